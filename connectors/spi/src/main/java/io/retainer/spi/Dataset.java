@@ -1,0 +1,39 @@
+package io.retainer.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A canonical dataset: the only kind of table KPI scripts see.
+ *
+ * @param name snake_case plural
+ * @param key columns that identify a row within a source and account: a later row with the same key
+ *     takes the place of the earlier one. Empty when rows are replaced by period instead
+ */
+public record Dataset(String name, List<Column> columns, List<String> key) {
+
+  public Dataset {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+  }
+
+  /**
+   * @throws IllegalArgumentException naming the dataset's columns, when there is none of this name
+   */
+  public Column column(String column) {
+    return find(column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Dataset "
+                        + name
+                        + " has no column \""
+                        + column
+                        + "\"; it has "
+                        + columns.stream().map(Column::name).toList()));
+  }
+
+  public Optional<Column> find(String column) {
+    return columns.stream().filter(candidate -> candidate.name().equals(column)).findFirst();
+  }
+}

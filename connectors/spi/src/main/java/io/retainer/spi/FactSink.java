@@ -1,0 +1,23 @@
+package io.retainer.spi;
+
+/**
+ * Takes what a connector reads from one file. Used on one thread. Nothing handed over is visible to
+ * anybody until the whole file is read and accepted.
+ */
+public interface FactSink {
+
+  /** Begins a table of the file. The writer of the table before it is finished by this call. */
+  TableWriter table(TableHeader header);
+
+  /** Reports a problem of the file that belongs to no row: the file is then not accepted whole. */
+  void issue(ReadIssue issue);
+
+  /** Hands over a total that the source itself states, so that the import can be reconciled. */
+  void total(SourceTotal total);
+
+  /**
+   * Names a line that is no data on purpose (preamble, total, group heading), so that every line of
+   * the file is accounted for.
+   */
+  void passedOver(long line, String reason);
+}

@@ -1,0 +1,27 @@
+package io.retainer.spi;
+
+/** Whether a file is one of a connector's, and why. */
+public sealed interface Recognition {
+
+  /**
+   * The file is the platform's.
+   *
+   * @param layout which of the connector's layouts, in words
+   */
+  record Recognised(String layout) implements Recognition {}
+
+  /**
+   * The file is not the platform's, or a layout that cannot be read.
+   *
+   * @param reason what was seen and what was expected, in one sentence a user understands
+   */
+  record Refused(String reason) implements Recognition {}
+
+  static Recognition as(String layout) {
+    return new Recognised(layout);
+  }
+
+  static Recognition refused(String reason) {
+    return new Refused(reason);
+  }
+}

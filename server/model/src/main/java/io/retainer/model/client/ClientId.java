@@ -1,0 +1,19 @@
+package io.retainer.model.client;
+
+/** A client's short name in paths, addresses and scripts: {@code kaviarnia-minsk}. */
+public record ClientId(String value) {
+
+  public ClientId {
+    if (!value.matches("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?")) {
+      throw new IllegalArgumentException(
+          "A client id has up to 64 small letters, digits and hyphens, like \"nordic-outdoor\"; saw \""
+              + value
+              + "\"");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

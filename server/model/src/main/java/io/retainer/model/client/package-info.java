@@ -1,0 +1,2 @@
+/** The agency's clients and what a report must know of them: zone, language, currency. */
+package io.retainer.model.client;

@@ -1,0 +1,44 @@
+package io.retainer.model.fact;
+
+import java.util.Optional;
+
+/** How rows of a period become one number. A {@code where} inside narrows this number only. */
+public sealed interface Aggregation {
+
+  Optional<Condition> where();
+
+  /** Number of rows. */
+  record Count(Optional<Condition> where) implements Aggregation {}
+
+  /** Sum over rows; rows whose value is missing do not count. No row with a value: no number. */
+  record Sum(RowValue value, Optional<Condition> where) implements Aggregation {}
+
+  /** Number of different values of a column, missing ones aside. */
+  record Distinct(String column, Optional<Condition> where) implements Aggregation {}
+
+  /** A statistic over rows that have the value. */
+  record Statistic(Function function, RowValue value, Optional<Condition> where)
+      implements Aggregation {}
+
+  /**
+   * A level: per source, account and group the value of the last day (or first) of the period that
+   * has one, summed over accounts.
+   */
+  record Level(String column, boolean first, Optional<Condition> where) implements Aggregation {}
+
+  /** Number of rows of the last day of the period that has any, per source and account. */
+  record CountOnLastDay(Optional<Condition> where) implements Aggregation {}
+
+  /** Number of keys that have a row before the period begins. */
+  record ExistingKeys(String key, Optional<Condition> where) implements Aggregation {}
+
+  /** Number of keys that have a row before the period begins and another one in it. */
+  record RetainedKeys(String key, Optional<Condition> where) implements Aggregation {}
+
+  /** The statistics. */
+  enum Function {
+    MIN,
+    MAX,
+    MEDIAN
+  }
+}

@@ -1,0 +1,55 @@
+package io.retainer.model.fact;
+
+import io.retainer.spi.DateSpan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a number over a period rests on.
+ *
+ * @param extent how much of the period is there
+ * @param missing the days of the period that are not there
+ * @param inputs the batches the rows came from
+ * @param currencies currencies of the rows; more than one cannot be added
+ * @param complete false when the source itself left rows out of the chosen table
+ * @param reason why there is nothing or not all, in English; empty when all is there
+ */
+public record Coverage(
+    Extent extent,
+    List<DateSpan> missing,
+    List<Input> inputs,
+    Set<String> currencies,
+    boolean complete,
+    String reason) {
+
+  public Coverage {
+    missing = List.copyOf(missing);
+    inputs = List.copyOf(inputs);
+    currencies = Set.copyOf(currencies);
+  }
+
+  /** How much of a period is there. */
+  public enum Extent {
+    NONE,
+    PARTIAL,
+    FULL
+  }
+
+  /**
+   * One import that a number rests on.
+   *
+   * @param batch the import's id
+   * @param source connector id
+   * @param fileName the file's name as received
+   * @param sha256 hash of the file
+   * @param importedAt when it was accepted
+   */
+  public record Input(
+      String batch,
+      String source,
+      String account,
+      String fileName,
+      String sha256,
+      Instant importedAt) {}
+}

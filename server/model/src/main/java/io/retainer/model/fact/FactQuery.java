@@ -1,0 +1,33 @@
+package io.retainer.model.fact;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * @param where which rows count, for every measure
+ * @param by dimensions to group by; empty for one total per period
+ * @param perKey an inner grouping whose results the measures aggregate again
+ * @param measures what to compute; names are unique
+ * @param periods the spans to answer for, which may overlap
+ * @param bucket DAY, WEEK or MONTH: additionally split each period into a time series
+ */
+public record FactQuery(
+    ClientId client,
+    Dataset dataset,
+    Optional<Condition> where,
+    List<String> by,
+    Optional<PerKey> perKey,
+    List<Measure> measures,
+    List<DateSpan> periods,
+    Optional<Grain> bucket) {
+
+  public FactQuery {
+    by = List.copyOf(by);
+    measures = List.copyOf(measures);
+    periods = List.copyOf(periods);
+  }
+}

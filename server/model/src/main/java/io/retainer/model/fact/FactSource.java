@@ -1,0 +1,16 @@
+package io.retainer.model.fact;
+
+/**
+ * Where facts are asked for. Implemented by the warehouse, and over given rows for the examples.
+ */
+public interface FactSource {
+
+  /**
+   * Answers all measures, periods and groups of the query together.
+   *
+   * <p>For each source and account one series of rows is chosen (see {@link
+   * io.retainer.spi.TableHeader#cut}): one that has every column and dimension the query names and
+   * covers most of the period; numerators and denominators always come from the same rows.
+   */
+  FactAnswer answer(FactQuery query);
+}

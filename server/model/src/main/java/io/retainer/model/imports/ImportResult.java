@@ -1,0 +1,87 @@
+package io.retainer.model.imports;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadIssue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one file.
+ *
+ * @param batch id of the accepted batch; of the earlier one when the file is a duplicate
+ * @param connector id of the connector that read it
+ * @param issueCount how many problems there are; {@code issues} carries the first of them
+ */
+public record ImportResult(
+    String file,
+    String sha256,
+    Status status,
+    Optional<String> batch,
+    Optional<String> connector,
+    Optional<String> account,
+    List<Table> tables,
+    List<ReadIssue> issues,
+    long issueCount,
+    List<Reconciliation> reconciliation) {
+
+  public ImportResult {
+    tables = List.copyOf(tables);
+    issues = List.copyOf(issues);
+    reconciliation = List.copyOf(reconciliation);
+  }
+
+  /** What became of a file. */
+  public enum Status {
+    ACCEPTED,
+    /** Accepted without the rows that were rejected. */
+    PARTIAL,
+    REJECTED,
+    /** The same bytes are already there; nothing changed. */
+    DUPLICATE,
+    /** No connector knows the file; the issues say why, one for each. */
+    UNRECOGNISED;
+
+    /** The word the command line and the API print. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether the user has something to do about it. */
+    public boolean isFinding() {
+      return this == PARTIAL || this == REJECTED || this == UNRECOGNISED;
+    }
+  }
+
+  /**
+   * @param table title in the file and dataset it filled
+   * @param span first to last day; empty when there is no row
+   */
+  public record Table(
+      String table,
+      String dataset,
+      long rows,
+      long rejectedRows,
+      Optional<DateSpan> span,
+      Grain grain) {}
+
+  /**
+   * A total of the source against the sum of its rows.
+   *
+   * @param metric dataset and column
+   */
+  public record Reconciliation(String metric, BigDecimal total, BigDecimal sum, Verdict verdict) {}
+
+  /** How a total compares with the sum of its rows. */
+  public enum Verdict {
+    EQUAL,
+    /** Within rounding of the source. */
+    WITHIN_TOLERANCE,
+    DIFFERENT;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.retainer.model.kpi;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a KPI means.
+ *
+ * @param version changes with every change of the script's text; printed with the figures
+ * @param title by language: en, ru, be, fi; English is always there
+ * @param about the definition in words, by language
+ * @param dataset where its rows come from
+ * @param formula the formula as the script states it
+ * @param dimensions dimensions it can be broken down by
+ * @param smallBase a denominator below this makes the figure too small to judge
+ */
+public record KpiDescriptor(
+    KpiId id,
+    String version,
+    KpiKind kind,
+    KpiUnit unit,
+    Direction better,
+    Map<String, String> title,
+    Map<String, String> about,
+    String dataset,
+    String formula,
+    List<String> dimensions,
+    long smallBase) {
+
+  public KpiDescriptor {
+    title = Map.copyOf(title);
+    about = Map.copyOf(about);
+    dimensions = List.copyOf(dimensions);
+    if (!title.containsKey("en")) {
+      throw new IllegalArgumentException("KPI " + id + " has no English title");
+    }
+  }
+
+  public String title(Locale locale) {
+    return title.getOrDefault(locale.getLanguage(), title.get("en"));
+  }
+
+  public String about(Locale locale) {
+    return about.getOrDefault(locale.getLanguage(), about.getOrDefault("en", ""));
+  }
+}

@@ -1,0 +1,18 @@
+package io.retainer.model.kpi;
+
+/** How a KPI's value is read and printed. Values are always unscaled: a percent is a fraction. */
+public enum KpiUnit {
+  COUNT,
+  RATIO,
+  PERCENT,
+  MONEY,
+  SECONDS,
+  DAYS,
+  POSITION,
+  SCORE;
+
+  /** The word scripts, command line and API use. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

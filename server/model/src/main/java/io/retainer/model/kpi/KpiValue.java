@@ -1,0 +1,80 @@
+package io.retainer.model.kpi;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a KPI is worth over one period. Zero, no data and not computable are different values.
+ *
+ * @param value full precision; empty unless known or partial
+ * @param numerator of a ratio or weighted mean, where it exists, whatever the status
+ * @param currency of money
+ * @param reason why there is no value, or why it is not sure; empty when known
+ */
+public record KpiValue(
+    Status status,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> numerator,
+    Optional<BigDecimal> denominator,
+    Optional<String> currency,
+    Optional<Reason> reason) {
+
+  /** How sure a value is. */
+  public enum Status {
+    KNOWN("known"),
+    NO_DATA("no-data"),
+    NOT_COMPUTABLE("not-computable"),
+    /** There is a value, but days or rows of the period are missing. */
+    PARTIAL("partial"),
+    SUPPRESSED("suppressed");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    /** The word the command line and the API print. */
+    public String word() {
+      return word;
+    }
+  }
+
+  public KpiValue {
+    boolean hasValue = status == Status.KNOWN || status == Status.PARTIAL;
+    if (hasValue != value.isPresent()) {
+      throw new IllegalArgumentException("A value that is " + status + " has value " + value);
+    }
+    if ((status == Status.KNOWN) == reason.isPresent()) {
+      throw new IllegalArgumentException("A value that is " + status + " has reason " + reason);
+    }
+  }
+
+  /** A value with nothing to be said against it. */
+  public static KpiValue known(
+      BigDecimal value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      Optional<String> currency) {
+    return new KpiValue(
+        Status.KNOWN, Optional.of(value), numerator, denominator, currency, Optional.empty());
+  }
+
+  public static KpiValue noData(Reason reason) {
+    return without(Status.NO_DATA, reason);
+  }
+
+  public static KpiValue notComputable(Reason reason) {
+    return without(Status.NOT_COMPUTABLE, reason);
+  }
+
+  private static KpiValue without(Status status, Reason reason) {
+    return new KpiValue(
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason));
+  }
+}

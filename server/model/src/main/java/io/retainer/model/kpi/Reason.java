@@ -1,0 +1,40 @@
+package io.retainer.model.kpi;
+
+import java.util.List;
+
+/**
+ * Why a value is not there or not sure, as a code that each language has a sentence for.
+ *
+ * @param arguments what the sentence names: days, currencies, columns
+ * @param english the sentence in English, for the command line, the API and logs
+ */
+public record Reason(Code code, List<String> arguments, String english) {
+
+  public Reason {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The reasons there are. */
+  public enum Code {
+    /** Nothing of this dataset was ever imported for the client. */
+    NOTHING_IMPORTED,
+    /** There is data, but none for the period. Arguments: first and last day there is. */
+    NOT_IN_PERIOD,
+    /** Only tables about other spans are there. Arguments: the spans. */
+    OTHER_SPANS_ONLY,
+    /** Days are missing. Arguments: the missing spans. */
+    MISSING_DAYS,
+    /** The source left rows out. */
+    ROWS_LEFT_OUT,
+    /** The denominator is zero. Arguments: its words. */
+    ZERO_DENOMINATOR,
+    /** Amounts of several currencies. Arguments: the codes. */
+    MIXED_CURRENCIES,
+    /** Counted per day by the source, and distinct: days cannot be added. Arguments: the column. */
+    DISTINCT_OVER_DAYS,
+    /** A column the formula needs is in no imported table. Arguments: the columns. */
+    COLUMN_NOT_IMPORTED,
+    /** The statement failed or took too long. */
+    FAILED
+  }
+}
