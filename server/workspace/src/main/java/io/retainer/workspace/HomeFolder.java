@@ -1,0 +1,79 @@
+package io.retainer.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where things lie in a home folder. */
+public record HomeFolder(Path root) {
+
+  public HomeFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The state database, as H2 names it: without the ending of its file. */
+  public Path state() {
+    return root.resolve("retainer");
+  }
+
+  public Path facts() {
+    return root.resolve("facts.duckdb");
+  }
+
+  /** Bytes as received, each file under its hash. */
+  public Path received() {
+    return folder("received");
+  }
+
+  public Path connectors() {
+    return folder("connectors");
+  }
+
+  public Path kpiScripts() {
+    return folder("kpi-scripts");
+  }
+
+  /** Texts of scripts as they last worked. */
+  public Path lastGoodScripts() {
+    return folder("run").resolve("last-good-scripts");
+  }
+
+  public Path reportTemplates() {
+    return folder("report-templates");
+  }
+
+  /** Issued files. */
+  public Path reports() {
+    return folder("reports");
+  }
+
+  /** Mails, where no mail server is configured. */
+  public Path mailbox() {
+    return folder("mailbox");
+  }
+
+  public Path logs() {
+    return folder("logs");
+  }
+
+  /** What concerns the running process only. */
+  public Path run() {
+    return folder("run");
+  }
+
+  private Path folder(String name) {
+    Path folder = root.resolve(name);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The home folder "
+              + root
+              + " cannot be written: "
+              + e.getMessage()
+              + ". Choose another one with --home or RETAINER_HOME.",
+          e);
+    }
+  }
+}

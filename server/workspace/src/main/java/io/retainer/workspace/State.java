@@ -1,0 +1,41 @@
+package io.retainer.workspace;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The state database: everything that is not a fact. It is migrated when it opens.
+ *
+ * @param dataSource a pool, for libraries that want one
+ * @param jdbi the same database, for our own statements
+ */
+public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
+
+  private static final int CONNECTIONS = 16;
+  private static final int LOCKED = 90020;
+
+  static State open(Path database) {
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create("jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+    pool.setMaxConnections(CONNECTIONS);
+    try (var probe = pool.getConnection()) {
+      probe.getMetaData();
+    } catch (java.sql.SQLException e) {
+      pool.dispose();
+      throw e.getErrorCode() == LOCKED
+          ? new HomeInUseException(database.getParent(), e)
+          : new IllegalStateException(
+              "The state database " + database + ".mv.db cannot be opened: " + e.getMessage(), e);
+    }
+    Flyway.configure().dataSource(pool).load().migrate();
+    return new State(pool, Jdbi.create(pool));
+  }
+
+  @Override
+  public void close() {
+    ((JdbcConnectionPool) dataSource).dispose();
+  }
+}

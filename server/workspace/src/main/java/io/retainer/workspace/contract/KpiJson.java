@@ -1,0 +1,99 @@
+package io.retainer.workspace.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Reason;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** KPIs and their values as JSON. */
+public final class KpiJson {
+
+  private KpiJson() {}
+
+  /** A value with its comparisons. Both deltas are of {@code value} against the earlier one. */
+  public static ObjectNode of(KpiFigure figure) {
+    KpiDescriptor kpi = figure.kpi();
+    KpiValue current = figure.current();
+    ObjectNode json =
+        Json.object()
+            .put("id", kpi.id().value())
+            .put("version", kpi.version())
+            .put("kind", kpi.kind().word())
+            .put("unit", kpi.unit().word())
+            .put("status", current.status().word());
+    json.set("value", Json.numberOrNull(current.value()));
+    json.set("numerator", Json.numberOrNull(current.numerator()));
+    json.set("denominator", Json.numberOrNull(current.denominator()));
+    json.set("previous", Json.numberOrNull(figure.previous().value()));
+    json.set("previousYear", Json.numberOrNull(figure.previousYear().value()));
+    json.set("delta", delta(figure.deltaPrevious()));
+    json.set("reason", Json.textOrNull(current.reason().map(Reason::english)));
+    json.set("coverage", coverage(figure.coverage()));
+    json.set("sources", Json.array(figure.coverage().inputs(), KpiJson::input));
+    json.set("deltaYear", delta(figure.deltaPreviousYear()));
+    json.set("currency", Json.textOrNull(current.currency()));
+    return json.put("period", figure.period().toString());
+  }
+
+  /** What a KPI means. */
+  public static ObjectNode of(KpiDescriptor kpi) {
+    ObjectNode json =
+        Json.object()
+            .put("id", kpi.id().value())
+            .put("version", kpi.version())
+            .put("kind", kpi.kind().word())
+            .put("unit", kpi.unit().word())
+            .put("better", kpi.better().name().toLowerCase(Locale.ROOT))
+            .put("dataset", kpi.dataset())
+            .put("formula", kpi.formula());
+    json.set("title", texts(kpi.title()));
+    json.set("about", texts(kpi.about()));
+    json.set("dimensions", Json.array(kpi.dimensions(), Json::text));
+    return json;
+  }
+
+  private static JsonNode delta(Optional<Delta> delta) {
+    return delta
+        .<JsonNode>map(
+            change -> {
+              ObjectNode json =
+                  Json.object().put("style", change.style().name().toLowerCase(Locale.ROOT));
+              json.set("amount", Json.number(change.amount()));
+              return json.put(
+                  "judgement",
+                  change.judgement().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            })
+        .orElseGet(() -> Json.textOrNull(Optional.empty()));
+  }
+
+  private static ObjectNode coverage(Coverage coverage) {
+    ObjectNode json =
+        Json.object().put("extent", coverage.extent().name().toLowerCase(Locale.ROOT));
+    json.set("missing", Json.array(coverage.missing(), Json::text));
+    return json.put("complete", coverage.complete());
+  }
+
+  private static ObjectNode input(Coverage.Input input) {
+    return Json.object()
+        .put("batch", input.batch())
+        .put("source", input.source())
+        .put("account", input.account())
+        .put("file", input.fileName())
+        .put("sha256", input.sha256())
+        .put("importedAt", input.importedAt().toString());
+  }
+
+  private static ObjectNode texts(Map<String, String> byLanguage) {
+    ObjectNode json = Json.object();
+    new TreeMap<>(byLanguage).forEach(json::put);
+    return json;
+  }
+}
