@@ -22,11 +22,23 @@ public sealed interface Aggregation {
 
   /**
    * A level: per source, account and group the value of the last day (or first) of the period that
-   * has one, summed over accounts.
+   * has one, summed over accounts. The day is found among the rows that its own {@code where}
+   * leaves.
    */
   record Level(String column, boolean first, Optional<Condition> where) implements Aggregation {}
 
-  /** Number of rows of the last day of the period that has any, per source and account. */
+  /**
+   * Sum of value times weight over sum of weight, of rows that have both. No number when the
+   * weights sum to zero.
+   */
+  record WeightedMean(RowValue value, RowValue weight, Optional<Condition> where)
+      implements Aggregation {}
+
+  /**
+   * Number of rows of the last day of the period that has any, per source and account, summed over
+   * them. The day is found before this aggregation's own {@code where} narrows: keywords of the
+   * last check that stand in the top ten.
+   */
   record CountOnLastDay(Optional<Condition> where) implements Aggregation {}
 
   /** Number of keys that have a row before the period begins. */

@@ -3,6 +3,7 @@ package io.retainer.model.fact;
 import io.retainer.spi.DateSpan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param inputs the batches the rows came from
  * @param currencies currencies of the rows; more than one cannot be added
  * @param complete false when the source itself left rows out of the chosen table
- * @param reason why there is nothing or not all, in English; empty when all is there
+ * @param reason why there is nothing or not all; empty when all is there
  */
 public record Coverage(
     Extent extent,
@@ -21,7 +22,7 @@ public record Coverage(
     List<Input> inputs,
     Set<String> currencies,
     boolean complete,
-    String reason) {
+    Optional<Reason> reason) {
 
   public Coverage {
     missing = List.copyOf(missing);

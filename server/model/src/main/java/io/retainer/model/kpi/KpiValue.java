@@ -1,5 +1,6 @@
 package io.retainer.model.kpi;
 
+import io.retainer.model.fact.Reason;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
@@ -13,7 +14,6 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.kpi.Reason;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -158,7 +158,7 @@ class ContractTest {
         known("0.1"),
         Optional.of(new Delta(Delta.Style.POINTS, new BigDecimal("-0.01"), Delta.Judgement.BAD)),
         Optional.empty(),
-        new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, ""));
+        new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty()));
   }
 
   private static List<String> names(JsonNode json) {

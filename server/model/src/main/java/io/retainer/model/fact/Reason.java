@@ -1,4 +1,4 @@
-package io.retainer.model.kpi;
+package io.retainer.model.fact;
 
 import java.util.List;
 
