@@ -1,0 +1,11 @@
+package io.retainer.warehouse;
+
+import io.retainer.spi.ReadIssue;
+
+/**
+ * A row that was left out of an import.
+ *
+ * @param table title of the table it stood in
+ * @param text the row as it stood in the file
+ */
+public record RejectedRow(String table, String text, ReadIssue issue) {}

@@ -1,0 +1,15 @@
+package io.retainer.warehouse;
+
+/** The warehouse cannot do what it was asked; the message says why and what to do. */
+public final class WarehouseException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public WarehouseException(String message) {
+    super(message);
+  }
+
+  public WarehouseException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
