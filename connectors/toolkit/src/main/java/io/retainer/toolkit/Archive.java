@@ -1,0 +1,72 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+
+/** A ZIP archive of delimited texts; a workbook, which is a ZIP archive too, is told apart here. */
+final class Archive {
+
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+
+  private Archive() {}
+
+  static FileContent open(SourceFile file) throws IOException {
+    var sheets = new ArrayList<Sheet>();
+    boolean nested = false;
+    try (var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED)) {
+      ZipEntry entry;
+      while ((entry = entries.next()) != null) {
+        if (entry.getName().equals("[Content_Types].xml") || entry.getName().startsWith("xl/")) {
+          return WorkbookSheet.open(file);
+        }
+        String name = FileContent.baseName(entry.getName());
+        if (entry.getName().startsWith("__MACOSX/") || name.startsWith(".")) {
+          continue;
+        }
+        byte[] head = entries.content().readNBytes(Limits.HEAD);
+        if (FileContent.startsWith(head, 'P', 'K', 3, 4)) {
+          nested = true;
+        } else if (head.length > 0 && isTable(name)) {
+          sheets.add(sheet(file, name, entries.place(), head));
+        }
+      }
+    }
+    if (sheets.isEmpty()) {
+      throw UnreadableContent.of(
+          nested ? "an archive that holds further archives" : "an archive without a table",
+          "CSV files in the archive",
+          "Unpack it and upload the export itself.");
+    }
+    return new FileContent(FileContent.Kind.ARCHIVE, sheets);
+  }
+
+  private static boolean isTable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return TABLES.stream().anyMatch(lower::endsWith);
+  }
+
+  private static Sheet sheet(SourceFile file, String name, int place, byte[] head)
+      throws IOException {
+    return DelimitedSheet.of(
+        name, head, head.length < Limits.HEAD, () -> contentOfEntry(file, place));
+  }
+
+  private static InputStream contentOfEntry(SourceFile file, int place) throws IOException {
+    var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED);
+    try {
+      while (entries.place() < place) {
+        entries.next();
+      }
+      return new BufferedInputStream(entries.content(), 1 << 16);
+    } catch (IOException | RuntimeException failure) {
+      entries.close();
+      throw failure;
+    }
+  }
+}

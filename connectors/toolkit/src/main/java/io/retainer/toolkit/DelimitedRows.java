@@ -1,0 +1,151 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.ReadIssue;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Rows of a delimited text, through Commons CSV. */
+final class DelimitedRows implements Rows {
+
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final Allowance allowance;
+  private final long linesBefore;
+  private final String name;
+  private long lastLine;
+
+  /**
+   * @param linesBefore lines already taken from the text, a {@code sep=} line
+   */
+  DelimitedRows(String name, Reader text, char delimiter, long linesBefore) throws IOException {
+    this.name = name;
+    this.linesBefore = linesBefore;
+    this.allowance = new Allowance(text);
+    this.parser =
+        CSVParser.builder()
+            .setReader(allowance)
+            .setFormat(
+                CSVFormat.Builder.create()
+                    .setDelimiter(delimiter)
+                    .setQuote('"')
+                    .setIgnoreEmptyLines(false)
+                    .setTrailingData(true)
+                    .get())
+            .get();
+    this.records = parser.iterator();
+  }
+
+  @Override
+  public Row next() throws IOException {
+    allowance.renew();
+    try {
+      if (!records.hasNext()) {
+        return null;
+      }
+      CSVRecord found = records.next();
+      long line = linesBefore + lastLine + 1;
+      lastLine = parser.getCurrentLineNumber();
+      String[] cells = found.values();
+      if (cells.length > Limits.CELLS) {
+        throw unreadable(
+            line,
+            cells.length + " cells in one line",
+            "at most " + Limits.CELLS,
+            "Check the delimiter of the file.",
+            null);
+      }
+      return new Row(line, cells);
+    } catch (UncheckedIOException | IllegalStateException failure) {
+      throw translated(failure);
+    }
+  }
+
+  private IOException translated(RuntimeException failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    long line = linesBefore + lastLine + 1;
+    if (cause instanceof UnreadableContent known) {
+      return known;
+    }
+    if (cause instanceof CharacterCodingException) {
+      return unreadable(
+          line,
+          "bytes that do not belong to the encoding of the text before",
+          "one encoding throughout",
+          "Export the file again as UTF-8.",
+          cause);
+    }
+    if (cause instanceof TooLong) {
+      return unreadable(
+          line,
+          "a record of more than " + Limits.RECORD + " characters",
+          "a quote that is closed on the same or a near line",
+          "Look for a lone quotation mark on this line, or export the file again.",
+          cause);
+    }
+    if (cause instanceof CSVException || failure instanceof IllegalStateException) {
+      return unreadable(
+          line,
+          "a quotation mark that is never closed: the file ends inside a cell",
+          "a closing quotation mark",
+          "The file was cut off, or a lone quotation mark stands on this line: export it again.",
+          cause);
+    }
+    return cause instanceof IOException io ? io : new IOException(name + ": " + cause, cause);
+  }
+
+  private UnreadableContent unreadable(
+      long line, String saw, String expected, String advice, Throwable cause) {
+    return new UnreadableContent(new ReadIssue(line, "", saw, expected, advice), cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Stops a record that swallows the file before it swallows the memory. */
+  private static final class Allowance extends FilterReader {
+    private long left = Limits.RECORD;
+
+    Allowance(Reader text) {
+      super(text);
+    }
+
+    void renew() {
+      left = Limits.RECORD;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      spend(1);
+      return read;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      spend(read);
+      return read;
+    }
+
+    private void spend(int read) throws TooLong {
+      left -= read;
+      if (left < 0) {
+        throw new TooLong();
+      }
+    }
+  }
+}

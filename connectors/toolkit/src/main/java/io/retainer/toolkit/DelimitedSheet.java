@@ -1,0 +1,145 @@
+package io.retainer.toolkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A delimited text: CSV, TSV, with or without a {@code sep=} line. */
+final class DelimitedSheet implements Sheet {
+
+  /** Opens the bytes of the text, anew each time. */
+  interface Bytes {
+    InputStream open() throws IOException;
+  }
+
+  private final String name;
+  private final Bytes bytes;
+  private final char delimiter;
+  private final int linesBefore;
+  private final List<Row> head;
+
+  private DelimitedSheet(
+      String name, Bytes bytes, char delimiter, int linesBefore, List<Row> head) {
+    this.name = name;
+    this.bytes = bytes;
+    this.delimiter = delimiter;
+    this.linesBefore = linesBefore;
+    this.head = head;
+  }
+
+  static DelimitedSheet of(String name, byte[] beginning, boolean whole, Bytes bytes)
+      throws IOException {
+    Encoding encoding = Encoding.ofBeginning(beginning, beginning.length);
+    String text = decodeLeniently(beginning, encoding);
+    int linesBefore = 0;
+    char delimiter;
+    if (separatorLine(text) > 0) {
+      linesBefore = 1;
+      delimiter = text.charAt("sep=".length());
+      text = text.substring(separatorLine(text));
+    } else {
+      delimiter = Delimiter.of(text);
+    }
+    return new DelimitedSheet(
+        name, bytes, delimiter, linesBefore, headRows(name, text, delimiter, linesBefore, whole));
+  }
+
+  private static String decodeLeniently(byte[] beginning, Encoding encoding) throws IOException {
+    int usable = beginning.length - encoding.markLength();
+    return encoding
+        .charset()
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+        .decode(ByteBuffer.wrap(beginning, encoding.markLength(), usable))
+        .toString();
+  }
+
+  /** Length of a first line like {@code sep=;}, which Excel understands; 0 when there is none. */
+  private static int separatorLine(String text) {
+    if (!text.regionMatches(true, 0, "sep=", 0, 4) || text.length() < 6) {
+      return 0;
+    }
+    int end = 5;
+    while (end < text.length() && text.charAt(end) != '\n' && end < 12) {
+      end++;
+    }
+    return end < text.length() && text.charAt(end) == '\n' ? end + 1 : 0;
+  }
+
+  private static List<Row> headRows(
+      String name, String text, char delimiter, int linesBefore, boolean whole) throws IOException {
+    var found = new ArrayList<Row>();
+    try (var rows = new DelimitedRows(name, new StringReader(text), delimiter, linesBefore)) {
+      Row row;
+      while ((row = rows.next()) != null) {
+        found.add(row);
+      }
+    } catch (UnreadableContent cutOff) {
+      return found;
+    }
+    if (!whole && !found.isEmpty()) {
+      found.remove(found.size() - 1);
+    }
+    return found;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isWorkbook() {
+    return false;
+  }
+
+  @Override
+  public char delimiter() {
+    return delimiter;
+  }
+
+  @Override
+  public List<Row> head() {
+    return head;
+  }
+
+  @Override
+  public Rows rows() throws IOException {
+    Encoding encoding;
+    try (var in = bytes.open()) {
+      encoding = Encoding.of(in);
+    }
+    InputStream in = bytes.open();
+    try {
+      in.skipNBytes(encoding.markLength());
+      Reader text =
+          new BufferedReader(
+              new InputStreamReader(
+                  in,
+                  encoding
+                      .charset()
+                      .newDecoder()
+                      .onMalformedInput(CodingErrorAction.REPORT)
+                      .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+              1 << 16);
+      for (int i = 0; i < linesBefore; i++) {
+        int read;
+        do {
+          read = text.read();
+        } while (read >= 0 && read != '\n');
+      }
+      return new DelimitedRows(name, text, delimiter, linesBefore);
+    } catch (IOException | RuntimeException failure) {
+      in.close();
+      throw failure;
+    }
+  }
+}

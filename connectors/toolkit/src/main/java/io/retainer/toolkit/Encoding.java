@@ -1,0 +1,84 @@
+package io.retainer.toolkit;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+
+/**
+ * The encoding of a text, told from its bytes: a byte order mark, else strict UTF-8, else the
+ * Windows code page whose letters make words.
+ *
+ * @param markLength bytes of the byte order mark to skip
+ */
+record Encoding(Charset charset, int markLength) {
+
+  static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Encoding PLAIN_UTF_8 = new Encoding(UTF_8, 0);
+
+  /** Decides by the beginning of a text, which may end within a character. */
+  static Encoding ofBeginning(byte[] head, int length) throws UnreadableContent {
+    var scan = new ByteScan();
+    scan.accept(head, length);
+    return decide(head, length, scan, true);
+  }
+
+  /** Decides by the whole text. */
+  static Encoding of(InputStream in) throws IOException {
+    var scan = new ByteScan();
+    byte[] buffer = new byte[1 << 16];
+    byte[] head = new byte[4096];
+    int headLength = in.readNBytes(head, 0, head.length);
+    scan.accept(head, headLength);
+    if (!isMarked(head, headLength)) {
+      int read;
+      while ((read = in.read(buffer)) > 0) {
+        scan.accept(buffer, read);
+      }
+    }
+    return decide(head, headLength, scan, false);
+  }
+
+  private static boolean isMarked(byte[] head, int length) {
+    return length >= 2
+        && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
+            || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF);
+  }
+
+  private static Encoding decide(byte[] head, int length, ByteScan scan, boolean mayBreakOff)
+      throws UnreadableContent {
+    if (isMarked(head, length)) {
+      return new Encoding(head[0] == (byte) 0xFF ? UTF_16LE : UTF_16BE, 2);
+    }
+    boolean markedUtf8 =
+        length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+    if (scan.zeros() > 0) {
+      return withoutMark(scan);
+    }
+    if (scan.isUtf8(mayBreakOff)) {
+      return markedUtf8 ? new Encoding(UTF_8, 3) : PLAIN_UTF_8;
+    }
+    if (markedUtf8) {
+      throw UnreadableContent.of(
+          "a byte order mark of UTF-8 before text that is not UTF-8",
+          "text in UTF-8 throughout",
+          "Export the file again, or save it as CSV UTF-8; a download may have been damaged.");
+    }
+    return scan.codePage();
+  }
+
+  private static Encoding withoutMark(ByteScan scan) throws UnreadableContent {
+    if (scan.zerosAtOdd() > 0 && scan.zerosAtEven() == 0) {
+      return new Encoding(UTF_16LE, 0);
+    }
+    if (scan.zerosAtEven() > 0 && scan.zerosAtOdd() == 0) {
+      return new Encoding(UTF_16BE, 0);
+    }
+    throw UnreadableContent.of(
+        "bytes that are no text", "a CSV, TSV, XLSX or ZIP file", "Upload the export itself.");
+  }
+}

@@ -1,0 +1,235 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.TableWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A row's cells as values, asked for by key. The first cell that does not hold what it should makes
+ * the row unsound; its problem is kept and the question answered with null, so that a row is read
+ * in one go and judged at the end.
+ *
+ * <pre>{@code
+ * fields.at(row);
+ * values[0] = fields.count("clicks");
+ * values[1] = fields.decimal("position");
+ * if (fields.isSound()) {
+ *   writer.row(row.line(), span, values);
+ * } else {
+ *   fields.rejectTo(writer);
+ * }
+ * }</pre>
+ */
+public final class Fields {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Columns columns;
+  private final Forms forms;
+  private final ZoneId zone;
+  private final boolean padded;
+  private Row row;
+  private ReadIssue problem;
+
+  /**
+   * @param zone the client's: moments with an offset are put on its clock
+   * @param padded whether short rows are in order, as in a workbook
+   */
+  public Fields(Columns columns, Forms forms, ZoneId zone, boolean padded) {
+    this.columns = columns;
+    this.forms = forms;
+    this.zone = zone;
+    this.padded = padded;
+  }
+
+  /** Turns to a row. A row of another width than the headings is unsound from the start. */
+  public Fields at(Row next) {
+    row = next;
+    problem = null;
+    boolean isShort = next.size() < columns.width() && !padded;
+    if (isShort || next.size() > columns.size() && next.width() > columns.size()) {
+      problem =
+          new ReadIssue(
+              next.line(),
+              "",
+              next.size() + " cells",
+              columns.width() + " cells, one for each heading",
+              isShort
+                  ? "The row is cut off: export the file again."
+                  : "A cell holds the delimiter without quotes: correct the row.");
+    }
+    return this;
+  }
+
+  public Row row() {
+    return row;
+  }
+
+  public Columns columns() {
+    return columns;
+  }
+
+  public boolean isSound() {
+    return problem == null;
+  }
+
+  public void rejectTo(TableWriter writer) {
+    writer.rejected(problem, row.text());
+  }
+
+  /** Makes the row unsound for a reason of the connector's own. */
+  public void refuse(String key, String expected, String advice) {
+    int index = columns.index(key);
+    refuse(index, expected, advice);
+  }
+
+  private <T> T refuse(int index, String expected, String advice) {
+    if (problem == null) {
+      problem =
+          new ReadIssue(row.line(), columns.heading(index), row.cell(index), expected, advice);
+    }
+    return null;
+  }
+
+  /** The cell's text without blanks around, null when it is empty. */
+  public String text(String key) {
+    String text = Words.trim(row.cell(columns.index(key)));
+    return text.isEmpty() ? null : text;
+  }
+
+  public Long count(String key) {
+    return count(columns.index(key));
+  }
+
+  /** A whole number from 0; null when the cell is empty or says that there is none. */
+  public Long count(int index) {
+    Long value = integer(index);
+    return value != null && value < 0
+        ? refuse(index, "a whole number from 0", "Correct the cell.")
+        : value;
+  }
+
+  public Long integer(String key) {
+    return integer(columns.index(key));
+  }
+
+  /** A whole number; null when the cell is empty or says that there is none. */
+  public Long integer(int index) {
+    String cell = row.cell(index);
+    long plain = plainDigits(cell);
+    if (plain >= 0) {
+      return plain;
+    }
+    if (Missing.is(cell)) {
+      return null;
+    }
+    BigDecimal value = number(index, cell);
+    if (value == null) {
+      return refuse(index, "a whole number like 1234", "Correct the cell.");
+    }
+    try {
+      return value.longValueExact();
+    } catch (ArithmeticException notWhole) {
+      return refuse(index, "a whole number like 1234", "Correct the cell.");
+    }
+  }
+
+  private static long plainDigits(String cell) {
+    int length = cell.length();
+    if (length == 0 || length > 18) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = cell.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  public BigDecimal decimal(String key) {
+    return decimal(columns.index(key));
+  }
+
+  /** A number or an amount; null when the cell is empty or says that there is none. */
+  public BigDecimal decimal(int index) {
+    String cell = row.cell(index);
+    if (Missing.is(cell)) {
+      return null;
+    }
+    BigDecimal value = number(index, cell);
+    return value == null ? refuse(index, "a number like 12.50", "Correct the cell.") : value;
+  }
+
+  public BigDecimal fraction(String key) {
+    return fraction(columns.index(key));
+  }
+
+  /** A rate: {@code 1.93%} and {@code 0.0193} alike. */
+  public BigDecimal fraction(int index) {
+    String cell = row.cell(index);
+    if (Missing.is(cell)) {
+      return null;
+    }
+    String text = Words.trim(cell);
+    boolean percent = text.endsWith("%");
+    BigDecimal value = number(index, percent ? text.substring(0, text.length() - 1) : text);
+    if (value == null) {
+      return refuse(index, "a rate like 1.93% or 0.0193", "Correct the cell.");
+    }
+    return percent ? value.divide(HUNDRED) : value;
+  }
+
+  private BigDecimal number(int index, String text) {
+    NumberForm form = row.isTyped(index) ? NumberForm.POINT : forms.number(index);
+    return form.parse(text);
+  }
+
+  public LocalDate day(String key) {
+    return day(columns.index(key));
+  }
+
+  /** A day in the client's zone; null when the cell is empty. */
+  public LocalDate day(int index) {
+    Moment moment = moment(index);
+    return moment == null ? null : moment.dayIn(zone);
+  }
+
+  /** A moment on the clock of the client's zone; null when the cell is empty. */
+  public LocalDateTime time(String key) {
+    Moment moment = moment(columns.index(key));
+    return moment == null ? null : moment.on(zone);
+  }
+
+  private Moment moment(int index) {
+    String cell = row.cell(index);
+    if (Missing.is(cell)) {
+      return null;
+    }
+    Moment moment = DateText.parse(cell, forms.order(index));
+    return moment == null
+        ? refuse(index, "a date that exists, like 2026-01-31", "Correct the date.")
+        : moment;
+  }
+
+  /** Makes the row unsound when the cell is empty. */
+  public <T> T required(String key, T value) {
+    if (value == null && problem == null) {
+      refuse(
+          columns.index(key), "a value", "The row cannot be used without it: complete the cell.");
+    }
+    return value;
+  }
+
+  /** The first of the keys that the table has. */
+  public String firstOf(List<String> keys) {
+    return keys.stream().filter(columns::has).findFirst().orElse(keys.get(0));
+  }
+}

@@ -1,0 +1,144 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A received file as the sheets in it, whatever it is packed in: a delimited text, a workbook, or a
+ * ZIP archive of these. Told by its bytes, not by its name.
+ *
+ * @param kind what it is
+ * @param sheets in the order of the file
+ */
+public record FileContent(Kind kind, List<Sheet> sheets) {
+
+  /** What holds the sheets. */
+  public enum Kind {
+    TEXT,
+    WORKBOOK,
+    ARCHIVE
+  }
+
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  public FileContent {
+    sheets = List.copyOf(sheets);
+  }
+
+  /**
+   * Looks at the beginning of the file, or at the entries of an archive.
+   *
+   * @throws UnreadableContent when the file is empty, broken, protected or not a table at all
+   */
+  public static FileContent of(SourceFile file) throws IOException {
+    byte[] head;
+    try (var in = file.open()) {
+      head = in.readNBytes(Limits.HEAD);
+    }
+    if (head.length == 0) {
+      throw UnreadableContent.of(
+          "an empty file", "an export with rows", "Export the file again: nothing arrived.");
+    }
+    if (startsWith(head, 'P', 'K', 3, 4)) {
+      return Archive.open(file);
+    }
+    if (startsWith(head, 'P', 'K', 5, 6)) {
+      throw UnreadableContent.of(
+          "an empty ZIP archive", "an archive of exports", "Export the file again.");
+    }
+    if (startsWith(head, OLE[0] & 0xFF, OLE[1] & 0xFF, OLE[2], OLE[3] & 0xFF)) {
+      throw oldOffice(file);
+    }
+    refuseForeign(head);
+    boolean whole = head.length < Limits.HEAD;
+    return new FileContent(
+        Kind.TEXT,
+        List.of(
+            DelimitedSheet.of(
+                baseName(file.name()),
+                head,
+                whole,
+                () -> new BufferedInputStream(file.open(), 1 << 16))));
+  }
+
+  private static void refuseForeign(byte[] head) throws UnreadableContent {
+    String what = null;
+    if (startsWith(head, '%', 'P', 'D', 'F')) {
+      what = "a PDF document";
+    } else if (startsWith(head, 0x1F, 0x8B)) {
+      what = "a gzip archive";
+    } else if (startsWith(head, 'R', 'a', 'r', '!')) {
+      what = "a RAR archive";
+    } else if (startsWith(head, '7', 'z', 0xBC, 0xAF)) {
+      what = "a 7-Zip archive";
+    } else if (startsWith(head, 0x89, 'P', 'N', 'G') || startsWith(head, 0xFF, 0xD8, 0xFF)) {
+      what = "a picture";
+    } else {
+      String text =
+          new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1)
+              .stripLeading()
+              .toLowerCase(Locale.ROOT);
+      if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+        what = "a web page, perhaps the sign-in page of the platform";
+      }
+    }
+    if (what != null) {
+      throw UnreadableContent.of(
+          what, "a CSV, TSV, XLSX or ZIP file", "Upload the export itself, as CSV or XLSX.");
+    }
+  }
+
+  /** Old binary workbooks and password-protected new ones share one container. */
+  private static UnreadableContent oldOffice(SourceFile file) throws IOException {
+    byte[] marker = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(1 << 22);
+      if (indexOf(bytes, marker) >= 0) {
+        return UnreadableContent.of(
+            "a workbook protected with a password",
+            "a workbook that opens without one",
+            "Open it in Excel, remove the password (File, Info, Protect), save and upload again.");
+      }
+    }
+    return UnreadableContent.of(
+        "an old binary Office file (.xls)",
+        "CSV or XLSX",
+        "Open it in Excel and save it as \"Excel Workbook (.xlsx)\".");
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    outer:
+    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+      for (int j = 0; j < wanted.length; j++) {
+        if (bytes[i + j] != wanted[j]) {
+          continue outer;
+        }
+      }
+      return i;
+    }
+    return -1;
+  }
+
+  static boolean startsWith(byte[] bytes, int... wanted) {
+    if (bytes.length < wanted.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if ((bytes[i] & 0xFF) != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The last part of a path, whichever slash it is written with. */
+  static String baseName(String path) {
+    int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return path.substring(slash + 1);
+  }
+}

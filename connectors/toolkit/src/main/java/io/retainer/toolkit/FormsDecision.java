@@ -1,0 +1,143 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Looks at every row of a table before the first is read, and decides how its columns write numbers
+ * and dates. What the rows leave open is asked, never guessed.
+ */
+public final class FormsDecision {
+
+  private final Columns columns;
+  private final char delimiter;
+  private final Map<Integer, DateProfile> dates = new TreeMap<>();
+  private final Map<Integer, NumberProfile> counts = new TreeMap<>();
+  private final Map<Integer, NumberProfile> decimals = new TreeMap<>();
+
+  /**
+   * @param delimiter between cells: a comma there leaves the point for fractions
+   */
+  public FormsDecision(Columns columns, char delimiter) {
+    this.columns = columns;
+    this.delimiter = delimiter;
+  }
+
+  public FormsDecision dates(Collection<String> keys) {
+    keys.forEach(key -> columns.indexes(key).forEach(i -> dates.put(i, new DateProfile())));
+    return this;
+  }
+
+  /** Columns of whole numbers, where {@code 1,234} can only be a thousand. */
+  public FormsDecision counts(Collection<String> keys) {
+    keys.forEach(key -> columns.indexes(key).forEach(i -> counts.put(i, new NumberProfile())));
+    return this;
+  }
+
+  public FormsDecision decimals(Collection<String> keys) {
+    keys.forEach(key -> columns.indexes(key).forEach(i -> decimals.put(i, new NumberProfile())));
+    return this;
+  }
+
+  public void see(Row row) {
+    dates.forEach((index, profile) -> profile.see(row.cell(index)));
+    counts.forEach((index, profile) -> see(row, index, profile));
+    decimals.forEach((index, profile) -> see(row, index, profile));
+  }
+
+  private static void see(Row row, int index, NumberProfile profile) {
+    if (!row.isTyped(index)) {
+      profile.see(row.cell(index));
+    }
+  }
+
+  /**
+   * @return empty when a question had to be put to the user, as an issue of the file
+   */
+  public Optional<Forms> decide(FactSink sink) {
+    var whole = new NumberProfile();
+    counts.values().forEach(whole::add);
+    decimals.values().forEach(whole::add);
+    NumberForm ordinary = whole.proven().orElse(delimiter == ',' ? NumberForm.POINT : null);
+    Forms forms = Forms.ordinarily(ordinary == null ? NumberForm.POINT : ordinary);
+    boolean decided = true;
+    for (var column : dates.entrySet()) {
+      decided &= decideDate(column.getKey(), column.getValue(), forms, sink);
+    }
+    for (var column : counts.entrySet()) {
+      var profile = column.getValue();
+      decided &= isOfOneForm(column.getKey(), profile, sink);
+      if (profile.isOpen()) {
+        forms.with(column.getKey(), profile.asCounts());
+      } else {
+        profile.proven().ifPresent(form -> forms.with(column.getKey(), form));
+      }
+    }
+    for (var column : decimals.entrySet()) {
+      var profile = column.getValue();
+      decided &= isOfOneForm(column.getKey(), profile, sink);
+      profile.proven().ifPresent(form -> forms.with(column.getKey(), form));
+      if (profile.isOpen() && ordinary == null) {
+        decided = false;
+        sink.issue(openNumbers(column.getKey(), profile));
+      }
+    }
+    return decided ? Optional.of(forms) : Optional.empty();
+  }
+
+  private boolean decideDate(int index, DateProfile profile, Forms forms, FactSink sink) {
+    if (profile.isMixed()) {
+      sink.issue(
+          issue(
+              index,
+              "dates with the day first and dates with the month first",
+              "one order in the whole column",
+              "The column was probably pasted together or re-saved in Excel: export it again."));
+      return false;
+    }
+    if (profile.isOpen()) {
+      sink.issue(
+          issue(
+              index,
+              profile.openSample() + ", which reads both as day/month and as month/day",
+              "a column in which at least one date reads one way only",
+              "Export more days, or write the dates as 2026-01-31."));
+      return false;
+    }
+    if (profile.proven() != null) {
+      forms.with(index, profile.proven());
+    }
+    return true;
+  }
+
+  private boolean isOfOneForm(int index, NumberProfile profile, FactSink sink) {
+    if (!profile.isMixed()) {
+      return true;
+    }
+    sink.issue(
+        issue(
+            index,
+            "numbers with a decimal point and numbers with a decimal comma",
+            "one decimal sign in the whole column",
+            "The column was probably pasted together or re-saved in Excel: export it again."));
+    return false;
+  }
+
+  private ReadIssue openNumbers(int index, NumberProfile profile) {
+    return issue(
+        index,
+        "numbers like 1"
+            + profile.openSign()
+            + "234, which are a thousand to some and one to others",
+        "at least one number that shows which sign begins the fraction",
+        "Save the file as CSV with commas between cells, or write the amounts with two decimals.");
+  }
+
+  private ReadIssue issue(int index, String saw, String expected, String advice) {
+    return new ReadIssue(columns.line(), columns.heading(index), saw, expected, advice);
+  }
+}

@@ -1,0 +1,33 @@
+package io.retainer.toolkit;
+
+/** What a file may cost before it is refused. */
+final class Limits {
+
+  /** Longest record in characters: beyond it a quote was left open. */
+  static final int RECORD = 2_000_000;
+
+  /** Cells of a row: Excel's own limit. */
+  static final int CELLS = 16_384;
+
+  /** Bytes looked at to recognise a file. */
+  static final int HEAD = 1 << 16;
+
+  static final int ENTRIES = 1_000;
+
+  /** Unpacked bytes of an archive in all. */
+  static final long UNPACKED = 4L << 30;
+
+  /** Unpacked bytes of a workbook in all. */
+  static final long WORKBOOK_UNPACKED = 1L << 30;
+
+  /** Packed bytes of a workbook: it is held in memory. */
+  static final long WORKBOOK = 200L << 20;
+
+  /** Below this many unpacked bytes no ratio is suspicious. */
+  static final long RATIO_FREE = 16L << 20;
+
+  /** No table of figures packs better than this. */
+  static final long RATIO = 200;
+
+  private Limits() {}
+}

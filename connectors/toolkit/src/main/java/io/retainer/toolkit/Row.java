@@ -1,0 +1,101 @@
+package io.retainer.toolkit;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One record of a table, as text. Asking past the end gives an empty cell, as short lines do in
+ * real exports.
+ */
+public final class Row {
+
+  private final long line;
+  private final String[] cells;
+  private final BitSet typed;
+
+  Row(long line, String[] cells) {
+    this(line, cells, null);
+  }
+
+  /**
+   * @param typed cells that a workbook holds as numbers or dates, so that their text has one
+   *     reading only; null for none
+   */
+  Row(long line, String[] cells, BitSet typed) {
+    this.line = line;
+    this.cells = cells;
+    this.typed = typed;
+  }
+
+  /** A row of a delimited text. */
+  public static Row of(long line, String... cells) {
+    return new Row(line, cells.clone());
+  }
+
+  /** The physical line where the row begins, from 1; the row number of a workbook. */
+  public long line() {
+    return line;
+  }
+
+  public int size() {
+    return cells.length;
+  }
+
+  public String cell(int index) {
+    return index >= 0 && index < cells.length ? cells[index] : "";
+  }
+
+  /** Whether a workbook holds the cell as a number or a date. */
+  public boolean isTyped(int index) {
+    return typed != null && typed.get(index);
+  }
+
+  public List<String> cells() {
+    return List.of(cells);
+  }
+
+  public boolean isBlank() {
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Number of cells up to the last one that is not blank: Excel pads short rows. */
+  public int width() {
+    int width = cells.length;
+    while (width > 0 && cells[width - 1].isBlank()) {
+      width--;
+    }
+    return width;
+  }
+
+  /** The row as a line of CSV, for the user to correct. */
+  public String text() {
+    var text = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      if (i > 0) {
+        text.append(',');
+      }
+      text.append(quoted(cells[i]));
+    }
+    return text.toString();
+  }
+
+  private static String quoted(String cell) {
+    boolean plain =
+        cell.indexOf(',') < 0
+            && cell.indexOf('"') < 0
+            && cell.indexOf('\n') < 0
+            && cell.indexOf('\r') < 0;
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public String toString() {
+    return line + ": " + Arrays.toString(cells);
+  }
+}

@@ -1,0 +1,42 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import java.io.IOException;
+
+/**
+ * A connector for files of tables. It opens the file, whatever it is packed in, and turns content
+ * that breaks off into a refusal or an issue; the rest is left to the platform's connector.
+ */
+public abstract class TableConnector implements Connector {
+
+  @Override
+  public final Recognition recognise(SourceFile file) throws IOException {
+    try {
+      return recognise(file, FileContent.of(file));
+    } catch (UnreadableContent trouble) {
+      var issue = trouble.issue();
+      return Recognition.refused(
+          "The file is " + issue.saw() + "; expected " + issue.expected() + ". " + issue.advice());
+    }
+  }
+
+  @Override
+  public final void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
+    try {
+      read(file, FileContent.of(file), settings, sink);
+    } catch (UnreadableContent trouble) {
+      sink.issue(trouble.issue());
+    }
+  }
+
+  /** Decides by the heads of the sheets. */
+  protected abstract Recognition recognise(SourceFile file, FileContent content) throws IOException;
+
+  protected abstract void read(
+      SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException;
+}

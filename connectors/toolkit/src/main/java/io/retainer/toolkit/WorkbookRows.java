@@ -1,0 +1,124 @@
+package io.retainer.toolkit;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Rows of a workbook's sheet; missing rows come as blank ones, as they separate tables. */
+final class WorkbookRows implements Rows {
+
+  private static final int LONGEST_GAP = 100;
+
+  private final ReadableWorkbook workbook;
+  private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+  private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+  private org.dhatim.fastexcel.reader.Row waiting;
+  private long lastLine;
+
+  /**
+   * @param workbook closed with the rows, unless null
+   */
+  WorkbookRows(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    this.workbook = workbook;
+    this.stream = sheet.openStream();
+    this.rows = stream.iterator();
+  }
+
+  @Override
+  public Row next() throws IOException {
+    try {
+      if (waiting == null) {
+        if (!rows.hasNext()) {
+          return null;
+        }
+        waiting = rows.next();
+      }
+      long line = waiting.getRowNum();
+      if (line > lastLine + 1 && line - lastLine < LONGEST_GAP) {
+        return new Row(++lastLine, new String[] {""});
+      }
+      lastLine = line;
+      var found = waiting;
+      waiting = null;
+      return row(line, found);
+    } catch (RuntimeException failure) {
+      throw WorkbookSheet.damaged(failure);
+    }
+  }
+
+  private static Row row(long line, org.dhatim.fastexcel.reader.Row found) {
+    int width = Math.min(found.getCellCount(), Limits.CELLS);
+    String[] cells = new String[Math.max(width, 1)];
+    Arrays.fill(cells, "");
+    var typed = new BitSet();
+    for (int i = 0; i < width; i++) {
+      Cell cell = found.getCell(i);
+      if (cell != null && cell.getType() != CellType.EMPTY) {
+        cells[i] = text(cell, i, typed);
+      }
+    }
+    return new Row(line, cells, typed);
+  }
+
+  private static String text(Cell cell, int index, BitSet typed) {
+    String raw = cell.getRawValue();
+    boolean number =
+        cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw);
+    if (!number) {
+      String text = cell.getText();
+      return text == null ? "" : text;
+    }
+    typed.set(index);
+    if (isDateFormat(cell.getDataFormatString())) {
+      LocalDateTime moment = cell.asDate();
+      return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? moment.toLocalDate().toString()
+          : moment.toString();
+    }
+    var value = new BigDecimal(raw);
+    return (value.scale() > 15 ? value.round(java.math.MathContext.DECIMAL64) : value)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static boolean isNumber(String raw) {
+    if (raw == null || raw.isEmpty() || raw.length() > 40) {
+      return false;
+    }
+    try {
+      new BigDecimal(raw);
+      return true;
+    } catch (NumberFormatException notANumber) {
+      return false;
+    }
+  }
+
+  /** A format with a year or a day in it, outside quotes, brackets and escapes. */
+  static boolean isDateFormat(String format) {
+    if (format == null || format.equalsIgnoreCase("General")) {
+      return false;
+    }
+    String bare =
+        format
+            .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "")
+            .toLowerCase(java.util.Locale.ROOT);
+    return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    if (workbook != null) {
+      workbook.close();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** One sheet of an XLSX workbook: its values, without formulas, styles and pictures. */
+final class WorkbookSheet implements Sheet {
+
+  private static final int HEAD_ROWS = 200;
+  private static final int MOST_PARTS = 20_000;
+
+  private final SourceFile file;
+  private final int index;
+  private final String name;
+  private final List<Row> head;
+
+  private WorkbookSheet(SourceFile file, int index, String name, List<Row> head) {
+    this.file = file;
+    this.index = index;
+    this.name = name;
+    this.head = List.copyOf(head);
+  }
+
+  static FileContent open(SourceFile file) throws IOException {
+    if (file.size() > Limits.WORKBOOK) {
+      throw UnreadableContent.of(
+          "a workbook of " + (file.size() >> 20) + " MiB",
+          "at most " + (Limits.WORKBOOK >> 20) + " MiB",
+          "Export it as CSV: a CSV may have any size.");
+    }
+    check(file);
+    var sheets = new ArrayList<Sheet>();
+    try (var workbook = workbook(file)) {
+      for (var sheet : workbook.getSheets().toList()) {
+        if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+          sheets.add(
+              new WorkbookSheet(
+                  file, sheet.getIndex(), sheet.getName(), head(new WorkbookRows(null, sheet))));
+        }
+      }
+    } catch (RuntimeException failure) {
+      throw damaged(failure);
+    }
+    return new FileContent(FileContent.Kind.WORKBOOK, sheets);
+  }
+
+  /** Unpacks everything once and keeps nothing, to know that it is sound and of a sane size. */
+  private static void check(SourceFile file) throws IOException {
+    try (var entries = ZipEntries.open(file, MOST_PARTS, Limits.WORKBOOK_UNPACKED)) {
+      while (entries.next() != null) {
+        entries.content().transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
+  private static List<Row> head(WorkbookRows rows) throws IOException {
+    var head = new ArrayList<Row>();
+    Row row;
+    try (rows) {
+      while (head.size() < HEAD_ROWS && (row = rows.next()) != null) {
+        head.add(row);
+      }
+    }
+    return head;
+  }
+
+  private static ReadableWorkbook workbook(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return new ReadableWorkbook(in, new ReadingOptions(true, true));
+    } catch (RuntimeException failure) {
+      throw damaged(failure);
+    }
+  }
+
+  static UnreadableContent damaged(RuntimeException cause) {
+    return new UnreadableContent(
+        ReadIssue.ofFile(
+            "a damaged workbook (" + cause.getMessage() + ")",
+            "a sound XLSX workbook",
+            "Open it in Excel, save it again as .xlsx or as CSV UTF-8, and upload that."),
+        cause);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isWorkbook() {
+    return true;
+  }
+
+  @Override
+  public char delimiter() {
+    return ',';
+  }
+
+  @Override
+  public List<Row> head() {
+    return head;
+  }
+
+  @Override
+  public Rows rows() throws IOException {
+    var workbook = workbook(file);
+    try {
+      var sheet =
+          workbook
+              .getSheet(index)
+              .orElseThrow(() -> new IOException(file.name() + " changed while it was read"));
+      return new WorkbookRows(workbook, sheet);
+    } catch (IOException | RuntimeException failure) {
+      workbook.close();
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The entries of a ZIP archive, one after the other, within limits: how many, how many bytes in
+ * all, and how many out of how few. Nothing is written anywhere, so a hostile path in a name has
+ * nowhere to lead.
+ */
+final class ZipEntries implements Closeable {
+
+  private final Packed packed;
+  private final ZipInputStream zip;
+  private final int mostEntries;
+  private final long mostBytes;
+  private int count;
+  private long unpacked;
+
+  private ZipEntries(Packed packed, int mostEntries, long mostBytes) {
+    this.packed = packed;
+    // Names without the UTF-8 flag are in some old code page; this one reads any bytes.
+    this.zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
+    this.mostEntries = mostEntries;
+    this.mostBytes = mostBytes;
+  }
+
+  static ZipEntries open(SourceFile file, int mostEntries, long mostBytes) throws IOException {
+    return new ZipEntries(
+        new Packed(new BufferedInputStream(file.open(), 1 << 16)), mostEntries, mostBytes);
+  }
+
+  /**
+   * @return the next entry that is no folder, or null
+   */
+  ZipEntry next() throws IOException {
+    try {
+      ZipEntry entry;
+      do {
+        drain();
+        entry = zip.getNextEntry();
+        if (entry != null && ++count > mostEntries) {
+          throw UnreadableContent.of(
+              "an archive of more than " + mostEntries + " entries",
+              "the few files of an export",
+              "Unpack it and upload the files of one export at a time.");
+        }
+      } while (entry != null && entry.isDirectory());
+      return entry;
+    } catch (IOException failure) {
+      throw translated(failure);
+    } catch (IllegalArgumentException badName) {
+      throw damaged(badName);
+    }
+  }
+
+  private void drain() throws IOException {
+    if (count > 0) {
+      content().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** Place of the current entry in the archive, from 1, folders counted. */
+  int place() {
+    return count;
+  }
+
+  /** The current entry's bytes. Closing them closes the archive. */
+  InputStream content() {
+    return new Content();
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private void spend(long bytes) throws UnreadableContent {
+    unpacked += bytes;
+    if (unpacked > mostBytes
+        || unpacked > Limits.RATIO_FREE && unpacked > Limits.RATIO * packed.bytes) {
+      throw UnreadableContent.of(
+          "an archive of "
+              + packed.bytes
+              + " bytes that has unpacked to "
+              + unpacked
+              + " so far: a ZIP bomb, or no export",
+          "at most "
+              + mostBytes
+              + " bytes unpacked, and at most "
+              + Limits.RATIO
+              + " times the packed size",
+          "Unpack it yourself and upload the CSV files.");
+    }
+  }
+
+  private static IOException translated(IOException failure) {
+    if (failure instanceof UnreadableContent) {
+      return failure;
+    }
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof ZipException && message.contains("encrypted")) {
+      return UnreadableContent.of(
+          "an archive protected with a password",
+          "an archive that opens without one",
+          "Unpack it with the password and upload the files.");
+    }
+    if (failure instanceof EOFException) {
+      return new UnreadableContent(
+          ReadIssue.ofFile(
+              "an archive that ends in the middle",
+              "a whole archive",
+              "The download or upload broke off: download the export again."),
+          failure);
+    }
+    return failure instanceof ZipException ? damaged(failure) : failure;
+  }
+
+  private static UnreadableContent damaged(Exception cause) {
+    return new UnreadableContent(
+        ReadIssue.ofFile(
+            "a damaged archive (" + cause.getMessage() + ")",
+            "a sound ZIP archive",
+            "Download the export again."),
+        cause);
+  }
+
+  private final class Content extends InputStream {
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        int read = zip.read(bytes, offset, length);
+        if (read > 0) {
+          spend(read);
+        }
+        return read;
+      } catch (IOException failure) {
+        throw translated(failure);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.close();
+    }
+  }
+
+  /** Counts the bytes that went in. */
+  private static final class Packed extends FilterInputStream {
+    private long bytes;
+
+    Packed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      bytes += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      bytes += Math.max(0, read);
+      return read;
+    }
+  }
+}
