@@ -1,0 +1,109 @@
+package io.retainer.workspace;
+
+import io.retainer.kpi.KpiEngine;
+import io.retainer.kpi.KpiLibrary;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.warehouse.Warehouse;
+import io.retainer.warehouse.connector.ConnectorLibrary;
+import io.retainer.warehouse.imports.FileImports;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * One home folder with everything in it. Opening costs nothing: each part opens when it is first
+ * asked for. Safe for use by several threads.
+ */
+public final class Workspace implements AutoCloseable {
+
+  private final HomeFolder home;
+  private final Installation installation;
+  private final Clock clock;
+  private final Lazy<State> state = new Lazy<>(this::openState);
+  private final Lazy<Warehouse> warehouse = new Lazy<>(this::openWarehouse);
+  private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
+  private final Lazy<FileImports> imports = new Lazy<>(this::openImports);
+  private final Lazy<KpiLibrary> scripts = new Lazy<>(this::openScripts);
+
+  private Workspace(HomeFolder home, Installation installation, Clock clock) {
+    this.home = home;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  public static Workspace open(HomeFolder home, Installation installation, Clock clock) {
+    return new Workspace(home, installation, clock);
+  }
+
+  public HomeFolder home() {
+    return home;
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /**
+   * @throws HomeInUseException when another process works in this home
+   */
+  public State state() {
+    return state.value();
+  }
+
+  public Clients clients() {
+    return new Clients(state().jdbi(), clock);
+  }
+
+  public Warehouse warehouse() {
+    return warehouse.value();
+  }
+
+  public ConnectorLibrary connectors() {
+    return connectors.value();
+  }
+
+  public FileImports imports() {
+    return imports.value();
+  }
+
+  public KpiLibrary scripts() {
+    return scripts.value();
+  }
+
+  public Kpis kpis() {
+    return new KpiEngine(scripts(), warehouse());
+  }
+
+  private State openState() {
+    home.run();
+    return State.open(home.state());
+  }
+
+  private Warehouse openWarehouse() {
+    home.run();
+    return Warehouse.open(home.facts());
+  }
+
+  private ConnectorLibrary openConnectors() {
+    return ConnectorLibrary.open(List.of(installation.connectors(), home.connectors()));
+  }
+
+  private FileImports openImports() {
+    return FileImports.open(warehouse(), connectors(), home.received());
+  }
+
+  private KpiLibrary openScripts() {
+    return KpiLibrary.open(
+        List.of(installation.kpiScripts(), home.kpiScripts()), home.lastGoodScripts());
+  }
+
+  @Override
+  public void close() {
+    connectors.ifOpened().ifPresent(ConnectorLibrary::close);
+    warehouse.ifOpened().ifPresent(Warehouse::close);
+    state.ifOpened().ifPresent(State::close);
+  }
+}
