@@ -18,6 +18,7 @@ public final class FormsDecision {
   private final Map<Integer, DateProfile> dates = new TreeMap<>();
   private final Map<Integer, NumberProfile> counts = new TreeMap<>();
   private final Map<Integer, NumberProfile> decimals = new TreeMap<>();
+  private DateOrder ordinaryOrder;
 
   /**
    * @param delimiter between cells: a comma there leaves the point for fractions
@@ -29,6 +30,15 @@ public final class FormsDecision {
 
   public FormsDecision dates(Collection<String> keys) {
     keys.forEach(key -> columns.indexes(key).forEach(i -> dates.put(i, new DateProfile())));
+    return this;
+  }
+
+  /**
+   * Names the order of a platform that writes the same for every account. It holds for dates that
+   * the rows leave open; what they prove holds first.
+   */
+  public FormsDecision ordinarily(DateOrder order) {
+    ordinaryOrder = order;
     return this;
   }
 
@@ -98,6 +108,10 @@ public final class FormsDecision {
               "one order in the whole column",
               "The column was probably pasted together or re-saved in Excel: export it again."));
       return false;
+    }
+    if (profile.isOpen() && ordinaryOrder != null) {
+      forms.with(index, ordinaryOrder);
+      return true;
     }
     if (profile.isOpen()) {
       sink.issue(
