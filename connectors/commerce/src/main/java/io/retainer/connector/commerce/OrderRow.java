@@ -1,0 +1,135 @@
+package io.retainer.connector.commerce;
+
+import io.retainer.spi.ReadSettings;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.PersonKey;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An order, and its refund.
+ *
+ * @param discount what was taken off {@code subtotal} already
+ */
+record OrderRow(
+    String name,
+    String customerKey,
+    boolean isCancelled,
+    String financialStatus,
+    String channel,
+    String country,
+    String currency,
+    LocalDateTime orderedAt,
+    Long items,
+    BigDecimal subtotal,
+    BigDecimal discount,
+    BigDecimal shipping,
+    BigDecimal tax,
+    BigDecimal total,
+    BigDecimal refunded) {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "order_id",
+          "customer_key",
+          "status",
+          "financial_status",
+          "channel",
+          "country",
+          "currency",
+          "ordered_at",
+          "items",
+          "gross",
+          "discount",
+          "shipping",
+          "tax",
+          "total",
+          "refunded");
+
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  static OrderRow of(
+      Fields fields, String name, OrderLines lines, PersonKey person, ReadSettings settings) {
+    String country = fields.text("shipping_country");
+    return new OrderRow(
+        name,
+        person.key(fields.text("email")),
+        fields.text("cancelled_at") != null,
+        fields.text("financial_status"),
+        fields.text("channel"),
+        country == null ? fields.text("billing_country") : country,
+        currency(fields, settings),
+        fields.time("ordered_at"),
+        lines.items(),
+        fields.decimal("subtotal"),
+        fields.decimal("discount"),
+        fields.decimal("shipping"),
+        fields.decimal("tax"),
+        fields.decimal("total"),
+        fields.decimal("refunded"));
+  }
+
+  private static String currency(Fields fields, ReadSettings settings) {
+    String currency = fields.text("currency");
+    if (currency == null) {
+      return settings.currency().getCurrencyCode();
+    }
+    String code = currency.toUpperCase(Locale.ROOT);
+    if (!CURRENCY.matcher(code).matches()) {
+      fields.refuse("currency", "the code of a currency, like EUR", "Correct the cell.");
+    }
+    return code;
+  }
+
+  /** The refund of a cancelled order takes back what was never counted. */
+  boolean isRefunded() {
+    return !isCancelled && refunded != null && refunded.signum() > 0;
+  }
+
+  Object[] order() {
+    return new Object[] {
+      name,
+      customerKey,
+      isCancelled ? "cancelled" : "placed",
+      financialStatus,
+      channel,
+      country,
+      currency,
+      orderedAt,
+      items,
+      gross(),
+      discount,
+      shipping,
+      tax,
+      total,
+      null
+    };
+  }
+
+  Object[] refund() {
+    return new Object[] {
+      name + "-refund",
+      customerKey,
+      "refund",
+      financialStatus,
+      channel,
+      country,
+      currency,
+      orderedAt,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      refunded
+    };
+  }
+
+  private BigDecimal gross() {
+    return subtotal == null || discount == null ? subtotal : subtotal.add(discount);
+  }
+}

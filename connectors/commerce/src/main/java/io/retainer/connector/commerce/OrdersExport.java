@@ -1,0 +1,151 @@
+package io.retainer.connector.commerce;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.FormsDecision;
+import io.retainer.toolkit.PersonKey;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An export of orders with a row for each line of an order, where what belongs to the order as a
+ * whole stands on its first row only. The other rows may stand anywhere in the file.
+ *
+ * <p>Every export gives the same columns, empty where the file does not have them, so that exports
+ * of all years make one series.
+ */
+final class OrdersExport {
+
+  private static final List<String> AMOUNTS =
+      List.of("subtotal", "shipping", "tax", "total", "discount", "refunded");
+
+  private final Table table;
+  private final String source;
+  private final Optional<DateOrder> order;
+  private final ReadSettings settings;
+  private final PersonKey person;
+  private final Map<String, OrderLines> orders = new HashMap<>();
+
+  /**
+   * @param source the connector, and the account when the user named none
+   * @param order how the platform writes dates whose order the rows leave open; empty to ask
+   */
+  OrdersExport(Table table, String source, Optional<DateOrder> order, ReadSettings settings) {
+    this.table = table;
+    this.source = source;
+    this.order = order;
+    this.settings = settings;
+    this.person = PersonKey.of(settings);
+  }
+
+  void read(FactSink sink) throws IOException {
+    Optional<Forms> forms = forms(sink);
+    if (forms.isEmpty()) {
+      return;
+    }
+    table.read(forms.get(), settings, this::gather);
+    TableWriter writer = sink.table(header());
+    table.read(forms.get(), settings, fields -> order(fields, writer, sink));
+  }
+
+  private Optional<Forms> forms(FactSink sink) throws IOException {
+    var decision =
+        new FormsDecision(table.columns(), table.sheet().delimiter())
+            .dates(List.of("ordered_at"))
+            .counts(List.of("quantity"))
+            .decimals(AMOUNTS);
+    order.ifPresent(decision::ordinarily);
+    table.eachRow(decision::see);
+    return decision.decide(sink);
+  }
+
+  private TableHeader header() {
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.ORDERS,
+        OrderRow.COLUMNS,
+        Set.of(),
+        Grain.EVENT,
+        true,
+        Optional.empty(),
+        settings.account().orElse(source),
+        Optional.empty());
+  }
+
+  /** Adds up an order's lines before its row is written, as some of them may come later. */
+  private void gather(Fields fields) {
+    String name = fields.text("order");
+    if (name != null) {
+      OrderLines lines = orders.computeIfAbsent(name, first -> new OrderLines());
+      Long quantity = fields.count("quantity");
+      lines.add(quantity, fields.isSound());
+      lines.hasTotal |= fields.text("total") != null;
+    }
+  }
+
+  private void order(Fields fields, TableWriter writer, FactSink sink) {
+    String name = fields.required("order", fields.text("order"));
+    if (name == null) {
+      fields.rejectTo(writer);
+      return;
+    }
+    OrderLines lines = orders.get(name);
+    fields.count("quantity");
+    if (fields.text("total") == null && lines.hasTotal) {
+      if (fields.isSound()) {
+        sink.passedOver(fields.row().line(), "a further line of order " + name);
+      } else {
+        fields.rejectTo(writer);
+      }
+      return;
+    }
+    LocalDateTime orderedAt = fields.required("ordered_at", fields.time("ordered_at"));
+    BigDecimal total = fields.required("total", fields.decimal("total"));
+    if (fields.isSound() && lines.isWritten()) {
+      again(fields, lines, name, writer, sink);
+      return;
+    }
+    OrderRow row = OrderRow.of(fields, name, lines, person, settings);
+    if (!fields.isSound()) {
+      fields.rejectTo(writer);
+      return;
+    }
+    lines.written(total, orderedAt);
+    DateSpan day = DateSpan.ofDay(orderedAt.toLocalDate());
+    writer.row(fields.row().line(), day, row.order());
+    if (row.isRefunded()) {
+      writer.row(fields.row().line(), day, row.refund());
+    }
+  }
+
+  /**
+   * Some exports repeat the order's amounts on each of its lines; two orders of one name differ.
+   */
+  private static void again(
+      Fields fields, OrderLines lines, String name, TableWriter writer, FactSink sink) {
+    if (lines.isSame(fields.decimal("total"), fields.time("ordered_at"))) {
+      sink.passedOver(fields.row().line(), "order " + name + " once more, with the same total");
+    } else {
+      fields.refuse(
+          "total",
+          "the total that order " + name + " has further up in the file",
+          "Two orders have the same number: import each shop's orders apart, with its own account.");
+      fields.rejectTo(writer);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.retainer.connector.commerce;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Shopify's export of orders. */
+public final class Shopify extends TableConnector {
+
+  private static final String ID = "shopify";
+  private static final Headings HEADINGS = Headings.load(Shopify.class, "shopify-headings.txt");
+  private static final List<String> REQUIRED = List.of("order", "total", "ordered_at");
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        ID,
+        "Shopify",
+        "The export of orders: in Shopify open Orders and press Export, \"Plain CSV file\" or the"
+            + " one for Excel. Names and addresses are not kept; the e-mail address becomes a key."
+            + " The export has no date of a refund, so a refund stands on the day of its order,"
+            + " and the refund of a cancelled order is not a row of its own.",
+        List.of(
+            "Orders of 79 columns (2026) and of 75 columns (2021)",
+            "Orders with fewer columns, as long as Name, Total and Created at are there"),
+        List.of(Datasets.ORDERS.name()));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      if (orders(sheet).isPresent()) {
+        return Recognition.as("orders export");
+      }
+    }
+    return Recognition.refused(
+        "No table has the headings Name, Total and Created at, as Shopify's export of orders"
+            + " does.");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      Optional<Table> orders = orders(sheet);
+      if (orders.isPresent()) {
+        new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings).read(sink);
+      }
+    }
+  }
+
+  private static Optional<Table> orders(Sheet sheet) throws IOException {
+    return Table.find(sheet, HEADINGS, REQUIRED);
+  }
+}

@@ -1,0 +1,250 @@
+package io.retainer.connector.commerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.RecordingSink.ReadRow;
+import io.retainer.testkit.RecordingSink.ReadTable;
+import io.retainer.testkit.Samples;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShopifyTest extends ConnectorContract {
+
+  private final Shopify shopify = new Shopify();
+
+  @Override
+  protected Connector connector() {
+    return shopify;
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(
+        file("orders_export.csv"),
+        file("orders_export-2021.csv"),
+        file("orders_export-few-columns.csv"));
+  }
+
+  @Override
+  protected ReadSettings settings() {
+    return settings(Map.of());
+  }
+
+  @Test
+  void countsAnOrderOnceHoweverManyLinesItHas() throws IOException {
+    RecordingSink sink = read(file("orders_export.csv"));
+
+    assertThat(sink.table().header().grain()).isEqualTo(Grain.EVENT);
+    assertThat(sink.table().column("order_id"))
+        .containsExactly("#1001", "#1002", "#1002-refund", "#1003", "#1004");
+    assertThat(order(sink.table(), "#1001").value("items")).isEqualTo(3L);
+    assertThat(sink.passedOver()).containsOnlyKeys(4L, 5L);
+  }
+
+  @Test
+  void readsAmountsAsTheShopAddsThem() throws IOException {
+    ReadRow order = order(read(file("orders_export.csv")).table(), "#1002");
+
+    assertThat(order.values())
+        .containsEntry("status", "placed")
+        .containsEntry("financial_status", "partially_refunded")
+        .containsEntry("currency", "EUR")
+        .containsEntry("gross", new BigDecimal("200.00"))
+        .containsEntry("discount", new BigDecimal("22.00"))
+        .containsEntry("total", new BigDecimal("178.00"))
+        .doesNotContainKey("refunded");
+  }
+
+  @Test
+  void givesARefundARowOfItsOwn() throws IOException {
+    ReadRow refund = order(read(file("orders_export.csv")).table(), "#1002-refund");
+
+    assertThat(refund.values())
+        .containsEntry("status", "refund")
+        .containsEntry("refunded", new BigDecimal("89.00"))
+        .doesNotContainKey("total");
+    assertThat(refund.period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2025, 3, 30)));
+  }
+
+  @Test
+  void givesNoRefundToACancelledOrder() throws IOException {
+    ReadTable orders = read(file("orders_export.csv")).table();
+
+    assertThat(order(orders, "#1004").value("status")).isEqualTo("cancelled");
+    assertThat(orders.column("order_id")).doesNotContain("#1004-refund");
+  }
+
+  @Test
+  void putsAnOrderOnTheClientsDay() throws IOException {
+    ReadTable orders = read(file("orders_export.csv")).table();
+
+    assertThat(order(orders, "#1001").value("ordered_at"))
+        .isEqualTo(LocalDateTime.of(2025, 3, 31, 23, 30));
+    assertThat(order(orders, "#1002").value("ordered_at"))
+        .as("after the clocks went forward")
+        .isEqualTo(LocalDateTime.of(2025, 3, 30, 6, 20, 57));
+    assertThat(order(orders, "#1003").period())
+        .as("an afternoon in Los Angeles is the next day in Helsinki")
+        .isEqualTo(DateSpan.ofDay(LocalDate.of(2025, 4, 1)));
+  }
+
+  @Test
+  void knowsACustomerByAKeyThatIsNoAddress() throws IOException {
+    ReadTable orders = read(file("orders_export.csv")).table();
+
+    Object aino = order(orders, "#1001").value("customer_key");
+    assertThat(aino).isEqualTo(order(orders, "#1004").value("customer_key"));
+    assertThat(aino).isNotEqualTo(order(orders, "#1002").value("customer_key"));
+    assertThat(order(orders, "#1003").value("customer_key")).isNull();
+    assertThat(orders.toString()).doesNotContainIgnoringCase("aino").doesNotContain("Esimerk");
+  }
+
+  @Test
+  void saltsTheKey() throws IOException {
+    var salted = new RecordingSink();
+    shopify.read(file("orders_export.csv"), settings(Map.of("salt", "pepper")), salted);
+
+    assertThat(order(salted.table(), "#1001").value("customer_key"))
+        .isNotEqualTo(
+            order(read(file("orders_export.csv")).table(), "#1001").value("customer_key"));
+  }
+
+  @Test
+  void takesTheClientsCurrencyWhereTheFileHasNone() throws IOException {
+    ReadTable orders = read(file("orders_export-few-columns.csv")).table();
+
+    assertThat(orders.column("currency")).containsOnly("EUR");
+    assertThat(orders.column("total"))
+        .containsExactly(new BigDecimal("100.63"), new BigDecimal("18"));
+    assertThat(orders.column("country")).containsOnly("AU");
+  }
+
+  @Test
+  void makesOneSeriesOfAllYears() throws IOException {
+    assertThat(read(file("orders_export-2021.csv")).table().header().columns())
+        .isEqualTo(read(file("orders_export-few-columns.csv")).table().header().columns());
+  }
+
+  @Test
+  void readsAFileThatExcelSavedAgain() throws IOException {
+    ReadTable orders =
+        read(TestFile.of(
+                "orders.csv",
+                "Name;Email;Currency;Subtotal;Total;Created at;Lineitem quantity\r\n"
+                    + "#1;a@example.com;EUR;1 098,00;1 107,90;20.03.2025 05:20;1\r\n"
+                    + "#2;b@example.com;EUR;5,00;5,00;21.03.2025 06:20;2\r\n"
+                    + "#2;b@example.com;;;;21.03.2025 06:20;1\r\n"))
+            .table();
+
+    assertThat(orders.column("total"))
+        .containsExactly(new BigDecimal("1107.90"), new BigDecimal("5.00"));
+    assertThat(orders.column("items")).containsExactly(1L, 3L);
+    assertThat(orders.column("ordered_at")).contains(LocalDateTime.of(2025, 3, 20, 5, 20));
+  }
+
+  @Test
+  void passesOverAnOrderThatStandsTwiceAndRejectsTwoOrdersOfOneNumber() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "orders.csv",
+                """
+                Name,Total,Created at
+                #1,10.00,2025-03-20 05:20:57 +0200
+                #1,10.00,2025-03-20 05:20:57 +0200
+                #1,11.00,2025-03-21 05:20:57 +0200
+                """));
+
+    assertThat(sink.table().rows()).hasSize(1);
+    assertThat(sink.passedOver()).containsOnlyKeys(3L);
+    assertThat(sink.table().rejected())
+        .singleElement()
+        .satisfies(
+            rejected -> {
+              assertThat(rejected.issue().line()).isEqualTo(4);
+              assertThat(rejected.issue().column()).isEqualTo("Total");
+              assertThat(rejected.issue().advice()).contains("shop");
+            });
+  }
+
+  @Test
+  void rejectsOrdersThatCannotBeCounted() throws IOException {
+    ReadTable orders =
+        read(TestFile.of(
+                "orders.csv",
+                """
+                Name,Currency,Total,Created at,Lineitem quantity
+                #1,EUR,ten,2025-03-20 05:20:57 +0200,1
+                #2,EUR,10,2025-02-30 05:20:57 +0200,1
+                #3,,,2025-03-20 05:20:57 +0200,1
+                ,EUR,10,2025-03-20 05:20:57 +0200,1
+                #5,euros,10,2025-03-20 05:20:57 +0200,1
+                #6,EUR,10,2025-03-20 05:20:57 +0200,some
+                #7,EUR,10,2025-03-20 05:20:57 +0200,1
+                """))
+            .table();
+
+    assertThat(orders.column("order_id")).containsExactly("#7");
+    assertThat(orders.rejected())
+        .extracting(rejected -> rejected.issue().column())
+        .containsExactly("Total", "Created at", "Total", "Name", "Currency", "Lineitem quantity");
+  }
+
+  @Test
+  void readsTheGenuineExport() throws IOException {
+    var genuine = Samples.find("shopify/orders_export_deidentified_columns.csv");
+    assumeThat(genuine).isPresent();
+
+    ReadTable orders = read(TestFile.of(genuine.orElseThrow())).table();
+
+    assertThat(orders.rows()).hasSize(1057);
+    assertThat(orders.rejected()).isEmpty();
+  }
+
+  @Test
+  void recognisesTheGenuineHeadings() throws IOException {
+    for (String header :
+        List.of("orders_export_header_2021.csv", "orders_export_header_2026.csv")) {
+      var genuine = Samples.find("shopify/" + header);
+      assumeThat(genuine).isPresent();
+
+      assertThat(read(TestFile.of(genuine.orElseThrow())).issues()).isEmpty();
+    }
+  }
+
+  private static ReadRow order(ReadTable orders, String id) {
+    return orders.rows().stream()
+        .filter(row -> id.equals(row.value("order_id")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ReadSettings settings(Map<String, String> values) {
+    return new ReadSettings(
+        ZoneId.of("Europe/Helsinki"),
+        Currency.getInstance("EUR"),
+        Optional.empty(),
+        Optional.empty(),
+        values);
+  }
+
+  private static TestFile file(String name) {
+    return TestFile.resource(ShopifyTest.class, name);
+  }
+}
