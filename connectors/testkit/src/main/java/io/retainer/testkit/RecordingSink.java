@@ -37,6 +37,24 @@ public final class RecordingSink implements FactSink {
       List<RejectedRow> rejected,
       List<SourceTotal> totals) {
 
+    @Override
+    public String toString() {
+      return "%s: %s by %s, %s, %s, period %s, account \"%s\", %s, complete %s%n%s%n%s%n%s"
+          .formatted(
+              header.title(),
+              header.dataset().name(),
+              new java.util.TreeSet<>(header.cut()),
+              header.grain(),
+              header.columns(),
+              header.period(),
+              header.account(),
+              header.currency(),
+              header.complete(),
+              rows,
+              rejected,
+              totals);
+    }
+
     /** The values of one column, missing ones as null. */
     public List<Object> column(String name) {
       header.dataset().column(name);

@@ -22,7 +22,8 @@ public final class Forms {
     return new Forms(NumberForm.POINT);
   }
 
-  static Forms ordinarily(NumberForm form) {
+  /** Every number in this form. */
+  public static Forms ordinarily(NumberForm form) {
     return new Forms(form);
   }
 

@@ -82,6 +82,11 @@ public enum NumberForm {
     return value(digits, 0, negative);
   }
 
+  /** Whether a cell could be a number in one form or the other. */
+  static boolean looksNumeric(String cell) {
+    return POINT.parse(cell) != null || COMMA.parse(cell) != null;
+  }
+
   private boolean isGroup(char c) {
     return c == group || c == '\'' || c == '\u2019' || Words.isBlank(c);
   }
@@ -117,6 +122,9 @@ public enum NumberForm {
     int end = cell.length();
     while (start < end && isCurrencyOrBlank(cell.charAt(start))) {
       start++;
+    }
+    if (end - start > 2 && cell.charAt(end - 1) == '.' && isCurrency(cell.charAt(end - 2))) {
+      end--;
     }
     while (end > start && isCurrencyOrBlank(cell.charAt(end - 1))) {
       end--;

@@ -1,0 +1,128 @@
+package io.retainer.connector.google;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what Google Analytics 4 downloads: reports, the reports snapshot, explorations. */
+public final class GoogleAnalytics4 extends TableConnector {
+
+  static final Headings HEADINGS = Headings.load(GoogleAnalytics4.class, "headings.txt");
+  private static final Headings UNIVERSAL =
+      Headings.load(GoogleAnalytics4.class, "universal-analytics.txt");
+
+  /** Headings no other product writes over a table that has lost its preamble. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "events",
+          "active_users",
+          "total_users",
+          "engaged_sessions",
+          "engagement_rate",
+          "channel",
+          "source_medium");
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        "google-analytics-4",
+        "Google Analytics 4",
+        "Reads CSV downloads of reports, of the reports snapshot and of explorations: in a report,"
+            + " Share this report, Download file, Download CSV. Export all users, without a"
+            + " comparison.",
+        List.of(
+            "report as CSV, one table with its dates in the lines above it",
+            "reports snapshot as CSV, many tables, each with its own dates",
+            "exploration as CSV, with its line of grand totals",
+            "any of these saved again by Excel, as CSV or XLSX",
+            "texts in Spanish; in Russian, Ukrainian, Finnish, French, German, Italian, Portuguese"
+                + " and Polish they were written from memory and never seen in an export"),
+        List.of("web_traffic", "landing_pages", "web_events"));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    String reason = "no sheet has rows";
+    for (Sheet sheet : content.sheets()) {
+      Recognition recognition = recognise(sheet);
+      if (recognition instanceof Recognition.Recognised) {
+        return recognition;
+      }
+      reason = ((Recognition.Refused) recognition).reason();
+    }
+    return Recognition.refused(reason);
+  }
+
+  private static Recognition recognise(Sheet sheet) throws IOException {
+    var preamble = new Preamble();
+    boolean first = true;
+    for (Row row : sheet.head()) {
+      if (row.isBlank()) {
+        continue;
+      }
+      if (first && Preamble.isLine(row) && !Preamble.isRuler(row)) {
+        return Recognition.refused(
+            "The first line is a remark, expected \"# -----\" as GA4 writes");
+      }
+      first = false;
+      if (Preamble.isLine(row)) {
+        preamble.take(row);
+        continue;
+      }
+      Columns columns = HEADINGS.match(row);
+      if (!UNIVERSAL.match(row).keys().isEmpty()) {
+        return Recognition.refused(
+            "This is Universal Analytics (headings like \"Pageviews\"), which counted otherwise than"
+                + " Google Analytics 4; expected a GA4 export");
+      }
+      if (preamble.isMissing()) {
+        return recogniseBare(columns);
+      }
+      return preamble.isComplete()
+          ? Recognition.as("report or exploration with its preamble")
+          : Recognition.refused("The preamble of a GA4 export begins and does not end");
+    }
+    return preamble.isComplete() && preamble.period().isPresent()
+        ? Recognition.as("report without a table")
+        : Recognition.refused(
+            "No line \"# -----\" and no headings of GA4, such as \"Sessions\" or \"Event count\"");
+  }
+
+  private static Recognition recogniseBare(Columns columns) {
+    boolean telling = columns.keys().stream().anyMatch(TELLING::contains);
+    return columns.unknown().isEmpty() && telling && columns.keys().size() >= 3
+        ? Recognition.as("table of a report, without its preamble")
+        : Recognition.refused(
+            "The first line is \""
+                + abbreviated(columns.row())
+                + "\", expected the lines with \"#\" that a GA4 export begins with");
+  }
+
+  private static String abbreviated(Row row) {
+    String text = row.text();
+    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      if (content.sheets().size() == 1 || recognise(sheet) instanceof Recognition.Recognised) {
+        new ReportReader(sheet, settings, sink).read();
+      } else {
+        sink.passedOver(1, "sheet \"" + sheet.name() + "\" is no table of GA4");
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.retainer.connector.google;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads the rows of one table by its plan. */
+final class TableRows {
+
+  private final TablePlan plan;
+  private final Fields fields;
+  private final Optional<DateSpan> period;
+  private final TableWriter writer;
+  private final FactSink sink;
+  private final Object[] values;
+  private LocalDate lastDay;
+  private DateSpan lastSpan;
+
+  /**
+   * @param period what the table says it is about
+   */
+  TableRows(
+      TablePlan plan, Fields fields, Optional<DateSpan> period, TableWriter writer, FactSink sink) {
+    this.plan = plan;
+    this.fields = fields;
+    this.period = period;
+    this.writer = writer;
+    this.sink = sink;
+    this.values = new Object[plan.values().size()];
+  }
+
+  void take(Row row) {
+    if (isTotal(row)) {
+      takeTotal(row);
+      return;
+    }
+    fields.at(row);
+    DateSpan span = fields.isSound() ? span(row) : null;
+    for (int i = 0; i < values.length && fields.isSound(); i++) {
+      values[i] = plan.values().get(i).from().apply(fields);
+    }
+    if (fields.isSound() && span != null) {
+      writer.row(row.line(), span, values);
+    } else if (fields.isSound()) {
+      writer.rejected(outsidePeriod(row), row.text());
+    } else {
+      fields.rejectTo(writer);
+    }
+  }
+
+  /** Totals have no dimension, and in explorations one cell too many that says so. */
+  private boolean isTotal(Row row) {
+    if (plan.dimensions().isEmpty()) {
+      return row.width() > fields.columns().size();
+    }
+    return plan.dimensions().stream().allMatch(index -> row.cell(index).isBlank());
+  }
+
+  private void takeTotal(Row row) {
+    int width = Math.min(row.size(), fields.columns().size());
+    fields.at(Row.of(row.line(), Arrays.copyOf(row.cells().toArray(new String[0]), width)));
+    for (Value value : plan.values()) {
+      Object total = value.sums() ? value.from().apply(fields) : null;
+      if (total != null && fields.isSound()) {
+        var number = total instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) total;
+        sink.total(new SourceTotal(value.column(), number, row.line()));
+      }
+    }
+    sink.passedOver(row.line(), "total of the table");
+  }
+
+  /** The days of a row; null when they lie outside what the table says it is about. */
+  private DateSpan span(Row row) {
+    return switch (plan.dateKind()) {
+      case NONE -> period.orElseThrow();
+      case DATE -> dayWithin(fields.required(dateKey(), fields.day(plan.dateIndex())));
+      case NTH_DAY -> nthDay();
+      case YEAR_MONTH -> month(row);
+    };
+  }
+
+  private String dateKey() {
+    return fields.firstOf(java.util.List.of("date", "nth_day", "year_month"));
+  }
+
+  private DateSpan nthDay() {
+    Long offset = fields.count(plan.dateIndex());
+    if (offset == null || period.isEmpty() || offset > period.get().days()) {
+      return null;
+    }
+    return dayWithin(period.get().start().plusDays(offset));
+  }
+
+  private DateSpan dayWithin(LocalDate day) {
+    if (day == null || period.isPresent() && !period.get().contains(day)) {
+      return null;
+    }
+    if (!day.equals(lastDay)) {
+      lastDay = day;
+      lastSpan = DateSpan.ofDay(day);
+    }
+    return lastSpan;
+  }
+
+  private DateSpan month(Row row) {
+    LocalDate first = monthStart(row.cell(plan.dateIndex()).strip());
+    if (first == null) {
+      return null;
+    }
+    LocalDate end = first.plusMonths(1);
+    if (period.isEmpty()) {
+      return new DateSpan(first, end);
+    }
+    LocalDate from = first.isBefore(period.get().start()) ? period.get().start() : first;
+    LocalDate to = end.isAfter(period.get().end()) ? period.get().end() : end;
+    return to.isAfter(from) ? new DateSpan(from, to) : null;
+  }
+
+  private static LocalDate monthStart(String cell) {
+    if (!cell.matches("(19|20)\\d\\d(0[1-9]|1[0-2])")) {
+      return null;
+    }
+    return LocalDate.of(
+        Integer.parseInt(cell.substring(0, 4)), Integer.parseInt(cell.substring(4)), 1);
+  }
+
+  private ReadIssue outsidePeriod(Row row) {
+    return new ReadIssue(
+        row.line(),
+        fields.columns().heading(plan.dateIndex()),
+        row.cell(plan.dateIndex()),
+        period.map(span -> "a day of " + span).orElse("a day, and a start date above the table"),
+        "Export the report again: the row does not belong to the dates above its table.");
+  }
+}

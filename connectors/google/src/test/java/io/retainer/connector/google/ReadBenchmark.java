@@ -1,0 +1,90 @@
+package io.retainer.connector.google;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rows per second of a GA4 report through {@code read}, counted and thrown away: {@code ./mvnw -q
+ * -pl connectors/google -am test-compile exec:java -Dbenchmark}, or run this class. It prints one
+ * line for each round.
+ */
+public final class ReadBenchmark {
+
+  private static final int ROWS = 500_000;
+  private static final int ROUNDS = 6;
+
+  private ReadBenchmark() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var text = new StringBuilder(ROWS * 110);
+    text.append("# ----------------------------------------\n# Pages and screens: Page path\n");
+    text.append("# Account: Bench\n# Property: bench.example\n");
+    text.append("# ----------------------------------------\n# \n# All Users\n");
+    text.append("# Start date: 20260101\n# End date: 20261231\n");
+    text.append("Page path and screen class,Views,Active users,Views per active user,");
+    text.append("Average engagement time per active user,Event count,Key events,Total revenue,");
+    text.append("Engagement rate,Bounce rate\n");
+    for (int i = 0; i < ROWS; i++) {
+      text.append("/blog/post/how-to-build-number-").append(i).append(',').append(i % 1000);
+      text.append(',').append(i % 700).append(",1.3862121708729378,109.99814268545832,");
+      text.append(i % 4000).append(",0,12.5,0.62001524003048,0.3799847599695199\n");
+    }
+    var file = TestFile.of("bench.csv", text.toString());
+    var settings =
+        new ReadSettings(
+            ZoneId.of("UTC"),
+            Currency.getInstance("EUR"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    for (int round = 0; round < ROUNDS; round++) {
+      var sink = new Counting();
+      long start = System.nanoTime();
+      new GoogleAnalytics4().read(file, settings, sink);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          "%,d rows in %.2f s: %,.0f rows/s%n", sink.rows, seconds, sink.rows / seconds);
+    }
+  }
+
+  private static final class Counting implements FactSink, TableWriter {
+    private long rows;
+
+    @Override
+    public TableWriter table(TableHeader header) {
+      return this;
+    }
+
+    @Override
+    public void row(long line, DateSpan period, Object[] values) {
+      rows++;
+    }
+
+    @Override
+    public void rejected(ReadIssue issue, String text) {
+      throw new IllegalStateException(issue.toString());
+    }
+
+    @Override
+    public void issue(ReadIssue issue) {
+      throw new IllegalStateException(issue.toString());
+    }
+
+    @Override
+    public void total(SourceTotal total) {}
+
+    @Override
+    public void passedOver(long line, String reason) {}
+  }
+}

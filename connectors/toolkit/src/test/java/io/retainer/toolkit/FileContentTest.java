@@ -1,0 +1,181 @@
+package io.retainer.toolkit;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.testkit.TestFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class FileContentTest {
+
+  private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  @Test
+  void knowsThePhysicalLineOfEachRow() throws IOException {
+    var rows = rows("a,b\n\n\"two\nlines\",1\r\nlast,2".getBytes(UTF_8));
+    assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 5L);
+  }
+
+  @Test
+  void readsUtf16WithTabs() throws IOException {
+    var rows = rows("\uFEFFKeyword\tClicks\nкава\t5\n".getBytes(UTF_16LE));
+    assertThat(rows.get(1).cells()).containsExactly("кава", "5");
+  }
+
+  @Test
+  void readsASeparatorLineAndCountsIt() throws IOException {
+    var rows = rows("\uFEFFsep=;\r\nTitle\r\nA;B\r\n1,5;2\r\n".getBytes(UTF_16LE));
+    assertThat(rows.get(2).cells()).containsExactly("1,5", "2");
+    assertThat(rows.get(2).line()).isEqualTo(4);
+  }
+
+  @Test
+  void readsCyrillicOfOldExcel() throws IOException {
+    var rows = rows("Дата;Клики\n01.02.2026;5\n".getBytes(WINDOWS_1251));
+    assertThat(rows.get(0).cells()).containsExactly("Дата", "Клики");
+  }
+
+  @Test
+  void readsWesternAccentsOfOldExcel() throws IOException {
+    var rows = rows("Requêtes;Clics\ncafé crème;5\n".getBytes(WINDOWS_1252));
+    assertThat(rows.get(0).cell(0)).isEqualTo("Requêtes");
+  }
+
+  @Test
+  void asksWhenTheEncodingCannotBeTold() {
+    assertThatThrownBy(
+            () -> rows("Дата;Клики;Показы\nпривет;5;6\n".getBytes(Charset.forName("IBM866"))))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void decidesTheEncodingByTheWholeText() throws IOException {
+    String text = "a,b\n" + "x,1\n".repeat(50_000) + "café,2\n";
+    var rows = rows(text.getBytes(WINDOWS_1252));
+    assertThat(rows.get(rows.size() - 1).cell(0)).isEqualTo("café");
+  }
+
+  @Test
+  void refusesAQuoteThatIsNeverClosed() {
+    assertThatThrownBy(() -> rows("a,b\n1,2\n\"open,3\n4,5\n".getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            UnreadableContent.class,
+            trouble -> {
+              assertThat(trouble.issue().line()).isEqualTo(3);
+              assertThat(trouble.issue().saw()).contains("never closed");
+            });
+  }
+
+  @Test
+  void stopsARecordThatSwallowsTheFile() {
+    byte[] start = "a,b\n\"open".getBytes(UTF_8);
+    byte[] more = "x".repeat(1 << 20).getBytes(UTF_8);
+    var huge =
+        TestFile.streamed(
+            "huge.csv",
+            2L << 30,
+            () -> {
+              var parts = new ArrayList<InputStream>();
+              parts.add(new java.io.ByteArrayInputStream(start));
+              for (int i = 0; i < 64; i++) {
+                parts.add(new java.io.ByteArrayInputStream(more));
+              }
+              return new SequenceInputStream(java.util.Collections.enumeration(parts));
+            });
+    assertThatThrownBy(() -> rows(huge))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("2000000 characters");
+    assertThat(huge.openStreams()).isZero();
+  }
+
+  @Test
+  void namesAnEmptyFile() {
+    assertThatThrownBy(() -> rows(new byte[0])).hasMessageContaining("empty file");
+  }
+
+  @Test
+  void namesAProtectedWorkbook() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+    bytes.writeBytes("EncryptedPackage".getBytes(UTF_16LE));
+    assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("password");
+  }
+
+  @Test
+  void namesATruncatedArchive() throws IOException {
+    byte[] zip = zip("Dates.csv", "Date,Clicks\n".repeat(20_000));
+    assertThatThrownBy(() -> rows(Arrays.copyOf(zip, zip.length / 2)))
+        .hasMessageContaining("ends in the middle");
+  }
+
+  @Test
+  void namesAnArchiveBomb() throws IOException {
+    byte[] zip = zip("Dates.csv", "0".repeat(64 << 20));
+    assertThatThrownBy(() -> rows(zip)).hasMessageContaining("ZIP bomb");
+  }
+
+  @Test
+  void namesAProtectedArchive() throws IOException {
+    byte[] zip = zip("Dates.csv", "Date,Clicks\n");
+    zip[6] |= 1;
+    assertThatThrownBy(() -> rows(zip)).hasMessageContaining("password");
+  }
+
+  @Test
+  void namesAnArchiveInAnArchive() throws IOException {
+    byte[] inner = zip("Dates.csv", "Date,Clicks\n");
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry("inner.zip"));
+      out.write(inner);
+    }
+    assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("further archives");
+  }
+
+  @Test
+  void givesEntriesTheirNameWithoutAPath() throws IOException {
+    byte[] zip = zip("../../etc/Dates.csv", "Date,Clicks\n2026-01-01,5\n");
+    assertThat(FileContent.of(TestFile.of("x.zip", zip)).sheets())
+        .extracting(Sheet::name)
+        .containsExactly("Dates.csv");
+    assertThat(rows(zip)).hasSize(2);
+  }
+
+  private static List<Row> rows(byte[] bytes) throws IOException {
+    return rows(TestFile.of("file", bytes));
+  }
+
+  private static List<Row> rows(TestFile file) throws IOException {
+    var found = new ArrayList<Row>();
+    try (var rows = FileContent.of(file).sheets().get(0).rows()) {
+      Row row;
+      while ((row = rows.next()) != null) {
+        found.add(row);
+      }
+    }
+    return found;
+  }
+
+  private static byte[] zip(String name, String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry(name));
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}
