@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 
 /** Reads dates of every form that exports have been seen to use. */
 public final class DateText {
@@ -33,6 +34,17 @@ public final class DateText {
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  /**
+   * The order that dates outside of a column prove together, such as the headings of a wide table.
+   *
+   * @return null when none of them proves one, or when they contradict each other
+   */
+  public static DateOrder order(Collection<String> cells) {
+    var profile = new DateProfile();
+    cells.forEach(profile::see);
+    return profile.isMixed() ? null : profile.proven();
   }
 
   private static Moment moment(LocalDate date) {

@@ -87,7 +87,8 @@ public final class Fields {
     refuse(index, expected, advice);
   }
 
-  private <T> T refuse(int index, String expected, String advice) {
+  /** The same for a column known by its place. */
+  public <T> T refuse(int index, String expected, String advice) {
     if (problem == null) {
       problem =
           new ReadIssue(row.line(), columns.heading(index), row.cell(index), expected, advice);
