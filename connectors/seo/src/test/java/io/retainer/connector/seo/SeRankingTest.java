@@ -189,7 +189,7 @@ class SeRankingTest extends ConnectorContract {
     assertThat(awnings.table().rejected()).isEmpty();
     assertThat(awnings.table().column("domain")).containsOnly("shadeworks.co.uk");
     assertThat(testing.table().rows()).hasSize(42 * 4);
-    assertThat(testing.table().column("position")).contains(new BigDecimal("72")).containsNull();
+    assertThat(testing.table().column("position")).contains(new BigDecimal("49")).containsNull();
   }
 
   private static ReadRow onFirstOfMarch(ReadTable positions, String keyword) {
