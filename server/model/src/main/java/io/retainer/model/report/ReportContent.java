@@ -1,0 +1,90 @@
+package io.retainer.model.report;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.time.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a report says, before anybody decided how it looks or in which language it is read. Titles
+ * and sentences are named by keys; the only words in here are those of the data: names of clients,
+ * files, campaigns.
+ *
+ * @param id the report's own number, printed with the data notes
+ * @param template the template it was composed with
+ * @param agency who issues it, if that is to be said
+ * @param previous the period it is compared with
+ * @param lastYear the same period a year earlier
+ * @param comparisons which of the two the report shows
+ * @param dataAsOf when the latest of its inputs was imported; empty when it has none
+ * @param issuedAt the instant that files carry as their date, so that the same content gives the
+ *     same bytes
+ * @param software name and version of what composed it
+ * @param tiles the figures of the scorecard, in order
+ * @param glossary every KPI the report shows, in the order of its first appearance
+ * @param sources what the figures rest on
+ */
+public record ReportContent(
+    String id,
+    TemplateVersion template,
+    Client client,
+    Optional<String> agency,
+    Period period,
+    Period previous,
+    Period lastYear,
+    Set<Comparison> comparisons,
+    Optional<Instant> dataAsOf,
+    Instant issuedAt,
+    String software,
+    List<Tile> tiles,
+    List<Section> sections,
+    List<KpiDescriptor> glossary,
+    List<SourceNote> sources) {
+
+  public ReportContent {
+    comparisons = Set.copyOf(comparisons);
+    tiles = List.copyOf(tiles);
+    sections = List.copyOf(sections);
+    glossary = List.copyOf(glossary);
+    sources = List.copyOf(sources);
+  }
+
+  /** What a figure is compared with. */
+  public enum Comparison {
+    PREVIOUS,
+    LAST_YEAR
+  }
+
+  /**
+   * @param id folder of the template
+   * @param hash of everything in that folder and in the shared style
+   */
+  public record TemplateVersion(String id, String hash) {}
+
+  /** Whether figures are shown beside those of the other period. */
+  public boolean compares(Comparison comparison) {
+    return comparisons.contains(comparison);
+  }
+
+  /** Every figure of the report once, in the order of its first appearance. */
+  public List<KpiFigure> figures() {
+    Stream<KpiFigure> all =
+        Stream.concat(
+            tiles.stream().map(Tile::figure),
+            sections.stream().flatMap(section -> section.figures().stream()));
+    var seen = new java.util.LinkedHashMap<KpiId, KpiFigure>();
+    all.forEach(figure -> seen.putIfAbsent(figure.kpi().id(), figure));
+    return List.copyOf(seen.values());
+  }
+
+  /** A name for the file of a rendering: {@code kaviarnia-monthly-performance-2026-10.pdf}. */
+  public String fileName(String extension) {
+    return client.id() + "-" + template.id() + "-" + period + "." + extension;
+  }
+}

@@ -1,0 +1,50 @@
+package io.retainer.rendering;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.pdf.PdfRenderer;
+import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.xlsx.XlsxRenderer;
+import java.util.Locale;
+
+/**
+ * Every form a report takes, from one content. Safe to share between threads; the first use is
+ * slow, so {@link #warmUp} it in the background.
+ */
+public final class Renderings {
+
+  private final ReportTemplates templates;
+  private final PdfRenderer pdf;
+  private final XlsxRenderer xlsx;
+
+  public Renderings(ReportTemplates templates) {
+    this.templates = templates;
+    this.pdf = new PdfRenderer(templates);
+    this.xlsx = new XlsxRenderer(templates);
+  }
+
+  /** The PDF. The same content and locale give the same bytes. */
+  public byte[] pdf(ReportContent content, Locale locale) {
+    return pdf.render(content, locale);
+  }
+
+  /** The workbook. The same content and locale give the same bytes. */
+  public byte[] xlsx(ReportContent content, Locale locale) {
+    return xlsx.render(content, locale);
+  }
+
+  /** Subject and body of the e-mail that carries both. */
+  public EmailBody email(ReportContent content, Locale locale) {
+    return EmailBody.of(content, templates.named(content.template().id()).texts(locale));
+  }
+
+  /** Renders a small report and throws it away, so that the first real one is quick. */
+  public void warmUp() {
+    WarmUp.content(templates)
+        .ifPresent(
+            content -> {
+              pdf(content, content.client().locale());
+              xlsx(content, content.client().locale());
+            });
+  }
+}

@@ -1,0 +1,63 @@
+package io.retainer.rendering.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+
+/** Draws with Java's graphics; in a PDF these become vectors and real text. */
+public final class GraphicsCanvas implements Canvas {
+
+  private final Graphics2D graphics;
+  private final double width;
+  private final double height;
+
+  public GraphicsCanvas(Graphics2D graphics, double width, double height) {
+    this.graphics = graphics;
+    this.width = width;
+    this.height = height;
+  }
+
+  @Override
+  public double width() {
+    return width;
+  }
+
+  @Override
+  public double height() {
+    return height;
+  }
+
+  @Override
+  public void fill(Shape shape, Ink ink) {
+    graphics.setColor(ink.color());
+    graphics.fill(shape);
+  }
+
+  @Override
+  public void stroke(Shape shape, Ink ink, double strokeWidth, double dash) {
+    graphics.setColor(ink.color());
+    float[] dashes = dash > 0 ? new float[] {(float) dash, (float) dash} : null;
+    graphics.setStroke(
+        new BasicStroke(
+            (float) strokeWidth, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1f, dashes, 0f));
+    graphics.draw(shape);
+  }
+
+  @Override
+  public void text(String text, double x, double y, double size, Ink ink, Anchor anchor) {
+    double left =
+        switch (anchor) {
+          case START -> x;
+          case MIDDLE -> x - widthOf(text, size) / 2;
+          case END -> x - widthOf(text, size);
+        };
+    graphics.setColor(ink.color());
+    graphics.setFont(ChartFonts.regular(size));
+    graphics.drawString(text, (float) left, (float) y);
+  }
+
+  @Override
+  public double widthOf(String text, double size) {
+    return ChartFonts.widthOf(text, size);
+  }
+}

@@ -1,0 +1,38 @@
+package io.retainer.rendering.chart;
+
+import java.awt.Color;
+import java.util.Locale;
+
+/** The colours of charts, by what they mean. */
+public enum Ink {
+  ACCENT(0x3450C9),
+  SOFT(0xEEF1FC),
+  MUTED(0x5B6577),
+  PAST(0x98A2B3),
+  GRID(0xE3E8EE),
+  AXIS(0xC4CCD8),
+  TEXT(0x1A1F36),
+  PAPER(0xFFFFFF),
+  COVER_1(0xDDE3FA),
+  COVER_2(0x8D9FE8),
+  COVER_3(0x27378F);
+
+  private final int rgb;
+
+  Ink(int rgb) {
+    this.rgb = rgb;
+  }
+
+  Color color() {
+    return new Color(rgb);
+  }
+
+  String hex() {
+    return "#%06x".formatted(rgb);
+  }
+
+  /** The class of shapes in this colour. */
+  String cssClass() {
+    return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,144 @@
+package io.retainer.rendering.compose;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.ReportContent.TemplateVersion;
+import io.retainer.model.report.Section;
+import io.retainer.model.report.SourceNote;
+import io.retainer.model.report.Tile;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.spi.DateSpan;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Composes reports out of KPIs. */
+public final class ReportComposer {
+
+  private final Kpis kpis;
+  private final Clock clock;
+  private final String software;
+
+  /**
+   * @param clock says when a report is issued
+   * @param software name and version, printed with the data notes
+   */
+  public ReportComposer(Kpis kpis, Clock clock, String software) {
+    this.kpis = kpis;
+    this.clock = clock;
+    this.software = software;
+  }
+
+  /**
+   * Composes one report.
+   *
+   * @param id the report's own number
+   * @param agency who issues it, if that is to be said
+   * @throws IllegalArgumentException when the template names KPIs or dimensions that do not exist,
+   *     with file and line
+   */
+  public ReportContent compose(
+      ReportTemplate template, Client client, Period period, String id, Optional<String> agency) {
+    List<String> problems = template.problems(kpis);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    Definition definition = template.definition();
+    Map<KpiId, KpiFigure> figures = figures(definition, client, period);
+    List<Tile> tiles = tiles(definition, figures, client, period);
+    SectionComposer composer = new SectionComposer(kpis, client, period, definition.comparisons());
+    List<Section> sections =
+        definition.sections().stream()
+            .map(section -> composer.compose(section, figures))
+            .flatMap(Optional::stream)
+            .toList();
+    List<SourceNote> sources = SourceNotes.of(figures.values());
+    Instant issuedAt = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    return new ReportContent(
+        id,
+        new TemplateVersion(template.id(), template.version()),
+        client,
+        agency,
+        period,
+        period.previous(),
+        period.sameLastYear(),
+        definition.comparisons(),
+        SourceNotes.latestImport(sources),
+        issuedAt,
+        software,
+        tiles,
+        sections,
+        glossary(tiles, sections),
+        sources);
+  }
+
+  /** All figures the report names, asked for at once, so that they are planned together. */
+  private Map<KpiId, KpiFigure> figures(Definition definition, Client client, Period period) {
+    LinkedHashSet<KpiId> ids = new LinkedHashSet<>();
+    definition.scorecard().forEach(line -> ids.add(line.value()));
+    for (SectionDefinition section : definition.sections()) {
+      section.figures().forEach(line -> ids.add(line.value()));
+    }
+    List<KpiId> defined = ids.stream().filter(id -> kpis.find(id).isPresent()).toList();
+    Map<KpiId, KpiFigure> figures = new LinkedHashMap<>();
+    if (!defined.isEmpty()) {
+      kpis.figures(client, period, defined)
+          .forEach(figure -> figures.put(figure.kpi().id(), figure));
+    }
+    return figures;
+  }
+
+  private List<Tile> tiles(
+      Definition definition, Map<KpiId, KpiFigure> figures, Client client, Period period) {
+    List<DateSpan> spans = new ArrayList<>();
+    Period step = period;
+    for (int i = 0; i < definition.trail(); i++) {
+      spans.add(0, step.span());
+      step = step.previous();
+    }
+    List<KpiId> ids = definition.scorecard().stream().map(Line::value).distinct().toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<List<KpiValue>> trails = kpis.trend(client, ids, spans);
+    List<Tile> tiles = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      List<Kpis.Point> trail = new ArrayList<>();
+      for (int j = 0; j < spans.size(); j++) {
+        trail.add(new Kpis.Point(spans.get(j).start(), trails.get(i).get(j)));
+      }
+      tiles.add(new Tile(figures.get(ids.get(i)), trail));
+    }
+    return tiles;
+  }
+
+  /** KPIs the reader meets; those of empty sections are not among them. */
+  private static List<KpiDescriptor> glossary(List<Tile> tiles, List<Section> sections) {
+    Map<KpiId, KpiDescriptor> used = new LinkedHashMap<>();
+    tiles.forEach(tile -> used.putIfAbsent(tile.figure().kpi().id(), tile.figure().kpi()));
+    for (Section section : sections) {
+      section.figures().forEach(figure -> used.putIfAbsent(figure.kpi().id(), figure.kpi()));
+      if (section instanceof Section.Filled filled) {
+        filled
+            .breakdowns()
+            .forEach(
+                table -> table.breakdown().kpis().forEach(kpi -> used.putIfAbsent(kpi.id(), kpi)));
+      }
+    }
+    return List.copyOf(used.values());
+  }
+}

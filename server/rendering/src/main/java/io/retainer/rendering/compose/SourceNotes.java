@@ -1,0 +1,83 @@
+package io.retainer.rendering.compose;
+
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.report.SourceNote;
+import io.retainer.model.report.SourceNote.InputFile;
+import io.retainer.spi.DateSpan;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the figures rest on, gathered from the figures themselves. */
+final class SourceNotes {
+
+  private record Key(String dataset, String source, String account) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparing(Key::dataset)
+          .thenComparing(Key::source)
+          .thenComparing(Key::account)
+          .compare(this, other);
+    }
+  }
+
+  private static final class Gathered {
+    final Map<String, InputFile> files = new TreeMap<>();
+    final TreeSet<DateSpan> missing = new TreeSet<>();
+    final TreeSet<String> currencies = new TreeSet<>();
+    Coverage.Extent extent = Coverage.Extent.FULL;
+    boolean complete = true;
+  }
+
+  private SourceNotes() {}
+
+  static List<SourceNote> of(Collection<KpiFigure> figures) {
+    Map<Key, Gathered> notes = new TreeMap<>();
+    for (KpiFigure figure : figures) {
+      Coverage coverage = figure.coverage();
+      for (Coverage.Input input : coverage.inputs()) {
+        Key key = new Key(figure.kpi().dataset(), input.source(), input.account());
+        Gathered gathered = notes.computeIfAbsent(key, any -> new Gathered());
+        gathered.files.putIfAbsent(
+            input.sha256(), new InputFile(input.fileName(), input.sha256(), input.importedAt()));
+        gathered.missing.addAll(coverage.missing());
+        gathered.currencies.addAll(coverage.currencies());
+        gathered.complete &= coverage.complete();
+        if (coverage.extent().compareTo(gathered.extent) < 0) {
+          gathered.extent = coverage.extent();
+        }
+      }
+    }
+    return notes.entrySet().stream().map(SourceNotes::note).toList();
+  }
+
+  private static SourceNote note(Map.Entry<Key, Gathered> entry) {
+    Gathered gathered = entry.getValue();
+    List<InputFile> files =
+        gathered.files.values().stream()
+            .sorted(Comparator.comparing(InputFile::importedAt).thenComparing(InputFile::name))
+            .toList();
+    return new SourceNote(
+        entry.getKey().source(),
+        entry.getKey().account(),
+        entry.getKey().dataset(),
+        files,
+        gathered.extent,
+        List.copyOf(gathered.missing),
+        gathered.complete,
+        List.copyOf(gathered.currencies));
+  }
+
+  static Optional<Instant> latestImport(List<SourceNote> sources) {
+    return sources.stream()
+        .flatMap(source -> source.files().stream())
+        .map(InputFile::importedAt)
+        .max(Comparator.naturalOrder());
+  }
+}

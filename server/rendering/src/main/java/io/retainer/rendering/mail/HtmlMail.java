@@ -1,0 +1,75 @@
+package io.retainer.rendering.mail;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Html;
+
+/** The HTML part: tables and inline styles, because mail programs know nothing else. */
+final class HtmlMail {
+
+  private static final String FONT =
+      "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
+  private static final String CELL =
+      "padding:10px 0;border-bottom:1px solid #e3e8ee;font-size:15px;" + FONT;
+
+  private HtmlMail() {}
+
+  static String write(ReportContent content, ReportTexts texts, MailFigures figures) {
+    StringBuilder rows = new StringBuilder();
+    for (MailFigures.Line line : figures.lines()) {
+      rows.append("<tr><td style=\"")
+          .append(CELL)
+          .append("color:#4a5568\">")
+          .append(Html.escape(line.title()))
+          .append("</td><td align=\"right\" style=\"")
+          .append(CELL)
+          .append("color:#1a1f36;font-weight:600;white-space:nowrap\">")
+          .append(Html.escape(line.value()))
+          .append("</td><td align=\"right\" style=\"")
+          .append(CELL)
+          .append("color:#4a5568;white-space:nowrap;padding-left:16px\">")
+          .append(Html.escape(line.change()))
+          .append("</td></tr>\n");
+    }
+    return """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head><meta charset="utf-8"><title>%s</title></head>
+        <body style="margin:0;padding:24px;background:#f6f8fa">
+        <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
+        <p style="margin:0;color:#4a5568;font-size:13px">%s</p>
+        <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
+        <p style="margin:0 0 8px">%s</p>
+        <p style="margin:0 0 20px">%s</p>
+        %s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
+        </td></tr></table>
+        </body>
+        </html>
+        """
+        .formatted(
+            texts.locale().getLanguage(),
+            Html.escape(texts.text("title")),
+            FONT,
+            Html.escape(content.client().name()),
+            Html.escape(
+                texts.text("title") + " \u2013 " + texts.formats().period(content.period())),
+            Html.escape(texts.text("mail.greeting")),
+            Html.escape(texts.text("mail.intro", texts.formats().period(content.period()))),
+            figures.lines().isEmpty() ? "" : table(content, texts, rows),
+            figures.partial() ? paragraph(texts.text("mail.partial")) : "",
+            content.agency().map(HtmlMail::paragraph).orElse(""),
+            Html.escape(texts.text("mail.footer", content.client().name())));
+  }
+
+  private static String table(ReportContent content, ReportTexts texts, StringBuilder rows) {
+    return "<p style=\"margin:0 0 4px;font-weight:600\">"
+        + Html.escape(PlainMail.heading(content, texts))
+        + "</p>\n<table width=\"100%\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n"
+        + rows
+        + "</table>\n";
+  }
+
+  private static String paragraph(String text) {
+    return "<p style=\"margin:20px 0 0\">" + Html.escape(text) + "</p>\n";
+  }
+}

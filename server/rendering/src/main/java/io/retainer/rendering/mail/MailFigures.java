@@ -1,0 +1,48 @@
+package io.retainer.rendering.mail;
+
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.report.Tile;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.util.List;
+
+/** The scorecard's figures that have a value, in words. */
+record MailFigures(List<Line> lines, boolean partial) {
+
+  /**
+   * @param change with arrow and sign; empty when there is nothing to compare with
+   */
+  record Line(String title, String value, String change) {}
+
+  static MailFigures of(ReportContent content, ReportTexts texts) {
+    List<KpiFigure> figures =
+        content.tiles().stream()
+            .map(Tile::figure)
+            .filter(figure -> figure.current().value().isPresent())
+            .toList();
+    return new MailFigures(
+        figures.stream().map(figure -> line(figure, content, texts)).toList(),
+        figures.stream().anyMatch(figure -> figure.current().status() == KpiValue.Status.PARTIAL));
+  }
+
+  private static Line line(KpiFigure figure, ReportContent content, ReportTexts texts) {
+    Formats formats = texts.formats();
+    String change =
+        figure
+            .deltaPrevious()
+            .filter(delta -> content.compares(Comparison.PREVIOUS))
+            .map(
+                delta ->
+                    formats.arrow(delta)
+                        + " "
+                        + formats.delta(delta, figure.kpi().unit(), figure.current().currency()))
+            .orElse("");
+    return new Line(
+        figure.kpi().title(texts.locale()),
+        formats.value(figure.current(), figure.kpi().unit()),
+        change);
+  }
+}

@@ -1,0 +1,39 @@
+package io.retainer.rendering.mail;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.template.ReportTexts;
+
+/** The plain text part. */
+final class PlainMail {
+
+  private PlainMail() {}
+
+  static String write(ReportContent content, ReportTexts texts, MailFigures figures) {
+    StringBuilder text = new StringBuilder();
+    text.append(texts.text("mail.greeting")).append("\n\n");
+    text.append(texts.text("mail.intro", texts.formats().period(content.period()))).append("\n\n");
+    if (!figures.lines().isEmpty()) {
+      text.append(heading(content, texts)).append(":\n");
+      for (MailFigures.Line line : figures.lines()) {
+        text.append("  ").append(line.title()).append(": ").append(line.value());
+        if (!line.change().isEmpty()) {
+          text.append("  (").append(line.change()).append(')');
+        }
+        text.append('\n');
+      }
+      text.append('\n');
+    }
+    if (figures.partial()) {
+      text.append(texts.text("mail.partial")).append("\n\n");
+    }
+    content.agency().ifPresent(agency -> text.append(agency).append("\n\n"));
+    text.append("-- \n").append(texts.text("mail.footer", content.client().name())).append('\n');
+    return text.toString();
+  }
+
+  static String heading(ReportContent content, ReportTexts texts) {
+    return texts.text("mail.figures")
+        + ", "
+        + texts.text("mail.compared", texts.formats().period(content.previous()));
+  }
+}

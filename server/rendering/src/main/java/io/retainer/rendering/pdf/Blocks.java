@@ -1,0 +1,140 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
+import io.retainer.model.report.Trend;
+import io.retainer.rendering.chart.TrendChart;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.Headlines;
+import io.retainer.rendering.words.ReasonTexts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+
+/**
+ * What stands on the pages after the cover, block by block from top to bottom: the rows that {@code
+ * report.jrxml} lays out.
+ */
+final class Blocks {
+
+  private final ReportContent content;
+  private final ReportTexts texts;
+  private final Formats formats;
+  private final List<Map<String, ?>> blocks = new ArrayList<>();
+
+  Blocks(ReportContent content, ReportTexts texts) {
+    this.content = content;
+    this.texts = texts;
+    this.formats = texts.formats();
+  }
+
+  Collection<Map<String, ?>> list() {
+    boolean begun = scorecard();
+    for (Section section : content.sections()) {
+      if (begun && section instanceof Section.Filled) {
+        pageBreak();
+      }
+      section(section);
+      begun = true;
+    }
+    NoteBlocks notes = new NoteBlocks(content, texts);
+    if (!content.glossary().isEmpty()) {
+      pageBreak();
+      heading("glossary.title", "glossary.lead");
+      blocks.addAll(notes.glossary());
+    }
+    pageBreak();
+    heading("notes.title", "notes.lead");
+    blocks.addAll(notes.sources());
+    return blocks;
+  }
+
+  private boolean scorecard() {
+    if (content.tiles().isEmpty()) {
+      return false;
+    }
+    heading("scorecard.title", "scorecard.lead");
+    TileRows tiles = new TileRows(content, texts);
+    figures(content.tiles().stream().map(tiles::tall).toList());
+    remark(texts.text("scorecard.legend"));
+    return true;
+  }
+
+  private void section(Section section) {
+    String title = texts.text("section." + section.key() + ".title");
+    if (section instanceof Section.Filled filled) {
+      filled(title, filled);
+    } else if (section instanceof Section.Empty empty) {
+      add("isHeading", "title", title, "anchor", title);
+      lead(texts.text("section.no-data") + " " + ReasonTexts.of(formats).sentence(empty.reason()));
+    }
+  }
+
+  private void filled(String title, Section.Filled section) {
+    add("isHeading", "title", title, "anchor", title);
+    lead(
+        Headlines.of(
+            formats,
+            section.figures().get(0),
+            content.compares(ReportContent.Comparison.PREVIOUS),
+            content.compares(ReportContent.Comparison.LAST_YEAR)));
+    TileRows tiles = new TileRows(content, texts);
+    figures(section.figures().stream().map(tiles::low).toList());
+    section.trend().ifPresent(this::trend);
+    int number = 0;
+    for (BreakdownTable table : section.breakdowns()) {
+      blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
+    }
+    RemarkTexts remarks = new RemarkTexts(texts);
+    section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
+  }
+
+  private void trend(Trend trend) {
+    TrendChart chart =
+        new TrendChart(
+            trend,
+            formats,
+            formats.periodTitle(content.period()),
+            formats.periodTitle(content.lastYear()));
+    add("isChart", "title", trend.kpi().title(texts.locale()), "chart", new DrawnImage(chart));
+  }
+
+  private void heading(String title, String lead) {
+    add("isHeading", "title", texts.text(title), "anchor", texts.text(title));
+    lead(texts.text(lead));
+  }
+
+  private void lead(String text) {
+    add("isLead", "text", text);
+  }
+
+  private void remark(String text) {
+    add("isRemark", "text", text);
+  }
+
+  private void pageBreak() {
+    add("isBreak");
+  }
+
+  private void figures(List<Map<String, ?>> tiles) {
+    add("isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles)));
+  }
+
+  private void add(String kind, Object... fields) {
+    blocks.add(block(kind, fields));
+  }
+
+  static Map<String, Object> block(String kind, Object... fields) {
+    Map<String, Object> block = new HashMap<>();
+    block.put(kind, Boolean.TRUE);
+    for (int i = 0; i < fields.length; i += 2) {
+      block.put((String) fields[i], fields[i + 1]);
+    }
+    return block;
+  }
+}

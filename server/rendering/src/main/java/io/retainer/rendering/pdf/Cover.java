@@ -1,0 +1,77 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.chart.CoverArt;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+
+/** What stands on the cover and at the edges of every page. */
+final class Cover {
+
+  private Cover() {}
+
+  static Map<String, Object> parameters(ReportContent content, ReportTexts texts) {
+    Formats formats = texts.formats();
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("coverArt", new DrawnImage(new CoverArt()));
+    parameters.put("client", Showable.text(content.client().name()));
+    parameters.put("title", texts.text("title"));
+    parameters.put("periodTitle", formats.periodTitle(content.period()));
+    parameters.put(
+        "agency",
+        content
+            .agency()
+            .map(agency -> texts.text("cover.agency") + ": " + Showable.text(agency))
+            .orElse(null));
+    parameters.put("facts", new JRMapCollectionDataSource(facts(content, texts)));
+    parameters.put("runningTitle", runningTitle(content, texts));
+    return parameters;
+  }
+
+  private static String runningTitle(ReportContent content, ReportTexts texts) {
+    return content
+        .agency()
+        .map(agency -> texts.text("title") + " \u00b7 " + Showable.text(agency))
+        .orElse(texts.text("title"));
+  }
+
+  private static Collection<Map<String, ?>> facts(ReportContent content, ReportTexts texts) {
+    Formats formats = texts.formats();
+    List<Map<String, ?>> facts = new ArrayList<>();
+    facts.add(fact(texts, "cover.period", days(content.period(), formats)));
+    if (content.compares(Comparison.PREVIOUS)) {
+      facts.add(fact(texts, "cover.previous", days(content.previous(), formats)));
+    }
+    if (content.compares(Comparison.LAST_YEAR)) {
+      facts.add(fact(texts, "cover.last-year", days(content.lastYear(), formats)));
+    }
+    facts.add(
+        fact(
+            texts,
+            "cover.as-of",
+            content
+                .dataAsOf()
+                .map(moment -> formats.moment(moment, content.client().zone()))
+                .orElse(texts.text("cover.no-data"))));
+    facts.add(
+        fact(texts, "cover.issued", formats.moment(content.issuedAt(), content.client().zone())));
+    return facts;
+  }
+
+  /** The exact days, so that no comparison surprises. */
+  private static String days(Period period, Formats formats) {
+    return formats.span(period.span());
+  }
+
+  private static Map<String, String> fact(ReportTexts texts, String key, String text) {
+    return Map.of("label", texts.text(key), "text", text);
+  }
+}

@@ -1,0 +1,48 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.rendering.template.Style;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+
+/** The layout parts of a style, ready to be filled; each text is prepared once. */
+record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
+
+  private static final int KEPT = 50;
+  private static final Map<String, JasperReport> PREPARED = new ConcurrentHashMap<>();
+
+  static Layout of(Style style) throws JRException {
+    return new Layout(
+        part(style, "report.jrxml"), part(style, "tiles.jrxml"), part(style, "facts.jrxml"));
+  }
+
+  private static JasperReport part(Style style, String name) throws JRException {
+    String source = style.part(name);
+    JasperReport prepared = PREPARED.get(source);
+    if (prepared == null) {
+      prepared = prepare(name, source);
+      if (PREPARED.size() >= KEPT) {
+        PREPARED.clear();
+      }
+      PREPARED.put(source, prepared);
+    }
+    return prepared;
+  }
+
+  private static JasperReport prepare(String name, String source) throws JRException {
+    try {
+      JasperDesign design =
+          JRXmlLoader.load(
+              Jasper.context(), new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
+      return JasperCompileManager.getInstance(Jasper.context()).compile(design);
+    } catch (JRException e) {
+      throw new JRException("style/" + name + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.SourceNote;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The last pages: what the figures mean and what they rest on. */
+final class NoteBlocks {
+
+  private static final int FILES_NAMED = 6;
+
+  private final ReportContent content;
+  private final ReportTexts texts;
+  private final Formats formats;
+
+  NoteBlocks(ReportContent content, ReportTexts texts) {
+    this.content = content;
+    this.texts = texts;
+    this.formats = texts.formats();
+  }
+
+  List<Map<String, ?>> glossary() {
+    List<Map<String, ?>> terms = new ArrayList<>();
+    for (KpiDescriptor kpi : content.glossary()) {
+      terms.add(
+          Blocks.block(
+              "isTerm",
+              "title",
+              kpi.title(texts.locale()),
+              "text",
+              kpi.about(texts.locale()),
+              "detail",
+              texts.text("glossary.formula") + ": " + Showable.text(kpi.formula()),
+              "detail2",
+              formats.words().text("direction." + kpi.better())
+                  + " \u00b7 "
+                  + texts.text("glossary.kind." + kpi.kind())
+                  + " \u00b7 "
+                  + texts.text("glossary.version", kpi.id(), kpi.version())));
+    }
+    return terms;
+  }
+
+  List<Map<String, ?>> sources() {
+    List<Map<String, ?>> notes = new ArrayList<>();
+    if (content.sources().isEmpty()) {
+      notes.add(Blocks.block("isRemark", "text", texts.text("notes.none")));
+    }
+    content.sources().forEach(source -> notes.addAll(source(source)));
+    notes.add(Blocks.block("isSubheading", "title", texts.text("notes.report")));
+    notes.add(pair("notes.report-id", content.id()));
+    notes.add(pair("notes.issued", formats.moment(content.issuedAt(), content.client().zone())));
+    notes.add(
+        pair(
+            "notes.template",
+            texts.text(
+                "notes.template.value", content.template().id(), content.template().hash())));
+    notes.add(pair("notes.software", content.software()));
+    notes.add(pair("notes.zone", texts.text("notes.zone.value", content.client().zone().getId())));
+    notes.add(pair("notes.rounding", texts.text("notes.rounding.value")));
+    return notes;
+  }
+
+  private List<Map<String, ?>> source(SourceNote source) {
+    List<Map<String, ?>> notes = new ArrayList<>();
+    String name =
+        source.account().isBlank()
+            ? source.source()
+            : source.source() + " (" + Showable.text(source.account()) + ")";
+    notes.add(
+        Blocks.block(
+            "isSubheading",
+            "title",
+            texts.text("notes.source", formats.dataset(source.dataset()), name)));
+    notes.add(pair("notes.coverage", coverage(source)));
+    if (!source.currencies().isEmpty()) {
+      notes.add(pair("notes.currency", String.join(", ", source.currencies())));
+    }
+    notes.add(pair("notes.files", files(source)));
+    return notes;
+  }
+
+  private String coverage(SourceNote source) {
+    String days =
+        source.missing().stream().limit(8).map(formats::span).collect(Collectors.joining(", "));
+    String more = source.missing().size() > 8 ? " \u2026" : "";
+    Coverage.Extent extent = source.missing().isEmpty() ? source.extent() : Coverage.Extent.PARTIAL;
+    String text =
+        texts.text("notes.coverage." + extent, days.isEmpty() ? Formats.NOTHING : days + more);
+    return source.complete() ? text : text + ". " + texts.text("notes.rows-left-out");
+  }
+
+  private String files(SourceNote source) {
+    String named =
+        source.files().stream()
+            .limit(FILES_NAMED)
+            .map(
+                file ->
+                    texts.text(
+                        "notes.file",
+                        Showable.text(file.name()),
+                        file.hashPrefix(),
+                        formats.moment(file.importedAt(), content.client().zone())))
+            .collect(Collectors.joining("\n"));
+    int more = source.files().size() - FILES_NAMED;
+    return more > 0 ? named + "\n" + texts.text("notes.more-files", formats.number(more)) : named;
+  }
+
+  private Map<String, ?> pair(String key, String text) {
+    return Blocks.block("isPair", "title", texts.text(key), "text", text);
+  }
+}

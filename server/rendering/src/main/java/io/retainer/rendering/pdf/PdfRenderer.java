@@ -1,0 +1,94 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.ReportTexts;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.fill.JRFiller;
+import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+
+/** Renders reports as PDF. Safe to share between threads. */
+public final class PdfRenderer {
+
+  private final ReportTemplates templates;
+
+  public PdfRenderer(ReportTemplates templates) {
+    this.templates = templates;
+  }
+
+  /** The PDF's bytes; the same for the same content and locale. */
+  public byte[] render(ReportContent content, Locale locale) {
+    ReportTemplate template = templates.named(content.template().id());
+    ReportTexts texts = template.texts(locale);
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    // JasperReports finds its parts through the context class loader, whoever calls.
+    thread.setContextClassLoader(PdfRenderer.class.getClassLoader());
+    try {
+      return export(fill(content, texts), content, texts);
+    } catch (JRException e) {
+      throw new IllegalStateException(
+          "The PDF of report " + content.id() + " could not be laid out: " + e.getMessage(), e);
+    } finally {
+      thread.setContextClassLoader(callers);
+    }
+  }
+
+  private JasperPrint fill(ReportContent content, ReportTexts texts) throws JRException {
+    JasperReportsContext context = Jasper.context();
+    Layout layout = Layout.of(templates.style());
+    Map<String, Object> parameters = Cover.parameters(content, texts);
+    parameters.put("TILES", layout.tiles());
+    parameters.put("FACTS", layout.facts());
+    parameters.put("REPORT_LOCALE", texts.locale());
+    JasperPrint print =
+        JRFiller.fill(
+            context,
+            SimpleJasperReportSource.from(layout.report(), null, null),
+            parameters,
+            new JRMapCollectionDataSource(new Blocks(content, texts).list()));
+    PageNumbers.write(print, texts);
+    return print;
+  }
+
+  private static byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)
+      throws JRException {
+    print.setName(content.fileName("pdf"));
+    StablePdf.stamp(print, content);
+    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+    document.setCompressed(true);
+    document.setMetadataTitle(
+        texts.text("title")
+            + " \u2013 "
+            + content.client().name()
+            + " \u2013 "
+            + texts.formats().period(content.period()));
+    document.setMetadataAuthor(content.agency().orElse(content.client().name()));
+    document.setMetadataCreator(content.software());
+    document.setMetadataSubject(texts.text("title"));
+    document.setDisplayMetadataTitle(true);
+    document.setTagLanguage(texts.locale().toLanguageTag());
+    SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
+    pages.setForceSvgShapes(false);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+    JRPdfExporter exporter = new JRPdfExporter(Jasper.context());
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+    exporter.setConfiguration(document);
+    exporter.setConfiguration(pages);
+    exporter.exportReport();
+    return bytes.toByteArray();
+  }
+}

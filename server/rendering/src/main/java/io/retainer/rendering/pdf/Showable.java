@@ -1,0 +1,42 @@
+package io.retainer.rendering.pdf;
+
+import java.util.BitSet;
+
+/**
+ * Text of the data as the page can show it: one line, no control characters, no pictographs that
+ * the font lacks, not longer than a reader reads. The workbook has it in full.
+ */
+final class Showable {
+
+  private static final int LONGEST = 160;
+
+  private Showable() {}
+
+  static String text(String text) {
+    return cut(drawn(text), LONGEST);
+  }
+
+  private static String drawn(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    BitSet glyphs = FontGlyphs.known();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+                shown.append(' ');
+              } else if (glyphs.get(point)) {
+                shown.appendCodePoint(point);
+              } else if (Character.isLetterOrDigit(point)) {
+                shown.append('\uFFFD');
+              }
+            });
+    String collapsed = shown.toString().replaceAll(" {2,}", " ").strip();
+    return collapsed.isEmpty() && !text.isBlank() ? "\uFFFD" : collapsed;
+  }
+
+  private static String cut(String text, int longest) {
+    return text.codePointCount(0, text.length()) <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "\u2026";
+  }
+}

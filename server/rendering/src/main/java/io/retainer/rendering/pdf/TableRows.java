@@ -1,0 +1,113 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.BreakdownTable;
+import io.retainer.rendering.chart.Bar;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A breakdown as the rows of a table: its groups, the rest, the total. Columns are counted from the
+ * right edge, so that the name takes what they leave.
+ */
+final class TableRows {
+
+  private static final int SLOTS = 6;
+
+  private final ReportTexts texts;
+  private final Formats formats;
+  private final String id;
+  private final Kpis.Breakdown breakdown;
+  private final boolean bars;
+  private final int columns;
+
+  TableRows(ReportTexts texts, String id, BreakdownTable table) {
+    this.texts = texts;
+    this.formats = texts.formats();
+    this.id = id;
+    this.breakdown = table.breakdown();
+    this.columns = Math.min(SLOTS, breakdown.kpis().size());
+    this.bars = table.withBars() && columns < SLOTS;
+  }
+
+  List<Map<String, ?>> list() {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    double longest = breakdown.groups().stream().mapToDouble(TableRows::first).max().orElse(0);
+    for (Kpis.Group group : breakdown.groups()) {
+      Map<String, Object> row = row(name(group), group.values());
+      if (bars && longest > 0) {
+        row.put("bar" + columns, new DrawnImage(new Bar(Math.max(0, first(group)) / longest)));
+      }
+      rows.add(row);
+    }
+    breakdown
+        .other()
+        .ifPresent(
+            other -> {
+              int others = breakdown.groupCount() - breakdown.groups().size();
+              String name = formats.words().text("group.other", formats.number(others));
+              Map<String, Object> row = row(name, other.values());
+              row.put("isOther", Boolean.TRUE);
+              rows.add(row);
+            });
+    Map<String, Object> total =
+        row(formats.words().text("group.total"), breakdown.total().values());
+    total.put("isTotal", Boolean.TRUE);
+    rows.add(total);
+    return rows;
+  }
+
+  private String name(Kpis.Group group) {
+    return group.name().isBlank()
+        ? formats.words().text("group.empty")
+        : Showable.text(group.name());
+  }
+
+  private static double first(Kpis.Group group) {
+    return group.values().isEmpty()
+        ? 0
+        : group.values().get(0).value().map(BigDecimal::doubleValue).orElse(0.0);
+  }
+
+  private Map<String, Object> row(String name, List<KpiValue> values) {
+    KpiDescriptor lead = breakdown.kpis().get(0);
+    Map<String, Object> row =
+        Blocks.block(
+            "isRow",
+            "isTable",
+            Boolean.TRUE,
+            "table",
+            id,
+            "tableTitle",
+            texts.text(
+                "table.title",
+                lead.title(texts.locale()),
+                formats.dimension(breakdown.dimension()).toLowerCase(texts.locale())),
+            "name0",
+            formats.dimension(breakdown.dimension()),
+            "name" + Math.min(SLOTS, bars ? columns + 1 : columns),
+            name);
+    if (breakdown.groupCount() > breakdown.groups().size()) {
+      row.put(
+          "tableNote",
+          texts.text(
+              "table.shown",
+              formats.number(breakdown.groups().size()),
+              formats.number(breakdown.groupCount())));
+    }
+    for (int i = 0; i < columns; i++) {
+      KpiDescriptor kpi = breakdown.kpis().get(i);
+      KpiValue value = values.get(i);
+      String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
+      row.put("head" + (columns - i), kpi.title(texts.locale()));
+      row.put("cell" + (columns - i), formats.value(value, kpi.unit()) + mark);
+    }
+    return row;
+  }
+}

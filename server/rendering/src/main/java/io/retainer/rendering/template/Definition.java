@@ -1,0 +1,81 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.spi.Grain;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a report shows, as its {@code report.yaml} says.
+ *
+ * @param trail how many periods a sparkline has, this one included
+ */
+public record Definition(
+    Set<Comparison> comparisons,
+    int trail,
+    List<Line<KpiId>> scorecard,
+    List<SectionDefinition> sections) {
+
+  public Definition {
+    comparisons = Set.copyOf(comparisons);
+    scorecard = List.copyOf(scorecard);
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * @param optional whether the section is left out when nothing was ever imported for it
+   * @param figures the leading one first
+   */
+  public record SectionDefinition(
+      String key,
+      boolean optional,
+      List<Line<KpiId>> figures,
+      Optional<TrendDefinition> trend,
+      List<BreakdownDefinition> breakdowns) {
+
+    public SectionDefinition {
+      figures = List.copyOf(figures);
+      breakdowns = List.copyOf(breakdowns);
+    }
+  }
+
+  /** A KPI over the days, weeks or months of the period. */
+  public record TrendDefinition(Line<KpiId> kpi, Grain by) {}
+
+  /**
+   * @param top how many groups stand alone; the rest is one row
+   * @param bars whether the first KPI is also drawn
+   */
+  public record BreakdownDefinition(String by, List<Line<KpiId>> kpis, int top, boolean bars) {
+
+    public BreakdownDefinition {
+      kpis = List.copyOf(kpis);
+    }
+  }
+
+  /**
+   * A value and where it stands.
+   *
+   * @param at file and line, as a message begins
+   */
+  public record Line<T>(T value, String at) {}
+
+  /** The KPIs without which the report cannot be made. */
+  List<Line<KpiId>> mandatoryKpis() {
+    return Stream.concat(
+            scorecard.stream(),
+            sections.stream()
+                .filter(section -> !section.optional())
+                .flatMap(
+                    section ->
+                        Stream.of(
+                                section.figures().stream(),
+                                section.trend().stream().map(TrendDefinition::kpi),
+                                section.breakdowns().stream().flatMap(b -> b.kpis().stream()))
+                            .flatMap(lines -> lines)))
+        .toList();
+  }
+}

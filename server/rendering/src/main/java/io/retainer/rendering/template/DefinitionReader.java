@@ -1,0 +1,108 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.rendering.template.Definition.BreakdownDefinition;
+import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.Definition.TrendDefinition;
+import io.retainer.spi.Grain;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a {@code report.yaml} and collects everything that is wrong with it. */
+final class DefinitionReader {
+
+  private static final Map<String, Comparison> COMPARISONS =
+      Map.of("previous", Comparison.PREVIOUS, "last-year", Comparison.LAST_YEAR);
+  private static final Map<String, Grain> GRAINS =
+      Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
+
+  private final List<String> problems;
+
+  private DefinitionReader(List<String> problems) {
+    this.problems = problems;
+  }
+
+  static Definition read(String file, String source, List<String> problems) {
+    return new DefinitionReader(problems).report(YamlLines.read(file, source, problems));
+  }
+
+  private Definition report(YamlLines yaml) {
+    yaml.allow("compare", "trail", "scorecard", "sections");
+    Set<Comparison> comparisons = EnumSet.noneOf(Comparison.class);
+    for (YamlLines word : yaml.list("compare")) {
+      word.choice(COMPARISONS).ifPresent(comparisons::add);
+    }
+    int trail = yaml.number("trail", 13, 2, 60);
+    List<Line<KpiId>> scorecard = kpis(yaml, "scorecard");
+    List<SectionDefinition> sections = new ArrayList<>();
+    for (YamlLines section : yaml.list("sections")) {
+      sections.add(section(section));
+    }
+    if (scorecard.isEmpty() && sections.isEmpty()) {
+      problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
+    }
+    return new Definition(comparisons, trail, scorecard, sections);
+  }
+
+  private SectionDefinition section(YamlLines yaml) {
+    yaml.allow("key", "optional", "figures", "trend", "breakdowns");
+    String key = yaml.text("key");
+    if (!key.matches("[a-z0-9-]{1,40}")) {
+      problems.add(yaml.at() + ": a section's key is a word in small letters; saw \"" + key + "\"");
+    }
+    List<Line<KpiId>> figures = kpis(yaml, "figures");
+    if (figures.isEmpty()) {
+      problems.add(yaml.at() + ": section \"" + key + "\" has no figures");
+    }
+    List<BreakdownDefinition> breakdowns = new ArrayList<>();
+    for (YamlLines breakdown : yaml.list("breakdowns")) {
+      breakdown.allow("by", "kpis", "top", "bars");
+      List<Line<KpiId>> kpis = kpis(breakdown, "kpis");
+      if (kpis.isEmpty() || kpis.size() > 6) {
+        problems.add(breakdown.at() + ": a breakdown has 1 to 6 KPIs, saw " + kpis.size());
+      }
+      breakdowns.add(
+          new BreakdownDefinition(
+              breakdown.text("by"),
+              kpis,
+              breakdown.number("top", 10, 1, 100),
+              breakdown.truth("bars", false)));
+    }
+    return new SectionDefinition(
+        key, yaml.truth("optional", false), figures, trend(yaml), breakdowns);
+  }
+
+  private Optional<TrendDefinition> trend(YamlLines section) {
+    return section
+        .child("trend")
+        .flatMap(
+            trend -> {
+              trend.allow("kpi", "by");
+              Optional<Grain> by =
+                  trend.child("by").map(word -> word.choice(GRAINS)).orElse(Optional.of(Grain.DAY));
+              return trend
+                  .child("kpi")
+                  .flatMap(this::kpi)
+                  .flatMap(kpi -> by.map(grain -> new TrendDefinition(kpi, grain)));
+            });
+  }
+
+  private List<Line<KpiId>> kpis(YamlLines yaml, String key) {
+    return yaml.list(key).stream().map(this::kpi).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Line<KpiId>> kpi(YamlLines yaml) {
+    try {
+      return Optional.of(new Line<>(new KpiId(yaml.scalar()), yaml.at()));
+    } catch (IllegalArgumentException e) {
+      problems.add(yaml.at() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.rendering.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One kind of report: what it shows, and its words. */
+public final class ReportTemplate {
+
+  private final String id;
+  private final String version;
+  private final Definition definition;
+  private final Texts texts;
+  private final Style style;
+
+  private ReportTemplate(
+      String id, String version, Definition definition, Texts texts, Style style) {
+    this.id = id;
+    this.version = version;
+    this.definition = definition;
+    this.texts = texts;
+    this.style = style;
+  }
+
+  static ReportTemplate read(String id, LayeredFiles files, Style style) {
+    String source = files.effective(id + "/" + ReportTemplates.DEFINITION);
+    Texts texts = Texts.read(files, id);
+    List<String> problems = new ArrayList<>();
+    Definition definition =
+        DefinitionReader.read(id + "/" + ReportTemplates.DEFINITION, source, problems);
+    problems.addAll(texts.missing(id));
+    List<String> needed = new ArrayList<>(List.of("title", "subject"));
+    definition.sections().forEach(section -> needed.add("section." + section.key() + ".title"));
+    for (String key : needed) {
+      if (texts.in("en").getOrDefault(key, "").isBlank()) {
+        problems.add(id + "/texts_en.properties: the text \"" + key + "\" is missing; add it");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new TemplateException(problems);
+    }
+    return new ReportTemplate(id, hash(source, texts, style), definition, texts, style);
+  }
+
+  /** A hash of everything that decides what the report says and how it looks. */
+  private static String hash(String source, Texts texts, Style style) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(source.getBytes(StandardCharsets.UTF_8));
+      new TreeMap<>(style.parts())
+          .forEach((name, part) -> digest.update((name + part).getBytes(StandardCharsets.UTF_8)));
+      for (String language : Words.LANGUAGES) {
+        String words = texts.in(language).toString() + style.texts().in(language);
+        digest.update(words.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** The folder's name. */
+  public String id() {
+    return id;
+  }
+
+  /** A short hash that changes with every change of definition, texts or style. */
+  public String version() {
+    return version;
+  }
+
+  public Definition definition() {
+    return definition;
+  }
+
+  /** The texts in the locale's language; in English when nobody wrote that language yet. */
+  public ReportTexts texts(Locale locale) {
+    String language = Words.of(locale).language();
+    return new ReportTexts(
+        id, Locale.forLanguageTag(language), texts.in(language), style.texts().in(language));
+  }
+
+  /**
+   * What does not fit the KPIs in force, with file and line: ids nobody defined, dimensions a KPI
+   * cannot be broken down by.
+   */
+  public List<String> problems(Kpis kpis) {
+    List<String> problems = new ArrayList<>();
+    for (Definition.Line<KpiId> wanted : definition.mandatoryKpis()) {
+      if (kpis.find(wanted.value()).isEmpty()) {
+        problems.add(wanted.at() + ": no KPI script defines \"" + wanted.value() + "\"");
+      }
+    }
+    for (Definition.SectionDefinition section : definition.sections()) {
+      for (Definition.BreakdownDefinition breakdown : section.breakdowns()) {
+        for (Definition.Line<KpiId> wanted : breakdown.kpis()) {
+          Optional<KpiDescriptor> kpi = kpis.find(wanted.value());
+          if (kpi.isPresent() && !kpi.get().dimensions().contains(breakdown.by())) {
+            problems.add(
+                wanted.at()
+                    + ": "
+                    + wanted.value()
+                    + " cannot be broken down by \""
+                    + breakdown.by()
+                    + "\"; its script names "
+                    + kpi.get().dimensions());
+          }
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,61 @@
+package io.retainer.rendering.template;
+
+import io.retainer.rendering.words.Words;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The texts of one folder, by language and key. */
+final class Texts {
+
+  private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+
+  private Texts() {}
+
+  static Texts read(LayeredFiles files, String folder) {
+    Texts texts = new Texts();
+    for (String language : Words.LANGUAGES) {
+      Map<String, String> merged = new TreeMap<>();
+      String path = folder + "/texts_" + language + ".properties";
+      for (String layer : files.all(path)) {
+        try {
+          merged.putAll(Words.read(new StringReader(layer)));
+        } catch (IOException | IllegalArgumentException e) {
+          throw new TemplateException(path + ": cannot be read as properties: " + e, e);
+        }
+      }
+      texts.byLanguage.put(language, merged);
+    }
+    return texts;
+  }
+
+  /** A key that one language has and another lacks, a line each. */
+  List<String> missing(String folder) {
+    TreeSet<String> keys = new TreeSet<>();
+    byLanguage.values().forEach(texts -> keys.addAll(texts.keySet()));
+    List<String> problems = new ArrayList<>();
+    byLanguage.forEach(
+        (language, texts) -> {
+          for (String key : keys) {
+            if (texts.getOrDefault(key, "").isBlank()) {
+              problems.add(
+                  folder
+                      + "/texts_"
+                      + language
+                      + ".properties: the text \""
+                      + key
+                      + "\" is missing; add it, the other languages have it");
+            }
+          }
+        });
+    return problems;
+  }
+
+  Map<String, String> in(String language) {
+    return byLanguage.getOrDefault(language, Map.of());
+  }
+}

@@ -1,0 +1,214 @@
+package io.retainer.rendering.words;
+
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Figures, changes and dates in the words of one language. The only place where numbers are
+ * rounded: HALF_UP, percentages to one decimal (two below one percent).
+ */
+public final class Formats {
+
+  /** What stands where there is no value. */
+  public static final String NOTHING = "\u2013";
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Words words;
+  private final Numbers numbers;
+  private final Dates dates;
+
+  private Formats(Words words) {
+    this.words = words;
+    this.numbers = new Numbers(words);
+    this.dates = new Dates(words);
+  }
+
+  public static Formats of(Locale locale) {
+    return new Formats(Words.of(locale));
+  }
+
+  /** The words of the language. */
+  public Words words() {
+    return words;
+  }
+
+  /** The value in its unit, or a dash: {@code 12 480}, {@code 18,5 %}, {@code 96,30 €}. */
+  public String value(KpiValue value, KpiUnit unit) {
+    return value.value().map(number -> amount(number, unit, value.currency())).orElse(NOTHING);
+  }
+
+  /** A number in a unit. */
+  public String amount(BigDecimal number, KpiUnit unit, Optional<String> currency) {
+    return switch (unit) {
+      case COUNT -> number(number, isWhole(number) ? 0 : 1);
+      case RATIO -> number(number, 2);
+      case PERCENT -> percent(number);
+      case MONEY -> Money.write(words, numbers, number, currency);
+      case SECONDS -> duration(number);
+      case DAYS -> words.text("unit.days", number(number, isWhole(number) ? 0 : 1));
+      case POSITION, SCORE -> number(number, 1);
+    };
+  }
+
+  /** A change with its sign, without an arrow: {@code +8,3 %}, {@code −0,4 п. п.} */
+  public String delta(Delta delta, KpiUnit unit, Optional<String> currency) {
+    return switch (delta.style()) {
+      case NEW -> words.text("delta.new");
+      default -> {
+        String size = deltaSize(delta, unit, currency);
+        int sign = shownSign(delta);
+        yield sign > 0 ? "+" + size : sign < 0 ? Numbers.MINUS + size : size;
+      }
+    };
+  }
+
+  /** The size of a change without its sign: {@code 8,3 %}. */
+  public String deltaSize(Delta delta, KpiUnit unit, Optional<String> currency) {
+    BigDecimal size = delta.amount().abs();
+    return switch (delta.style()) {
+      case PERCENT -> percentOf(size.multiply(HUNDRED), relativeDecimals(size));
+      case POINTS ->
+          words.text("delta.points", number(size.multiply(HUNDRED), pointDecimals(size)));
+      case PLACES -> words.text("delta.places", number(size, 1));
+      case ABSOLUTE -> amount(size, unit, currency);
+      case NEW -> words.text("delta.new");
+    };
+  }
+
+  /** The sign of what is shown: a change that rounds to nothing is none. */
+  public int shownSign(Delta delta) {
+    BigDecimal size = delta.amount().abs();
+    BigDecimal shown =
+        switch (delta.style()) {
+          case PERCENT ->
+              size.multiply(HUNDRED).setScale(relativeDecimals(size), RoundingMode.HALF_UP);
+          case POINTS -> size.multiply(HUNDRED).setScale(pointDecimals(size), RoundingMode.HALF_UP);
+          case PLACES -> size.setScale(1, RoundingMode.HALF_UP);
+          case ABSOLUTE -> size.setScale(2, RoundingMode.HALF_UP);
+          case NEW -> BigDecimal.ONE;
+        };
+    return shown.signum() == 0 ? 0 : delta.style() == Delta.Style.NEW ? 1 : delta.amount().signum();
+  }
+
+  /** Up, down or level: what is drawn beside a change, so that colour is never alone. */
+  public String arrow(Delta delta) {
+    int sign = shownSign(delta);
+    return sign > 0 ? "\u2191" : sign < 0 ? "\u2193" : "\u2192";
+  }
+
+  public String number(BigDecimal number, int decimals) {
+    return numbers.write(number, decimals);
+  }
+
+  public String number(long number) {
+    return numbers.write(BigDecimal.valueOf(number), 0);
+  }
+
+  private String percent(BigDecimal fraction) {
+    BigDecimal percent = fraction.multiply(HUNDRED);
+    boolean small = percent.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0;
+    return percentOf(percent, small ? 2 : 1);
+  }
+
+  private String percentOf(BigDecimal percent, int decimals) {
+    return words.text("number.percent", number(percent, decimals));
+  }
+
+  /** A change of ten times and more is not told to the tenth of a percent. */
+  private static int relativeDecimals(BigDecimal fraction) {
+    return fraction.compareTo(BigDecimal.TEN) >= 0 ? 0 : 1;
+  }
+
+  private static int pointDecimals(BigDecimal fraction) {
+    boolean small = fraction.signum() != 0 && fraction.compareTo(new BigDecimal("0.001")) < 0;
+    return small ? 2 : 1;
+  }
+
+  private String duration(BigDecimal seconds) {
+    long whole = seconds.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return Math.abs(whole) < 60
+        ? words.text("unit.seconds", number(whole))
+        : words.text("unit.minutes", number(whole / 60), number(Math.abs(whole % 60)));
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** {@code 1 October 2026}. */
+  public String date(LocalDate day) {
+    return dates.day(day);
+  }
+
+  /** {@code 1 Oct}, for the axis of a chart. */
+  public String shortDate(LocalDate day) {
+    return dates.dayAndMonth(day);
+  }
+
+  /** The exact days: {@code 1–31 October 2026}. */
+  public String span(DateSpan span) {
+    return dates.span(span);
+  }
+
+  /** The period's name: {@code October 2026}; the exact days when it has none. */
+  public String period(Period period) {
+    return dates.period(period);
+  }
+
+  /** The period's name as a title or a label begins: {@code Октябрь 2026}. */
+  public String periodTitle(Period period) {
+    return capitalised(period(period));
+  }
+
+  /** The period's name where there is little room: {@code Oct 2026}. */
+  public String shortPeriod(Period period) {
+    return dates.shortPeriod(period);
+  }
+
+  /** The name of a point of a trend. */
+  public String bucket(LocalDate start, Grain grain) {
+    return grain == Grain.MONTH ? dates.shortMonth(start) : dates.dayAndMonth(start);
+  }
+
+  /** {@code 3 November 2026, 08:15}, in the zone. */
+  public String moment(Instant instant, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
+    return words.text(
+        "date.time",
+        date(local.toLocalDate()),
+        "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+  }
+
+  /** The name of a dimension, as a table's first column is headed. */
+  public String dimension(String dimension) {
+    return words.find("dimension." + dimension).orElse(capitalised(dimension.replace('_', ' ')));
+  }
+
+  /** The name of a canonical dataset. */
+  public String dataset(String dataset) {
+    return words.find("dataset." + dataset).orElse(capitalised(dataset.replace('_', ' ')));
+  }
+
+  /** The text with its first letter in upper case. */
+  public static String capitalised(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + text.substring(Character.charCount(first));
+  }
+}

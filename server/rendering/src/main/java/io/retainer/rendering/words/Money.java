@@ -1,0 +1,41 @@
+package io.retainer.rendering.words;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+
+/** Amounts: the sign where readers know it, else the ISO code; as many decimals as the currency. */
+final class Money {
+
+  private static final Map<String, String> SIGNS =
+      Map.of("EUR", "€", "USD", "$", "GBP", "£", "RUB", "₽");
+
+  /** From here on cents are noise. */
+  private static final BigDecimal HUGE = BigDecimal.valueOf(10_000_000);
+
+  private Money() {}
+
+  static String write(Words words, Numbers numbers, BigDecimal amount, Optional<String> currency) {
+    if (currency.isEmpty()) {
+      return numbers.write(amount, 2);
+    }
+    String code = currency.get();
+    int decimals = amount.abs().compareTo(HUGE) >= 0 ? 0 : decimals(code);
+    String size = numbers.write(amount.abs(), decimals);
+    boolean negative = amount.setScale(decimals, java.math.RoundingMode.HALF_UP).signum() < 0;
+    String written =
+        SIGNS.containsKey(code)
+            ? words.text("money.symbol", size, SIGNS.get(code))
+            : words.text("money.code", size, code);
+    return negative ? Numbers.MINUS + written : written;
+  }
+
+  static int decimals(String code) {
+    try {
+      return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+    } catch (IllegalArgumentException notIso) {
+      return 2;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.retainer.rendering.words;
+
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.DateSpan;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why a figure is missing or not sure, as a sentence in the reader's language. */
+public final class ReasonTexts {
+
+  private static final int NAMED = 6;
+
+  private final Formats formats;
+
+  private ReasonTexts(Formats formats) {
+    this.formats = formats;
+  }
+
+  public static ReasonTexts of(Locale locale) {
+    return new ReasonTexts(Formats.of(locale));
+  }
+
+  public static ReasonTexts of(Formats formats) {
+    return new ReasonTexts(formats);
+  }
+
+  /** The sentence; days and spans among the arguments are written as the language does. */
+  public String sentence(Reason reason) {
+    List<String> arguments = reason.arguments().stream().map(this::written).toList();
+    String key = "reason." + reason.code();
+    if (reason.code() == Reason.Code.NOT_IN_PERIOD) {
+      return arguments.size() < 2
+          ? formats.words().text("reason.NOT_IN_PERIOD.unknown")
+          : formats.words().text(key, arguments.get(0), arguments.get(1));
+    }
+    String all = listed(arguments);
+    return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
+  }
+
+  private static String listed(List<String> arguments) {
+    String named = arguments.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return arguments.size() > NAMED ? named + " \u2026" : named;
+  }
+
+  /** {@code 2026-10-05} and {@code 2026-10-05..2026-10-07} are days; anything else is a name. */
+  private String written(String argument) {
+    try {
+      int dots = argument.indexOf("..");
+      if (dots > 0) {
+        return formats.span(
+            DateSpan.ofDays(
+                LocalDate.parse(argument.substring(0, dots)),
+                LocalDate.parse(argument.substring(dots + 2))));
+      }
+      return formats.date(LocalDate.parse(argument));
+    } catch (DateTimeException | IllegalArgumentException notADay) {
+      return argument;
+    }
+  }
+}

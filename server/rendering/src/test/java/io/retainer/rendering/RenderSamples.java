@@ -1,0 +1,32 @@
+package io.retainer.rendering;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.report.ReportContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Writes every sample in every language into a folder, to be looked at. */
+public final class RenderSamples {
+
+  private RenderSamples() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Renderings renderings = new Renderings(Samples.templates());
+    for (SampleKpis.Case sampleCase : SampleKpis.Case.values()) {
+      Client client = sampleCase == SampleKpis.Case.UGLY ? Samples.UGLY : Samples.MINSK;
+      for (String language : new String[] {"en", "ru", "be", "fi"}) {
+        ReportContent content =
+            Samples.content(sampleCase, language.equals("fi") ? Samples.HELSINKI : client);
+        Locale locale = Locale.forLanguageTag(language);
+        String name = sampleCase.name().toLowerCase(Locale.ROOT) + "-" + language;
+        Files.write(folder.resolve(name + ".pdf"), renderings.pdf(content, locale));
+        Files.write(folder.resolve(name + ".xlsx"), renderings.xlsx(content, locale));
+        Files.writeString(folder.resolve(name + ".html"), renderings.email(content, locale).html());
+        Files.writeString(folder.resolve(name + ".txt"), renderings.email(content, locale).text());
+      }
+    }
+  }
+}

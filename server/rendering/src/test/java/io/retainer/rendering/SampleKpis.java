@@ -1,0 +1,637 @@
+package io.retainer.rendering;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.Direction;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** KPIs with invented values that follow from the date alone: the same on every run. */
+final class SampleKpis implements Kpis {
+
+  /** What kind of client it is. */
+  enum Case {
+    FULL,
+    EMPTY,
+    ONE_CHANNEL,
+    FIRST_MONTH,
+    UGLY
+  }
+
+  private record Sample(KpiDescriptor kpi, double level, double base) {}
+
+  private static final Instant IMPORTED = Instant.parse("2026-11-02T05:15:00Z");
+  static final String LONG_NAME =
+      "Осенняя распродажа «Всё для похода» — Syysale 🔥 = 20 % off everything, including the very"
+          + " long-named Hämeenlinnan-vaellussauvasarja-ammattilaisille-ja-aloittelijoille-2026 with"
+          + " spare tips, ручкі і рэмні";
+
+  private final Case sampleCase;
+  private final Map<KpiId, Sample> samples = new LinkedHashMap<>();
+
+  SampleKpis(Case sampleCase) {
+    this.sampleCase = sampleCase;
+    add(
+        "web.sessions",
+        KpiKind.FLOW,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        412,
+        0,
+        "web_traffic",
+        "Sessions",
+        "Сеансы",
+        "Сеансы",
+        "Istunnot",
+        "sum(sessions)",
+        "channel");
+    add(
+        "web.organic-sessions",
+        KpiKind.FLOW,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        168,
+        0,
+        "web_traffic",
+        "Organic sessions",
+        "Сеансы из поиска",
+        "Сеансы з пошуку",
+        "Orgaaniset istunnot",
+        "sum(sessions) where channel == 'Organic Search'",
+        "channel");
+    add(
+        "web.bounce-rate",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.LOWER,
+        0.431,
+        412,
+        "web_traffic",
+        "Bounce rate (GA4)",
+        "Показатель отказов (GA4)",
+        "Паказчык адмоў (GA4)",
+        "Poistumisprosentti (GA4)",
+        "1 - sum(engaged_sessions) / sum(sessions)",
+        "channel");
+    add(
+        "search.serp-position",
+        KpiKind.WMEAN,
+        KpiUnit.POSITION,
+        Direction.LOWER,
+        11.4,
+        8200,
+        "search_queries",
+        "Average position in search",
+        "Средняя позиция в поиске",
+        "Сярэдняя пазіцыя ў пошуку",
+        "Keskisijoitus haussa",
+        "sum(position * impressions) / sum(impressions)",
+        "query");
+    add(
+        "search.clicks",
+        KpiKind.FLOW,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        152,
+        0,
+        "search_queries",
+        "Clicks in search",
+        "Клики в поиске",
+        "Клікі ў пошуку",
+        "Klikkaukset haussa",
+        "sum(clicks)",
+        "query");
+    add(
+        "search.impressions",
+        KpiKind.FLOW,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        8200,
+        0,
+        "search_queries",
+        "Impressions in search",
+        "Показы в поиске",
+        "Паказы ў пошуку",
+        "Näyttökerrat haussa",
+        "sum(impressions)",
+        "query");
+    add(
+        "search.ctr",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.0185,
+        8200,
+        "search_queries",
+        "Click-through rate in search",
+        "CTR в поиске",
+        "CTR у пошуку",
+        "Klikkausprosentti haussa",
+        "sum(clicks) / sum(impressions)",
+        "query");
+    add(
+        "search.top-10-share",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.364,
+        240,
+        "search_queries",
+        "Queries in the top 10",
+        "Запросы в топ-10",
+        "Запыты ў топ-10",
+        "Haut kärkikymmenikössä",
+        "count().where(position <= 10) / count()",
+        "query");
+    add(
+        "social.followers",
+        KpiKind.STOCK,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        15480,
+        0,
+        "social_accounts",
+        "Followers",
+        "Подписчики",
+        "Падпісчыкі",
+        "Seuraajat",
+        "last(followers)",
+        "network");
+    add(
+        "social.engagement-rate",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.0472,
+        91000,
+        "social_posts",
+        "Engagement rate (by impressions)",
+        "Вовлечённость (по показам)",
+        "Уцягнутасць (па паказах)",
+        "Sitoutumisaste (näytöistä)",
+        "sum(engagements) / sum(impressions)",
+        "network");
+    add(
+        "email.ctr",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.0312,
+        12400,
+        "email_campaigns",
+        "E-mail click-through rate",
+        "CTR писем",
+        "CTR лістоў",
+        "Sähköpostin klikkausprosentti",
+        "sum(clicks_unique) / sum(delivered)",
+        "campaign");
+    add(
+        "email.open-rate",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.2241,
+        12400,
+        "email_campaigns",
+        "Open rate",
+        "Открываемость",
+        "Адкрываемасць",
+        "Avausprosentti",
+        "sum(opens_unique) / sum(delivered)",
+        "campaign");
+    add(
+        "orders.revenue",
+        KpiKind.FLOW,
+        KpiUnit.MONEY,
+        Direction.HIGHER,
+        1312.45,
+        0,
+        "orders",
+        "Revenue before refunds",
+        "Выручка до возвратов",
+        "Выручка да вяртанняў",
+        "Liikevaihto ennen palautuksia",
+        "sum(total)",
+        "country");
+    add(
+        "orders.count",
+        KpiKind.FLOW,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        19,
+        0,
+        "orders",
+        "Orders",
+        "Заказы",
+        "Заказы",
+        "Tilaukset",
+        "count()",
+        "country");
+    add(
+        "orders.aov",
+        KpiKind.RATIO,
+        KpiUnit.MONEY,
+        Direction.HIGHER,
+        69.08,
+        589,
+        "orders",
+        "Average order value",
+        "Средний чек",
+        "Сярэдні чэк",
+        "Keskiostos",
+        "sum(total) / count()",
+        "country");
+    add(
+        "customers.active",
+        KpiKind.DISTINCT,
+        KpiUnit.COUNT,
+        Direction.HIGHER,
+        431,
+        0,
+        "orders",
+        "Active customers",
+        "Активные клиенты",
+        "Актыўныя кліенты",
+        "Aktiiviset asiakkaat",
+        "distinct(customer_key)");
+    add(
+        "customers.retention-rate",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.286,
+        22,
+        "orders",
+        "Customer retention",
+        "Удержание клиентов",
+        "Утрыманне кліентаў",
+        "Asiakaspysyvyys",
+        "retained(customer_key) / existing(customer_key)");
+    add(
+        "customers.repeat-purchase-rate",
+        KpiKind.RATIO,
+        KpiUnit.PERCENT,
+        Direction.HIGHER,
+        0.174,
+        431,
+        "orders",
+        "Repeat purchase rate",
+        "Доля повторных покупок",
+        "Доля паўторных пакупак",
+        "Uusintaostajien osuus",
+        "count().where(n >= 2) / count()");
+  }
+
+  private void add(
+      String id,
+      KpiKind kind,
+      KpiUnit unit,
+      Direction better,
+      double level,
+      double base,
+      String dataset,
+      String en,
+      String ru,
+      String be,
+      String fi,
+      String formula,
+      String... dimensions) {
+    KpiDescriptor kpi =
+        new KpiDescriptor(
+            new KpiId(id),
+            "3f2a91c",
+            kind,
+            unit,
+            better,
+            Map.of("en", en, "ru", ru, "be", be, "fi", fi),
+            Map.of(
+                "en", "How it is counted, in a sentence a client understands without asking.",
+                "ru",
+                    "Как считается показатель — одним предложением, понятным клиенту без вопросов.",
+                "be", "Як лічыцца паказчык — адным сказам, зразумелым кліенту без пытанняў.",
+                "fi", "Miten luku lasketaan, yhdellä lauseella, jonka asiakas ymmärtää kysymättä."),
+            dataset,
+            formula,
+            List.of(dimensions),
+            30);
+    samples.put(kpi.id(), new Sample(kpi, level, base));
+  }
+
+  @Override
+  public List<KpiDescriptor> catalogue() {
+    return samples.values().stream().map(Sample::kpi).toList();
+  }
+
+  @Override
+  public Optional<KpiDescriptor> find(KpiId id) {
+    return Optional.ofNullable(samples.get(id)).map(Sample::kpi);
+  }
+
+  private boolean has(KpiId id, LocalDate day) {
+    Predicate<String> area = id.area()::equals;
+    return switch (sampleCase) {
+      case EMPTY -> false;
+      case ONE_CHANNEL -> area.test("web");
+      case FIRST_MONTH -> !day.isBefore(LocalDate.of(2026, 10, 1)) && !area.test("email");
+      case UGLY -> !area.test("social");
+      case FULL -> !day.isBefore(LocalDate.of(2025, 8, 1));
+    };
+  }
+
+  private static double wave(LocalDate day, int seed) {
+    double d = day.toEpochDay();
+    return 1
+        + 0.16 * Math.sin(d / 58.1 + seed)
+        + 0.12 * Math.sin(d * 2 * Math.PI / 7 + seed)
+        + 0.05 * Math.sin(d * 1.7 + seed * 3)
+        + 0.00035 * (d - 20400);
+  }
+
+  private KpiValue value(KpiId id, DateSpan span, Client client) {
+    Sample sample = samples.get(id);
+    if (!has(id, span.start())) {
+      return KpiValue.noData(
+          sampleCase == Case.EMPTY
+              ? new Reason(Reason.Code.NOTHING_IMPORTED, List.of(), "Nothing was ever imported.")
+              : new Reason(
+                  Reason.Code.NOT_IN_PERIOD,
+                  List.of("2026-05-01", "2026-09-30"),
+                  "There is no data for the period."));
+    }
+    int seed = id.value().length();
+    double mean =
+        span.start().datesUntil(span.end()).mapToDouble(d -> wave(d, seed)).average().orElse(1);
+    boolean flow = sample.kpi().kind() == KpiKind.FLOW;
+    double raw = sample.level() * (flow ? mean * span.days() : mean);
+    if (sampleCase == Case.UGLY) {
+      raw = ugly(id, raw, span);
+    }
+    int scale =
+        sample.kpi().unit() == KpiUnit.COUNT ? 0 : sample.kpi().unit() == KpiUnit.MONEY ? 2 : 6;
+    BigDecimal value = new BigDecimal(raw).setScale(scale, java.math.RoundingMode.HALF_UP);
+    Optional<String> currency =
+        sample.kpi().unit() == KpiUnit.MONEY
+            ? Optional.of(client.currency().getCurrencyCode())
+            : Optional.empty();
+    Optional<BigDecimal> numerator = Optional.empty();
+    Optional<BigDecimal> denominator = Optional.empty();
+    if (sample.base() > 0) {
+      BigDecimal den = BigDecimal.valueOf(Math.round(sample.base() * mean));
+      BigDecimal num =
+          value.multiply(den).setScale(scale == 2 ? 2 : 0, java.math.RoundingMode.HALF_UP);
+      value = num.divide(den, MathContext.DECIMAL64);
+      numerator = Optional.of(num);
+      denominator = Optional.of(den);
+    }
+    if (sampleCase == Case.UGLY && id.area().equals("web") && span.days() > 20) {
+      return new KpiValue(
+          KpiValue.Status.PARTIAL,
+          Optional.of(value),
+          numerator,
+          denominator,
+          currency,
+          Optional.of(
+              new Reason(
+                  Reason.Code.MISSING_DAYS,
+                  List.of("2026-10-05..2026-10-07", "2026-10-19"),
+                  "Days are missing.")));
+    }
+    return KpiValue.known(value, numerator, denominator, currency);
+  }
+
+  private static double ugly(KpiId id, double raw, DateSpan span) {
+    return switch (id.value()) {
+      case "orders.revenue" -> span.start().getMonthValue() == 9 ? raw * 1000 : -raw * 40_000;
+      case "orders.count" -> raw * 9_000_000;
+      case "orders.aov" -> -0.004;
+      case "email.ctr" -> 0.0004;
+      case "customers.retention-rate" -> 1;
+      default -> raw;
+    };
+  }
+
+  private Optional<Delta> delta(KpiDescriptor kpi, KpiValue now, KpiValue before) {
+    if (now.value().isEmpty() || before.value().isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal a = now.value().get();
+    BigDecimal b = before.value().get();
+    Delta.Style style;
+    BigDecimal amount;
+    if (b.signum() == 0) {
+      return Optional.of(new Delta(Delta.Style.NEW, BigDecimal.ZERO, Delta.Judgement.NEUTRAL));
+    } else if (kpi.unit() == KpiUnit.PERCENT) {
+      style = Delta.Style.POINTS;
+      amount = a.subtract(b);
+    } else if (kpi.unit() == KpiUnit.POSITION) {
+      style = Delta.Style.PLACES;
+      amount = b.subtract(a);
+    } else if (a.signum() != b.signum()) {
+      style = Delta.Style.ABSOLUTE;
+      amount = a.subtract(b);
+    } else {
+      style = Delta.Style.PERCENT;
+      amount = a.subtract(b).divide(b.abs(), MathContext.DECIMAL64);
+    }
+    boolean up = style == Delta.Style.PLACES || kpi.better() == Direction.HIGHER;
+    Delta.Judgement judgement =
+        now.denominator().filter(d -> d.intValue() < 30).isPresent()
+            ? Delta.Judgement.TOO_SMALL
+            : amount.signum() == 0
+                ? Delta.Judgement.NEUTRAL
+                : (amount.signum() > 0) == up ? Delta.Judgement.GOOD : Delta.Judgement.BAD;
+    return Optional.of(new Delta(style, amount, judgement));
+  }
+
+  @Override
+  public List<KpiFigure> figures(Client client, Period period, List<KpiId> ids) {
+    List<KpiFigure> figures = new ArrayList<>();
+    for (KpiId id : ids) {
+      KpiDescriptor kpi = samples.get(id).kpi();
+      KpiValue now = value(id, period.span(), client);
+      KpiValue before = value(id, period.previous().span(), client);
+      KpiValue year = value(id, period.sameLastYear().span(), client);
+      figures.add(
+          new KpiFigure(
+              kpi,
+              period,
+              now,
+              before,
+              year,
+              delta(kpi, now, before),
+              delta(kpi, now, year),
+              coverage(kpi, now)));
+    }
+    return figures;
+  }
+
+  private Coverage coverage(KpiDescriptor kpi, KpiValue value) {
+    if (value.value().isEmpty()) {
+      return new Coverage(
+          Coverage.Extent.NONE, List.of(), List.of(), Set.of(), true, value.reason());
+    }
+    boolean partial = value.status() == KpiValue.Status.PARTIAL;
+    List<DateSpan> missing =
+        partial
+            ? List.of(
+                DateSpan.ofDays(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 7)),
+                DateSpan.ofDay(LocalDate.of(2026, 10, 19)))
+            : List.of();
+    String file = sampleCase == Case.UGLY ? LONG_NAME + ".csv" : kpi.dataset() + "-2026-10.csv";
+    String hash = "%08x".formatted(kpi.dataset().hashCode()).repeat(8);
+    return new Coverage(
+        partial ? Coverage.Extent.PARTIAL : Coverage.Extent.FULL,
+        missing,
+        List.of(
+            new Coverage.Input(
+                "b1", "sample-" + kpi.dataset().replace('_', '-'), "main", file, hash, IMPORTED)),
+        kpi.dataset().equals("orders") ? Set.of("EUR") : Set.of(),
+        sampleCase != Case.UGLY,
+        value.reason());
+  }
+
+  @Override
+  public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
+    return ids.stream()
+        .map(id -> spans.stream().map(span -> value(id, span, client)).toList())
+        .toList();
+  }
+
+  @Override
+  public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
+    return ids.stream()
+        .map(
+            id ->
+                span.start()
+                    .datesUntil(span.end())
+                    .map(
+                        day ->
+                            new Point(
+                                day,
+                                sampleCase == Case.UGLY && day.getDayOfMonth() % 9 == 5
+                                    ? KpiValue.noData(
+                                        new Reason(Reason.Code.MISSING_DAYS, List.of(), "Missing."))
+                                    : value(id, DateSpan.ofDay(day), client)))
+                    .toList())
+        .toList();
+  }
+
+  private static final Map<String, List<String>> GROUPS =
+      Map.of(
+          "channel",
+          List.of(
+              "Organic Search",
+              "Direct",
+              "Paid Search",
+              "Organic Social",
+              "Referral",
+              "Email",
+              "Display",
+              "Unassigned"),
+          "query",
+          List.of(
+              "vaelluskengät naisille",
+              "купить палатку",
+              "талстоўка з капюшонам",
+              "hiking boots",
+              "retkeilytarvikkeet helsinki",
+              "кава ў зернях",
+              "рюкзак 40 л",
+              "sleeping bag -10",
+              "kuoritakki alennus",
+              "best trail shoes 2026",
+              "палатка трёхместная",
+              "merinovilla aluskerrasto"),
+          "network",
+          List.of("instagram", "tiktok", "vk", "telegram"),
+          "campaign",
+          List.of(
+              "October newsletter",
+              "Осенние новинки",
+              "Vinkit syysretkelle",
+              "Win-back 90 days",
+              "Восеньскія навінкі",
+              "Black Friday teaser",
+              "Order confirmation +1"),
+          "country",
+          List.of("FI", "SE", "EE", "BY"));
+
+  @Override
+  public Breakdown breakdown(
+      Client client, Period period, List<KpiId> ids, String dimension, int limit) {
+    List<String> names = new ArrayList<>(GROUPS.getOrDefault(dimension, List.of("a", "b")));
+    if (sampleCase == Case.UGLY) {
+      names.set(0, LONG_NAME);
+      names.set(1, "");
+      names.set(2, "=HYPERLINK(\"http://evil.example\";\"click\")");
+      names.set(3, "<script>alert('x')</script> & \"quotes\"");
+      for (int i = 0; i < 60; i++) {
+        names.add("шматслоўны пошукавы запыт нумар " + i + " / pitkä hakulause " + i);
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    double left = 1;
+    for (int i = 0; i < Math.min(limit, names.size()); i++) {
+      double share = left * 0.34;
+      left -= share;
+      groups.add(new Group(names.get(i), part(client, period, ids, share, i)));
+    }
+    Optional<Group> other =
+        names.size() > limit
+            ? Optional.of(new Group("", part(client, period, ids, left, 99)))
+            : Optional.empty();
+    List<KpiValue> total = ids.stream().map(id -> value(id, period.span(), client)).toList();
+    return new Breakdown(
+        ids.stream().map(id -> samples.get(id).kpi()).toList(),
+        dimension,
+        groups,
+        other,
+        new Group("", total),
+        names.size());
+  }
+
+  private List<KpiValue> part(Client client, Period period, List<KpiId> ids, double share, int i) {
+    List<KpiValue> values = new ArrayList<>();
+    for (KpiId id : ids) {
+      KpiValue whole = value(id, period.span(), client);
+      boolean adds =
+          samples.get(id).kpi().kind() == KpiKind.FLOW
+              || samples.get(id).kpi().kind() == KpiKind.STOCK;
+      double factor = adds ? share : 0.7 + ((i * 37) % 10) / 14.0;
+      values.add(
+          whole.value().isEmpty() || (sampleCase == Case.UGLY && i == 5)
+              ? KpiValue.noData(new Reason(Reason.Code.NOT_IN_PERIOD, List.of(), "None."))
+              : KpiValue.known(
+                  whole
+                      .value()
+                      .get()
+                      .multiply(BigDecimal.valueOf(factor))
+                      .setScale(adds ? 0 : 6, java.math.RoundingMode.HALF_UP),
+                  Optional.empty(),
+                  Optional.empty(),
+                  whole.currency()));
+    }
+    return values;
+  }
+}

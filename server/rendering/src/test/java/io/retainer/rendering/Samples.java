@@ -1,0 +1,78 @@
+package io.retainer.rendering;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.template.ReportTemplates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Clients, periods and reports for tests. */
+public final class Samples {
+
+  public static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
+  public static final Clock NOVEMBER_3 =
+      Clock.fixed(Instant.parse("2026-11-03T06:15:00Z"), ZoneOffset.UTC);
+  public static final Client MINSK =
+      client("kaviarnia", "Кавярня «Ў цэнтры»", "Europe/Minsk", "be", "BYN");
+  public static final Client HELSINKI =
+      client("nordic-outdoor", "Pohjola Outdoor Oy", "Europe/Helsinki", "fi", "EUR");
+  public static final Client UGLY =
+      client(
+          "ugly",
+          "<b>Ööö</b> & \"Сыны\" 😀 Vapaa-aikatarvikkeiden erikoismyymälä Töölönlahti Oy Ab, филиал в"
+              + " Новой Боровой",
+          "Europe/Minsk",
+          "ru",
+          "RUB");
+
+  private Samples() {}
+
+  public static Client client(
+      String id, String name, String zone, String language, String currency) {
+    return new Client(
+        new ClientId(id),
+        name,
+        ZoneId.of(zone),
+        Locale.forLanguageTag(language),
+        Currency.getInstance(currency));
+  }
+
+  /** The templates of this checkout. */
+  public static ReportTemplates templates() {
+    return ReportTemplates.open(List.of(folder()));
+  }
+
+  static Path folder() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("report-templates"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("report-templates");
+  }
+
+  static ReportContent content(SampleKpis.Case sampleCase, Client client) {
+    return new ReportComposer(new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0")
+        .compose(
+            templates().named("monthly-performance"),
+            client,
+            OCTOBER,
+            "2026-10-0001",
+            Optional.of("Agentura Sever"));
+  }
+
+  public static ReportContent full(Client client) {
+    return content(SampleKpis.Case.FULL, client);
+  }
+}
