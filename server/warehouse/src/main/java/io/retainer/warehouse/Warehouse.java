@@ -1,17 +1,37 @@
 package io.retainer.warehouse;
 
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The facts of all clients, in one DuckDB file. */
+/**
+ * The facts of all clients, in one DuckDB file. Any number of threads may ask; one import writes at
+ * a time, and what it writes is seen by others when it is all there.
+ */
 public final class Warehouse implements FactSource, AutoCloseable {
 
-  private Warehouse() {}
+  private final Database database;
+  private final Clock clock;
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  private Warehouse(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
 
   /**
    * Opens the file, or makes it. Costs next to nothing: the engine starts with the first question.
@@ -19,31 +39,91 @@ public final class Warehouse implements FactSource, AutoCloseable {
    * @throws WarehouseException when another process holds the file, saying which
    */
   public static Warehouse open(Path database) {
-    return new Warehouse();
+    return open(database, Clock.systemUTC());
   }
 
+  /**
+   * @param clock tells when a batch is imported
+   */
+  public static Warehouse open(Path database, Clock clock) {
+    return new Warehouse(new Database(database), clock);
+  }
+
+  /**
+   * @throws WarehouseException when the statement fails or takes too long
+   */
   @Override
   public FactAnswer answer(FactQuery query) {
-    throw new UnsupportedOperationException();
+    return read(
+        "answer about " + query.dataset().name(),
+        connection -> new Answering(connection, query).answer());
   }
 
   /** What is there of a client, by dataset, source and account. */
   public List<SeriesCoverage> coverage(ClientId client) {
-    throw new UnsupportedOperationException();
+    return read(
+        "list what is there",
+        connection -> {
+          Map<Long, Series.Batch> batches = Catalogue.batches(connection, client);
+          List<SeriesCoverage> found = new ArrayList<>();
+          for (Dataset dataset : Datasets.all()) {
+            for (Series series : Catalogue.series(connection, client, dataset.name())) {
+              found.add(covered(dataset, series, batches));
+            }
+          }
+          return found;
+        });
+  }
+
+  private static SeriesCoverage covered(
+      Dataset dataset, Series series, Map<Long, Series.Batch> batches) {
+    long last = series.lastBatch();
+    return new SeriesCoverage(
+        dataset.name(),
+        series.source(),
+        series.account(),
+        series.cut(),
+        series.keyed()
+            ? series.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .collect(java.util.stream.Collectors.toSet())
+            : series.columns(),
+        series.grain(),
+        series.tables().stream().allMatch(Series.Table::complete),
+        SeriesChoice.spans(series).spans(),
+        series.presence().stream().mapToLong(Series.Presence::rows).sum(),
+        Long.toString(last),
+        batches.containsKey(last) ? batches.get(last).at() : Instant.EPOCH);
   }
 
   /** The client's imports, the latest first. */
   public List<ImportBatch> batches(ClientId client) {
-    throw new UnsupportedOperationException();
+    return read("list imports", connection -> Ledger.ofClient(connection, client));
   }
 
   public Optional<ImportBatch> batch(String id) {
-    throw new UnsupportedOperationException();
+    return read("find an import", connection -> Ledger.find(connection, number(id)));
+  }
+
+  /** The batch in force that the same bytes of this client came in with. */
+  public Optional<ImportBatch> accepted(ClientId client, String sha256) {
+    return read("find an import", connection -> Ledger.accepted(connection, client, sha256));
   }
 
   /** Rows that an import left out, in the order of the file. */
   public List<RejectedRow> rejectedRows(String batch) {
-    throw new UnsupportedOperationException();
+    return read("list rejected rows", connection -> Ledger.rejectedRows(connection, number(batch)));
+  }
+
+  /** Begins an import; others wait until it is closed. */
+  public Intake intake(Client client, String connector) {
+    writing.lock();
+    try {
+      return new Intake(database.connect(), client, connector, clock.instant(), writing::unlock);
+    } catch (SQLException | RuntimeException e) {
+      writing.unlock();
+      throw failure("begin an import", e);
+    }
   }
 
   /**
@@ -52,9 +132,47 @@ public final class Warehouse implements FactSource, AutoCloseable {
    * @return false when there is no such batch, or it was rejected or undone before
    */
   public boolean undo(String batch) {
-    throw new UnsupportedOperationException();
+    writing.lock();
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      boolean undone = new Undo(connection).undo(number(batch));
+      connection.commit();
+      return undone;
+    } catch (SQLException e) {
+      throw failure("undo import " + batch, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static long number(String id) {
+    return id.matches("[0-9]{1,15}") ? Long.parseLong(id) : -1;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    database.close();
+  }
+
+  private <T> T read(String what, Reading<T> reading) {
+    try (Connection connection = database.connect()) {
+      // One snapshot for all statements: an import that ends meanwhile is not half seen.
+      connection.setAutoCommit(false);
+      T result = reading.read(connection);
+      connection.rollback();
+      return result;
+    } catch (SQLException e) {
+      throw failure(what, e);
+    }
+  }
+
+  private static RuntimeException failure(String what, Exception cause) {
+    return cause instanceof RuntimeException known
+        ? known
+        : new WarehouseException("The warehouse cannot " + what + ": " + cause.getMessage(), cause);
+  }
+
+  private interface Reading<T> {
+    T read(Connection connection) throws SQLException;
+  }
 }

@@ -2,21 +2,54 @@ package io.retainer.warehouse.imports;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.spi.ReadIssue;
+import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.Warehouse;
+import io.retainer.warehouse.WarehouseException;
 import io.retainer.warehouse.connector.ConnectorLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Imports files for a client, one import at a time. */
+/** Imports files for a client, one import at a time. Safe for use by several threads. */
 public final class FileImports {
 
-  private FileImports() {}
+  /** Larger than any export, small enough to notice a mistake. */
+  public static final long LARGEST_FILE = 4L << 30;
+
+  private final Warehouse warehouse;
+  private final ConnectorLibrary connectors;
+  private final Reception reception;
+
+  private FileImports(Warehouse warehouse, ConnectorLibrary connectors, Reception reception) {
+    this.warehouse = warehouse;
+    this.connectors = connectors;
+    this.reception = reception;
+  }
 
   /**
    * @param received where the bytes of files are kept under their hash
    */
   public static FileImports open(Warehouse warehouse, ConnectorLibrary connectors, Path received) {
-    return new FileImports();
+    return open(warehouse, connectors, received, LARGEST_FILE);
+  }
+
+  /**
+   * @param largestFile files with more bytes are rejected
+   */
+  public static FileImports open(
+      Warehouse warehouse, ConnectorLibrary connectors, Path received, long largestFile) {
+    try {
+      return new FileImports(warehouse, connectors, new Reception(received, largestFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot use the folder " + received, e);
+    }
   }
 
   /**
@@ -27,6 +60,135 @@ public final class FileImports {
    */
   public List<ImportResult> importFiles(
       Client client, List<ReceivedFile> files, ImportOptions options, Progress progress) {
-    throw new UnsupportedOperationException();
+    List<ArrivedFile> arrived = new ArrayList<>();
+    try (ConnectorLibrary.Use library = connectors.use()) {
+      List<Supplier<ImportResult>> pending = new ArrayList<>();
+      for (ReceivedFile file : files) {
+        progress.at(file.name(), Progress.Step.RECEIVING, 0);
+        try {
+          ArrivedFile one = reception.receive(file);
+          arrived.add(one);
+          pending.add(() -> one(client, one, arrived, library, options, progress));
+        } catch (IOException e) {
+          pending.add(() -> unreadable(file, e));
+        }
+      }
+      List<ImportResult> results = new ArrayList<>();
+      for (Supplier<ImportResult> each : pending) {
+        ImportResult result = each.get();
+        progress.at(result.file(), Progress.Step.DONE, rows(result));
+        results.add(result);
+      }
+      return results;
+    } finally {
+      arrived.forEach(this::drop);
+    }
+  }
+
+  private ImportResult one(
+      Client client,
+      ArrivedFile file,
+      List<ArrivedFile> together,
+      ConnectorLibrary.Use library,
+      ImportOptions options,
+      Progress progress) {
+    if (file.bytes() == 0) {
+      return refused(
+          file,
+          Status.REJECTED,
+          List.of(
+              ReadIssue.ofFile(
+                  "an empty file", "a file with data", "Export or download it again.")));
+    }
+    Optional<ImportBatch> earlier = warehouse.accepted(client.id(), file.sha256());
+    if (earlier.isPresent()) {
+      return duplicate(file, earlier.get().result());
+    }
+    progress.at(file.name(), Progress.Step.RECOGNISING, 0);
+    OpenableFile source = new OpenableFile(file, together);
+    Recognising recognising = Recognising.of(source, library, options);
+    if (recognising.connector().isEmpty()) {
+      Status status = recognising.isAmbiguous() ? Status.REJECTED : Status.UNRECOGNISED;
+      return refused(file, status, recognising.issues());
+    }
+    try {
+      return new FileImport(warehouse, reception, client, options, progress)
+          .read(file, source, recognising.connector().get());
+    } catch (SQLException | IOException | WarehouseException e) {
+      return refused(
+          file,
+          Status.REJECTED,
+          List.of(
+              ReadIssue.ofFile(
+                  "the import could not be kept: " + e.getMessage(),
+                  "room and rights on the server's disk",
+                  "Nothing was imported. Ask the server's operator, then import the file again.")));
+    }
+  }
+
+  private static ImportResult duplicate(ArrivedFile file, ImportResult earlier) {
+    return new ImportResult(
+        file.name(),
+        file.sha256(),
+        Status.DUPLICATE,
+        earlier.batch(),
+        earlier.connector(),
+        earlier.account(),
+        earlier.tables(),
+        earlier.issues(),
+        earlier.issueCount(),
+        earlier.reconciliation());
+  }
+
+  private static ImportResult unreadable(ReceivedFile file, IOException cause) {
+    boolean tooLarge = cause instanceof Reception.TooLarge;
+    return result(
+        file.name(),
+        "",
+        Status.REJECTED,
+        List.of(
+            ReadIssue.ofFile(
+                tooLarge
+                    ? "a file too large: " + cause.getMessage()
+                    : "a file that cannot be read: " + reason(cause),
+                "a file that can be read",
+                tooLarge ? "Export a shorter period." : "Check the file's name and rights.")));
+  }
+
+  private static String reason(IOException cause) {
+    return cause instanceof java.nio.file.NoSuchFileException
+        ? "there is no file " + cause.getMessage()
+        : cause.getMessage();
+  }
+
+  private static ImportResult refused(ArrivedFile file, Status status, List<ReadIssue> issues) {
+    return result(file.name(), file.sha256(), status, issues);
+  }
+
+  private static ImportResult result(
+      String name, String sha256, Status status, List<ReadIssue> issues) {
+    return new ImportResult(
+        name,
+        sha256,
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        issues,
+        issues.size(),
+        List.of());
+  }
+
+  private static long rows(ImportResult result) {
+    return result.tables().stream().mapToLong(ImportResult.Table::rows).sum();
+  }
+
+  private void drop(ArrivedFile file) {
+    try {
+      reception.drop(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + file.path(), e);
+    }
   }
 }

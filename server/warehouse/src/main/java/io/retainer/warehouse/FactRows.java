@@ -1,0 +1,262 @@
+package io.retainer.warehouse;
+
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.values;
+
+import io.retainer.model.fact.FactQuery;
+import io.retainer.spi.Column;
+import io.retainer.spi.Grain;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.CommonTableExpression;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Row6;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The rows that a query is about, with the period and bucket they fall in.
+ *
+ * <p>The chosen series of each period become a small table of days that the facts are joined with
+ * by equality: overlapping periods cost no more than their days, and the period is a column to
+ * group by.
+ */
+final class FactRows {
+
+  static final Table<Record> ROWS = table(name("rows_of_periods"));
+  static final Table<Record> CALENDAR = table(name("calendar"));
+
+  private final FactQuery query;
+  private final Need need;
+  private final List<PeriodCoverage> periods;
+
+  FactRows(FactQuery query, Need need, List<PeriodCoverage> periods) {
+    this.query = query;
+    this.need = need;
+    this.periods = periods;
+  }
+
+  /** The days of each period's chosen series, and then the rows on them. */
+  List<CommonTableExpression<?>> parts() {
+    List<CommonTableExpression<?>> parts = new ArrayList<>(calendar());
+    parts.add(name("rows_of_periods").as(select()));
+    return parts;
+  }
+
+  private List<CommonTableExpression<?>> calendar() {
+    CommonTableExpression<?> days =
+        name("days")
+            .as(
+                DSL.select(DSL.asterisk())
+                    .select(
+                        cast(
+                                field(
+                                    "unnest(generate_series({0}, {1} - interval 1 day, interval 1 day))",
+                                    Object.class, Names.START, Names.END),
+                                SQLDataType.LOCALDATE)
+                            .as(Names.DAY))
+                    .from(chosen()));
+    CommonTableExpression<?> calendar =
+        name("calendar")
+            .as(
+                DSL.select(DSL.asterisk())
+                    .select(bucket().as(Names.BUCKET))
+                    .select(greatest(Names.START, bucket()).as(Names.SLOT_START))
+                    .select(slotEnd().as(Names.SLOT_END))
+                    .from(table(name("days"))));
+    return List.of(days, calendar);
+  }
+
+  private Table<?> chosen() {
+    List<Row6<Integer, Long, LocalDate, LocalDate, Boolean, Boolean>> rows = new ArrayList<>();
+    for (int i = 0; i < periods.size(); i++) {
+      for (SeriesChoice choice : periods.get(i).chosen()) {
+        rows.add(
+            row(
+                typed(i, SQLDataType.INTEGER),
+                typed(choice.series().id(), SQLDataType.BIGINT),
+                typed(choice.period().start(), SQLDataType.LOCALDATE),
+                typed(choice.period().end(), SQLDataType.LOCALDATE),
+                typed(choice.isExact(), SQLDataType.BOOLEAN),
+                typed(choice.series().isEvents(), SQLDataType.BOOLEAN)));
+      }
+    }
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Row6<Integer, Long, LocalDate, LocalDate, Boolean, Boolean>[] table = rows.toArray(new Row6[0]);
+    return values(table).as("chosen", "_period", "_series", "_start", "_end", "_exact", "_event");
+  }
+
+  private static <T> Field<T> typed(T value, DataType<T> type) {
+    return cast(val(value), type);
+  }
+
+  private Field<LocalDate> bucket() {
+    return query.bucket().map(FactRows::truncated).orElse(Names.START);
+  }
+
+  private static Field<LocalDate> truncated(Grain bucket) {
+    return cast(
+        field("date_trunc({0}, {1})", Object.class, inline(unit(bucket)), Names.DAY),
+        SQLDataType.LOCALDATE);
+  }
+
+  private Field<LocalDate> slotEnd() {
+    return query
+        .bucket()
+        .map(
+            bucket ->
+                least(
+                    Names.END,
+                    cast(
+                        field(
+                            "({0} + interval 1 " + unit(bucket) + ")",
+                            Object.class,
+                            truncated(bucket)),
+                        SQLDataType.LOCALDATE)))
+        .orElse(Names.END);
+  }
+
+  private static String unit(Grain bucket) {
+    return switch (bucket) {
+      case DAY, WEEK, MONTH -> bucket.name().toLowerCase(Locale.ROOT);
+      default ->
+          throw new IllegalArgumentException("Time is split by DAY, WEEK or MONTH, not " + bucket);
+    };
+  }
+
+  private org.jooq.Select<?> select() {
+    Scope facts = factScope();
+    Field<LocalDate> start = fact("period_start", SQLDataType.LOCALDATE);
+    Field<LocalDate> end = fact("period_end", SQLDataType.LOCALDATE);
+    List<Field<?>> columns = new ArrayList<>(factGroups());
+    for (String needed : need.columns()) {
+      columns.add(facts.named(needed).field().as(DSL.name(needed)));
+    }
+    return DSL.select(Names.PERIOD, Names.BUCKET, Names.SERIES, Names.DAY)
+        .select(
+            DSL.field(
+                    DSL.condition(Names.EVENT)
+                        .or(start.eq(Names.SLOT_START).and(end.eq(Names.SLOT_END))))
+                .as(Names.WHOLE))
+        .select(fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY))
+        .select(columns)
+        .from(factTable())
+        .join(CALENDAR)
+        .on(fact("series", SQLDataType.BIGINT).eq(Names.SERIES))
+        .and(start.eq(Names.DAY))
+        .and(end.le(Names.SLOT_END))
+        .and(DSL.not(DSL.condition(Names.EXACT)).or(start.eq(Names.START).and(end.eq(Names.END))))
+        .where(ofChosenSeries())
+        .and(start.ge(first()))
+        .and(start.lt(last()));
+  }
+
+  /** Rows in force of the chosen series that the query's own condition admits, of all times. */
+  org.jooq.Condition ofChosenSeries() {
+    List<Long> series =
+        periods.stream()
+            .flatMap(period -> period.chosen().stream())
+            .map(choice -> choice.series().id())
+            .distinct()
+            .toList();
+    return fact("client", SQLDataType.VARCHAR)
+        .eq(query.client().value())
+        .and(fact("live", SQLDataType.BOOLEAN))
+        .and(fact("series", SQLDataType.BIGINT).in(series))
+        .and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+  }
+
+  private LocalDate first() {
+    return periods.stream()
+        .map(each -> each.period().start())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  private LocalDate last() {
+    return periods.stream()
+        .map(each -> each.period().end())
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  Table<Record> factTable() {
+    return table(name(FactTable.name(query.dataset()))).as("f");
+  }
+
+  /** The dataset's columns as they stand in the table of facts. */
+  Scope factScope() {
+    Scope scope = new Scope();
+    for (Column column : query.dataset().columns()) {
+      scope.add(column, fact(column.name(), javaType(column)));
+    }
+    return scope;
+  }
+
+  /** The needed columns as they stand in the rows of the periods. */
+  Scope rowScope() {
+    Scope scope = new Scope();
+    for (String needed : need.columns()) {
+      Column column = query.dataset().column(needed);
+      scope.add(column, field(name(needed), javaType(column)));
+    }
+    return scope;
+  }
+
+  /** The query's groups, made from columns of the table of facts. */
+  List<Field<?>> factGroups() {
+    List<Field<?>> groups = new ArrayList<>();
+    for (int i = 0; i < query.by().size(); i++) {
+      groups.add(
+          coalesce(
+                  cast(fact(query.by().get(i), SQLDataType.VARCHAR), SQLDataType.VARCHAR),
+                  inline(""))
+              .as(Names.group(i)));
+    }
+    return groups;
+  }
+
+  List<Field<?>> groups() {
+    List<Field<?>> groups = new ArrayList<>();
+    for (int i = 0; i < query.by().size(); i++) {
+      groups.add(Names.group(i));
+    }
+    return groups;
+  }
+
+  /** What every answer is grouped by: period, bucket and the query's groups. */
+  List<Field<?>> grouping() {
+    List<Field<?>> grouping = new ArrayList<>(List.of(Names.PERIOD, Names.BUCKET));
+    grouping.addAll(groups());
+    return grouping;
+  }
+
+  static <T> Field<T> fact(String column, DataType<T> type) {
+    return field(name("f", column), type);
+  }
+
+  private static DataType<?> javaType(Column column) {
+    return switch (column.type()) {
+      case TEXT -> SQLDataType.VARCHAR;
+      case INTEGER -> SQLDataType.BIGINT;
+      case DECIMAL -> SQLDataType.DECIMAL(18, 6);
+      case BOOLEAN -> SQLDataType.BOOLEAN;
+      case DATE -> SQLDataType.LOCALDATE;
+      case TIMESTAMP -> SQLDataType.LOCALDATETIME;
+    };
+  }
+}

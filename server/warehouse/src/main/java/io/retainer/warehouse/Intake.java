@@ -1,0 +1,158 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableHeader;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One file on its way into the facts. Rows are gathered aside; {@link #accept} puts all of them in
+ * force and {@link #keep} makes everything lasting, in one transaction. Closed before that, or
+ * killed at any instant, nothing has happened. Used on one thread.
+ */
+public final class Intake implements AutoCloseable {
+
+  private static final int LONGEST_TEXT = 4_000;
+  private static final int MOST_PASSED_OVER = 10_000;
+
+  private final DuckDBConnection connection;
+  private final Client client;
+  private final String connector;
+  private final Instant now;
+  private final Runnable onClose;
+  private final List<IntakeTable> tables = new ArrayList<>();
+  private final DuckDBAppender rejected;
+  private final Sql sql;
+  private final long batch;
+  private long rejectedRows;
+  private int passedOver;
+  private boolean isKept;
+
+  Intake(
+      DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
+      throws SQLException {
+    this.connection = connection;
+    this.client = client;
+    this.connector = connector;
+    this.now = now;
+    this.onClose = onClose;
+    this.sql = new Sql(connection);
+    try {
+      connection.setAutoCommit(false);
+      batch = sql.number("select coalesce(max(id), 0) + 1 from batches");
+      sql.run(
+          """
+          create or replace temp table rejected_aside (
+            ordinal bigint, title varchar, text varchar, line bigint, column_name varchar,
+            saw varchar, expected varchar, advice varchar)
+          """);
+      rejected = connection.createAppender("temp", "main", "rejected_aside");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** The id that the batch has if it is kept. */
+  public String batch() {
+    return Long.toString(batch);
+  }
+
+  /** Begins a table; the one before it is finished. */
+  public IntakeTable table(TableHeader header) throws SQLException {
+    finish();
+    IntakeTable table =
+        new IntakeTable(connection, tables.size(), header, client.currency().getCurrencyCode());
+    tables.add(table);
+    return table;
+  }
+
+  /** Keeps a row that is left out, so that the user can correct it. */
+  public void rejected(String table, ReadIssue issue, String text) throws SQLException {
+    rejected
+        .beginRow()
+        .append(rejectedRows++)
+        .append(table)
+        .append(text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace("\0", ""))
+        .append(issue.line())
+        .append(issue.column())
+        .append(issue.saw().replace("\0", ""))
+        .append(issue.expected())
+        .append(issue.advice())
+        .endRow();
+  }
+
+  /** Keeps a line that is no data on purpose. */
+  public void passedOver(long line, String reason) throws SQLException {
+    if (passedOver++ < MOST_PASSED_OVER) {
+      sql.run("insert into passed_over values (?, ?, ?)", batch, line, reason);
+    }
+  }
+
+  /** Keeps a total that the source states about a table. */
+  public void total(IntakeTable table, SourceTotal total) throws SQLException {
+    sql.run(
+        "insert into source_totals values (?, ?, ?, ?, ?, ?)",
+        batch,
+        table.ordinal(),
+        table.header().dataset().name(),
+        total.column(),
+        total.value().toPlainString(),
+        total.line());
+  }
+
+  /** No further row comes: counts and sums of the last table can be asked for. */
+  public void finish() throws SQLException {
+    if (!tables.isEmpty()) {
+      tables.get(tables.size() - 1).finish();
+    }
+  }
+
+  /** Puts the rows in force, in place of those they replace. */
+  public void accept() throws SQLException {
+    finish();
+    Replacement replacement = new Replacement(sql, client.id(), connector, batch);
+    Set<Long> touched = new LinkedHashSet<>();
+    for (IntakeTable table : tables) {
+      touched.add(replacement.accept(table));
+    }
+    for (long series : touched) {
+      replacement.refreshPresence(series);
+    }
+  }
+
+  /** Keeps the result and makes everything lasting. */
+  public void keep(ImportResult result, long bytes) throws SQLException {
+    finish();
+    rejected.close();
+    sql.run(
+        "insert into rejected_rows select ?, ordinal, title, text, line, column_name, saw,"
+            + " expected, advice from rejected_aside order by ordinal",
+        batch);
+    Ledger.write(sql, batch, client.id(), now, bytes, result, tables);
+    connection.commit();
+    isKept = true;
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      if (!isKept) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("An import could not be closed: " + e.getMessage(), e);
+    } finally {
+      onClose.run();
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package io.retainer.warehouse;
+
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The rows of one table of a file, gathered aside. */
+public final class IntakeTable {
+
+  private static final int LONGEST_TOLERATED_SILENCE = 31;
+
+  private final Sql sql;
+  private final int ordinal;
+  private final TableHeader header;
+  private final List<Column> columns;
+  private final int currencyColumn;
+  private final String currency;
+  private final DuckDBAppender appender;
+  private final int[] places;
+  private boolean isFinished;
+  private long rows;
+  private long rejectedRows;
+  private Optional<DateSpan> span = Optional.empty();
+
+  IntakeTable(DuckDBConnection connection, int ordinal, TableHeader header, String ofClient)
+      throws SQLException {
+    this.sql = new Sql(connection);
+    this.ordinal = ordinal;
+    this.header = header;
+    this.columns = header.columns().stream().map(header.dataset()::column).toList();
+    this.currencyColumn = header.columns().indexOf("currency");
+    this.currency = header.currency().orElse(hasMoney() ? ofClient : null);
+    this.places = new int[columns.size()];
+    sql.run("create or replace temp table " + aside() + " (" + definition() + ")");
+    this.appender = connection.createAppender("temp", "main", aside());
+  }
+
+  private boolean hasMoney() {
+    return columns.stream().anyMatch(column -> column.unit() == Unit.MONEY);
+  }
+
+  private String definition() {
+    return "line bigint, period_start date, period_end date, currency varchar"
+        + columns.stream()
+            .filter(column -> !column.name().equals("currency"))
+            .map(
+                column ->
+                    ", " + FactTable.quoted(column.name()) + " " + FactTable.type(column.type()))
+            .collect(Collectors.joining());
+  }
+
+  /** Name of the table where the rows wait. */
+  String aside() {
+    return "aside_" + ordinal;
+  }
+
+  int ordinal() {
+    return ordinal;
+  }
+
+  public TableHeader header() {
+    return header;
+  }
+
+  /**
+   * Takes a row that was checked: a value for each column, of the column's type, decimals within
+   * eighteen digits of which six are places.
+   */
+  public void append(long line, DateSpan period, Object[] values) throws SQLException {
+    appender
+        .beginRow()
+        .append(line)
+        .appendEpochDays((int) period.start().toEpochDay())
+        .appendEpochDays((int) period.end().toEpochDay());
+    Object own = currencyColumn < 0 ? null : values[currencyColumn];
+    appender.append(own == null ? currency : (String) own);
+    for (int i = 0; i < values.length; i++) {
+      if (i != currencyColumn) {
+        append(i, values[i]);
+      }
+    }
+    appender.endRow();
+    rows++;
+  }
+
+  private void append(int index, Object value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else if (value instanceof String text) {
+      appender.append(text);
+    } else if (value instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (value instanceof BigDecimal number) {
+      places[index] = Math.max(places[index], number.scale());
+      appender.appendDecimal(
+          number.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
+    } else if (value instanceof Boolean is) {
+      appender.append(is.booleanValue());
+    } else if (value instanceof LocalDate day) {
+      appender.appendEpochDays((int) day.toEpochDay());
+    } else {
+      appender.append((LocalDateTime) value);
+    }
+  }
+
+  public void countRejected() {
+    rejectedRows++;
+  }
+
+  public long rejectedRows() {
+    return rejectedRows;
+  }
+
+  /**
+   * Rows taken so far; once finished, rows left after a later one of the same key took its place.
+   */
+  public long rows() {
+    return rows;
+  }
+
+  /** First to last day of the rows, once finished. */
+  public Optional<DateSpan> span() {
+    return span;
+  }
+
+  void finish() throws SQLException {
+    if (isFinished) {
+      return;
+    }
+    isFinished = true;
+    appender.close();
+    if (isKeyed()) {
+      String key = FactTable.quoted(key());
+      sql.run(
+          "delete from %1$s where rowid not in (select max(rowid) from %1$s group by %2$s)"
+              .formatted(aside(), key));
+    }
+    rows = sql.number("select count(*) from " + aside());
+    if (rows > 0) {
+      span =
+          sql.list(
+                  row -> Catalogue.span(row, 1),
+                  "select min(period_start), max(period_end) from " + aside())
+              .get(0);
+    }
+  }
+
+  boolean isKeyed() {
+    return FactTable.isKeyed(header.dataset(), header.grain());
+  }
+
+  String key() {
+    return header.dataset().key().get(0);
+  }
+
+  /** The days the table speaks of: its rows' and those the source says. */
+  Optional<DateSpan> spoken() {
+    if (span.isEmpty() || header.period().isEmpty()) {
+      return span.or(header::period);
+    }
+    DateSpan said = header.period().get();
+    DateSpan seen = span.get();
+    return Optional.of(
+        new DateSpan(
+            said.start().isBefore(seen.start()) ? said.start() : seen.start(),
+            said.end().isAfter(seen.end()) ? said.end() : seen.end()));
+  }
+
+  /** The longest run of days without a row, which the source may also have at either end. */
+  int silence() throws SQLException {
+    if (header.period().isPresent()) {
+      return 0;
+    }
+    List<LocalDate> days =
+        sql.list(
+            row -> row.getObject(1, LocalDate.class),
+            "select distinct period_start from " + aside() + " order by period_start");
+    long longest = 0;
+    for (int i = 1; i < days.size(); i++) {
+      longest = Math.max(longest, ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) - 1);
+    }
+    return (int) Math.min(longest, LONGEST_TOLERATED_SILENCE);
+  }
+
+  /**
+   * What the rows give for a total of the source: the sum, or the mean by its weight; empty for
+   * columns whose rows give no total.
+   */
+  public Optional<BigDecimal> total(String name) throws SQLException {
+    Column column = header.dataset().column(name);
+    if (!header.columns().contains(name) || column.type() == ColumnType.TEXT) {
+      return Optional.empty();
+    }
+    String quoted = FactTable.quoted(name);
+    if (column.additivity() == Additivity.ADDITIVE) {
+      return sum(quoted);
+    }
+    String weight = column.weight().orElse("");
+    if (!header.columns().contains(weight)) {
+      return Optional.empty();
+    }
+    String weightName = FactTable.quoted(weight);
+    Optional<BigDecimal> weighted =
+        sum("cast(%s as decimal(38,6)) * %s".formatted(quoted, weightName));
+    Optional<BigDecimal> weights =
+        sum("case when %s is not null then %s end".formatted(quoted, weightName));
+    return weights
+        .filter(divisor -> divisor.signum() != 0)
+        .flatMap(divisor -> weighted.map(sum -> sum.divide(divisor, MathContext.DECIMAL64)));
+  }
+
+  private Optional<BigDecimal> sum(String expression) throws SQLException {
+    return sql.list(
+            row -> Optional.ofNullable(row.getString(1)).map(BigDecimal::new),
+            "select cast(sum(" + expression + ") as varchar) from " + aside())
+        .get(0);
+  }
+
+  /** Most decimal places that any row had in the column. */
+  public int places(String column) {
+    int index = header.columns().indexOf(column);
+    return index < 0 ? 0 : places[index];
+  }
+}

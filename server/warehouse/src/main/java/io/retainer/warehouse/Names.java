@@ -1,0 +1,50 @@
+package io.retainer.warehouse;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import java.time.LocalDate;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/** Names inside a statement. The underscore keeps them apart from the vocabulary's columns. */
+final class Names {
+
+  static final Field<Integer> PERIOD = field(name("_period"), SQLDataType.INTEGER);
+  static final Field<Long> SERIES = field(name("_series"), SQLDataType.BIGINT);
+  static final Field<LocalDate> START = field(name("_start"), SQLDataType.LOCALDATE);
+  static final Field<LocalDate> END = field(name("_end"), SQLDataType.LOCALDATE);
+  static final Field<Boolean> EXACT = field(name("_exact"), SQLDataType.BOOLEAN);
+  static final Field<Boolean> EVENT = field(name("_event"), SQLDataType.BOOLEAN);
+  static final Field<LocalDate> DAY = field(name("_day"), SQLDataType.LOCALDATE);
+  static final Field<LocalDate> BUCKET = field(name("_bucket"), SQLDataType.LOCALDATE);
+  static final Field<LocalDate> SLOT_START = field(name("_slot_start"), SQLDataType.LOCALDATE);
+  static final Field<LocalDate> SLOT_END = field(name("_slot_end"), SQLDataType.LOCALDATE);
+  static final Field<Boolean> WHOLE = field(name("_whole"), SQLDataType.BOOLEAN);
+  static final Field<String> KEY = field(name("_key"), SQLDataType.VARCHAR);
+  static final Field<LocalDate> FIRST = field(name("_first"), SQLDataType.LOCALDATE);
+
+  static final Field<String> CURRENCY = field(name("_currency"), SQLDataType.VARCHAR);
+
+  private Names() {}
+
+  static Field<String> group(int index) {
+    return field(name("_g" + index), SQLDataType.VARCHAR);
+  }
+
+  static String measure(int index) {
+    return "_m" + index;
+  }
+
+  static String divisor(int index) {
+    return "_d" + index;
+  }
+
+  static String refused(int index) {
+    return "_r" + index;
+  }
+
+  static String lastDay(int index) {
+    return "_l" + index;
+  }
+}

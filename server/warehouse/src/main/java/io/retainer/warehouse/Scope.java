@@ -1,0 +1,39 @@
+package io.retainer.warehouse;
+
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.Field;
+
+/** The columns that can be named at one place of a statement. */
+final class Scope {
+
+  private final Map<String, Named> columns = new LinkedHashMap<>();
+
+  /**
+   * @param places decimal places of a number
+   */
+  record Named(Field<?> field, ColumnType type, int places) {}
+
+  void add(Column column, Field<?> field) {
+    add(column.name(), field, column.type(), column.type() == ColumnType.DECIMAL ? 6 : 0);
+  }
+
+  void addNumber(String name, Field<?> field, int places) {
+    add(name, field, places == 0 ? ColumnType.INTEGER : ColumnType.DECIMAL, places);
+  }
+
+  private void add(String name, Field<?> field, ColumnType type, int places) {
+    columns.put(name, new Named(field, type, places));
+  }
+
+  Named named(String name) {
+    Named found = columns.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "There is no column \"" + name + "\" here; there are " + columns.keySet());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,85 @@
+package io.retainer.warehouse;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows of one layout of one account, and what is known of them.
+ *
+ * @param keyed rows are replaced under their key, and tables of all layouts are one series
+ * @param tables what was imported into it and not undone, in the order of import
+ * @param presence which periods have rows in force
+ */
+record Series(
+    long id,
+    String source,
+    String account,
+    Set<String> cut,
+    Set<String> columns,
+    Grain grain,
+    boolean keyed,
+    List<Table> tables,
+    List<Presence> presence) {
+
+  /**
+   * One imported table.
+   *
+   * @param span the days of its rows and those the source says it is about; empty for neither
+   * @param silence the longest run of days without a row inside it; the source being silent as long
+   *     at either end is no gap. Zero when the source says which days the table is about
+   */
+  record Table(
+      long batch, boolean complete, Set<String> columns, Optional<DateSpan> span, int silence) {}
+
+  /** Rows in force of one batch and one period. */
+  record Presence(DateSpan span, long batch, Optional<String> currency, long rows) {}
+
+  /** One file that rows came from. */
+  record Batch(long id, String source, String account, String file, String sha256, Instant at) {}
+
+  Account owner() {
+    return new Account(source, account);
+  }
+
+  /** Whether rows are single events rather than counts of a whole day. */
+  boolean isEvents() {
+    return keyed || grain == Grain.EVENT;
+  }
+
+  /** The columns that rows about these days carry. */
+  Set<String> columnsIn(DateSpan period) {
+    if (!keyed) {
+      return columns;
+    }
+    Set<String> found = new java.util.HashSet<>();
+    tables.stream()
+        .filter(table -> table.span().isPresent() && table.span().get().overlaps(period))
+        .forEach(table -> found.addAll(table.columns()));
+    if (found.isEmpty()) {
+      tables.forEach(table -> found.addAll(table.columns()));
+    }
+    return found;
+  }
+
+  long lastBatch() {
+    return tables.stream().mapToLong(Table::batch).max().orElse(0);
+  }
+
+  /** An account of a platform. */
+  record Account(String source, String name) implements Comparable<Account> {
+    @Override
+    public int compareTo(Account other) {
+      int bySource = source.compareTo(other.source);
+      return bySource != 0 ? bySource : name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+      return name.isBlank() ? source : source + " (" + name + ")";
+    }
+  }
+}

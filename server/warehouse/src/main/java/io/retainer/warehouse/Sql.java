@@ -1,0 +1,52 @@
+package io.retainer.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements with bound values, for the bookkeeping; names in them are constants. */
+final class Sql {
+
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** What is read from one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  void run(String text, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepare(text, values)) {
+      statement.execute();
+    }
+  }
+
+  long number(String text, Object... values) throws SQLException {
+    return list(row -> row.getLong(1), text, values).get(0);
+  }
+
+  <T> List<T> list(Row<T> reading, String text, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepare(text, values);
+        ResultSet row = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (row.next()) {
+        found.add(reading.read(row));
+      }
+      return found;
+    }
+  }
+
+  private PreparedStatement prepare(String text, Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+}

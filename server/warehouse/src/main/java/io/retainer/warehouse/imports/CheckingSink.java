@@ -1,0 +1,212 @@
+package io.retainer.warehouse.imports;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.warehouse.Intake;
+import io.retainer.warehouse.IntakeTable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Stands between a connector and the facts, and checks what is handed over. */
+final class CheckingSink implements FactSink {
+
+  private static final int ROWS_PER_PROGRESS = 10_000;
+  private static final int MOST_TABLES = 2_000;
+
+  private final Intake intake;
+  private final Issues issues;
+  private final LongConsumer progress;
+  private final List<IntakeTable> tables = new ArrayList<>();
+  private final List<StatedTotal> totals = new ArrayList<>();
+  private IntakeTable current;
+  private long rows;
+  private SQLException failure;
+
+  /** A total of the source, and the table it belongs to. */
+  record StatedTotal(IntakeTable table, SourceTotal total) {}
+
+  /** The warehouse itself failed; connectors pass it on unseen. */
+  static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failed(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  CheckingSink(Intake intake, Issues issues, LongConsumer progress) {
+    this.intake = intake;
+    this.issues = issues;
+    this.progress = progress;
+  }
+
+  @Override
+  public TableWriter table(TableHeader header) {
+    Optional<ReadIssue> wrong = problem(header);
+    if (wrong.isPresent()) {
+      issues.file(wrong.get());
+      current = null;
+      return new Nowhere();
+    }
+    try {
+      current = intake.table(header);
+      tables.add(current);
+      return new Writer(current);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Optional<ReadIssue> problem(TableHeader header) {
+    String problem = null;
+    if (!Datasets.find(header.dataset().name()).equals(Optional.of(header.dataset()))) {
+      problem = "a dataset \"" + header.dataset().name() + "\" that is not in the vocabulary";
+    } else if (header.grain() == Grain.EVENT
+        && !header.columns().containsAll(header.dataset().key())) {
+      problem = "events without " + header.dataset().key();
+    } else if (header.account().length() > 300
+        || header.account().chars().anyMatch(Character::isISOControl)) {
+      problem = "an account name of " + header.account().length() + " characters";
+    } else if (header.currency().isPresent() && !isCurrency(header.currency().get())) {
+      problem = "the currency \"" + header.currency().get() + "\"";
+    } else if (tables.size() >= MOST_TABLES) {
+      problem = "more than " + MOST_TABLES + " tables";
+    }
+    return Optional.ofNullable(problem)
+        .map(
+            saw ->
+                ReadIssue.ofFile(
+                    saw + " in table \"" + header.title() + "\"",
+                    "a table that the vocabulary knows",
+                    "Report this to the connector's author."));
+  }
+
+  private static boolean isCurrency(String code) {
+    try {
+      return Currency.getInstance(code) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void issue(ReadIssue issue) {
+    issues.file(issue);
+  }
+
+  @Override
+  public void total(SourceTotal total) {
+    if (current == null
+        || total.value() == null
+        || current.header().dataset().find(total.column()).isEmpty()) {
+      return;
+    }
+    try {
+      intake.total(current, total);
+      totals.add(new StatedTotal(current, total));
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void passedOver(long line, String reason) {
+    try {
+      intake.passedOver(line, reason);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  List<IntakeTable> tables() {
+    return tables;
+  }
+
+  List<StatedTotal> totals() {
+    return totals;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** A connector may have caught what the warehouse threw. */
+  void throwFailure() throws SQLException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private Failed failed(SQLException cause) {
+    failure = cause;
+    return new Failed(cause);
+  }
+
+  private void count() {
+    if (++rows % ROWS_PER_PROGRESS == 0) {
+      progress.accept(rows);
+    }
+  }
+
+  private final class Writer implements TableWriter {
+
+    private final IntakeTable table;
+    private final RowCheck check;
+
+    Writer(IntakeTable table) {
+      this.table = table;
+      this.check = new RowCheck(table.header());
+    }
+
+    @Override
+    public void row(long line, DateSpan period, Object[] values) {
+      if (table != current) {
+        throw new IllegalStateException(
+            "A row for table \"" + table.header().title() + "\" came after the next table began");
+      }
+      Optional<ReadIssue> problem = check.problem(line, period, values);
+      if (problem.isPresent()) {
+        rejected(problem.get(), Arrays.toString(values));
+        return;
+      }
+      try {
+        table.append(line, period, values);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+      count();
+    }
+
+    @Override
+    public void rejected(ReadIssue issue, String text) {
+      issues.row(issue);
+      table.countRejected();
+      try {
+        intake.rejected(table.header().title(), issue, text);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+      count();
+    }
+  }
+
+  /** Takes the rows of a table that cannot be one. */
+  private static final class Nowhere implements TableWriter {
+    @Override
+    public void row(long line, DateSpan period, Object[] values) {}
+
+    @Override
+    public void rejected(ReadIssue issue, String text) {}
+  }
+}

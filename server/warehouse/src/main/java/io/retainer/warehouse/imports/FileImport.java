@@ -1,0 +1,168 @@
+package io.retainer.warehouse.imports;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Reconciliation;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.ReadSettings;
+import io.retainer.warehouse.Intake;
+import io.retainer.warehouse.IntakeTable;
+import io.retainer.warehouse.Warehouse;
+import io.retainer.warehouse.connector.InstalledConnector;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One recognised file on its way: read, check, accept. */
+final class FileImport {
+
+  private final Warehouse warehouse;
+  private final Reception reception;
+  private final Client client;
+  private final ImportOptions options;
+  private final Progress progress;
+
+  FileImport(
+      Warehouse warehouse,
+      Reception reception,
+      Client client,
+      ImportOptions options,
+      Progress progress) {
+    this.warehouse = warehouse;
+    this.reception = reception;
+    this.client = client;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  ImportResult read(ArrivedFile file, OpenableFile source, InstalledConnector connector)
+      throws SQLException, IOException {
+    Issues issues = new Issues();
+    try (Intake intake = warehouse.intake(client, connector.id())) {
+      CheckingSink sink =
+          new CheckingSink(
+              intake, issues, rows -> progress.at(file.name(), Progress.Step.READING, rows));
+      progress.at(file.name(), Progress.Step.READING, 0);
+      read(source, connector, sink, issues);
+      sink.throwFailure();
+      progress.at(file.name(), Progress.Step.ACCEPTING, sink.rows());
+      intake.finish();
+      judge(sink, issues);
+      Status status = status(sink, issues);
+      List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
+      if (status != Status.REJECTED) {
+        intake.accept();
+      }
+      ImportResult result =
+          new ImportResult(
+              file.name(),
+              file.sha256(),
+              status,
+              options.dryRun() ? Optional.empty() : Optional.of(intake.batch()),
+              Optional.of(connector.id()),
+              account(sink.tables()),
+              tables(sink.tables()),
+              issues.first(),
+              issues.count(),
+              reconciliation);
+      if (!options.dryRun()) {
+        // First the bytes, then the facts: a fact without its file could not be traced back.
+        reception.keep(file);
+        intake.keep(result, file.bytes());
+      }
+      return result;
+    }
+  }
+
+  private void read(
+      OpenableFile source, InstalledConnector connector, CheckingSink sink, Issues issues) {
+    ReadSettings settings =
+        new ReadSettings(
+            client.zone(),
+            client.currency(),
+            options.account(),
+            options.period(),
+            options.mapping().map(text -> Map.of("mapping", text)).orElse(Map.of()));
+    try (source) {
+      connector.connector().read(source, settings, sink);
+    } catch (IOException e) {
+      issues.file(
+          ReadIssue.ofFile(
+              "the file ends or breaks off while it is read: " + e.getMessage(),
+              "a whole file",
+              "Export or download it again."));
+    } catch (CheckingSink.Failed e) {
+      // The sink remembers it.
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      issues.file(
+          ReadIssue.ofFile(
+              "the connector " + connector.id() + " failed: " + e,
+              "a file that the connector can read",
+              "Check that the file is whole; if it is, report this to the connector's author."));
+    }
+  }
+
+  /** Adds what only the whole file shows. */
+  private static void judge(CheckingSink sink, Issues issues) {
+    long rows = sink.tables().stream().mapToLong(IntakeTable::rows).sum();
+    long rejected = sink.tables().stream().mapToLong(IntakeTable::rejectedRows).sum();
+    if (issues.areOfFile()) {
+      return;
+    }
+    if (rejected > rows) {
+      issues.file(
+          ReadIssue.ofFile(
+              "%,d of %,d rows that cannot be read".formatted(rejected, rejected + rows),
+              "more than half of the rows to be right",
+              "Nothing was imported. Correct what the issues below name, or choose the right account, period or mapping."));
+    } else if (rows == 0 && !isKnownToBeEmpty(sink.tables())) {
+      issues.file(
+          ReadIssue.ofFile(
+              "no row of data",
+              "at least one row",
+              "There is nothing to import. Export a period in which the platform has data."));
+    }
+  }
+
+  /** The source says which days a table is about, so that no row means that nothing happened. */
+  private static boolean isKnownToBeEmpty(List<IntakeTable> tables) {
+    return !tables.isEmpty()
+        && tables.stream().allMatch(table -> table.header().period().isPresent());
+  }
+
+  private static Status status(CheckingSink sink, Issues issues) {
+    if (issues.areOfFile()) {
+      return Status.REJECTED;
+    }
+    boolean some = sink.tables().stream().anyMatch(table -> table.rejectedRows() > 0);
+    return some ? Status.PARTIAL : Status.ACCEPTED;
+  }
+
+  private Optional<String> account(List<IntakeTable> tables) {
+    List<String> accounts =
+        tables.stream()
+            .map(table -> table.header().account())
+            .filter(account -> !account.isBlank())
+            .distinct()
+            .toList();
+    return accounts.size() == 1 ? Optional.of(accounts.get(0)) : options.account();
+  }
+
+  private static List<ImportResult.Table> tables(List<IntakeTable> tables) {
+    return tables.stream()
+        .map(
+            table ->
+                new ImportResult.Table(
+                    table.header().title(),
+                    table.header().dataset().name(),
+                    table.rows(),
+                    table.rejectedRows(),
+                    table.span(),
+                    table.header().grain()))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,63 @@
+package io.retainer.warehouse.imports;
+
+import io.retainer.spi.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An arrived file as a connector sees it. Streams that the connector forgets are closed with it.
+ */
+final class OpenableFile implements SourceFile, AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final ArrivedFile file;
+  private final List<OpenableFile> siblings;
+  private final List<InputStream> opened = new ArrayList<>();
+
+  OpenableFile(ArrivedFile file, List<ArrivedFile> together) {
+    this.file = file;
+    this.siblings =
+        together.stream()
+            .filter(other -> other != file)
+            .map(other -> new OpenableFile(other, List.of()))
+            .toList();
+  }
+
+  @Override
+  public String name() {
+    return file.name();
+  }
+
+  @Override
+  public long size() {
+    return file.bytes();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    InputStream stream = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
+    opened.add(stream);
+    return stream;
+  }
+
+  @Override
+  public List<SourceFile> siblings() {
+    return List.copyOf(siblings);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (InputStream stream : opened) {
+      stream.close();
+    }
+    opened.clear();
+    for (OpenableFile sibling : siblings) {
+      sibling.close();
+    }
+  }
+}
