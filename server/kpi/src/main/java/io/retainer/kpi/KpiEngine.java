@@ -1,6 +1,8 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.Nearest;
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
@@ -10,46 +12,170 @@ import io.retainer.model.kpi.Kpis;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Plans and evaluates the KPIs of a library over a source of facts. */
+/**
+ * Plans and evaluates the KPIs of a library over a source of facts. Scripts that changed on disk
+ * are read before every evaluation.
+ */
 public final class KpiEngine implements Kpis {
 
-  private final KpiLibrary library;
+  private final Supplier<Map<KpiId, Defined>> kpis;
+  private final FactSource facts;
 
   public KpiEngine(KpiLibrary library, FactSource facts) {
-    this.library = library;
+    this(library::inForce, facts);
+  }
+
+  KpiEngine(Supplier<Map<KpiId, Defined>> kpis, FactSource facts) {
+    this.kpis = kpis;
+    this.facts = facts;
   }
 
   @Override
   public List<KpiDescriptor> catalogue() {
-    return library.definitions().stream().map(KpiDefinition::descriptor).toList();
+    return kpis.get().values().stream().map(kpi -> kpi.definition().descriptor()).toList();
   }
 
   @Override
   public Optional<KpiDescriptor> find(KpiId id) {
-    return catalogue().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+    return Optional.ofNullable(kpis.get().get(id)).map(d -> d.definition().descriptor());
   }
 
   @Override
   public List<KpiFigure> figures(Client client, Period period, List<KpiId> ids) {
-    return List.of();
+    Period previous = period.previous();
+    Period lastYear = period.sameLastYear();
+    List<DateSpan> spans = List.of(period.span(), previous.span(), lastYear.span());
+    return evaluate(client, defined(ids), spans, 0).stream()
+        .map(evaluated -> figure(evaluated, period))
+        .toList();
+  }
+
+  private static KpiFigure figure(Evaluated evaluated, Period period) {
+    KpiDescriptor kpi = evaluated.way.descriptor();
+    KpiValue current = evaluated.values.get(0);
+    KpiValue previous = evaluated.values.get(1);
+    KpiValue lastYear = evaluated.values.get(2);
+    return new KpiFigure(
+        kpi,
+        period,
+        current,
+        previous,
+        lastYear,
+        Change.of(kpi, current, previous),
+        Change.of(kpi, current, lastYear),
+        evaluated.coverage);
   }
 
   @Override
   public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
-    return List.of();
+    if (spans.isEmpty()) {
+      return ids.stream().map(id -> List.<KpiValue>of()).toList();
+    }
+    return evaluate(client, defined(ids), spans, spans.size() - 1).stream()
+        .map(Evaluated::values)
+        .toList();
   }
 
   @Override
   public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
-    return List.of();
+    List<DateSpan> parts = Buckets.of(span, bucket);
+    return trend(client, ids, parts).stream()
+        .map(
+            values ->
+                IntStream.range(0, parts.size())
+                    .mapToObj(i -> new Point(parts.get(i).start(), values.get(i)))
+                    .toList())
+        .toList();
   }
 
   @Override
   public Breakdown breakdown(
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
-    throw new IllegalArgumentException("No KPI is defined");
+    return new Groups(facts, client, period.span(), dimension).largest(defined(ids), limit);
+  }
+
+  private List<Defined> defined(List<KpiId> ids) {
+    Map<KpiId, Defined> inForce = kpis.get();
+    return ids.stream()
+        .map(
+            id -> {
+              Defined defined = inForce.get(id);
+              if (defined == null) {
+                throw new IllegalArgumentException(nobodyDefined(id, inForce));
+              }
+              return defined;
+            })
+        .toList();
+  }
+
+  private static String nobodyDefined(KpiId id, Map<KpiId, Defined> inForce) {
+    List<String> known = inForce.keySet().stream().map(KpiId::value).toList();
+    return "There is no KPI "
+        + id
+        + Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /** The values of one KPI over several spans, all computed the same way. */
+  private record Evaluated(Way way, List<KpiValue> values, Coverage coverage) {
+
+    boolean hasValue(int span) {
+      return values.get(span).status() != KpiValue.Status.NO_DATA;
+    }
+
+    boolean hasAnyValue() {
+      return IntStream.range(0, values.size()).anyMatch(this::hasValue);
+    }
+  }
+
+  /**
+   * Tries the ways of each KPI in their order until one has data for the main span, else for any;
+   * the ways of one round are asked together.
+   */
+  private List<Evaluated> evaluate(
+      Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
+    List<Evaluated> best = new ArrayList<>(java.util.Collections.nCopies(kpis.size(), null));
+    for (int round = 0; ; round++) {
+      List<Integer> open = new ArrayList<>();
+      for (int i = 0; i < kpis.size(); i++) {
+        boolean isSettled = best.get(i) != null && best.get(i).hasValue(main);
+        if (!isSettled && round < kpis.get(i).ways().size()) {
+          open.add(i);
+        }
+      }
+      if (open.isEmpty()) {
+        return best;
+      }
+      int way = round;
+      List<Way> ways = open.stream().map(i -> kpis.get(i).ways().get(way)).toList();
+      Answers answers = Answers.ask(facts, client, ways, spans, List.of(), Optional.empty());
+      for (int k = 0; k < open.size(); k++) {
+        Evaluated tried = evaluated(client, ways.get(k), answers, spans, main);
+        Evaluated before = best.get(open.get(k));
+        if (before == null
+            || tried.hasValue(main)
+            || (tried.hasAnyValue() && !before.hasAnyValue())) {
+          best.set(open.get(k), tried);
+        }
+      }
+    }
+  }
+
+  private static Evaluated evaluated(
+      Client client, Way way, Answers answers, List<DateSpan> spans, int main) {
+    List<KpiValue> values = new ArrayList<>();
+    Coverage coverage = null;
+    for (int i = 0; i < spans.size(); i++) {
+      Numbers numbers = answers.numbers(way, i, List.of(List.of()));
+      values.add(Calculation.value(way, numbers, client.currency().getCurrencyCode()));
+      coverage = i == main ? numbers.coverage() : coverage;
+    }
+    return new Evaluated(way, List.copyOf(values), coverage);
   }
 }

@@ -1,12 +1,43 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.Script;
+import io.retainer.model.kpi.KpiId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** The KPI scripts of a few folders, of which a later one overrides the earlier ones. */
+/**
+ * The KPI scripts of a few folders, of which a later one overrides the earlier ones.
+ *
+ * <p>Opening reads nothing: the parser is loaded at first use. Every question looks at times and
+ * sizes of the files first, and reads what changed. A script that is broken does not count; the
+ * last text of it that worked does, until it is mended or deleted. Safe for several threads.
+ */
 public final class KpiLibrary {
 
-  private KpiLibrary() {}
+  private final List<Path> layers;
+  private final LastGood lastGood;
+  private Map<Path, Seen> seen = Map.of();
+  private final Map<List<String>, Script> read = new HashMap<>();
+  private Map<KpiId, Defined> inForce = Map.of();
+  private List<KpiProblem> problems = List.of();
+  private boolean isLoaded;
+
+  private KpiLibrary(List<Path> layers, LastGood lastGood) {
+    this.layers = List.copyOf(layers);
+    this.lastGood = lastGood;
+  }
 
   /**
    * @param layers folders with scripts; a script of a later folder takes the place of the script
@@ -15,19 +46,209 @@ public final class KpiLibrary {
    * @param lastGood folder that keeps the last text of each script that worked, across restarts
    */
   public static KpiLibrary open(List<Path> layers, Path lastGood) {
-    return new KpiLibrary();
+    return new KpiLibrary(layers, new LastGood(lastGood));
   }
 
   /** The definitions in force, by id. Reads what changed on disk first. */
   public List<KpiDefinition> definitions() {
-    return List.of();
+    return inForce().values().stream().map(Defined::definition).toList();
   }
 
   /** What is wrong with the scripts as they are on disk, by file and line. */
-  public List<KpiProblem> problems() {
-    return List.of();
+  public synchronized List<KpiProblem> problems() {
+    refresh();
+    return problems;
+  }
+
+  synchronized Map<KpiId, Defined> inForce() {
+    refresh();
+    return inForce;
   }
 
   /** Picks up what changed on disk. Cheap when nothing did. */
-  public void refresh() {}
+  public synchronized void refresh() {
+    Map<String, List<Path>> files = files();
+    Map<Path, Seen> now = look(files);
+    if (!isLoaded || !now.equals(seen)) {
+      load(files, now);
+      seen = now;
+      isLoaded = true;
+    }
+  }
+
+  /** What was seen of a file. A file touched a moment ago may change within the same tick. */
+  private record Seen(FileTime modified, long size, String text) {
+
+    private static final long TICK_MILLIS = 2_000;
+
+    boolean isStill(BasicFileAttributes attributes) {
+      boolean isOld =
+          System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > TICK_MILLIS;
+      return isOld && modified.equals(attributes.lastModifiedTime()) && size == attributes.size();
+    }
+  }
+
+  /** Files by relative path, that of the highest layer last. */
+  private Map<String, List<Path>> files() {
+    Map<String, List<Path>> files = new LinkedHashMap<>();
+    for (Path layer : layers) {
+      ScriptFiles.below(layer)
+          .forEach((name, file) -> files.computeIfAbsent(name, n -> new ArrayList<>()).add(file));
+    }
+    return files;
+  }
+
+  private Map<Path, Seen> look(Map<String, List<Path>> files) {
+    Map<Path, Seen> now = new HashMap<>();
+    for (List<Path> versions : files.values()) {
+      for (Path file : versions) {
+        look(file).ifPresent(found -> now.put(file, found));
+      }
+    }
+    return now;
+  }
+
+  /** Empty when the file has just gone. */
+  private Optional<Seen> look(Path file) {
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      Seen before = seen.get(file);
+      if (before != null && before.isStill(attributes)) {
+        return Optional.of(before);
+      }
+      return Optional.of(
+          new Seen(attributes.lastModifiedTime(), attributes.size(), textOrNothing(file)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file that is no text is read as a script with that problem; here it has no text. */
+  private static String textOrNothing(Path file) {
+    try {
+      return ScriptFiles.text(file);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private void load(Map<String, List<Path>> files, Map<Path, Seen> now) {
+    List<KpiProblem> found = new ArrayList<>();
+    Map<String, Linking.Layered> chosen = new LinkedHashMap<>();
+    Set<String> replaced = new HashSet<>();
+    files.forEach(
+        (name, versions) -> {
+          Path file = versions.get(versions.size() - 1);
+          if (!now.containsKey(file)) {
+            return;
+          }
+          Script script = script(name, file, now.get(file).text());
+          if (script.problems().isEmpty()) {
+            chosen.put(name, new Linking.Layered(layer(file), script));
+          } else {
+            found.addAll(script.problems());
+            replaced.add(name);
+            replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
+          }
+        });
+    Linking linking = settle(files, now, chosen, replaced, found);
+    chosen.forEach(
+        (name, layered) -> {
+          if (!replaced.contains(name)) {
+            List<Path> versions = files.get(name);
+            lastGood.keep(name, now.get(versions.get(versions.size() - 1)).text());
+          }
+        });
+    lastGood.keepOnly(files.keySet());
+    inForce = linking.defined();
+    problems =
+        found.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing(KpiProblem::file)
+                    .thenComparingInt(KpiProblem::line)
+                    .thenComparingInt(KpiProblem::column))
+            .toList();
+  }
+
+  /** Links, and replaces scripts that do not link by what worked before, until all do. */
+  private Linking settle(
+      Map<String, List<Path>> files,
+      Map<Path, Seen> now,
+      Map<String, Linking.Layered> chosen,
+      Set<String> replaced,
+      List<KpiProblem> found) {
+    while (true) {
+      Linking linking = Linking.of(inLayerOrder(chosen));
+      Set<String> broken = new HashSet<>();
+      chosen.forEach(
+          (name, layered) -> {
+            List<KpiProblem> own = new ArrayList<>();
+            own.addAll(linking.problems().getOrDefault(name, List.of()));
+            own.addAll(linking.failures(layered.script()));
+            if (!own.isEmpty() && !replaced.contains(name)) {
+              found.addAll(own);
+              broken.add(name);
+            } else if (!own.isEmpty()) {
+              found.add(
+                  new KpiProblem(
+                      name,
+                      0,
+                      0,
+                      "its last good version does not work either",
+                      own.get(0).message()));
+            }
+          });
+      if (broken.isEmpty()) {
+        return linking;
+      }
+      for (String name : broken) {
+        replaced.add(name);
+        Optional<Linking.Layered> other = replacement(name, files.get(name), now);
+        other.ifPresentOrElse(script -> chosen.put(name, script), () -> chosen.remove(name));
+      }
+    }
+  }
+
+  private static List<Linking.Layered> inLayerOrder(Map<String, Linking.Layered> chosen) {
+    return chosen.values().stream()
+        .sorted(Comparator.comparingInt(Linking.Layered::layer))
+        .toList();
+  }
+
+  /**
+   * What worked before: the text kept, else the script of a lower layer that this one overrides.
+   */
+  private Optional<Linking.Layered> replacement(
+      String name, List<Path> versions, Map<Path, Seen> now) {
+    Path file = versions.get(versions.size() - 1);
+    Optional<Linking.Layered> kept =
+        lastGood
+            .text(name)
+            .map(text -> new Linking.Layered(layer(file), script(name, file, text)))
+            .filter(layered -> layered.script().problems().isEmpty());
+    if (kept.isPresent() || versions.size() < 2) {
+      return kept;
+    }
+    Path lower = versions.get(versions.size() - 2);
+    return Optional.ofNullable(now.get(lower))
+        .map(seen -> new Linking.Layered(layer(lower), script(name, lower, seen.text())))
+        .filter(layered -> layered.script().problems().isEmpty());
+  }
+
+  private int layer(Path file) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      if (file.startsWith(layers.get(i))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Reads a text once, whoever asks again. */
+  private Script script(String name, Path file, String text) {
+    return read.computeIfAbsent(
+        List.of(name, text),
+        key -> text.isEmpty() ? ScriptFiles.read(name, file) : Script.read(name, text));
+  }
 }

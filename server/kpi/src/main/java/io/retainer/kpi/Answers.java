@@ -1,0 +1,152 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the facts everything that some ways of computing need, and keeps the answers. */
+final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  private final Map<Question, Answered> answered = new HashMap<>();
+  private final List<String> by;
+
+  private Answers(List<String> by) {
+    this.by = by;
+  }
+
+  /**
+   * @param further narrows all rows, besides what the KPIs say
+   */
+  static Answers ask(
+      FactSource facts,
+      Client client,
+      List<Way> ways,
+      List<DateSpan> spans,
+      List<String> by,
+      Optional<Condition> further) {
+    Map<Question, Set<Aggregation>> questions = new LinkedHashMap<>();
+    for (Way way : ways) {
+      way.asks()
+          .forEach(
+              (rows, aggregations) ->
+                  questions
+                      .computeIfAbsent(
+                          Question.of(rows, aggregations, by), q -> new LinkedHashSet<>())
+                      .addAll(aggregations));
+    }
+    Answers answers = new Answers(by);
+    questions.forEach(
+        (question, aggregations) -> {
+          FactQuery query = question.query(client.id(), aggregations, spans, further);
+          answers.answered.put(question, Answered.to(query, aggregations, facts));
+        });
+    return answers;
+  }
+
+  /** The groups there are in a period, whatever the KPI. */
+  Set<List<String>> groups(List<Way> ways, int period) {
+    Set<List<String>> groups = new LinkedHashSet<>();
+    for (Way way : ways) {
+      way.asks()
+          .forEach(
+              (rows, aggregations) ->
+                  of(rows, aggregations)
+                      .cells
+                      .getOrDefault(period, Map.of())
+                      .keySet()
+                      .forEach(groups::add));
+    }
+    return groups;
+  }
+
+  /** The numbers one way needs, for one period and the given groups together. */
+  Numbers numbers(Way way, int period, List<List<String>> groups) {
+    Map<RowSet, Map<Aggregation, BigDecimal>> numbers = new HashMap<>();
+    Coverage coverage = null;
+    for (var ask : way.asks().entrySet()) {
+      Answered answer = of(ask.getKey(), ask.getValue());
+      numbers.put(ask.getKey(), answer.sum(period, groups));
+      Coverage own = answer.coverage.get(period);
+      coverage = coverage == null ? own : Coverages.worse(coverage, own);
+    }
+    return new Numbers(numbers, coverage);
+  }
+
+  private Answered of(RowSet rows, Set<Aggregation> aggregations) {
+    return answered.get(Question.of(rows, aggregations, by));
+  }
+
+  /** What the facts said to one question. */
+  private record Answered(
+      Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
+      List<Coverage> coverage) {
+
+    static Answered to(FactQuery query, Set<Aggregation> aggregations, FactSource facts) {
+      FactAnswer answer;
+      try {
+        answer = facts.answer(query);
+      } catch (RuntimeException e) {
+        LOG.error("The facts of {} could not be asked", query.dataset().name(), e);
+        return failed(query);
+      }
+      List<Aggregation> named = new ArrayList<>(aggregations);
+      Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
+      for (FactAnswer.Cell cell : answer.cells()) {
+        Map<Aggregation, BigDecimal> values = new HashMap<>();
+        put(values, Numbers.ROWS, cell.values().get(Question.ROWS));
+        for (int i = 0; i < named.size(); i++) {
+          put(values, named.get(i), cell.values().get("m" + i));
+        }
+        cells.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>()).put(cell.group(), values);
+      }
+      return new Answered(cells, answer.coverage());
+    }
+
+    private static void put(
+        Map<Aggregation, BigDecimal> values, Aggregation name, BigDecimal number) {
+      if (number != null) {
+        values.put(name, number);
+      }
+    }
+
+    private static Answered failed(FactQuery query) {
+      Reason reason =
+          new Reason(
+              Reason.Code.FAILED,
+              List.of(),
+              "The numbers could not be read; see the server's log.");
+      return new Answered(
+          Map.of(),
+          query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
+    }
+
+    Map<Aggregation, BigDecimal> sum(int period, List<List<String>> groups) {
+      Map<List<String>, Map<Aggregation, BigDecimal>> all = cells.getOrDefault(period, Map.of());
+      Map<Aggregation, BigDecimal> sum = new HashMap<>();
+      for (List<String> group : groups) {
+        all.getOrDefault(group, Map.of()).forEach((a, n) -> sum.merge(a, n, BigDecimal::add));
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.retainer.kpi;
+
+import static java.math.MathContext.DECIMAL128;
+
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.Delta.Judgement;
+import io.retainer.model.kpi.Delta.Style;
+import io.retainer.model.kpi.Direction;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.KpiValue.Status;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How a value changed: the style follows from the unit, the judgement from the direction. */
+final class Change {
+
+  private Change() {}
+
+  /** Empty when there is nothing to compare, or when days are missing from an amount. */
+  static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
+    if (now.value().isEmpty() || then.value().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean addsUp = kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT;
+    boolean daysAreMissing = isMissingDays(now) || isMissingDays(then);
+    boolean otherMoney = !now.currency().equals(then.currency());
+    if ((addsUp && daysAreMissing) || otherMoney) {
+      return Optional.empty();
+    }
+    BigDecimal current = now.value().get();
+    BigDecimal previous = then.value().get();
+    Style style = style(kpi, current, previous);
+    BigDecimal difference = current.subtract(previous);
+    BigDecimal amount =
+        switch (style) {
+          case PERCENT ->
+              previous.signum() == 0
+                  ? BigDecimal.ZERO
+                  : difference.divide(previous.abs(), DECIMAL128);
+          case POINTS, ABSOLUTE -> difference;
+          case PLACES -> difference.negate();
+          case NEW -> BigDecimal.ZERO;
+        };
+    return Optional.of(new Delta(style, amount, judgement(kpi, now, then, difference)));
+  }
+
+  private static boolean isMissingDays(KpiValue value) {
+    return value.status() == Status.PARTIAL
+        && value.reason().map(Reason::code).filter(Reason.Code.MISSING_DAYS::equals).isPresent();
+  }
+
+  private static Style style(KpiDescriptor kpi, BigDecimal current, BigDecimal previous) {
+    if (kpi.unit() == KpiUnit.PERCENT) {
+      return Style.POINTS;
+    } else if (kpi.unit() == KpiUnit.POSITION) {
+      return Style.PLACES;
+    } else if (kpi.unit() == KpiUnit.SCORE) {
+      return Style.ABSOLUTE;
+    } else if (previous.signum() == 0) {
+      return current.signum() == 0 ? Style.PERCENT : Style.NEW;
+    }
+    return previous.signum() < 0 || current.signum() < 0 ? Style.ABSOLUTE : Style.PERCENT;
+  }
+
+  private static Judgement judgement(
+      KpiDescriptor kpi, KpiValue now, KpiValue then, BigDecimal difference) {
+    if (kpi.better() == Direction.NEUTRAL || difference.signum() == 0) {
+      return Judgement.NEUTRAL;
+    }
+    if (isSmall(kpi, now, false) || isSmall(kpi, then, true)) {
+      return Judgement.TOO_SMALL;
+    }
+    boolean rose = difference.signum() > 0;
+    return rose == (kpi.better() == Direction.HIGHER) ? Judgement.GOOD : Judgement.BAD;
+  }
+
+  /** A rate is small by its denominator, a count by the count that it is compared with. */
+  private static boolean isSmall(KpiDescriptor kpi, KpiValue value, boolean isBase) {
+    Optional<BigDecimal> base = value.denominator();
+    if (base.isEmpty() && isBase && kpi.unit() == KpiUnit.COUNT) {
+      base = value.value().filter(v -> v.signum() != 0);
+    }
+    BigDecimal smallest = BigDecimal.valueOf(kpi.smallBase());
+    return base.isPresent() && base.get().abs().compareTo(smallest) < 0;
+  }
+}

@@ -1,0 +1,42 @@
+package io.retainer.kpi;
+
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.DateSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a number rests on when it was computed from several questions. */
+final class Coverages {
+
+  private Coverages() {}
+
+  static Coverage none(DateSpan period, Reason reason) {
+    return new Coverage(
+        Extent.NONE, List.of(period), List.of(), Set.of(), true, Optional.of(reason));
+  }
+
+  /** As good as the worse of the two, and resting on the inputs of both. */
+  static Coverage worse(Coverage a, Coverage b) {
+    Coverage worse = a.extent().compareTo(b.extent()) <= 0 ? a : b;
+    Coverage other = worse == a ? b : a;
+    Set<DateSpan> missing = new TreeSet<>(a.missing());
+    missing.addAll(b.missing());
+    Set<Coverage.Input> inputs = new LinkedHashSet<>(a.inputs());
+    inputs.addAll(b.inputs());
+    Set<String> currencies = new TreeSet<>(a.currencies());
+    currencies.addAll(b.currencies());
+    return new Coverage(
+        worse.extent(),
+        new ArrayList<>(missing),
+        new ArrayList<>(inputs),
+        currencies,
+        a.complete() && b.complete(),
+        worse.reason().or(other::reason));
+  }
+}

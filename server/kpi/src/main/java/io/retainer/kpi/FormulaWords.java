@@ -1,0 +1,65 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.Formula;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.RowValue;
+
+/** A formula in the words a script would use, for reasons. */
+final class FormulaWords {
+
+  private FormulaWords() {}
+
+  static String of(Formula formula) {
+    if (formula instanceof Formula.Constant constant) {
+      return constant.value().toPlainString();
+    } else if (formula instanceof Formula.AsCounted counted) {
+      return "asCounted(" + counted.column() + ")";
+    } else if (formula instanceof Formula.Combined combined) {
+      return of(combined.left()) + " " + sign(combined.operator()) + " " + of(combined.right());
+    }
+    Formula.Aggregate aggregate = (Formula.Aggregate) formula;
+    return of(aggregate.aggregation())
+        + (aggregate.aggregation().where().isPresent() ? " where …" : "");
+  }
+
+  private static String of(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.Sum sum) {
+      return "sum(" + of(sum.value()) + ")";
+    } else if (aggregation instanceof Aggregation.Distinct distinct) {
+      return "distinct(" + distinct.column() + ")";
+    } else if (aggregation instanceof Aggregation.Level level) {
+      return (level.first() ? "first(" : "last(") + level.column() + ")";
+    } else if (aggregation instanceof Aggregation.ExistingKeys keys) {
+      return "existing(" + keys.key() + ")";
+    } else if (aggregation instanceof Aggregation.RetainedKeys keys) {
+      return "retained(" + keys.key() + ")";
+    } else if (aggregation instanceof Aggregation.Statistic statistic) {
+      return statistic.function().name().toLowerCase(java.util.Locale.ROOT)
+          + "("
+          + of(statistic.value())
+          + ")";
+    } else if (aggregation instanceof Aggregation.WeightedMean mean) {
+      return "weightedMean(" + of(mean.value()) + ", " + of(mean.weight()) + ")";
+    }
+    return aggregation instanceof Aggregation.Count ? "count()" : "countOnLastDay()";
+  }
+
+  private static String of(RowValue value) {
+    if (value instanceof RowValue.ColumnValue column) {
+      return column.column();
+    } else if (value instanceof RowValue.Constant constant) {
+      return constant.value().toPlainString();
+    }
+    RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
+    return of(arithmetic.left()) + " " + sign(arithmetic.operator()) + " " + of(arithmetic.right());
+  }
+
+  private static String sign(RowValue.Operator operator) {
+    return switch (operator) {
+      case PLUS -> "+";
+      case MINUS -> "-";
+      case TIMES -> "*";
+      case DIVIDED_BY -> "/";
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package io.retainer.kpi;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.FactSource;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis.Breakdown;
+import io.retainer.model.kpi.Kpis.Group;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * KPIs by the values of a dimension. What is beyond the limit is computed again from its parts; the
+ * total is asked for itself.
+ */
+record Groups(FactSource facts, Client client, DateSpan span, String dimension) {
+
+  Breakdown largest(List<Defined> kpis, int limit) {
+    if (kpis.isEmpty() || limit < 1) {
+      throw new IllegalArgumentException("A breakdown needs a KPI and a limit of 1 or more");
+    }
+    List<Way> ways = kpis.stream().map(this::way).toList();
+    Answers groups = ask(ways, List.of(dimension), Optional.empty());
+    List<Group> all =
+        groups.groups(ways, 0).stream()
+            .map(name -> group(name.get(0), ways, groups, List.of(name)))
+            .sorted(LARGEST_FIRST)
+            .toList();
+    List<Group> largest = all.subList(0, Math.min(limit, all.size()));
+    List<Group> rest = all.subList(largest.size(), all.size());
+    return new Breakdown(
+        ways.stream().map(Way::descriptor).toList(),
+        dimension,
+        largest,
+        rest.isEmpty() ? Optional.empty() : Optional.of(other(ways, groups, largest, rest)),
+        group("", ways, ask(ways, List.of(), Optional.empty()), List.of(List.of())),
+        all.size());
+  }
+
+  private static final Comparator<Group> LARGEST_FIRST =
+      Comparator.comparing(
+              (Group group) -> group.values().get(0).value().orElse(null),
+              Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+          .thenComparing(Group::name);
+
+  private Answers ask(List<Way> ways, List<String> by, Optional<Condition> further) {
+    return Answers.ask(facts, client, ways, List.of(span), by, further);
+  }
+
+  /** The first way that can be cut by the dimension and has data so, else the first that can. */
+  private Way way(Defined kpi) {
+    List<Way> cuttable = kpi.ways().stream().filter(this::hasDimension).toList();
+    if (cuttable.isEmpty()) {
+      throw new IllegalArgumentException(
+          kpi.definition().descriptor().id()
+              + " cannot be broken down by \""
+              + dimension
+              + "\"; it can by "
+              + kpi.definition().descriptor().dimensions());
+    }
+    if (cuttable.size() == 1) {
+      return cuttable.get(0);
+    }
+    return cuttable.stream()
+        .filter(
+            way -> {
+              Answers answers = ask(List.of(way), List.of(dimension), Optional.empty());
+              return answers.numbers(way, 0, List.of()).coverage().extent() != Extent.NONE;
+            })
+        .findFirst()
+        .orElse(cuttable.get(0));
+  }
+
+  private boolean hasDimension(Way way) {
+    return way.asks().keySet().stream()
+        .allMatch(
+            rows ->
+                rows.dataset()
+                    .find(dimension)
+                    .map(Column::additivity)
+                    .filter(Additivity.DIMENSION::equals)
+                    .isPresent());
+  }
+
+  private Group group(String name, List<Way> ways, Answers answers, List<List<String>> cells) {
+    String currency = client.currency().getCurrencyCode();
+    List<KpiValue> values = new ArrayList<>();
+    for (Way way : ways) {
+      values.add(Calculation.value(way, answers.numbers(way, 0, cells), currency));
+    }
+    return new Group(name, values);
+  }
+
+  private Group other(List<Way> ways, Answers groups, List<Group> largest, List<Group> rest) {
+    List<List<String>> cells = rest.stream().map(group -> List.of(group.name())).toList();
+    if (ways.stream().allMatch(Way::addsUpOverGroups)) {
+      return group("", ways, groups, cells);
+    }
+    return group("", ways, ask(ways, List.of(), Optional.of(without(largest))), List.of(List.of()));
+  }
+
+  private Condition without(List<Group> largest) {
+    List<Object> names =
+        largest.stream()
+            .map(Group::name)
+            .filter(name -> !name.isEmpty())
+            .<Object>map(n -> n)
+            .toList();
+    Condition others = new Condition.Not(new Condition.OneOf(dimension, names));
+    if (names.size() < largest.size()) {
+      return names.isEmpty() ? new Condition.Not(new Condition.Missing(dimension)) : others;
+    }
+    return new Condition.AnyOf(List.of(others, new Condition.Missing(dimension)));
+  }
+}

@@ -1,0 +1,120 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.script.Draft;
+import io.retainer.kpi.script.Linker;
+import io.retainer.kpi.script.Problems;
+import io.retainer.kpi.script.Script;
+import io.retainer.model.kpi.KpiId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Scripts of all layers put together: who overrides whom, what refers to what, and whether the
+ * examples hold.
+ *
+ * @param defined what may be used, by id
+ * @param examples what became of the examples, by id
+ * @param problems by file
+ */
+record Linking(
+    Map<KpiId, Defined> defined,
+    Map<KpiId, List<KpiScriptCheck.Example>> examples,
+    Map<String, List<KpiProblem>> problems) {
+
+  /** A script and the layer it stands in. */
+  record Layered(int layer, Script script) {}
+
+  /** Links scripts, the lower layers first. */
+  static Linking of(List<Layered> scripts) {
+    Map<String, Problems> problems = new HashMap<>();
+    Map<KpiId, Draft> drafts = overlaid(scripts, problems);
+    Linker.Result result = Linker.link(drafts);
+    result
+        .problems()
+        .forEach((file, found) -> found.list().forEach(problem -> add(problems, file, problem)));
+    Map<KpiId, Defined> defined = new TreeMap<>();
+    Map<KpiId, List<KpiScriptCheck.Example>> examples = new HashMap<>();
+    result
+        .linked()
+        .forEach(
+            (id, linked) -> {
+              Defined candidate = defined(linked);
+              List<KpiScriptCheck.Example> ran = Examples.run(candidate, linked.draft().examples());
+              examples.put(id, ran);
+              if (ran.stream().allMatch(KpiScriptCheck.Example::passed)) {
+                defined.put(id, candidate);
+              }
+            });
+    Map<String, List<KpiProblem>> lists = new HashMap<>();
+    problems.forEach((file, found) -> lists.put(file, found.list()));
+    return new Linking(defined, examples, lists);
+  }
+
+  private static void add(Map<String, Problems> problems, String file, KpiProblem problem) {
+    problems
+        .computeIfAbsent(file, Problems::new)
+        .add(
+            new io.retainer.kpi.script.Place(problem.line(), problem.column()),
+            problem.message(),
+            problem.advice());
+  }
+
+  private static Map<KpiId, Draft> overlaid(List<Layered> scripts, Map<String, Problems> problems) {
+    Map<KpiId, Draft> drafts = new HashMap<>();
+    Set<List<Object>> taken = new HashSet<>();
+    for (Layered layered : scripts) {
+      for (Draft draft : layered.script().drafts()) {
+        if (taken.add(List.of(layered.layer(), draft.id()))) {
+          drafts.put(draft.id(), draft);
+        } else {
+          Draft other = drafts.get(draft.id());
+          problems
+              .computeIfAbsent(draft.file(), Problems::new)
+              .add(
+                  draft.at(),
+                  "KPI '" + draft.id() + "' is defined already",
+                  "see " + other.file() + ":" + other.at().line());
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private static Defined defined(Linker.Linked linked) {
+    List<Way> ways = new ArrayList<>();
+    linked.ways().forEach(way -> ways.add(new Way(way.descriptor(), way.meaning().formula())));
+    Draft draft = linked.draft();
+    return new Defined(
+        new KpiDefinition(ways.get(0).descriptor(), draft.file(), draft.at().line(), draft.text()),
+        List.copyOf(ways));
+  }
+
+  /** The failed examples of a file as problems. */
+  List<KpiProblem> failures(Script script) {
+    List<KpiProblem> failures = new ArrayList<>();
+    for (Draft draft : script.drafts()) {
+      examples.getOrDefault(draft.id(), List.of()).stream()
+          .filter(example -> !example.passed())
+          .forEach(
+              example ->
+                  failures.add(
+                      new KpiProblem(
+                          script.file(),
+                          example.line(),
+                          0,
+                          "example '"
+                              + example.title()
+                              + "' gave "
+                              + example.was()
+                              + ", expected "
+                              + example.expected(),
+                          "correct the formula or the example")));
+    }
+    return failures;
+  }
+}

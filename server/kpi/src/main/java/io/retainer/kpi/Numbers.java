@@ -1,0 +1,23 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Coverage;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the facts said for one period and group. */
+record Numbers(Map<RowSet, Map<Aggregation, BigDecimal>> byRows, Coverage coverage) {
+
+  /** The number of rows, asked beside every other measure. */
+  static final Aggregation ROWS = new Aggregation.Count(Optional.empty());
+
+  Optional<BigDecimal> number(RowSet rows, Aggregation aggregation) {
+    return Optional.ofNullable(byRows.get(rows).get(aggregation));
+  }
+
+  boolean hasRows(RowSet rows) {
+    return number(rows, ROWS).map(count -> count.signum() > 0).orElse(false);
+  }
+}

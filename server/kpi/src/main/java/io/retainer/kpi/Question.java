@@ -1,0 +1,61 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.Columns;
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.Measure;
+import io.retainer.spi.DateSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What several KPIs ask of the same rows at once. They share a question only when they name the
+ * same columns: the columns decide which of a source's tables answers, and a KPI must not change
+ * because another one is asked beside it.
+ */
+record Question(RowSet rows, Set<String> columns, List<String> by) {
+
+  static Question of(RowSet rows, Set<Aggregation> aggregations, List<String> by) {
+    Set<String> columns = new LinkedHashSet<>();
+    aggregations.forEach(aggregation -> columns.addAll(Columns.of(aggregation)));
+    return new Question(rows, columns, by);
+  }
+
+  /** The name under which the number of rows itself is asked. */
+  static final String ROWS = "rows";
+
+  FactQuery query(
+      ClientId client,
+      Set<Aggregation> aggregations,
+      List<DateSpan> periods,
+      Optional<Condition> further) {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure(ROWS, new Aggregation.Count(Optional.empty())));
+    int number = 0;
+    for (Aggregation aggregation : aggregations) {
+      measures.add(new Measure("m" + number++, aggregation));
+    }
+    return new FactQuery(
+        client,
+        rows.dataset(),
+        both(rows.where(), further),
+        by,
+        rows.perKey(),
+        measures,
+        periods,
+        Optional.empty());
+  }
+
+  private static Optional<Condition> both(Optional<Condition> a, Optional<Condition> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.or(() -> b);
+    }
+    return Optional.of(new Condition.All(List.of(a.get(), b.get())));
+  }
+}

@@ -1,0 +1,43 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.RowValue.Operator;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+
+/** What a KPI's value is computed from. Other KPIs are already replaced by their formulas. */
+public sealed interface Formula {
+
+  /** A number. */
+  record Constant(BigDecimal value) implements Formula {}
+
+  /** A number that the facts give. */
+  record Aggregate(RowSet rows, Aggregation aggregation) implements Formula {}
+
+  /**
+   * A count of distinct people as the source counted it: there is a number only where exactly one
+   * row answers for the period.
+   */
+  record AsCounted(RowSet rows, String column) implements Formula {}
+
+  /** Two formulas combined. */
+  record Combined(Operator operator, Formula left, Formula right) implements Formula {}
+
+  /** Shows every part that the facts must answer, from left to right. */
+  default void eachLeaf(Consumer<Formula> leaves) {
+    if (this instanceof Combined combined) {
+      combined.left.eachLeaf(leaves);
+      combined.right.eachLeaf(leaves);
+    } else if (!(this instanceof Constant)) {
+      leaves.accept(this);
+    }
+  }
+
+  static Formula times(Formula left, Formula right) {
+    return new Combined(Operator.TIMES, left, right);
+  }
+
+  static Formula dividedBy(Formula left, Formula right) {
+    return new Combined(Operator.DIVIDED_BY, left, right);
+  }
+}

@@ -1,0 +1,124 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.kpi.formula.Formula.Aggregate;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.RowValue.Operator;
+import java.util.Set;
+
+/**
+ * A formula with what its number means. Combining two of them is where wrong arithmetic is found:
+ * it is refused with the advice of what to write instead.
+ */
+public record Meaning(Formula formula, Nature nature, Dimension dimension) {
+
+  /** Why two numbers cannot be combined. */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String advice;
+
+    Refused(String message, String advice) {
+      super(message, null, false, false);
+      this.advice = advice;
+    }
+
+    public String advice() {
+      return advice;
+    }
+  }
+
+  private static final Set<Nature> COUNTED =
+      Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT, Nature.DISTRIBUTION);
+
+  /**
+   * @throws Refused when the result would mean nothing
+   */
+  public Meaning combine(Operator operator, Meaning right) throws Refused {
+    Formula combined = new Formula.Combined(operator, formula, right.formula);
+    return switch (operator) {
+      case PLUS, MINUS -> added(operator, right, combined);
+      case TIMES -> new Meaning(combined, productNature(right), dimension.times(right.dimension));
+      case DIVIDED_BY ->
+          new Meaning(
+              combined, quotientNature(right, combined), dimension.dividedBy(right.dimension));
+    };
+  }
+
+  private Meaning added(Operator operator, Meaning right, Formula combined) throws Refused {
+    boolean withConstant = nature == Nature.CONSTANT || right.nature == Nature.CONSTANT;
+    if (!dimension.equals(right.dimension)) {
+      throw new Refused(
+          (operator == Operator.PLUS ? "adds " : "subtracts ")
+              + dimension
+              + " and "
+              + right.dimension,
+          "both sides need the same unit");
+    }
+    if (withConstant) {
+      Nature other = nature == Nature.CONSTANT ? right.nature : nature;
+      if (COUNTED.contains(other)) {
+        throw new Refused(
+            "adds a number to " + other, "a constant belongs to a rate, like 1 - a / b");
+      }
+      return new Meaning(combined, other, dimension);
+    }
+    if (nature.isRate() && right.nature.isRate()) {
+      if (Fraction.of(combined).isEmpty()) {
+        throw new Refused(
+            "adds rates of different wholes",
+            "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
+                + " (sum(c) + sum(d))");
+      }
+      return new Meaning(combined, Nature.RATIO, dimension);
+    }
+    if (nature != right.nature) {
+      throw new Refused(
+          "adds " + nature + " and " + right.nature, "both sides must be of one kind");
+    }
+    if (nature == Nature.STOCK && operator == Operator.MINUS) {
+      return new Meaning(combined, Nature.FLOW, dimension);
+    }
+    if (nature == Nature.DISTINCT && operator == Operator.PLUS) {
+      throw new Refused("adds two counts of distinct things", "who is in both would count twice");
+    }
+    return new Meaning(combined, nature, dimension);
+  }
+
+  private Nature productNature(Meaning right) throws Refused {
+    if (nature == Nature.CONSTANT) {
+      return right.nature;
+    }
+    if (right.nature == Nature.CONSTANT) {
+      return nature;
+    }
+    if (nature.isRate() && right.nature.isRate()) {
+      return Nature.RATIO;
+    }
+    throw new Refused(
+        "multiplies " + nature + " by " + right.nature,
+        "multiply inside the sum, like sum(position * impressions)");
+  }
+
+  private Nature quotientNature(Meaning right, Formula combined) throws Refused {
+    if (right.nature == Nature.CONSTANT) {
+      return nature;
+    }
+    if (nature == Nature.CONSTANT) {
+      throw new Refused("divides a number by " + right.nature, "divide one measure by another");
+    }
+    return isWeightedMean(combined) ? Nature.WMEAN : Nature.RATIO;
+  }
+
+  /** {@code sum(value * weight) / sum(weight)}. */
+  private static boolean isWeightedMean(Formula formula) {
+    return formula instanceof Formula.Combined quotient
+        && quotient.left() instanceof Aggregate left
+        && quotient.right() instanceof Aggregate right
+        && left.rows().equals(right.rows())
+        && left.aggregation() instanceof Aggregation.Sum values
+        && right.aggregation() instanceof Aggregation.Sum weights
+        && values.value() instanceof RowValue.Arithmetic product
+        && product.operator() == Operator.TIMES
+        && (product.left().equals(weights.value()) || product.right().equals(weights.value()));
+  }
+}

@@ -1,0 +1,12 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.PerKey;
+import io.retainer.spi.Dataset;
+import java.util.Optional;
+
+/**
+ * The rows an aggregation is about: what a script says with {@code from}, {@code where}, {@code
+ * per}.
+ */
+public record RowSet(Dataset dataset, Optional<Condition> where, Optional<PerKey> perKey) {}

@@ -1,0 +1,27 @@
+package io.retainer.kpi.rows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row.
+ *
+ * @param values by column; a column without an entry, or with null, is missing
+ */
+record Row(LocalDate day, String source, String account, Map<String, Object> values) {
+
+  Optional<Object> value(String column) {
+    return Optional.ofNullable(values.get(column));
+  }
+
+  Optional<BigDecimal> number(String column) {
+    return value(column)
+        .map(value -> value instanceof BigDecimal n ? n : new BigDecimal(value.toString()));
+  }
+
+  String text(String column) {
+    return value(column).map(Object::toString).orElse("");
+  }
+}

@@ -1,0 +1,165 @@
+package io.retainer.kpi.rows;
+
+import static java.math.MathContext.DECIMAL128;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.RowValue.Operator;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes one number of rows.
+ *
+ * @param inPeriod the rows of the period and group
+ * @param ever the rows of the group whatever their day
+ */
+record RowAggregations(List<Row> inPeriod, List<Row> ever, DateSpan period) {
+
+  Optional<BigDecimal> number(Aggregation aggregation) {
+    List<Row> rows = matching(inPeriod, aggregation.where());
+    if (aggregation instanceof Aggregation.Count) {
+      return count(rows.size());
+    } else if (aggregation instanceof Aggregation.Sum sum) {
+      return sum(rows, sum.value());
+    } else if (aggregation instanceof Aggregation.Distinct distinct) {
+      return count(keys(rows, distinct.column()).size());
+    } else if (aggregation instanceof Aggregation.Statistic statistic) {
+      return statistic(rows, statistic);
+    } else if (aggregation instanceof Aggregation.Level level) {
+      return level(rows, level);
+    } else if (aggregation instanceof Aggregation.WeightedMean mean) {
+      return weightedMean(rows, mean);
+    } else if (aggregation instanceof Aggregation.CountOnLastDay onLastDay) {
+      return onLastDay(onLastDay);
+    } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
+      return count(earlierKeys(existing.key(), existing.where()).size());
+    }
+    Aggregation.RetainedKeys retained = (Aggregation.RetainedKeys) aggregation;
+    Set<String> keys = earlierKeys(retained.key(), retained.where());
+    keys.retainAll(keys(rows, retained.key()));
+    return count(keys.size());
+  }
+
+  private static Optional<BigDecimal> count(long number) {
+    return Optional.of(BigDecimal.valueOf(number));
+  }
+
+  private static List<Row> matching(List<Row> rows, Optional<Condition> where) {
+    return rows.stream().filter(row -> RowConditions.holds(where, row)).toList();
+  }
+
+  private static Set<String> keys(List<Row> rows, String column) {
+    return rows.stream()
+        .flatMap(row -> row.value(column).stream())
+        .map(Object::toString)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Set<String> earlierKeys(String key, Optional<Condition> where) {
+    List<Row> earlier = ever.stream().filter(row -> row.day().isBefore(period.start())).toList();
+    return keys(matching(earlier, where), key);
+  }
+
+  private static Optional<BigDecimal> sum(List<Row> rows, RowValue value) {
+    return rows.stream().flatMap(row -> of(value, row).stream()).reduce(BigDecimal::add);
+  }
+
+  private static Optional<BigDecimal> statistic(List<Row> rows, Aggregation.Statistic statistic) {
+    List<BigDecimal> values =
+        rows.stream().flatMap(row -> of(statistic.value(), row).stream()).sorted().toList();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = values.size() - 1;
+    return Optional.of(
+        switch (statistic.function()) {
+          case MIN -> values.get(0);
+          case MAX -> values.get(last);
+          case MEDIAN ->
+              values
+                  .get(last / 2)
+                  .add(values.get((last + 1) / 2))
+                  .divide(BigDecimal.valueOf(2), DECIMAL128);
+        });
+  }
+
+  private static Optional<BigDecimal> weightedMean(List<Row> rows, Aggregation.WeightedMean mean) {
+    BigDecimal values = BigDecimal.ZERO;
+    BigDecimal weights = BigDecimal.ZERO;
+    for (Row row : rows) {
+      Optional<BigDecimal> value = of(mean.value(), row);
+      Optional<BigDecimal> weight = of(mean.weight(), row);
+      if (value.isPresent() && weight.isPresent()) {
+        values = values.add(value.get().multiply(weight.get()));
+        weights = weights.add(weight.get());
+      }
+    }
+    return weights.signum() == 0
+        ? Optional.empty()
+        : Optional.of(values.divide(weights, DECIMAL128));
+  }
+
+  private static Optional<BigDecimal> level(List<Row> rows, Aggregation.Level level) {
+    List<Row> known = rows.stream().filter(row -> row.number(level.column()).isPresent()).toList();
+    return byAccount(known).values().stream()
+        .flatMap(account -> onOneDay(account, level.first()).stream())
+        .map(row -> row.number(level.column()).orElseThrow())
+        .reduce(BigDecimal::add);
+  }
+
+  private Optional<BigDecimal> onLastDay(Aggregation.CountOnLastDay aggregation) {
+    if (inPeriod.isEmpty()) {
+      return Optional.empty();
+    }
+    return count(
+        byAccount(inPeriod).values().stream()
+            .mapToLong(rows -> matching(onOneDay(rows, false), aggregation.where()).size())
+            .sum());
+  }
+
+  private static Map<List<String>, List<Row>> byAccount(List<Row> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(row -> List.of(row.source(), row.account())));
+  }
+
+  private static List<Row> onOneDay(List<Row> rows, boolean first) {
+    Comparator<LocalDate> order = Comparator.naturalOrder();
+    LocalDate day = rows.stream().map(Row::day).max(first ? order.reversed() : order).orElseThrow();
+    return rows.stream().filter(row -> row.day().equals(day)).toList();
+  }
+
+  /** A row's value; empty when a part is missing. */
+  private static Optional<BigDecimal> of(RowValue value, Row row) {
+    if (value instanceof RowValue.ColumnValue column) {
+      return row.number(column.column());
+    } else if (value instanceof RowValue.Constant constant) {
+      return Optional.of(constant.value());
+    }
+    RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
+    Optional<BigDecimal> left = of(arithmetic.left(), row);
+    Optional<BigDecimal> right = of(arithmetic.right(), row);
+    return left.isPresent() && right.isPresent()
+        ? Optional.ofNullable(combine(arithmetic.operator(), left.get(), right.get()))
+        : Optional.empty();
+  }
+
+  /** Null for a division by zero: the row has no such value. */
+  private static BigDecimal combine(Operator operator, BigDecimal left, BigDecimal right) {
+    return switch (operator) {
+      case PLUS -> left.add(right);
+      case MINUS -> left.subtract(right);
+      case TIMES -> left.multiply(right);
+      case DIVIDED_BY -> right.signum() == 0 ? null : left.divide(right, DECIMAL128);
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package io.retainer.kpi.rows;
+
+import io.retainer.kpi.formula.Columns;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactAnswer.Cell;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Facts given as rows. A dataset with any row is covered on every day; one without is not covered
+ * at all, so that an example shows what happens without data by giving none.
+ */
+public final class RowFacts implements FactSource {
+
+  private final Map<Dataset, List<Row>> rows;
+
+  private RowFacts(Map<Dataset, List<Row>> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @param rows by dataset; besides the dataset's columns a row may have {@code day} (a LocalDate),
+   *     {@code source}, {@code account} and {@code currency}
+   * @param day the day of rows that say none
+   */
+  public static RowFacts of(Map<Dataset, List<Map<String, Object>>> rows, LocalDate day) {
+    Map<Dataset, List<Row>> read = new HashMap<>();
+    rows.forEach(
+        (dataset, list) -> read.put(dataset, list.stream().map(row -> row(row, day)).toList()));
+    return new RowFacts(read);
+  }
+
+  private static Row row(Map<String, Object> values, LocalDate day) {
+    return new Row(
+        (LocalDate) values.getOrDefault("day", day),
+        (String) values.getOrDefault("source", "given"),
+        (String) values.getOrDefault("account", "main"),
+        new LinkedHashMap<>(values));
+  }
+
+  @Override
+  public FactAnswer answer(FactQuery query) {
+    List<Row> all = rows.getOrDefault(query.dataset(), List.of());
+    Optional<Reason> gap = gap(query, all);
+    List<Row> counting =
+        gap.isPresent()
+            ? List.of()
+            : all.stream().filter(row -> RowConditions.holds(query.where(), row)).toList();
+    List<Cell> cells = new ArrayList<>();
+    List<Coverage> coverage = new ArrayList<>();
+    for (int i = 0; i < query.periods().size(); i++) {
+      DateSpan period = query.periods().get(i);
+      for (DateSpan part : parts(period, query.bucket())) {
+        cells.addAll(cells(query, i, part, counting));
+      }
+      coverage.add(coverage(counting, period, gap));
+    }
+    return new FactAnswer(cells, coverage);
+  }
+
+  private static List<Cell> cells(FactQuery query, int index, DateSpan part, List<Row> counting) {
+    Optional<LocalDate> bucket = query.bucket().map(grain -> part.start());
+    Map<List<String>, List<Row>> groups =
+        counting.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> query.by().stream().map(row::text).toList(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Cell> cells = new ArrayList<>();
+    groups.forEach(
+        (group, ever) -> {
+          List<Row> inPart = ever.stream().filter(row -> part.contains(row.day())).toList();
+          boolean looksBack = query.measures().stream().anyMatch(RowFacts::looksBack);
+          if (!inPart.isEmpty() || looksBack) {
+            cells.add(new Cell(index, bucket, group, numbers(query, part, inPart, ever)));
+          }
+        });
+    return cells;
+  }
+
+  private static boolean looksBack(Measure measure) {
+    return measure.aggregation() instanceof Aggregation.ExistingKeys
+        || measure.aggregation() instanceof Aggregation.RetainedKeys;
+  }
+
+  private static Map<String, BigDecimal> numbers(
+      FactQuery query, DateSpan part, List<Row> inPart, List<Row> ever) {
+    List<Row> outer = query.perKey().map(per -> perKey(per, part, inPart, ever)).orElse(inPart);
+    return measured(query.measures(), new RowAggregations(outer, ever, part));
+  }
+
+  private static List<Row> perKey(PerKey per, DateSpan part, List<Row> inPart, List<Row> ever) {
+    Map<String, List<Row>> keys =
+        inPart.stream()
+            .filter(row -> row.value(per.key()).isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.text(per.key()), LinkedHashMap::new, Collectors.toList()));
+    List<Row> results = new ArrayList<>();
+    keys.forEach(
+        (key, rows) -> {
+          var numbers = measured(per.measures(), new RowAggregations(rows, ever, part));
+          results.add(new Row(part.start(), "", key, new HashMap<>(numbers)));
+        });
+    return results;
+  }
+
+  private static Map<String, BigDecimal> measured(
+      List<Measure> measures, RowAggregations aggregations) {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    for (Measure measure : measures) {
+      aggregations
+          .number(measure.aggregation())
+          .ifPresent(number -> numbers.put(measure.name(), number));
+    }
+    return numbers;
+  }
+
+  private static List<DateSpan> parts(DateSpan period, Optional<Grain> bucket) {
+    if (bucket.isEmpty()) {
+      return List.of(period);
+    }
+    List<DateSpan> parts = new ArrayList<>();
+    LocalDate day = period.start();
+    while (day.isBefore(period.end())) {
+      LocalDate next =
+          switch (bucket.get()) {
+            case DAY -> day.plusDays(1);
+            case WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case MONTH -> day.plusMonths(1).withDayOfMonth(1);
+            default -> throw new IllegalArgumentException("No time series by " + bucket.get());
+          };
+      LocalDate end = next.isAfter(period.end()) ? period.end() : next;
+      parts.add(new DateSpan(day, end));
+      day = next;
+    }
+    return parts;
+  }
+
+  private static Optional<Reason> gap(FactQuery query, List<Row> all) {
+    if (all.isEmpty()) {
+      return Optional.of(
+          new Reason(
+              Reason.Code.NOTHING_IMPORTED,
+              List.of(),
+              "There are no rows of " + query.dataset().name() + "."));
+    }
+    Set<String> missing = new LinkedHashSet<>(Columns.of(query));
+    all.forEach(row -> missing.removeAll(row.values().keySet()));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                Reason.Code.COLUMN_NOT_IMPORTED,
+                List.copyOf(missing),
+                "No row has " + String.join(", ", missing) + "."));
+  }
+
+  private static Coverage coverage(List<Row> counting, DateSpan period, Optional<Reason> gap) {
+    Set<String> currencies =
+        counting.stream()
+            .filter(row -> period.contains(row.day()))
+            .map(row -> row.text("currency"))
+            .filter(currency -> !currency.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return gap.isPresent()
+        ? new Coverage(Extent.NONE, List.of(period), List.of(), Set.of(), true, gap)
+        : new Coverage(Extent.FULL, List.of(), List.of(), currencies, true, Optional.empty());
+  }
+}

@@ -1,0 +1,244 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.kpi.formula.Nature;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Aggregation.Function;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Additivity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the words that make one number of many rows, and refuses those that would mislead. */
+final class AggregationReader {
+
+  private static final Map<String, String> NOT_HERE =
+      Map.of(
+          "avg", "an average of rows misleads; divide sums, like sum(a) / sum(b)",
+          "average", "an average of rows misleads; divide sums, like sum(a) / sum(b)",
+          "mean", "divide sums, like sum(a) / sum(b), or write weightedMean(column)",
+          "total", "write sum(column)",
+          "size", "write count()",
+          "unique", "write distinct(column)",
+          "uniq", "write distinct(column)",
+          "latest", "write last(column)");
+
+  private final Fields fields;
+  private final boolean innermost;
+  private final Problems problems;
+
+  /**
+   * @param innermost whether rows are the dataset's own, not those of an inner grouping
+   */
+  AggregationReader(Fields fields, boolean innermost, Problems problems) {
+    this.fields = fields;
+    this.innermost = innermost;
+    this.problems = problems;
+  }
+
+  /** An aggregation and what its number means. */
+  record Typed(Aggregation aggregation, Nature nature, Dimension dimension) {}
+
+  static boolean isWord(String word) {
+    return Vocabulary.AGGREGATIONS.containsKey(word);
+  }
+
+  Optional<Typed> read(Node.Call call, Optional<Condition> where) {
+    if (!isWord(call.word())) {
+      unknown(call);
+      return Optional.empty();
+    }
+    int expected =
+        switch (call.word()) {
+          case "count", "countOnLastDay" -> 0;
+          default -> 1;
+        };
+    boolean weighs = call.word().equals("weightedMean") && call.arguments().size() == 2;
+    if (!call.named().isEmpty() || (call.arguments().size() != expected && !weighs)) {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' with " + call.arguments().size() + " arguments",
+          expected == 0
+              ? "write " + call.word() + "()"
+              : "write " + call.word() + "(column); it is " + meaning(call));
+      return Optional.empty();
+    }
+    List<Node> arguments = call.arguments();
+    return switch (call.word()) {
+      case "sum" ->
+          rowValues()
+              .summable(arguments.get(0))
+              .map(
+                  value ->
+                      new Typed(
+                          new Aggregation.Sum(value.value(), where),
+                          innermost ? Nature.FLOW : Nature.DISTINCT,
+                          value.dimension()));
+      case "count" -> count(call, where);
+      case "min" -> statistic(Function.MIN, call, where);
+      case "max" -> statistic(Function.MAX, call, where);
+      case "median" -> statistic(Function.MEDIAN, call, where);
+      case "last" -> level(call, false, where);
+      case "first" -> level(call, true, where);
+      case "weightedMean" -> weightedMean(call, where);
+      case "countOnLastDay" -> onLastDay(call, where);
+      case "distinct" -> text(call).map(c -> counted(new Aggregation.Distinct(c, where)));
+      case "existing" -> text(call).map(c -> counted(new Aggregation.ExistingKeys(c, where)));
+      case "retained" -> text(call).map(c -> counted(new Aggregation.RetainedKeys(c, where)));
+      default -> {
+        problems.add(call.at(), "'" + call.word() + "' cannot stand here", meaning(call));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void unknown(Node.Call call) {
+    String advice = NOT_HERE.get(call.word());
+    if (advice != null) {
+      problems.add(call.at(), "unknown word '" + call.word() + "'", advice);
+    } else {
+      problems.unknown(call.at(), "word", call.word(), Vocabulary.AGGREGATIONS.keySet());
+    }
+  }
+
+  private static String meaning(Node.Call call) {
+    return Vocabulary.AGGREGATIONS.get(call.word());
+  }
+
+  private RowValueReader rowValues() {
+    return new RowValueReader(fields, problems);
+  }
+
+  private static Typed counted(Aggregation aggregation) {
+    return new Typed(aggregation, Nature.DISTINCT, Dimension.NONE);
+  }
+
+  private Optional<Typed> count(Node.Call call, Optional<Condition> where) {
+    return isCountable(call)
+        ? Optional.of(
+            new Typed(
+                new Aggregation.Count(where),
+                innermost ? Nature.FLOW : Nature.DISTINCT,
+                Dimension.NONE))
+        : Optional.empty();
+  }
+
+  private boolean isCountable(Node.Call call) {
+    if (!fields.rowsAreThings()) {
+      problems.add(
+          call.at(),
+          "rows of " + fields.owner() + " are cuts of numbers, not things",
+          "sum a column, or count what stands in one: per(column) { … } or distinct(column)");
+    }
+    return fields.rowsAreThings();
+  }
+
+  private Optional<Typed> statistic(Function function, Node.Call call, Optional<Condition> where) {
+    Optional<RowValueReader.Typed> value = rowValues().any(call.arguments().get(0));
+    return value.isPresent() && isCountable(call)
+        ? Optional.of(
+            new Typed(
+                new Aggregation.Statistic(function, value.get().value(), where),
+                Nature.DISTRIBUTION,
+                value.get().dimension()))
+        : Optional.empty();
+  }
+
+  private Optional<Fields.Field> column(Node.Call call) {
+    if (call.arguments().get(0) instanceof Node.Name name) {
+      return fields.find(name, problems);
+    }
+    problems.add(
+        call.arguments().get(0).at(),
+        "'" + call.word() + "' of something that is no column",
+        "write " + call.word() + "(column)");
+    return Optional.empty();
+  }
+
+  private Optional<String> text(Node.Call call) {
+    Optional<Fields.Field> field = column(call);
+    if (field.isPresent() && (!innermost || field.get().isNumeric())) {
+      problems.add(
+          call.arguments().get(0).at(),
+          "'" + call.word() + "' of " + field.get().name() + ", which is no key or dimension",
+          "use it with a text column, like customer_key");
+      return Optional.empty();
+    }
+    return field.map(Fields.Field::name);
+  }
+
+  private Optional<Typed> level(Node.Call call, boolean first, Optional<Condition> where) {
+    Optional<Fields.Field> field = column(call);
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!innermost || field.get().additivity() != Additivity.LEVEL || isPosition(field.get())) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " is no level that can be added over accounts",
+          "sum it, or count with countOnLastDay().where(" + field.get().name() + " <= 10)");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Typed(
+            new Aggregation.Level(field.get().name(), first, where),
+            Nature.STOCK,
+            field.get().dimension()));
+  }
+
+  private static boolean isPosition(Fields.Field field) {
+    return field.dimension().position() != 0;
+  }
+
+  private Optional<Typed> weightedMean(Node.Call call, Optional<Condition> where) {
+    Optional<Weighing> weighing = weighing(call);
+    return weighing.map(
+        w ->
+            new Typed(
+                new Aggregation.WeightedMean(w.value(), w.weight(), where),
+                Nature.WMEAN,
+                w.dimension()));
+  }
+
+  /** What {@code weightedMean(value)} or {@code weightedMean(value, weight)} weighs with what. */
+  record Weighing(RowValue value, String column, RowValue weight, Dimension dimension) {}
+
+  Optional<Weighing> weighing(Node.Call call) {
+    Optional<Fields.Field> field = call.arguments().isEmpty() ? Optional.empty() : column(call);
+    if (field.isEmpty() || !field.get().isNumeric()) {
+      field.ifPresent(
+          f -> problems.add(call.at(), f.name() + " is no number", "use a numeric one"));
+      return Optional.empty();
+    }
+    RowValue value = new RowValue.ColumnValue(field.get().name());
+    if (call.arguments().size() == 2) {
+      return rowValues()
+          .summable(call.arguments().get(1))
+          .map(w -> new Weighing(value, field.get().name(), w.value(), field.get().dimension()));
+    }
+    if (field.get().weight().isEmpty()) {
+      problems.add(
+          call.at(),
+          field.get().name() + " has no weight of its own",
+          "write weightedMean(" + field.get().name() + ", weight)");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Weighing(
+            value,
+            field.get().name(),
+            new RowValue.ColumnValue(field.get().weight().get()),
+            field.get().dimension()));
+  }
+
+  private Optional<Typed> onLastDay(Node.Call call, Optional<Condition> where) {
+    if (!innermost) {
+      problems.add(call.at(), "'countOnLastDay' of an inner grouping", "write count()");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Typed(new Aggregation.CountOnLastDay(where), Nature.STOCK, Dimension.NONE));
+  }
+}

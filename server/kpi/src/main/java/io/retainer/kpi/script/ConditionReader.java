@@ -1,0 +1,185 @@
+package io.retainer.kpi.script;
+
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Condition.Comparator;
+import io.retainer.model.fact.Condition.Match;
+import io.retainer.spi.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads conditions: {@code status != 'cancelled' && country in ['FI', 'SE']}. */
+final class ConditionReader {
+
+  private static final Map<String, Comparator> COMPARATORS =
+      Map.of(
+          "==", Comparator.EQUAL,
+          "!=", Comparator.NOT_EQUAL,
+          "<", Comparator.LESS,
+          "<=", Comparator.AT_MOST,
+          ">", Comparator.GREATER,
+          ">=", Comparator.AT_LEAST);
+
+  private static final Map<Comparator, Comparator> MIRRORED =
+      Map.of(
+          Comparator.EQUAL, Comparator.EQUAL,
+          Comparator.NOT_EQUAL, Comparator.NOT_EQUAL,
+          Comparator.LESS, Comparator.GREATER,
+          Comparator.AT_MOST, Comparator.AT_LEAST,
+          Comparator.GREATER, Comparator.LESS,
+          Comparator.AT_LEAST, Comparator.AT_MOST);
+
+  private static final Map<String, Match> MATCHES =
+      Map.of(
+          "contains", Match.CONTAINS,
+          "startsWith", Match.BEGINS_WITH,
+          "endsWith", Match.ENDS_WITH);
+
+  private final Fields fields;
+  private final Problems problems;
+
+  ConditionReader(Fields fields, Problems problems) {
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  Optional<Condition> read(Node node) {
+    if (node instanceof Node.Binary binary) {
+      return switch (binary.operator()) {
+        case "&&", "||" -> combined(binary);
+        case "in" -> oneOf(binary);
+        default -> comparison(binary);
+      };
+    }
+    if (node instanceof Node.Prefix prefix && prefix.operator().equals("!")) {
+      return read(prefix.inner()).map(Condition.Not::new);
+    }
+    if (node instanceof Node.Call call) {
+      return called(call);
+    }
+    problems.add(node.at(), "this is no condition", "compare a column, like status == 'placed'");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> combined(Node.Binary binary) {
+    Optional<Condition> left = read(binary.left());
+    Optional<Condition> right = read(binary.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Condition> both = List.of(left.get(), right.get());
+    return Optional.of(
+        binary.operator().equals("&&") ? new Condition.All(both) : new Condition.AnyOf(both));
+  }
+
+  private Optional<Condition> comparison(Node.Binary binary) {
+    Comparator comparator = COMPARATORS.get(binary.operator());
+    if (comparator == null) {
+      String advice =
+          binary.operator().equals("=") ? "compare with ==" : "compare a column with a value";
+      problems.add(binary.at(), "'" + binary.operator() + "' is no condition", advice);
+      return Optional.empty();
+    }
+    if (binary.left() instanceof Node.Name name) {
+      return compare(name, comparator, binary.right());
+    }
+    if (binary.right() instanceof Node.Name name) {
+      return compare(name, MIRRORED.get(comparator), binary.left());
+    }
+    problems.add(binary.at(), "a comparison without a column", "write column == value");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> compare(Node.Name name, Comparator comparator, Node literal) {
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    if (literal instanceof Node.Nothing) {
+      Condition missing = new Condition.Missing(name.name());
+      if (comparator == Comparator.EQUAL) {
+        return Optional.of(missing);
+      } else if (comparator == Comparator.NOT_EQUAL) {
+        return Optional.of(new Condition.Not(missing));
+      }
+      problems.add(literal.at(), "null is neither larger nor smaller", "write == or !=");
+      return Optional.empty();
+    }
+    boolean ordered = comparator != Comparator.EQUAL && comparator != Comparator.NOT_EQUAL;
+    if (ordered && !field.get().isNumeric()) {
+      problems.add(
+          name.at(), name.name() + " is no number", "compare it with ==, !=, in or contains");
+      return Optional.empty();
+    }
+    return literal(field.get(), literal)
+        .map(value -> new Condition.Compare(name.name(), comparator, value));
+  }
+
+  private Optional<Condition> oneOf(Node.Binary binary) {
+    if (!(binary.left() instanceof Node.Name name)
+        || !(binary.right() instanceof Node.Items items)
+        || items.nodes().isEmpty()) {
+      problems.add(binary.at(), "'in' without a list", "write column in ['a', 'b']");
+      return Optional.empty();
+    }
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Object> literals = new ArrayList<>();
+    for (Node item : items.nodes()) {
+      literal(field.get(), item).ifPresent(literals::add);
+    }
+    return literals.size() == items.nodes().size()
+        ? Optional.of(new Condition.OneOf(name.name(), literals))
+        : Optional.empty();
+  }
+
+  private Optional<Condition> called(Node.Call call) {
+    Match match = MATCHES.get(call.word());
+    if (match == null || call.target().isEmpty()) {
+      problems.unknown(call.at(), "condition", call.word(), Vocabulary.CONDITIONS.keySet());
+      return Optional.empty();
+    }
+    if (!(call.target().get() instanceof Node.Name name)
+        || call.arguments().size() != 1
+        || !(call.arguments().get(0) instanceof Node.Text text)
+        || text.text().isEmpty()) {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' without a text",
+          "write column." + call.word() + "('text')");
+      return Optional.empty();
+    }
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isPresent() && field.get().type() != ColumnType.TEXT) {
+      problems.add(name.at(), name.name() + " is no text", "compare it with == or <");
+      return Optional.empty();
+    }
+    return field.map(f -> new Condition.Matches(f.name(), match, text.text()));
+  }
+
+  private Optional<Object> literal(Fields.Field field, Node literal) {
+    Object value = null;
+    if (field.type() == ColumnType.TEXT && literal instanceof Node.Text text) {
+      value = text.text();
+    } else if (field.type() == ColumnType.BOOLEAN && literal instanceof Node.Truth truth) {
+      value = truth.value();
+    } else if (field.isNumeric()) {
+      value = Numbers.literal(literal).orElse(null);
+    }
+    if (value == null) {
+      problems.add(
+          literal.at(),
+          field.name() + " cannot be compared with this",
+          switch (field.type()) {
+            case TEXT -> "it holds texts: '…'";
+            case BOOLEAN -> "it is true or false";
+            case INTEGER, DECIMAL -> "it holds numbers";
+            case DATE, TIMESTAMP -> "the period chooses the days, not the script";
+          });
+    }
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,233 @@
+package io.retainer.kpi.script;
+
+import io.retainer.model.kpi.Direction;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what stands between the braces of {@code kpi('area.name') { … }}. */
+final class DefinitionReader {
+
+  private static final Set<String> REPEATABLE = Set.of("example", "otherwise");
+  private static final Set<String> TIME = Set.of("day", "week", "month");
+  private static final long SMALL_BASE = 30;
+  private static final int LARGEST_SMALL_BASE = 1_000_000_000;
+
+  private final Problems problems;
+  private final List<WayReader> ways = new ArrayList<>();
+  private final List<Node.Call> examples = new ArrayList<>();
+  private KpiUnit unit;
+  private Direction better = Direction.NEUTRAL;
+  private Node.Call by;
+  private long smallBase = SMALL_BASE;
+
+  DefinitionReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Optional<Draft> read(Node.Text name, Node.Block block, String text) {
+    int before = problems.size();
+    KpiId id = id(name);
+    WayReader first = new WayReader(name.at(), problems);
+    ways.add(first);
+    Set<String> seen = new HashSet<>();
+    for (Node.Statement statement : block.statements()) {
+      Optional<Node.Call> setting = setting(statement.node());
+      if (setting.isPresent() && isNew(setting.get(), seen)) {
+        take(setting.get(), statement.text(), first);
+      }
+    }
+    if (!seen.contains("unit")) {
+      problems.add(name.at(), "the KPI has no unit", "add a line like unit percent");
+    }
+    if (!seen.contains("better")) {
+      problems.add(
+          name.at(),
+          "the KPI does not say which way is good",
+          "add better higher, lower or neutral");
+    }
+    List<Draft.Way> read = ways.stream().flatMap(way -> way.read(first).stream()).toList();
+    List<String> dimensions = by == null ? List.of() : dimensions(read);
+    List<Draft.Example> rows =
+        problems.size() > before ? List.of() : new ExampleReader(read, problems).all(examples);
+    if (problems.size() > before || id == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft(
+            problems.file(), name.at(), id, text, unit, better, dimensions, smallBase, read, rows));
+  }
+
+  private KpiId id(Node.Text name) {
+    try {
+      return new KpiId(name.text());
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          name.at(),
+          "'" + name.text() + "' is no KPI id",
+          "write area.name in small" + " letters, like email.open-rate");
+      return null;
+    }
+  }
+
+  private Optional<Node.Call> setting(Node node) {
+    if (node instanceof Node.Call call && call.target().isEmpty()) {
+      if (Vocabulary.SETTINGS.containsKey(call.word())) {
+        return Optional.of(call);
+      }
+      problems.unknown(call.at(), "word", call.word(), Vocabulary.SETTINGS.keySet());
+    } else if (node instanceof Node.Call call) {
+      problems.add(call.at(), "several settings on one line", "write each on its own line");
+    } else {
+      problems.add(node.at(), "this is no setting", "write a word and its value: unit percent");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNew(Node.Call call, Set<String> seen) {
+    if (!seen.add(call.word()) && !REPEATABLE.contains(call.word())) {
+      problems.add(call.at(), "'" + call.word() + "' stands here twice", "keep one of them");
+      return false;
+    }
+    return true;
+  }
+
+  private void take(Node.Call call, String text, WayReader first) {
+    switch (call.word()) {
+      case "unit" -> unit = choice(call, KpiUnit.values());
+      case "better" -> {
+        Direction direction = choice(call, Direction.values());
+        better = direction == null ? better : direction;
+      }
+      case "by" -> by = call;
+      case "smallBase" -> smallBase = smallBase(call);
+      case "example" -> examples.add(call);
+      case "otherwise" -> otherwise(call);
+      default -> first.take(call, text);
+    }
+  }
+
+  private void otherwise(Node.Call call) {
+    if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Node.Block block)) {
+      problems.add(
+          call.at(), "'otherwise' without a block", "write otherwise { from … value { … } }");
+      return;
+    }
+    if (ways.size() == 6) {
+      problems.add(call.at(), "more than five 'otherwise'", "split the KPI");
+      return;
+    }
+    WayReader way = new WayReader(call.at(), problems);
+    Set<String> seen = new HashSet<>();
+    for (Node.Statement statement : block.statements()) {
+      Optional<Node.Call> setting = setting(statement.node());
+      if (setting.isPresent() && isNew(setting.get(), seen)) {
+        if (WayReader.SETTINGS.contains(setting.get().word())) {
+          way.take(setting.get(), statement.text());
+        } else {
+          problems.add(
+              setting.get().at(),
+              "'" + setting.get().word() + "' inside 'otherwise'",
+              "it belongs to the KPI as a whole");
+        }
+      }
+    }
+    ways.add(way);
+  }
+
+  private <E extends Enum<E>> E choice(Node.Call call, E[] values) {
+    List<String> words = Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Node.Name name) {
+      int index = words.indexOf(name.name());
+      if (index >= 0) {
+        return values[index];
+      }
+      problems.unknown(name.at(), call.word(), name.name(), words);
+    } else {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' without a word",
+          "it is one of " + String.join(", ", words));
+    }
+    return null;
+  }
+
+  private long smallBase(Node.Call call) {
+    Optional<BigDecimal> number =
+        call.arguments().size() == 1 ? Numbers.literal(call.arguments().get(0)) : Optional.empty();
+    boolean fits =
+        number.isPresent()
+            && number.get().signum() >= 0
+            && number.get().compareTo(BigDecimal.valueOf(LARGEST_SMALL_BASE)) <= 0
+            && number.get().stripTrailingZeros().scale() <= 0;
+    if (!fits) {
+      problems.add(call.at(), "'smallBase' without a whole number", "write smallBase 30");
+    }
+    return fits ? number.get().longValueExact() : SMALL_BASE;
+  }
+
+  private List<String> dimensions(List<Draft.Way> read) {
+    List<Dataset> datasets =
+        read.stream().allMatch(way -> way.rows().isEmpty())
+            ? Datasets.all()
+            : read.stream().flatMap(way -> way.rows().stream()).map(r -> r.dataset()).toList();
+    Set<String> known = new java.util.TreeSet<>(TIME);
+    for (Dataset dataset : datasets) {
+      dataset.columns().stream()
+          .filter(column -> column.additivity() == Additivity.DIMENSION)
+          .filter(column -> column.type() == io.retainer.spi.ColumnType.TEXT)
+          .map(Column::name)
+          .forEach(known::add);
+    }
+    List<String> dimensions = new ArrayList<>();
+    for (Node argument : by.arguments()) {
+      if (argument instanceof Node.Name name && known.contains(name.name())) {
+        dimensions.add(name.name());
+      } else if (argument instanceof Node.Name name) {
+        problems.unknown(name.at(), "dimension", name.name(), known);
+      } else {
+        problems.add(argument.at(), "this is no dimension", "write by channel, device");
+      }
+    }
+    dimensions.removeAll(TIME);
+    return dimensions;
+  }
+
+  /** Texts by language, as {@code title en: '…', ru: '…'} gives them. */
+  static Map<String, String> languages(Node.Call call, Problems problems) {
+    Map<String, String> texts = new java.util.LinkedHashMap<>();
+    if (!call.arguments().isEmpty() || call.named().isEmpty()) {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' without a language",
+          "write " + call.word() + " en: '…', ru: '…'");
+    }
+    for (Node.Entry entry : call.named()) {
+      boolean isLanguage = entry.key().matches("[a-z]{2,3}");
+      if (isLanguage && entry.value() instanceof Node.Text text && !text.text().isBlank()) {
+        if (texts.put(entry.key(), text.text()) != null) {
+          problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+        }
+      } else {
+        problems.add(
+            entry.at(), "'" + entry.key() + "' is no language with a text", "write en: '…'");
+      }
+    }
+    if (!texts.containsKey("en")) {
+      problems.add(call.at(), "'" + call.word() + "' has no English text", "add en: '…'");
+    }
+    return texts;
+  }
+}

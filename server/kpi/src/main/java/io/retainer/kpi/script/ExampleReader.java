@@ -1,0 +1,184 @@
+package io.retainer.kpi.script;
+
+import io.retainer.model.time.Period;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads {@code example 'what it shows', rows: [[…], […]], expect: 0.07}. */
+final class ExampleReader {
+
+  /** Columns that rows of every dataset may have besides its own. */
+  static final List<String> ROW_WORDS = List.of("day", "account", "source", "currency");
+
+  private static final String PERIOD = "2026-10";
+  private static final int MOST_ROWS = 500;
+
+  private final Optional<Dataset> dataset;
+  private final Problems problems;
+
+  ExampleReader(List<Draft.Way> ways, Problems problems) {
+    this.dataset =
+        ways.stream().flatMap(way -> way.rows().stream()).map(rows -> rows.dataset()).findFirst();
+    this.problems = problems;
+  }
+
+  List<Draft.Example> all(List<Node.Call> calls) {
+    return calls.stream().flatMap(call -> read(call).stream()).toList();
+  }
+
+  private Optional<Draft.Example> read(Node.Call call) {
+    if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Node.Text title)) {
+      problems.add(
+          call.at(),
+          "an example without a title",
+          "write example 'what it shows', rows: [[…]], expect: 1");
+      return Optional.empty();
+    }
+    int before = problems.size();
+    Map<Dataset, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    Node expect = null;
+    Period period = Period.parse(PERIOD);
+    for (Node.Entry entry : call.named()) {
+      switch (entry.key()) {
+        case "expect" -> expect = entry.value();
+        case "period" -> period = period(entry).orElse(period);
+        default -> rows(entry, rows);
+      }
+    }
+    Optional<BigDecimal> number = expect == null ? Optional.empty() : Numbers.literal(expect);
+    String word = expect instanceof Node.Name name ? name.name() : "";
+    if (expect == null) {
+      problems.add(call.at(), "the example expects nothing", "add expect: 0.07");
+    } else if (number.isEmpty() && !Vocabulary.EXPECTATIONS.containsKey(word)) {
+      problems.add(
+          expect.at(),
+          "this is nothing to expect",
+          "write a number, or " + String.join(" or ", Vocabulary.EXPECTATIONS.keySet()));
+    }
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft.Example(
+            call.at(),
+            title.text(),
+            rows,
+            period.span().start(),
+            period.span().lastDay(),
+            number,
+            number.map(BigDecimal::toPlainString).orElse(word)));
+  }
+
+  private Optional<Period> period(Node.Entry entry) {
+    try {
+      if (entry.value() instanceof Node.Text text) {
+        return Optional.of(Period.parse(text.text()));
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    problems.add(entry.at(), "this is no period", "write period: '2026-10'");
+    return Optional.empty();
+  }
+
+  private void rows(Node.Entry entry, Map<Dataset, List<Map<String, Object>>> rows) {
+    Optional<Dataset> of = entry.key().equals("rows") ? dataset : Datasets.find(entry.key());
+    if (of.isEmpty()) {
+      TreeSet<String> known = new TreeSet<>(List.of("rows", "expect", "period"));
+      Datasets.all().forEach(d -> known.add(d.name()));
+      problems.unknown(entry.at(), "word", entry.key(), known);
+      return;
+    }
+    if (!(entry.value() instanceof Node.Items items) || items.nodes().size() > MOST_ROWS) {
+      problems.add(entry.at(), "these are no rows", "write rows: [[clicks: 1], [clicks: 2]]");
+      return;
+    }
+    List<Map<String, Object>> read = new ArrayList<>();
+    for (Node row : items.nodes()) {
+      if (row instanceof Node.Entries entries) {
+        read.add(row(entries, of.get()));
+      } else {
+        problems.add(row.at(), "this is no row", "write [column: value, …]");
+      }
+    }
+    rows.merge(
+        of.get(),
+        read,
+        (a, b) -> {
+          List<Map<String, Object>> both = new ArrayList<>(a);
+          both.addAll(b);
+          return both;
+        });
+  }
+
+  private Map<String, Object> row(Node.Entries entries, Dataset of) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (Node.Entry entry : entries.entries()) {
+      Object value = value(entry, of);
+      if (value != null) {
+        row.put(entry.key(), value);
+      } else if (entry.value() instanceof Node.Nothing) {
+        row.put(entry.key(), null);
+      }
+    }
+    return row;
+  }
+
+  private Object value(Node.Entry entry, Dataset of) {
+    if (entry.value() instanceof Node.Nothing && of.find(entry.key()).isPresent()) {
+      return null;
+    }
+    Optional<Column> column = of.find(entry.key());
+    if (entry.key().equals("day")) {
+      return day(entry);
+    }
+    if (column.isEmpty() && !ROW_WORDS.contains(entry.key())) {
+      List<String> known = new ArrayList<>(ROW_WORDS);
+      of.columns().forEach(c -> known.add(c.name()));
+      problems.unknown(entry.at(), "column of " + of.name(), entry.key(), known);
+      return null;
+    }
+    ColumnType type = column.map(Column::type).orElse(ColumnType.TEXT);
+    Object value =
+        switch (type) {
+          case TEXT -> entry.value() instanceof Node.Text text ? text.text() : null;
+          case INTEGER, DECIMAL -> Numbers.literal(entry.value()).orElse(null);
+          case BOOLEAN -> entry.value() instanceof Node.Truth truth ? truth.value() : null;
+          case DATE, TIMESTAMP -> null;
+        };
+    if (value == null) {
+      problems.add(
+          entry.at(),
+          "'"
+              + entry.key()
+              + "' has no "
+              + type.name().toLowerCase(java.util.Locale.ROOT)
+              + " value",
+          type == ColumnType.TIMESTAMP ? "write day: '2026-10-05'" : "correct the value");
+    }
+    return value;
+  }
+
+  private LocalDate day(Node.Entry entry) {
+    try {
+      if (entry.value() instanceof Node.Text text) {
+        return LocalDate.parse(text.text());
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    problems.add(entry.at(), "this is no day", "write day: '2026-10-05'");
+    return null;
+  }
+}

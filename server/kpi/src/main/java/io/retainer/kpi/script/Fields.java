@@ -1,0 +1,96 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.Dataset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names an expression may use: columns of a dataset, or the results of {@code per(…) { … }}.
+ */
+public final class Fields {
+
+  private final String owner;
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final boolean rowsAreThings;
+
+  private Fields(String owner, boolean rowsAreThings) {
+    this.owner = owner;
+    this.rowsAreThings = rowsAreThings;
+  }
+
+  static Fields of(Dataset dataset) {
+    var fields = new Fields(dataset.name(), !dataset.key().isEmpty());
+    for (Column column : dataset.columns()) {
+      fields.fields.put(
+          column.name(),
+          new Field(
+              column.name(),
+              column.type(),
+              Dimension.of(column.unit()),
+              column.additivity(),
+              column.weight()));
+    }
+    return fields;
+  }
+
+  /** The same columns where rows may be counted, whatever they are: within one key. */
+  Fields countingRows() {
+    var counting = new Fields(owner, true);
+    counting.fields.putAll(fields);
+    return counting;
+  }
+
+  /** The rows of an inner grouping: one for each key. */
+  static Fields perKey(String key, Map<String, Dimension> measures) {
+    var fields = new Fields("per(" + key + ")", true);
+    measures.forEach(
+        (name, dimension) ->
+            fields.fields.put(
+                name,
+                new Field(
+                    name, ColumnType.DECIMAL, dimension, Additivity.ADDITIVE, Optional.empty())));
+    return fields;
+  }
+
+  Optional<Field> find(Node.Name name, Problems problems) {
+    Field field = fields.get(name.name());
+    if (field == null) {
+      problems.unknown(name.at(), "column of " + owner, name.name(), fields.keySet());
+    }
+    return Optional.ofNullable(field);
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  /** Whether a row is a thing that can be counted, such as an order, and not a cut of a number. */
+  boolean rowsAreThings() {
+    return rowsAreThings;
+  }
+
+  List<String> names() {
+    return List.copyOf(fields.keySet());
+  }
+
+  /**
+   * @param weight the column that weighs this one
+   */
+  record Field(
+      String name,
+      ColumnType type,
+      Dimension dimension,
+      Additivity additivity,
+      Optional<String> weight) {
+
+    boolean isNumeric() {
+      return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.retainer.kpi.script;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/**
+ * Groovy as a grammar. A source unit alone is parsed and converted to a tree: no compilation unit
+ * is involved, so no annotation, transformation or grab runs, no class is resolved and none made.
+ */
+final class GroovySyntax {
+
+  /** Enough for what {@link ScriptGuard} lets through, on every machine. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private static final long MOST_CPU_NANOS = 5_000_000_000L;
+  private static final long LONGEST_WAIT_MILLIS = 60_000;
+
+  private GroovySyntax() {}
+
+  /** The statements of a script; empty and with problems when it is not one. */
+  static List<Node.Statement> read(String file, String text, Problems problems) {
+    if (!ScriptGuard.admits(text, problems)) {
+      return List.of();
+    }
+    AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Problems found = new Problems(file);
+    Thread parser =
+        new Thread(
+            null,
+            () -> {
+              try {
+                result.set(parse(file, text, found));
+              } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                failure.set(e);
+              }
+            },
+            "kpi-script-parser",
+            STACK_BYTES);
+    parser.setDaemon(true);
+    parser.start();
+    if (!isDone(parser)) {
+      problems.addForFile("the script takes too long to read", "simplify it");
+      return List.of();
+    }
+    if (failure.get() != null) {
+      problems.addForFile("the script cannot be read", "simplify it or split it");
+      return List.of();
+    }
+    found
+        .list()
+        .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
+    return result.get();
+  }
+
+  /** Waits by the thread's own time, so that a busy machine does not refuse honest scripts. */
+  private static boolean isDone(Thread parser) {
+    var threads = ManagementFactory.getThreadMXBean();
+    long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
+    try {
+      while (parser.isAlive() && System.nanoTime() < deadline) {
+        parser.join(50);
+        if (parser.isAlive() && threads.getThreadCpuTime(parser.getId()) > MOST_CPU_NANOS) {
+          return false;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !parser.isAlive();
+  }
+
+  private static List<Node.Statement> parse(String file, String text, Problems problems) {
+    var configuration = new CompilerConfiguration();
+    var unit = new SourceUnit(file, text, configuration, null, new ErrorCollector(configuration));
+    try {
+      unit.parse();
+      unit.completePhase();
+      unit.nextPhase();
+      unit.convert();
+    } catch (MultipleCompilationErrorsException e) {
+      e.getErrorCollector().getErrors().stream()
+          .filter(SyntaxErrorMessage.class::isInstance)
+          .map(error -> ((SyntaxErrorMessage) error).getCause())
+          .forEach(cause -> problems.add(place(cause), words(cause), ""));
+      if (problems.isEmpty()) {
+        problems.addForFile("the script cannot be read", "check brackets and quotes");
+      }
+      return List.of();
+    } catch (CompilationFailedException e) {
+      problems.addForFile("the script cannot be read", "check brackets and quotes");
+      return List.of();
+    }
+    ModuleNode module = unit.getAST();
+    return new GroovyTree(text, problems).statements(module);
+  }
+
+  private static Place place(SyntaxException cause) {
+    return new Place(Math.max(1, cause.getStartLine()), Math.max(1, cause.getStartColumn()));
+  }
+
+  private static String words(SyntaxException cause) {
+    String message = cause.getOriginalMessage();
+    return message == null ? "this cannot be read" : message.lines().findFirst().orElse("").trim();
+  }
+}

@@ -1,0 +1,245 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.Meaning;
+import io.retainer.kpi.formula.Nature;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the formulas of drafts that refer to each other. */
+public final class Linker {
+
+  private static final int MOST_WAYS = 6;
+  private static final int MOST_LEAVES = 200;
+
+  private final Map<KpiId, Draft> drafts;
+  private final Map<String, Problems> problems = new HashMap<>();
+  private final Map<KpiId, Optional<Linked>> linked = new HashMap<>();
+  private final Set<KpiId> open = new LinkedHashSet<>();
+
+  private Linker(Map<KpiId, Draft> drafts) {
+    this.drafts = drafts;
+  }
+
+  /**
+   * A definition whose formulas are known.
+   *
+   * @param ways descriptor and formula of each way to compute it
+   */
+  public record Linked(Draft draft, String version, List<LinkedWay> ways) {}
+
+  /** One way to compute it. */
+  public record LinkedWay(KpiDescriptor descriptor, Meaning meaning) {}
+
+  /**
+   * @param linked those without problems
+   * @param problems by file
+   */
+  public record Result(Map<KpiId, Linked> linked, Map<String, Problems> problems) {}
+
+  public static Result link(Map<KpiId, Draft> drafts) {
+    Linker linker = new Linker(drafts);
+    Map<KpiId, Linked> good = new LinkedHashMap<>();
+    drafts.keySet().stream()
+        .sorted()
+        .forEach(id -> linker.link(id).ifPresent(linked -> good.put(id, linked)));
+    return new Result(good, linker.problems);
+  }
+
+  private Optional<Linked> link(KpiId id) {
+    if (linked.containsKey(id)) {
+      return linked.get(id);
+    }
+    open.add(id);
+    Draft draft = drafts.get(id);
+    Problems own = problems.computeIfAbsent(draft.file(), Problems::new);
+    Optional<Linked> result = new Reading(draft, own).read();
+    open.remove(id);
+    linked.put(id, result);
+    return result;
+  }
+
+  /** Reads one draft. */
+  private final class Reading {
+    private final Draft draft;
+    private final Problems own;
+    private final Map<KpiId, Linked> operands = new LinkedHashMap<>();
+
+    Reading(Draft draft, Problems own) {
+      this.draft = draft;
+      this.own = own;
+    }
+
+    Optional<Linked> read() {
+      int before = own.size();
+      List<Meaning> meanings = new ArrayList<>();
+      List<Draft.Way> ways = new ArrayList<>();
+      for (Draft.Way way : draft.ways()) {
+        int choices = 1;
+        for (int choice = 0; choice < choices && meanings.size() < MOST_WAYS; choice++) {
+          read(way, choice).ifPresent(meanings::add);
+          ways.add(way);
+          if (choice == 0) {
+            choices = operands.values().stream().mapToInt(o -> o.ways().size()).max().orElse(1);
+          }
+        }
+      }
+      if (own.size() > before || meanings.size() != ways.size()) {
+        return Optional.empty();
+      }
+      for (int i = 0; i < ways.size(); i++) {
+        check(meanings.get(i), meanings.get(0), ways.get(i));
+      }
+      if (own.size() > before) {
+        return Optional.empty();
+      }
+      String version = Version.of(draft, operands.values());
+      List<LinkedWay> described = new ArrayList<>();
+      for (int i = 0; i < ways.size(); i++) {
+        described.add(
+            new LinkedWay(describe(ways.get(i), meanings.get(i), version), meanings.get(i)));
+      }
+      return Optional.of(new Linked(draft, version, described));
+    }
+
+    private Optional<Meaning> read(Draft.Way way, int choice) {
+      Node node = way.value().statements().get(0).node();
+      return new ValueReader(way.rows(), way.fields(), call -> operand(call, choice), own)
+          .read(node);
+    }
+
+    private Optional<Meaning> operand(Node.Call call, int choice) {
+      boolean wellFormed =
+          call.arguments().size() == 1
+              && call.named().isEmpty()
+              && call.arguments().get(0) instanceof Node.Text;
+      if (!wellFormed) {
+        own.add(call.at(), "'kpi' without an id", "write kpi('area.name')");
+        return Optional.empty();
+      }
+      Node.Text name = (Node.Text) call.arguments().get(0);
+      Optional<KpiId> id =
+          drafts.keySet().stream().filter(d -> d.value().equals(name.text())).findFirst();
+      if (id.isEmpty()) {
+        List<String> known = drafts.keySet().stream().map(KpiId::value).sorted().toList();
+        own.add(
+            name.at(),
+            "unknown KPI '" + name.text() + "'",
+            Nearest.to(name.text(), known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("define it in a script"));
+        return Optional.empty();
+      }
+      if (open.contains(id.get())) {
+        own.add(name.at(), "goes round in a circle: " + circle(id.get()), "break the circle");
+        return Optional.empty();
+      }
+      Optional<Linked> other = link(id.get());
+      if (other.isEmpty()) {
+        own.add(name.at(), "KPI '" + name.text() + "' is broken itself", "correct that one first");
+        return Optional.empty();
+      }
+      operands.put(id.get(), other.get());
+      List<LinkedWay> ways = other.get().ways();
+      return Optional.of(ways.get(Math.min(choice, ways.size() - 1)).meaning());
+    }
+
+    private String circle(KpiId again) {
+      List<KpiId> path = new ArrayList<>(open);
+      List<KpiId> circle = new ArrayList<>(path.subList(path.indexOf(again), path.size()));
+      circle.add(again);
+      return String.join(" -> ", circle.stream().map(KpiId::value).toList());
+    }
+
+    private void check(Meaning meaning, Meaning first, Draft.Way way) {
+      Place at = way.value().statements().get(0).node().at();
+      int[] leaves = new int[1];
+      meaning.formula().eachLeaf(leaf -> leaves[0]++);
+      if (meaning.nature() == Nature.CONSTANT || leaves[0] == 0) {
+        own.add(at, "the value is a fixed number", "aggregate a column, like sum(clicks)");
+      } else if (leaves[0] > MOST_LEAVES) {
+        own.add(at, "the value has " + leaves[0] + " parts", "use at most " + MOST_LEAVES);
+      } else if (meaning.nature() != first.nature()) {
+        own.add(
+            at,
+            "this way gives " + meaning.nature() + ", the first one " + first.nature(),
+            "a KPI is of one kind; make it a KPI of its own");
+      } else {
+        UnitCheck.problem(draft.unit(), meaning)
+            .ifPresent(
+                problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
+      }
+    }
+
+    private KpiDescriptor describe(Draft.Way way, Meaning meaning, String version) {
+      String formula = way.value().text().replaceAll("\\s+", " ");
+      formula += way.per().isEmpty() ? "" : " " + way.per();
+      formula += way.where().isEmpty() ? "" : " where " + way.where();
+      return new KpiDescriptor(
+          draft.id(),
+          version,
+          KpiKind.valueOf(meaning.nature().name()),
+          draft.unit(),
+          draft.better(),
+          way.title(),
+          way.about(),
+          dataset(way, meaning.formula()),
+          formula,
+          draft.by(),
+          draft.smallBase());
+    }
+
+    private String dataset(Draft.Way way, Formula formula) {
+      List<String> names = new ArrayList<>();
+      way.rows().ifPresent(rows -> names.add(rows.dataset().name()));
+      formula.eachLeaf(
+          leaf -> {
+            var rows =
+                leaf instanceof Formula.Aggregate aggregate
+                    ? aggregate.rows()
+                    : ((Formula.AsCounted) leaf).rows();
+            names.add(rows.dataset().name());
+          });
+      return names.get(0);
+    }
+  }
+
+  /** Whether a declared unit is the one that the formula has. */
+  private static final class UnitCheck {
+
+    static Optional<String> problem(KpiUnit unit, Meaning meaning) {
+      Dimension expected =
+          switch (unit) {
+            case MONEY -> Dimension.of(Unit.MONEY);
+            case SECONDS -> Dimension.of(Unit.SECONDS);
+            case POSITION -> Dimension.of(Unit.POSITION);
+            case COUNT, RATIO, PERCENT, DAYS, SCORE -> Dimension.NONE;
+          };
+      if (!expected.equals(meaning.dimension())) {
+        return Optional.of(
+            "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
+      }
+      boolean isRate = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
+      boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
+      if (wants && !isRate && meaning.nature() != Nature.DISTRIBUTION) {
+        return Optional.of("the unit is " + unit.word() + ", but the value is " + meaning.nature());
+      }
+      if (unit == KpiUnit.COUNT && isRate) {
+        return Optional.of("the unit is count, but the value is " + meaning.nature());
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.retainer.kpi.script;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word somebody probably meant. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /** The known word that is at most a third of its letters away. */
+  public static Optional<String> to(String saw, Iterable<String> known) {
+    String best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (String word : known) {
+      int distance = distance(saw.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = word;
+      }
+    }
+    boolean near = best != null && bestDistance <= Math.max(1, Math.min(3, best.length() / 3));
+    return near ? Optional.of(best) : Optional.empty();
+  }
+
+  private static int distance(String a, String b) {
+    if (a.length() > 100) {
+      return Integer.MAX_VALUE;
+    }
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(previous[j], row[j - 1]) + 1);
+      }
+      previous = row;
+    }
+    return previous[b.length()];
+  }
+}

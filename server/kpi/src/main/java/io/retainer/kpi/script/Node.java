@@ -1,0 +1,62 @@
+package io.retainer.kpi.script;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A script as a tree of the few things a definition may consist of. It knows nothing of Groovy, so
+ * everything behind it is out of reach of Groovy's surprises.
+ */
+public sealed interface Node {
+
+  Place at();
+
+  /** A bare word: a column, a dataset, a unit. */
+  record Name(Place at, String name) implements Node {}
+
+  /** A quoted text. */
+  record Text(Place at, String text) implements Node {}
+
+  /** A number. */
+  record Number(Place at, BigDecimal value) implements Node {}
+
+  /** {@code true} or {@code false}. */
+  record Truth(Place at, boolean value) implements Node {}
+
+  /** {@code null}. */
+  record Nothing(Place at) implements Node {}
+
+  /** {@code [a, b]}. */
+  record Items(Place at, List<Node> nodes) implements Node {}
+
+  /** {@code [a: 1, b: 2]}. */
+  record Entries(Place at, List<Entry> entries) implements Node {}
+
+  /** {@code word(arguments)}, {@code target.word(arguments)} or {@code word arguments}. */
+  record Call(Place at, Optional<Node> target, String word, List<Node> arguments, List<Entry> named)
+      implements Node {}
+
+  /** {@code left operator right}. */
+  record Binary(Place at, String operator, Node left, Node right) implements Node {}
+
+  /** {@code !inner} or {@code -inner}. */
+  record Prefix(Place at, String operator, Node inner) implements Node {}
+
+  /**
+   * {@code { … }}.
+   *
+   * @param text what stands between the braces
+   */
+  record Block(Place at, List<Statement> statements, String text) implements Node {}
+
+  /** A key and its value. */
+  record Entry(Place at, String key, Node value) {}
+
+  /**
+   * A line of a block.
+   *
+   * @param text as written
+   */
+  record Statement(Node node, String text) {}
+}

@@ -1,0 +1,53 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.KpiProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong with one script, so that it is reported together. */
+public final class Problems {
+
+  private final String file;
+  private final List<KpiProblem> problems = new ArrayList<>();
+
+  public Problems(String file) {
+    this.file = file;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public void add(Place at, String message, String advice) {
+    problems.add(new KpiProblem(file, at.line(), at.column(), message, advice));
+  }
+
+  public void addForFile(String message, String advice) {
+    problems.add(new KpiProblem(file, 0, 0, message, advice));
+  }
+
+  /** A word that should be one of the known ones. */
+  public void unknown(Place at, String what, String saw, Iterable<String> known) {
+    String advice =
+        Nearest.to(saw, known)
+            .map(near -> "did you mean '" + near + "'?")
+            .orElseGet(() -> "there are " + String.join(", ", known));
+    add(at, "unknown " + what + " '" + saw + "'", advice);
+  }
+
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  public int size() {
+    return problems.size();
+  }
+
+  public List<KpiProblem> list() {
+    return problems.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(KpiProblem::line).thenComparingInt(KpiProblem::column))
+        .toList();
+  }
+}

@@ -1,0 +1,390 @@
+package io.retainer.kpi.script;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * Looks at a script before Groovy's parser does. Some short texts keep that parser busy for minutes
+ * or overflow its stack: rows of {@code <}, thousands of operators, deep brackets, enormous
+ * exponents. They are refused here, together with every sign no definition needs: annotations,
+ * string templates, keywords.
+ *
+ * <p>It reads strings and comments exactly as Groovy does because it refuses the forms that are
+ * ambiguous: slashy and dollar strings, unicode escapes.
+ */
+final class ScriptGuard {
+
+  static final int MOST_CHARACTERS = 64 * 1024;
+  private static final int DEEPEST = 16;
+  private static final int MOST_COMPARISONS = 40;
+  private static final int MOST_COMPARISONS_IN_A_ROW = 8;
+  private static final int MOST_OPERATORS = 200;
+  private static final int MOST_TOKENS = 6_000;
+  private static final int LONGEST_NUMBER = 25;
+  private static final int LONGEST_WORD = 100;
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int MOST_PROBLEMS = 20;
+  private static final String SIGNS = "(){}[],.:;=+-*/<>!&|";
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "abstract",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "const",
+          "continue",
+          "def",
+          "defer",
+          "default",
+          "do",
+          "else",
+          "enum",
+          "extends",
+          "final",
+          "finally",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "interface",
+          "native",
+          "new",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "threadsafe",
+          "throw",
+          "throws",
+          "trait",
+          "transient",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "while",
+          "boolean",
+          "byte",
+          "char",
+          "double",
+          "float",
+          "int",
+          "long",
+          "short",
+          "as",
+          "yield",
+          "record",
+          "sealed",
+          "permits",
+          "module",
+          "val");
+
+  private final String text;
+  private final Problems problems;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+  private int tokens;
+  private int operators;
+  private int comparisons;
+  private boolean lastWasOperand;
+  private boolean deepReported;
+
+  private static final class Frame {
+    final char opener;
+    final Place place;
+    int comparisons;
+
+    Frame(char opener, Place place) {
+      this.opener = opener;
+      this.place = place;
+    }
+  }
+
+  private ScriptGuard(String text, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Whether the text may be shown to the parser; if not, the problems say why. */
+  static boolean admits(String text, Problems problems) {
+    int before = problems.size();
+    if (text.length() > MOST_CHARACTERS) {
+      problems.addForFile(
+          "the script has " + text.length() + " characters",
+          "a script has at most " + MOST_CHARACTERS + "; split it into several files");
+      return false;
+    }
+    new ScriptGuard(text, problems).look();
+    return problems.size() == before;
+  }
+
+  private void look() {
+    while (at < text.length() && problems.size() < MOST_PROBLEMS) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        at++;
+        line++;
+        lineStart = at;
+      } else if (c == ' ' || c == '\t' || c == '\r') {
+        at++;
+      } else if (text.startsWith("//", at)) {
+        at = endOfLine();
+      } else if (text.startsWith("/*", at)) {
+        blockComment();
+      } else if (c == '\'' || c == '"') {
+        quoted(c);
+      } else if (isDigit(c)) {
+        number();
+      } else if (isLetter(c)) {
+        word();
+      } else if (SIGNS.indexOf(c) >= 0) {
+        sign(c);
+      } else {
+        stranger(c);
+      }
+    }
+    if (!frames.isEmpty() && problems.size() < MOST_PROBLEMS) {
+      Frame open = frames.peek();
+      problems.add(open.place, "'" + open.opener + "' is never closed", "add the closing bracket");
+    }
+  }
+
+  private Place here() {
+    return new Place(line, at - lineStart + 1);
+  }
+
+  private int endOfLine() {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  private void blockComment() {
+    int end = text.indexOf("*/", at + 2);
+    if (end < 0) {
+      problems.add(here(), "a comment is never closed", "end it with */");
+      at = text.length();
+      return;
+    }
+    skipTo(end + 2);
+  }
+
+  private void skipTo(int end) {
+    for (; at < end; at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+  }
+
+  private void quoted(char quote) {
+    Place start = here();
+    token(start);
+    lastWasOperand = true;
+    if (text.startsWith(String.valueOf(quote).repeat(3), at)) {
+      problems.add(start, "a text in three quotes", "use one quote: '…'");
+      at = text.length();
+      return;
+    }
+    int begin = ++at;
+    while (at < text.length() && text.charAt(at) != quote) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        problems.add(start, "the text is not closed on its line", "end it with " + quote);
+        return;
+      }
+      if (c == '$' && quote == '"') {
+        problems.add(here(), "a text with $ in double quotes", "use single quotes: '…'");
+      }
+      if (c == '\\') {
+        at++;
+        if (at >= text.length() || "'\"\\".indexOf(text.charAt(at)) < 0) {
+          problems.add(
+              here(), "an escape that is not \\' or \\\" or \\\\", "write the letter itself");
+          at = Math.min(at, text.length() - 1);
+          if (text.charAt(at) == '\n') {
+            return;
+          }
+        }
+      } else if (Character.isISOControl(c) && c != '\t') {
+        problems.add(here(), "a control character in a text", "remove it");
+      }
+      at++;
+    }
+    if (at >= text.length()) {
+      problems.add(start, "the text is never closed", "end it with " + quote);
+    } else if (at - begin > LONGEST_TEXT) {
+      problems.add(start, "a text of " + (at - begin) + " letters", "shorten it");
+    }
+    at++;
+  }
+
+  private void number() {
+    Place start = here();
+    token(start);
+    lastWasOperand = true;
+    int begin = at;
+    while (at < text.length() && (isDigit(text.charAt(at)) || isDecimalPoint())) {
+      at++;
+    }
+    if (at - begin > LONGEST_NUMBER) {
+      problems.add(start, "a number of " + (at - begin) + " digits", "use a shorter one");
+    }
+    if (at < text.length() && isLetter(text.charAt(at))) {
+      problems.add(
+          start,
+          "a number followed by '" + text.charAt(at) + "'",
+          "write plain digits and a point, like 1500 or 0.05");
+      while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+    } else if (begin + 1 < at && text.charAt(begin) == '0' && isDigit(text.charAt(begin + 1))) {
+      problems.add(start, "a number that begins with 0", "write it without the leading zero");
+    }
+  }
+
+  private boolean isDecimalPoint() {
+    return text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+  }
+
+  private void word() {
+    Place start = here();
+    token(start);
+    int begin = at;
+    while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    String word = text.substring(begin, at);
+    lastWasOperand = !word.equals("in");
+    if (word.length() > LONGEST_WORD) {
+      problems.add(start, "a word of " + word.length() + " letters", "use a shorter one");
+    } else if (KEYWORDS.contains(word)) {
+      problems.add(
+          start,
+          "'" + word + "' is no word of a definition",
+          "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md");
+    }
+  }
+
+  private void sign(char c) {
+    Place place = here();
+    token(place);
+    boolean wasOperand = lastWasOperand;
+    lastWasOperand = c == ')' || c == ']' || c == '}';
+    at++;
+    switch (c) {
+      case '(', '[', '{' -> open(c, place);
+      case ')', ']', '}' -> close(c, place);
+      case '<', '>' -> comparison(place);
+      case '/' -> {
+        operator(place);
+        if (!wasOperand) {
+          problems.add(place, "a '/' that divides nothing", "quote texts with '…'");
+        }
+      }
+      case '+', '-', '*', '&', '|', '!', '=' -> operator(place);
+      default -> {}
+    }
+  }
+
+  private void open(char c, Place place) {
+    frames.push(new Frame(c, place));
+    if (frames.size() > DEEPEST && !deepReported) {
+      deepReported = true;
+      problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
+    }
+  }
+
+  private void close(char c, Place place) {
+    if (frames.isEmpty() || "([{".indexOf(frames.peek().opener) != ")]}".indexOf(c)) {
+      problems.add(place, "'" + c + "' closes nothing", "remove it or add the opening bracket");
+      at = text.length();
+      frames.clear();
+      return;
+    }
+    frames.pop();
+    if (frames.isEmpty() && c == '}') {
+      tokens = 0;
+      operators = 0;
+      comparisons = 0;
+    }
+  }
+
+  private void comparison(Place place) {
+    comparisons++;
+    int inARow = frames.isEmpty() ? comparisons : ++frames.peek().comparisons;
+    boolean tooMany = comparisons == MOST_COMPARISONS + 1;
+    if (tooMany || (inARow == MOST_COMPARISONS_IN_A_ROW + 1 && !isBlock())) {
+      problems.add(
+          place, "too many '<' and '>' in one definition", "combine the conditions with in [ … ]");
+    }
+  }
+
+  /** Comparisons on different lines of a block are no row. */
+  private boolean isBlock() {
+    return !frames.isEmpty() && frames.peek().opener == '{' && frames.size() == 1;
+  }
+
+  private void operator(Place place) {
+    if (++operators == 2 * MOST_OPERATORS + 1) {
+      problems.add(
+          place,
+          "more than " + MOST_OPERATORS + " operators in one definition",
+          "split it: other KPIs are operands, kpi('area.name')");
+    }
+  }
+
+  private void token(Place place) {
+    if (++tokens == MOST_TOKENS + 1) {
+      problems.add(
+          place, "more than " + MOST_TOKENS + " words in one definition", "use fewer example rows");
+    }
+  }
+
+  private void stranger(char c) {
+    String advice =
+        switch (c) {
+          case '@' -> "annotations have no place here";
+          case '$' -> "use single quotes: '…'";
+          case '\\' -> "write the letter itself";
+          case '?' -> "a condition belongs into where(…)";
+          case '%' -> "write 0.05 for 5 %";
+          default -> "remove it";
+        };
+    String shown =
+        Character.isISOControl(c) || Character.isSurrogate(c)
+            ? "character U+%04X".formatted((int) c)
+            : "'" + c + "'";
+    problems.add(here(), shown + " is no sign of a definition", advice);
+    at++;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isLetter(c) || isDigit(c);
+  }
+}

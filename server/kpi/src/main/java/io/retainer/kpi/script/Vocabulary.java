@@ -1,0 +1,74 @@
+package io.retainer.kpi.script;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Every word of the language and what it means, for error messages and for the analyst's guide,
+ * which a test compares with these lists.
+ */
+public final class Vocabulary {
+
+  /** Words directly inside {@code kpi('…') { … }}. */
+  public static final Map<String, String> SETTINGS =
+      words(
+          "title", "the name in reports, by language; English is required",
+          "about", "the definition in words, by language",
+          "unit", "how the value is read and printed",
+          "better", "which way is good: higher, lower or neutral",
+          "from", "the dataset the rows come from",
+          "where", "which rows count",
+          "per", "an inner grouping: one row for each key, with results the value uses as columns",
+          "value", "the formula",
+          "otherwise", "another way to compute it, used when the first has no data",
+          "by", "dimensions it is usually broken down by",
+          "smallBase", "a denominator below this is too small to judge; 30 unless said",
+          "example", "rows in, value out: run at every load and by kpi test");
+
+  /** Words that make one number of many rows. */
+  public static final Map<String, String> AGGREGATIONS =
+      words(
+          "sum", "sum of a column or of a product of columns",
+          "count", "number of rows, where a row is a thing: an order, a campaign, a key",
+          "distinct", "number of different values of a text column",
+          "min", "the smallest value",
+          "max", "the largest value",
+          "median", "the middle value",
+          "weightedMean", "mean of a column by its weight",
+          "last", "a level on the last day of the period that has one, summed over accounts",
+          "first", "a level on the first day of the period that has one, summed over accounts",
+          "countOnLastDay", "number of rows on the last day of the period that has any",
+          "existing", "number of keys that have a row before the period begins",
+          "retained", "number of keys that have a row before the period and one in it",
+          "asCounted", "distinct people as the source counted them for exactly this period");
+
+  /** Other words of a value. */
+  public static final Map<String, String> IN_VALUES =
+      words(
+          "where", "narrows one aggregation: sum(total).where(status == 'placed')",
+          "kpi", "the value of another KPI: 1 - kpi('customers.retention-rate')");
+
+  /** Ways to say which rows count. */
+  public static final Map<String, String> CONDITIONS =
+      words(
+          "contains", "a text that contains another: campaign.contains('sale')",
+          "startsWith", "a text that begins with another",
+          "endsWith", "a text that ends with another",
+          "in", "one of a list: country in ['FI', 'SE']");
+
+  /** Results of an example that has no number. */
+  public static final Map<String, String> EXPECTATIONS =
+      words(
+          "noData", "there are no rows that could answer",
+          "notComputable", "the denominator is zero, or amounts of several currencies meet");
+
+  private Vocabulary() {}
+
+  private static Map<String, String> words(String... pairs) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      words.put(pairs[i], pairs[i + 1]);
+    }
+    return java.util.Collections.unmodifiableMap(words);
+  }
+}

@@ -1,0 +1,212 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.PerKey;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one way to compute a KPI: its rows and its value. */
+final class WayReader {
+
+  static final Set<String> SETTINGS = Set.of("title", "about", "from", "where", "per", "value");
+
+  private final Place at;
+  private final Problems problems;
+  private Map<String, String> title = Map.of();
+  private Map<String, String> about = Map.of();
+  private Dataset dataset;
+  private boolean fromIsWrong;
+  private Node.Call where;
+  private String whereText = "";
+  private Node.Call per;
+  private String perText = "";
+  private Node.Block value;
+
+  WayReader(Place at, Problems problems) {
+    this.at = at;
+    this.problems = problems;
+  }
+
+  void take(Node.Call call, String text) {
+    switch (call.word()) {
+      case "title" -> title = DefinitionReader.languages(call, problems);
+      case "about" -> about = DefinitionReader.languages(call, problems);
+      case "from" -> from(call);
+      case "where" -> {
+        where = call;
+        whereText = text.replaceFirst("^where\\b", "").strip().replaceAll("\\s+", " ");
+      }
+      case "per" -> {
+        per = call;
+        perText = text.strip().replaceAll("\\s+", " ");
+      }
+      case "value" -> value = block(call);
+      default -> throw new IllegalArgumentException(call.word());
+    }
+  }
+
+  private Node.Block block(Node.Call call) {
+    if (call.arguments().size() == 1
+        && call.named().isEmpty()
+        && call.arguments().get(0) instanceof Node.Block block
+        && block.statements().size() == 1) {
+      return block;
+    }
+    problems.add(call.at(), "'value' without one formula", "write value { sum(clicks) }");
+    return null;
+  }
+
+  private void from(Node.Call call) {
+    List<String> names = Datasets.all().stream().map(Dataset::name).toList();
+    if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Node.Name name) {
+      dataset = Datasets.find(name.name()).orElse(null);
+      if (dataset == null) {
+        problems.unknown(name.at(), "dataset", name.name(), names);
+      }
+    } else {
+      problems.add(
+          call.at(), "'from' without one dataset", "it is one of " + String.join(", ", names));
+    }
+    fromIsWrong = dataset == null;
+  }
+
+  /**
+   * @param first the way whose title holds unless this one has its own
+   */
+  Optional<Draft.Way> read(WayReader first) {
+    if (value == null) {
+      problems.add(at, "there is no value", "add value { … }");
+      return Optional.empty();
+    }
+    Map<String, String> ownTitle = title.isEmpty() ? first.title : title;
+    Map<String, String> ownAbout = about.isEmpty() ? first.about : about;
+    if (ownTitle.isEmpty()) {
+      problems.add(at, "the KPI has no title", "add title en: '…'");
+    }
+    if (fromIsWrong) {
+      return Optional.empty();
+    }
+    if (dataset == null) {
+      if (where != null || per != null) {
+        problems.add(at, "'where' or 'per' without 'from'", "say which dataset: from orders");
+      }
+      return Optional.of(
+          new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
+    }
+    Fields fields = Fields.of(dataset);
+    Optional<Condition> condition = where == null ? Optional.empty() : condition(fields);
+    if (per == null) {
+      RowSet rows = new RowSet(dataset, condition, Optional.empty());
+      return Optional.of(
+          new Draft.Way(
+              at, ownTitle, ownAbout, Optional.of(rows), fields, whereText, perText, value));
+    }
+    return inner(fields)
+        .map(
+            inner ->
+                new Draft.Way(
+                    at,
+                    ownTitle,
+                    ownAbout,
+                    Optional.of(new RowSet(dataset, condition, Optional.of(inner.perKey()))),
+                    inner.fields(),
+                    whereText,
+                    perText,
+                    value));
+  }
+
+  private Optional<Condition> condition(Fields fields) {
+    if (where.arguments().size() != 1 || !where.named().isEmpty()) {
+      problems.add(where.at(), "'where' without one condition", "write where status == 'placed'");
+      return Optional.empty();
+    }
+    return new ConditionReader(fields, problems).read(where.arguments().get(0));
+  }
+
+  private record Inner(PerKey perKey, Fields fields) {}
+
+  private Optional<Inner> inner(Fields fields) {
+    boolean wellFormed =
+        per.arguments().size() == 2
+            && per.arguments().get(0) instanceof Node.Name
+            && per.arguments().get(1) instanceof Node.Block
+            && per.named().isEmpty();
+    if (!wellFormed) {
+      problems.add(
+          per.at(), "'per' without a key and a block", "write per(customer_key) { n = count() }");
+      return Optional.empty();
+    }
+    Node.Name key = (Node.Name) per.arguments().get(0);
+    Optional<Fields.Field> field = fields.find(key, problems);
+    if (field.isPresent()
+        && (field.get().isNumeric()
+            || (field.get().additivity() != Additivity.KEY
+                && field.get().additivity() != Additivity.DIMENSION))) {
+      problems.add(key.at(), key.name() + " is no key or dimension", "use a text column");
+      return Optional.empty();
+    }
+    List<Measure> measures = new ArrayList<>();
+    Map<String, Dimension> results = new LinkedHashMap<>();
+    for (Node.Statement statement : ((Node.Block) per.arguments().get(1)).statements()) {
+      result(statement.node(), fields, measures, results);
+    }
+    if (measures.isEmpty()) {
+      problems.add(
+          per.at(), "'per' without a result", "write per(" + key.name() + ") { n = count() }");
+      return Optional.empty();
+    }
+    return field.map(
+        f -> new Inner(new PerKey(f.name(), measures), Fields.perKey(f.name(), results)));
+  }
+
+  private void result(
+      Node node, Fields fields, List<Measure> measures, Map<String, Dimension> results) {
+    boolean wellFormed =
+        node instanceof Node.Binary binary
+            && binary.operator().equals("=")
+            && binary.left() instanceof Node.Name
+            && binary.right() instanceof Node.Call;
+    if (!wellFormed) {
+      problems.add(node.at(), "this is no result of 'per'", "write n = count()");
+      return;
+    }
+    Node.Binary binary = (Node.Binary) node;
+    Node.Name name = (Node.Name) binary.left();
+    if (!name.name().matches("[a-z][a-zA-Z0-9_]{0,40}") || results.containsKey(name.name())) {
+      problems.add(
+          name.at(), "'" + name.name() + "' cannot be a result's name", "choose another one");
+      return;
+    }
+    Node.Call call = (Node.Call) binary.right();
+    Optional<Condition> narrowed = Optional.empty();
+    if (call.word().equals("where")
+        && call.target().isPresent()
+        && call.target().get() instanceof Node.Call target
+        && call.arguments().size() == 1) {
+      narrowed = new ConditionReader(fields, problems).read(call.arguments().get(0));
+      call = target;
+    }
+    if (call.target().isPresent()) {
+      problems.add(call.at(), "'" + call.word() + "' cannot stand here", "write n = count()");
+      return;
+    }
+    boolean rowsCount = call.word().equals("count") || fields.rowsAreThings();
+    new AggregationReader(rowsCount ? fields.countingRows() : fields, true, problems)
+        .read(call, narrowed)
+        .ifPresent(
+            typed -> {
+              measures.add(new Measure(name.name(), typed.aggregation()));
+              results.put(name.name(), typed.dimension());
+            });
+  }
+}
