@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,12 @@ final class DelimitedSheet implements Sheet {
         } while (read >= 0 && read != '\n');
       }
       return new DelimitedRows(name, text, delimiter, linesBefore);
+    } catch (CharacterCodingException damaged) {
+      in.close();
+      throw UnreadableContent.of(
+          "a first line with bytes that do not belong to the encoding of the text",
+          "text in one encoding throughout",
+          "The download may have been damaged: export the file again.");
     } catch (IOException | RuntimeException failure) {
       in.close();
       throw failure;
