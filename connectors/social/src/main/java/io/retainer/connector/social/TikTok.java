@@ -1,0 +1,110 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The analytics of TikTok. */
+public final class TikTok extends TableConnector {
+
+  static final String NETWORK = "tiktok";
+
+  private static final Headings HEADINGS = Headings.load(TikTok.class, "tiktok-headings.txt");
+
+  /** A file of an export. */
+  private enum Layout {
+    VIDEOS("videos", "link", "posted_at", "total_views"),
+    OVERVIEW("account day by day", "date", "video_views", "profile_views"),
+    FOLLOWERS("followers day by day", "date", "followers", "follower_change"),
+    VIEWERS("viewers day by day", "date", "viewers"),
+    ACTIVITY("followers by hour", "date", "hour", "active"),
+    AUDIENCE("audience", "group", "share");
+
+    private final String words;
+    private final List<String> keys;
+
+    Layout(String words, String... keys) {
+      this.words = words;
+      this.keys = List.of(keys);
+    }
+
+    private Optional<Table> find(Sheet sheet) throws IOException {
+      return Table.find(sheet, HEADINGS, keys);
+    }
+  }
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        NETWORK,
+        "TikTok",
+        "The exports of TikTok's analytics: Overview, Followers, Viewers and Content, as CSV, XLSX"
+            + " or the ZIP they come in. Newer files leave the year out of their dates: name the"
+            + " period when you upload them, or keep the day of export in the file's name."
+            + " Engagements are likes, comments and shares.",
+        List.of(
+            "Overview of 2021 (\"Last 60 days.csv\") and its Video Posts",
+            "Overview, FollowerHistory, Viewers and Content since 2024: read in others' code,"
+                + " never seen",
+            "Audience (gender, territories, activity) is recognised and passed over: no dataset"
+                + " keeps it",
+            "Headings of languages other than English and Portuguese: translated, never seen"),
+        List.of(Datasets.SOCIAL_ACCOUNTS.name(), Datasets.SOCIAL_POSTS.name()));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      for (Layout layout : Layout.values()) {
+        if (layout.find(sheet).isPresent()) {
+          return Recognition.as(layout.words);
+        }
+      }
+    }
+    return Recognition.refused(
+        "No table has the headings Date, Video views and Profile views, or Video link, Post time"
+            + " and Total views, as the exports of TikTok do.");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      read(file, sheet, settings, sink);
+    }
+  }
+
+  private static void read(SourceFile file, Sheet sheet, ReadSettings settings, FactSink sink)
+      throws IOException {
+    for (Layout layout : Layout.values()) {
+      Optional<Table> table = layout.find(sheet);
+      if (table.isPresent()) {
+        var days = new TikTokDays(file.name(), table.get(), settings);
+        switch (layout) {
+          case VIDEOS -> new TikTokVideos(table.get(), days, settings).read(sink);
+          case OVERVIEW, FOLLOWERS, VIEWERS ->
+              new TikTokAccount(table.get(), days, settings).read(sink);
+          default ->
+              table
+                  .get()
+                  .eachRow(
+                      row ->
+                          sink.passedOver(
+                              row.line(), "shares of the audience, which no dataset keeps"));
+        }
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An account day by day. */
+final class XDays {
+
+  private static final List<String> COUNTS =
+      List.of("impressions", "engagements", "follows", "unfollows", "profile_views", "video_views");
+
+  private final Table table;
+  private final ReadSettings settings;
+  private final Values<Fields> values;
+
+  XDays(Table table, ReadSettings settings) {
+    this.table = table;
+    this.settings = settings;
+    this.values =
+        new Values<Fields>()
+            .with("network", fields -> XAnalytics.NETWORK)
+            .with("impressions", fields -> fields.count("impressions"))
+            .with("engagements", fields -> fields.count("engagements"))
+            .with("follower_change", XDays::change);
+    for (String count : List.of("profile_views", "video_views")) {
+      values.with(table.columns().has(count), count, fields -> fields.count(count));
+    }
+  }
+
+  private static Object change(Fields fields) {
+    Long gained = fields.count("follows");
+    Long lost = fields.count("unfollows");
+    return gained == null || lost == null ? null : (Object) (gained - lost);
+  }
+
+  void read(FactSink sink) throws IOException {
+    Optional<Forms> forms = table.forms(sink, List.of("time"), COUNTS, List.of());
+    if (forms.isPresent()) {
+      TableWriter writer = sink.table(header());
+      table.read(forms.get(), settings, fields -> day(fields, writer));
+    }
+  }
+
+  private TableHeader header() {
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.SOCIAL_ACCOUNTS,
+        values.columns(),
+        Set.of(),
+        Grain.DAY,
+        true,
+        Optional.empty(),
+        settings.account().orElse(XAnalytics.NETWORK),
+        Optional.empty());
+  }
+
+  private void day(Fields fields, TableWriter writer) {
+    LocalDate day = fields.required("time", fields.day("time"));
+    Object[] counts = values.of(fields);
+    if (fields.isSound()) {
+      writer.row(fields.row().line(), DateSpan.ofDay(day), counts);
+    } else {
+      fields.rejectTo(writer);
+    }
+  }
+}

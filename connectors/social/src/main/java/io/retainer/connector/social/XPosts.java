@@ -1,0 +1,123 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The posts of an account. */
+final class XPosts {
+
+  private static final List<String> COUNTS =
+      List.of(
+          "impressions",
+          "engagements",
+          "likes",
+          "comments",
+          "reposts",
+          "saves",
+          "link_clicks",
+          "follows");
+  private static final Pattern ID = Pattern.compile("\\d{1,20}");
+  private static final Pattern LINK = Pattern.compile("/([A-Za-z0-9_]{1,50})/status/(\\d+)");
+
+  private final Table table;
+  private final ReadSettings settings;
+  private final Values<Fields> values;
+
+  XPosts(Table table, ReadSettings settings) {
+    this.table = table;
+    this.settings = settings;
+    this.values = values(table.columns());
+  }
+
+  private static Values<Fields> values(Columns columns) {
+    var values =
+        new Values<Fields>()
+            .with("post_id", fields -> fields.text("post_id"))
+            .with("network", fields -> XAnalytics.NETWORK)
+            .with("title", fields -> PostTitle.of(fields.text("text")))
+            .with("url", fields -> fields.text("url"))
+            .with("published_at", fields -> fields.time("time"));
+    for (String count : COUNTS) {
+      String column = count.equals("reposts") ? "shares" : count;
+      values.with(columns.has(count), column, fields -> fields.count(count));
+    }
+    return values;
+  }
+
+  void read(FactSink sink) throws IOException {
+    Optional<Forms> forms = table.forms(sink, List.of("time"), COUNTS, List.of());
+    if (forms.isPresent()) {
+      TableWriter writer = sink.table(header());
+      table.read(forms.get(), settings, fields -> post(fields, writer));
+    }
+  }
+
+  private TableHeader header() throws IOException {
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.SOCIAL_POSTS,
+        values.columns(),
+        Set.of(),
+        Grain.EVENT,
+        true,
+        Optional.empty(),
+        settings.account().orElse(handle()),
+        Optional.empty());
+  }
+
+  /** The account, as the links to its posts name it. */
+  private String handle() throws IOException {
+    for (Row row : table.sheet().head()) {
+      Matcher link = LINK.matcher(row.cell(table.columns().index("url")));
+      if (link.find()) {
+        return link.group(1);
+      }
+    }
+    return XAnalytics.NETWORK;
+  }
+
+  private void post(Fields fields, TableWriter writer) {
+    checkId(fields);
+    LocalDateTime published = fields.required("time", fields.time("time"));
+    Object[] post = values.of(fields);
+    if (fields.isSound()) {
+      writer.row(fields.row().line(), DateSpan.ofDay(published.toLocalDate()), post);
+    } else {
+      fields.rejectTo(writer);
+    }
+  }
+
+  /** Excel keeps fifteen digits of a number, and the ids of posts have eighteen or more. */
+  private static void checkId(Fields fields) {
+    String id = fields.required("post_id", fields.text("post_id"));
+    String url = fields.text("url");
+    if (id == null) {
+      return;
+    }
+    Matcher link = LINK.matcher(url == null ? "" : url);
+    if (!ID.matcher(id).matches() || link.find() && !link.group(2).equals(id)) {
+      fields.refuse(
+          "post_id",
+          "the whole id of the post, up to 20 digits, as in its link",
+          "Excel has rounded the ids: download the export again and upload it without opening it"
+              + " in Excel.");
+    }
+  }
+}
