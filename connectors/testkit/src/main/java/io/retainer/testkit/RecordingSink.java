@@ -90,7 +90,7 @@ public final class RecordingSink implements FactSink {
 
   @Override
   public void passedOver(long line, String reason) {
-    passedOver.put(line, reason);
+    passedOver.merge(line, reason, (before, more) -> before + "; " + more);
   }
 
   public List<ReadTable> tables() {

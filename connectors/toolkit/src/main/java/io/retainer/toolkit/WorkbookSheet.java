@@ -2,6 +2,7 @@ package io.retainer.toolkit;
 
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,8 +47,13 @@ final class WorkbookSheet implements Sheet {
                   file, sheet.getIndex(), sheet.getName(), head(new WorkbookRows(null, sheet))));
         }
       }
-    } catch (RuntimeException failure) {
+    } catch (UnreadableContent known) {
+      throw known;
+    } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
+    }
+    if (sheets.isEmpty()) {
+      throw damaged(new IllegalStateException("no visible sheet"));
     }
     return new FileContent(FileContent.Kind.WORKBOOK, sheets);
   }
@@ -72,15 +78,20 @@ final class WorkbookSheet implements Sheet {
     return head;
   }
 
+  /** Held in memory, so that what goes wrong afterwards is the workbook's own trouble. */
   private static ReadableWorkbook workbook(SourceFile file) throws IOException {
+    byte[] bytes;
     try (InputStream in = file.open()) {
-      return new ReadableWorkbook(in, new ReadingOptions(true, true));
-    } catch (RuntimeException failure) {
+      bytes = in.readAllBytes();
+    }
+    try {
+      return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+    } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     }
   }
 
-  static UnreadableContent damaged(RuntimeException cause) {
+  static UnreadableContent damaged(Exception cause) {
     return new UnreadableContent(
         ReadIssue.ofFile(
             "a damaged workbook (" + cause.getMessage() + ")",
@@ -114,13 +125,11 @@ final class WorkbookSheet implements Sheet {
     var workbook = workbook(file);
     try {
       var sheet =
-          workbook
-              .getSheet(index)
-              .orElseThrow(() -> new IOException(file.name() + " changed while it was read"));
+          workbook.getSheet(index).orElseThrow(() -> new IllegalStateException("a sheet is gone"));
       return new WorkbookRows(workbook, sheet);
     } catch (IOException | RuntimeException failure) {
       workbook.close();
-      throw failure;
+      throw damaged(failure);
     }
   }
 }

@@ -1,0 +1,184 @@
+package io.retainer.connector.search;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads the rows of one sheet. */
+final class SheetReader {
+
+  private static final List<String> COUNTS = List.of("clicks", "impressions");
+  private static final List<String> DECIMALS = List.of("ctr", "position");
+
+  private final ResultSheet sheet;
+  private final Part part;
+  private final Optional<DateSpan> period;
+  private final String account;
+  private final ReadSettings settings;
+  private final FactSink sink;
+
+  SheetReader(
+      ResultSheet sheet,
+      Part part,
+      Optional<DateSpan> period,
+      String account,
+      ReadSettings settings,
+      FactSink sink) {
+    this.sheet = sheet;
+    this.part = part;
+    this.period = period;
+    this.account = account;
+    this.settings = settings;
+    this.sink = sink;
+  }
+
+  /** First and last day of a sheet of dates; empty when it has none that can be read. */
+  static Optional<DateSpan> days(ResultSheet dates, ReadSettings settings) throws IOException {
+    var days = new TreeSet<LocalDate>();
+    Optional<Forms> forms = forms(dates.table(), new Silence());
+    if (forms.isPresent()) {
+      dates
+          .table()
+          .read(
+              forms.get(),
+              settings,
+              fields -> {
+                LocalDate day = fields.day(dates.keyIndex());
+                if (day != null) {
+                  days.add(day);
+                }
+              });
+    }
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DateSpan.ofDays(days.first(), days.last()));
+  }
+
+  private static Optional<Forms> forms(Table table, FactSink sink) throws IOException {
+    return table.forms(sink, List.of("date"), COUNTS, DECIMALS);
+  }
+
+  void read() throws IOException {
+    Optional<Forms> forms = forms(sheet.table(), sink);
+    if (forms.isEmpty()) {
+      return;
+    }
+    boolean byDay = sheet.kind() == SheetKind.DATES;
+    var columns = new ArrayList<String>();
+    if (!byDay) {
+      columns.add(sheet.kind().dimension());
+    }
+    columns.addAll(List.of("search_type", "clicks", "impressions"));
+    boolean positions = sheet.table().columns().has("position");
+    if (positions) {
+      columns.add("position");
+    }
+    TableWriter writer = sink.table(header(columns, byDay));
+    Object[] values = new Object[columns.size()];
+    sheet
+        .table()
+        .read(
+            forms.get(),
+            settings,
+            fields -> {
+              int i = 0;
+              if (!byDay) {
+                values[i++] = key(fields);
+              }
+              values[i++] = part.searchType();
+              values[i++] = fields.required("clicks", fields.count("clicks"));
+              values[i++] = fields.required("impressions", fields.count("impressions"));
+              if (positions) {
+                values[i] = position(fields);
+              }
+              DateSpan days = byDay ? day(fields) : period.orElseThrow();
+              if (fields.isSound()) {
+                writer.row(fields.row().line(), days, values);
+              } else {
+                fields.rejectTo(writer);
+              }
+            });
+  }
+
+  private TableHeader header(List<String> columns, boolean byDay) {
+    var cut = new TreeSet<String>();
+    if (!byDay) {
+      cut.add(sheet.kind().dimension());
+    }
+    if (!part.isWhole()) {
+      cut.add("search_type");
+    }
+    return new TableHeader(
+        sheet.table().sheet().name(),
+        Datasets.SEARCH_QUERIES,
+        columns,
+        cut,
+        byDay ? Grain.DAY : Grain.PERIOD,
+        sheet.kind().isComplete() && part.isWhole(),
+        byDay ? part.dates() : period,
+        account,
+        Optional.empty());
+  }
+
+  private String key(Fields fields) {
+    String text = fields.row().cell(sheet.keyIndex()).strip();
+    if (text.isEmpty()) {
+      fields.refuse(sheet.keyIndex(), "a " + sheet.kind().key(), "Complete the cell.");
+    }
+    return text;
+  }
+
+  /** Without impressions there is no position: the platform writes 0. */
+  private static BigDecimal position(Fields fields) {
+    BigDecimal position = fields.decimal("position");
+    return position == null || position.signum() == 0 ? null : position;
+  }
+
+  private DateSpan day(Fields fields) {
+    LocalDate day = fields.day(sheet.keyIndex());
+    if (day == null) {
+      fields.refuse(sheet.keyIndex(), "a day like 2026-01-31", "Complete the cell.");
+      return null;
+    }
+    if (part.dates().isPresent() && !part.dates().get().contains(day)) {
+      fields.refuse(
+          sheet.keyIndex(),
+          "a day of " + part.dates().get(),
+          "The file of dates and the file of filters are of different exports.");
+      return null;
+    }
+    return DateSpan.ofDay(day);
+  }
+
+  /** A question about a sheet beside is put when that sheet is read itself. */
+  private static final class Silence implements FactSink {
+    @Override
+    public TableWriter table(TableHeader header) {
+      throw new IllegalStateException("nothing is read here");
+    }
+
+    @Override
+    public void issue(ReadIssue issue) {}
+
+    @Override
+    public void total(io.retainer.spi.SourceTotal total) {}
+
+    @Override
+    public void passedOver(long line, String reason) {}
+  }
+}

@@ -1,0 +1,282 @@
+package io.retainer.connector.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.testkit.Archives;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SearchConsoleTest extends ConnectorContract {
+
+  private static final List<String> EN =
+      List.of("Dates", "Queries", "Pages", "Countries", "Devices", "Search appearance", "Filters");
+  private static final List<String> FR =
+      List.of("Dates", "Requêtes", "Pages", "Pays", "Appareils", "Apparence", "Filtres");
+  private static final String NAME =
+      "https___www.birch.example_-Performance-on-Search-2026-11-02.zip";
+  private static final DateSpan OCTOBER =
+      DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  private static final DateSpan THREE_DAYS =
+      DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 3));
+
+  @Override
+  protected Connector connector() {
+    return new SearchConsole();
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(
+        zip("en", EN),
+        zip("fr", FR),
+        workbook(),
+        single("Dates.csv"),
+        single("Queries.csv").with(single("Dates.csv"), single("Filters.csv")));
+  }
+
+  @Override
+  protected ReadSettings settings() {
+    return settings(Optional.empty());
+  }
+
+  private static ReadSettings settings(Optional<DateSpan> period) {
+    return new ReadSettings(
+        ZoneId.of("Europe/Minsk"), Currency.getInstance("BYN"), Optional.empty(), period, Map.of());
+  }
+
+  @Test
+  void keepsEachBreakdownOfTheSameClicksApart() throws IOException {
+    var sink = read(zip("en", EN));
+
+    assertThat(sink.tables())
+        .extracting(table -> table.header().cut())
+        .containsExactly(
+            Set.of(), Set.of("query"), Set.of("page"), Set.of("country"), Set.of("device"));
+    assertThat(sink.tables())
+        .extracting(table -> table.header().complete())
+        .containsExactly(true, false, false, true, true);
+    assertThat(sink.tables())
+        .extracting(table -> table.header().grain())
+        .containsExactly(Grain.DAY, Grain.PERIOD, Grain.PERIOD, Grain.PERIOD, Grain.PERIOD);
+    assertThat(sink.tables())
+        .allSatisfy(
+            table -> {
+              assertThat(table.header().account()).isEqualTo("https://www.birch.example/");
+              assertThat(table.column("search_type")).containsOnly("web");
+            });
+  }
+
+  @Test
+  void readsDaysInAnyOrderAndNoPositionWithoutImpressions() throws IOException {
+    var days = read(zip("en", EN)).tables().get(0);
+
+    assertThat(days.rows())
+        .extracting(row -> row.period().start())
+        .containsExactly(
+            LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 1));
+    assertThat(days.column("clicks")).containsExactly(12L, 9L, 0L);
+    assertThat(days.column("position"))
+        .containsExactly(new BigDecimal("14.2"), new BigDecimal("15"), null);
+  }
+
+  @Test
+  void takesThePeriodOfUndatedSheetsFromTheDays() throws IOException {
+    var queries = read(zip("en", EN)).tables().get(1);
+
+    assertThat(queries.header().period()).contains(THREE_DAYS);
+    assertThat(queries.rows()).extracting(row -> row.period()).containsOnly(THREE_DAYS);
+    assertThat(queries.column("query"))
+        .containsExactly("birch mugs", "кружка з бярозы", "mugs, large");
+  }
+
+  @Test
+  void prefersDatesThatTheFiltersWriteOut() throws IOException {
+    var tables = read(zip("fr", FR)).tables();
+
+    assertThat(tables).hasSize(6);
+    assertThat(tables.get(1).header().period()).contains(OCTOBER);
+    assertThat(tables.get(5).header().cut()).containsExactly("search_appearance");
+  }
+
+  @Test
+  void understandsSheetsOfALanguageNobodyTaughtItByTheirPlace() throws IOException {
+    var entries = entries("en", EN);
+    entries.replaceAll(
+        (name, text) ->
+            text.replace("Top queries", "Fyrirspurnir")
+                .replace("Top pages", "Síður")
+                .replace("Country", "Land­ið")
+                .replace("Device", "Tæki"));
+    var sink = read(TestFile.of(NAME, Archives.zip(entries)));
+
+    assertThat(sink.tables())
+        .extracting(table -> table.header().cut())
+        .containsExactly(
+            Set.of(), Set.of("query"), Set.of("page"), Set.of("country"), Set.of("device"));
+  }
+
+  @Test
+  void findsTheDatesOfASingleFileInTheFilesBesideIt() throws IOException {
+    var table = read(single("Pages.csv").with(single("Queries.csv"), single("Dates.csv"))).table();
+
+    assertThat(table.header().period()).contains(THREE_DAYS);
+  }
+
+  @Test
+  void asksForThePeriodOfASingleFileAlone() throws IOException {
+    var sink = read(single("Queries.csv"));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues().get(0).advice()).contains("Dates.csv").contains("--period");
+  }
+
+  @Test
+  void takesThePeriodTheUserNames() throws IOException {
+    var sink = new RecordingSink();
+    connector().read(single("Queries.csv"), settings(Optional.of(OCTOBER)), sink);
+
+    assertThat(sink.table().header().period()).contains(OCTOBER);
+  }
+
+  @Test
+  void keepsANarrowedExportApartFromTheWhole() throws IOException {
+    var entries = entries("en", EN);
+    entries.computeIfPresent("Filters.csv", (name, text) -> text + "\nPage,+/blog/");
+    var sink = read(TestFile.of(NAME, Archives.zip(entries)));
+
+    assertThat(sink.tables())
+        .allSatisfy(
+            table -> {
+              assertThat(table.header().cut()).contains("search_type");
+              assertThat(table.header().complete()).isFalse();
+              assertThat(table.column("search_type")).containsOnly("web, page +/blog/");
+            });
+    assertThat(sink.passedOver().values()).anyMatch(reason -> reason.contains("page +/blog/"));
+  }
+
+  @Test
+  void keepsDiscoverApartFromTheWeb() throws IOException {
+    var entries = new LinkedHashMap<String, String>();
+    entries.put("Dates.csv", "Date,Clicks,Impressions,CTR\n2026-10-01,5,100,5%");
+    entries.put("Pages.csv", "Top pages,Clicks,Impressions,CTR\nhttps://a.example/,5,100,5%");
+    entries.put("Filters.csv", "Filter,Value\nSearch type,Discover\nDate,Last 28 days");
+    var sink = read(TestFile.of(NAME, Archives.zip(entries)));
+
+    assertThat(sink.tables()).hasSize(2);
+    assertThat(sink.tables().get(0).header().cut()).containsExactly("search_type");
+    assertThat(sink.tables().get(0).column("search_type")).containsOnly("discover");
+    assertThat(sink.tables().get(0).header().columns()).doesNotContain("position");
+  }
+
+  @Test
+  void refusesComparisonsWithAReason() throws IOException {
+    var file =
+        TestFile.of(
+            "Pages.csv",
+            "Top pages,Last 3 months Clicks,Previous 3 months Clicks,Last 3 months Impressions,"
+                + "Previous 3 months Impressions,Last 3 months CTR,Previous 3 months CTR\n"
+                + "https://a.example/,5,4,100,90,5%,4.4%\n");
+
+    assertThat(connector().recognise(file))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("compares two periods"));
+  }
+
+  @Test
+  void readsAFileSavedAgainByFinnishExcel() throws IOException {
+    var file =
+        TestFile.of(
+            "Dates.csv",
+            "\uFEFFDate;Clicks;Impressions;CTR;Position\r\n"
+                + "13.10.2026;1 157;63943;1,81%;42,08\r\n1.10.2026;12;480;2,5%;14,2\r\n");
+    var table = read(file).table();
+
+    assertThat(table.column("clicks")).containsExactly(1157L, 12L);
+    assertThat(table.column("position"))
+        .containsExactly(new BigDecimal("42.08"), new BigDecimal("14.2"));
+  }
+
+  @Test
+  void rejectsImpossibleDatesAndWordsForNumbers() throws IOException {
+    var file =
+        TestFile.of(
+            "Dates.csv",
+            "Date,Clicks,Impressions,CTR,Position\n2026-02-30,1,2,50%,1\n2026-03-01,many,2,50%,1\n"
+                + "2026-03-02,1,2,50%,1\n2026-03-03,1\n");
+    var table = read(file).table();
+
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.rejected())
+        .extracting(row -> row.issue().line() + " " + row.issue().column())
+        .containsExactly("2 Date", "3 Clicks", "5 ");
+  }
+
+  @Test
+  void readsNumbersAndDatesOfAWorkbook() throws IOException {
+    var sink = read(workbook());
+
+    assertThat(sink.tables()).hasSize(2);
+    assertThat(sink.tables().get(0).rows().get(0).period().start())
+        .isEqualTo(LocalDate.of(2026, 10, 1));
+    assertThat(sink.tables().get(1).column("position")).containsExactly(new BigDecimal("2.64"));
+  }
+
+  private static TestFile workbook() {
+    var sheets = new LinkedHashMap<String, List<List<Object>>>();
+    sheets.put(
+        "Chart",
+        List.of(
+            List.of("Date", "Clicks", "Impressions", "CTR", "Position"),
+            Arrays.asList(LocalDate.of(2026, 10, 1), 5.0, 1425.0, 0.0034999999999999996, 43.5),
+            Arrays.asList("2026-10-02", 6.0, 1400.0, 0.0043, 42.0)));
+    sheets.put(
+        "Queries",
+        List.of(
+            List.of("Top queries", "Clicks", "Impressions", "CTR", "Position"),
+            Arrays.asList("birch mugs", 10.0, 100.0, 0.1, 2.64)));
+    sheets.put("Filters", List.of(List.of("Filter", "Value"), List.of("Search type", "Web")));
+    return TestFile.of("Performance.xlsx", Archives.xlsx(sheets));
+  }
+
+  private static TestFile single(String name) {
+    return TestFile.resource(SearchConsoleTest.class, "fixtures/en/" + name);
+  }
+
+  private static TestFile zip(String language, List<String> names) {
+    return TestFile.of(NAME, Archives.zip(entries(language, names)));
+  }
+
+  private static LinkedHashMap<String, String> entries(String language, List<String> names) {
+    var entries = new LinkedHashMap<String, String>();
+    for (String name : names) {
+      try (var in =
+          TestFile.resource(SearchConsoleTest.class, "fixtures/" + language + "/" + name + ".csv")
+              .open()) {
+        entries.put(name + ".csv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException failure) {
+        throw new AssertionError(failure);
+      }
+    }
+    return entries;
+  }
+}
