@@ -1,0 +1,13 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A program that may call the API. Its secret is shown once and kept nowhere.
+ *
+ * @param used when it was last seen
+ */
+public record ApiToken(
+    String id, String label, Role role, Instant created, Instant expires, Optional<Instant> used) {}

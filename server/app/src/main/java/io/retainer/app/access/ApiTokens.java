@@ -1,0 +1,121 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Programs that may call the API. */
+public final class ApiTokens {
+
+  private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public ApiTokens(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  List<ApiToken> all() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from api_token order by created_at desc")
+                    .map(ApiTokens::read)
+                    .list());
+  }
+
+  /**
+   * @return the secret, for the only time
+   */
+  String add(String label, Role role, Duration lifetime, Account by) {
+    String secret = "rt_" + Secrets.fresh();
+    Instant now = clock.instant();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into api_token
+                          (id, label, fingerprint, role, created_by, created_at, expires_at)
+                        values (:id, :label, :fingerprint, :role, :by, :now, :expires)
+                        """)
+                    .bind("id", UUID.randomUUID().toString())
+                    .bind("label", label)
+                    .bind("fingerprint", Secrets.fingerprint(secret))
+                    .bind("role", role.word())
+                    .bind("by", by.id())
+                    .bind("now", now)
+                    .bind("expires", now.plus(lifetime))
+                    .execute());
+    return secret;
+  }
+
+  void revoke(String id) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle.createUpdate("delete from api_token where id = :id").bind("id", id).execute());
+  }
+
+  Optional<Account> holder(String secret) {
+    Instant now = clock.instant();
+    return state
+        .get()
+        .withHandle(
+            handle -> {
+              Optional<ApiToken> token =
+                  handle
+                      .createQuery(
+                          """
+                          select * from api_token
+                          where fingerprint = :fingerprint and expires_at > :now
+                          """)
+                      .bind("fingerprint", Secrets.fingerprint(secret))
+                      .bind("now", now)
+                      .map(ApiTokens::read)
+                      .findOne();
+              token
+                  .filter(
+                      known ->
+                          known.used().isEmpty()
+                              || known.used().get().isBefore(now.minus(NOTICED_EVERY)))
+                  .ifPresent(
+                      known ->
+                          handle
+                              .createUpdate("update api_token set used_at = :now where id = :id")
+                              .bind("now", now)
+                              .bind("id", known.id())
+                              .execute());
+              return token.map(known -> new Account(known.id(), known.label(), known.role()));
+            });
+  }
+
+  private static ApiToken read(ResultSet row, StatementContext context) throws SQLException {
+    return new ApiToken(
+        row.getString("id"),
+        row.getString("label"),
+        Role.of(row.getString("role")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+}

@@ -1,0 +1,31 @@
+package io.retainer.app.access;
+
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+
+/** The cookies of the pages. */
+final class Cookies {
+
+  static final String SESSION = "retainer-session";
+  /** Of a browser that is not signed in: what its forms are tied to. */
+  static final String VISIT = "retainer-visit";
+  static final String LANGUAGE = "retainer-language";
+  static final String THEME = "retainer-theme";
+
+  private Cookies() {}
+
+  static NewCookie set(String name, String value, Duration lifetime, boolean secure) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.LAX)
+        .maxAge((int) lifetime.toSeconds())
+        .build();
+  }
+
+  static NewCookie clear(String name, boolean secure) {
+    return set(name, "", Duration.ZERO, secure);
+  }
+}

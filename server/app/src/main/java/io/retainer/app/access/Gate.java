@@ -1,0 +1,121 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Public;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Visit;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Every request passes here: is it allowed, and does a change come from our own pages. What has no
+ * rule is refused.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public final class Gate implements ContainerRequestFilter {
+
+  private static final int LARGEST_FORM = 1 << 20;
+
+  @Context private ResourceInfo operation;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    var visit = (Visit) request.getSecurityContext().getUserPrincipal();
+    if (!isPublic() && !allows(visit, request)) {
+      return;
+    }
+    if (isChange(request) && !bringsToken(request)) {
+      refuseForeignSites(request);
+      refuseForeignForms(request, visit);
+    }
+  }
+
+  private boolean isPublic() {
+    return operation.getResourceMethod().isAnnotationPresent(Public.class);
+  }
+
+  private boolean allows(Visit visit, ContainerRequestContext request) {
+    Requires rule = operation.getResourceMethod().getAnnotation(Requires.class);
+    if (rule == null) {
+      throw Problem.forbidden("Nobody is allowed to do this: it has no rule.");
+    }
+    if (visit.may(rule.value())) {
+      return true;
+    }
+    if (visit.account().isPresent()) {
+      throw Problem.forbidden(
+          "This needs the role \"" + rule.value().word() + "\". Ask an owner for it.");
+    }
+    if (request.getUriInfo().getPath().startsWith("api/")) {
+      throw Problem.unauthenticated();
+    }
+    request.abortWith(Response.seeOther(signIn(visit, request)).build());
+    return false;
+  }
+
+  private static URI signIn(Visit visit, ContainerRequestContext request) {
+    var address = UriBuilder.fromUri(request.getUriInfo().getBaseUri()).path("sign-in");
+    return request.getMethod().equals("GET") && !visit.path().equals("/")
+        ? address.queryParam("next", "{next}").build(visit.path())
+        : address.build();
+  }
+
+  private static boolean isChange(ContainerRequestContext request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS" -> false;
+      default -> true;
+    };
+  }
+
+  /** A browser never adds this header by itself, so no foreign page can make it. */
+  private static boolean bringsToken(ContainerRequestContext request) {
+    return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  private static void refuseForeignSites(ContainerRequestContext request) {
+    String site = request.getHeaderString("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+      throw Problem.forbidden("This form was sent from another site.");
+    }
+  }
+
+  private static void refuseForeignForms(ContainerRequestContext request, Visit visit)
+      throws IOException {
+    MediaType type = request.getMediaType();
+    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      // Read as a stream by the operation, which checks the first part itself.
+      return;
+    }
+    String sent = request.getHeaderString("X-CSRF-Token");
+    if (type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+      byte[] body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
+      if (body.length > LARGEST_FORM) {
+        throw Problem.tooLarge("A form has at most 1 MB.");
+      }
+      request.setEntityStream(new ByteArrayInputStream(body));
+      sent = Form.parse(new String(body, StandardCharsets.UTF_8)).text("csrf");
+    }
+    if (!visit.hasSent(sent)) {
+      throw Problem.forbidden(
+          "The form was too old or not from this browser. Open the page again and repeat.");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.retainer.app.access;
+
+import java.util.Locale;
+
+/** What a new account's name and password must be. */
+final class NewPassword {
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 200;
+
+  private NewPassword() {}
+
+  /**
+   * @return key of the text that says what to correct, empty when all is well
+   */
+  static String problem(String name, String password, String repeated) {
+    if (name.isEmpty() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+      return "account.name-needed";
+    }
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      return "account.password-length";
+    }
+    if (password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
+      return "account.password-has-name";
+    }
+    return password.equals(repeated) ? "" : "account.password-differs";
+  }
+}

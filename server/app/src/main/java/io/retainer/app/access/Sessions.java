@@ -1,0 +1,116 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** Browsers that are signed in. */
+public final class Sessions {
+
+  static final Duration IDLE = Duration.ofHours(12);
+  static final Duration LONGEST = Duration.ofDays(14);
+  private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public Sessions(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a session and forgets those that are over.
+   *
+   * @return the cookie's value
+   */
+  String open(Account account) {
+    String secret = Secrets.fresh();
+    Instant now = clock.instant();
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              handle
+                  .createUpdate("delete from session where seen_at < :idle or created_at < :oldest")
+                  .bind("idle", now.minus(IDLE))
+                  .bind("oldest", now.minus(LONGEST))
+                  .execute();
+              handle
+                  .createUpdate(
+                      """
+                      insert into session (fingerprint, account_id, created_at, seen_at)
+                      values (:fingerprint, :account, :now, :now)
+                      """)
+                  .bind("fingerprint", Secrets.fingerprint(secret))
+                  .bind("account", account.id())
+                  .bind("now", now)
+                  .execute();
+            });
+    return secret;
+  }
+
+  Optional<Account> holder(String secret) {
+    record Open(Account account, Instant seen) {}
+    String fingerprint = Secrets.fingerprint(secret);
+    Instant now = clock.instant();
+    Optional<Open> open =
+        state
+            .get()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select a.id, a.name, a.role, s.seen_at
+                            from session s join account a on a.id = s.account_id
+                            where s.fingerprint = :fingerprint
+                              and s.seen_at >= :idle and s.created_at >= :oldest
+                            """)
+                        .bind("fingerprint", fingerprint)
+                        .bind("idle", now.minus(IDLE))
+                        .bind("oldest", now.minus(LONGEST))
+                        .map(
+                            (row, context) ->
+                                new Open(
+                                    new Account(
+                                        row.getString("id"),
+                                        row.getString("name"),
+                                        Role.of(row.getString("role"))),
+                                    row.getObject("seen_at", java.time.OffsetDateTime.class)
+                                        .toInstant()))
+                        .findOne());
+    open.filter(session -> session.seen().isBefore(now.minus(NOTICED_EVERY)))
+        .ifPresent(session -> notice(fingerprint, now));
+    return open.map(Open::account);
+  }
+
+  private void notice(String fingerprint, Instant now) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update session set seen_at = :now where fingerprint = :fingerprint")
+                    .bind("now", now)
+                    .bind("fingerprint", fingerprint)
+                    .execute());
+  }
+
+  void close(String secret) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("delete from session where fingerprint = :fingerprint")
+                    .bind("fingerprint", Secrets.fingerprint(secret))
+                    .execute());
+  }
+}

@@ -1,0 +1,148 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Public;
+import io.retainer.app.shell.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signing in and out. */
+@Path("/")
+public final class SignInResource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInResource.class);
+  private static final int LONGEST_PASSWORD = 1_000;
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final OwnerLink link;
+  private final Throttle throttle;
+  private final Pages pages;
+
+  // A slow hash is work an attacker could make us do; never on more than one thread at a time.
+  private final Semaphore hashing = new Semaphore(1);
+
+  public SignInResource(
+      Accounts accounts, Sessions sessions, OwnerLink link, java.time.Clock clock, Pages pages) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.link = link;
+    this.throttle = new Throttle(clock);
+    this.pages = pages;
+  }
+
+  /**
+   * @param problem key of a text, empty at first
+   * @param first whether the server still waits for its owner
+   */
+  public record SignIn(String name, String next, String problem, boolean first) {}
+
+  @GET
+  @Public
+  @Path("sign-in")
+  public Response form(@QueryParam("next") String next, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    if (visit.account().isPresent()) {
+      return Redirects.to("/");
+    }
+    return pages.show(
+        visit,
+        Page.Section.NONE,
+        "sign-in.title",
+        "sign-in",
+        new SignIn("", Redirects.local(next), "", link.isNeeded()));
+  }
+
+  @POST
+  @Public
+  @Path("sign-in")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signIn(
+      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+    Form form = Form.parse(body);
+    String name = form.text("name");
+    String address = request.getRemoteAddr();
+    Optional<Duration> wait = throttle.wait(name, address);
+    if (wait.isPresent()) {
+      LOG.warn("Sign-in from {} waits {} s after failures", address, wait.get().toSeconds());
+      return again(security, form, "sign-in.wait");
+    }
+    Optional<Account> account = check(name, form.raw("password"));
+    if (account.isEmpty()) {
+      throttle.failed(name, address);
+      return again(security, form, "sign-in.wrong");
+    }
+    throttle.succeeded(name);
+    return enter(account.get(), form.text("next"), security);
+  }
+
+  private Optional<Account> check(String name, String password) {
+    if (name.isEmpty() || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
+      return Optional.empty();
+    }
+    try {
+      if (!hashing.tryAcquire(10, TimeUnit.SECONDS)) {
+        throw Problem.tooMany("Too many people sign in at this moment. Try again in a minute.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    try {
+      return accounts.signIn(name, password);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private Response enter(Account account, String next, SecurityContext security) {
+    return Redirects.to(
+        Redirects.local(next),
+        Cookies.set(
+            Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()),
+        Cookies.clear(Cookies.VISIT, security.isSecure()));
+  }
+
+  private Response again(SecurityContext security, Form form, String problem) {
+    return pages.showAgain(
+        Visit.of(security),
+        Page.Section.NONE,
+        "sign-in.title",
+        "sign-in",
+        new SignIn(
+            form.text("name"), Redirects.local(form.text("next")), problem, link.isNeeded()));
+  }
+
+  @POST
+  @Public
+  @Path("sign-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signOut(
+      String body,
+      @CookieParam(Cookies.SESSION) String secret,
+      @Context SecurityContext security) {
+    if (secret != null) {
+      sessions.close(secret);
+    }
+    return Redirects.to("/sign-in", Cookies.clear(Cookies.SESSION, security.isSecure()));
+  }
+}

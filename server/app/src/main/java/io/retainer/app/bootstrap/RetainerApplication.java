@@ -1,0 +1,21 @@
+package io.retainer.app.bootstrap;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import java.util.Set;
+
+/** Every page, every operation of the API and every filter, named here and nowhere searched for. */
+public final class RetainerApplication extends Application {
+
+  private final Server server;
+
+  public RetainerApplication(@Context ServletContext context) {
+    this.server = (Server) context.getAttribute(Server.class.getName());
+  }
+
+  @Override
+  public Set<Object> getSingletons() {
+    return server.resources();
+  }
+}

@@ -1,0 +1,72 @@
+package io.retainer.app.bootstrap;
+
+import io.retainer.app.access.Accounts;
+import io.retainer.app.access.ApiTokens;
+import io.retainer.app.access.ControlToken;
+import io.retainer.app.access.Gate;
+import io.retainer.app.access.OwnerLink;
+import io.retainer.app.access.PreferencesResource;
+import io.retainer.app.access.Sessions;
+import io.retainer.app.access.SignInResource;
+import io.retainer.app.access.Visits;
+import io.retainer.app.access.WelcomeResource;
+import io.retainer.app.shell.Assets;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.ProblemMapper;
+import io.retainer.app.shell.SecurityHeaders;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The server, put together by hand. Nothing opens here: databases, scripts and templates open on
+ * first use, which is the warm-up after the start.
+ */
+final class Server implements AutoCloseable {
+
+  private final Settings settings;
+  private final Set<Object> resources;
+  private final OpenHome home;
+  private final WarmUp warmUp;
+
+  Server(Settings settings) {
+    this.settings = settings;
+    Clock clock = Clock.systemUTC();
+    home = new OpenHome(settings);
+    Supplier<Jdbi> state = home::state;
+
+    var pages = new Pages();
+    var accounts = new Accounts(state, clock);
+    var sessions = new Sessions(state, clock);
+    var tokens = new ApiTokens(state, clock);
+    var control = new ControlToken();
+    var link = new OwnerLink(state, accounts, clock);
+
+    resources =
+        Set.of(
+            new Visits(sessions, tokens, control, settings.isSecure()),
+            new Gate(),
+            new SecurityHeaders(),
+            new ProblemMapper(pages),
+            new Assets(),
+            new SignInResource(accounts, sessions, link, clock, pages),
+            new WelcomeResource(accounts, sessions, link, pages),
+            new PreferencesResource());
+    warmUp = new WarmUp(settings, home, control, link);
+  }
+
+  Set<Object> resources() {
+    return resources;
+  }
+
+  void warmUpWhenReady() {
+    warmUp.begin();
+  }
+
+  @Override
+  public void close() {
+    warmUp.end();
+    home.close();
+  }
+}

@@ -1,0 +1,85 @@
+package io.retainer.app.bootstrap;
+
+import io.retainer.app.access.ControlToken;
+import io.retainer.app.access.OwnerLink;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is needed soon but not for the start: databases, scripts, templates, and the word to the
+ * operator. It begins when the server answers, at low priority, so that being ready costs little
+ * more than the container itself.
+ */
+final class WarmUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+  private static final int GRACE_SECONDS = 2;
+
+  private final Settings settings;
+  private final OpenHome home;
+  private final ControlToken control;
+  private final OwnerLink link;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(WarmUp::quiet);
+
+  WarmUp(Settings settings, OpenHome home, ControlToken control, OwnerLink link) {
+    this.settings = settings;
+    this.home = home;
+    this.control = control;
+    this.link = link;
+  }
+
+  private static Thread quiet(Runnable task) {
+    var thread = new Thread(task, "retainer-warm-up");
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(WarmUp.class.getClassLoader());
+    return thread;
+  }
+
+  void begin() {
+    thread.schedule(this::beginWhenReady, 1, TimeUnit.SECONDS);
+  }
+
+  private void beginWhenReady() {
+    if (answers()) {
+      thread.schedule(this::warmUp, GRACE_SECONDS, TimeUnit.SECONDS);
+    } else {
+      thread.schedule(this::beginWhenReady, 500, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private boolean answers() {
+    try {
+      URI ready = URI.create("http://127.0.0.1:" + settings.port() + "/health/ready");
+      var connection = (HttpURLConnection) ready.toURL().openConnection();
+      connection.setConnectTimeout(1000);
+      connection.setReadTimeout(5000);
+      return connection.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void warmUp() {
+    try {
+      home.state();
+      Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
+      new Announcement(settings, control, key).publish();
+    } catch (RuntimeException | IOException e) {
+      LOG.error("The server cannot work: {}", e.getMessage(), e);
+    }
+  }
+
+  void end() {
+    thread.shutdownNow();
+    Announcement.withdraw(settings);
+  }
+}

@@ -1,0 +1,58 @@
+package io.retainer.app.shell;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** Style, fonts and the small script of the pages. */
+@Path("/assets")
+public final class Assets {
+
+  static final String VERSION = fingerprint("retainer.css", "retainer.js");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css;charset=UTF-8",
+          "js", "text/javascript;charset=UTF-8",
+          "svg", "image/svg+xml",
+          "woff2", "font/woff2");
+
+  /**
+   * @param version changes with the files, so that browsers may keep them
+   */
+  @GET
+  @Public
+  @Path("{version}/{name:[a-z0-9-]+[.][a-z0-9]+}")
+  public Response asset(@PathParam("version") String version, @PathParam("name") String name) {
+    String type = TYPES.get(name.substring(name.indexOf('.') + 1));
+    byte[] bytes = type == null ? null : bytes(name);
+    if (bytes == null) {
+      throw Problem.missing("There is no file of this name.");
+    }
+    return Response.ok(bytes, type)
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .build();
+  }
+
+  private static String fingerprint(String... names) {
+    var sum = new CRC32();
+    for (String name : names) {
+      sum.update(bytes(name));
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + name + " of the pages cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.retainer.app.shell;
+
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every page has: its visitor, its words and its way of writing dates and numbers.
+ *
+ * @param section which entry of the navigation is current
+ * @param title in the visitor's language
+ */
+public record Page(Visit visit, Texts texts, Section section, String title) {
+
+  /** The entries of the navigation. */
+  public enum Section {
+    HOME("/"),
+    CLIENTS("/clients"),
+    UPLOADS("/uploads"),
+    REPORTS("/reports"),
+    SCHEDULES("/schedules"),
+    DELIVERIES("/deliveries"),
+    KPIS("/kpis"),
+    ACCESS("/access"),
+    /** Pages outside the navigation. */
+    NONE("");
+
+    private final String path;
+
+    Section(String path) {
+      this.path = path;
+    }
+
+    public String path() {
+      return path;
+    }
+
+    public String textKey() {
+      return "nav." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** The entries this visitor may open. */
+  public List<Section> navigation() {
+    return Arrays.stream(Section.values())
+        .filter(entry -> entry != Section.NONE)
+        .filter(entry -> entry != Section.ACCESS || visit.isOwner())
+        .toList();
+  }
+
+  /** The address of a file of the pages; it changes when the files do. */
+  public String asset(String name) {
+    return "/assets/" + Assets.VERSION + "/" + name;
+  }
+
+  public String theme() {
+    return visit.theme().name().toLowerCase(Locale.ROOT);
+  }
+
+  public String colorScheme() {
+    return visit.theme() == Visit.Theme.SYSTEM ? "light dark" : theme();
+  }
+
+  /** What the switch of the look offers. */
+  public String otherTheme() {
+    return visit.theme() == Visit.Theme.DARK ? "light" : "dark";
+  }
+
+  public String text(String key, Object... arguments) {
+    return texts.text(key, arguments);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(visit.language().locale()).format(number);
+  }
+
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(visit.language().locale());
+    format.setMaximumFractionDigits(4);
+    return format.format(number);
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(visit.language().locale())
+        .format(date);
+  }
+
+  public String days(Optional<DateSpan> span) {
+    return span.map(days -> date(days.start()) + " – " + date(days.lastDay())).orElse("–");
+  }
+
+  /** A moment, in the zone where it matters. */
+  public String time(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(visit.language().locale())
+        .format(instant.atZone(zone));
+  }
+
+  public String size(long bytes) {
+    if (bytes < 1024 * 1024) {
+      return text("size.kilobytes", number(Math.max(1, bytes / 1024)));
+    }
+    return text("size.megabytes", number(bytes / (1024 * 1024)));
+  }
+}

@@ -1,0 +1,26 @@
+package io.retainer.app.shell;
+
+import java.util.Locale;
+
+/** What a person may do. Each role may do all that a later one may. */
+public enum Role {
+  /** People, tokens and settings. */
+  OWNER,
+  /** Clients, uploads, reports, schedules. */
+  MANAGER,
+  /** Looks and downloads. */
+  VIEWER;
+
+  public boolean includes(Role other) {
+    return compareTo(other) <= 0;
+  }
+
+  /** The word in the database, the API and the texts. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Role of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,53 @@
+package io.retainer.app.shell;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of the pages in one language. A missing text is a bug that a test finds. */
+public final class Texts {
+
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final Map<Language, Texts> LOADED = new EnumMap<>(Language.class);
+
+  private final ResourceBundle bundle;
+
+  private Texts(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  public static synchronized Texts in(Language language) {
+    return LOADED.computeIfAbsent(language, wanted -> new Texts(load(wanted.locale())));
+  }
+
+  private static ResourceBundle load(Locale locale) {
+    return ResourceBundle.getBundle(
+        "io.retainer.app.texts", locale, Texts.class.getClassLoader(), NO_FALLBACK);
+  }
+
+  /**
+   * @param arguments stand for {0}, {1} and so on
+   */
+  public String text(String key, Object... arguments) {
+    String text;
+    try {
+      text = bundle.getString(key);
+    } catch (MissingResourceException e) {
+      throw new IllegalStateException(
+          "The pages have no text \"" + key + "\" in " + bundle.getLocale(), e);
+    }
+    // MessageFormat would make a trap of every apostrophe.
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+    }
+    return text;
+  }
+
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+}

@@ -1,0 +1,54 @@
+package io.retainer.app.shell;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * One request's visitor.
+ *
+ * @param account empty when nobody is signed in
+ * @param csrf what each form of this browser must carry
+ * @param path address of the page, with its query, for the way back
+ */
+public record Visit(
+    Optional<Account> account, Language language, Theme theme, String csrf, String path)
+    implements Principal {
+
+  /** How the pages look. */
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public static Visit of(SecurityContext security) {
+    return (Visit) security.getUserPrincipal();
+  }
+
+  @Override
+  public String getName() {
+    return account.map(Account::name).orElse("");
+  }
+
+  public boolean may(Role role) {
+    return account.filter(who -> who.role().includes(role)).isPresent();
+  }
+
+  public boolean mayManage() {
+    return may(Role.MANAGER);
+  }
+
+  public boolean isOwner() {
+    return may(Role.OWNER);
+  }
+
+  /** Whether a form comes from one of our own pages in this browser. */
+  public boolean hasSent(String csrfOfForm) {
+    return csrfOfForm != null
+        && MessageDigest.isEqual(
+            csrf.getBytes(StandardCharsets.UTF_8), csrfOfForm.getBytes(StandardCharsets.UTF_8));
+  }
+}
