@@ -23,6 +23,7 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
   private final Lazy<FileImports> imports = new Lazy<>(this::openImports);
   private final Lazy<KpiLibrary> scripts = new Lazy<>(this::openScripts);
+  private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(HomeFolder home, Installation installation, Clock clock) {
     this.home = home;
@@ -77,6 +78,10 @@ public final class Workspace implements AutoCloseable {
     return new KpiEngine(scripts(), warehouse());
   }
 
+  public Reports reports() {
+    return reports.value();
+  }
+
   private State openState() {
     home.run();
     return State.open(home.state());
@@ -98,6 +103,11 @@ public final class Workspace implements AutoCloseable {
   private KpiLibrary openScripts() {
     return KpiLibrary.open(
         List.of(installation.kpiScripts(), home.kpiScripts()), home.lastGoodScripts());
+  }
+
+  private Reports openReports() {
+    return new Reports(
+        List.of(installation.reportTemplates(), home.reportTemplates()), this::kpis, clock);
   }
 
   @Override

@@ -1,0 +1,31 @@
+package io.retainer.workspace;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.Renderings;
+import io.retainer.rendering.mail.EmailBody;
+import java.util.Locale;
+
+/**
+ * A report with its figures fixed: every rendering of it shows the same ones.
+ *
+ * @param locale in whose language it is read
+ */
+public record ComposedReport(ReportContent content, Locale locale, Renderings renderings) {
+
+  /** The file's bytes; each call renders. */
+  public byte[] bytes(ReportFormat format) {
+    return switch (format) {
+      case PDF -> renderings.pdf(content, locale);
+      case XLSX -> renderings.xlsx(content, locale);
+    };
+  }
+
+  public String fileName(ReportFormat format) {
+    return content.fileName(format.word());
+  }
+
+  /** Subject and body of the e-mail that carries the files. */
+  public EmailBody email() {
+    return renderings.email(content, locale);
+  }
+}

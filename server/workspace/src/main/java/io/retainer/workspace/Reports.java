@@ -1,0 +1,103 @@
+package io.retainer.workspace;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.Renderings;
+import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.TemplateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reports out of a home's figures. Templates edited in their folders are read again. */
+public final class Reports {
+
+  /** Printed with the data notes of every report. */
+  private static final String SOFTWARE = "Retainer 0.1.0";
+
+  private final List<Path> layers;
+  private final Supplier<Kpis> kpis;
+  private final Clock clock;
+  private Opened opened;
+
+  private record Opened(List<String> seen, ReportTemplates templates, Renderings renderings) {}
+
+  /**
+   * @param layers folders of templates, the one that overrides last
+   */
+  Reports(List<Path> layers, Supplier<Kpis> kpis, Clock clock) {
+    this.layers = List.copyOf(layers);
+    this.kpis = kpis;
+    this.clock = clock;
+  }
+
+  /** The templates that can be used. */
+  public List<ReportTemplate> templates() {
+    return opened().templates().all();
+  }
+
+  /** What is wrong with those that cannot, each with file and line. */
+  public List<String> problems() {
+    return opened().templates().problems();
+  }
+
+  /**
+   * Composes a report; nothing is rendered yet.
+   *
+   * @param report id of the template
+   * @param locale the reader's language, when it is not the client's
+   * @param id the report's own number, printed with the data notes
+   * @throws TemplateException when the template is broken, or there is none of this id
+   * @throws IllegalArgumentException when the template names KPIs that do not exist
+   */
+  public ComposedReport compose(
+      Client client, String report, Period period, Optional<Locale> locale, String id) {
+    Opened now = opened();
+    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE);
+    return new ComposedReport(
+        composer.compose(now.templates().named(report), client, period, id, Optional.empty()),
+        locale.orElse(client.locale()),
+        now.renderings());
+  }
+
+  /** Renders a small report and throws it away, so that the first real one is quick. */
+  public void warmUp() {
+    opened().renderings().warmUp();
+  }
+
+  private synchronized Opened opened() {
+    List<String> seen = layers.stream().flatMap(Reports::files).toList();
+    if (opened == null || !opened.seen().equals(seen)) {
+      ReportTemplates templates = ReportTemplates.open(layers);
+      opened = new Opened(seen, templates, new Renderings(templates));
+    }
+    return opened;
+  }
+
+  /** Each file with its time and size: what differs after an edit. */
+  private static Stream<String> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        lines.add(file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The report templates in " + folder + " cannot be read", e);
+    }
+    return lines.stream();
+  }
+}
