@@ -142,7 +142,7 @@ final class MeasureSql {
             Object.class, value.wide(places));
     Field<?> middle =
         field(
-            "(({0}[(len({0}) + 1) // 2] + {0}[len({0}) // 2 + 1]) * cast(0.5 as decimal(38,1)))",
+            "(({0}[divide(len({0}) + 1, 2)] + {0}[divide(len({0}), 2) + 1]) * cast(0.5 as decimal(38,1)))",
             SQLDataType.DECIMAL(38, places + 1), sorted);
     return Expression.of(middle, places + 1);
   }

@@ -92,7 +92,7 @@ final class Numbers {
     int places = Math.min(Math.max(left.places, right.places), QUOTIENT_PLACES);
     Field<?> digits =
         field(
-            "((cast({0} as hugeint) * cast({2} as hugeint)) // nullif(cast({1} as hugeint), 0))",
+            "divide(cast({0} as hugeint) * cast({2} as hugeint), nullif(cast({1} as hugeint), 0))",
             Object.class,
             shifted(left, places),
             shifted(right, places),

@@ -10,27 +10,11 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.Reason;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SeriesNeverAddedTest {
-
-  private Desk desk;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    desk = new Desk(folder);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+class SeriesNeverAddedTest extends WarehouseTest {
 
   @Test
   void theSameClicksByDayPageAndCountryAreCountedOnce() {

@@ -17,13 +17,16 @@ public final class ConnectorJar {
 
   private ConnectorJar() {}
 
+  /**
+   * @param classes the connector, and the classes it needs
+   */
   public static Path write(Path jar, Class<?>... classes) {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       StringBuilder providers = new StringBuilder();
       for (Class<?> each : classes) {
         pack(out, each.getSimpleName() + ".class");
         pack(out, each.getSimpleName() + "$*.class");
-        if (Connector.class.isAssignableFrom(each)) {
+        if (each == classes[0]) {
           providers.append(each.getName()).append('\n');
         }
       }

@@ -1,0 +1,186 @@
+package io.retainer.warehouse;
+
+import static io.retainer.warehouse.Desk.ACME;
+import static io.retainer.warehouse.Desk.OCTOBER;
+import static io.retainer.warehouse.Desk.SEPTEMBER;
+import static io.retainer.warehouse.Desk.count;
+import static io.retainer.warehouse.Desk.days;
+import static io.retainer.warehouse.Desk.span;
+import static io.retainer.warehouse.Desk.sum;
+import static io.retainer.warehouse.Desk.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DayCoverageTest extends WarehouseTest {
+
+  private static final String SESSIONS = "table web_traffic columns=sessions";
+  private static final String ORDERS =
+      "table orders columns=order_id,status,total grain=EVENT currency=EUR";
+
+  @Test
+  void nothingImportedIsSaid() {
+    Coverage coverage = ofSessions(OCTOBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.NONE);
+    assertThat(code(coverage)).contains(Reason.Code.NOTHING_IMPORTED);
+  }
+
+  @Test
+  void daysWithoutRowsAreMissing() {
+    desk.accepted(
+        SESSIONS, days("2026-10-01", "2026-10-10", "1"), days("2026-10-15", "2026-10-30", "1"));
+
+    Coverage coverage = ofSessions(OCTOBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.PARTIAL);
+    assertThat(coverage.missing())
+        .containsExactly(span("2026-10-11", "2026-10-14"), span("2026-10-31", "2026-10-31"));
+    assertThat(coverage.reason())
+        .map(Reason::english)
+        .contains("days are missing: 2026-10-11..2026-10-14, 2026-10-31..2026-10-31");
+  }
+
+  @Test
+  void dataOfOtherDaysIsNamed() {
+    desk.accepted(SESSIONS, days("2026-10-01", "2026-10-31", "1"));
+
+    Coverage coverage = ofSessions(SEPTEMBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.NONE);
+    assertThat(coverage.reason())
+        .map(Reason::english)
+        .contains("there is data from 2026-10-01 to 2026-10-31, none for 2026-09-01..2026-09-30");
+  }
+
+  @Test
+  void aColumnThatNobodyExportedIsNamed() {
+    desk.accepted(SESSIONS, days("2026-10-01", "2026-10-31", "1"));
+
+    Coverage coverage = desk.ask("web_traffic", sum("revenue"), OCTOBER).coverage().get(0);
+
+    assertThat(code(coverage)).contains(Reason.Code.COLUMN_NOT_IMPORTED);
+    assertThat(coverage.reason()).map(Reason::english).contains("no imported table has revenue");
+  }
+
+  @Test
+  void anAccountThatStoppedIsMissed() {
+    desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
+    desk.accepted(SESSIONS + " account=b", days("2026-09-01", "2026-09-30", "1"));
+
+    Coverage coverage = ofSessions(OCTOBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.PARTIAL);
+    assertThat(coverage.reason())
+        .map(Reason::english)
+        .contains("days are missing of lines (b): 2026-10-01..2026-10-31");
+  }
+
+  @Test
+  void anAccountThatBeganLaterIsNotMissed() {
+    desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
+    desk.accepted(SESSIONS + " account=b", days("2026-10-01", "2026-10-31", "1"));
+
+    assertThat(ofSessions(SEPTEMBER).extent()).isEqualTo(Extent.FULL);
+  }
+
+  @Test
+  void silenceBetweenOrdersIsNoGap() {
+    desk.accepted(
+        ORDERS, "2026-09-28|A|placed|1", "2026-10-05|B|placed|1", "2026-10-26|C|placed|1");
+
+    Coverage coverage = ofOrders(OCTOBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.FULL);
+    assertThat(value(desk.ask("orders", count(), OCTOBER))).contains(new BigDecimal("2"));
+  }
+
+  @Test
+  void silenceLongerThanAnyInTheFileIsAGap() {
+    desk.accepted(
+        ORDERS, "2026-10-01|A|placed|1", "2026-10-03|B|placed|1", "2026-10-14|C|placed|1");
+
+    assertThat(ofOrders(OCTOBER).missing()).containsExactly(span("2026-10-25", "2026-10-31"));
+  }
+
+  @Test
+  void aMonthWithoutAnyOrderOutsideTheFileIsNoDataAndNeverZero() {
+    desk.accepted(ORDERS, "2026-08-01|A|placed|1", "2026-08-31|B|placed|1");
+
+    Coverage coverage = ofOrders(OCTOBER);
+
+    assertThat(coverage.extent()).isEqualTo(Extent.NONE);
+    assertThat(code(coverage)).contains(Reason.Code.NOT_IN_PERIOD);
+  }
+
+  @Test
+  void aMonthWithoutOrdersInsideTheFileIsKnown() {
+    desk.accepted(ORDERS, "2026-09-01|A|placed|1", "2026-11-01|B|placed|1");
+
+    assertThat(ofOrders(OCTOBER).extent()).isEqualTo(Extent.FULL);
+  }
+
+  @Test
+  void ordersOfTwoFilesAreOneLogicalSeries() {
+    desk.accepted(ORDERS, "2026-10-01|A|placed|1", "2026-10-10|B|placed|2");
+    desk.accepted(
+        "table orders columns=order_id,total,country grain=EVENT currency=EUR"
+            + " period=2026-10-11..2026-10-31",
+        "2026-10-12|C|4|fi");
+
+    assertThat(ofOrders(OCTOBER).extent()).isEqualTo(Extent.FULL);
+    assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("7"));
+    assertThat(ofOrders(OCTOBER).inputs()).hasSize(2);
+  }
+
+  @Test
+  void aLevelNeedsOneObservationOfTheMonth() {
+    desk.accepted(
+        "table rankings columns=keyword,position cut=keyword grain=SNAPSHOT", "2026-10-20|shoes|3");
+
+    assertThat(
+            desk.ask("rankings", new Aggregation.CountOnLastDay(Optional.empty()), OCTOBER)
+                .coverage()
+                .get(0)
+                .extent())
+        .isEqualTo(Extent.FULL);
+  }
+
+  @Test
+  void theListOfWhatIsThereNamesSourceAccountAndDays() {
+    desk.accepted(SESSIONS, days("2026-10-01", "2026-10-03", "1"), "2026-10-05|1");
+
+    assertThat(desk.warehouse.coverage(ACME.id()))
+        .singleElement()
+        .satisfies(
+            series -> {
+              assertThat(series.dataset()).isEqualTo("web_traffic");
+              assertThat(series.source()).isEqualTo("lines");
+              assertThat(series.account()).isEqualTo("main");
+              assertThat(series.rows()).isEqualTo(4);
+              assertThat(series.spans())
+                  .containsExactly(
+                      span("2026-10-01", "2026-10-03"), span("2026-10-05", "2026-10-05"));
+              assertThat(series.lastImport()).isEqualTo(Desk.NOW);
+            });
+  }
+
+  private Coverage ofSessions(DateSpan period) {
+    return desk.ask("web_traffic", sum("sessions"), period).coverage().get(0);
+  }
+
+  private Coverage ofOrders(DateSpan period) {
+    return desk.ask("orders", count(), period).coverage().get(0);
+  }
+
+  private static Optional<Reason.Code> code(Coverage coverage) {
+    return coverage.reason().map(Reason::code);
+  }
+}

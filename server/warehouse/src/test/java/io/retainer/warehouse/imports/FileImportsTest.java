@@ -1,0 +1,344 @@
+package io.retainer.warehouse.imports;
+
+import static io.retainer.warehouse.Desk.ACME;
+import static io.retainer.warehouse.Desk.OCTOBER;
+import static io.retainer.warehouse.Desk.days;
+import static io.retainer.warehouse.Desk.sum;
+import static io.retainer.warehouse.Desk.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.model.imports.ImportResult.Verdict;
+import io.retainer.spi.ReadIssue;
+import io.retainer.warehouse.Desk;
+import io.retainer.warehouse.ImportBatch;
+import io.retainer.warehouse.fake.ConnectorJar;
+import io.retainer.warehouse.fake.LinesConnector;
+import io.retainer.warehouse.fake.RivalConnector;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileImportsTest {
+
+  private static final String SESSIONS = "table web_traffic columns=sessions account=shop";
+  private static final String REVENUE = "table web_traffic columns=revenue currency=EUR";
+
+  private Desk desk;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    desk = new Desk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void acceptsAFileAndKeepsItsBytesUnderTheirHash() {
+    ImportResult result = desk.lines(SESSIONS, "2026-10-01|5", "2026-10-02|7");
+
+    assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(result.connector()).contains("lines");
+    assertThat(result.account()).contains("shop");
+    assertThat(result.tables())
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.rows()).isEqualTo(2);
+              assertThat(table.span()).contains(Desk.span("2026-10-01", "2026-10-02"));
+            });
+    assertThat(desk.folder.resolve("received").resolve(result.sha256())).exists();
+    assertThat(arriving()).isEmpty();
+  }
+
+  @Test
+  void theSameBytesAgainChangeNothingAndSayWhatTheySaidBefore() {
+    ImportResult first =
+        desk.lines(SESSIONS, "2026-10-01|5", "! ten", "2026-10-02|7", "= sessions 12");
+    ImportResult again =
+        desk.lines(SESSIONS, "2026-10-01|5", "! ten", "2026-10-02|7", "= sessions 12");
+
+    assertThat(first.status()).isEqualTo(Status.PARTIAL);
+    assertThat(again.status()).isEqualTo(Status.DUPLICATE);
+    assertThat(again).usingRecursiveComparison().ignoringFields("status", "file").isEqualTo(first);
+    assertThat(desk.warehouse.batches(ACME.id())).hasSize(1);
+  }
+
+  @Test
+  void anotherClientMayHaveTheSameFile() throws IOException {
+    desk.lines(SESSIONS, "2026-10-01|5");
+    Client other =
+        new Client(new ClientId("other"), "Other", ACME.zone(), ACME.locale(), ACME.currency());
+
+    List<ImportResult> results =
+        desk.imports.importFiles(
+            other,
+            List.of(ReceivedFile.of(desk.folder.resolve("file-1.txt"))),
+            ImportOptions.none(),
+            Progress.silent());
+
+    assertThat(results.get(0).status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void keepsRejectedRowsForTheUserToCorrect() {
+    ImportResult result = desk.lines(SESSIONS, "2026-10-01|5", "! ten", "2026-10-02|7");
+
+    assertThat(result.status()).isEqualTo(Status.PARTIAL);
+    assertThat(result.issueCount()).isEqualTo(1);
+    assertThat(result.tables().get(0).rejectedRows()).isEqualTo(1);
+    assertThat(desk.warehouse.rejectedRows(result.batch().orElseThrow()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.text()).isEqualTo("! ten");
+              assertThat(row.issue().line()).isEqualTo(4);
+            });
+  }
+
+  @Test
+  void aFileWhoseRowsAreMostlyWrongIsRejectedWhole() {
+    ImportResult result = desk.lines(SESSIONS, "2026-10-01|5", "! a", "! b");
+
+    assertRejected(result, "2 of 3 rows that cannot be read");
+    assertThat(desk.warehouse.rejectedRows(result.batch().orElseThrow())).hasSize(2);
+  }
+
+  @Test
+  void namesAHundredProblemsAndCountsAll() {
+    String rows = days("2026-01-01", "2026-10-31", "1");
+    ImportResult result = desk.lines(SESSIONS, rows, "! x\n".repeat(250));
+
+    assertThat(result.status()).isEqualTo(Status.PARTIAL);
+    assertThat(result.issues()).hasSize(100);
+    assertThat(result.issueCount()).isEqualTo(250);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"? no heading row", "throw", "cut off", "overflow"})
+  void aFileThatIsWrongAsAWholeLeavesNothingBehind(String line) {
+    assertRejected(desk.lines(SESSIONS, "2026-10-01|5", line), "");
+  }
+
+  @Test
+  void aFileWithoutARowIsRejected() {
+    assertRejected(desk.lines(SESSIONS), "no row of data");
+    assertRejected(desk.lines("# nothing but a comment"), "no row of data");
+  }
+
+  @Test
+  void saysWhatAFailingConnectorSaid() {
+    assertRejected(
+        desk.lines(SESSIONS, "2026-10-01|5", "throw"),
+        "the connector lines failed: java.lang.IllegalStateException: a stranger's bug");
+  }
+
+  @Test
+  void aTableKnownToBeEmptyIsAnAnswer() {
+    ImportResult result =
+        desk.lines("table orders columns=order_id,total grain=EVENT period=2026-10-01..2026-10-31");
+
+    assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(desk.ask("orders", Desk.count(), OCTOBER).coverage().get(0).extent())
+        .isEqualTo(io.retainer.model.fact.Coverage.Extent.FULL);
+  }
+
+  @Test
+  void anUnknownFileIsRefusedWithEachConnectorsReason() {
+    ImportResult result = desk.file("something else", ImportOptions.none());
+
+    assertThat(result.status()).isEqualTo(Status.UNRECOGNISED);
+    assertThat(result.issues())
+        .singleElement()
+        .extracting(ReadIssue::saw)
+        .isEqualTo("the first line is not \"lines\"");
+    assertThat(desk.folder.resolve("received").resolve(result.sha256())).doesNotExist();
+    assertThat(desk.warehouse.batches(ACME.id())).isEmpty();
+  }
+
+  @Test
+  void twoConnectorsThatKnowAFileAreNamed() {
+    ConnectorJar.write(
+        desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
+    ImportResult result = desk.lines(SESSIONS, "2026-10-01|5");
+
+    assertThat(result.status()).isEqualTo(Status.REJECTED);
+    assertThat(result.issues().get(0).saw()).contains("lines, rival");
+    assertThat(
+            desk.file(
+                    "lines\n" + SESSIONS + "\n2026-10-01|5\n",
+                    ImportOptions.none().withConnector("lines"))
+                .status())
+        .isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void anEmptyAMissingAndAHugeFileAreRejected() throws IOException {
+    assertThat(desk.file("", ImportOptions.none()).issues().get(0).saw())
+        .isEqualTo("an empty file");
+
+    Path huge = desk.folder.resolve("huge.csv");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(FileImports.LARGEST_FILE + 1);
+    }
+    List<ImportResult> results =
+        desk.imports.importFiles(
+            ACME,
+            List.of(ReceivedFile.of(huge), ReceivedFile.of(desk.folder.resolve("none.csv"))),
+            ImportOptions.none(),
+            Progress.silent());
+
+    assertThat(results).extracting(ImportResult::status).containsOnly(Status.REJECTED);
+    assertThat(results.get(0).issues().get(0).saw()).contains("4,294,967,297 bytes");
+    assertThat(results.get(1).issues().get(0).saw()).contains("there is no file");
+  }
+
+  @Test
+  void aDryRunKeepsNothing() {
+    String content = "lines\n" + SESSIONS + "\n2026-10-01|5\n";
+    ImportResult tried = desk.file(content, ImportOptions.none().asDryRun());
+
+    assertThat(tried.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(tried.batch()).isEmpty();
+    assertThat(desk.warehouse.batches(ACME.id())).isEmpty();
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER))).isEmpty();
+    assertThat(desk.file(content, ImportOptions.none()).status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void comparesTheSourcesTotalsWithTheRows() {
+    ImportResult result =
+        desk.lines(
+            SESSIONS,
+            "2026-10-01|5",
+            "2026-10-02|7",
+            "= sessions 12",
+            REVENUE,
+            "2026-10-01|10.333",
+            "2026-10-02|10.333",
+            "= revenue 20.67",
+            "= revenue 25");
+
+    assertThat(result.reconciliation())
+        .extracting(each -> each.metric(), each -> each.verdict())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("web_traffic.sessions", Verdict.EQUAL),
+            org.assertj.core.groups.Tuple.tuple("web_traffic.revenue", Verdict.WITHIN_TOLERANCE),
+            org.assertj.core.groups.Tuple.tuple("web_traffic.revenue", Verdict.DIFFERENT));
+  }
+
+  @Test
+  void rejectsARowWithAnAmountNobodyCanHave() {
+    ImportResult result =
+        desk.lines(REVENUE, "2026-10-01|5", "2026-10-02|1E+2000000000", "2026-10-03|7");
+
+    assertThat(result.status()).isEqualTo(Status.PARTIAL);
+    assertThat(result.issues().get(0).line()).isEqualTo(4);
+    assertThat(result.issues().get(0).expected()).isEqualTo("a number below 1,000,000,000,000");
+  }
+
+  @Test
+  void rejectsRowsThatDoNotFitTheirTable() {
+    ImportResult result =
+        desk.lines(
+            SESSIONS, "tell five", "2026-10-01..2026-10-02|5", "1066-10-14|5", "2026-10-01|5");
+
+    assertThat(result.status()).isEqualTo(Status.REJECTED);
+    assertThat(result.issues()).extracting(ReadIssue::line).containsExactly(0L, 3L, 4L, 5L);
+    assertThat(result.issues())
+        .extracting(ReadIssue::saw)
+        .contains("five (String)", "1066-10-14..1066-10-14");
+  }
+
+  @Test
+  void aLaterTableReplacesTheDaysItSpeaksOf() {
+    desk.lines(SESSIONS, days("2026-10-01", "2026-10-31", "10"));
+    desk.lines(SESSIONS, days("2026-10-30", "2026-11-02", "20"));
+
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER)))
+        .contains(new BigDecimal("330"));
+  }
+
+  @Test
+  void undoingAnImportBringsBackWhatItReplaced() {
+    desk.lines(SESSIONS, days("2026-10-01", "2026-10-31", "10"));
+    ImportResult second = desk.lines(SESSIONS, days("2026-10-30", "2026-10-31", "20"));
+    String batch = second.batch().orElseThrow();
+
+    assertThat(desk.warehouse.undo(batch)).isTrue();
+    assertThat(desk.warehouse.undo(batch)).isFalse();
+
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER)))
+        .contains(new BigDecimal("310"));
+    assertThat(desk.warehouse.batch(batch)).map(ImportBatch::undone).contains(true);
+    assertThat(desk.lines(SESSIONS, days("2026-10-30", "2026-10-31", "20")).status())
+        .isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void ordersAreReplacedUnderTheirKeyAndUndone() {
+    String orders = "table orders columns=order_id,status,total grain=EVENT currency=EUR";
+    desk.lines(orders, "2026-10-01|A|placed|10", "2026-10-02|B|placed|20");
+    ImportResult later =
+        desk.lines(
+            "table orders columns=order_id,status,total,country grain=EVENT currency=EUR",
+            "2026-10-02|B|placed|25|fi",
+            "2026-10-03|C|placed|5|fi",
+            "2026-10-03|C|placed|6|fi");
+
+    assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("41"));
+    assertThat(later.tables().get(0).rows()).isEqualTo(2);
+    desk.warehouse.undo(later.batch().orElseThrow());
+    assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("30"));
+  }
+
+  @Test
+  void anUndoInTheMiddleLeavesTheLatestInForce() {
+    desk.lines(SESSIONS, "2026-10-01|1");
+    ImportResult middle = desk.lines(SESSIONS, "2026-10-01|2");
+    desk.lines(SESSIONS, "2026-10-01|3");
+
+    desk.warehouse.undo(middle.batch().orElseThrow());
+
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER)))
+        .contains(new BigDecimal("3"));
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsCleanedAtOpening() throws IOException {
+    Path left = Files.createFile(desk.folder.resolve("received/.arriving/file123"));
+    FileImports.open(desk.warehouse, desk.connectors, desk.folder.resolve("received"));
+    assertThat(left).doesNotExist();
+  }
+
+  private void assertRejected(ImportResult result, String saw) {
+    assertThat(result.status()).isEqualTo(Status.REJECTED);
+    assertThat(result.issues().get(0).saw()).contains(saw);
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER))).isEmpty();
+    assertThat(desk.warehouse.coverage(ACME.id())).isEmpty();
+  }
+
+  private List<Path> arriving() {
+    try (Stream<Path> files = Files.list(desk.folder.resolve("received/.arriving"))) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
