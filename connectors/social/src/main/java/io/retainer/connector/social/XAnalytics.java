@@ -24,7 +24,7 @@ public final class XAnalytics extends TableConnector {
   private static final List<String> POSTS =
       List.of("post_id", "text", "time", "impressions", "engagements");
   private static final List<String> DAYS =
-      List.of("time", "impressions", "engagements", "follows", "unfollows");
+      List.of("time", "impressions", "engagements", "new_follows", "unfollows");
 
   @Override
   public ConnectorDescription describe() {

@@ -20,7 +20,8 @@ import java.util.Set;
 final class XDays {
 
   private static final List<String> COUNTS =
-      List.of("impressions", "engagements", "follows", "unfollows", "profile_views", "video_views");
+      List.of(
+          "impressions", "engagements", "new_follows", "unfollows", "profile_views", "video_views");
 
   private final Table table;
   private final ReadSettings settings;
@@ -41,7 +42,7 @@ final class XDays {
   }
 
   private static Object change(Fields fields) {
-    Long gained = fields.count("follows");
+    Long gained = fields.count("new_follows");
     Long lost = fields.count("unfollows");
     return gained == null || lost == null ? null : (Object) (gained - lost);
   }

@@ -15,6 +15,7 @@ import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +33,10 @@ final class XPosts {
           "reposts",
           "saves",
           "link_clicks",
-          "follows");
+          "follows",
+          "new_follows");
+  private static final Map<String, String> CANONICAL =
+      Map.of("reposts", "shares", "new_follows", "follows");
   private static final Pattern ID = Pattern.compile("\\d{1,20}");
   private static final Pattern LINK = Pattern.compile("/([A-Za-z0-9_]{1,50})/status/(\\d+)");
 
@@ -55,8 +59,8 @@ final class XPosts {
             .with("url", fields -> fields.text("url"))
             .with("published_at", fields -> fields.time("time"));
     for (String count : COUNTS) {
-      String column = count.equals("reposts") ? "shares" : count;
-      values.with(columns.has(count), column, fields -> fields.count(count));
+      values.with(
+          columns.has(count), CANONICAL.getOrDefault(count, count), fields -> fields.count(count));
     }
     return values;
   }

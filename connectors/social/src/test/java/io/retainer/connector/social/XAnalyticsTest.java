@@ -7,6 +7,7 @@ import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
@@ -102,6 +103,18 @@ class XAnalyticsTest extends ConnectorContract {
     assertThat(days.header().columns()).doesNotContain("followers");
     assertThat(days.column("follower_change")).containsExactly(1L, -1L, 1L);
     assertThat(days.column("impressions")).containsExactly(2871L, 2199L, 336L);
+  }
+
+  @Test
+  void leavesTablesOfTheAdvertisingApiAlone() throws IOException {
+    assertThat(
+            connector()
+                .recognise(
+                    TestFile.of(
+                        "report.csv",
+                        "account_id,date,impressions,engagements,follows,unfollows\n"
+                            + "18,2020-01-01,5,1,0,0\n")))
+        .isInstanceOf(Recognition.Refused.class);
   }
 
   @Test
