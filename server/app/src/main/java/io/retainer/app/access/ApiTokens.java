@@ -72,7 +72,10 @@ public final class ApiTokens {
         .get()
         .useHandle(
             handle ->
-                handle.createUpdate("delete from api_token where id = :id").bind("id", id).execute());
+                handle
+                    .createUpdate("delete from api_token where id = :id")
+                    .bind("id", id)
+                    .execute());
   }
 
   Optional<Account> holder(String secret) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 final class Cookies {
 
   static final String SESSION = "retainer-session";
+
   /** Of a browser that is not signed in: what its forms are tied to. */
   static final String VISIT = "retainer-visit";
+
   static final String LANGUAGE = "retainer-language";
   static final String THEME = "retainer-theme";
 

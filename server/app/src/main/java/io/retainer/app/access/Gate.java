@@ -1,7 +1,6 @@
 package io.retainer.app.access;
 
-import io.retainer.app.shell.Account;
-import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +20,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Every request passes here: is it allowed, and does a change come from our own pages. What has no

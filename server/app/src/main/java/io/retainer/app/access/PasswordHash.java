@@ -16,7 +16,9 @@ record PasswordHash(String text) {
   private static final int BITS = 256;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** A hash no password has: checked when the name is unknown, so that both answers take as long. */
+  /**
+   * A hash no password has: checked when the name is unknown, so that both answers take as long.
+   */
   static final PasswordHash NOBODY = of(Secrets.fresh(), 1).withRounds();
 
   static PasswordHash of(String password) {
@@ -47,8 +49,7 @@ record PasswordHash(String text) {
     }
     byte[] salt = Base64.getDecoder().decode(parts[2]);
     return MessageDigest.isEqual(
-        Base64.getDecoder().decode(parts[3]),
-        derive(password, salt, Integer.parseInt(parts[1])));
+        Base64.getDecoder().decode(parts[3]), derive(password, salt, Integer.parseInt(parts[1])));
   }
 
   private static String encoded(byte[] bytes) {

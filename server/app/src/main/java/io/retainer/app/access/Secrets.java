@@ -29,9 +29,7 @@ public final class Secrets {
 
   /** A second secret that only the holder of the first one can know. */
   static String derived(String purpose, String secret) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(sha256(purpose + ":" + secret));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(purpose + ":" + secret));
   }
 
   private static byte[] sha256(String text) {

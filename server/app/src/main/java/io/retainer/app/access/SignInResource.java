@@ -117,8 +117,7 @@ public final class SignInResource {
   private Response enter(Account account, String next, SecurityContext security) {
     return Redirects.to(
         Redirects.local(next),
-        Cookies.set(
-            Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()),
+        Cookies.set(Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()),
         Cookies.clear(Cookies.VISIT, security.isSecure()));
   }
 
@@ -137,9 +136,7 @@ public final class SignInResource {
   @Path("sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signOut(
-      String body,
-      @CookieParam(Cookies.SESSION) String secret,
-      @Context SecurityContext security) {
+      String body, @CookieParam(Cookies.SESSION) String secret, @Context SecurityContext security) {
     if (secret != null) {
       sessions.close(secret);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows guessing down: after five failures each further one doubles the wait, up to an hour. Counted
- * for the name and for the address, whichever is worse.
+ * Slows guessing down: after five failures each further one doubles the wait, up to an hour.
+ * Counted for the name and for the address, whichever is worse.
  */
 final class Throttle {
 

@@ -37,8 +37,7 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
   /**
    * @param publicIsSecure whether browsers reach us over https, by a proxy in front
    */
-  public Visits(
-      Sessions sessions, ApiTokens tokens, ControlToken control, boolean publicIsSecure) {
+  public Visits(Sessions sessions, ApiTokens tokens, ControlToken control, boolean publicIsSecure) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.control = control;

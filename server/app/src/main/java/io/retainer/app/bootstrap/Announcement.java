@@ -16,8 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Tells the operator on the console and the launcher in {@code run/server.json} where the server is.
- * The file is for the user who started the server only: its token has an owner's rights.
+ * Tells the operator on the console and the launcher in {@code run/server.json} where the server
+ * is. The file is for the user who started the server only: its token has an owner's rights.
  *
  * @param ownerKey of the link that makes the first owner
  */
@@ -38,8 +38,7 @@ record Announcement(Settings settings, ControlToken control, Optional<String> ow
   private void write(String text) throws IOException {
     Path file = file(settings);
     Files.createDirectories(file.getParent());
-    Path draft =
-        Files.createTempFile(file.getParent(), "server", ".json", ownerOnly(file));
+    Path draft = Files.createTempFile(file.getParent(), "server", ".json", ownerOnly(file));
     Files.writeString(draft, text);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

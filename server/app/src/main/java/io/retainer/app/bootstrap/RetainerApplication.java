@@ -14,7 +14,9 @@ public final class RetainerApplication extends Application {
     this.server = (Server) context.getAttribute(Server.class.getName());
   }
 
+  /** Deprecated in favour of beans; ours are put together by hand, which costs nothing at start. */
   @Override
+  @SuppressWarnings("deprecation")
   public Set<Object> getSingletons() {
     return server.resources();
   }

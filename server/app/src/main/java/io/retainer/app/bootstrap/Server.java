@@ -14,6 +14,7 @@ import io.retainer.app.shell.Assets;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
+import io.retainer.workspace.Workspace;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,16 +26,14 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Server implements AutoCloseable {
 
-  private final Settings settings;
   private final Set<Object> resources;
-  private final OpenHome home;
+  private final Workspace workspace;
   private final WarmUp warmUp;
 
   Server(Settings settings) {
-    this.settings = settings;
     Clock clock = Clock.systemUTC();
-    home = new OpenHome(settings);
-    Supplier<Jdbi> state = home::state;
+    workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
+    Supplier<Jdbi> state = () -> workspace.state().jdbi();
 
     var pages = new Pages();
     var accounts = new Accounts(state, clock);
@@ -53,7 +52,7 @@ final class Server implements AutoCloseable {
             new SignInResource(accounts, sessions, link, clock, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource());
-    warmUp = new WarmUp(settings, home, control, link);
+    warmUp = new WarmUp(settings, workspace, control, link);
   }
 
   Set<Object> resources() {
@@ -67,6 +66,6 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     warmUp.end();
-    home.close();
+    workspace.close();
   }
 }

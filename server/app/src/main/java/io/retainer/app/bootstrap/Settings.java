@@ -1,5 +1,7 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.Installation;
 import java.net.URI;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
@@ -11,19 +13,36 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param url where browsers and programs reach the server
  */
-record Settings(Path home, Path installation, int port, URI url) {
+record Settings(Path home, Installation parts, int port, URI url) {
 
   static Settings ofThisProcess() {
     Config config = ConfigProvider.getConfig();
     int port = config.getOptionalValue("retainer.http.port", Integer.class).orElse(8080);
     return new Settings(
         Path.of(config.getOptionalValue("retainer.home", String.class).orElse("retainer-home")),
-        Path.of(config.getOptionalValue("retainer.installation", String.class).orElse(".")),
+        parts(config),
         port,
         URI.create(
             config
                 .getOptionalValue("retainer.url", String.class)
                 .orElse("http://127.0.0.1:" + port + "/")));
+  }
+
+  private static Installation parts(Config config) {
+    Path installation =
+        Path.of(config.getOptionalValue("retainer.installation", String.class).orElse("."));
+    return new Installation(
+        part(config, "retainer.connectors", installation.resolve("connectors")),
+        part(config, "retainer.kpi-scripts", installation.resolve("kpi-scripts")),
+        part(config, "retainer.report-templates", installation.resolve("report-templates")));
+  }
+
+  private static Path part(Config config, String key, Path usual) {
+    return config.getOptionalValue(key, String.class).map(Path::of).orElse(usual);
+  }
+
+  HomeFolder homeFolder() {
+    return new HomeFolder(home);
   }
 
   boolean isSecure() {

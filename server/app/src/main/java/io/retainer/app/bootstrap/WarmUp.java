@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.OwnerLink;
+import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -23,15 +24,15 @@ final class WarmUp {
   private static final int GRACE_SECONDS = 2;
 
   private final Settings settings;
-  private final OpenHome home;
+  private final Workspace workspace;
   private final ControlToken control;
   private final OwnerLink link;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(WarmUp::quiet);
 
-  WarmUp(Settings settings, OpenHome home, ControlToken control, OwnerLink link) {
+  WarmUp(Settings settings, Workspace workspace, ControlToken control, OwnerLink link) {
     this.settings = settings;
-    this.home = home;
+    this.workspace = workspace;
     this.control = control;
     this.link = link;
   }
@@ -70,7 +71,7 @@ final class WarmUp {
 
   private void warmUp() {
     try {
-      home.state();
+      workspace.state();
       Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
     } catch (RuntimeException | IOException e) {

@@ -1,2 +1,4 @@
-/** What monitoring asks: {@code /health/ready} and {@code /health/live}, answered by the container. */
+/**
+ * What monitoring asks: {@code /health/ready} and {@code /health/live}, answered by the container.
+ */
 package io.retainer.app.health;

@@ -33,10 +33,7 @@ public final class Pages {
   Response problem(Visit visit, Problem problem) {
     String key = "problem." + problem.status();
     Page page =
-        page(
-            visit,
-            Page.Section.NONE,
-            Texts.in(visit.language()).has(key) ? key : "problem.other");
+        page(visit, Page.Section.NONE, Texts.in(visit.language()).has(key) ? key : "problem.other");
     return answer(problem.status(), page, "problem", problem.getMessage()).build();
   }
 

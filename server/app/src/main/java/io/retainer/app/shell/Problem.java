@@ -58,9 +58,10 @@ public final class Problem extends WebApplicationException {
   }
 
   static Problem of(int status, String detail) {
-    String title = Response.Status.fromStatusCode(status) == null
-        ? "Error"
-        : Response.Status.fromStatusCode(status).getReasonPhrase();
+    String title =
+        Response.Status.fromStatusCode(status) == null
+            ? "Error"
+            : Response.Status.fromStatusCode(status).getReasonPhrase();
     return new Problem(status, title, detail);
   }
 

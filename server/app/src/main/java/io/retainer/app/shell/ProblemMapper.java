@@ -4,10 +4,8 @@ import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +15,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong into an answer. Details of a bug go to the log, never to the caller. */
+/**
+ * Turns whatever went wrong into an answer. Details of a bug go to the log, never to the caller.
+ */
 @Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
