@@ -1,7 +1,9 @@
 package io.retainer.kpi.script;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -28,9 +30,11 @@ final class GroovySyntax {
 
   /** The statements of a script; empty and with problems when it is not one. */
   static List<Node.Statement> read(String file, String text, Problems problems) {
-    if (!ScriptGuard.admits(text, problems)) {
+    Optional<List<ScriptGuard.Outermost>> blocks = ScriptGuard.admit(text, problems);
+    if (blocks.isEmpty()) {
       return List.of();
     }
+    Optional<List<Definition>> definitions = Definition.all(text, blocks.get());
     AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Problems found = new Problems(file);
@@ -39,7 +43,10 @@ final class GroovySyntax {
             null,
             () -> {
               try {
-                result.set(parse(file, text, found));
+                result.set(
+                    definitions.isPresent()
+                        ? each(file, text, definitions.get(), found)
+                        : parse(file, text, found));
               } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 failure.set(e);
               }
@@ -77,6 +84,27 @@ final class GroovySyntax {
       Thread.currentThread().interrupt();
     }
     return !parser.isAlive();
+  }
+
+  /**
+   * Reads the lines of each definition as a script of their own. The grammar looks ahead through a
+   * whole block several times over before it knows what it is, so this takes an eighth of the time.
+   */
+  private static List<Node.Statement> each(
+      String file, String text, List<Definition> definitions, Problems problems) {
+    List<Node.Statement> statements = new ArrayList<>();
+    for (Definition definition : definitions) {
+      List<Node.Statement> lines = parse(file, definition.alone(text), problems);
+      Node.Block block =
+          new Node.Block(definition.blockAt(), lines, definition.inside(text).strip());
+      Node.Text id = new Node.Text(definition.idAt(), definition.id());
+      statements.add(
+          new Node.Statement(
+              new Node.Call(
+                  definition.at(), Optional.empty(), "kpi", List.of(id, block), List.of()),
+              definition.text(text)));
+    }
+    return statements;
   }
 
   private static List<Node.Statement> parse(String file, String text, Problems problems) {

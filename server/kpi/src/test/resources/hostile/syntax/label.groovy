@@ -1,0 +1,3 @@
+kpi('a.b') {
+  unit: count
+}

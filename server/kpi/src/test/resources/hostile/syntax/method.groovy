@@ -1,0 +1,1 @@
+def kpi(x) { x }

@@ -1,0 +1,8 @@
+#!/usr/bin/env groovy
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { count() }
+}

@@ -1,0 +1,1 @@
+@groovy.transform.AnnotationCollector @interface X { }

@@ -1,0 +1,3 @@
+kpi('a.b') {
+  @Deprecated int x = 1
+}

@@ -1,0 +1,2 @@
+@groovy.transform.ASTTest(value={ new File('HOSTILE').text = 'x' })
+def x

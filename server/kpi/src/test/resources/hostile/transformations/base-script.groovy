@@ -1,0 +1,1 @@
+@groovy.transform.BaseScript Evil evil

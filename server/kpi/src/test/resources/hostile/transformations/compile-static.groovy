@@ -1,0 +1,2 @@
+@groovy.transform.CompileStatic
+class A { }

@@ -1,0 +1,2 @@
+@GrabResolver(name='x', root='http://localhost:1/')
+kpi('a.b') { }
