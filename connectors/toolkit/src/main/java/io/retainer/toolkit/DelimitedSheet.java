@@ -20,6 +20,8 @@ final class DelimitedSheet implements Sheet {
     InputStream open() throws IOException;
   }
 
+  private static final String SEPARATORS = ",;\t|";
+
   private final String name;
   private final Bytes bytes;
   private final char delimiter;
@@ -65,7 +67,9 @@ final class DelimitedSheet implements Sheet {
 
   /** Length of a first line like {@code sep=;}, which Excel understands; 0 when there is none. */
   private static int separatorLine(String text) {
-    if (!text.regionMatches(true, 0, "sep=", 0, 4) || text.length() < 6) {
+    if (!text.regionMatches(true, 0, "sep=", 0, 4)
+        || text.length() < 6
+        || SEPARATORS.indexOf(text.charAt(4)) < 0) {
       return 0;
     }
     int end = 5;

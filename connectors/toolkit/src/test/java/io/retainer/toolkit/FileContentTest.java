@@ -70,6 +70,12 @@ class FileContentTest {
   }
 
   @Test
+  void believesNoSeparatorLineThatNamesAQuote() throws IOException {
+    assertThat(rows("sep=\"\na,b\n".getBytes(UTF_8)).get(0).cell(0)).startsWith("sep=");
+    assertThat(rows("sep=\r\na,b\n".getBytes(UTF_8)).get(1).cells()).containsExactly("a", "b");
+  }
+
+  @Test
   void refusesAQuoteThatIsNeverClosed() {
     assertThatThrownBy(() -> rows("a,b\n1,2\n\"open,3\n4,5\n".getBytes(UTF_8)))
         .isInstanceOfSatisfying(
