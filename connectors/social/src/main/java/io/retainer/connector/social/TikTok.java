@@ -95,16 +95,16 @@ public final class TikTok extends TableConnector {
           case VIDEOS -> new TikTokVideos(table.get(), days, settings).read(sink);
           case OVERVIEW, FOLLOWERS, VIEWERS ->
               new TikTokAccount(table.get(), days, settings).read(sink);
-          default ->
-              table
-                  .get()
-                  .eachRow(
-                      row ->
-                          sink.passedOver(
-                              row.line(), "shares of the audience, which no dataset keeps"));
+          default -> passOver(table.get(), sink);
         }
         return;
       }
     }
+  }
+
+  private static void passOver(Table table, FactSink sink) throws IOException {
+    String reason = "shares of the audience, which no dataset keeps";
+    sink.passedOver(table.columns().line(), reason);
+    table.eachRow(row -> sink.passedOver(row.line(), reason));
   }
 }

@@ -14,7 +14,9 @@ import io.retainer.testkit.RecordingSink.ReadRow;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.Samples;
 import io.retainer.testkit.TestFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,6 +24,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class TikTokTest extends ConnectorContract {
@@ -139,7 +143,24 @@ class TikTokTest extends ConnectorContract {
 
     assertThat(sink.tables()).isEmpty();
     assertThat(sink.issues()).isEmpty();
-    assertThat(sink.passedOver()).containsOnlyKeys(2L, 3L);
+    assertThat(sink.passedOver()).containsOnlyKeys(1L, 2L, 3L);
+  }
+
+  @Test
+  void readsTheArchiveTikTokPacks() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(packed)) {
+      for (String entry : List.of("FollowerHistory.csv", "Gender.csv")) {
+        zip.putNextEntry(new ZipEntry(entry));
+        try (InputStream in = file(entry).open()) {
+          in.transferTo(zip);
+        }
+      }
+    }
+
+    RecordingSink sink = read(TestFile.of("Followers_2026-01-03.zip", packed.toByteArray()));
+
+    assertThat(sink.table().column("followers")).containsExactly(null, 410L, 409L);
   }
 
   @Test
