@@ -8,6 +8,7 @@ import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One home folder with everything in it. Opening costs nothing: each part opens when it is first
@@ -97,7 +98,12 @@ public final class Workspace implements AutoCloseable {
   }
 
   private FileImports openImports() {
-    return FileImports.open(warehouse(), connectors(), home.received());
+    return FileImports.open(
+        warehouse(),
+        connectors(),
+        home.received(),
+        FileImports.LARGEST_FILE,
+        Map.of("salt", Salt.of(state().jdbi())));
   }
 
   private KpiLibrary openScripts() {

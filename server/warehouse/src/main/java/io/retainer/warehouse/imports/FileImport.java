@@ -12,6 +12,7 @@ import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.InstalledConnector;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class FileImport {
   private final Reception reception;
   private final Client client;
   private final ImportOptions options;
+  private final Map<String, String> settings;
   private final Progress progress;
 
   FileImport(
@@ -31,11 +33,13 @@ final class FileImport {
       Reception reception,
       Client client,
       ImportOptions options,
+      Map<String, String> settings,
       Progress progress) {
     this.warehouse = warehouse;
     this.reception = reception;
     this.client = client;
     this.options = options;
+    this.settings = settings;
     this.progress = progress;
   }
 
@@ -80,15 +84,13 @@ final class FileImport {
 
   private void read(
       OpenableFile source, InstalledConnector connector, CheckingSink sink, Issues issues) {
-    ReadSettings settings =
+    Map<String, String> values = new HashMap<>(settings);
+    options.mapping().ifPresent(text -> values.put("mapping", text));
+    ReadSettings told =
         new ReadSettings(
-            client.zone(),
-            client.currency(),
-            options.account(),
-            options.period(),
-            options.mapping().map(text -> Map.of("mapping", text)).orElse(Map.of()));
+            client.zone(), client.currency(), options.account(), options.period(), values);
     try (source) {
-      connector.connector().read(source, settings, sink);
+      connector.connector().read(source, told, sink);
     } catch (IOException e) {
       issues.file(
           ReadIssue.ofFile(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,27 +27,38 @@ public final class FileImports {
   private final Warehouse warehouse;
   private final ConnectorLibrary connectors;
   private final Reception reception;
+  private final Map<String, String> settings;
 
-  private FileImports(Warehouse warehouse, ConnectorLibrary connectors, Reception reception) {
+  private FileImports(
+      Warehouse warehouse,
+      ConnectorLibrary connectors,
+      Reception reception,
+      Map<String, String> settings) {
     this.warehouse = warehouse;
     this.connectors = connectors;
     this.reception = reception;
+    this.settings = Map.copyOf(settings);
   }
 
   /**
    * @param received where the bytes of files are kept under their hash
    */
   public static FileImports open(Warehouse warehouse, ConnectorLibrary connectors, Path received) {
-    return open(warehouse, connectors, received, LARGEST_FILE);
+    return open(warehouse, connectors, received, LARGEST_FILE, Map.of());
   }
 
   /**
    * @param largestFile files with more bytes are rejected
+   * @param settings what every connector is told, such as the {@code salt} of customer keys
    */
   public static FileImports open(
-      Warehouse warehouse, ConnectorLibrary connectors, Path received, long largestFile) {
+      Warehouse warehouse,
+      ConnectorLibrary connectors,
+      Path received,
+      long largestFile,
+      Map<String, String> settings) {
     try {
-      return new FileImports(warehouse, connectors, new Reception(received, largestFile));
+      return new FileImports(warehouse, connectors, new Reception(received, largestFile), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the folder " + received, e);
     }
@@ -112,7 +124,7 @@ public final class FileImports {
       return refused(file, status, recognising.issues());
     }
     try {
-      return new FileImport(warehouse, reception, client, options, progress)
+      return new FileImport(warehouse, reception, client, options, settings, progress)
           .read(file, source, recognising.connector().get());
     } catch (SQLException | IOException | WarehouseException e) {
       return refused(

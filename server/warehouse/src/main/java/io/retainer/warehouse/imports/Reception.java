@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,10 +68,20 @@ final class Reception {
     }
   }
 
+  /** Keeps the bytes under their hash. The arrived copy stays, for the files that came with it. */
   void keep(ArrivedFile file) throws IOException {
     Path lasting = received.resolve(file.sha256());
-    if (!Files.exists(lasting)) {
-      Files.move(file.path(), lasting, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(lasting)) {
+      return;
+    }
+    try {
+      Files.createLink(lasting, file.path());
+    } catch (FileAlreadyExistsException e) {
+      // Somebody kept the same bytes in this moment.
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Path copy = Files.createTempFile(arriving, "kept", "");
+      Files.copy(file.path(), copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(copy, lasting, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

@@ -41,6 +41,7 @@ import java.util.Set;
  * = sessions 12                         a total of the source
  * # text                                a line that is no data
  * ? text                                a problem of the file
+ * together                              a row with the number of lines of the files beside it
  * throw | cut off | hang                what bad connectors and files do
  * </pre>
  */
@@ -86,6 +87,8 @@ public class LinesConnector implements Connector {
           throw new IllegalStateException("a stranger's bug");
         } else if (line.equals("cut off")) {
           throw new IOException("unexpected end of file");
+        } else if (line.equals("together")) {
+          writer.row(number, day("2026-10-01"), new Object[] {linesOf(file.siblings())});
         } else if (line.equals("overflow")) {
           overflow(0);
         } else if (line.startsWith("tell ")) {
@@ -100,6 +103,16 @@ public class LinesConnector implements Connector {
 
   private static long overflow(long depth) {
     return 1 + overflow(depth + 1);
+  }
+
+  private static long linesOf(List<SourceFile> siblings) throws IOException {
+    long lines = 0;
+    for (SourceFile sibling : siblings) {
+      try (BufferedReader reader = reader(sibling)) {
+        lines += reader.lines().count();
+      }
+    }
+    return lines;
   }
 
   private static BufferedReader reader(SourceFile file) throws IOException {

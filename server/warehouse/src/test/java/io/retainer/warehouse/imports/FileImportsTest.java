@@ -97,6 +97,25 @@ class FileImportsTest {
   }
 
   @Test
+  void filesThatArriveTogetherSeeEachOtherEvenAfterTheFirstIsAccepted() throws IOException {
+    Path one = Files.writeString(desk.folder.resolve("one"), "lines\n" + SESSIONS + "\ntogether\n");
+    Path two =
+        Files.writeString(desk.folder.resolve("two"), "lines\n" + SESSIONS + "\n\ntogether\n");
+
+    List<ImportResult> results =
+        desk.imports.importFiles(
+            ACME,
+            List.of(ReceivedFile.of(one), ReceivedFile.of(two)),
+            ImportOptions.none(),
+            Progress.silent());
+
+    assertThat(results).extracting(ImportResult::status).containsOnly(Status.ACCEPTED);
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER)))
+        .contains(new BigDecimal(3));
+    assertThat(arriving()).isEmpty();
+  }
+
+  @Test
   void keepsRejectedRowsForTheUserToCorrect() {
     ImportResult result = desk.lines(SESSIONS, "2026-10-01|5", "! ten", "2026-10-02|7");
 
