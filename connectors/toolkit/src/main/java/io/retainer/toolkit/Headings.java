@@ -38,6 +38,27 @@ public final class Headings {
     return of(Words.lines(beside, resource));
   }
 
+  /**
+   * Headings a user has written down.
+   *
+   * @param aliases the headings of each key
+   * @throws IllegalArgumentException when one heading stands for two keys
+   */
+  public static Headings of(Map<String, List<String>> aliases) {
+    var keys = new HashMap<String, String>();
+    aliases.forEach(
+        (key, names) ->
+            names.forEach(
+                name -> {
+                  String other = keys.putIfAbsent(Words.normal(name), key);
+                  if (other != null && !other.equals(key)) {
+                    throw new IllegalArgumentException(
+                        "The heading \"" + name + "\" stands for " + other + " and for " + key);
+                  }
+                }));
+    return new Headings(keys, Map.of());
+  }
+
   static Headings of(List<String> lines) {
     var keys = new HashMap<String, String>();
     var openKeys = new HashMap<String, String>();

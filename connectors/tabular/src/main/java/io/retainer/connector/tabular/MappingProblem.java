@@ -1,0 +1,16 @@
+package io.retainer.connector.tabular;
+
+import io.retainer.spi.ReadIssue;
+
+/**
+ * One mistake in a mapping.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+record MappingProblem(int line, int column, String saw, String expected, String advice) {
+
+  ReadIssue issue() {
+    return new ReadIssue(0, "mapping " + line + ":" + column, saw, expected, advice);
+  }
+}

@@ -1,0 +1,267 @@
+package io.retainer.connector.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.Samples;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+class TabularTest extends ConnectorContract {
+
+  private static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
+
+  @Override
+  protected Connector connector() {
+    return new Tabular();
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(fixture("online-retail.csv"), fixture("online-retail-us.csv"));
+  }
+
+  private static TestFile fixture(String name) {
+    return TestFile.resource(TabularTest.class, "fixtures/" + name);
+  }
+
+  private RecordingSink readBy(String mapping, String csv) throws IOException {
+    return readBy(mapping, csv, Map.of());
+  }
+
+  private RecordingSink readBy(String mapping, String csv, Map<String, String> more)
+      throws IOException {
+    var values = new java.util.HashMap<>(more);
+    values.put("mapping", mapping);
+    var settings =
+        new ReadSettings(
+            MINSK, Currency.getInstance("BYN"), Optional.empty(), Optional.empty(), values);
+    var sink = new RecordingSink();
+    connector().read(TestFile.of("table.csv", csv), settings, sink);
+    return sink;
+  }
+
+  @Test
+  void makesOneOrderOfTheLinesOfAnInvoiceWhereverTheyStand() throws IOException {
+    var table = read(fixture("online-retail.csv")).table();
+
+    assertThat(table.header().dataset().name()).isEqualTo("orders");
+    assertThat(table.header().grain()).isEqualTo(Grain.EVENT);
+    assertThat(table.column("order_id")).containsExactly("100001", "100002", "C100003", "100005");
+    assertThat(table.column("status")).containsExactly("placed", "placed", "refund", "placed");
+    assertThat(table.column("total"))
+        .containsExactly(
+            new BigDecimal("18.315"), new BigDecimal("8.2"), null, new BigDecimal("9.99"));
+    assertThat(table.column("refunded")).containsExactly(null, null, new BigDecimal("4.560"), null);
+    assertThat(table.column("items")).containsExactly(9L, 2L, null, 1L);
+    assertThat(table.column("ordered_at").get(2)).isEqualTo(LocalDateTime.of(2026, 10, 2, 9, 41));
+    assertThat(table.rows().get(2).period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
+  }
+
+  @Test
+  void neverKeepsACustomersNumber() throws IOException {
+    var keys = read(fixture("online-retail.csv")).table().column("customer_key");
+
+    assertThat(keys.get(0)).isNotEqualTo("501").isEqualTo(keys.get(2));
+    assertThat(keys.get(1)).isNull();
+    assertThat(read(fixture("online-retail-us.csv")).table().column("customer_key").get(0))
+        .as("501.0 is 501")
+        .isEqualTo(keys.get(0));
+  }
+
+  @Test
+  void namesTheLinesThatAreNoSale() throws IOException {
+    assertThat(read(fixture("online-retail.csv")).passedOver()).containsOnlyKeys(7L, 9L, 10L);
+  }
+
+  @Test
+  void readsMonthFirstDatesWhenTheColumnProvesThem() throws IOException {
+    var table = read(fixture("online-retail-us.csv")).table();
+
+    assertThat(table.column("ordered_at"))
+        .containsExactly(
+            LocalDateTime.of(2010, 12, 1, 8, 26), LocalDateTime.of(2010, 12, 13, 9, 41));
+  }
+
+  @Test
+  void leavesOutAnOrderOneOfWhoseLinesCannotBeRead() throws IOException {
+    var table =
+        readBy(
+                BuiltIn.resource("online-retail.yaml"),
+                "InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                    + "1,2,2026-10-01,5,7,FI\n1,two,2026-10-01,5,7,FI\n2,1,2026-10-01,5,7,FI\n")
+            .table();
+
+    assertThat(table.column("order_id")).containsExactly("2");
+    assertThat(table.rejected())
+        .extracting(row -> row.issue().line() + ": " + row.issue().saw())
+        .containsExactly("3: two", "2: 1");
+  }
+
+  @Test
+  void readsATableByDayWithConstantsAndADecimalComma() throws IOException {
+    var sink =
+        readBy(
+            """
+            dataset: social_accounts
+            account: "@birch"
+            columns: {day: Дата, readers: Подписчики}
+            day: day
+            values: {followers: readers}
+            constants: {network: telegram}
+            """,
+            "Дата;Подписчики\n13.10.2026;1 204\n14.10.2026;1 210\n");
+
+    var table = sink.table();
+    assertThat(table.header().account()).isEqualTo("@birch");
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.column("followers")).containsExactly(1204L, 1210L);
+    assertThat(table.column("network")).containsOnly("telegram");
+  }
+
+  @Test
+  void asksForTheOrderOfDayAndMonthAndTakesTheMappingsWord() throws IOException {
+    String mapping =
+        "dataset: web_traffic\ncolumns: {day: Day, visits: Visits}\nday: day\n"
+            + "values: {sessions: visits}\n";
+    String csv = "Day,Visits\n03/04/2026,5\n05/04/2026,6\n";
+
+    assertThat(readBy(mapping, csv).issues().get(0).saw()).contains("day/month");
+    assertThat(readBy(mapping + "read: {dates: day first}\n", csv).table().rows())
+        .extracting(row -> row.period().start().getMonthValue())
+        .containsOnly(4);
+  }
+
+  @Test
+  void putsTimesOfAnotherZoneOnTheClientsClock() throws IOException {
+    var sink =
+        readBy(
+            """
+            dataset: orders
+            columns: {id: Id, at: At, sum: Sum}
+            read: {zone: America/New_York}
+            values: {order_id: id, ordered_at: at, total: sum}
+            constants: {status: placed}
+            """,
+            "Id,At,Sum\n7,2026-10-01 20:00,5.5\n");
+
+    assertThat(sink.table().column("ordered_at"))
+        .containsExactly(LocalDateTime.of(2026, 10, 2, 3, 0));
+  }
+
+  @Test
+  void reportsAllMistakesOfAMappingAtOnceWithTheirPlaces() throws IOException {
+    var issues =
+        readBy(
+                """
+                dataset: orders
+                colums: {x: Y}
+                columns:
+                  invoice: Invoice
+                  price: Price
+                  day: Day
+                values:
+                  order_id: invoise
+                  ordered_at: day
+                  totl: price
+                  total: sum(price
+                  customer_key: invoice
+                """,
+                "Invoice,Price,Day\n1,2,2026-10-01\n")
+            .issues();
+
+    assertThat(issues)
+        .extracting(issue -> issue.column() + " " + issue.advice())
+        .contains(
+            "mapping 2:1 Did you mean \"columns\"?",
+            "mapping 8:13 Did you mean \"invoice\"?",
+            "mapping 10:9 Did you mean \"total\"?",
+            "mapping 11:19 Correct \"sum(price\".",
+            "mapping 12:17 Names, numbers and addresses of customers are not kept: write hash(customer).");
+  }
+
+  @Test
+  void namesAHeadingTheFileDoesNotHave() throws IOException {
+    var issue =
+        readBy(
+                "dataset: orders\ncolumns: {id: Order, at: Day, sum: Total}\n"
+                    + "values: {order_id: id, ordered_at: at, total: sum}\n",
+                "Order,Day,Totals\n1,2026-10-01,5\n")
+            .issues()
+            .get(0);
+
+    assertThat(issue.expected()).isEqualTo("also Total");
+    assertThat(issue.advice()).startsWith("Did you mean \"Totals\"?");
+  }
+
+  @Test
+  void survivesMappingsThatAreNone() throws IOException {
+    for (String text :
+        List.of(
+            "",
+            "- a",
+            "x: [",
+            "dataset: nope",
+            "dataset: orders\ncolumns: 5",
+            "\t",
+            "a: &a [*a]",
+            "((((",
+            "dataset: orders\ncolumns: {a: A}\nvalues: {total: " + "(".repeat(5000) + "}")) {
+      assertThat(readBy(text, "A,B\n1,2\n").issues()).as(text).isNotEmpty();
+    }
+  }
+
+  @Test
+  void saltsTheKeysOfCustomers() throws IOException {
+    String mapping = BuiltIn.resource("online-retail.yaml");
+    String csv =
+        "InvoiceNo,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n1,2,2026-10-01,5,7,FI\n";
+
+    assertThat(readBy(mapping, csv, Map.of("salt", "x")).table().column("customer_key"))
+        .isNotEqualTo(readBy(mapping, csv).table().column("customer_key"));
+  }
+
+  @Test
+  void readsTheGenuineOnlineRetailToThePenny() throws IOException {
+    var sample = Samples.find("_datasets_online_retail/online_retail.csv.gz");
+    assumeTrue(sample.isPresent(), "the genuine data");
+    var file =
+        TestFile.streamed(
+            "online_retail.csv", 0, () -> new GZIPInputStream(Files.newInputStream(sample.get())));
+    var table = read(file).table();
+
+    var orders = table.rows().stream().filter(row -> row.value("status").equals("placed")).toList();
+    var refunds =
+        table.rows().stream().filter(row -> row.value("status").equals("refund")).toList();
+    assertThat(orders).hasSize(19_960);
+    assertThat(sum(orders, "total")).isEqualByComparingTo("10666684.544");
+    assertThat(orders.stream().filter(row -> row.value("customer_key") == null)).hasSize(1_428);
+    assertThat(orders.stream().map(row -> row.value("customer_key")).distinct()).hasSize(4_338 + 1);
+    assertThat(refunds).hasSize(3_836);
+    assertThat(sum(refunds, "refunded")).isEqualByComparingTo("896812.49");
+    assertThat(table.rejected()).isEmpty();
+  }
+
+  private static BigDecimal sum(List<RecordingSink.ReadRow> rows, String column) {
+    return rows.stream()
+        .map(row -> (BigDecimal) row.value(column))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
