@@ -22,8 +22,10 @@ public record Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reaso
     PARTIAL,
     /** The figure has no value. */
     MISSING,
-    /** There is no period before to compare with. */
+    /** There is nothing earlier at all to compare with. */
     FIRST_PERIOD,
+    /** There is nothing in the period before to compare with. */
+    NO_PREVIOUS,
     /** There is nothing a year earlier to compare with. */
     NO_LAST_YEAR,
     /** The base is too small to judge a change. */

@@ -31,7 +31,7 @@ public final class Sparkline implements Drawing {
             .flatMap(point -> point.value().value().stream())
             .mapToDouble(BigDecimal::doubleValue)
             .toArray();
-    if (known.length == 0) {
+    if (known.length < 2) {
       return;
     }
     double min = java.util.Arrays.stream(known).min().orElse(0);

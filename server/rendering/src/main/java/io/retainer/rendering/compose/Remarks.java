@@ -30,10 +30,15 @@ final class Remarks {
             figure -> figure.current().status() == KpiValue.Status.PARTIAL));
     remarks.addAll(
         byReason(Remark.Kind.MISSING, figures, figure -> figure.current().value().isEmpty()));
-    if (comparisons.contains(Comparison.PREVIOUS) && noneHas(figures, KpiFigure::previous)) {
+    boolean first =
+        comparisons.contains(Comparison.PREVIOUS) && noneHas(figures, KpiFigure::previous);
+    boolean noLastYear =
+        comparisons.contains(Comparison.LAST_YEAR) && noneHas(figures, KpiFigure::previousYear);
+    if (first && noLastYear) {
       remarks.add(new Remark(Remark.Kind.FIRST_PERIOD, List.of(), Optional.empty()));
-    }
-    if (comparisons.contains(Comparison.LAST_YEAR) && noneHas(figures, KpiFigure::previousYear)) {
+    } else if (first) {
+      remarks.add(new Remark(Remark.Kind.NO_PREVIOUS, List.of(), Optional.empty()));
+    } else if (noLastYear) {
       remarks.add(new Remark(Remark.Kind.NO_LAST_YEAR, List.of(), Optional.empty()));
     }
     List<KpiDescriptor> small =

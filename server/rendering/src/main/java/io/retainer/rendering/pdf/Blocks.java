@@ -11,6 +11,7 @@ import io.retainer.rendering.words.Headlines;
 import io.retainer.rendering.words.ReasonTexts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,18 @@ final class Blocks {
   }
 
   Collection<Map<String, ?>> list() {
-    boolean begun = scorecard();
-    for (Section section : content.sections()) {
-      if (begun && section instanceof Section.Filled) {
+    PageRoom room = new PageRoom();
+    if (scorecard()) {
+      room.fill();
+    }
+    for (Section section : filledFirst()) {
+      boolean fresh = room.isFresh();
+      if (!room.take(section)) {
         pageBreak();
+      } else if (!fresh) {
+        add("isGap");
       }
       section(section);
-      begun = true;
     }
     NoteBlocks notes = new NoteBlocks(content, texts);
     if (!content.glossary().isEmpty()) {
@@ -52,6 +58,13 @@ final class Blocks {
     heading("notes.title", "notes.lead");
     blocks.addAll(notes.sources());
     return blocks;
+  }
+
+  /** Channels without data stand together after the others, instead of one lonely page each. */
+  private List<Section> filledFirst() {
+    List<Section> sections = new ArrayList<>(content.sections());
+    sections.sort(Comparator.comparing(section -> section instanceof Section.Empty));
+    return sections;
   }
 
   private boolean scorecard() {
@@ -84,14 +97,18 @@ final class Blocks {
             content.compares(ReportContent.Comparison.PREVIOUS),
             content.compares(ReportContent.Comparison.LAST_YEAR)));
     TileRows tiles = new TileRows(content, texts);
-    figures(section.figures().stream().map(tiles::low).toList());
+    figures(
+        section.figures().stream()
+            .filter(figure -> figure.current().value().isPresent())
+            .map(tiles::low)
+            .toList());
+    RemarkTexts remarks = new RemarkTexts(texts);
+    section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
     section.trend().ifPresent(this::trend);
     int number = 0;
     for (BreakdownTable table : section.breakdowns()) {
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
     }
-    RemarkTexts remarks = new RemarkTexts(texts);
-    section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
   }
 
   private void trend(Trend trend) {

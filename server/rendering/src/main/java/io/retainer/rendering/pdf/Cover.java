@@ -32,6 +32,7 @@ final class Cover {
             .map(agency -> texts.text("cover.agency") + ": " + Showable.text(agency))
             .orElse(null));
     parameters.put("facts", new JRMapCollectionDataSource(facts(content, texts)));
+    parameters.put("pageText", PageNumbers.PLACE);
     parameters.put("runningTitle", runningTitle(content, texts));
     return parameters;
   }

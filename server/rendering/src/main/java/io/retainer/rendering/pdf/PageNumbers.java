@@ -10,7 +10,8 @@ import net.sf.jasperreports.engine.JasperPrint;
 /** Writes "page x of y" once all pages are there; the words differ by language. */
 final class PageNumbers {
 
-  private static final String MARK = "retainer.page";
+  /** What stands in the layout until the number of pages is known. */
+  static final String PLACE = "page-number";
 
   private PageNumbers() {}
 
@@ -18,14 +19,10 @@ final class PageNumbers {
     List<JRPrintPage> pages = print.getPages();
     for (int i = 0; i < pages.size(); i++) {
       for (JRPrintElement element : pages.get(i).getElements()) {
-        if (element instanceof JRPrintText text && isMarked(text)) {
+        if (element instanceof JRPrintText text && PLACE.equals(text.getFullText())) {
           text.setText(texts.text("page.of", i + 1, pages.size()));
         }
       }
     }
-  }
-
-  private static boolean isMarked(JRPrintText text) {
-    return text.hasProperties() && text.getPropertiesMap().containsProperty(MARK);
   }
 }

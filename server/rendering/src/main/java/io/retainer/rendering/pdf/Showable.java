@@ -9,11 +9,17 @@ import java.util.BitSet;
 final class Showable {
 
   private static final int LONGEST = 160;
+  private static final int LONGEST_NAME = 72;
 
   private Showable() {}
 
   static String text(String text) {
     return cut(drawn(text), LONGEST);
+  }
+
+  /** For the first column of a table, where a name has two lines at most. */
+  static String name(String text) {
+    return cut(drawn(text), LONGEST_NAME);
   }
 
   private static String drawn(String text) {

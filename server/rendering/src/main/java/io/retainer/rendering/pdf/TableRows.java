@@ -56,17 +56,13 @@ final class TableRows {
               row.put("isOther", Boolean.TRUE);
               rows.add(row);
             });
-    Map<String, Object> total =
-        row(formats.words().text("group.total"), breakdown.total().values());
-    total.put("isTotal", Boolean.TRUE);
-    rows.add(total);
     return rows;
   }
 
   private String name(Kpis.Group group) {
     return group.name().isBlank()
         ? formats.words().text("group.empty")
-        : Showable.text(group.name());
+        : Showable.name(group.name());
   }
 
   private static double first(Kpis.Group group) {
@@ -88,7 +84,7 @@ final class TableRows {
             texts.text(
                 "table.title",
                 lead.title(texts.locale()),
-                formats.dimension(breakdown.dimension()).toLowerCase(texts.locale())),
+                formats.byDimension(breakdown.dimension())),
             "name0",
             formats.dimension(breakdown.dimension()),
             "name" + Math.min(SLOTS, bars ? columns + 1 : columns),
@@ -101,13 +97,18 @@ final class TableRows {
               formats.number(breakdown.groups().size()),
               formats.number(breakdown.groupCount())));
     }
+    row.put("totalName", formats.words().text("group.total"));
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);
-      KpiValue value = values.get(i);
-      String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
       row.put("head" + (columns - i), kpi.title(texts.locale()));
-      row.put("cell" + (columns - i), formats.value(value, kpi.unit()) + mark);
+      row.put("cell" + (columns - i), written(kpi, values.get(i)));
+      row.put("total" + (columns - i), written(kpi, breakdown.total().values().get(i)));
     }
     return row;
+  }
+
+  private String written(KpiDescriptor kpi, KpiValue value) {
+    String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
+    return formats.value(value, kpi.unit()) + mark;
   }
 }

@@ -82,8 +82,9 @@ final class TileRows {
                         + " "
                         + formats.delta(change, figure.kpi().unit(), figure.current().currency()))
             .orElse(Formats.NOTHING));
-    row.put(side + "IsGood", is(delta, Delta.Judgement.GOOD));
-    row.put(side + "IsBad", is(delta, Delta.Judgement.BAD));
+    Optional<Delta> visible = delta.filter(change -> formats.shownSign(change) != 0);
+    row.put(side + "IsGood", is(visible, Delta.Judgement.GOOD));
+    row.put(side + "IsBad", is(visible, Delta.Judgement.BAD));
   }
 
   private static boolean isTooSmall(Optional<Delta> delta) {

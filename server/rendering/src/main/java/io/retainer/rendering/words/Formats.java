@@ -197,6 +197,13 @@ public final class Formats {
     return words.find("dimension." + dimension).orElse(capitalised(dimension.replace('_', ' ')));
   }
 
+  /** How a table by the dimension is called: {@code by channel}. */
+  public String byDimension(String dimension) {
+    return words
+        .find("by." + dimension)
+        .orElse("(" + dimension(dimension).toLowerCase(Locale.ROOT) + ")");
+  }
+
   /** The name of a canonical dataset. */
   public String dataset(String dataset) {
     return words.find("dataset." + dataset).orElse(capitalised(dataset.replace('_', ' ')));

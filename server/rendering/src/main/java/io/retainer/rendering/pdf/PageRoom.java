@@ -1,0 +1,59 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.Section;
+
+/**
+ * Reckons whether a section still fits on the page it would begin on, so that two short ones share
+ * a page and no section begins at its foot. It counts the heights of {@code report.jrxml}; where it
+ * is wrong, the layout still breaks between rows and never inside one.
+ */
+final class PageRoom {
+
+  private static final int PAGE = 740;
+  private static final int GAP = 26;
+  private static final int HEADING = 84;
+  private static final int TILES = 104;
+  private static final int CHART = 202;
+  private static final int TABLE = 86;
+  private static final int ROW = 21;
+  private static final int REMARK = 34;
+
+  private int used;
+
+  /** The page is full, whatever comes next begins a new one. */
+  void fill() {
+    used = PAGE;
+  }
+
+  /** Whether nothing stands on the page yet. */
+  boolean isFresh() {
+    return used == 0;
+  }
+
+  /** Takes the room; false when the section begins a new page. */
+  boolean take(Section section) {
+    int height = height(section);
+    boolean fits = used == 0 || used + GAP + height <= PAGE;
+    used = fits && used > 0 ? used + GAP + height : height;
+    return fits;
+  }
+
+  private static int height(Section section) {
+    if (!(section instanceof Section.Filled filled)) {
+      return HEADING + ROW;
+    }
+    long tiles =
+        filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
+    int height = HEADING + (int) ((tiles + 2) / 3) * TILES;
+    height += filled.trend().isPresent() ? CHART : 0;
+    for (BreakdownTable table : filled.breakdowns()) {
+      height +=
+          TABLE
+              + ROW
+                  * (table.breakdown().groups().size()
+                      + (table.breakdown().other().isPresent() ? 1 : 0));
+    }
+    return height + REMARK * filled.remarks().size();
+  }
+}
