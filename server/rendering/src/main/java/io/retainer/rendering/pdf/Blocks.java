@@ -84,7 +84,7 @@ final class Blocks {
       filled(title, filled);
     } else if (section instanceof Section.Empty empty) {
       add("isHeading", "title", title, "anchor", title);
-      lead(texts.text("section.no-data") + " " + ReasonTexts.of(formats).sentence(empty.reason()));
+      lead(ReasonTexts.of(formats).sentence(empty.reason()));
     }
   }
 
