@@ -8,7 +8,7 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The known word that is at most a third of its letters away. */
+  /** The nearest known word, when few of its letters differ; two may have changed places. */
   public static Optional<String> to(String saw, Iterable<String> known) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
@@ -19,8 +19,12 @@ public final class Nearest {
         best = word;
       }
     }
-    boolean near = best != null && bestDistance <= Math.max(1, Math.min(3, best.length() / 3));
+    boolean near = best != null && bestDistance <= most(best);
     return near ? Optional.of(best) : Optional.empty();
+  }
+
+  private static int most(String word) {
+    return word.length() < 5 ? 1 : Math.min(3, 1 + word.length() / 4);
   }
 
   private static int distance(String a, String b) {

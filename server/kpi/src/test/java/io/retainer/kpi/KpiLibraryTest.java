@@ -1,0 +1,221 @@
+package io.retainer.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KpiLibraryTest {
+
+  @TempDir Path folder;
+  private Path builtIn;
+  private Path own;
+  private Path lastGood;
+
+  @BeforeEach
+  void folders() throws IOException {
+    builtIn = Files.createDirectory(folder.resolve("built-in"));
+    own = folder.resolve("own");
+    lastGood = folder.resolve("last-good");
+  }
+
+  private KpiLibrary open() {
+    return KpiLibrary.open(List.of(builtIn, own), lastGood);
+  }
+
+  private static String kpi(String id, String title) {
+    return kpi(id, title, "count()");
+  }
+
+  private static String kpi(String id, String title, String value) {
+    return """
+    kpi('%s') {
+      title en: '%s'
+      unit count
+      better higher
+      from orders
+      value { %s }
+    }
+    """
+        .formatted(id, title, value);
+  }
+
+  private static void write(Path folder, String script, String text) throws IOException {
+    Path file = folder.resolve(script);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static List<String> titles(KpiLibrary library) {
+    return library.definitions().stream().map(d -> d.descriptor().title().get("en")).toList();
+  }
+
+  @Test
+  void aScriptOfALaterFolderOverridesTheOneWithTheSamePath() throws IOException {
+    write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in") + kpi("a.two", "built in"));
+    write(own, "conversion/orders.groovy", kpi("a.one", "own"));
+
+    assertThat(titles(open())).containsExactly("own");
+  }
+
+  @Test
+  void aDefinitionOfALaterFolderReplacesTheOneWithTheSameId() throws IOException {
+    write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in") + kpi("a.two", "built in"));
+    write(own, "mine.groovy", kpi("a.two", "own"));
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("built in", "own");
+    assertThat(library.problems()).isEmpty();
+  }
+
+  @Test
+  void anEditIsInForceAtOnce() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "before"));
+    KpiLibrary library = open();
+    String version = library.definitions().get(0).descriptor().version();
+
+    write(own, "a.groovy", kpi("a.one", "after!"));
+
+    assertThat(titles(library)).containsExactly("after!");
+    assertThat(library.definitions().get(0).descriptor().version()).isNotEqualTo(version);
+  }
+
+  @Test
+  void aBrokenEditLeavesTheLastGoodVersionInForceEvenInTheNextProcess() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "good"));
+    KpiLibrary library = open();
+    assertThat(titles(library)).containsExactly("good");
+
+    write(own, "a.groovy", kpi("a.one", "bad", "cuont()"));
+
+    assertThat(titles(library)).containsExactly("good");
+    KpiLibrary nextProcess = open();
+    assertThat(titles(nextProcess)).containsExactly("good");
+    assertThat(nextProcess.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly("a.groovy:6:11 unknown word 'cuont'; did you mean 'count'?");
+  }
+
+  @Test
+  void anEditThatBreaksAnotherScriptIsHeldBackThere() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "good"));
+    write(
+        own,
+        "b.groovy",
+        """
+        kpi('a.two') {
+          title en: 'two'
+          unit ratio
+          better higher
+          value { kpi('a.one') / kpi('a.one') }
+        }
+        """);
+    assertThat(open().problems()).isEmpty();
+
+    Files.delete(own.resolve("a.groovy"));
+
+    KpiLibrary library = open();
+    assertThat(library.definitions()).isEmpty();
+    assertThat(library.problems()).extracting(KpiProblem::file).contains("b.groovy");
+  }
+
+  @Test
+  void aFailingExampleIsABrokenEdit() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "good"));
+    KpiLibrary library = open();
+    assertThat(titles(library)).containsExactly("good");
+
+    String example = "  example 'one', rows: [[order_id: '1']], expect: 2\n}\n";
+    write(own, "a.groovy", kpi("a.one", "bad").replaceFirst("}\n$", example));
+
+    assertThat(titles(library)).containsExactly("good");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly(
+            "a.groovy:7 example 'one' gave 1, expected 2; correct the formula or the example");
+  }
+
+  @Test
+  void aBrokenOverrideLeavesTheBuiltInScriptInForce() throws IOException {
+    write(builtIn, "a.groovy", kpi("a.one", "built in"));
+    write(own, "a.groovy", "kpi('a.one') {");
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("built in");
+    assertThat(library.problems()).isNotEmpty();
+  }
+
+  @Test
+  void theSameIdTwiceInOneFolderIsAProblemOfTheSecondScript() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "first"));
+    write(own, "b.groovy", kpi("a.one", "second"));
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("first");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly("b.groovy:1:5 KPI 'a.one' is defined already; see a.groovy:1");
+  }
+
+  @Test
+  void aDeletedScriptIsGoneAndItsLastGoodVersionToo() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "good"));
+    KpiLibrary library = open();
+    assertThat(titles(library)).containsExactly("good");
+
+    Files.delete(own.resolve("a.groovy"));
+
+    assertThat(library.definitions()).isEmpty();
+    write(own, "a.groovy", "broken");
+    assertThat(library.definitions()).isEmpty();
+  }
+
+  @Test
+  void theVersionIgnoresLineEndsAndFollowsTheTextAndWhatItRefersTo() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "one"));
+    String other =
+        """
+        kpi('a.two') {
+          title en: 'two'
+          unit ratio
+          better higher
+          value { kpi('a.one') / kpi('a.one') }
+        }
+        """;
+    write(own, "b.groovy", other);
+    KpiLibrary library = open();
+    List<String> before = versions(library);
+
+    write(own, "a.groovy", kpi("a.one", "one").replace("\n", "\r\n"));
+    assertThat(versions(library)).isEqualTo(before);
+
+    write(own, "a.groovy", kpi("a.one", "one", "count().where(total > 0)"));
+    assertThat(versions(library)).doesNotContainAnyElementsOf(before);
+    assertThat(before).allMatch(version -> version.matches("[0-9a-f]{10}"));
+  }
+
+  private static List<String> versions(KpiLibrary library) {
+    return library.definitions().stream().map(d -> d.descriptor().version()).toList();
+  }
+
+  @Test
+  void aFileThatIsNoTextIsAProblemOfThatFileOnly() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "one"));
+    Files.write(own.resolve("b.groovy"), new byte[] {'k', (byte) 0xff, (byte) 0xfe});
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("one");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly("b.groovy the file is no UTF-8 text; save it as UTF-8");
+  }
+}

@@ -1,0 +1,78 @@
+package io.retainer.kpi.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.kpi.Direction;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The analyst's guide knows every word of the language. */
+class GuideTest {
+
+  private static final Path GUIDE = Path.of("..", "..", "kpi-scripts", "README.md");
+
+  static Stream<String> words() {
+    Stream<String> vocabulary =
+        Stream.of(
+                Vocabulary.SETTINGS,
+                Vocabulary.AGGREGATIONS,
+                Vocabulary.IN_VALUES,
+                Vocabulary.CONDITIONS,
+                Vocabulary.EXPECTATIONS)
+            .map(Map::keySet)
+            .flatMap(java.util.Set::stream);
+    Stream<String> choices =
+        Stream.of(Arrays.stream(KpiUnit.values()), Arrays.stream(Direction.values()))
+            .flatMap(values -> values.map(value -> value.name().toLowerCase(Locale.ROOT)));
+    return Stream.of(vocabulary, choices, ExampleReader.ROW_WORDS.stream())
+        .flatMap(words -> words)
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
+  void explainsEveryWord(String word) throws IOException {
+    assertThat(Files.readString(GUIDE)).containsPattern("`\\.?" + word + "\\b");
+  }
+
+  @Test
+  void namesEveryDatasetAndColumn() throws IOException {
+    String guide = Files.readString(GUIDE);
+    for (Dataset dataset : Datasets.all()) {
+      String line =
+          guide
+              .lines()
+              .filter(l -> l.startsWith("| `" + dataset.name() + "` "))
+              .findFirst()
+              .orElse("");
+      assertThat(line).as(dataset.name()).isNotEmpty();
+      for (Column column : dataset.columns()) {
+        if (column.type() != ColumnType.TIMESTAMP) {
+          assertThat(line).contains("`" + column.name() + "`");
+        }
+      }
+    }
+  }
+
+  @Test
+  void itsFirstExampleWorks() throws IOException {
+    String guide = Files.readString(GUIDE);
+    int start = guide.indexOf("```groovy\n") + "```groovy\n".length();
+    String script = guide.substring(start, guide.indexOf("```", start));
+
+    assertThat(Script.read("guide.groovy", script).problems()).isEmpty();
+  }
+}
