@@ -1,0 +1,32 @@
+package io.retainer.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** KPIs: what they mean, what they are worth, and whether their scripts are right. */
+@Command(
+    name = "kpi",
+    mixinStandardHelpOptions = true,
+    description = "Lists KPIs, computes their values, and tests their scripts.",
+    synopsisSubcommandLabel = "list|value|test",
+    footer = {
+      "",
+      "Examples:",
+      "  retainer kpi list",
+      "  retainer kpi value --client nordic --period 2026-10",
+      "  retainer kpi value --client nordic --period 2026-Q3 --kpi search.ctr --kpi email.ctr --json",
+      "  retainer kpi test my-scripts"
+    },
+    subcommands = {KpiListCommand.class, KpiValueCommand.class, KpiTestCommand.class})
+final class KpiCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with KPIs: list, value or test");
+  }
+}

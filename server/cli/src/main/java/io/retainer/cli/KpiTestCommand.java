@@ -1,0 +1,144 @@
+package io.retainer.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck;
+import io.retainer.kpi.KpiScriptCheck.Example;
+import io.retainer.kpi.KpiScriptCheck.Kpi;
+import io.retainer.kpi.KpiScriptCheck.Script;
+import io.retainer.workspace.contract.Json;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the examples inside KPI scripts. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = "Reads KPI scripts and runs the examples in them.",
+    footer = {
+      "",
+      "Without FILE: the scripts that came with the program, and those of the home folder.",
+      "Exit status: 0 all examples hold, 1 a script or an example failed, 2 wrong usage.",
+      "",
+      "Examples:",
+      "  retainer kpi test",
+      "  retainer kpi test kpi-scripts/retention my-kpis/email.groovy"
+    })
+final class KpiTestCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Option(names = "--json", description = "print JSON and nothing else")
+  private boolean json;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "scripts, or folders with scripts")
+  private List<Path> paths = List.of();
+
+  @Override
+  public Integer call() {
+    List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
+    if (!missing.isEmpty()) {
+      throw new WrongUsage("There is no file or folder " + missing.get(0));
+    }
+    List<Script> scripts = KpiScriptCheck.check(paths.isEmpty() ? usual() : paths).scripts();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.text(Json.array(scripts, KpiTestCommand::document)));
+    } else {
+      print(out, scripts);
+    }
+    return scripts.stream().allMatch(Script::passed) ? ExitStatus.DONE : ExitStatus.FINDINGS;
+  }
+
+  private List<Path> usual() {
+    List<Path> folders = new ArrayList<>(List.of(Installed.here().parts().kpiScripts()));
+    Path own = home.folder().resolve("kpi-scripts");
+    if (Files.isDirectory(own)) {
+      folders.add(own);
+    }
+    return folders;
+  }
+
+  private static void print(PrintWriter out, List<Script> scripts) {
+    long kpis = 0;
+    long examples = 0;
+    long failures = 0;
+    for (Script script : scripts) {
+      out.println((script.passed() ? "ok      " : "FAILED  ") + script.file());
+      for (KpiProblem problem : script.problems()) {
+        failures++;
+        out.println("  " + problem);
+      }
+      for (Kpi kpi : script.kpis()) {
+        kpis++;
+        examples += kpi.examples().size();
+        for (Example example : kpi.examples()) {
+          if (!example.passed()) {
+            failures++;
+            out.println(
+                "  %s:%d %s: \"%s\" expected %s, was %s"
+                    .formatted(
+                        script.file(),
+                        example.line(),
+                        kpi.id(),
+                        example.title(),
+                        example.expected(),
+                        example.was()));
+          }
+        }
+      }
+    }
+    out.println();
+    out.println(
+        "%d scripts, %d KPIs, %d examples, %s"
+            .formatted(
+                scripts.size(),
+                kpis,
+                examples,
+                failures == 0 ? "all hold" : failures + " to look at"));
+  }
+
+  private static ObjectNode document(Script script) {
+    ObjectNode document =
+        Json.object().put("file", script.file()).put("passed", script.passed());
+    document.set("problems", Json.array(script.problems(), KpiTestCommand::problem));
+    document.set("kpis", Json.array(script.kpis(), KpiTestCommand::kpi));
+    return document;
+  }
+
+  private static ObjectNode problem(KpiProblem problem) {
+    return Json.object()
+        .put("file", problem.file())
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("message", problem.message())
+        .put("advice", problem.advice());
+  }
+
+  private static ObjectNode kpi(Kpi kpi) {
+    ObjectNode document =
+        Json.object().put("id", kpi.id()).put("line", kpi.line()).put("passed", kpi.passed());
+    document.set("examples", Json.array(kpi.examples(), KpiTestCommand::example));
+    return document;
+  }
+
+  private static ObjectNode example(Example example) {
+    return Json.object()
+        .put("title", example.title())
+        .put("line", example.line())
+        .put("passed", example.passed())
+        .put("expected", example.expected())
+        .put("was", example.was());
+  }
+}

@@ -1,0 +1,101 @@
+package io.retainer.cli;
+
+import io.retainer.kpi.KpiProblem;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.contract.KpiJson;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What KPIs are worth over a period. */
+@Command(
+    name = "value",
+    mixinStandardHelpOptions = true,
+    description =
+        "Computes KPIs over a period, compared with the period before and the same one last year.",
+    footer = {
+      "",
+      "A value is known, partial (days are missing), no-data, not-computable or suppressed.",
+      "With --json ratios are fractions, and numbers keep their full precision.",
+      "",
+      "Examples:",
+      "  retainer kpi value --client nordic --period 2026-10",
+      "  retainer kpi value --client nordic --period 2026-W43 --kpi orders.aov --json"
+    })
+final class KpiValueCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose KPIs")
+  private ClientId client;
+
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "P",
+      description = "2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31")
+  private Period period;
+
+  @Option(
+      names = "--kpi",
+      split = ",",
+      paramLabel = "ID",
+      description = "which ones; may be repeated (default: all)")
+  private List<KpiId> ids = List.of();
+
+  @Option(names = "--json", description = "print JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = home.open()) {
+      Client owner = workspace.clients().named(client);
+      List<KpiFigure> figures = figures(workspace.kpis(), owner);
+      List<KpiProblem> problems = workspace.scripts().problems();
+      problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+      print(owner, figures);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private List<KpiFigure> figures(Kpis kpis, Client owner) {
+    List<KpiId> asked =
+        ids.isEmpty() ? kpis.catalogue().stream().map(KpiDescriptor::id).toList() : ids;
+    for (KpiId id : asked) {
+      if (kpis.find(id).isEmpty()) {
+        throw new WrongUsage(unknown(id, kpis));
+      }
+    }
+    return kpis.figures(owner, period, asked);
+  }
+
+  private static String unknown(KpiId id, Kpis kpis) {
+    List<String> known = kpis.catalogue().stream().map(kpi -> kpi.id().value()).toList();
+    return "There is no KPI \"%s\"%s. All are listed by: retainer kpi list"
+        .formatted(
+            id, Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse(""));
+  }
+
+  private void print(Client owner, List<KpiFigure> figures) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.text(Json.<KpiFigure>array(figures, KpiJson::of)));
+    } else {
+      new FigureTable(out).print(owner, period, figures);
+    }
+  }
+}

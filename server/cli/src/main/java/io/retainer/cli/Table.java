@@ -1,0 +1,57 @@
+package io.retainer.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lines in columns, as wide as their widest cell. Numbers stand to the right. */
+final class Table {
+
+  private final List<String> headings;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... headings) {
+    this.headings = List.of(headings);
+  }
+
+  Table row(Object... cells) {
+    rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+    return this;
+  }
+
+  void print(PrintWriter out) {
+    int[] widths = new int[headings.size()];
+    boolean[] numeric = new boolean[widths.length];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      widths[i] = width(headings.get(i));
+      rows.forEach(row -> widths[column] = Math.max(widths[column], width(row.get(column))));
+      numeric[i] =
+          !rows.isEmpty()
+              && rows.stream().map(row -> row.get(column)).allMatch(Table::isNumber)
+              && rows.stream().anyMatch(row -> !row.get(column).isEmpty());
+    }
+    print(out, headings, widths, numeric);
+    rows.forEach(row -> print(out, row, widths, numeric));
+  }
+
+  private static void print(
+      PrintWriter out, List<String> cells, int[] widths, boolean[] numeric) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String padding = " ".repeat(widths[i] - width(cells.get(i)));
+      line.append(i == 0 ? "" : "  ");
+      line.append(numeric[i] ? padding + cells.get(i) : cells.get(i) + padding);
+    }
+    out.println(line.toString().stripTrailing());
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell.isEmpty() || cell.equals("–") || cell.matches("[+\u2212-]?[0-9][0-9., \u00A0]*( ?[%a-zA-Z.]+)?");
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
