@@ -81,7 +81,9 @@ final class ClientCommand implements Runnable {
         if (json) {
           out.println(Json.text(Json.array(clients, ClientJson::of)));
         } else if (clients.isEmpty()) {
-          spec.commandLine().getErr().println("There are no clients yet. Add one: retainer client add --help");
+          spec.commandLine()
+              .getErr()
+              .println("There are no clients yet. Add one: retainer client add --help");
         } else {
           var table = new Table("ID", "NAME", "ZONE", "LANGUAGE", "CURRENCY");
           clients.forEach(

@@ -64,7 +64,11 @@ final class ClientOptions {
     List<String> differences = new ArrayList<>();
     compare(differences, "name", client.name(), name);
     compare(differences, "zone", client.zone(), zone);
-    compare(differences, "language", client.locale().toLanguageTag(), locale == null ? null : locale.toLanguageTag());
+    compare(
+        differences,
+        "language",
+        client.locale().toLanguageTag(),
+        locale == null ? null : locale.toLanguageTag());
     compare(differences, "currency", client.currency(), currency);
     return differences;
   }

@@ -34,7 +34,8 @@ final class Failures {
       return option.longestName() + ": " + conversion.getMessage();
     }
     if (failure instanceof MissingParameterException missing && missing.getMissing().size() == 1) {
-      return "Missing " + missing.getMissing().get(0).paramLabel().replace("PARAM", "argument")
+      return "Missing "
+          + missing.getMissing().get(0).paramLabel().replace("PARAM", "argument")
           + (missing.getMissing().get(0) instanceof CommandLine.Model.OptionSpec option
               ? " behind or without " + option.longestName()
               : "");

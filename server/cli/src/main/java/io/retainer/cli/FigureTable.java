@@ -25,7 +25,10 @@ record FigureTable(PrintWriter out) {
     out.println(
         "%s, %s, compared with %s and %s"
             .formatted(
-                client.name(), period.span(), period.previous().span(), period.sameLastYear().span()));
+                client.name(),
+                period.span(),
+                period.previous().span(),
+                period.sameLastYear().span()));
     out.println();
     var table = new Table("KPI", "STATUS", "VALUE", "BEFORE", "CHANGE", "LAST YEAR", "CHANGE");
     for (KpiFigure figure : figures) {
@@ -47,7 +50,9 @@ record FigureTable(PrintWriter out) {
       explained.forEach(
           figure ->
               out.println(
-                  figure.kpi().id() + ": " + figure.current().reason().map(Reason::english).orElse("")));
+                  figure.kpi().id()
+                      + ": "
+                      + figure.current().reason().map(Reason::english).orElse("")));
     }
   }
 
@@ -79,7 +84,8 @@ record FigureTable(PrintWriter out) {
     return switch (unit) {
       case PERCENT -> format(number.movePointRight(2), 2) + " %";
       case MONEY -> format(number, 2);
-      case COUNT -> number.stripTrailingZeros().scale() <= 0 ? format(number, 0) : format(number, 2);
+      case COUNT ->
+          number.stripTrailingZeros().scale() <= 0 ? format(number, 0) : format(number, 2);
       default -> format(number, 2);
     };
   }

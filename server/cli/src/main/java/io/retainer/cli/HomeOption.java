@@ -33,5 +33,4 @@ final class HomeOption {
   Workspace open() {
     return Workspace.open(new HomeFolder(folder()), Installed.here().parts(), Clock.systemUTC());
   }
-
 }

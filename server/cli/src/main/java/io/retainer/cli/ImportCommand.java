@@ -156,7 +156,8 @@ final class ImportCommand implements Callable<Integer> {
       return known.get();
     }
     if (!data.areGiven()) {
-      String clients = workspace.clients().all().stream().map(c -> c.id().value()).toList().toString();
+      String clients =
+          workspace.clients().all().stream().map(c -> c.id().value()).toList().toString();
       throw new WrongUsage(
           "There is no client \""
               + client

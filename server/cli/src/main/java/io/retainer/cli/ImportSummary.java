@@ -71,7 +71,9 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
         .forEach(total -> out.println("  " + sentence(total)));
   }
 
-  /** {@code line 48, column "Amount spent": saw "12,5 EUR", expected a number. Correct the line.} */
+  /**
+   * {@code line 48, column "Amount spent": saw "12,5 EUR", expected a number. Correct the line.}
+   */
   private static String sentence(ReadIssue issue) {
     var text = new StringBuilder();
     if (issue.line() > 0) {
@@ -98,5 +100,4 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
   private static String plain(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
   }
-
 }

@@ -27,7 +27,8 @@ public record Installed(Path folder, Path checkout) {
         (checkout == null ? folder.resolve("../../../..") : Path.of(checkout)).normalize());
   }
 
-  Installation parts() {
+  /** The folders that the work in a home needs. */
+  public Installation parts() {
     return new Installation(
         folder.resolve("connectors"), part("kpi-scripts"), part("report-templates"));
   }

@@ -110,8 +110,7 @@ final class KpiTestCommand implements Callable<Integer> {
   }
 
   private static ObjectNode document(Script script) {
-    ObjectNode document =
-        Json.object().put("file", script.file()).put("passed", script.passed());
+    ObjectNode document = Json.object().put("file", script.file()).put("passed", script.passed());
     document.set("problems", Json.array(script.problems(), KpiTestCommand::problem));
     document.set("kpis", Json.array(script.kpis(), KpiTestCommand::kpi));
     return document;

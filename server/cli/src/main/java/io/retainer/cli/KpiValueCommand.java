@@ -87,7 +87,8 @@ final class KpiValueCommand implements Callable<Integer> {
     List<String> known = kpis.catalogue().stream().map(kpi -> kpi.id().value()).toList();
     return "There is no KPI \"%s\"%s. All are listed by: retainer kpi list"
         .formatted(
-            id, Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse(""));
+            id,
+            Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse(""));
   }
 
   private void print(Client owner, List<KpiFigure> figures) {

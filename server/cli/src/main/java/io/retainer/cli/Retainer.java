@@ -29,23 +29,24 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
-      DemoCommand.class,
       ImportCommand.class,
       ClientCommand.class,
       KpiCommand.class,
-      ReportCommand.class,
       ConnectorCommand.class,
-      RehearseCommand.class
+      RehearseCommand.class,
+      PrepareServerCommand.class
     })
 public final class Retainer implements Runnable {
 
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err)).execute(arguments));
+    System.exit(
+        commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err)).execute(arguments));
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    Logs.toStandardError();
     return new CommandLine(new Retainer())
         .setOut(out)
         .setErr(err)

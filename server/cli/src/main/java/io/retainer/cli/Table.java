@@ -36,8 +36,7 @@ final class Table {
     rows.forEach(row -> print(out, row, widths, numeric));
   }
 
-  private static void print(
-      PrintWriter out, List<String> cells, int[] widths, boolean[] numeric) {
+  private static void print(PrintWriter out, List<String> cells, int[] widths, boolean[] numeric) {
     var line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String padding = " ".repeat(widths[i] - width(cells.get(i)));
@@ -48,7 +47,9 @@ final class Table {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.isEmpty() || cell.equals("–") || cell.matches("[+\u2212-]?[0-9][0-9., \u00A0]*( ?[%a-zA-Z.]+)?");
+    return cell.isEmpty()
+        || cell.equals("–")
+        || cell.matches("[+\u2212-]?[0-9][0-9., \u00A0]*( ?[%a-zA-Z.]+)?");
   }
 
   private static int width(String text) {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A café in Minsk with a newsletter, a TikTok profile and a till. It pays nobody to track its ranks.
+ * A café in Minsk with a newsletter, a TikTok profile and a till. It pays nobody to track its
+ * ranks.
  */
 final class Cafe implements DemoBusiness {
 
@@ -193,5 +194,4 @@ final class Cafe implements DemoBusiness {
     exports.add(MAILINGS.overview(months));
     return exports;
   }
-
 }

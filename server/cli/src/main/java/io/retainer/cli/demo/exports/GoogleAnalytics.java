@@ -22,7 +22,11 @@ final class GoogleAnalytics {
 
   /** The report Traffic acquisition of a month: dates stand in the preamble only. */
   static Export trafficAcquisition(Site site, YearMonth month) {
-    Sheet sheet = preamble(site, month, "Traffic acquisition: Session primary channel group (Default Channel Group)");
+    Sheet sheet =
+        preamble(
+            site,
+            month,
+            "Traffic acquisition: Session primary channel group (Default Channel Group)");
     sheet.row(
         "Session primary channel group (Default Channel Group)",
         "Sessions",
@@ -61,7 +65,8 @@ final class GoogleAnalytics {
   static Export events(Site site, YearMonth month, String conversion) {
     Visits all = site.in(month).stream().reduce(Visits.NONE, Visits::plus);
     Sheet sheet = preamble(site, month, "Events: Event name");
-    sheet.row("Event name", "Event count", "Total users", "Event count per active user", "Total revenue");
+    sheet.row(
+        "Event name", "Event count", "Total users", "Event count per active user", "Total revenue");
     event(sheet, "page_view", all.sessions() * 2, all.users(), 0);
     event(sheet, "session_start", all.sessions(), all.users(), 0);
     event(sheet, "user_engagement", all.engaged() * 2, Math.round(all.users() * 0.7), 0);

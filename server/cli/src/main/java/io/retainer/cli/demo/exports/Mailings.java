@@ -73,11 +73,31 @@ record Mailings(
   Export overview(List<YearMonth> months) {
     var sheet = new Sheet(Sheet.Quotes.BLANKS, "\n");
     sheet.row(
-        "Title", "Subject", "List", "Send Date", "Send Weekday", "Total Recipients",
-        "Successful Deliveries", "Soft Bounces", "Hard Bounces", "Total Bounces", "Times Forwarded",
-        "Forwarded Opens", "Unique Opens", "Open Rate", "Total Opens", "Unique Clicks",
-        "Click Rate", "Total Clicks", "Unsubscribes", "Abuse Complaints",
-        "Times Liked on Facebook", "Folder Id", "Unique Id", "Total Orders", "Total Gross Sales",
+        "Title",
+        "Subject",
+        "List",
+        "Send Date",
+        "Send Weekday",
+        "Total Recipients",
+        "Successful Deliveries",
+        "Soft Bounces",
+        "Hard Bounces",
+        "Total Bounces",
+        "Times Forwarded",
+        "Forwarded Opens",
+        "Unique Opens",
+        "Open Rate",
+        "Total Opens",
+        "Unique Clicks",
+        "Click Rate",
+        "Total Clicks",
+        "Unsubscribes",
+        "Abuse Complaints",
+        "Times Liked on Facebook",
+        "Folder Id",
+        "Unique Id",
+        "Total Orders",
+        "Total Gross Sales",
         "Total Revenue");
     months.stream()
         .flatMap(month -> Search.days(month).stream())

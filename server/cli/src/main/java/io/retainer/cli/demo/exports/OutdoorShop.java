@@ -66,9 +66,7 @@ final class OutdoorShop implements DemoBusiness {
               new Weighted("Germany", 1.5),
               new Weighted("United Kingdom", 1.0)),
           List.of(
-              new Weighted("Mobile", 64),
-              new Weighted("Desktop", 33),
-              new Weighted("Tablet", 3)));
+              new Weighted("Mobile", 64), new Weighted("Desktop", 33), new Weighted("Tablet", 3)));
 
   private static final Sales SALES =
       new Sales(
@@ -99,8 +97,16 @@ final class OutdoorShop implements DemoBusiness {
           SALES,
           ZoneId.of("Europe/Helsinki"),
           List.of(
-              "Aino Koivula", "Eero Salmi", "Helmi Järvelä", "Onni Kallio", "Sanni Mäkipää",
-              "Väinö Harju", "Elsa Törmä", "Oskari Niittymaa", "Venla Lähde", "Arttu Hietala"),
+              "Aino Koivula",
+              "Eero Salmi",
+              "Helmi Järvelä",
+              "Onni Kallio",
+              "Sanni Mäkipää",
+              "Väinö Harju",
+              "Elsa Törmä",
+              "Oskari Niittymaa",
+              "Venla Lähde",
+              "Arttu Hietala"),
           List.of("Helsinki", "Espoo", "Tampere", "Oulu", "Rovaniemi", "Jyväskylä", "Turku"));
 
   private static final XPosts X =
@@ -194,8 +200,7 @@ final class OutdoorShop implements DemoBusiness {
   @Override
   public List<Export> exports(YearMonth last) {
     List<Export> exports = new ArrayList<>();
-    var ranks =
-        new SeRanking(SEARCH, "Google Finland, interface language: Finnish", "Avainsanat");
+    var ranks = new SeRanking(SEARCH, "Google Finland, interface language: Finnish", "Avainsanat");
     List<YearMonth> months = DemoBusiness.months(last);
     for (YearMonth month : months) {
       exports.add(GoogleAnalytics.exploration(SITE, month));

@@ -75,7 +75,11 @@ record Sales(
       int minutes = (lastHour - firstHour) * 60;
       int minute = (int) (minutes * (i + chance.of("minute", day, i)) / count);
       orders.add(
-          new Order(number + i + 1, customer, day.atTime(firstHour, 0).plusMinutes(minute), lines(day, i)));
+          new Order(
+              number + i + 1,
+              customer,
+              day.atTime(firstHour, 0).plusMinutes(minute),
+              lines(day, i)));
     }
     return orders;
   }

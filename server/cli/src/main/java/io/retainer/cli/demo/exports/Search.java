@@ -125,7 +125,8 @@ record Search(
     return split(month, parts.stream().map(Weighted::name).toList(), weights, places);
   }
 
-  private List<Found> split(YearMonth month, List<String> names, double[] weights, double[] places) {
+  private List<Found> split(
+      YearMonth month, List<String> names, double[] weights, double[] places) {
     Found all = in(month);
     double[] clicks = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {

@@ -43,8 +43,7 @@ final class SearchConsole {
   }
 
   private static Sheet filters(YearMonth month) {
-    String days =
-        FILTER_DAY.format(month.atDay(1)) + "-" + FILTER_DAY.format(month.atEndOfMonth());
+    String days = FILTER_DAY.format(month.atDay(1)) + "-" + FILTER_DAY.format(month.atEndOfMonth());
     return sheet().row("Filter", "Value").row("Search type", "Web").row("Date", days);
   }
 

@@ -19,7 +19,8 @@ import java.util.Map;
  */
 record Shopify(Sales sales, ZoneId zone, List<String> people, List<String> cities) {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z");
   private static final double RETURNED = 0.045;
   private static final double CANCELLED = 0.008;
   private static final long FREE_SHIPPING_FROM = 9_000;
@@ -75,7 +76,8 @@ record Shopify(Sales sales, ZoneId zone, List<String> people, List<String> citie
     long goods = order.cents();
     long shipping = goods >= FREE_SHIPPING_FROM ? 0 : SHIPPING;
     long total = goods + shipping;
-    boolean cancelled = sales.chance().of("cancelled", order.at().toLocalDate(), order.number()) < CANCELLED;
+    boolean cancelled =
+        sales.chance().of("cancelled", order.at().toLocalDate(), order.number()) < CANCELLED;
     boolean returned = !cancelled && sales.isReturned(order, RETURNED);
     String person = person(order);
     String city = cities.get(customer(order) % cities.size());

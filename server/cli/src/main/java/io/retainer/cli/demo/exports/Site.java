@@ -30,7 +30,11 @@ record Site(
    * @param worth how likely a session converts, against the other channels
    */
   record Channel(
-      String name, ToLongFunction<LocalDate> sessions, double engaged, double seconds, double worth) {}
+      String name,
+      ToLongFunction<LocalDate> sessions,
+      double engaged,
+      double seconds,
+      double worth) {}
 
   /** What a channel brought. */
   record Visits(
@@ -74,8 +78,7 @@ record Site(
   private Visits visits(LocalDate day, int index, long sessions, long converted, long revenue) {
     Channel channel = channels.get(index);
     long engaged =
-        Math.min(
-            sessions, chance.near(sessions * channel.engaged(), 0.08, channel.name(), day, 1));
+        Math.min(sessions, chance.near(sessions * channel.engaged(), 0.08, channel.name(), day, 1));
     long users = Math.min(sessions, chance.near(sessions * 0.82, 0.05, channel.name(), day, 2));
     long events = sessions * 3 + engaged * 5 + converted;
     long seconds = chance.near(sessions * channel.seconds(), 0.1, channel.name(), day, 3);
@@ -97,10 +100,6 @@ record Site(
   /** A channel of so many sessions on an ordinary day. */
   Channel channel(String name, double perDay, double engaged, double seconds, double worth) {
     return new Channel(
-        name,
-        day -> chance.near(perDay * pulse.on(day), 0.22, name, day),
-        engaged,
-        seconds,
-        worth);
+        name, day -> chance.near(perDay * pulse.on(day), 0.22, name, day), engaged, seconds, worth);
   }
 }

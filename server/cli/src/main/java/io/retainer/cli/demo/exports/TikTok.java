@@ -94,8 +94,9 @@ record TikTok(
   }
 
   private static Export export(String name, Sheet sheet) {
-    byte[] bytes = (Sheet.BOM + new String(sheet.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes =
+        (Sheet.BOM + new String(sheet.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return Export.of(name + ".csv", "TikTok", bytes);
   }
 }

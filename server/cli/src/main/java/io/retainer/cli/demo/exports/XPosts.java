@@ -55,7 +55,8 @@ record XPosts(
   }
 
   private List<Object> post(LocalDate day) {
-    LocalDateTime local = day.atTime(chance.between(9, 19, "hour", day, 0), chance.between(0, 59, "minute", day, 0));
+    LocalDateTime local =
+        day.atTime(chance.between(9, 19, "hour", day, 0), chance.between(0, 59, "minute", day, 0));
     LocalDateTime utc = local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     String id = Long.toString(1_700_000_000_000_000_000L + day.toEpochDay() * 15_000_000_000_123L);
     double luck = 0.45 + 2.2 * Math.pow(chance.of("luck", day), 4) + chance.of("luck2", day);
@@ -68,8 +69,7 @@ record XPosts(
     long hashtags = chance.near(impressions * 0.0006, 0.8, "hashtags", day);
     long expands = chance.near(impressions * 0.007, 0.4, "expands", day);
     long follows = chance.near(impressions * 0.0002, 0.9, "follows", day);
-    long engagements =
-        likes + reposts + replies + profile + links + hashtags + expands + follows;
+    long engagements = likes + reposts + replies + profile + links + hashtags + expands + follows;
     List<Object> row =
         new ArrayList<>(
             List.of(

@@ -1,0 +1,72 @@
+package io.retainer.cli;
+
+import io.retainer.cli.server.RunningServer;
+import io.retainer.cli.server.ServerProcess;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the server on a home folder, until Ctrl-C.",
+    footer = {
+      "",
+      "The server listens on this machine only. Options for its Java machine: RETAINER_SERVER_OPTS.",
+      "",
+      "Examples:",
+      "  retainer serve",
+      "  retainer serve --home /srv/retainer --port 9000"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+  @Mixin private PortOption port;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = home.folder();
+    Optional<RunningServer> other = RunningServer.of(folder);
+    if (other.isPresent()) {
+      spec.commandLine()
+          .getErr()
+          .println("A server runs on this home already: " + other.get().url());
+      return ExitStatus.FINDINGS;
+    }
+    out.println("Starting the server on " + folder);
+    try (var server = ServerProcess.start(Installed.here(), folder, port.free(), List.of())) {
+      print(out, folder, server.awaitReady());
+      int status = server.awaitEnd();
+      out.println(
+          "The server has ended (status " + status + "). Its log: " + ServerProcess.log(folder));
+      return status == 0 ? ExitStatus.DONE : ExitStatus.FINDINGS;
+    }
+  }
+
+  static void print(PrintWriter out, Path home, RunningServer server) {
+    out.println();
+    out.println("Retainer is ready.");
+    out.println("  Address   " + server.url());
+    if (server.ownerLink().isPresent()) {
+      out.println("  Sign in   open this link once, within 24 hours, and choose your password:");
+      out.println("            " + server.ownerLink().get());
+    } else {
+      out.println("  Sign in   with your account, at " + server.url());
+    }
+    out.println("  Home      " + home);
+    out.println("  Reports   " + home.resolve("reports"));
+    out.println("  Mailbox   " + home.resolve("mailbox") + " (unless a mail server is configured)");
+    out.println("  Log       " + ServerProcess.log(home));
+    out.println("Ctrl-C stops it.");
+  }
+}

@@ -1,0 +1,46 @@
+package io.retainer.cli.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A server that works in a home folder, as it says itself in {@code run/server.json}.
+ *
+ * @param token lets the user who started it act as its owner
+ * @param ownerLink makes the first owner; there while nobody has used it
+ */
+public record RunningServer(URI url, String token, long pid, Optional<String> ownerLink) {
+
+  static Path file(Path home) {
+    return home.resolve("run").resolve("server.json");
+  }
+
+  /** The server of a home folder, unless there is none or it is gone. */
+  public static Optional<RunningServer> of(Path home) throws IOException {
+    try {
+      JsonNode json = Json.read(Files.readString(file(home)));
+      var server =
+          new RunningServer(
+              URI.create(json.path("url").asText()),
+              json.path("token").asText(),
+              json.path("pid").asLong(),
+              Optional.ofNullable(json.path("ownerLink").asText(null)));
+      return Optional.of(server).filter(RunningServer::isAlive);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      throw new IOException(file(home) + " is no JSON; delete it and start the server again", e);
+    }
+  }
+
+  private boolean isAlive() {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+}

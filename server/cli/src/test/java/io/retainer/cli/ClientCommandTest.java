@@ -1,0 +1,68 @@
+package io.retainer.cli;
+
+import static io.retainer.cli.Commands.retainer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.cli.Commands.Outcome;
+import io.retainer.workspace.contract.Json;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientCommandTest {
+
+  @TempDir Path home;
+
+  @Test
+  void addsListsAndShowsAClient() throws Exception {
+    Outcome added =
+        retainer(
+            "client",
+            "add",
+            "--client",
+            "lastauka",
+            "--client-name",
+            "Кавярня «Ластаўка»",
+            "--zone",
+            "Europe/Minsk",
+            "--locale",
+            "be",
+            "--currency",
+            "BYN",
+            "--home",
+            home);
+    Outcome listed = retainer("client", "list", "--home", home);
+    Outcome shown = retainer("client", "show", "lastauka", "--json", "--home", home);
+
+    assertThat(added.status()).isZero();
+    assertThat(listed.out()).contains("lastauka  Кавярня «Ластаўка»  Europe/Minsk  be");
+    JsonNode json = Json.read(shown.out());
+    assertThat(json.path("currency").asText()).isEqualTo("BYN");
+  }
+
+  @Test
+  void aClientWithoutFurtherWordsHasItsIdAsNameAndSaysTheRest() {
+    Outcome added = retainer("client", "add", "acme", "--home", home);
+
+    assertThat(added.out()).contains("Name      acme").contains("UTC").contains("EUR");
+  }
+
+  @Test
+  void anIdThatIsTakenIsWrongUsageAndChangesNothing() {
+    retainer("client", "add", "acme", "--client-name", "Acme", "--home", home);
+
+    Outcome again = retainer("client", "add", "acme", "--client-name", "Other", "--home", home);
+
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(retainer("client", "show", "acme", "--home", home).out()).contains("Acme");
+  }
+
+  @Test
+  void withJsonNothingElseIsOnStandardOutput() throws Exception {
+    Outcome empty = retainer("client", "list", "--json", "--home", home);
+
+    assertThat(Json.read(empty.out()).isArray()).isTrue();
+    assertThat(empty.err()).isEmpty();
+  }
+}

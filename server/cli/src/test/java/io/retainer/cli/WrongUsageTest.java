@@ -1,0 +1,101 @@
+package io.retainer.cli;
+
+import static io.retainer.cli.Commands.retainer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.cli.Commands.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed wrong is answered with exit status 2 and what to type instead. */
+class WrongUsageTest {
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kpi value --client a --period 2026-13|is no period",
+        "kpi value --client a --period October|write 2026-10, 2026-Q3, 2026-W43, 2026",
+        "kpi value --client a|--period",
+        "kpi value --period 2026-10|--client",
+        "kpi value --client Ä --period 2026-10|small letters, digits and hyphens",
+        "kpi value --client a --period 2026-10 --kpi CTR|like email.open-rate",
+        "client add a --zone Minsk|tz name, like Europe/Minsk",
+        "client add a --currency euro|ISO 4217",
+        "client add a --locale sv|en, ru, be, fi",
+        "client add|Name the client",
+        "kpi list --locale xx|en, ru, be, fi",
+        "import --client a|FILE",
+        "import --client a --nonsense x|--nonsense",
+        "kpi|list, value or test",
+        "client|list, add or show"
+      })
+  void saysWhatToTypeInstead(String command, String advice) {
+    Outcome outcome = retainer((Object[]) command.split(" "));
+
+    assertThat(outcome.err()).contains(advice);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.status()).isEqualTo(2);
+  }
+
+  @Test
+  void namesTheFileThatIsNotThere() {
+    Outcome outcome = retainer("import", "--home", home, "--client", "a", home.resolve("gone.csv"));
+
+    assertThat(outcome.err()).contains("There is no file").contains("gone.csv");
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void aHomeThatIsAFileIsRefused() throws Exception {
+    Path file = Files.writeString(home.resolve("file"), "");
+
+    Outcome outcome = retainer("client", "list", "--home", file);
+
+    assertThat(outcome.err()).contains("is a file");
+    assertThat(outcome.status()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownClientNamesThoseThereAre() {
+    retainer("client", "add", "nordic", "--home", home);
+
+    Outcome outcome =
+        retainer("kpi", "value", "--home", home, "--client", "nordik", "--period", "2026-10");
+
+    assertThat(outcome.err()).contains("nordik").contains("nordic");
+    assertThat(outcome.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "import --help",
+        "client --help",
+        "client list --help",
+        "client add --help",
+        "client show --help",
+        "kpi --help",
+        "kpi list --help",
+        "kpi value --help",
+        "kpi test --help",
+        "connector --help",
+        "connector list --help",
+        "serve --help"
+      })
+  void everyCommandExplainsItselfWithAnExample(String command) {
+    Outcome outcome = retainer((Object[]) command.split(" "));
+
+    assertThat(outcome.out()).contains("Usage: retainer").containsPattern("Examples?:");
+    assertThat(outcome.status()).isZero();
+  }
+}
