@@ -35,7 +35,7 @@ public final class ClassArchive {
       try (var server =
           ServerProcess.start(
               installed, home, port, List.of("-XX:ArchiveClassesAtExit=" + draft))) {
-        server.awaitReady();
+        server.awaitAnswer();
       }
       if (Files.exists(draft)) {
         Files.move(draft, archive, StandardCopyOption.REPLACE_EXISTING);

@@ -111,22 +111,35 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IOException with the end of the log, when it does not come up
    */
   public RunningServer awaitReady() throws IOException, InterruptedException {
+    awaitAnswer();
+    return await(() -> RunningServer.of(home));
+  }
+
+  /** Waits until the health check is good, and no longer. */
+  void awaitAnswer() throws IOException, InterruptedException {
+    await(() -> isReady() ? Optional.of(port) : Optional.empty());
+  }
+
+  private <T> T await(Attempt<T> attempt) throws IOException, InterruptedException {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < limit) {
-      if (process.waitFor(150, TimeUnit.MILLISECONDS)) {
-        throw new IOException(
-            "The server ended while it started. The end of its log:\n" + logEnd());
+      Optional<T> reached = attempt.tried();
+      if (reached.isPresent()) {
+        return reached.get();
       }
-      if (isReady()) {
-        Optional<RunningServer> server = RunningServer.of(home);
-        if (server.isPresent()) {
-          return server.get();
-        }
+      if (process.waitFor(150, TimeUnit.MILLISECONDS)) {
+        throw new IOException("The server ended while it started. The end of its log:\n" + logEnd());
       }
     }
     throw new IOException(
         "The server is not ready after %d s. The end of its log:%n%s"
             .formatted(START_LIMIT.toSeconds(), logEnd()));
+  }
+
+  /** Something that works sooner or later. */
+  @FunctionalInterface
+  private interface Attempt<T> {
+    Optional<T> tried() throws IOException;
   }
 
   private boolean isReady() {
