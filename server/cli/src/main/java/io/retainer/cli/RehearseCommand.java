@@ -18,7 +18,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var nowhere = new PrintWriter(Writer.nullWriter());
-    for (String command : List.of("import", "client", "kpi", "connector", "serve")) {
+    for (String command : List.of("import", "client", "kpi", "report", "serve")) {
       Retainer.commandLine(nowhere, nowhere).execute(command, "--help");
     }
     Json.text(Json.object().put("rehearsed", true));

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ClientCommand.class,
       KpiCommand.class,
+      ReportCommand.class,
       ConnectorCommand.class,
-      RehearseCommand.class,
-      PrepareServerCommand.class
+      RehearseCommand.class
     })
 public final class Retainer implements Runnable {
 

@@ -5,7 +5,6 @@ import io.retainer.cli.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
       return ExitStatus.FINDINGS;
     }
     out.println("Starting the server on " + folder);
-    try (var server = ServerProcess.start(Installed.here(), folder, port.free(), List.of())) {
+    try (var server = ServerProcess.start(Installed.here(), folder, port.free())) {
       print(out, folder, server.awaitReady());
       int status = server.awaitEnd();
       out.println(

@@ -86,6 +86,7 @@ class WrongUsageTest {
         "client show --help",
         "kpi --help",
         "kpi list --help",
+        "report --help",
         "kpi value --help",
         "kpi test --help",
         "connector --help",

@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+
+  /** The first time, the classes it used are archived when it ends. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
   private static final int LOG_LINES = 30;
 
   private final Path home;
@@ -33,72 +34,29 @@ public final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * Starts a server on a home folder; it listens on this machine only.
-   *
-   * @param jvmOptions further options, after the usual ones
-   */
-  public static ServerProcess start(
-      Installed installed, Path home, int port, List<String> jvmOptions)
-      throws IOException, InterruptedException {
-    var layout = new PayaraLayout(installed);
-    layout.prepare();
-    Path root = home.resolve("run").resolve("payara");
+  /** Starts a server on a home folder; it listens on this machine only. */
+  public static ServerProcess start(Installed installed, Path home, int port) throws IOException {
     Files.createDirectories(home.resolve("logs"));
-    layout.makeRoot(root);
     Files.deleteIfExists(RunningServer.file(home));
-
-    List<String> command = new ArrayList<>(List.of(PayaraLayout.java()));
-    command.addAll(machine(layout));
-    command.addAll(jvmOptions);
-    command.addAll(settings(installed, home, port));
-    command.addAll(layout.entry());
-    command.addAll(List.of("--rootdir", root.toString()));
-    command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-    command.addAll(layout.bootCommands());
-    command.addAll(List.of("--port", String.valueOf(port), "--contextroot", "/"));
-    command.addAll(List.of("--deploy", layout.war().toString()));
-    Process process =
-        new ProcessBuilder(command)
+    var builder =
+        new ProcessBuilder(
+                "bash",
+                installed.server().resolve("start").toString(),
+                installed.folder().toString(),
+                home.toString(),
+                String.valueOf(port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
+    // The Java machine that runs this program, and the folders it reads.
+    var parts = installed.parts();
+    var environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("RETAINER_CONNECTORS", parts.connectors().toString());
+    environment.put("RETAINER_KPI_SCRIPTS", parts.kpiScripts().toString());
+    environment.put("RETAINER_REPORT_TEMPLATES", parts.reportTemplates().toString());
+    Process process = builder.start();
     process.getOutputStream().close();
     return new ServerProcess(home, port, process);
-  }
-
-  private static List<String> machine(PayaraLayout layout) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                // Little memory and few threads; one report at a time needs no more.
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true"));
-    if (Files.exists(layout.classArchive())) {
-      options.add("-XX:SharedArchiveFile=" + layout.classArchive());
-      options.add("-Xlog:cds=off");
-      options.add("-Xlog:cds+dynamic=off");
-    }
-    if (Runtime.version().feature() >= 22) {
-      options.add("--enable-native-access=ALL-UNNAMED");
-    }
-    Optional.ofNullable(System.getenv("RETAINER_SERVER_OPTS"))
-        .filter(text -> !text.isBlank())
-        .ifPresent(text -> options.addAll(Arrays.asList(text.trim().split("\\s+"))));
-    return options;
-  }
-
-  private static List<String> settings(Installed installed, Path home, int port) {
-    var parts = installed.parts();
-    return List.of(
-        "-Dretainer.home=" + home,
-        "-Dretainer.installation=" + installed.folder(),
-        "-Dretainer.connectors=" + parts.connectors(),
-        "-Dretainer.kpi-scripts=" + parts.kpiScripts(),
-        "-Dretainer.report-templates=" + parts.reportTemplates(),
-        "-Dretainer.http.port=" + port);
   }
 
   public static Path log(Path home) {
@@ -111,13 +69,8 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IOException with the end of the log, when it does not come up
    */
   public RunningServer awaitReady() throws IOException, InterruptedException {
-    awaitAnswer();
-    return await(() -> RunningServer.of(home));
-  }
-
-  /** Waits until the health check is good, and no longer. */
-  void awaitAnswer() throws IOException, InterruptedException {
     await(() -> isReady() ? Optional.of(port) : Optional.empty());
+    return await(() -> RunningServer.of(home));
   }
 
   private <T> T await(Attempt<T> attempt) throws IOException, InterruptedException {
@@ -128,7 +81,8 @@ public final class ServerProcess implements AutoCloseable {
         return reached.get();
       }
       if (process.waitFor(150, TimeUnit.MILLISECONDS)) {
-        throw new IOException("The server ended while it started. The end of its log:\n" + logEnd());
+        throw new IOException(
+            "The server ended while it started. The end of its log:\n" + logEnd());
       }
     }
     throw new IOException(

@@ -74,8 +74,8 @@ final class OutdoorShop implements DemoBusiness {
           PULSE,
           11.5,
           0.97,
-          0.7,
-          420,
+          0.52,
+          240,
           6,
           23,
           List.of(
