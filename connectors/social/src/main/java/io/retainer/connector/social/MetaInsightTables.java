@@ -54,6 +54,7 @@ final class MetaInsightTables {
         reader.read(row);
       }
     }
+    reader.finish();
   }
 
   /** For tables whose title names no network: what else does. */
@@ -110,6 +111,8 @@ final class MetaInsightTables {
     private final Optional<String> network;
     private int next;
     private MetaInsightDays days;
+    private Optional<MetaInsightTable> unknown = Optional.empty();
+    private boolean isAnyKnown;
 
     Reader(List<MetaInsightTable> tables, Optional<String> network) {
       this.tables = tables;
@@ -138,15 +141,9 @@ final class MetaInsightTables {
       if (!table.isOfDays()) {
         return;
       }
+      isAnyKnown |= insight.isPresent();
       if (insight.isEmpty()) {
-        sink.issue(
-            new ReadIssue(
-                table.titleLine(),
-                "",
-                table.title(),
-                "a title such as Facebook visits or Instagram reach",
-                "This figure is not read. Export Follows, Visits, Reach, Views, Interactions or"
-                    + " Link clicks, in English if another language was not understood."));
+        unknown = unknown.or(() -> Optional.of(table));
       } else if (of.isEmpty()) {
         sink.issue(
             new ReadIssue(
@@ -159,6 +156,20 @@ final class MetaInsightTables {
       } else {
         days =
             MetaInsightDays.begin(table, insight.get().column(), of.get(), sheet, settings, sink);
+      }
+    }
+
+    /** A figure more does no harm; a file of nothing else is a question. */
+    void finish() {
+      if (unknown.isPresent() && !isAnyKnown) {
+        sink.issue(
+            new ReadIssue(
+                unknown.get().titleLine(),
+                "",
+                unknown.get().title(),
+                "a title such as Facebook visits or Instagram reach",
+                "This figure is not read. Export Follows, Visits, Reach, Views, Interactions or"
+                    + " Link clicks, in English if another language was not understood."));
       }
     }
   }

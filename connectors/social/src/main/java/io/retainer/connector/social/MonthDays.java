@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class MonthDays {
 
+  /** A longer cell is a text, on which the patterns below would spend their time. */
+  private static final int LONGEST = 40;
+
   private static final List<String> LANGUAGES =
       List.of(
           "en", "ru", "be", "fi", "uk", "de", "fr", "es", "pt", "it", "pl", "nl", "sv", "da", "nb",
@@ -34,6 +37,9 @@ final class MonthDays {
   private MonthDays() {}
 
   static Optional<MonthDay> parse(String cell) {
+    if (cell.length() > LONGEST) {
+      return Optional.empty();
+    }
     String text = cell.strip().toLowerCase(Locale.ROOT);
     Matcher numbered = NUMBERED.matcher(text);
     if (numbered.matches()) {

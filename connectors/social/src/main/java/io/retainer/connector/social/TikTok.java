@@ -27,9 +27,7 @@ public final class TikTok extends TableConnector {
     VIDEOS("videos", "link", "posted_at", "total_views"),
     OVERVIEW("account day by day", "date", "video_views", "profile_views"),
     FOLLOWERS("followers day by day", "date", "followers", "follower_change"),
-    VIEWERS("viewers day by day", "date", "viewers"),
-    ACTIVITY("followers by hour", "date", "hour", "active"),
-    AUDIENCE("audience", "group", "share");
+    VIEWERS("viewers day by day", "date", "viewers");
 
     private final String words;
     private final List<String> keys;
@@ -44,6 +42,9 @@ public final class TikTok extends TableConnector {
     }
   }
 
+  private static final List<List<String>> AUDIENCE =
+      List.of(List.of("date", "hour", "active"), List.of("group", "share"));
+
   @Override
   public ConnectorDescription describe() {
     return new ConnectorDescription(
@@ -57,20 +58,27 @@ public final class TikTok extends TableConnector {
             "Overview of 2021 (\"Last 60 days.csv\") and its Video Posts",
             "Overview, FollowerHistory, Viewers and Content since 2024: read in others' code,"
                 + " never seen",
-            "Audience (gender, territories, activity) is recognised and passed over: no dataset"
-                + " keeps it",
+            "Audience (gender, territories, activity) is passed over in an archive and refused"
+                + " alone: no dataset keeps it",
             "Headings of languages other than English and Portuguese: translated, never seen"),
         List.of(Datasets.SOCIAL_ACCOUNTS.name(), Datasets.SOCIAL_POSTS.name()));
   }
 
   @Override
   protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    boolean isAudience = false;
     for (Sheet sheet : content.sheets()) {
       for (Layout layout : Layout.values()) {
         if (layout.find(sheet).isPresent()) {
           return Recognition.as(layout.words);
         }
       }
+      isAudience |= audience(sheet).isPresent();
+    }
+    if (isAudience) {
+      return Recognition.refused(
+          "This is TikTok's table of an audience, and no dataset keeps shares of an audience."
+              + " Upload Overview, Followers, Viewers or Content.");
     }
     return Recognition.refused(
         "No table has the headings Date, Video views and Profile views, or Video link, Post time"
@@ -91,20 +99,29 @@ public final class TikTok extends TableConnector {
       Optional<Table> table = layout.find(sheet);
       if (table.isPresent()) {
         var days = new TikTokDays(file.name(), table.get(), settings);
-        switch (layout) {
-          case VIDEOS -> new TikTokVideos(table.get(), days, settings).read(sink);
-          case OVERVIEW, FOLLOWERS, VIEWERS ->
-              new TikTokAccount(table.get(), days, settings).read(sink);
-          default -> passOver(table.get(), sink);
+        if (layout == Layout.VIDEOS) {
+          new TikTokVideos(table.get(), days, settings).read(sink);
+        } else {
+          new TikTokAccount(table.get(), days, settings).read(sink);
         }
         return;
       }
     }
+    Optional<Table> audience = audience(sheet);
+    if (audience.isPresent()) {
+      String reason = "shares of the audience, which no dataset keeps";
+      sink.passedOver(audience.get().columns().line(), reason);
+      audience.get().eachRow(row -> sink.passedOver(row.line(), reason));
+    }
   }
 
-  private static void passOver(Table table, FactSink sink) throws IOException {
-    String reason = "shares of the audience, which no dataset keeps";
-    sink.passedOver(table.columns().line(), reason);
-    table.eachRow(row -> sink.passedOver(row.line(), reason));
+  private static Optional<Table> audience(Sheet sheet) throws IOException {
+    for (List<String> keys : AUDIENCE) {
+      Optional<Table> found = Table.find(sheet, HEADINGS, keys);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -142,7 +142,7 @@ class MetaBusinessSuiteTest extends ConnectorContract {
   }
 
   @Test
-  void passesOverTheAudienceAndSaysWhichFigureItDoesNotKnow() throws IOException {
+  void passesOverTheAudienceAndFiguresItDoesNotKnow() throws IOException {
     RecordingSink sink =
         read(
             TestFile.of(
@@ -163,6 +163,19 @@ class MetaBusinessSuiteTest extends ConnectorContract {
 
     assertThat(sink.table().rows()).hasSize(1);
     assertThat(sink.passedOver()).containsKeys(5L, 7L, 9L, 11L);
+    assertThat(sink.issues()).isEmpty();
+  }
+
+  @Test
+  void saysWhichFigureItDoesNotKnowWhenThereIsNoOther() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "Weather.csv",
+                "sep=,\n\"Facebook weather\"\n\"Date\",\"Primary\"\n"
+                    + "\"2024-02-01T00:00:00\",\"5\"\n"));
+
+    assertThat(sink.tables()).isEmpty();
     assertThat(sink.issues())
         .singleElement()
         .satisfies(issue -> assertThat(issue.saw()).isEqualTo("Facebook weather"));

@@ -40,4 +40,9 @@ class MonthDaysTest {
     assertThat(MonthDays.parse("1 снежня")).contains(MonthDay.of(12, 1));
     assertThat(MonthDays.parse("1. joulukuuta")).contains(MonthDay.of(12, 1));
   }
+
+  @Test
+  void losesNoTimeOverALongText() {
+    assertThat(MonthDays.parse("a ".repeat(1_000_000) + "b")).isEmpty();
+  }
 }
