@@ -190,23 +190,30 @@ final class Calculation {
   }
 
   private BigDecimal asCounted(AsCounted counted) throws Stop {
-    BigDecimal rows =
-        numbers.number(counted.rows(), Way.rowsThatCount(counted)).orElse(BigDecimal.ZERO);
-    Aggregation largest = Way.largest(counted);
-    if (rows.signum() == 0) {
-      throw new Stop(KpiValue.noData(withoutValues(largest)));
+    Aggregation aggregation = Way.aggregation(counted);
+    Optional<BigDecimal> number = numbers.number(counted.rows(), aggregation);
+    if (number.isPresent()) {
+      return number.get();
     }
-    if (rows.compareTo(BigDecimal.ONE) > 0) {
-      throw new Stop(
-          KpiValue.notComputable(
-              new Reason(
-                  Reason.Code.DISTINCT_OVER_DAYS,
-                  List.of(counted.column()),
-                  "The source counted "
-                      + counted.column()
-                      + " in several rows, and distinct people cannot be added.")));
-    }
-    return numbers.number(counted.rows(), largest).orElse(BigDecimal.ZERO);
+    throw new Stop(
+        numbers.hasRows(counted.rows())
+            ? KpiValue.notComputable(cannotBeAdded(counted.column()))
+            : KpiValue.noData(withoutValues(aggregation)));
+  }
+
+  private Reason cannotBeAdded(String column) {
+    return numbers
+        .coverage()
+        .reason()
+        .filter(reason -> reason.code() == Reason.Code.DISTINCT_OVER_DAYS)
+        .orElseGet(
+            () ->
+                new Reason(
+                    Reason.Code.DISTINCT_OVER_DAYS,
+                    List.of(column),
+                    "The source counted "
+                        + column
+                        + " in several rows, and distinct people cannot be added."));
   }
 
   /** Ends a calculation that has no number. */

@@ -27,7 +27,11 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
     return new Question(rows, columns, by);
   }
 
-  /** The name under which the number of rows itself is asked. */
+  /**
+   * The name under which the number of rows is asked beside sums, to tell a sum over no row, which
+   * is zero, from one over rows that lack the value. Levels are asked alone: they need the last day
+   * of the period only, a number of rows needs them all.
+   */
   static final String ROWS = "rows";
 
   FactQuery query(
@@ -36,7 +40,9 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
       List<DateSpan> periods,
       Optional<Condition> further) {
     List<Measure> measures = new ArrayList<>();
-    measures.add(new Measure(ROWS, new Aggregation.Count(Optional.empty())));
+    if (aggregations.stream().anyMatch(Aggregation.Sum.class::isInstance)) {
+      measures.add(new Measure(ROWS, new Aggregation.Count(Optional.empty())));
+    }
     int number = 0;
     for (Aggregation aggregation : aggregations) {
       measures.add(new Measure("m" + number++, aggregation));

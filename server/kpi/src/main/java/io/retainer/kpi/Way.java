@@ -5,12 +5,11 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
-import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.spi.Unit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,7 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
     Map<RowSet, Set<Aggregation>> asks = new LinkedHashMap<>();
     formula.eachLeaf(
         leaf ->
-            asks.computeIfAbsent(rows(leaf), rows -> new LinkedHashSet<>())
-                .addAll(aggregations(leaf)));
+            asks.computeIfAbsent(rows(leaf), rows -> new LinkedHashSet<>()).add(aggregation(leaf)));
     return asks;
   }
 
@@ -38,37 +36,29 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
         : ((Formula.AsCounted) leaf).rows();
   }
 
-  private static List<Aggregation> aggregations(Formula leaf) {
+  /** A sum of distinct people: the facts give it only where nothing has to be added. */
+  static Aggregation aggregation(Formula leaf) {
     return leaf instanceof Formula.Aggregate aggregate
-        ? List.of(aggregate.aggregation())
-        : List.of(largest((Formula.AsCounted) leaf), rowsThatCount((Formula.AsCounted) leaf));
-  }
-
-  static Aggregation largest(Formula.AsCounted counted) {
-    return new Aggregation.Statistic(
-        Aggregation.Function.MAX,
-        new io.retainer.model.fact.RowValue.ColumnValue(counted.column()),
-        Optional.empty());
-  }
-
-  static Aggregation rowsThatCount(Formula.AsCounted counted) {
-    return new Aggregation.Count(
-        Optional.of(new Condition.Not(new Condition.Missing(counted.column()))));
+        ? aggregate.aggregation()
+        : new Aggregation.Sum(
+            new RowValue.ColumnValue(((Formula.AsCounted) leaf).column()), Optional.empty());
   }
 
   /** Whether the numbers of groups may be added to the number of all of them. */
   boolean addsUpOverGroups() {
-    return asks().entrySet().stream()
-        .allMatch(
-            ask ->
-                ask.getKey().perKey().isEmpty()
-                    && ask.getValue().stream()
-                        .allMatch(
-                            a ->
-                                a instanceof Aggregation.Sum
-                                    || a instanceof Aggregation.Level
-                                    || a instanceof Aggregation.CountOnLastDay
-                                    || a instanceof Aggregation.Count));
+    boolean[] addsUp = {true};
+    formula.eachLeaf(leaf -> addsUp[0] &= addsUp(leaf));
+    return addsUp[0];
+  }
+
+  private static boolean addsUp(Formula leaf) {
+    Aggregation aggregation = aggregation(leaf);
+    return leaf instanceof Formula.Aggregate
+        && rows(leaf).perKey().isEmpty()
+        && (aggregation instanceof Aggregation.Sum
+            || aggregation instanceof Aggregation.Count
+            || aggregation instanceof Aggregation.Level
+            || aggregation instanceof Aggregation.CountOnLastDay);
   }
 
   /** Whether amounts of money are in it, so that currencies matter. */

@@ -377,6 +377,21 @@ class KpiEngineTest {
   }
 
   @Test
+  void levelsAreAskedAloneSoThatTheirLastDayIsEnough() {
+    List<FactQuery> asked = new ArrayList<>();
+    FactSource rows = RowFacts.of(Map.of(), OCTOBER.span().start());
+    FactSource facts =
+        query -> {
+          asked.add(query);
+          return rows.answer(query);
+        };
+
+    new KpiEngine(library, facts).figures(ACME, OCTOBER, List.of(id("social.followers")));
+
+    assertThat(asked.get(0).measures()).hasSize(1);
+  }
+
+  @Test
   void aSourceThatFailsIsAReasonAndNoError() {
     FactSource broken =
         query -> {

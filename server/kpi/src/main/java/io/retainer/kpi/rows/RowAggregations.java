@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
  *
  * @param inPeriod the rows of the period and group
  * @param ever the rows of the group whatever their day
+ * @param distinctColumns columns that count distinct people: one row's value stands, two are not
+ *     added
  */
-record RowAggregations(List<Row> inPeriod, List<Row> ever, DateSpan period) {
+record RowAggregations(
+    List<Row> inPeriod, List<Row> ever, DateSpan period, Set<String> distinctColumns) {
 
   Optional<BigDecimal> number(Aggregation aggregation) {
     List<Row> rows = matching(inPeriod, aggregation.where());
@@ -70,8 +73,13 @@ record RowAggregations(List<Row> inPeriod, List<Row> ever, DateSpan period) {
     return keys(matching(earlier, where), key);
   }
 
-  private static Optional<BigDecimal> sum(List<Row> rows, RowValue value) {
-    return rows.stream().flatMap(row -> of(value, row).stream()).reduce(BigDecimal::add);
+  private Optional<BigDecimal> sum(List<Row> rows, RowValue value) {
+    List<BigDecimal> values = rows.stream().flatMap(row -> of(value, row).stream()).toList();
+    boolean isDistinct =
+        value instanceof RowValue.ColumnValue column && distinctColumns.contains(column.column());
+    return isDistinct && values.size() > 1
+        ? Optional.empty()
+        : values.stream().reduce(BigDecimal::add);
   }
 
   private static Optional<BigDecimal> statistic(List<Row> rows, Aggregation.Statistic statistic) {

@@ -11,6 +11,8 @@ import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.Reason;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -110,7 +112,15 @@ public final class RowFacts implements FactSource {
   private static Map<String, BigDecimal> numbers(
       FactQuery query, DateSpan part, List<Row> inPart, List<Row> ever) {
     List<Row> outer = query.perKey().map(per -> perKey(per, part, inPart, ever)).orElse(inPart);
-    return measured(query.measures(), new RowAggregations(outer, ever, part));
+    return measured(
+        query.measures(), new RowAggregations(outer, ever, part, distinctColumns(query.dataset())));
+  }
+
+  private static Set<String> distinctColumns(Dataset dataset) {
+    return dataset.columns().stream()
+        .filter(column -> column.additivity() == Additivity.DISTINCT)
+        .map(Column::name)
+        .collect(Collectors.toSet());
   }
 
   private static List<Row> perKey(PerKey per, DateSpan part, List<Row> inPart, List<Row> ever) {
@@ -123,7 +133,7 @@ public final class RowFacts implements FactSource {
     List<Row> results = new ArrayList<>();
     keys.forEach(
         (key, rows) -> {
-          var numbers = measured(per.measures(), new RowAggregations(rows, ever, part));
+          var numbers = measured(per.measures(), new RowAggregations(rows, ever, part, Set.of()));
           results.add(new Row(part.start(), "", key, new HashMap<>(numbers)));
         });
     return results;
