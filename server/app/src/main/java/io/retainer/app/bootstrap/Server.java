@@ -16,6 +16,7 @@ import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.workspace.Workspace;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,7 @@ final class Server implements AutoCloseable {
 
   private final Set<Object> resources;
   private final Workspace workspace;
+  private final Issuing issuing;
   private final WarmUp warmUp;
 
   Server(Settings settings) {
@@ -42,7 +44,9 @@ final class Server implements AutoCloseable {
     var control = new ControlToken();
     var link = new OwnerLink(state, accounts, clock);
 
-    resources =
+    issuing = new Issuing(workspace, clock, pages);
+    resources = new HashSet<>(issuing.resources());
+    resources.addAll(
         Set.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
             new Gate(),
@@ -51,8 +55,8 @@ final class Server implements AutoCloseable {
             new Assets(),
             new SignInResource(accounts, sessions, link, clock, pages),
             new WelcomeResource(accounts, sessions, link, pages),
-            new PreferencesResource());
-    warmUp = new WarmUp(settings, workspace, control, link);
+            new PreferencesResource()));
+    warmUp = new WarmUp(settings, workspace, control, link, issuing::begin);
   }
 
   Set<Object> resources() {
@@ -66,6 +70,7 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     warmUp.end();
+    issuing.close();
     workspace.close();
   }
 }

@@ -27,14 +27,21 @@ final class WarmUp {
   private final Workspace workspace;
   private final ControlToken control;
   private final OwnerLink link;
+  private final Runnable afterwards;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(WarmUp::quiet);
 
-  WarmUp(Settings settings, Workspace workspace, ControlToken control, OwnerLink link) {
+  WarmUp(
+      Settings settings,
+      Workspace workspace,
+      ControlToken control,
+      OwnerLink link,
+      Runnable afterwards) {
     this.settings = settings;
     this.workspace = workspace;
     this.control = control;
     this.link = link;
+    this.afterwards = afterwards;
   }
 
   private static Thread quiet(Runnable task) {
@@ -74,6 +81,7 @@ final class WarmUp {
       workspace.state();
       Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
+      afterwards.run();
     } catch (RuntimeException | IOException e) {
       LOG.error("The server cannot work: {}", e.getMessage(), e);
     }

@@ -1,0 +1,54 @@
+package io.retainer.app.reports;
+
+import io.retainer.app.shell.Problem;
+import io.retainer.workspace.ReportFormat;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Hands a run's files out, to programs and to browsers alike. */
+final class Downloads {
+
+  private final RunFiles files;
+
+  Downloads(RunFiles files) {
+    this.files = files;
+  }
+
+  Response file(Run run, String word) {
+    RunFile file =
+        ReportFormat.of(word)
+            .flatMap(run::file)
+            .orElseThrow(
+                () ->
+                    Problem.missing(
+                        "Run "
+                            + run.id()
+                            + " has no file \""
+                            + word
+                            + "\"; it is "
+                            + run.state().word()
+                            + "."));
+    try {
+      Path path = files.path(run, file);
+      return Response.ok(path.toFile(), file.format().mediaType())
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(file.name()) + "\"")
+          .header(HttpHeaders.CONTENT_LENGTH, file.size())
+          .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
+          .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+          .build();
+    } catch (IOException e) {
+      throw Problem.missing(
+          "The file of run "
+              + run.id()
+              + " is no longer on the server's disk. Run the report again.");
+    }
+  }
+
+  /** Names are made of ids and periods; nothing else may reach a header. */
+  private static String safe(String name) {
+    return name.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+}

@@ -1,0 +1,77 @@
+package io.retainer.app.reports;
+
+import io.retainer.workspace.HomeFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of one run: {@code reports/<client>/<period>/<run>}. They appear together by one rename
+ * and are never written again.
+ */
+final class RunFolder {
+
+  static final String MAIL = "mail.json";
+
+  private final Path folder;
+
+  private RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  static RunFolder of(HomeFolder home, Run run) {
+    // Client ids, periods and run ids have no character that leads out of the folder.
+    return new RunFolder(
+        home.reports()
+            .resolve(run.client().value())
+            .resolve(run.period().toString())
+            .resolve(run.id()));
+  }
+
+  /** Replaces what an interrupted attempt may have left. */
+  void write(Map<String, byte[]> files) throws IOException {
+    Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+    delete(unfinished);
+    delete(folder);
+    Files.createDirectories(unfinished);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(unfinished.resolve(file.getKey()), file.getValue());
+    }
+    Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * @throws NoSuchFileException when somebody has removed it from the disk
+   */
+  Path existing(String name) throws NoSuchFileException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return file;
+  }
+
+  String text(String name) throws IOException {
+    return Files.readString(existing(name), StandardCharsets.UTF_8);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> innermostFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : innermostFirst) {
+      Files.delete(file);
+    }
+  }
+}

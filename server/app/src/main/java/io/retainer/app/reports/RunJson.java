@@ -1,0 +1,59 @@
+package io.retainer.app.reports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.contract.Json;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs and templates as programs see them. */
+final class RunJson {
+
+  private RunJson() {}
+
+  static ObjectNode of(Run run) {
+    ObjectNode json =
+        Json.object()
+            .put("id", run.id())
+            .put("client", run.client().value())
+            .put("report", run.report())
+            .put("period", run.period().toString())
+            .put("locale", run.locale().toLanguageTag());
+    json.set("formats", Json.array(EnumSet.copyOf(run.formats()), f -> Json.text(f.word())));
+    json.put("state", run.state().word());
+    json.set("reason", textOrNull(run.reason()));
+    json.put("requestedBy", run.requestedBy()).put("requestedAt", run.requestedAt().toString());
+    json.set("startedAt", textOrNull(run.startedAt()));
+    json.set("finishedAt", textOrNull(run.finishedAt()));
+    json.put("sections", run.sections()).put("emptySections", run.emptySections());
+    json.set("files", Json.array(run.files(), file -> of(run, file)));
+    return json;
+  }
+
+  private static ObjectNode of(Run run, RunFile file) {
+    ReportFormat format = file.format();
+    return Json.object()
+        .put("format", format.word())
+        .put("name", file.name())
+        .put("size", file.size())
+        .put("sha256", file.sha256())
+        .put("href", "/api/v1/runs/" + run.id() + "/files/" + format.word());
+  }
+
+  static ObjectNode of(ReportTemplate template) {
+    ObjectNode titles = Json.object();
+    for (String language : new String[] {"be", "en", "fi", "ru"}) {
+      titles.put(language, template.texts(Locale.forLanguageTag(language)).text("title"));
+    }
+    ObjectNode json = Json.object().put("id", template.id()).put("version", template.version());
+    json.set("title", titles);
+    return json;
+  }
+
+  private static JsonNode textOrNull(Optional<?> value) {
+    return value.<JsonNode>map(Json::text).orElseGet(() -> Json.object().nullNode());
+  }
+}

@@ -1,0 +1,73 @@
+package io.retainer.app.reports;
+
+import io.retainer.model.client.Client;
+import io.retainer.workspace.Workspace;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Renders what people ask for, one report after the other: rendering takes memory and all of a
+ * core, and the pages stay quick meanwhile. The database is the queue; what waits here is a
+ * reminder.
+ */
+public final class RunQueue implements AutoCloseable {
+
+  private static final int LONGEST = 200;
+
+  private final Workspace workspace;
+  private final Runs runs;
+  private final RunRenderer renderer;
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST), RunQueue::named);
+
+  public RunQueue(Workspace workspace, Runs runs, RunRenderer renderer) {
+    this.workspace = workspace;
+    this.runs = runs;
+    this.renderer = renderer;
+    thread.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread named(Runnable task) {
+    var thread = new Thread(task, "retainer-reports");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(RunQueue.class.getClassLoader());
+    return thread;
+  }
+
+  /**
+   * Keeps the request and renders it soon.
+   *
+   * @throws QueueFullException when too many wait already; nothing is kept then
+   */
+  public Run submit(RunRequest request, String requestedBy) {
+    if (thread.getQueue().remainingCapacity() == 0) {
+      throw new QueueFullException(LONGEST);
+    }
+    Client client = workspace.clients().named(request.client());
+    Run run = runs.add(request, client, requestedBy);
+    remind(run.id());
+    return run;
+  }
+
+  /** Takes up what the last process left. */
+  public void resume() {
+    runs.recover();
+    runs.queued().forEach(this::remind);
+  }
+
+  private void remind(String id) {
+    try {
+      thread.execute(() -> renderer.render(id));
+    } catch (RejectedExecutionException e) {
+      runs.failed(id, "Too many reports wait already. Run it again later.");
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,93 @@
+package io.retainer.app.reports;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.report.Section;
+import io.retainer.rendering.template.TemplateException;
+import io.retainer.workspace.ComposedReport;
+import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.UnknownClientException;
+import io.retainer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a queued run and makes it ready, or says why it cannot be. */
+public final class RunRenderer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunRenderer.class);
+
+  private final Workspace workspace;
+  private final Runs runs;
+
+  public RunRenderer(Workspace workspace, Runs runs) {
+    this.workspace = workspace;
+    this.runs = runs;
+  }
+
+  /** Renders on the caller's thread. Does nothing when the run is taken or over. */
+  public void render(String id) {
+    if (!runs.claim(id)) {
+      return;
+    }
+    Run run = runs.find(id).orElseThrow();
+    long begin = System.nanoTime();
+    try {
+      store(run);
+      LOG.info(
+          "Run {}: {} {} of {} is ready after {} ms",
+          id,
+          run.report(),
+          run.period(),
+          run.client(),
+          (System.nanoTime() - begin) / 1_000_000);
+    } catch (TemplateException | IllegalArgumentException | UnknownClientException e) {
+      LOG.warn("Run {} cannot be rendered: {}", id, e.getMessage());
+      runs.failed(id, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      LOG.error("Run {}: its files cannot be written", id, e);
+      runs.failed(id, "The files cannot be written: " + e.getMessage());
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      LOG.error("Run {} failed", id, e);
+      runs.failed(id, "Rendering failed; the server's log has the cause under run " + id + ".");
+    }
+  }
+
+  private void store(Run run) throws IOException {
+    Client client = workspace.clients().named(run.client());
+    ComposedReport report =
+        workspace
+            .reports()
+            .compose(client, run.report(), run.period(), Optional.of(run.locale()), run.id());
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    List<RunFile> files = new ArrayList<>();
+    for (ReportFormat format : EnumSet.copyOf(run.formats())) {
+      byte[] content = report.bytes(format);
+      String name = report.fileName(format);
+      bytes.put(name, content);
+      files.add(new RunFile(format, name, content.length, sha256(content)));
+    }
+    bytes.put(RunFolder.MAIL, RunMail.write(report.email()).getBytes(StandardCharsets.UTF_8));
+    RunFolder.of(workspace.home(), run).write(bytes);
+    List<Section> sections = report.content().sections();
+    int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();
+    runs.ready(run.id(), sections.size(), empty, files);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package io.retainer.app.reports;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.ReportFormat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The runs there are. Each change of state is one conditional statement, so that it happens once.
+ */
+public final class Runs {
+
+  private static final int LONGEST_REASON = 4000;
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public Runs(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /** Keeps a request as a queued run. */
+  public Run add(RunRequest request, Client client, String requestedBy) {
+    String id = UUID.randomUUID().toString();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into report_run
+                          (id, client, report, period, locale, formats, state, requested_by,
+                           requested_at)
+                        values (:id, :client, :report, :period, :locale, :formats, 'queued', :by,
+                           :now)
+                        """)
+                    .bind("id", id)
+                    .bind("client", request.client().value())
+                    .bind("report", request.report())
+                    .bind("period", request.period().toString())
+                    .bind("locale", request.locale().orElse(client.locale()).toLanguageTag())
+                    .bind("formats", words(request.formats()))
+                    .bind("by", requestedBy)
+                    .bind("now", clock.instant())
+                    .execute());
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Run> find(String id) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from report_run where id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> read(row, handle))
+                    .findOne());
+  }
+
+  /**
+   * The latest runs, newest first.
+   *
+   * @param client of one client only
+   */
+  public List<Run> latest(Optional<ClientId> client, Optional<Run.State> inState, int most) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select * from report_run
+                        where (:client is null or client = :client)
+                          and (:state is null or state = :state)
+                        order by requested_at desc, id
+                        limit :most
+                        """)
+                    .bind("client", client.map(ClientId::value).orElse(null))
+                    .bind("state", inState.map(Run.State::word).orElse(null))
+                    .bind("most", most)
+                    .map((row, context) -> read(row, handle))
+                    .list());
+  }
+
+  List<String> queued() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select id from report_run where state = 'queued' order by requested_at")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  /**
+   * @return false when somebody else has taken it
+   */
+  boolean claim(String id) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                        .createUpdate(
+                            """
+                            update report_run
+                            set state = 'running', started_at = :now, attempts = attempts + 1
+                            where id = :id and state = 'queued'
+                            """)
+                        .bind("id", id)
+                        .bind("now", clock.instant())
+                        .execute()
+                    == 1);
+  }
+
+  void ready(String id, int sections, int emptySections, List<RunFile> files) {
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              handle
+                  .createUpdate(
+                      """
+                      update report_run
+                      set state = 'ready', finished_at = :now, reason = null,
+                          sections = :sections, empty_sections = :empty
+                      where id = :id and state = 'running'
+                      """)
+                  .bind("id", id)
+                  .bind("now", clock.instant())
+                  .bind("sections", sections)
+                  .bind("empty", emptySections)
+                  .execute();
+              for (RunFile file : files) {
+                handle
+                    .createUpdate(
+                        """
+                        insert into report_file (run_id, format, name, bytes, sha256)
+                        values (:run, :format, :name, :bytes, :sha256)
+                        """)
+                    .bind("run", id)
+                    .bind("format", file.format().word())
+                    .bind("name", file.name())
+                    .bind("bytes", file.size())
+                    .bind("sha256", file.sha256())
+                    .execute();
+              }
+            });
+  }
+
+  void failed(String id, String reason) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update report_run
+                        set state = 'failed', finished_at = :now, reason = :reason
+                        where id = :id and state in ('queued', 'running')
+                        """)
+                    .bind("id", id)
+                    .bind("now", clock.instant())
+                    .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
+                    .execute());
+  }
+
+  /** What the last process left half done: once more, the second time not again. */
+  void recover() {
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              handle
+                  .createUpdate(
+                      """
+                      update report_run set state = 'queued', started_at = null
+                      where state = 'running' and attempts < 2
+                      """)
+                  .execute();
+              handle
+                  .createUpdate(
+                      """
+                      update report_run
+                      set state = 'failed', finished_at = :now, reason = :reason
+                      where state = 'running'
+                      """)
+                  .bind("now", clock.instant())
+                  .bind(
+                      "reason",
+                      "The server stopped twice while it rendered this report. Look for the cause"
+                          + " in its log, then run the report again.")
+                  .execute();
+            });
+  }
+
+  private static String words(Set<ReportFormat> formats) {
+    return EnumSet.copyOf(formats).stream()
+        .map(ReportFormat::word)
+        .collect(Collectors.joining(","));
+  }
+
+  private static Run read(ResultSet row, Handle handle) throws SQLException {
+    Set<ReportFormat> formats =
+        Arrays.stream(row.getString("formats").split(","))
+            .flatMap(word -> ReportFormat.of(word).stream())
+            .collect(Collectors.toSet());
+    return new Run(
+        row.getString("id"),
+        new ClientId(row.getString("client")),
+        row.getString("report"),
+        Period.parse(row.getString("period")),
+        Locale.forLanguageTag(row.getString("locale")),
+        formats,
+        Run.State.of(row.getString("state")),
+        Optional.ofNullable(row.getString("reason")),
+        row.getString("requested_by"),
+        instant(row, "requested_at").orElseThrow(),
+        instant(row, "started_at"),
+        instant(row, "finished_at"),
+        row.getInt("attempts"),
+        row.getInt("sections"),
+        row.getInt("empty_sections"),
+        files(handle, row.getString("id")));
+  }
+
+  private static List<RunFile> files(Handle handle, String run) {
+    return handle
+        .createQuery("select * from report_file where run_id = :run order by format")
+        .bind("run", run)
+        .map(
+            (row, context) ->
+                new RunFile(
+                    ReportFormat.of(row.getString("format")).orElseThrow(),
+                    row.getString("name"),
+                    row.getLong("bytes"),
+                    row.getString("sha256")))
+        .list();
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

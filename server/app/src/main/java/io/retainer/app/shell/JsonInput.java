@@ -1,0 +1,120 @@
+package io.retainer.app.shell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.workspace.contract.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The JSON object that a program sent. All that is wrong with it is told together. */
+public final class JsonInput {
+
+  private final JsonNode object;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private JsonInput(JsonNode object) {
+    this.object = object;
+  }
+
+  /**
+   * @param body an object; nothing at all stands for an empty one
+   */
+  public static JsonInput parse(String body) {
+    try {
+      JsonNode json = body.isBlank() ? Json.object() : Json.read(body);
+      if (!json.isObject()) {
+        throw Problem.invalid("Send a JSON object, like {\"client\": \"nordic-outdoor\"}.");
+      }
+      return new JsonInput(json);
+    } catch (JsonProcessingException e) {
+      throw Problem.invalid("The body is no JSON: " + e.getOriginalMessage() + ".");
+    }
+  }
+
+  /** A text that must be there; empty, and a problem, when it is not. */
+  public String required(String name) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      problem("\"" + name + "\" is missing");
+    }
+    return text.orElse("");
+  }
+
+  public Optional<String> text(String name) {
+    JsonNode value = field(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      problem("\"" + name + "\" is a text, saw " + value);
+      return Optional.empty();
+    }
+    return Optional.of(value.asText().strip()).filter(text -> !text.isEmpty());
+  }
+
+  public List<String> texts(String name) {
+    JsonNode value = field(name);
+    List<String> texts = new ArrayList<>();
+    if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+      problem("\"" + name + "\" is a list of texts, saw " + value);
+    }
+    for (JsonNode each : value) {
+      texts.add(each.asText());
+    }
+    return texts;
+  }
+
+  public Optional<Boolean> flag(String name) {
+    JsonNode value = field(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      problem("\"" + name + "\" is true or false, saw " + value);
+    }
+    return Optional.of(value.asBoolean());
+  }
+
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
+  /** Reads a text further; what the reading complains about becomes a problem of this input. */
+  public <T> Optional<T> read(String text, Function<String, T> reading) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(reading.apply(text));
+    } catch (IllegalArgumentException e) {
+      problem(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  public void problem(String text) {
+    problems.add(text);
+  }
+
+  /** Refuses the request when anything is wrong with it, unknown names included. */
+  public void check() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                problem("\"" + name + "\" is not known; there are " + known);
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw Problem.invalid(String.join(". ", problems) + ".");
+    }
+  }
+
+  private JsonNode field(String name) {
+    known.add(name);
+    return object.path(name);
+  }
+}

@@ -1,0 +1,173 @@
+package io.retainer.app.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.Installation;
+import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsTest {
+
+  private static final Clock NOVEMBER =
+      Clock.fixed(Instant.parse("2026-11-03T06:00:00Z"), ZoneOffset.UTC);
+  private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Client SHOP =
+      new Client(
+          new ClientId("fjell"),
+          "Fjell Oy",
+          ZoneId.of("Europe/Helsinki"),
+          Locale.forLanguageTag("fi"),
+          Currency.getInstance("EUR"));
+  private static final RunRequest OCTOBER =
+      new RunRequest(
+          SHOP.id(),
+          "monthly-performance",
+          Period.month(YearMonth.of(2026, 10)),
+          Optional.empty(),
+          Set.of(ReportFormat.values()));
+
+  @TempDir private Path folder;
+  private Workspace workspace;
+  private Runs runs;
+  private RunRenderer renderer;
+
+  @BeforeEach
+  void openHome() {
+    var parts =
+        new Installation(
+            folder.resolve("no-connectors"),
+            CHECKOUT.resolve("kpi-scripts"),
+            CHECKOUT.resolve("report-templates"));
+    workspace = Workspace.open(new HomeFolder(folder), parts, NOVEMBER);
+    workspace.clients().add(SHOP);
+    runs = new Runs(() -> workspace.state().jdbi(), NOVEMBER);
+    renderer = new RunRenderer(workspace, runs);
+  }
+
+  @AfterEach
+  void closeHome() {
+    workspace.close();
+  }
+
+  @Test
+  void keepsBothFilesAndTheMailUnderTheRun() throws IOException {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+
+    renderer.render(asked.id());
+
+    Run run = runs.find(asked.id()).orElseThrow();
+    assertThat(run.state()).isEqualTo(Run.State.READY);
+    assertThat(run.locale()).isEqualTo(SHOP.locale());
+    assertThat(run.files())
+        .extracting(RunFile::name)
+        .containsExactly(
+            "fjell-monthly-performance-2026-10.pdf", "fjell-monthly-performance-2026-10.xlsx");
+    var files = new RunFiles(workspace.home());
+    for (RunFile file : run.files()) {
+      assertThat(files.path(run, file)).hasSize(file.size());
+    }
+    assertThat(files.mail(run).subject()).contains("Fjell Oy");
+    assertThat(folder.resolve("reports/fjell/2026-10"))
+        .isDirectoryContaining(path -> path.endsWith(run.id()))
+        .isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+  }
+
+  @Test
+  void noticesThatNoChannelHasData() {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+
+    renderer.render(asked.id());
+
+    assertThat(runs.find(asked.id())).get().matches(Run::isEmpty);
+  }
+
+  @Test
+  void saysWhichReportsThereAreWhenAskedForAnother() {
+    var unknown =
+        new RunRequest(
+            SHOP.id(), "weekly-magic", OCTOBER.period(), Optional.empty(), OCTOBER.formats());
+    Run asked = runs.add(unknown, SHOP, "maria");
+
+    renderer.render(asked.id());
+
+    Run run = runs.find(asked.id()).orElseThrow();
+    assertThat(run.state()).isEqualTo(Run.State.FAILED);
+    assertThat(run.reason()).get().asString().contains("weekly-magic", "monthly-performance");
+    assertThat(run.files()).isEmpty();
+  }
+
+  @Test
+  void isClaimedOnceByManyThreads() throws Exception {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      claims.add(() -> runs.claim(asked.id()));
+    }
+
+    int won = 0;
+    for (Future<Boolean> claim : threads.invokeAll(claims)) {
+      won += claim.get() ? 1 : 0;
+    }
+    threads.shutdown();
+
+    assertThat(won).isEqualTo(1);
+  }
+
+  @Test
+  void takesUpWhatACrashInterruptedOnceAndThenGivesUp() throws IOException {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+    runs.claim(asked.id());
+    Path half = folder.resolve("reports/fjell/2026-10").resolve(asked.id());
+    Files.createDirectories(half);
+    Files.writeString(half.resolve("half.pdf"), "%PDF-1.5 and no more");
+
+    runs.recover();
+    assertThat(runs.queued()).containsExactly(asked.id());
+    renderer.render(asked.id());
+    assertThat(runs.find(asked.id()).orElseThrow().state()).isEqualTo(Run.State.READY);
+    assertThat(half.resolve("half.pdf")).doesNotExist();
+
+    Run unlucky = runs.add(OCTOBER, SHOP, "maria");
+    runs.claim(unlucky.id());
+    runs.recover();
+    runs.claim(unlucky.id());
+    runs.recover();
+    assertThat(runs.find(unlucky.id()).orElseThrow())
+        .matches(run -> run.state() == Run.State.FAILED)
+        .matches(run -> run.reason().orElse("").contains("stopped twice"));
+  }
+
+  @Test
+  void listsTheLatestOfAClient() {
+    runs.add(OCTOBER, SHOP, "maria");
+
+    assertThat(runs.latest(Optional.of(SHOP.id()), Optional.of(Run.State.QUEUED), 10)).hasSize(1);
+    assertThat(runs.latest(Optional.of(new ClientId("other")), Optional.empty(), 10)).isEmpty();
+  }
+}
