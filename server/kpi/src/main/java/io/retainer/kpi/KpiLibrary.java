@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
 import java.io.IOException;
@@ -20,23 +21,27 @@ import java.util.Set;
 /**
  * The KPI scripts of a few folders, of which a later one overrides the earlier ones.
  *
- * <p>Opening reads nothing: the parser is loaded at first use. Every question looks at times and
- * sizes of the files first, and reads what changed. A script that is broken does not count; the
- * last text of it that worked does, until it is mended or deleted. Safe for several threads.
+ * <p>Opening reads nothing, and the parser is loaded when it meets a text it does not know. Every
+ * question looks at times and sizes of the files first, and reads what changed. A script that is
+ * broken does not count; the last text of it that worked does, until it is mended or deleted. Safe
+ * for several threads.
  */
 public final class KpiLibrary {
 
   private final List<Path> layers;
   private final LastGood lastGood;
+  private final ParsedScripts parsed;
   private Map<Path, Seen> seen = Map.of();
-  private final Map<List<String>, Script> read = new HashMap<>();
+  private Map<List<String>, Script> read = Map.of();
+  private final Map<List<String>, Script> needed = new HashMap<>();
   private Map<KpiId, Defined> inForce = Map.of();
   private List<KpiProblem> problems = List.of();
   private boolean isLoaded;
 
-  private KpiLibrary(List<Path> layers, LastGood lastGood) {
+  private KpiLibrary(List<Path> layers, Path lastGood) {
     this.layers = List.copyOf(layers);
-    this.lastGood = lastGood;
+    this.lastGood = new LastGood(lastGood);
+    this.parsed = ParsedScripts.in(lastGood.resolve("parsed"));
   }
 
   /**
@@ -46,7 +51,7 @@ public final class KpiLibrary {
    * @param lastGood folder that keeps the last text of each script that worked, across restarts
    */
   public static KpiLibrary open(List<Path> layers, Path lastGood) {
-    return new KpiLibrary(layers, new LastGood(lastGood));
+    return new KpiLibrary(layers, lastGood);
   }
 
   /** The definitions in force, by id. Reads what changed on disk first. */
@@ -160,6 +165,9 @@ public final class KpiLibrary {
           }
         });
     lastGood.keepOnly(files.keySet());
+    read = Map.copyOf(needed);
+    needed.clear();
+    parsed.forgetTheRest();
     inForce = linking.defined();
     problems =
         found.stream()
@@ -245,10 +253,14 @@ public final class KpiLibrary {
     return 0;
   }
 
-  /** Reads a text once, whoever asks again. */
+  /** Reads a text once, as long as it is needed. */
   private Script script(String name, Path file, String text) {
-    return read.computeIfAbsent(
-        List.of(name, text),
-        key -> text.isEmpty() ? ScriptFiles.read(name, file) : Script.read(name, text));
+    List<String> key = List.of(name, text);
+    Script known = read.getOrDefault(key, needed.get(key));
+    if (known == null) {
+      known = text.isEmpty() ? ScriptFiles.read(name, file) : Script.read(name, text, parsed);
+    }
+    needed.put(key, known);
+    return known;
   }
 }

@@ -207,6 +207,29 @@ class KpiLibraryTest {
   }
 
   @Test
+  void whatWasParsedOnceIsTheSameInTheNextProcess() {
+    KpiLibrary first = KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), lastGood);
+    List<KpiDefinition> parsed = first.definitions();
+    KpiLibrary second = KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), lastGood);
+
+    assertThat(second.definitions()).isEqualTo(parsed);
+    assertThat(second.problems()).isEmpty();
+  }
+
+  @Test
+  void aDamagedMemoryOfAParsedScriptIsReadAgain() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "one"));
+    assertThat(titles(open())).containsExactly("one");
+    try (var files = Files.list(lastGood.resolve("parsed"))) {
+      for (Path file : files.toList()) {
+        Files.write(file, new byte[] {0, 0, 0, 9, 'x'});
+      }
+    }
+
+    assertThat(titles(open())).containsExactly("one");
+  }
+
+  @Test
   void aFileThatIsNoTextIsAProblemOfThatFileOnly() throws IOException {
     write(own, "a.groovy", kpi("a.one", "one"));
     Files.write(own.resolve("b.groovy"), new byte[] {'k', (byte) 0xff, (byte) 0xfe});

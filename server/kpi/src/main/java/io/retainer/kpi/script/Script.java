@@ -15,13 +15,18 @@ public record Script(String file, List<Draft> drafts, List<KpiProblem> problems)
 
   /** Reads a text; what is wrong with it is part of the answer. */
   public static Script read(String file, String text) {
+    return read(file, text, ParsedScripts.none());
+  }
+
+  /** Reads a text, with the help of what is known of it. */
+  public static Script read(String file, String text, ParsedScripts parsed) {
     Problems problems = new Problems(file);
     String normal = text.replace("\r\n", "\n").replace('\r', '\n');
     if (normal.startsWith("\uFEFF")) {
       normal = normal.substring(1);
     }
     List<Draft> drafts = new ArrayList<>();
-    for (Node.Statement statement : GroovySyntax.read(file, normal, problems)) {
+    for (Node.Statement statement : parsed.read(file, normal, problems)) {
       definition(statement, problems).ifPresent(drafts::add);
     }
     return new Script(file, drafts, problems.list());

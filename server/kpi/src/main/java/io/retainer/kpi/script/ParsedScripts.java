@@ -1,0 +1,108 @@
+package io.retainer.kpi.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the trees of parsed scripts by the hash of their text, so that a process that meets known
+ * scripts only never loads Groovy: that alone costs more than a whole command may.
+ */
+public final class ParsedScripts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ParsedScripts.class);
+
+  private final Optional<Path> folder;
+  private final Set<String> used = new HashSet<>();
+
+  private ParsedScripts(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  public static ParsedScripts in(Path folder) {
+    return new ParsedScripts(Optional.of(folder));
+  }
+
+  /** Remembers nothing. */
+  static ParsedScripts none() {
+    return new ParsedScripts(Optional.empty());
+  }
+
+  List<Node.Statement> read(String file, String text, Problems problems) {
+    Optional<Path> known = folder.map(path -> path.resolve(name(text)));
+    Optional<List<Node.Statement>> remembered = known.flatMap(ParsedScripts::remembered);
+    if (remembered.isPresent()) {
+      return remembered.get();
+    }
+    int before = problems.size();
+    List<Node.Statement> statements = GroovySyntax.read(file, text, problems);
+    if (problems.size() == before) {
+      known.ifPresent(path -> remember(path, statements));
+    }
+    return statements;
+  }
+
+  private String name(String text) {
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      hash.update(NodeBytes.FORM.getBytes(StandardCharsets.UTF_8));
+      String name =
+          HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8))) + ".parsed";
+      used.add(name);
+      return name;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private static Optional<List<Node.Statement>> remembered(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(NodeBytes.read(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      LOG.debug("{} is read from its text again", file, e);
+      return Optional.empty();
+    }
+  }
+
+  private static void remember(Path file, List<Node.Statement> statements) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path written = Files.createTempFile(file.getParent(), ".parsed", ".tmp");
+      Files.write(written, NodeBytes.of(statements));
+      Files.move(
+          written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.warn("A parsed script cannot be kept in {}", file.getParent(), e);
+    }
+  }
+
+  /** Forgets the trees of texts that nobody has asked for. */
+  public void forgetTheRest() {
+    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      for (Path file : files.toList()) {
+        if (file.toString().endsWith(".parsed") && !used.contains(file.getFileName().toString())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("{} cannot be tidied", folder.get(), e);
+    }
+  }
+}
