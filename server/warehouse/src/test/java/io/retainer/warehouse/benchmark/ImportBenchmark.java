@@ -1,5 +1,6 @@
 package io.retainer.warehouse.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Aggregation;
@@ -23,6 +24,7 @@ import io.retainer.warehouse.imports.Progress;
 import io.retainer.warehouse.imports.ReceivedFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -79,7 +81,7 @@ public final class ImportBenchmark {
   }
 
   private static void append(Warehouse warehouse, int rows, int run) throws SQLException {
-    long start = System.nanoTime();
+    Mark start = Mark.now();
     try (Intake intake = warehouse.intake(CLIENT, "benchmark")) {
       IntakeTable table =
           intake.table(
@@ -102,7 +104,11 @@ public final class ImportBenchmark {
         values[4] = java.math.BigDecimal.valueOf(i, 2);
         table.append(i, DateSpan.ofDay(START.plusDays((long) i * DAYS / rows)), values);
       }
+      say("  %.2f s of CPU to append", start.cpuSeconds());
+      intake.finish();
+      say("  %.2f s of CPU to finish", start.cpuSeconds());
       intake.accept();
+      say("  %.2f s of CPU to accept", start.cpuSeconds());
       intake.keep(accepted(run), 0);
     }
     report("appended and accepted", rows, start);
@@ -141,7 +147,7 @@ public final class ImportBenchmark {
                         column,
                         new Aggregation.Sum(new RowValue.ColumnValue(column), Optional.empty())))
             .toList();
-    long start = System.nanoTime();
+    Mark start = Mark.now();
     FactAnswer answer =
         warehouse.answer(
             new FactQuery(
@@ -154,8 +160,8 @@ public final class ImportBenchmark {
                 periods,
                 Optional.empty()));
     say(
-        "asked 3 measures by channel over 16 periods: %,d cells in %,d ms",
-        answer.cells().size(), (System.nanoTime() - start) / 1_000_000);
+        "asked 3 measures by channel over 16 periods: %,d cells in %.2f s, %.2f s of CPU",
+        answer.cells().size(), start.seconds(), start.cpuSeconds());
   }
 
   private static void importGa4(Warehouse warehouse, Path folder, Path connectors, int rows)
@@ -185,7 +191,7 @@ public final class ImportBenchmark {
     }
     try (ConnectorLibrary library = ConnectorLibrary.open(List.of(connectors))) {
       FileImports imports = FileImports.open(warehouse, library, folder.resolve("received"));
-      long start = System.nanoTime();
+      Mark start = Mark.now();
       ImportResult result =
           imports
               .importFiles(
@@ -195,9 +201,31 @@ public final class ImportBenchmark {
     }
   }
 
-  private static void report(String what, int rows, long start) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    say("%s: %,d rows in %.2f s, %,.0f rows/s", what, rows, seconds, rows / seconds);
+  /** A moment by the clock and by the CPU, since other work may share the machine. */
+  private record Mark(long wall, long cpu) {
+
+    static Mark now() {
+      return new Mark(System.nanoTime(), MACHINE.getProcessCpuTime());
+    }
+
+    double seconds() {
+      return (System.nanoTime() - wall) / 1e9;
+    }
+
+    double cpuSeconds() {
+      return (MACHINE.getProcessCpuTime() - cpu) / 1e9;
+    }
+  }
+
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private static void report(String what, int rows, Mark start) {
+    double seconds = start.seconds();
+    double cpu = start.cpuSeconds();
+    say(
+        "%s: %,d rows in %.2f s, %,.0f rows/s; %.2f s of CPU, %,.0f rows per CPU second",
+        what, rows, seconds, rows / seconds, cpu, rows / cpu);
   }
 
   private static void say(String text, Object... values) {
