@@ -20,6 +20,7 @@ final class ByteScan {
   private long letters1251;
   private long capitalAfterSmall;
   private long undefined1252;
+  private long letters;
   private long undefined1251;
 
   void accept(byte[] bytes, int length) {
@@ -82,6 +83,7 @@ final class ByteScan {
       undefined1252++;
     }
     if (value >= 0xC0) {
+      letters++;
       if (previous >= 0xC0) {
         besideHigh++;
         if (previous >= 0xE0 && value < 0xE0) {
@@ -136,7 +138,9 @@ final class ByteScan {
     if (cyrillic && letters1251 * 10 >= highBytes * 7 && capitalAfterSmall * 4 <= besideHigh) {
       return new Encoding(Encoding.WINDOWS_1251, 0);
     }
-    if (western || besideHigh + besideAscii == 0 && highBytes < FEW && undefined1252 == 0) {
+    // Signs alone, such as £ and typographic quotes, or a lone letter here and there.
+    boolean signs = letters == 0 || besideHigh + besideAscii == 0 && highBytes < FEW;
+    if (western || signs && undefined1252 == 0) {
       return new Encoding(Encoding.WINDOWS_1252, 0);
     }
     throw UnreadableContent.of(

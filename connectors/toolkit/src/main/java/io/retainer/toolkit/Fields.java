@@ -188,6 +188,17 @@ public final class Fields {
     return percent ? value.divide(HUNDRED) : value;
   }
 
+  /** A length of time: {@code 41.5} seconds, {@code 0:00:41}, {@code 12:05}, {@code 1m 05s}. */
+  public BigDecimal seconds(String key) {
+    int index = columns.index(key);
+    String cell = row.cell(index);
+    if (Missing.is(cell)) {
+      return null;
+    }
+    BigDecimal clock = Clock.seconds(Words.trim(cell));
+    return clock != null ? clock : decimal(index);
+  }
+
   private BigDecimal number(int index, String text) {
     NumberForm form = row.isTyped(index) ? NumberForm.POINT : forms.number(index);
     return form.parse(text);

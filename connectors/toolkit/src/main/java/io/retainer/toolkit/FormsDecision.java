@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Looks at every row of a table before the first is read, and decides how its columns write numbers
@@ -51,6 +52,13 @@ public final class FormsDecision {
   public FormsDecision decimals(Collection<String> keys) {
     keys.forEach(key -> columns.indexes(key).forEach(i -> decimals.put(i, new NumberProfile())));
     return this;
+  }
+
+  /** Whether a workbook holds all cells to decide about as typed values, or as none. */
+  boolean isSettledBy(Row row) {
+    return Stream.of(dates, counts, decimals)
+        .flatMap(profiles -> profiles.keySet().stream())
+        .allMatch(index -> row.isTyped(index) || row.cell(index).isBlank());
   }
 
   public void see(Row row) {

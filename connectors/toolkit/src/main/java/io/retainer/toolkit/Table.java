@@ -63,8 +63,23 @@ public final class Table {
             .dates(dates)
             .counts(counts)
             .decimals(decimals);
-    eachRow(decision::see);
+    return forms(decision, sink);
+  }
+
+  /** The same for a decision the connector has put together itself. */
+  public Optional<Forms> forms(FormsDecision decision, FactSink sink) throws IOException {
+    if (!isTyped(decision)) {
+      eachRow(decision::see);
+    }
     return decision.decide(sink);
+  }
+
+  /** A workbook that begins with typed cells is taken to go on so; a later text reads one way. */
+  private boolean isTyped(FormsDecision decision) throws IOException {
+    return sheet.isWorkbook()
+        && sheet.head().stream()
+            .filter(row -> row.line() > columns.line())
+            .allMatch(decision::isSettledBy);
   }
 
   /** Hands over every row below the headings that is not blank. */

@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,6 +25,7 @@ final class WorkbookRows implements Rows {
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
   private org.dhatim.fastexcel.reader.Row waiting;
   private long lastLine;
+  private final Map<String, Boolean> dateFormats = new HashMap<>();
 
   /**
    * @param workbook closed with the rows, unless null
@@ -55,7 +58,7 @@ final class WorkbookRows implements Rows {
     }
   }
 
-  private static Row row(long line, org.dhatim.fastexcel.reader.Row found) {
+  private Row row(long line, org.dhatim.fastexcel.reader.Row found) {
     int width = Math.min(found.getCellCount(), Limits.CELLS);
     String[] cells = new String[Math.max(width, 1)];
     Arrays.fill(cells, "");
@@ -69,7 +72,7 @@ final class WorkbookRows implements Rows {
     return new Row(line, cells, typed);
   }
 
-  private static String text(Cell cell, int index, BitSet typed) {
+  private String text(Cell cell, int index, BitSet typed) {
     String raw = cell.getRawValue();
     boolean number =
         cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw);
@@ -78,16 +81,24 @@ final class WorkbookRows implements Rows {
       return text == null ? "" : text;
     }
     typed.set(index);
-    if (isDateFormat(cell.getDataFormatString())) {
+    String format = cell.getDataFormatString();
+    if (format != null && dateFormats.computeIfAbsent(format, WorkbookRows::isDateFormat)) {
       LocalDateTime moment = cell.asDate();
       return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? moment.toLocalDate().toString()
           : moment.toString();
     }
+    if (isWhole(raw)) {
+      return raw;
+    }
     var value = new BigDecimal(raw);
     return (value.scale() > 15 ? value.round(java.math.MathContext.DECIMAL64) : value)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  private static boolean isWhole(String raw) {
+    return raw.length() < 16 && DateText.isDigits(raw, 0, raw.length());
   }
 
   private static boolean isNumber(String raw) {

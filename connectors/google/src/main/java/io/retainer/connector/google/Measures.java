@@ -131,7 +131,7 @@ final class Measures {
         "engagement_seconds",
         true,
         fields -> {
-          BigDecimal seconds = fields.decimal(average);
+          BigDecimal seconds = fields.seconds(average);
           Long many = fields.count(count);
           return seconds == null || many == null
               ? null

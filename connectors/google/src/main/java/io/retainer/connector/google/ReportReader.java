@@ -11,7 +11,7 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
-import io.retainer.toolkit.SheetNumbers;
+import io.retainer.toolkit.SheetForms;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -39,7 +39,11 @@ final class ReportReader {
   }
 
   void read() throws IOException {
-    forms = Forms.ordinarily(SheetNumbers.form(sheet));
+    Optional<Forms> decided = SheetForms.decide(sheet, sink);
+    if (decided.isEmpty()) {
+      return;
+    }
+    forms = decided.get();
     boolean inTable = false;
     try (var rows = sheet.rows()) {
       Row row;

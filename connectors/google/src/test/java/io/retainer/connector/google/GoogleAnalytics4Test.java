@@ -240,6 +240,33 @@ class GoogleAnalytics4Test extends ConnectorContract {
   }
 
   @Test
+  void readsDatesAndDurationsAsASpreadsheetRewritesThem() throws IOException {
+    var table =
+        read(TestFile.of(
+                "saved-again.csv",
+                "Date;Active users;Sessions;Average engagement time per session\n"
+                    + "30.10.2026;9;10;0:01:05\n1.10.2026;8;20;1m 05s\n"))
+            .table();
+
+    assertThat(table.rows())
+        .extracting(row -> row.period().start())
+        .containsExactly(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 10, 1));
+    assertThat((BigDecimal) table.rows().get(1).value("engagement_seconds"))
+        .isEqualByComparingTo("1300");
+
+    var slashes =
+        read(
+            TestFile.of("us.csv", "Date,Active users,Sessions\n10/1/2026,9,10\n10/30/2026,8,20\n"));
+    assertThat(slashes.table().rows())
+        .extracting(row -> row.period().start())
+        .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 30));
+
+    var open = read(TestFile.of("open.csv", "Date,Active users,Sessions\n10/1/2026,9,10\n"));
+    assertThat(open.tables()).isEmpty();
+    assertThat(open.issues().get(0).saw()).contains("10/1/2026");
+  }
+
+  @Test
   void refusesUniversalAnalyticsByName() throws IOException {
     var universal =
         edited(

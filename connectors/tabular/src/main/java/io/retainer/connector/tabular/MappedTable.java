@@ -96,8 +96,7 @@ final class MappedTable {
           new FormsDecision(table.columns(), table.sheet().delimiter()).dates(mapping.dated());
       mapping.hints().dates().ifPresent(decision::ordinarily);
     }
-    table.eachRow(decision::see);
-    Optional<Forms> decided = decision.decide(sink);
+    Optional<Forms> decided = table.forms(decision, sink);
     mapping
         .hints()
         .numbers()

@@ -1,0 +1,57 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * How a sheet of several tables writes its numbers, and the dates of its first column, decided once
+ * for the whole sheet.
+ */
+public final class SheetForms {
+
+  private SheetForms() {}
+
+  /**
+   * Reads the sheet once, unless its beginning already shows that nothing is open.
+   *
+   * @return empty when the user has to be asked first; the question is put to the sink
+   */
+  public static Optional<Forms> decide(Sheet sheet, FactSink sink) throws IOException {
+    boolean plainNumbers = sheet.isWorkbook() || sheet.delimiter() == ',';
+    boolean plainDates = sheet.head().stream().noneMatch(SheetForms::hasOpenDate);
+    var numbers = new NumberProfile();
+    var dates = new DateProfile();
+    if (!plainNumbers || !plainDates) {
+      try (var rows = sheet.rows()) {
+        Row row;
+        while ((row = rows.next()) != null) {
+          dates.see(row.cell(0));
+          for (int i = 1; i < row.size() && !plainNumbers; i++) {
+            if (!row.cell(i).isEmpty() && NumberForm.looksNumeric(row.cell(i))) {
+              numbers.see(row.cell(i));
+            }
+          }
+        }
+      }
+    }
+    if (dates.isMixed() || dates.isOpen()) {
+      sink.issue(
+          ReadIssue.ofFile(
+              dates.isOpen()
+                  ? dates.openSample() + ", which reads both as day/month and as month/day"
+                  : "dates with the day first and dates with the month first",
+              "dates that read one way only",
+              "Upload the export as it was downloaded, or write the dates as 2026-01-31."));
+      return Optional.empty();
+    }
+    Forms forms = Forms.ordinarily(numbers.proven().orElse(NumberForm.POINT));
+    return Optional.of(dates.proven() == null ? forms : forms.with(0, dates.proven()));
+  }
+
+  private static boolean hasOpenDate(Row row) {
+    DateParts parts = DateParts.of(Words.trim(row.cell(0)));
+    return parts != null && parts.needsOrder();
+  }
+}
