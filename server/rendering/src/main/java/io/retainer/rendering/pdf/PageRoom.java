@@ -13,6 +13,7 @@ final class PageRoom {
   private static final int PAGE = 740;
   private static final int GAP = 26;
   private static final int HEADING = 84;
+  private static final int SENTENCE = 80;
   private static final int TILES = 104;
   private static final int CHART = 202;
   private static final int TABLE = 86;
@@ -41,7 +42,7 @@ final class PageRoom {
 
   private static int height(Section section) {
     if (!(section instanceof Section.Filled filled)) {
-      return HEADING + ROW;
+      return SENTENCE;
     }
     long tiles =
         filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();

@@ -1,15 +1,16 @@
 package io.retainer.rendering.xlsx;
 
-import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Date;
 import java.util.Locale;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Renders reports as XLSX. Safe to share between threads. */
@@ -21,26 +22,49 @@ public final class XlsxRenderer {
     this.templates = templates;
   }
 
-  /** The workbook's bytes. */
+  /** The workbook's bytes; the same for the same content and locale. */
   public byte[] render(ReportContent content, Locale locale) {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      Sheet sheet = workbook.createSheet(texts.text("sheet.kpi"));
-      int line = 0;
-      for (KpiFigure figure : content.figures()) {
-        Row row = sheet.createRow(line++);
-        row.createCell(0).setCellValue(figure.kpi().id().value());
-        row.createCell(1).setCellValue(figure.kpi().title(texts.locale()));
-        figure
-            .current()
-            .value()
-            .ifPresent(value -> row.createCell(2).setCellValue(value.doubleValue()));
-      }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      write(new Book(workbook), content, texts);
+      properties(workbook.getProperties(), content, texts);
       workbook.write(bytes);
-      return bytes.toByteArray();
+      return StableZip.pack(bytes.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException("The workbook could not be written", e);
+      throw new UncheckedIOException(
+          "The workbook of report " + content.id() + " could not be written", e);
     }
+  }
+
+  private static void write(Book book, ReportContent content, ReportTexts texts) {
+    Page summary = new Page(book, texts.text("sheet.summary"));
+    Page kpi = new Page(book, texts.text("sheet.kpi"));
+    KpiSheet kpis = new KpiSheet(kpi, texts);
+    kpis.write(content);
+    new SummarySheet(summary, texts, kpis).write(content);
+    for (Section section : content.sections()) {
+      Page page = new Page(book, texts.text("section." + section.key() + ".title"));
+      new SectionSheet(page, texts, kpis).write(content, section);
+    }
+    new DataSheet(new Page(book, texts.text("sheet.data")), texts).write(content);
+    WordSheets words = new WordSheets(content, texts);
+    words.glossary(new Page(book, texts.text("sheet.glossary")));
+    words.notes(new Page(book, texts.text("sheet.notes")));
+    book.workbook().setActiveSheet(0);
+  }
+
+  private static void properties(
+      POIXMLProperties properties, ReportContent content, ReportTexts texts) {
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(texts.text("title") + " \u2013 " + content.client().name());
+    core.setSubjectProperty(texts.formats().period(content.period()));
+    core.setCreator(content.agency().orElse(content.client().name()));
+    core.setLastModifiedByUser(content.agency().orElse(content.client().name()));
+    core.setKeywords(content.template().id() + " " + content.period() + " " + content.id());
+    core.setCreated(Optional.of(Date.from(content.issuedAt())));
+    core.setModified(Optional.of(Date.from(content.issuedAt())));
+    properties.getExtendedProperties().setApplication(content.software());
+    content.agency().ifPresent(properties.getExtendedProperties()::setCompany);
   }
 }

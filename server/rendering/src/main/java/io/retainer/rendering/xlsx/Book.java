@@ -1,0 +1,118 @@
+package io.retainer.rendering.xlsx;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook in the making: its styles, each made once, and the names of its sheets. */
+final class Book {
+
+  /** How a cell looks apart from its number format. */
+  enum Look {
+    PLAIN,
+    WRAPPED,
+    BOLD,
+    TITLE,
+    /** Text that stands right of a number. */
+    INDENTED,
+    MUTED,
+    HEADER,
+    /** A header over numbers. */
+    NUMBER_HEADER,
+    TOTAL,
+    /** Text that begins like a formula and must stay text when it is edited. */
+    QUOTED
+  }
+
+  private static final Set<Look> BOLD =
+      EnumSet.of(Look.BOLD, Look.TITLE, Look.HEADER, Look.NUMBER_HEADER, Look.TOTAL);
+  private static final byte[] TEXT = {(byte) 0x1A, (byte) 0x1F, (byte) 0x36};
+  private static final byte[] GREY = {(byte) 0x5B, (byte) 0x65, (byte) 0x77};
+  private static final byte[] LINE = {(byte) 0xC4, (byte) 0xCC, (byte) 0xD8};
+  private static final byte[] HEAD = {(byte) 0xEE, (byte) 0xF1, (byte) 0xFC};
+
+  private record Style(Look look, String format) {}
+
+  private final XSSFWorkbook workbook;
+  private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Look, XSSFFont> fonts = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  Book(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  XSSFWorkbook workbook() {
+    return workbook;
+  }
+
+  /** A sheet of that name, shortened and numbered where Excel asks for it. */
+  XSSFSheet sheet(String title) {
+    String safe = WorkbookUtil.createSafeSheetName(title.strip(), '-');
+    String name = safe;
+    for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+      String end = " " + i;
+      name = safe.substring(0, Math.min(safe.length(), 31 - end.length())) + end;
+    }
+    return workbook.createSheet(name);
+  }
+
+  XSSFCellStyle style(Look look, String format) {
+    return styles.computeIfAbsent(new Style(look, format), this::create);
+  }
+
+  private XSSFCellStyle create(Style wanted) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(fonts.computeIfAbsent(wanted.look(), this::font));
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setDataFormat(workbook.createDataFormat().getFormat(wanted.format()));
+    switch (wanted.look()) {
+      case HEADER, NUMBER_HEADER -> {
+        style.setAlignment(
+            wanted.look() == Look.HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        style.setFillForegroundColor(new XSSFColor(HEAD));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(new XSSFColor(LINE));
+      }
+      case TOTAL -> {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setTopBorderColor(new XSSFColor(LINE));
+      }
+      case WRAPPED -> style.setWrapText(true);
+      case INDENTED -> style.setIndention((short) 1);
+      case QUOTED -> {
+        style.setQuotePrefixed(true);
+        style.setAlignment(HorizontalAlignment.LEFT);
+      }
+      default -> {
+        // nothing beyond font and format
+      }
+    }
+    return style;
+  }
+
+  private XSSFFont font(Look look) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName("Calibri");
+    font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 11));
+    font.setBold(BOLD.contains(look));
+    font.setColor(new XSSFColor(look == Look.MUTED ? GREY : TEXT));
+    return font;
+  }
+}

@@ -1,0 +1,120 @@
+package io.retainer.rendering.xlsx;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+
+/** Native charts, bound to the cells they show. */
+final class Charts {
+
+  private static final byte[] ACCENT = {(byte) 0x34, (byte) 0x50, (byte) 0xC9};
+  private static final byte[] PAST = {(byte) 0x98, (byte) 0xA2, (byte) 0xB3};
+
+  private Charts() {}
+
+  /** Columns and rows between which a chart stands. */
+  record Place(int left, int top, int right, int bottom) {}
+
+  /**
+   * @param past whether it is the muted line of a year earlier
+   */
+  record Series(String name, CellRangeAddress values, boolean past) {}
+
+  static void line(
+      Page page,
+      Place place,
+      String title,
+      String dateFormat,
+      CellRangeAddress categories,
+      List<Series> series) {
+    XSSFChart chart = chart(page, place, title);
+    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    bottom.setNumberFormat(dateFormat);
+    XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
+    left.setCrosses(AxisCrosses.AUTO_ZERO);
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
+    XDDFNumericalDataSource<Double> days =
+        XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), categories);
+    for (Series one : series) {
+      XDDFLineChartData.Series drawn =
+          (XDDFLineChartData.Series)
+              data.addSeries(
+                  days, XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), one.values()));
+      drawn.setTitle(one.name(), null);
+      drawn.setSmooth(false);
+      drawn.setMarkerStyle(MarkerStyle.NONE);
+      XDDFLineProperties line = new XDDFLineProperties(fill(one.past() ? PAST : ACCENT));
+      line.setWidth(one.past() ? 1.25 : 2.25);
+      if (one.past()) {
+        line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+      }
+      drawn.setLineProperties(line);
+    }
+    finish(chart, data, series.size() > 1);
+  }
+
+  static void bars(
+      Page page, Place place, String title, CellRangeAddress names, CellRangeAddress values) {
+    XSSFChart chart = chart(page, place, title);
+    XDDFCategoryAxis left = chart.createCategoryAxis(AxisPosition.LEFT);
+    left.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+    XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
+    bottom.setCrosses(AxisCrosses.MAX);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, left, bottom);
+    data.setBarDirection(BarDirection.BAR);
+    data.setGapWidth(60);
+    XDDFCategoryDataSource groups = XDDFDataSourcesFactory.fromStringCellRange(page.sheet(), names);
+    XDDFChartData.Series drawn =
+        data.addSeries(groups, XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), values));
+    drawn.setTitle(title, null);
+    drawn.setFillProperties(fill(ACCENT));
+    finish(chart, data, false);
+  }
+
+  private static XSSFChart chart(Page page, Place place, String title) {
+    XSSFDrawing drawing = page.sheet().createDrawingPatriarch();
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, place.left(), place.top(), place.right(), place.bottom());
+    XSSFChart chart = drawing.createChart(anchor);
+    chart.setTitleText(title);
+    chart.setTitleOverlay(false);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    return chart;
+  }
+
+  private static void finish(XSSFChart chart, XDDFChartData data, boolean legend) {
+    data.setVaryColors(false);
+    chart.plot(data);
+    if (legend) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+  }
+
+  private static XDDFSolidFillProperties fill(byte[] colour) {
+    return new XDDFSolidFillProperties(
+        colour == null ? XDDFColor.from(PresetColor.GRAY) : XDDFColor.from(colour));
+  }
+}

@@ -1,0 +1,126 @@
+package io.retainer.rendering.xlsx;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.xlsx.Book.Look;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** A sheet being written, cell by cell, with a type for each. */
+final class Page {
+
+  static final String GENERAL = "General";
+  static final String DATE = "yyyy\\-mm\\-dd";
+
+  private static final int WIDEST = 60;
+  private static final int LONGEST = 32_000;
+
+  private final Book book;
+  private final XSSFSheet sheet;
+
+  Page(Book book, String title) {
+    this.book = book;
+    this.sheet = book.sheet(title);
+  }
+
+  Book book() {
+    return book;
+  }
+
+  XSSFSheet sheet() {
+    return sheet;
+  }
+
+  private XSSFCell cell(int row, int column, Look look, String format) {
+    Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    XSSFCell cell = (XSSFCell) line.createCell(column);
+    cell.setCellStyle(book.style(look, format));
+    return cell;
+  }
+
+  /** Text; what looks like a formula stays text, also after the reader edits the cell. */
+  void text(int row, int column, String text, Look look) {
+    String clean = clean(text);
+    if (clean.isEmpty()) {
+      return;
+    }
+    boolean dangerous = "=+-@\t\r".indexOf(clean.charAt(0)) >= 0;
+    cell(row, column, dangerous ? Look.QUOTED : look, "@").setCellValue(clean);
+  }
+
+  /** Characters that XML or a spreadsheet cannot hold are left out. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(point -> point == '\n' || !Character.isISOControl(point))
+        .filter(
+            point -> !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
+        .limit(LONGEST)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  void number(int row, int column, BigDecimal number, String format, Look look) {
+    cell(row, column, look, format).setCellValue(number.doubleValue());
+  }
+
+  /** A number where there is one; no number is an empty cell, never a dash or a zero. */
+  void number(int row, int column, Optional<BigDecimal> number, String format, Look look) {
+    number.ifPresent(value -> number(row, column, value, format, look));
+  }
+
+  /** A formula with the value it has, for readers that do not calculate. */
+  void formula(int row, int column, String formula, double cached, String format, Look look) {
+    XSSFCell cell = cell(row, column, look, format);
+    cell.setCellFormula(formula);
+    cell.setCellValue(cached);
+  }
+
+  void date(int row, int column, LocalDate date, String format, Look look) {
+    cell(row, column, look, format).setCellValue(date);
+  }
+
+  /** The address of a cell of this sheet, seen from another one. */
+  String reference(int row, int column) {
+    return "'"
+        + sheet.getSheetName().replace("'", "''")
+        + "'!"
+        + new CellReference(row, column, true, true).formatAsString();
+  }
+
+  static String local(int row, int column) {
+    return new CellReference(row, column).formatAsString();
+  }
+
+  void widths(int... characters) {
+    for (int i = 0; i < characters.length; i++) {
+      sheet.setColumnWidth(i, Math.min(WIDEST, characters[i]) * 256);
+    }
+  }
+
+  /** Prints on A4, landscape, one page wide, the header on every page, client and period below. */
+  void print(ReportContent content, ReportTexts texts, int headerRow) {
+    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setMargin(PageMargin.LEFT, 0.4);
+    sheet.setMargin(PageMargin.RIGHT, 0.4);
+    if (headerRow >= 0) {
+      sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    }
+    String name = content.client().name() + " \u00b7 " + texts.formats().period(content.period());
+    sheet.getFooter().setLeft(name.replace("&", "&&"));
+    sheet.getFooter().setRight("&P / &N");
+  }
+}

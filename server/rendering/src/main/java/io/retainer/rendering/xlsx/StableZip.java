@@ -1,0 +1,49 @@
+package io.retainer.rendering.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Packs a workbook again with ordered entries of one date, so that time leaves no trace in it. */
+final class StableZip {
+
+  /** The first day a ZIP can name, without a zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final String FIRST = "[Content_Types].xml";
+
+  private StableZip() {}
+
+  static byte[] pack(byte[] zip) throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length + 1024);
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.setLevel(Deflater.DEFAULT_COMPRESSION);
+      write(out, FIRST, entries.remove(FIRST));
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        write(out, entry.getKey(), entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(ZipOutputStream out, String name, byte[] content) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    out.putNextEntry(entry);
+    out.write(content);
+    out.closeEntry();
+  }
+}

@@ -1,0 +1,163 @@
+package io.retainer.rendering.xlsx;
+
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Tile;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.xlsx.Book.Look;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * What the scorecard says, every value a formula on the KPI sheet, and the last months behind it.
+ */
+final class SummarySheet {
+
+  private static final int FIRST = 8;
+
+  private final Page page;
+  private final ReportTexts texts;
+  private final KpiSheet kpis;
+
+  SummarySheet(Page page, ReportTexts texts, KpiSheet kpis) {
+    this.page = page;
+    this.texts = texts;
+    this.kpis = kpis;
+  }
+
+  void write(ReportContent content) {
+    Formats formats = texts.formats();
+    page.text(0, 0, content.client().name(), Look.TITLE);
+    page.text(1, 0, texts.text("title"), Look.MUTED);
+    line(2, "cover.period", formats.span(content.period().span()));
+    line(3, "cover.previous", formats.span(content.previous().span()));
+    line(4, "cover.last-year", formats.span(content.lastYear().span()));
+    line(
+        5,
+        "cover.as-of",
+        content
+            .dataAsOf()
+            .map(moment -> formats.moment(moment, content.client().zone()))
+            .orElse(texts.text("cover.no-data")));
+    List<String> columns =
+        List.of("figure", "value", "previous", "delta", "last-year", "delta-last-year");
+    for (int i = 0; i < columns.size(); i++) {
+      page.text(
+          FIRST - 1,
+          i,
+          texts.text("column." + columns.get(i)),
+          i == 0 ? Look.HEADER : Look.NUMBER_HEADER);
+    }
+    int row = FIRST;
+    DeltaColours colours = new DeltaColours(page.sheet());
+    for (Tile tile : content.tiles()) {
+      figure(tile.figure(), row, colours);
+      row++;
+    }
+    colours.apply();
+    trail(content, row + 2);
+    page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
+    page.sheet().createFreezePane(1, FIRST);
+    page.print(content, texts, -1);
+  }
+
+  private void line(int row, String key, String text) {
+    page.text(row, 0, texts.text(key), Look.MUTED);
+    page.text(row, 1, text, Look.PLAIN);
+  }
+
+  private void figure(KpiFigure figure, int row, DeltaColours colours) {
+    KpiUnit unit = figure.kpi().unit();
+    Optional<String> currency = figure.current().currency();
+    page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
+    String format = NumberFormats.of(unit, currency);
+    value(figure, figure.current(), row, 1, KpiSheet.VALUE, format, Look.BOLD);
+    value(figure, figure.previous(), row, 2, KpiSheet.PREVIOUS, format, Look.PLAIN);
+    delta(figure, figure.deltaPrevious(), row, 3, KpiSheet.DELTA);
+    value(figure, figure.previousYear(), row, 4, KpiSheet.LAST_YEAR, format, Look.PLAIN);
+    delta(figure, figure.deltaPreviousYear(), row, 5, KpiSheet.DELTA_LAST_YEAR);
+    colours.add(figure.kpi().better(), figure.deltaPrevious(), row, 3);
+    colours.add(figure.kpi().better(), figure.deltaPreviousYear(), row, 5);
+  }
+
+  private void value(
+      KpiFigure figure, KpiValue value, int row, int column, int source, String format, Look look) {
+    value.value().ifPresent(number -> refer(figure, number, row, column, source, format, look));
+  }
+
+  private void delta(KpiFigure figure, Optional<Delta> delta, int row, int column, int source) {
+    delta
+        .filter(change -> change.style() != Delta.Style.NEW)
+        .ifPresent(
+            change ->
+                refer(
+                    figure,
+                    change.style() == Delta.Style.POINTS
+                        ? change.amount().movePointRight(2)
+                        : change.amount(),
+                    row,
+                    column,
+                    source,
+                    NumberFormats.of(
+                        change.style(), figure.kpi().unit(), figure.current().currency()),
+                    Look.PLAIN));
+  }
+
+  private void refer(
+      KpiFigure figure,
+      BigDecimal cached,
+      int row,
+      int column,
+      int source,
+      String format,
+      Look look) {
+    kpis.reference(figure.kpi().id(), source)
+        .ifPresent(
+            reference -> page.formula(row, column, reference, cached.doubleValue(), format, look));
+  }
+
+  /** The months behind the sparklines, and a chart of the first figure over them. */
+  private void trail(ReportContent content, int first) {
+    if (content.tiles().isEmpty() || content.tiles().get(0).trail().size() < 2) {
+      return;
+    }
+    List<Kpis.Point> months = content.tiles().get(0).trail();
+    page.text(first, 0, texts.text("column.series"), Look.HEADER);
+    for (int i = 0; i < months.size(); i++) {
+      page.date(first, i + 1, months.get(i).start(), "mmm\\ yyyy", Look.NUMBER_HEADER);
+    }
+    int row = first + 1;
+    for (Tile tile : content.tiles()) {
+      page.text(row, 0, tile.figure().kpi().title(texts.locale()), Look.PLAIN);
+      for (int i = 0; i < tile.trail().size(); i++) {
+        KpiValue value = tile.trail().get(i).value();
+        page.number(
+            row,
+            i + 1,
+            value.value(),
+            NumberFormats.of(tile.figure().kpi().unit(), value.currency()),
+            Look.PLAIN);
+      }
+      row++;
+    }
+    Tile lead = content.tiles().get(0);
+    Charts.line(
+        page,
+        new Charts.Place(0, row + 1, 7, row + 18),
+        lead.figure().kpi().title(texts.locale()),
+        "mmm\\ yyyy",
+        new CellRangeAddress(first, first, 1, months.size()),
+        List.of(
+            new Charts.Series(
+                lead.figure().kpi().title(texts.locale()),
+                new CellRangeAddress(first + 1, first + 1, 1, months.size()),
+                false)));
+  }
+}

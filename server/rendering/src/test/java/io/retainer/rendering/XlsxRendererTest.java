@@ -1,0 +1,200 @@
+package io.retainer.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.report.ReportContent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class XlsxRendererTest {
+
+  private static final Renderings RENDERINGS = new Renderings(Samples.templates());
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private static XSSFWorkbook open(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+
+  private static Map<String, Row> kpiRows(XSSFWorkbook workbook) {
+    Map<String, Row> rows = new HashMap<>();
+    for (Row row : workbook.getSheetAt(1)) {
+      if (row.getRowNum() > 0) {
+        rows.put(row.getCell(0).getStringCellValue(), row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void hasTheSheetsOfTheReportInTheReadersLanguage() throws IOException {
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), RUSSIAN))) {
+      assertThat(workbook.sheetIterator())
+          .toIterable()
+          .extracting(Sheet::getSheetName)
+          .containsExactly(
+              "Сводка",
+              "Показатели",
+              "Сайт",
+              "Поиск",
+              "Социальные сети",
+              "Рассылки",
+              "Магазин",
+              "Клиенты",
+              "Данные",
+              "Словарь",
+              "О данных");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleKpis.Case.class)
+  void holdsEachFigureAsANumberThatIsTheFigure(SampleKpis.Case sample) throws IOException {
+    ReportContent content = Samples.content(sample, Samples.MINSK);
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(content, RUSSIAN))) {
+      Map<String, Row> rows = kpiRows(workbook);
+      for (KpiFigure figure : content.figures()) {
+        Cell cell = rows.get(figure.kpi().id().value()).getCell(2);
+        if (figure.current().value().isEmpty()) {
+          assertThat(cell).as(figure.kpi().id() + " has no value: an empty cell").isNull();
+        } else {
+          double value = figure.current().value().get().doubleValue();
+          assertThat(cell.getNumericCellValue())
+              .isCloseTo(value, within(Math.abs(value) * 1e-9 + 1e-12));
+        }
+      }
+    }
+  }
+
+  @Test
+  void writesRatiosAsFormulasOverTheirParts() throws IOException {
+    ReportContent content = Samples.full(Samples.MINSK);
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(content, RUSSIAN))) {
+      Map<String, Row> rows = kpiRows(workbook);
+      for (KpiFigure figure : content.figures()) {
+        Cell cell = rows.get(figure.kpi().id().value()).getCell(2);
+        boolean ratio =
+            figure.kpi().kind() == KpiKind.RATIO || figure.kpi().kind() == KpiKind.WMEAN;
+        assertThat(cell.getCellType()).isEqualTo(ratio ? CellType.FORMULA : CellType.NUMERIC);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleKpis.Case.class)
+  void keepsBesideEachFormulaTheValueItHas(SampleKpis.Case sample) throws IOException {
+    try (XSSFWorkbook workbook =
+        open(RENDERINGS.xlsx(Samples.content(sample, Samples.HELSINKI), RUSSIAN))) {
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      int formulas = 0;
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA) {
+              double cached = cell.getNumericCellValue();
+              double computed = evaluator.evaluate(cell).getNumberValue();
+              assertThat(computed)
+                  .as(
+                      sheet.getSheetName()
+                          + "!"
+                          + cell.getAddress()
+                          + " = "
+                          + cell.getCellFormula())
+                  .isCloseTo(cached, within(Math.abs(cached) * 1e-9 + 1e-9));
+              formulas++;
+            }
+          }
+        }
+      }
+      assertThat(formulas).isGreaterThan(sample == SampleKpis.Case.EMPTY ? -1 : 5);
+    }
+  }
+
+  @Test
+  void hasTablesFrozenHeadersNamesAndNativeCharts() throws IOException {
+    try (XSSFWorkbook workbook =
+        open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), Locale.ENGLISH))) {
+      XSSFSheet kpi = workbook.getSheet("KPI");
+      assertThat(kpi.getTables()).extracting(XSSFTable::getName).containsExactly("tblKPI");
+      assertThat(kpi.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(workbook.getSheet("Data").getTables())
+          .extracting(XSSFTable::getName)
+          .containsExactly("tblData");
+      assertThat(workbook.getName("kpi_email_ctr").getRefersToFormula()).startsWith("'KPI'!$C$");
+      assertThat(workbook.getSheet("Website").getDrawingPatriarch().getCharts()).hasSize(2);
+      assertThat(workbook.getSheet("KPI").getRepeatingRows().formatAsString()).isEqualTo("1:1");
+    }
+  }
+
+  @Test
+  void writesDatesAsDates() throws IOException {
+    try (XSSFWorkbook workbook =
+        open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), Locale.ENGLISH))) {
+      Cell date = workbook.getSheet("Data").getRow(1).getCell(6);
+
+      assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
+      assertThat(date.getLocalDateTimeCellValue().toLocalDate()).hasToString("2025-10-01");
+    }
+  }
+
+  @Test
+  void neverTurnsANameIntoAFormula() throws IOException {
+    try (XSSFWorkbook workbook =
+        open(
+            RENDERINGS.xlsx(Samples.content(SampleKpis.Case.UGLY, Samples.UGLY), Locale.ENGLISH))) {
+      int found = 0;
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().startsWith("=HYPERLINK")) {
+              assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+              found++;
+            }
+          }
+        }
+      }
+      assertThat(found).isPositive();
+    }
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameContent() {
+    byte[] first = RENDERINGS.xlsx(Samples.full(Samples.HELSINKI), RUSSIAN);
+    byte[] second =
+        new Renderings(Samples.templates()).xlsx(Samples.full(Samples.HELSINKI), RUSSIAN);
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void carriesTheReportsOwnDate() throws IOException {
+    try (XSSFWorkbook workbook =
+        open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), Locale.ENGLISH))) {
+      var properties = workbook.getProperties().getCoreProperties();
+
+      assertThat(properties.getCreated().toInstant()).isEqualTo("2026-11-03T06:15:00Z");
+      assertThat(properties.getTitle())
+          .isEqualTo("Monthly performance report – Кавярня «Ў цэнтры»");
+    }
+  }
+}
