@@ -19,10 +19,10 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
       Pattern.compile("(kpi)[ \\t]*\\([ \\t]*('([^'\\\\\\n]*)')[ \\t]*\\)[ \\t]*");
 
   /** All definitions of a text; empty when something else stands between them. */
-  static Optional<List<Definition>> all(String text, List<ScriptGuard.Outermost> blocks) {
+  static Optional<List<Definition>> all(String text, List<ScriptLimits.Outermost> blocks) {
     List<Definition> definitions = new ArrayList<>();
     int done = 0;
-    for (ScriptGuard.Outermost block : blocks) {
+    for (ScriptLimits.Outermost block : blocks) {
       Matcher heading = HEADING.matcher(text).region(afterBlanks(text, done), block.from());
       if (!heading.matches()) {
         return Optional.empty();

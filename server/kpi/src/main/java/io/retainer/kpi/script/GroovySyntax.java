@@ -30,7 +30,7 @@ final class GroovySyntax {
 
   /** The statements of a script; empty and with problems when it is not one. */
   static List<Node.Statement> read(String file, String text, Problems problems) {
-    Optional<List<ScriptGuard.Outermost>> blocks = ScriptGuard.admit(text, problems);
+    Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(text, problems);
     if (blocks.isEmpty()) {
       return List.of();
     }

@@ -1,8 +1,5 @@
 package io.retainer.kpi.script;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +16,6 @@ import java.util.Set;
 final class ScriptGuard {
 
   static final int MOST_CHARACTERS = 64 * 1024;
-  private static final int DEEPEST = 16;
-  private static final int MOST_COMPARISONS = 40;
-  private static final int MOST_COMPARISONS_IN_A_ROW = 8;
-  private static final int MOST_OPERATORS = 80;
-  private static final int MOST_TOKENS = 6_000;
   private static final int LONGEST_NUMBER = 25;
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 2_000;
@@ -32,115 +24,33 @@ final class ScriptGuard {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "abstract",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "case",
-          "catch",
-          "class",
-          "const",
-          "continue",
-          "def",
-          "defer",
-          "default",
-          "do",
-          "else",
-          "enum",
-          "extends",
-          "final",
-          "finally",
-          "for",
-          "goto",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "interface",
-          "native",
-          "new",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "static",
-          "strictfp",
-          "super",
-          "switch",
-          "synchronized",
-          "this",
-          "threadsafe",
-          "throw",
-          "throws",
-          "trait",
-          "transient",
-          "try",
-          "var",
-          "void",
-          "volatile",
-          "while",
-          "boolean",
-          "byte",
-          "char",
-          "double",
-          "float",
-          "int",
-          "long",
-          "short",
-          "as",
-          "yield",
-          "record",
-          "sealed",
-          "permits",
-          "module",
-          "val");
+          ("abstract assert async await break case catch class const continue def defer "
+                  + "default do else enum extends final finally for goto if implements import "
+                  + "instanceof interface native new package private protected public return static "
+                  + "strictfp super switch synchronized this threadsafe throw throws trait transient "
+                  + "try var void volatile while boolean byte char double float int long short as "
+                  + "yield record sealed permits module val")
+              .split(" "));
 
   private final String text;
   private final Problems problems;
-  private final Deque<Frame> frames = new ArrayDeque<>();
-  private final List<Outermost> blocks = new ArrayList<>();
+  private final ScriptLimits limits;
   private int at;
   private int line = 1;
   private int lineStart;
-  private int tokens;
-  private int operators;
-  private int comparisons;
   private boolean lastWasOperand;
-  private boolean deepReported;
-
-  private static final class Frame {
-    final char opener;
-    final Place place;
-    final int offset;
-    int comparisons;
-
-    Frame(char opener, Place place, int offset) {
-      this.opener = opener;
-      this.place = place;
-      this.offset = offset;
-    }
-  }
 
   private ScriptGuard(String text, Problems problems) {
     this.text = text;
     this.problems = problems;
+    this.limits = new ScriptLimits(problems);
   }
-
-  /**
-   * A bracket {@code { … }} that stands in no other one.
-   *
-   * @param from offset of the opening brace
-   * @param to offset of the closing brace
-   */
-  record Outermost(int from, int to) {}
 
   /**
    * The outermost blocks of a text that may be shown to the parser; empty when it may not, and the
    * problems say why.
    */
-  static Optional<List<Outermost>> admit(String text, Problems problems) {
+  static Optional<List<ScriptLimits.Outermost>> admit(String text, Problems problems) {
     int before = problems.size();
     if (text.length() > MOST_CHARACTERS) {
       problems.addForFile(
@@ -150,7 +60,7 @@ final class ScriptGuard {
     }
     ScriptGuard guard = new ScriptGuard(text, problems);
     guard.look();
-    return problems.size() == before ? Optional.of(guard.blocks) : Optional.empty();
+    return problems.size() == before ? Optional.of(guard.limits.blocks()) : Optional.empty();
   }
 
   private void look() {
@@ -178,9 +88,8 @@ final class ScriptGuard {
         stranger(c);
       }
     }
-    if (!frames.isEmpty() && problems.size() < MOST_PROBLEMS) {
-      Frame open = frames.peek();
-      problems.add(open.place, "'" + open.opener + "' is never closed", "add the closing bracket");
+    if (problems.size() < MOST_PROBLEMS) {
+      limits.end();
     }
   }
 
@@ -214,7 +123,7 @@ final class ScriptGuard {
 
   private void quoted(char quote) {
     Place start = here();
-    token(start);
+    limits.token(start);
     lastWasOperand = true;
     if (text.startsWith(String.valueOf(quote).repeat(3), at)) {
       problems.add(start, "a text in three quotes", "use one quote: '…'");
@@ -256,7 +165,7 @@ final class ScriptGuard {
 
   private void number() {
     Place start = here();
-    token(start);
+    limits.token(start);
     lastWasOperand = true;
     int begin = at;
     while (at < text.length() && (isDigit(text.charAt(at)) || isDecimalPoint())) {
@@ -284,7 +193,7 @@ final class ScriptGuard {
 
   private void word() {
     Place start = here();
-    token(start);
+    limits.token(start);
     int begin = at;
     while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
       at++;
@@ -303,14 +212,14 @@ final class ScriptGuard {
 
   private void sign(char c) {
     Place place = here();
-    token(place);
+    limits.token(place);
     boolean wasOperand = lastWasOperand;
     lastWasOperand = c == ')' || c == ']' || c == '}';
     at++;
     switch (c) {
-      case '(', '[', '{' -> open(c, place);
-      case ')', ']', '}' -> close(c, place);
-      case '<', '>' -> comparison(place);
+      case '(', '[', '{' -> limits.open(c, place, at - 1);
+      case ')', ']', '}' -> at = limits.close(c, place, at - 1) ? at : text.length();
+      case '<', '>' -> limits.comparison(place);
       case '/' -> {
         operator(place);
         if (!wasOperand) {
@@ -322,63 +231,12 @@ final class ScriptGuard {
     }
   }
 
-  private void open(char c, Place place) {
-    frames.push(new Frame(c, place, at - 1));
-    if (frames.size() > DEEPEST && !deepReported) {
-      deepReported = true;
-      problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
-    }
-  }
-
-  private void close(char c, Place place) {
-    if (frames.isEmpty() || "([{".indexOf(frames.peek().opener) != ")]}".indexOf(c)) {
-      problems.add(place, "'" + c + "' closes nothing", "remove it or add the opening bracket");
-      at = text.length();
-      frames.clear();
-      return;
-    }
-    Frame closed = frames.pop();
-    if (frames.isEmpty() && c == '}') {
-      blocks.add(new Outermost(closed.offset, at - 1));
-      tokens = 0;
-      operators = 0;
-      comparisons = 0;
-    }
-  }
-
-  private void comparison(Place place) {
-    comparisons++;
-    int inARow = frames.isEmpty() ? comparisons : ++frames.peek().comparisons;
-    boolean tooMany = comparisons == MOST_COMPARISONS + 1;
-    if (tooMany || (inARow == MOST_COMPARISONS_IN_A_ROW + 1 && !isBlock())) {
-      problems.add(
-          place, "too many '<' and '>' in one definition", "combine the conditions with in [ … ]");
-    }
-  }
-
-  /** Comparisons on different lines of a block are no row. */
-  private boolean isBlock() {
-    return !frames.isEmpty() && frames.peek().opener == '{' && frames.size() == 1;
-  }
-
-  /** Two signs side by side are one operator: {@code &&}. */
+  /** Two signs side by side are one operator, {@code &&}, unless the second stands by itself. */
   private void operator(Place place) {
     boolean isSecond = at >= 2 && "+-*/&|!=<>".indexOf(text.charAt(at - 2)) >= 0;
-    if (isSecond && text.charAt(at - 1) != '-' && text.charAt(at - 1) != '!') {
-      return;
-    }
-    if (++operators == MOST_OPERATORS + 1) {
-      problems.add(
-          place,
-          "more than " + MOST_OPERATORS + " operators in one definition",
-          "split it: other KPIs are operands, kpi('area.name')");
-    }
-  }
-
-  private void token(Place place) {
-    if (++tokens == MOST_TOKENS + 1) {
-      problems.add(
-          place, "more than " + MOST_TOKENS + " words in one definition", "use fewer example rows");
+    boolean byItself = text.charAt(at - 1) == '-' || text.charAt(at - 1) == '!';
+    if (!isSecond || byItself) {
+      limits.operator(place);
     }
   }
 
