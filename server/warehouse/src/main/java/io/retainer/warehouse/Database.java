@@ -96,6 +96,8 @@ final class Database implements AutoCloseable {
       Properties settings = new Properties();
       settings.setProperty("memory_limit", MEMORY);
       settings.setProperty("threads", "2");
+      // Rows may be written by both threads; whoever needs an order asks for it.
+      settings.setProperty("preserve_insertion_order", "false");
       DuckDBConnection opened =
           (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
       try (Statement statement = opened.createStatement()) {

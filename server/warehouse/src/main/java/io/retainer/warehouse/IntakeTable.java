@@ -33,6 +33,8 @@ public final class IntakeTable {
   private final DuckDBAppender appender;
   private final int[] places;
   private boolean isFinished;
+  private boolean isInOrder = true;
+  private LocalDate latest = LocalDate.MIN;
   private long rows;
   private long rejectedRows;
   private Optional<DateSpan> span = Optional.empty();
@@ -82,6 +84,8 @@ public final class IntakeTable {
    * eighteen digits of which six are places.
    */
   public void append(long line, DateSpan period, Object[] values) throws SQLException {
+    isInOrder &= !period.start().isBefore(latest);
+    latest = period.start();
     appender
         .beginRow()
         .append(line)
@@ -158,6 +162,11 @@ public final class IntakeTable {
                   "select min(period_start), max(period_end) from " + aside())
               .get(0);
     }
+  }
+
+  /** Whether the rows came in the order of days. */
+  boolean isInOrder() {
+    return isInOrder;
   }
 
   boolean isKeyed() {

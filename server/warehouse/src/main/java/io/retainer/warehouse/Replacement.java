@@ -77,14 +77,15 @@ final class Replacement {
             .filter(column -> !column.equals("currency"))
             .map(column -> ", " + FactTable.quoted(column))
             .collect(Collectors.joining());
-    // In the order of days, so that a month is a short read.
+    // In the order of days, so that a month is a short read; most sources sort that way themselves.
     sql.run(
         """
         insert into %1$s (client, series, batch, live, line, period_start, period_end, currency%2$s)
         select ?, ?, ?, true, line, period_start, period_end, currency%2$s
-        from %3$s order by period_start
+        from %3$s %4$s
         """
-            .formatted(facts, columns, table.aside()),
+            .formatted(
+                facts, columns, table.aside(), table.isInOrder() ? "" : "order by period_start"),
         client.value(),
         series,
         batch);

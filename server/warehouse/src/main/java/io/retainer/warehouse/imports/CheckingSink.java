@@ -31,6 +31,7 @@ final class CheckingSink implements FactSink {
   private final List<StatedTotal> totals = new ArrayList<>();
   private IntakeTable current;
   private long rows;
+  private long passedOver;
   private SQLException failure;
 
   /** A total of the source, and the table it belongs to. */
@@ -122,6 +123,7 @@ final class CheckingSink implements FactSink {
 
   @Override
   public void passedOver(long line, String reason) {
+    passedOver++;
     try {
       intake.passedOver(line, reason);
     } catch (SQLException e) {
@@ -139,6 +141,11 @@ final class CheckingSink implements FactSink {
 
   long rows() {
     return rows;
+  }
+
+  /** The connector knows every line and none is data: the file says something about others. */
+  boolean isCompanion() {
+    return tables.isEmpty() && passedOver > 0;
   }
 
   /** A connector may have caught what the warehouse threw. */

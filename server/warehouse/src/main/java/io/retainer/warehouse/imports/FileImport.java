@@ -55,7 +55,7 @@ final class FileImport {
       sink.throwFailure();
       progress.at(file.name(), Progress.Step.ACCEPTING, sink.rows());
       intake.finish();
-      judge(sink, issues);
+      judge(sink, issues, !source.siblings().isEmpty());
       Status status = status(sink, issues);
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {
@@ -109,7 +109,7 @@ final class FileImport {
   }
 
   /** Adds what only the whole file shows. */
-  private static void judge(CheckingSink sink, Issues issues) {
+  private static void judge(CheckingSink sink, Issues issues, boolean hasSiblings) {
     long rows = sink.tables().stream().mapToLong(IntakeTable::rows).sum();
     long rejected = sink.tables().stream().mapToLong(IntakeTable::rejectedRows).sum();
     if (issues.areOfFile()) {
@@ -121,7 +121,9 @@ final class FileImport {
               "%,d of %,d rows that cannot be read".formatted(rejected, rejected + rows),
               "more than half of the rows to be right",
               "Nothing was imported. Correct what the issues below name, or choose the right account, period or mapping."));
-    } else if (rows == 0 && !isKnownToBeEmpty(sink.tables())) {
+    } else if (rows == 0
+        && !isKnownToBeEmpty(sink.tables())
+        && !(hasSiblings && sink.isCompanion())) {
       issues.file(
           ReadIssue.ofFile(
               "no row of data",

@@ -162,6 +162,23 @@ class FileImportsTest {
   }
 
   @Test
+  void aFileThatOnlyTellsAboutTheOthersIsTakenWithThem() throws IOException {
+    Path data = desk.folder.resolve("data.txt");
+    Path filters = desk.folder.resolve("filters.txt");
+    Files.writeString(data, "lines\n" + SESSIONS + "\n2026-10-01|5\n");
+    Files.writeString(filters, "lines\n# the days of the other file\n");
+
+    assertThat(
+            desk.imports.importFiles(
+                ACME,
+                List.of(ReceivedFile.of(filters), ReceivedFile.of(data)),
+                ImportOptions.none(),
+                Progress.silent()))
+        .extracting(ImportResult::status)
+        .containsOnly(Status.ACCEPTED);
+  }
+
+  @Test
   void saysWhatAFailingConnectorSaid() {
     assertRejected(
         desk.lines(SESSIONS, "2026-10-01|5", "throw"),
