@@ -16,7 +16,7 @@ final class Archive {
 
   private Archive() {}
 
-  static FileContent open(SourceFile file) throws IOException {
+  static FileContent open(SourceFile file, TextHints hints) throws IOException {
     var sheets = new ArrayList<Sheet>();
     boolean nested = false;
     try (var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED)) {
@@ -33,7 +33,7 @@ final class Archive {
         if (FileContent.startsWith(head, 'P', 'K', 3, 4)) {
           nested = true;
         } else if (head.length > 0 && isTable(name)) {
-          sheets.add(sheet(file, name, entries.place(), head));
+          sheets.add(sheet(file, name, entries.place(), head, hints));
         }
       }
     }
@@ -51,10 +51,10 @@ final class Archive {
     return TABLES.stream().anyMatch(lower::endsWith);
   }
 
-  private static Sheet sheet(SourceFile file, String name, int place, byte[] head)
+  private static Sheet sheet(SourceFile file, String name, int place, byte[] head, TextHints hints)
       throws IOException {
     return DelimitedSheet.of(
-        name, head, head.length < Limits.HEAD, () -> contentOfEntry(file, place));
+        name, head, head.length < Limits.HEAD, hints, () -> contentOfEntry(file, place));
   }
 
   private static InputStream contentOfEntry(SourceFile file, int place) throws IOException {

@@ -27,19 +27,25 @@ final class DelimitedSheet implements Sheet {
   private final char delimiter;
   private final int linesBefore;
   private final List<Row> head;
+  private final TextHints hints;
 
   private DelimitedSheet(
-      String name, Bytes bytes, char delimiter, int linesBefore, List<Row> head) {
+      String name, Bytes bytes, TextHints hints, char delimiter, int linesBefore, List<Row> head) {
     this.name = name;
     this.bytes = bytes;
+    this.hints = hints;
     this.delimiter = delimiter;
     this.linesBefore = linesBefore;
     this.head = head;
   }
 
-  static DelimitedSheet of(String name, byte[] beginning, boolean whole, Bytes bytes)
+  static DelimitedSheet of(
+      String name, byte[] beginning, boolean whole, TextHints hints, Bytes bytes)
       throws IOException {
-    Encoding encoding = Encoding.ofBeginning(beginning, beginning.length);
+    Encoding encoding =
+        hints.charset().isPresent()
+            ? new Encoding(hints.charset().get(), 0)
+            : Encoding.ofBeginning(beginning, beginning.length);
     String text = decodeLeniently(beginning, encoding);
     int linesBefore = 0;
     char delimiter;
@@ -48,10 +54,15 @@ final class DelimitedSheet implements Sheet {
       delimiter = text.charAt("sep=".length());
       text = text.substring(separatorLine(text));
     } else {
-      delimiter = Delimiter.of(text);
+      delimiter = hints.delimiter().isPresent() ? hints.delimiter().get() : Delimiter.of(text);
     }
     return new DelimitedSheet(
-        name, bytes, delimiter, linesBefore, headRows(name, text, delimiter, linesBefore, whole));
+        name,
+        bytes,
+        hints,
+        delimiter,
+        linesBefore,
+        headRows(name, text, delimiter, linesBefore, whole));
   }
 
   private static String decodeLeniently(byte[] beginning, Encoding encoding) throws IOException {
@@ -118,10 +129,7 @@ final class DelimitedSheet implements Sheet {
 
   @Override
   public Rows rows() throws IOException {
-    Encoding encoding;
-    try (var in = bytes.open()) {
-      encoding = Encoding.of(in);
-    }
+    Encoding encoding = encoding();
     InputStream in = bytes.open();
     try {
       in.skipNBytes(encoding.markLength());
@@ -151,6 +159,15 @@ final class DelimitedSheet implements Sheet {
     } catch (IOException | RuntimeException failure) {
       in.close();
       throw failure;
+    }
+  }
+
+  private Encoding encoding() throws IOException {
+    if (hints.charset().isPresent()) {
+      return new Encoding(hints.charset().get(), 0);
+    }
+    try (var in = bytes.open()) {
+      return Encoding.of(in);
     }
   }
 }

@@ -36,6 +36,11 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
    * @throws UnreadableContent when the file is empty, broken, protected or not a table at all
    */
   public static FileContent of(SourceFile file) throws IOException {
+    return of(file, TextHints.NONE);
+  }
+
+  /** The same for a text the user knows something about. */
+  public static FileContent of(SourceFile file, TextHints hints) throws IOException {
     byte[] head;
     try (var in = file.open()) {
       head = in.readNBytes(Limits.HEAD);
@@ -45,7 +50,7 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
           "an empty file", "an export with rows", "Export the file again: nothing arrived.");
     }
     if (startsWith(head, 'P', 'K', 3, 4)) {
-      return Archive.open(file);
+      return Archive.open(file, hints);
     }
     if (startsWith(head, 'P', 'K', 5, 6)) {
       throw UnreadableContent.of(
@@ -63,6 +68,7 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
                 baseName(file.name()),
                 head,
                 whole,
+                hints,
                 () -> new BufferedInputStream(file.open(), 1 << 16))));
   }
 

@@ -27,10 +27,15 @@ public abstract class TableConnector implements Connector {
   @Override
   public final void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
     try {
-      read(file, FileContent.of(file), settings, sink);
+      read(file, open(file, settings), settings, sink);
     } catch (UnreadableContent trouble) {
       sink.issue(trouble.issue());
     }
+  }
+
+  /** Opens the file for reading; a connector that is told more about it overrides this. */
+  protected FileContent open(SourceFile file, ReadSettings settings) throws IOException {
+    return FileContent.of(file);
   }
 
   /** Decides by the heads of the sheets. */

@@ -13,20 +13,21 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /**
- * Rows per second of a GA4 report through {@code read}, counted and thrown away: {@code ./mvnw -q
- * -pl connectors/google -am test-compile exec:java -Dbenchmark}, or run this class. It prints one
- * line for each round.
+ * Rows per second of a GA4 report through {@code read}, counted and thrown away. No test, so it
+ * runs only when it is named; the README of the connectors has the command.
  */
-public final class ReadBenchmark {
+class ReadBenchmark {
+
+  private static final System.Logger LOG = System.getLogger("benchmark");
 
   private static final int ROWS = 500_000;
   private static final int ROUNDS = 6;
 
-  private ReadBenchmark() {}
-
-  public static void main(String[] arguments) throws IOException {
+  @Test
+  void rowsPerSecond() throws IOException {
     var text = new StringBuilder(ROWS * 110);
     text.append("# ----------------------------------------\n# Pages and screens: Page path\n");
     text.append("# Account: Bench\n# Property: bench.example\n");
@@ -53,8 +54,9 @@ public final class ReadBenchmark {
       long start = System.nanoTime();
       new GoogleAnalytics4().read(file, settings, sink);
       double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf(
-          "%,d rows in %.2f s: %,.0f rows/s%n", sink.rows, seconds, sink.rows / seconds);
+      LOG.log(
+          System.Logger.Level.INFO,
+          "%,d rows in %.2f s: %,.0f rows/s".formatted(sink.rows, seconds, sink.rows / seconds));
     }
   }
 

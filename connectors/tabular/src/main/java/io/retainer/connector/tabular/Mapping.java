@@ -6,6 +6,7 @@ import io.retainer.spi.Grain;
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.NumberForm;
+import io.retainer.toolkit.TextHints;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,12 @@ record Mapping(
       Optional<DateOrder> dates,
       Optional<NumberForm> numbers,
       Optional<ZoneId> zone,
-      Optional<String> sheet) {
+      Optional<String> sheet,
+      TextHints text) {
 
     static final Hints NONE =
-        new Hints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Hints(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TextHints.NONE);
   }
 
   Headings headings() {

@@ -7,7 +7,9 @@ import io.retainer.spi.Grain;
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.NumberForm;
+import io.retainer.toolkit.TextHints;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ final class MappingReader {
   record Outcome(Optional<Mapping> mapping, List<MappingProblem> problems) {}
 
   private static final int LONGEST = 200_000;
+  private static final Map<String, Character> DELIMITERS =
+      Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|');
   private static final List<String> WORDS =
       List.of(
           "title",
@@ -320,7 +324,9 @@ final class MappingReader {
     }
     Map<String, Node> read =
         notes.entries(
-            top.get("read"), List.of("dates", "numbers", "zone", "sheet"), "how the file writes");
+            top.get("read"),
+            List.of("dates", "numbers", "zone", "sheet", "encoding", "delimiter"),
+            "how the file writes");
     return new Mapping.Hints(
         Optional.ofNullable(read.get("dates"))
             .flatMap(
@@ -339,7 +345,21 @@ final class MappingReader {
                             "decimal point", NumberForm.POINT,
                             "decimal comma", NumberForm.COMMA))),
         Optional.ofNullable(read.get("zone")).flatMap(this::zone),
-        Optional.ofNullable(read.get("sheet")).flatMap(node -> notes.text(node, "a name")));
+        Optional.ofNullable(read.get("sheet")).flatMap(node -> notes.text(node, "a name")),
+        new TextHints(
+            Optional.ofNullable(read.get("encoding")).flatMap(this::charset),
+            Optional.ofNullable(read.get("delimiter"))
+                .flatMap(node -> notes.choice(node, DELIMITERS))));
+  }
+
+  private Optional<Charset> charset(Node node) {
+    Optional<String> name = notes.text(node, "an encoding such as windows-1251");
+    try {
+      return name.map(Charset::forName);
+    } catch (IllegalArgumentException unknown) {
+      notes.note(node, "\"" + name.get() + "\"", "an encoding such as windows-1251", "Look it up.");
+      return Optional.empty();
+    }
   }
 
   private Optional<ZoneId> zone(Node node) {

@@ -13,6 +13,7 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.TableConnector;
+import io.retainer.toolkit.TextHints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,19 @@ public final class Tabular extends TableConnector {
       }
     }
     return tables;
+  }
+
+  @Override
+  protected FileContent open(SourceFile file, ReadSettings settings) throws IOException {
+    String text = settings.values().get("mapping");
+    return text == null
+        ? FileContent.of(file)
+        : FileContent.of(
+            file,
+            MappingReader.read(text)
+                .mapping()
+                .map(mapping -> mapping.hints().text())
+                .orElse(TextHints.NONE));
   }
 
   @Override

@@ -150,6 +150,36 @@ class TabularTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheMappingsWordForEncodingAndDelimiter() throws IOException {
+    String mapping =
+        "dataset: web_traffic\ncolumns: {day: Дата, visits: Визиты, source: Канал}\nday: day\n"
+            + "values: {sessions: visits, channel: source}\n"
+            + "read: {encoding: IBM866, delimiter: bar}\n";
+    var settings =
+        new ReadSettings(
+            MINSK,
+            Currency.getInstance("BYN"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("mapping", mapping));
+    var sink = new RecordingSink();
+    byte[] bytes =
+        "Дата|Визиты|Канал\n2026-10-01|5|Поиск\n"
+            .getBytes(java.nio.charset.Charset.forName("IBM866"));
+    connector().read(TestFile.of("old.txt", bytes), settings, sink);
+
+    assertThat(sink.table().column("channel")).containsExactly("Поиск");
+  }
+
+  @Test
+  void isTheExampleOfTheReadme() throws IOException {
+    String readme = Files.readString(java.nio.file.Path.of("..", "README.md"));
+
+    assertThat(readme.replace("\r\n", "\n"))
+        .contains(BuiltIn.resource("online-retail.yaml").replace("\r\n", "\n"));
+  }
+
+  @Test
   void putsTimesOfAnotherZoneOnTheClientsClock() throws IOException {
     var sink =
         readBy(
