@@ -4,5 +4,10 @@
  * <p>Enter at {@link io.retainer.warehouse.Warehouse}. It promises that rows of different tables of
  * one account are never added together, that a number says which days it rests on, and that nothing
  * of an import is visible before all of it is. DuckDB and SQL are known here and nowhere else.
+ *
+ * <p>A series is one table layout of one account: the same dataset, cut, columns and grain. For
+ * each period exactly one series of an account answers. Datasets with a key are one series whatever
+ * their columns, and the latest row of a key counts. What a later import replaces stays out of
+ * force, so that undoing that import brings it back.
  */
 package io.retainer.warehouse;

@@ -10,7 +10,9 @@ import java.util.Optional;
 /**
  * What became of one file.
  *
- * @param batch id of the accepted batch; of the earlier one when the file is a duplicate
+ * @param batch id under which the result and its rejected rows are kept, whether accepted or
+ *     rejected by a connector; of the earlier one when the file is a duplicate; empty when nothing
+ *     is kept
  * @param connector id of the connector that read it
  * @param issueCount how many problems there are; {@code issues} carries the first of them
  */
