@@ -46,7 +46,7 @@ class MailchimpTest extends ConnectorContract {
     var last = campaigns.rows().get(3);
     assertThat(last.period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2025, 10, 26)));
     assertThat(last.values())
-        .containsEntry("campaign_id", "5b7a90d3e8")
+        .containsEntry("campaign_id", "6f70a1b2c3")
         .containsEntry("campaign", "Loyal guests")
         .containsEntry("sent_at", LocalDateTime.of(2025, 10, 26, 14, 56))
         .containsEntry("delivered", 10498L)
@@ -101,8 +101,8 @@ class MailchimpTest extends ConnectorContract {
             "Campaigns.csv",
             ("\uFEFFTitle;Subject;List;Send Date;Total Recipients;Successful Deliveries;Unique"
                     + " Clicks;Click Rate;Unique Id;Total Revenue\r\n"
-                    + "A;B;C;26.10.2018 14:56;1 204;1190;48;4,03%;8e21f4a6c0;198,30\r\n"
-                    + "A;B;C;03.11.2018 09:00;3;3;0;0,00%;5b7a90d3e8;0\r\n")
+                    + "A;B;C;26.10.2018 14:56;1 204;1190;48;4,03%;70a1b2c3d4;198,30\r\n"
+                    + "A;B;C;03.11.2018 09:00;3;3;0;0,00%;6f70a1b2c3;0\r\n")
                 .getBytes(StandardCharsets.UTF_8));
 
     ReadTable campaigns = read(saved).table();
