@@ -2,15 +2,18 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.script.Script;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Script files on disk. */
 final class ScriptFiles {
@@ -19,20 +22,49 @@ final class ScriptFiles {
 
   private ScriptFiles() {}
 
-  /** The scripts of a folder by relative path with slashes; none when there is no such folder. */
+  /**
+   * The scripts of a folder by relative path with slashes; none when there is no such folder.
+   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too.
+   */
   static SortedMap<String, Path> below(Path folder) {
     SortedMap<String, Path> files = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return files;
     }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      walk.filter(path -> path.toString().endsWith(".groovy"))
-          .filter(Files::isRegularFile)
-          .forEach(path -> files.put(folder.relativize(path).toString().replace('\\', '/'), path));
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new IllegalStateException("The folder " + folder + " cannot be read", e);
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+              return !path.equals(folder) && isHidden(path)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+              if (path.toString().endsWith(".groovy")
+                  && !isHidden(path)
+                  && Files.isRegularFile(path)) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), path);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
     }
     return files;
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 
   /** Reads one script; a file that is no text is a problem of it. */

@@ -217,6 +217,18 @@ class KpiLibraryTest {
   }
 
   @Test
+  void hiddenFilesOfEditorsAreNoScripts() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "one"));
+    write(own, ".a.groovy", kpi("a.one", "half wri"));
+    write(own, ".trash/a.groovy", "kpi(");
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("one");
+    assertThat(library.problems()).isEmpty();
+  }
+
+  @Test
   void aDamagedMemoryOfAParsedScriptIsReadAgain() throws IOException {
     write(own, "a.groovy", kpi("a.one", "one"));
     assertThat(titles(open())).containsExactly("one");
