@@ -103,10 +103,6 @@ record Recognising(
 
   private static ReadIssue refusal(InstalledConnector connector, String reason) {
     return ReadIssue.ofFile(
-        reason,
-        connector.description().title()
-            + ": "
-            + String.join("; ", connector.description().layouts()),
-        connector.description().about());
+        reason, "an export of " + connector.description().title(), connector.description().about());
   }
 }
