@@ -1,5 +1,7 @@
 package io.retainer.app.shell;
 
+import io.retainer.model.time.Period;
+import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -93,6 +95,21 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(visit.language().locale())
         .format(date);
+  }
+
+  /** The same page under a title of its own. */
+  public Page titled(String other) {
+    return new Page(visit, texts, section, other);
+  }
+
+  public String period(Period period) {
+    return Formats.of(visit.language().locale()).periodTitle(period);
+  }
+
+  public String language(Locale locale) {
+    return Language.tagged(locale.getLanguage())
+        .map(Language::ownName)
+        .orElseGet(() -> locale.getDisplayLanguage(visit.language().locale()));
   }
 
   public String days(Optional<DateSpan> span) {
