@@ -39,6 +39,7 @@ public final class Gate implements ContainerRequestFilter {
     if (!isPublic() && !allows(visit, request)) {
       return;
     }
+    request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGEST_FORM));
     if (isChange(request) && !bringsToken(request)) {
       refuseForeignSites(request);
       refuseForeignForms(request, visit);

@@ -1,5 +1,7 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.overview.OverviewPages;
+import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunQueue;
 import io.retainer.app.reports.RunRenderer;
@@ -21,7 +23,11 @@ final class Issuing implements AutoCloseable {
     var files = new RunFiles(workspace.home());
     var renderer = new RunRenderer(workspace, runs);
     queue = new RunQueue(workspace, runs, renderer);
-    resources = Set.of(new RunsResource(workspace, queue, runs, files));
+    resources =
+        Set.of(
+            new RunsResource(workspace, queue, runs, files),
+            new ReportsPages(workspace, queue, runs, files, pages),
+            new OverviewPages(workspace, runs, pages));
   }
 
   Set<Object> resources() {

@@ -1,6 +1,16 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.access.AccessPages;
 import io.retainer.app.access.Accounts;
+import io.retainer.app.clients.ClientsApi;
+import io.retainer.app.clients.ClientsPages;
+import io.retainer.app.imports.ImportsApi;
+import io.retainer.app.imports.ImportsPages;
+import io.retainer.app.imports.Intake;
+import io.retainer.app.imports.Uploads;
+import io.retainer.app.kpis.KpisApi;
+import io.retainer.app.kpis.KpisPages;
+import java.util.List;
 import io.retainer.app.access.ApiTokens;
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.Gate;
@@ -44,10 +54,13 @@ final class Server implements AutoCloseable {
     var control = new ControlToken();
     var link = new OwnerLink(state, accounts, clock);
 
+    var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
+    var intake = new Intake(workspace);
+
     issuing = new Issuing(workspace, clock, pages);
     resources = new HashSet<>(issuing.resources());
     resources.addAll(
-        Set.of(
+        List.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
             new Gate(),
             new SecurityHeaders(),
@@ -55,7 +68,14 @@ final class Server implements AutoCloseable {
             new Assets(),
             new SignInResource(accounts, sessions, link, clock, pages),
             new WelcomeResource(accounts, sessions, link, pages),
-            new PreferencesResource()));
+            new PreferencesResource(),
+            new AccessPages(accounts, tokens, pages),
+            new ClientsApi(workspace),
+            new ClientsPages(workspace, pages),
+            new ImportsApi(workspace, uploads, intake),
+            new ImportsPages(workspace, uploads, intake, pages),
+            new KpisApi(workspace),
+            new KpisPages(workspace, pages)));
     warmUp = new WarmUp(settings, workspace, control, link, issuing::begin);
   }
 

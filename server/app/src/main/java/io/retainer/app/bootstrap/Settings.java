@@ -2,7 +2,10 @@ package io.retainer.app.bootstrap;
 
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,8 +15,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * environment's {@code RETAINER_HOME}, and so on.
  *
  * @param url where browsers and programs reach the server
+ * @param largestUpload bytes; the setting is in megabytes
  */
-record Settings(Path home, Installation parts, int port, URI url) {
+record Settings(
+    Path home, Installation parts, int port, URI url, long largestUpload) {
+
+  private static final long USUAL_LARGEST_UPLOAD = 1024;
 
   static Settings ofThisProcess() {
     Config config = ConfigProvider.getConfig();
@@ -25,7 +32,12 @@ record Settings(Path home, Installation parts, int port, URI url) {
         URI.create(
             config
                 .getOptionalValue("retainer.url", String.class)
-                .orElse("http://127.0.0.1:" + port + "/")));
+                .orElse("http://127.0.0.1:" + port + "/")),
+        config
+                .getOptionalValue("retainer.imports.largest-upload", Long.class)
+                .orElse(USUAL_LARGEST_UPLOAD)
+            * 1024
+            * 1024);
   }
 
   private static Installation parts(Config config) {
@@ -39,6 +51,15 @@ record Settings(Path home, Installation parts, int port, URI url) {
 
   private static Path part(Config config, String key, Path usual) {
     return config.getOptionalValue(key, String.class).map(Path::of).orElse(usual);
+  }
+
+  /** Where uploads wait until they are imported. */
+  Path uploadFolder() {
+    try {
+      return Files.createDirectories(homeFolder().run().resolve("uploads"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Uploads cannot be received", e);
+    }
   }
 
   HomeFolder homeFolder() {

@@ -82,6 +82,9 @@ final class WarmUp {
       Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
       afterwards.run();
+      workspace.kpis().catalogue();
+      workspace.connectors();
+      workspace.reports().warmUp();
     } catch (RuntimeException | IOException e) {
       LOG.error("The server cannot work: {}", e.getMessage(), e);
     }

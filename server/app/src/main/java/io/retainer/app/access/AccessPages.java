@@ -1,0 +1,108 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.List;
+
+/** Who may come in: accounts and API tokens. For owners. */
+@Path("/access")
+public final class AccessPages {
+
+  private static final int LONGEST_LIFETIME = 730;
+
+  private final Accounts accounts;
+  private final ApiTokens tokens;
+  private final Pages pages;
+
+  public AccessPages(Accounts accounts, ApiTokens tokens, Pages pages) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.pages = pages;
+  }
+
+  /**
+   * @param secret of a token just made, shown this once
+   * @param problem key of a text
+   */
+  public record Access(
+      List<Account> accounts, List<ApiToken> tokens, String secret, String problem) {}
+
+  @GET
+  @Requires(Role.OWNER)
+  public Response show(@Context SecurityContext security) {
+    return show(security, "", "");
+  }
+
+  private Response show(SecurityContext security, String secret, String problem) {
+    var view = new Access(accounts.all(), tokens.all(), secret, problem);
+    return problem.isEmpty()
+        ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
+        : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view);
+  }
+
+  @POST
+  @Path("tokens")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addToken(String body, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    String label = form.text("label");
+    if (label.isEmpty() || label.length() > 200) {
+      return show(security, "", "access.label-needed");
+    }
+    int days =
+        Input.value(
+            form.text("days"),
+            text -> Math.max(1, Math.min(LONGEST_LIFETIME, Integer.parseInt(text))));
+    String secret =
+        tokens.add(
+            label,
+            Input.value(form.text("role"), Role::of),
+            Duration.ofDays(days),
+            Visit.of(security).account().orElseThrow());
+    return show(security, secret, "");
+  }
+
+  @POST
+  @Path("tokens/{id}/revoke")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response revoke(@PathParam("id") String id, String body) {
+    tokens.revoke(id);
+    return Redirects.to("/access");
+  }
+
+  @POST
+  @Path("accounts")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addAccount(String body, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    String problem =
+        NewPassword.problem(form.text("name"), form.raw("password"), form.raw("password"));
+    if (!problem.isEmpty()) {
+      return show(security, "", problem);
+    }
+    return accounts
+            .add(form.text("name"), form.raw("password"), Input.value(form.text("role"), Role::of))
+            .isPresent()
+        ? Redirects.to("/access")
+        : show(security, "", "access.name-taken");
+  }
+}

@@ -1,0 +1,83 @@
+package io.retainer.app.clients;
+
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.ClientJson;
+import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Clients for programs. */
+@Path("/api/v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ClientsApi {
+
+  private final Workspace workspace;
+
+  public ClientsApi(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @GET
+  @Requires(Role.VIEWER)
+  public String list() {
+    return Json.text(Json.array(workspace.clients().all(), ClientJson::of));
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(String body) {
+    JsonInput input = JsonInput.parse(body);
+    Client client = values(input.required("id"), input).read();
+    if (!workspace.clients().add(client)) {
+      throw Problem.conflict("There is a client \"" + client.id() + "\" already.");
+    }
+    return Response.created(URI.create("/api/v1/clients/" + client.id()))
+        .entity(Json.text(ClientJson.of(client)))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Requires(Role.VIEWER)
+  public String read(@PathParam("id") String id) {
+    return Json.text(ClientJson.of(workspace.clients().named(Input.value(id, ClientId::new))));
+  }
+
+  @PUT
+  @Path("{id}")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String change(@PathParam("id") String id, String body) {
+    Client client = values(id, JsonInput.parse(body)).read();
+    workspace.clients().change(client);
+    return Json.text(ClientJson.of(client));
+  }
+
+  private static ClientValues values(String id, JsonInput input) {
+    var values =
+        new ClientValues(
+            id,
+            input.required("name"),
+            input.required("zone"),
+            input.required("locale"),
+            input.required("currency"));
+    input.check();
+    return values;
+  }
+}

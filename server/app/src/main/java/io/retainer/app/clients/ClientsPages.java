@@ -1,0 +1,126 @@
+package io.retainer.app.clients;
+
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** The list of clients, and the form that adds or changes one. */
+@Path("/clients")
+public final class ClientsPages {
+
+  private final Workspace workspace;
+  private final Pages pages;
+
+  public ClientsPages(Workspace workspace, Pages pages) {
+    this.workspace = workspace;
+    this.pages = pages;
+  }
+
+  /**
+   * @param problem what to correct, in English as the API says it; empty at first
+   */
+  public record Editing(ClientValues values, boolean isNew, String problem, List<String> zones) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response list(@Context SecurityContext security) {
+    return pages.show(
+        Visit.of(security),
+        Page.Section.CLIENTS,
+        "clients.title",
+        "clients",
+        workspace.clients().all());
+  }
+
+  @GET
+  @Path("new")
+  @Requires(Role.MANAGER)
+  public Response blank(@Context SecurityContext security) {
+    return editing(security, ClientValues.blank(), true, "");
+  }
+
+  @GET
+  @Path("{id}/edit")
+  @Requires(Role.MANAGER)
+  public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
+    Client client = workspace.clients().named(Input.value(id, ClientId::new));
+    return editing(security, ClientValues.of(client), false, "");
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(String body, @Context SecurityContext security) {
+    ClientValues values = values(Form.parse(body));
+    try {
+      Client client = values.read();
+      if (!workspace.clients().add(client)) {
+        throw Problem.conflict("There is a client \"" + client.id() + "\" already.");
+      }
+      return Response.seeOther(URI.create("/clients/" + client.id())).build();
+    } catch (Problem e) {
+      return editing(security, values, true, e.getMessage());
+    }
+  }
+
+  @POST
+  @Path("{id}/edit")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    ClientValues typed = values(Form.parse(body));
+    ClientValues values =
+        new ClientValues(id, typed.name(), typed.zone(), typed.locale(), typed.currency());
+    try {
+      workspace.clients().change(values.read());
+      return Response.seeOther(URI.create("/clients/" + id)).build();
+    } catch (Problem e) {
+      return editing(security, values, false, e.getMessage());
+    }
+  }
+
+  private static ClientValues values(Form form) {
+    return new ClientValues(
+        form.text("id"),
+        form.text("name"),
+        form.text("zone"),
+        form.text("locale"),
+        form.text("currency").toUpperCase(Locale.ROOT));
+  }
+
+  private Response editing(
+      SecurityContext security, ClientValues values, boolean isNew, String problem) {
+    List<String> zones =
+        java.time.ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+            .filter(zone -> !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+    var view = new Editing(values, isNew, problem, zones);
+    String title = isNew ? "clients.new" : "clients.edit";
+    return problem.isEmpty()
+        ? pages.show(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view)
+        : pages.showAgain(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view);
+  }
+}

@@ -1,0 +1,2 @@
+/** The agency's clients, on pages and in the API. */
+package io.retainer.app.clients;

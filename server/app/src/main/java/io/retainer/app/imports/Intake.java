@@ -1,0 +1,59 @@
+package io.retainer.app.imports;
+
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Problem;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.time.Period;
+import io.retainer.warehouse.imports.ImportOptions;
+import io.retainer.warehouse.imports.Progress;
+import io.retainer.workspace.Workspace;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Imports what was uploaded, for pages and programs alike. */
+public final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Workspace workspace;
+
+  public Intake(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  List<ImportResult> take(String clientId, Uploads.Received received) {
+    Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
+    if (received.files().isEmpty()) {
+      throw Problem.invalid("No file was sent. Choose at least one.");
+    }
+    List<ImportResult> results =
+        workspace
+            .imports()
+            .importFiles(client, received.files(), options(received), Progress.silent());
+    for (ImportResult result : results) {
+      LOG.info(
+          "Import for {}: batch {}, {}",
+          client.id(),
+          result.batch().orElse("-"),
+          result.status().word());
+    }
+    return results;
+  }
+
+  private static ImportOptions options(Uploads.Received received) {
+    ImportOptions options = ImportOptions.none();
+    if (!received.field("account").isEmpty()) {
+      options = options.withAccount(received.field("account"));
+    }
+    if (!received.field("mapping").isEmpty()) {
+      options = options.withMapping(received.fields().get("mapping"));
+    }
+    if (!received.field("period").isEmpty()) {
+      options = options.withPeriod(Input.value(received.field("period"), Period::parse).span());
+    }
+    return options;
+  }
+}

@@ -1,0 +1,81 @@
+package io.retainer.app.kpis;
+
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.contract.KpiJson;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** KPIs and their values for programs. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public final class KpisApi {
+
+  private final Workspace workspace;
+
+  public KpisApi(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @GET
+  @Path("kpis")
+  @Requires(Role.VIEWER)
+  public String catalogue() {
+    return Json.text(Json.array(workspace.kpis().catalogue(), KpiJson::of));
+  }
+
+  /** What is wrong with the scripts on disk; the last good version of each stays in force. */
+  @GET
+  @Path("kpi-problems")
+  @Requires(Role.VIEWER)
+  public String problems() {
+    return Json.text(Json.array(workspace.scripts().problems(), KpisApi::json));
+  }
+
+  @GET
+  @Path("clients/{client}/kpis")
+  @Requires(Role.VIEWER)
+  public String values(
+      @PathParam("client") String clientId,
+      @QueryParam("period") String period,
+      @QueryParam("kpi") List<String> ids) {
+    if (period == null) {
+      throw Problem.invalid("The period is missing; write ?period=2026-10.");
+    }
+    Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
+    Kpis kpis = workspace.kpis();
+    List<KpiId> asked =
+        ids.isEmpty()
+            ? kpis.catalogue().stream().map(KpiDescriptor::id).toList()
+            : ids.stream().map(id -> Input.value(id, KpiId::new)).toList();
+    return Json.text(
+        Json.array(
+            Input.value(period, text -> kpis.figures(client, Period.parse(text), asked)),
+            KpiJson::of));
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode json(KpiProblem problem) {
+    return Json.object()
+        .put("file", problem.file())
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("message", problem.message())
+        .put("advice", problem.advice());
+  }
+}

@@ -1,0 +1,103 @@
+package io.retainer.app.kpis;
+
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.words.Formats;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The catalogue: what each KPI means, what it is worth, what is wrong with the scripts. */
+@Path("/kpis")
+public final class KpisPages {
+
+  private final Workspace workspace;
+  private final Pages pages;
+
+  public KpisPages(Workspace workspace, Pages pages) {
+    this.workspace = workspace;
+    this.pages = pages;
+  }
+
+  /**
+   * @param figures by KPI, when a client and a period are chosen
+   */
+  public record Catalogue(
+      List<KpiDescriptor> kpis,
+      List<KpiProblem> problems,
+      List<Client> clients,
+      String client,
+      String period,
+      String wrong,
+      Map<String, KpiFigure> figures,
+      Formats formats,
+      Locale locale) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response catalogue(
+      @QueryParam("client") String clientId,
+      @QueryParam("period") String periodText,
+      @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    Kpis kpis = workspace.kpis();
+    List<Client> clients = workspace.clients().all();
+    String period =
+        periodText == null
+            ? Period.lastClosed(Period.Kind.MONTH, LocalDate.now(workspace.clock())).toString()
+            : periodText.strip();
+    Map<String, KpiFigure> figures = Map.of();
+    String wrong = "";
+    if (clientId != null && !clientId.isBlank()) {
+      try {
+        figures = figures(kpis, clientId, period);
+      } catch (Problem e) {
+        wrong = e.getMessage();
+      }
+    }
+    return pages.show(
+        visit,
+        Page.Section.KPIS,
+        "kpis.title",
+        "kpis",
+        new Catalogue(
+            kpis.catalogue(),
+            workspace.scripts().problems(),
+            clients,
+            clientId == null ? "" : clientId,
+            period,
+            wrong,
+            figures,
+            Formats.of(visit.language().locale()),
+            visit.language().locale()));
+  }
+
+  private Map<String, KpiFigure> figures(Kpis kpis, String clientId, String periodText) {
+    Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
+    Period period = Input.value(periodText, Period::parse);
+    Map<String, KpiFigure> figures = new java.util.HashMap<>();
+    kpis.figures(client, period, kpis.catalogue().stream().map(KpiDescriptor::id).toList())
+        .forEach(figure -> figures.put(figure.kpi().id().value(), figure));
+    return figures;
+  }
+}

@@ -1,0 +1,149 @@
+package io.retainer.app.overview;
+
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.spi.DateSpan;
+import io.retainer.warehouse.ImportBatch;
+import io.retainer.warehouse.SeriesCoverage;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The home page, what needs somebody, and the page of one client. */
+@Path("/")
+public final class OverviewPages {
+
+  private static final int SHOWN = 10;
+
+  private final Workspace workspace;
+  private final Runs runs;
+  private final Pages pages;
+
+  public OverviewPages(
+      Workspace workspace,
+      Runs runs,
+      Pages pages) {
+    this.workspace = workspace;
+    this.runs = runs;
+    this.pages = pages;
+  }
+
+  /** Something to do, with the page where it is done. */
+  public record Task(String textKey, List<Object> arguments, String path) {}
+
+  public record Home(
+      List<Client> clients,
+      Map<ClientId, Client> byId,
+      List<Task> tasks,
+      List<Run> runs,
+      boolean hasImports) {}
+
+  /** What is there from one source: its datasets are one line. */
+  public record Source(
+      String source, String account, DateSpan span, long rows, Instant lastImport) {}
+
+  public record OneClient(
+      Client client,
+      List<Source> sources,
+      List<ImportBatch> imports,
+      List<Run> runs) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response home(@Context SecurityContext security) {
+    List<Client> clients = workspace.clients().all();
+    Map<ClientId, Client> byId = new java.util.HashMap<>();
+    clients.forEach(client -> byId.put(client.id(), client));
+    List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
+    boolean hasImports =
+        clients.stream().anyMatch(client -> !workspace.warehouse().batches(client.id()).isEmpty());
+    return pages.show(
+        Visit.of(security),
+        Page.Section.HOME,
+        "home.title",
+        "home",
+        new Home(
+            clients,
+            byId,
+            tasks(latest),
+            latest.stream().limit(SHOWN).toList(),
+            hasImports));
+  }
+
+  private List<Task> tasks(List<Run> latest) {
+    List<Task> tasks = new java.util.ArrayList<>();
+    latest.stream()
+        .limit(SHOWN)
+        .filter(run -> run.state() == Run.State.FAILED)
+        .forEach(
+            run ->
+                tasks.add(
+                    new Task(
+                        "home.failed-run",
+                        List.of(run.client(), run.period()),
+                        "/reports/" + run.id())));
+    int problems = workspace.scripts().problems().size();
+    if (problems > 0) {
+      tasks.add(new Task("home.script-problems", List.of(problems), "/kpis"));
+    }
+    return tasks;
+  }
+
+  @GET
+  @Path("clients/{id}")
+  @Requires(Role.VIEWER)
+  public Response client(@PathParam("id") String id, @Context SecurityContext security) {
+    Client client = workspace.clients().named(Input.value(id, ClientId::new));
+    return pages.show(
+        Visit.of(security),
+        Page.Section.CLIENTS,
+        "clients.one",
+        "client",
+        new OneClient(
+            client,
+            sources(workspace.warehouse().coverage(client.id())),
+            workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
+            runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN)));
+  }
+
+  private static List<Source> sources(List<SeriesCoverage> coverage) {
+    Map<String, Source> sources = new TreeMap<>();
+    for (SeriesCoverage series : coverage) {
+      for (DateSpan span : series.spans()) {
+        var source =
+            new Source(series.source(), series.account(), span, series.rows(), series.lastImport());
+        sources.merge(series.source() + "\n" + series.account(), source, OverviewPages::joined);
+      }
+    }
+    return List.copyOf(sources.values());
+  }
+
+  private static Source joined(Source one, Source other) {
+    return new Source(
+        one.source(),
+        one.account(),
+        new DateSpan(
+            one.span().start().isBefore(other.span().start())
+                ? one.span().start()
+                : other.span().start(),
+            one.span().end().isAfter(other.span().end()) ? one.span().end() : other.span().end()),
+        Math.max(one.rows(), other.rows()),
+        one.lastImport().isAfter(other.lastImport()) ? one.lastImport() : other.lastImport());
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages over all features: home, and everything about one client. */
+package io.retainer.app.overview;

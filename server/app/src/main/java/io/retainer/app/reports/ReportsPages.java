@@ -1,0 +1,163 @@
+package io.retainer.app.reports;
+
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import io.retainer.workspace.ReportFormat;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Running reports and downloading them. */
+@Path("/reports")
+public final class ReportsPages {
+
+  private static final int SHOWN = 100;
+
+  private final Workspace workspace;
+  private final RunQueue queue;
+  private final Runs runs;
+  private final Downloads downloads;
+  private final Pages pages;
+
+  public ReportsPages(
+      Workspace workspace, RunQueue queue, Runs runs, RunFiles files, Pages pages) {
+    this.workspace = workspace;
+    this.queue = queue;
+    this.runs = runs;
+    this.downloads = new Downloads(files);
+    this.pages = pages;
+  }
+
+  /** A report there is, by the name its reader knows. */
+  public record Choice(String id, String title) {}
+
+  public record Running(
+      List<Client> clients,
+      Map<ClientId, Client> byId,
+      List<Choice> reports,
+      List<String> problems,
+      List<Run> runs,
+      String client,
+      String period,
+      String problem) {}
+
+  public record Shown(Run run, Client client) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response list(@QueryParam("client") String client, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    return pages.show(
+        visit,
+        Page.Section.REPORTS,
+        "reports.title",
+        "reports",
+        running(visit, client == null ? "" : client, lastMonth(), ""));
+  }
+
+  private String lastMonth() {
+    return Period.lastClosed(Period.Kind.MONTH, LocalDate.now(workspace.clock())).toString();
+  }
+
+  private Running running(Visit visit, String client, String period, String problem) {
+    List<Client> clients = workspace.clients().all();
+    Map<ClientId, Client> byId = new java.util.HashMap<>();
+    clients.forEach(known -> byId.put(known.id(), known));
+    return new Running(
+        clients,
+        byId,
+        choices(workspace, visit.language().locale()),
+        workspace.reports().problems(),
+        runs.latest(Optional.empty(), Optional.empty(), SHOWN),
+        client,
+        period,
+        problem);
+  }
+
+  public static List<Choice> choices(Workspace workspace, Locale locale) {
+    return workspace.reports().templates().stream()
+        .map(template -> new Choice(template.id(), template.texts(locale).text("title")))
+        .toList();
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response order(String body, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    Form form = Form.parse(body);
+    try {
+      String id = queue.submit(request(form), visit.getName()).id();
+      return Response.seeOther(URI.create("/reports/" + id)).build();
+    } catch (Problem | QueueFullException e) {
+      return pages.showAgain(
+          visit,
+          Page.Section.REPORTS,
+          "reports.title",
+          "reports",
+          running(visit, form.text("client"), form.text("period"), e.getMessage()));
+    }
+  }
+
+  private RunRequest request(Form form) {
+    String report = form.text("report");
+    if (workspace.reports().templates().stream().noneMatch(known -> known.id().equals(report))) {
+      throw Problem.invalid("There is no report \"" + report + "\".");
+    }
+    return new RunRequest(
+        workspace.clients().named(Input.value(form.text("client"), ClientId::new)).id(),
+        report,
+        Input.value(form.text("period"), Period::parse),
+        Optional.of(form.text("locale"))
+            .filter(tag -> !tag.isEmpty())
+            .map(Locale::forLanguageTag),
+        EnumSet.allOf(ReportFormat.class));
+  }
+
+  private Run named(String id) {
+    return runs.find(id).orElseThrow(() -> Problem.missing("There is no run \"" + id + "\"."));
+  }
+
+  @GET
+  @Path("{id}")
+  @Requires(Role.VIEWER)
+  public Response one(@PathParam("id") String id, @Context SecurityContext security) {
+    Run run = named(id);
+    return pages.show(
+        Visit.of(security),
+        Page.Section.REPORTS,
+        "reports.run",
+        "report",
+        new Shown(run, workspace.clients().named(run.client())));
+  }
+
+  @GET
+  @Path("{id}/{format:pdf|xlsx}")
+  @Requires(Role.VIEWER)
+  public Response file(@PathParam("id") String id, @PathParam("format") String format) {
+    return downloads.file(named(id), format);
+  }
+}
