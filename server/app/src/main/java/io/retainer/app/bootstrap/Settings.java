@@ -17,8 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param url where browsers and programs reach the server
  * @param largestUpload bytes; the setting is in megabytes
  */
-record Settings(
-    Path home, Installation parts, int port, URI url, long largestUpload) {
+record Settings(Path home, Installation parts, int port, URI url, long largestUpload) {
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 

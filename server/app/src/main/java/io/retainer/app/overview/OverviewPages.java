@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The home page, what needs somebody, and the page of one client. */
@@ -35,10 +36,7 @@ public final class OverviewPages {
   private final Runs runs;
   private final Pages pages;
 
-  public OverviewPages(
-      Workspace workspace,
-      Runs runs,
-      Pages pages) {
+  public OverviewPages(Workspace workspace, Runs runs, Pages pages) {
     this.workspace = workspace;
     this.runs = runs;
     this.pages = pages;
@@ -59,10 +57,7 @@ public final class OverviewPages {
       String source, String account, DateSpan span, long rows, Instant lastImport) {}
 
   public record OneClient(
-      Client client,
-      List<Source> sources,
-      List<ImportBatch> imports,
-      List<Run> runs) {}
+      Client client, List<Source> sources, List<ImportBatch> imports, List<Run> runs) {}
 
   @GET
   @Requires(Role.VIEWER)
@@ -78,12 +73,7 @@ public final class OverviewPages {
         Page.Section.HOME,
         "home.title",
         "home",
-        new Home(
-            clients,
-            byId,
-            tasks(latest),
-            latest.stream().limit(SHOWN).toList(),
-            hasImports));
+        new Home(clients, byId, tasks(latest), latest.stream().limit(SHOWN).toList(), hasImports));
   }
 
   private List<Task> tasks(List<Run> latest) {

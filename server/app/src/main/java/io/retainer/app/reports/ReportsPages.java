@@ -1,6 +1,7 @@
 package io.retainer.app.reports;
 
 import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -10,6 +11,7 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
+import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import io.retainer.workspace.ReportFormat;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,8 +43,7 @@ public final class ReportsPages {
   private final Downloads downloads;
   private final Pages pages;
 
-  public ReportsPages(
-      Workspace workspace, RunQueue queue, Runs runs, RunFiles files, Pages pages) {
+  public ReportsPages(Workspace workspace, RunQueue queue, Runs runs, RunFiles files, Pages pages) {
     this.workspace = workspace;
     this.queue = queue;
     this.runs = runs;
@@ -131,9 +131,7 @@ public final class ReportsPages {
         workspace.clients().named(Input.value(form.text("client"), ClientId::new)).id(),
         report,
         Input.value(form.text("period"), Period::parse),
-        Optional.of(form.text("locale"))
-            .filter(tag -> !tag.isEmpty())
-            .map(Locale::forLanguageTag),
+        Optional.of(form.text("locale")).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag),
         EnumSet.allOf(ReportFormat.class));
   }
 
