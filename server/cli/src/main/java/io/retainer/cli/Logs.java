@@ -15,6 +15,10 @@ final class Logs {
 
   static void toStandardError() {
     System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tT %4$s %3$s: %5$s%6$s%n");
+    // The workbook's library looks for a Log4j, and complains that there is none.
+    System.setProperty(
+        "log4j2.loggerContextFactory",
+        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
     boolean all = System.getenv("RETAINER_DEBUG") != null;
     ROOT.setLevel(all ? Level.INFO : Level.SEVERE);
     OURS.setLevel(all ? Level.FINE : Level.WARNING);

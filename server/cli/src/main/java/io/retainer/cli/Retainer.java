@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ServeCommand.class,
+      DemoCommand.class,
       ImportCommand.class,
       ClientCommand.class,
       KpiCommand.class,

@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     out.println("Starting the server on " + folder);
     try (var server = ServerProcess.start(Installed.here(), folder, port.free())) {
       print(out, folder, server.awaitReady());
+      out.println("Ctrl-C stops it.");
       int status = server.awaitEnd();
       out.println(
           "The server has ended (status " + status + "). Its log: " + ServerProcess.log(folder));
@@ -66,6 +67,5 @@ final class ServeCommand implements Callable<Integer> {
     out.println("  Reports   " + home.resolve("reports"));
     out.println("  Mailbox   " + home.resolve("mailbox") + " (unless a mail server is configured)");
     out.println("  Log       " + ServerProcess.log(home));
-    out.println("Ctrl-C stops it.");
   }
 }

@@ -91,7 +91,8 @@ class WrongUsageTest {
         "kpi test --help",
         "connector --help",
         "connector list --help",
-        "serve --help"
+        "serve --help",
+        "demo --help"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {
     Outcome outcome = retainer((Object[]) command.split(" "));

@@ -139,7 +139,7 @@ final class GoogleAnalytics {
   }
 
   private static Export export(String name, Sheet sheet) {
-    return Export.of(
+    return new Export(
         name.toLowerCase(Locale.ROOT) + ".csv",
         "Google Analytics 4",
         sheet.bytesWithoutLastNewline());

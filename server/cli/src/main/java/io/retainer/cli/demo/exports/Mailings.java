@@ -104,7 +104,7 @@ record Mailings(
         .flatMap(day -> sentOn(day).stream())
         .forEach(campaign -> sheet.row(row(campaign)));
     YearMonth last = months.get(months.size() - 1);
-    return Export.of("campaigns_" + last + ".csv", "Mailchimp", sheet.bytes());
+    return new Export("campaigns_" + last + ".csv", "Mailchimp", sheet.bytes());
   }
 
   private List<Object> row(Campaign campaign) {

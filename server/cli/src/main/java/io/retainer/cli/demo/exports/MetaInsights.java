@@ -38,6 +38,6 @@ record MetaInsights(Chance chance, Pulse pulse, double followsPerDay, double vis
       }
       sheet.line("");
     }
-    return Export.of(name + ".csv", "Meta Business Suite", sheet.bytes(StandardCharsets.UTF_16LE));
+    return new Export(name + ".csv", "Meta Business Suite", sheet.bytes(StandardCharsets.UTF_16LE));
   }
 }

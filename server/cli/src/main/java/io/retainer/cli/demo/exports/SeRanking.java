@@ -40,7 +40,7 @@ record SeRanking(Search search, String engine, String group) {
             + engine
             + "\"\n"
             + new String(sheet.bytesWithoutLastNewline(), StandardCharsets.UTF_8);
-    return Export.of(
+    return new Export(
         "positions_detailed_%s_%s.csv".formatted(search.site(), month),
         "SE Ranking",
         text.getBytes(StandardCharsets.UTF_8));

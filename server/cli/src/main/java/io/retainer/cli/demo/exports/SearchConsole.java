@@ -39,7 +39,7 @@ final class SearchConsole {
     String name =
         "https___%s_-Performance-on-Search-%s.zip"
             .formatted(search.site(), downloaded.toLocalDate());
-    return Export.of(name, "Google Search Console", bytes.toByteArray());
+    return new Export(name, "Google Search Console", bytes.toByteArray());
   }
 
   private static Sheet filters(YearMonth month) {

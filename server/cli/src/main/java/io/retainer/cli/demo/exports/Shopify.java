@@ -54,7 +54,7 @@ record Shopify(Sales sales, ZoneId zone, List<String> people, List<String> citie
     for (int i = orders.size() - 1; i >= 0; i--) {
       write(sheet, orders.get(i));
     }
-    return Export.of("orders_export_" + month + ".csv", "Shopify", sheet.bytes());
+    return new Export("orders_export_" + month + ".csv", "Shopify", sheet.bytes());
   }
 
   private void write(Sheet sheet, Order order) {

@@ -97,6 +97,6 @@ record TikTok(
     byte[] bytes =
         (Sheet.BOM + new String(sheet.bytes(), java.nio.charset.StandardCharsets.UTF_8))
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return Export.of(name + ".csv", "TikTok", bytes);
+    return new Export(name + ".csv", "TikTok", bytes);
   }
 }

@@ -6,15 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 
 /**
- * A till that writes a line for each thing sold. No connector knows it; a declarative mapping does.
+ * A till that writes a line for each thing sold. No platform's connector knows it; a mapping does.
  * A receipt that starts with C gives money back, and a line at no price corrects the stock.
  */
 record Till(Sales sales, String country) {
 
-  private static final String MAPPING = "online-retail";
   private static final double RETURNED = 0.012;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -36,8 +34,7 @@ record Till(Sales sales, String country) {
         row(sheet, "A" + day.toEpochDay(), "ADJ", "Інвентарызацыя", -3, evening, "0.00", "");
       }
     }
-    return new Export(
-        "till-receipts-" + month + ".csv", "Till", sheet.bytes(), Optional.of(MAPPING));
+    return new Export("till-receipts-" + month + ".csv", "Till", sheet.bytes());
   }
 
   private void receipt(Sheet sheet, Order order) {

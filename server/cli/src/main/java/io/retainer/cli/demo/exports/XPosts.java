@@ -44,7 +44,7 @@ record XPosts(
     List<LocalDate> days = new ArrayList<>(Search.days(month));
     Collections.reverse(days);
     days.stream().filter(day -> chance.of("post?", day) < 0.5).forEach(day -> sheet.row(post(day)));
-    return Export.of(
+    return new Export(
         "tweet_activity_metrics_%s_%s_%s_en.csv"
             .formatted(
                 handle,

@@ -1,0 +1,100 @@
+package io.retainer.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.cli.api.Api;
+import io.retainer.cli.api.Multipart;
+import io.retainer.cli.demo.exports.DemoBusiness;
+import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the demo asks of the server. */
+record DemoServer(Api api) {
+
+  static final String REPORT = "monthly-performance";
+  private static final String RULE = "business-day 3 at 08:00";
+
+  /**
+   * @return false when the client is there already
+   */
+  boolean addClient(DemoBusiness business) throws IOException, InterruptedException {
+    if (api.find("clients/" + business.id()).isPresent()) {
+      return false;
+    }
+    api.post(
+        "clients",
+        Json.object()
+            .put("id", business.id())
+            .put("name", business.name())
+            .put("zone", business.zone().getId())
+            .put("locale", business.locale().toLanguageTag())
+            .put("currency", business.currency().getCurrencyCode()));
+    return true;
+  }
+
+  /** Hashes of the files that were imported before. */
+  Set<String> imported(DemoBusiness business) throws IOException, InterruptedException {
+    Set<String> hashes = new TreeSet<>();
+    api.get("clients/" + business.id() + "/imports")
+        .path("imports")
+        .forEach(batch -> hashes.add(batch.path("sha256").asText()));
+    return hashes;
+  }
+
+  /** What became of each file. */
+  List<JsonNode> upload(DemoBusiness business, List<Path> files)
+      throws IOException, InterruptedException {
+    var form = new Multipart();
+    for (Path file : files) {
+      form.file("file", file.getFileName().toString(), Files.readAllBytes(file));
+    }
+    List<JsonNode> results = new ArrayList<>();
+    api.upload("clients/" + business.id() + "/imports", form).path("results").forEach(results::add);
+    return results;
+  }
+
+  /** The client's schedule in a language. */
+  Optional<String> schedule(DemoBusiness business, Locale locale)
+      throws IOException, InterruptedException {
+    for (JsonNode schedule : api.get("schedules?client=" + business.id()).path("schedules")) {
+      if (schedule.path("report").asText().equals(REPORT)
+          && schedule.path("locale").asText().equals(locale.toLanguageTag())) {
+        return Optional.of(schedule.path("id").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** On the third business day of the month at eight in the client's zone. */
+  String addSchedule(DemoBusiness business, Locale locale, List<String> recipients)
+      throws IOException, InterruptedException {
+    ObjectNode schedule =
+        Json.object()
+            .put("client", business.id())
+            .put("report", REPORT)
+            .put("rule", RULE)
+            .put("kind", "month")
+            .put("locale", locale.toLanguageTag());
+    schedule.set("recipients", Json.array(recipients, Json::text));
+    return api.post("schedules", schedule).path("id").asText();
+  }
+
+  /** Issues the last closed period now, unless it is out. */
+  void issue(String schedule) throws IOException, InterruptedException {
+    api.post("schedules/" + schedule + "/run", Json.object());
+  }
+
+  List<JsonNode> deliveries(DemoBusiness business) throws IOException, InterruptedException {
+    List<JsonNode> deliveries = new ArrayList<>();
+    api.get("deliveries?client=" + business.id()).path("deliveries").forEach(deliveries::add);
+    return deliveries;
+  }
+}
