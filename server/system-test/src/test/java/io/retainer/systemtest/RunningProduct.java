@@ -1,0 +1,66 @@
+package io.retainer.systemtest;
+
+import io.retainer.cli.api.Api;
+import io.retainer.cli.server.Ports;
+import io.retainer.cli.server.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./retainer serve} on a home folder. */
+final class RunningProduct implements AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final int FIRST_PORT = 18_300;
+
+  private final Process process;
+  private final RunningServer server;
+
+  private RunningProduct(Process process, RunningServer server) {
+    this.process = process;
+    this.server = server;
+  }
+
+  static RunningProduct start(Path home, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    int port = Ports.firstFree(FIRST_PORT, 200).orElseThrow();
+    Path log = Files.createDirectories(home).resolve("serve.log");
+    Process process =
+        Launcher.builder(home, environment, "serve", "--home", home, "--port", port)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    long limit = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < limit) {
+      Optional<RunningServer> server = RunningServer.of(home);
+      if (server.isPresent()) {
+        return new RunningProduct(process, server.get());
+      }
+      if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    process.destroy();
+    throw new IllegalStateException("The server did not start: " + Files.readString(log));
+  }
+
+  RunningServer server() {
+    return server;
+  }
+
+  Api api() {
+    return new Api(server.url(), server.token());
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
