@@ -36,28 +36,55 @@ class ArrowsTest {
   void arrowsPointFromTheEdgesToTheSpi() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.retainer..")
-        .layer("spi").definedBy("io.retainer.spi..")
-        .layer("model").definedBy("io.retainer.model..")
-        .layer("warehouse").definedBy("io.retainer.warehouse..")
-        .layer("kpi").definedBy("io.retainer.kpi..")
-        .layer("rendering").definedBy("io.retainer.rendering..")
-        .layer("workspace").definedBy("io.retainer.workspace..")
-        .layer("app").definedBy("io.retainer.app..")
-        .layer("cli").definedBy("io.retainer.cli..")
-        .layer("toolkit").definedBy("io.retainer.toolkit..")
-        .layer("testkit").definedBy("io.retainer.testkit..")
-        .layer("connectors").definedBy("io.retainer.connector..")
-        .whereLayer("app").mayNotBeAccessedByAnyLayer()
-        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-        .whereLayer("workspace").mayOnlyBeAccessedByLayers("app", "cli")
-        .whereLayer("warehouse").mayOnlyBeAccessedByLayers("workspace", "app", "cli")
-        .whereLayer("kpi").mayOnlyBeAccessedByLayers("workspace", "app", "cli")
-        .whereLayer("rendering").mayOnlyBeAccessedByLayers("workspace", "app", "cli")
-        .whereLayer("connectors").mayNotBeAccessedByAnyLayer()
-        .whereLayer("toolkit").mayOnlyBeAccessedByLayers("connectors", "testkit")
+        .layer("spi")
+        .definedBy("io.retainer.spi..")
+        .layer("model")
+        .definedBy("io.retainer.model..")
+        .layer("warehouse")
+        .definedBy("io.retainer.warehouse..")
+        .layer("kpi")
+        .definedBy("io.retainer.kpi..")
+        .layer("rendering")
+        .definedBy("io.retainer.rendering..")
+        .layer("workspace")
+        .definedBy("io.retainer.workspace..")
+        .layer("app")
+        .definedBy("io.retainer.app..")
+        .layer("cli")
+        .definedBy("io.retainer.cli..")
+        .layer("toolkit")
+        .definedBy("io.retainer.toolkit..")
+        .layer("testkit")
+        .definedBy("io.retainer.testkit..")
+        .layer("connectors")
+        .definedBy("io.retainer.connector..")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("workspace")
+        .mayOnlyBeAccessedByLayers("app", "cli")
+        .whereLayer("warehouse")
+        .mayOnlyBeAccessedByLayers("workspace", "app", "cli")
+        .whereLayer("kpi")
+        .mayOnlyBeAccessedByLayers("workspace", "app", "cli")
+        .whereLayer("rendering")
+        .mayOnlyBeAccessedByLayers("workspace", "app", "cli")
+        .whereLayer("connectors")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("toolkit")
+        .mayOnlyBeAccessedByLayers("connectors", "testkit")
         .whereLayer("spi")
         .mayOnlyBeAccessedByLayers(
-            "model", "warehouse", "kpi", "rendering", "workspace", "app", "cli", "toolkit", "testkit",
+            "model",
+            "warehouse",
+            "kpi",
+            "rendering",
+            "workspace",
+            "app",
+            "cli",
+            "toolkit",
+            "testkit",
             "connectors")
         .check(product);
   }
@@ -82,25 +109,41 @@ class ArrowsTest {
 
   @Test
   void groovyIsKnownToTheKpiModuleOnlyAndJooqToTheWarehouse() {
-    noClasses().that().resideOutsideOfPackage("io.retainer.kpi..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.codehaus.groovy..", "groovy..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.retainer.kpi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.codehaus.groovy..", "groovy..")
         .check(product);
-    noClasses().that().resideOutsideOfPackage("io.retainer.warehouse..")
-        .should().dependOnClassesThat().resideInAPackage("org.jooq..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.retainer.warehouse..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jooq..")
         .check(product);
   }
 
   @Test
   void jasperReportsIsKnownToRenderingOnly() {
-    noClasses().that().resideOutsideOfPackage("io.retainer.rendering..")
-        .should().dependOnClassesThat().resideInAPackage("net.sf.jasperreports..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.retainer.rendering..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.sf.jasperreports..")
         .check(product);
   }
 
   @Test
   void rulesDoNotAskTheMachineForTheTime() {
-    noClasses().that().resideInAnyPackage("io.retainer.model..", "io.retainer.spi..")
-        .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.System")
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.retainer.model..", "io.retainer.spi..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.System")
         .check(product);
   }
 }

@@ -33,16 +33,26 @@ class CommandLineIT {
 
     Outcome imported =
         retainer(
-            folder, "import", "--home", home, "--client", "lastauka", "--client-name",
-            "Кавярня «Ластаўка»", "--zone", "Europe/Minsk", "--locale", "be", "--currency", "BYN",
-            "--json", exports);
+            folder,
+            "import",
+            "--home",
+            home,
+            "--client",
+            "lastauka",
+            "--client-name",
+            "Кавярня «Ластаўка»",
+            "--zone",
+            "Europe/Minsk",
+            "--locale",
+            "be",
+            "--currency",
+            "BYN",
+            "--json",
+            exports);
     JsonNode files = Json.read(imported.out());
     assertThat(files).isNotEmpty();
     files.forEach(
-        file ->
-            assertThat(file.path("status").asText())
-                .as(file.toString())
-                .isEqualTo("accepted"));
+        file -> assertThat(file.path("status").asText()).as(file.toString()).isEqualTo("accepted"));
     assertThat(imported.status()).isZero();
 
     Outcome again =
@@ -53,8 +63,20 @@ class CommandLineIT {
 
     Outcome values =
         retainer(
-            folder, "kpi", "value", "--home", home, "--client", "lastauka", "--period", "2026-10",
-            "--kpi", "search.ctr", "--kpi", "web.sessions", "--json");
+            folder,
+            "kpi",
+            "value",
+            "--home",
+            home,
+            "--client",
+            "lastauka",
+            "--period",
+            "2026-10",
+            "--kpi",
+            "search.ctr",
+            "--kpi",
+            "web.sessions",
+            "--json");
     JsonNode kpis = Json.read(values.out());
     JsonNode ctr = kpis.path(0);
     assertThat(ctr.path("id").asText()).isEqualTo("search.ctr");
@@ -67,12 +89,21 @@ class CommandLineIT {
     Path out = folder.resolve("reports");
     Outcome report =
         retainer(
-            folder, "report", "--home", home, "--client", "lastauka", "--report",
-            "monthly-performance", "--period", "2026-10", "--out", out, "--json");
+            folder,
+            "report",
+            "--home",
+            home,
+            "--client",
+            "lastauka",
+            "--report",
+            "monthly-performance",
+            "--period",
+            "2026-10",
+            "--out",
+            out,
+            "--json");
     List<String> names = new ArrayList<>();
-    Json.read(report.out())
-        .path("files")
-        .forEach(file -> names.add(file.path("file").asText()));
+    Json.read(report.out()).path("files").forEach(file -> names.add(file.path("file").asText()));
     assertThat(names).hasSize(2);
     try (var pdf = Loader.loadPDF(Path.of(names.get(0)).toFile())) {
       assertThat(new PDFTextStripper().getText(pdf)).contains("Ластаўка");
@@ -85,7 +116,17 @@ class CommandLineIT {
     Outcome period =
         retainer(folder, "kpi", "value", "--home", folder, "--client", "a", "--period", "soon");
     Outcome client =
-        retainer(folder, "kpi", "value", "--home", folder, "--client", "a", "--period", "2026-10", "--json");
+        retainer(
+            folder,
+            "kpi",
+            "value",
+            "--home",
+            folder,
+            "--client",
+            "a",
+            "--period",
+            "2026-10",
+            "--json");
 
     assertThat(period.status()).isEqualTo(2);
     assertThat(period.err()).contains("2026-10, 2026-Q3");
@@ -127,14 +168,24 @@ class CommandLineIT {
 
     Outcome outcome =
         retainer(
-            folder, "import", "--home", home, "--client", "a", "--currency", "BYN", "--json", hostile);
+            folder,
+            "import",
+            "--home",
+            home,
+            "--client",
+            "a",
+            "--currency",
+            "BYN",
+            "--json",
+            hostile);
 
     JsonNode results = Json.read(outcome.out());
     assertThat(results).hasSize(HostileFiles.all().size() + 1);
     for (JsonNode result : results) {
       assertThat(result.path("issues")).as(result.toString()).isNotEmpty();
-      assertThat(result.path("issues").path(0).path("advice").asText()
-              + result.path("issues").path(0).path("expected").asText())
+      assertThat(
+              result.path("issues").path(0).path("advice").asText()
+                  + result.path("issues").path(0).path("expected").asText())
           .as(result.toString())
           .isNotBlank();
       assertThat(result.path("status").asText())
@@ -146,8 +197,18 @@ class CommandLineIT {
 
     Outcome values =
         retainer(
-            folder, "kpi", "value", "--home", home, "--client", "a", "--period", "2026-10", "--kpi",
-            "search.clicks", "--json");
+            folder,
+            "kpi",
+            "value",
+            "--home",
+            home,
+            "--client",
+            "a",
+            "--period",
+            "2026-10",
+            "--kpi",
+            "search.clicks",
+            "--json");
     assertThat(Json.read(values.out()).path(0).path("status").asText()).isEqualTo("no-data");
   }
 

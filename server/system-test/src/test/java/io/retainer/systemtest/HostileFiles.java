@@ -42,15 +42,20 @@ final class HostileFiles {
     files.put("password.xlsx", encryptedWorkbook());
     files.put("bomb.zip", bomb());
     files.put("climbing.zip", climbingZip());
-    files.put("impossible-dates.csv", text(SEARCH_HEADER + "2026-02-30,1,10,10%,4\n2026-13-01,1,9,11%,4\n"));
+    files.put(
+        "impossible-dates.csv",
+        text(SEARCH_HEADER + "2026-02-30,1,10,10%,4\n2026-13-01,1,9,11%,4\n"));
     files.put("words-for-numbers.csv", text(SEARCH_HEADER + "2026-10-01,many,10,10%,4\n"));
     files.put(
         "wrong-encoding.csv",
-        (ORDERS_HEADER + "#1,,paid,2026-10-01 10:00:00 +0300,BYN,5,0,1,5,2026-10-01 10:00:00 +0300,1,Кава,5,0,1\n")
+        (ORDERS_HEADER
+                + "#1,,paid,2026-10-01 10:00:00 +0300,BYN,5,0,1,5,2026-10-01 10:00:00 +0300,1,Кава,5,0,1\n")
             .getBytes(Charset.forName("windows-1251")));
     files.put(
         "entities.xlsx",
-        zip("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
+        zip(
+            "xl/workbook.xml",
+            "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
     return files;
   }
 
@@ -82,7 +87,9 @@ final class HostileFiles {
   }
 
   private static byte[] searchZip() {
-    return zip("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nkava,1,10,10%,3\n".repeat(400));
+    return zip(
+        "Queries.csv",
+        "Top queries,Clicks,Impressions,CTR,Position\nkava,1,10,10%,3\n".repeat(400));
   }
 
   private static byte[] climbingZip() {

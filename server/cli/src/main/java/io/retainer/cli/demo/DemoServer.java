@@ -9,11 +9,14 @@ import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the demo asks of the server. */
@@ -44,7 +47,6 @@ record DemoServer(Api api) {
   Set<String> imported(DemoBusiness business) throws IOException, InterruptedException {
     Set<String> hashes = new TreeSet<>();
     api.get("clients/" + business.id() + "/imports")
-        .path("imports")
         .forEach(batch -> hashes.add(batch.path("sha256").asText()));
     return hashes;
   }
@@ -87,14 +89,41 @@ record DemoServer(Api api) {
     return api.post("schedules", schedule).path("id").asText();
   }
 
-  /** Issues the last closed period now, unless it is out. */
-  void issue(String schedule) throws IOException, InterruptedException {
-    api.post("schedules/" + schedule + "/run", Json.object());
+  /** How far the schedule's report of a month is; empty before it is asked for. */
+  Optional<Issue> issue(String schedule, YearMonth month) throws IOException, InterruptedException {
+    for (JsonNode occurrence : api.get("schedules/" + schedule).path("occurrences")) {
+      if (occurrence.path("period").asText().equals(month.toString())) {
+        return Optional.of(
+            new Issue(
+                occurrence.path("state").asText(),
+                occurrence.path("reason").asText(""),
+                occurrence.path("run").asText("")));
+      }
+    }
+    return Optional.empty();
   }
 
-  List<JsonNode> deliveries(DemoBusiness business) throws IOException, InterruptedException {
-    List<JsonNode> deliveries = new ArrayList<>();
-    api.get("deliveries?client=" + business.id()).path("deliveries").forEach(deliveries::add);
-    return deliveries;
+  /** Has the report of a month made and sent now. */
+  void order(String schedule, YearMonth month) throws IOException, InterruptedException {
+    api.post("schedules/" + schedule + "/run", Json.object().put("period", month.toString()));
+  }
+
+  /** The mails of a run: how many are in each state. */
+  Map<String, Long> mails(String run) throws IOException, InterruptedException {
+    Map<String, Long> states = new TreeMap<>();
+    api.get("deliveries?run=" + run)
+        .path("deliveries")
+        .forEach(delivery -> states.merge(delivery.path("state").asText(), 1L, Long::sum));
+    return states;
+  }
+
+  /**
+   * @param reason why it failed or is held
+   * @param run that rendered it
+   */
+  record Issue(String state, String reason, String run) {
+    boolean isOver() {
+      return Set.of("sent", "failed", "held").contains(state);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.cli.api.Api;
+import io.retainer.cli.demo.DemoServer.Issue;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.DemoBusiness.Recipient;
 import java.io.IOException;
@@ -9,21 +10,25 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Step by step from exports to mail, each step said in a line. */
 public final class DemoTour {
 
   private static final int FILES_AT_ONCE = 25;
-  private static final long PATIENCE_SECONDS = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final DemoServer server;
   private final Path home;
@@ -138,59 +143,68 @@ public final class DemoTour {
     }
   }
 
-  /** A schedule for each language that is read, because each recipient reads one. */
-  private void schedule(DemoBusiness business) throws IOException, InterruptedException {
-    Map<Locale, List<String>> readers =
-        business.recipients().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Recipient::locale,
-                    java.util.LinkedHashMap::new,
-                    Collectors.mapping(Recipient::address, Collectors.toList())));
-    for (var reader : readers.entrySet()) {
-      var step = new Step();
-      Locale locale = reader.getKey();
-      var known = server.schedule(business, locale);
-      String schedule =
-          known.isPresent() ? known.get() : server.addSchedule(business, locale, reader.getValue());
-      server.issue(schedule);
-      step.done(
-          "schedule",
-          "third business day 08:00, in %s, to %s; the last month is issued now"
-              .formatted(
-                  locale.getDisplayLanguage(Locale.ENGLISH), String.join(", ", reader.getValue())));
-    }
+  /** A recipient reads one language, so each language has a schedule of its own. */
+  private static Map<Locale, List<String>> readers(DemoBusiness business) {
+    return business.recipients().stream()
+        .collect(
+            Collectors.groupingBy(
+                Recipient::locale,
+                LinkedHashMap::new,
+                Collectors.mapping(Recipient::address, Collectors.toList())));
   }
 
-  private void awaitMails(DemoBusiness business) throws IOException, InterruptedException {
+  private String schedule(DemoBusiness business, Locale locale, List<String> recipients)
+      throws IOException, InterruptedException {
     var step = new Step();
-    int expected = business.recipients().size();
-    long limit = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000;
-    while (true) {
-      List<JsonNode> deliveries = server.deliveries(business);
-      long sent = count(deliveries, "sent");
-      long failed = count(deliveries, "failed");
-      if (sent >= expected || sent + failed >= expected || System.nanoTime() > limit) {
-        isComplete &= sent >= expected;
-        out.println();
-        out.println(business.name() + ", " + business.id());
-        step.done(
-            "mails",
-            "%d of %d sent%s"
-                .formatted(sent, expected, failed > 0 ? ", " + failed + " failed" : ""));
-        deliveries.stream()
-            .filter(delivery -> !delivery.path("state").asText().equals("sent"))
-            .forEach(delivery -> out.println("  ! " + delivery));
-        return;
-      }
-      java.util.concurrent.TimeUnit.MILLISECONDS.sleep(300);
-    }
+    Optional<String> known = server.schedule(business, locale);
+    String schedule =
+        known.isPresent() ? known.get() : server.addSchedule(business, locale, recipients);
+    step.done(
+        "schedule",
+        "monthly, third business day at 08:00, in %s, to %s%s"
+            .formatted(
+                locale.getDisplayLanguage(Locale.ENGLISH),
+                String.join(", ", recipients),
+                known.isPresent() ? " (there already)" : ""));
+    return schedule;
   }
 
-  private static long count(List<JsonNode> deliveries, String state) {
-    return deliveries.stream()
-        .filter(delivery -> delivery.path("state").asText().equals(state))
-        .count();
+  /** What the schedule will do every month, now for the last one. */
+  private void issue(YearMonth last, String schedule, Locale locale)
+      throws IOException, InterruptedException {
+    var step = new Step();
+    boolean isNew = server.issue(schedule, last).filter(Issue::isOver).isEmpty();
+    if (server.issue(schedule, last).isEmpty()) {
+      server.order(schedule, last);
+    }
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    Optional<Issue> issue = server.issue(schedule, last);
+    while (issue.filter(Issue::isOver).isEmpty() && System.nanoTime() < limit) {
+      TimeUnit.MILLISECONDS.sleep(250);
+      issue = server.issue(schedule, last);
+    }
+    String state = issue.map(Issue::state).orElse("not begun");
+    isComplete &= state.equals("sent");
+    Map<String, Long> mails =
+        issue.isPresent() && !issue.get().run().isEmpty()
+            ? server.mails(issue.get().run())
+            : Map.of();
+    step.done(
+        "report",
+        "%s in %s: %s, mails %s%s%s"
+            .formatted(
+                last,
+                locale.getDisplayLanguage(Locale.ENGLISH),
+                state,
+                mails.entrySet().stream()
+                    .map(mail -> mail.getValue() + " " + mail.getKey())
+                    .collect(Collectors.joining(", ")),
+                isNew ? "" : " (before)",
+                issue
+                    .map(Issue::reason)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> ": " + text)
+                    .orElse("")));
   }
 
   private void printFiles() throws IOException {

@@ -1,0 +1,204 @@
+package io.retainer.systemtest;
+
+import static io.retainer.systemtest.Launcher.retainer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.retainer.cli.api.Api;
+import io.retainer.cli.api.Multipart;
+import io.retainer.cli.demo.exports.DemoBusiness;
+import io.retainer.cli.demo.exports.Export;
+import io.retainer.workspace.contract.Json;
+import jakarta.mail.internet.MimeMessage;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an upload over HTTP to a mail in a real mail server, with the files opened. */
+@TestMethodOrder(OrderAnnotation.class)
+class WholeWayIT {
+
+  private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
+  private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
+  private static final long MAIL_LIMIT_MILLIS = 240_000;
+
+  @TempDir static Path folder;
+  private static GreenMail mailServer;
+  private static RunningProduct product;
+
+  @BeforeAll
+  static void startMailServerAndProduct() throws Exception {
+    mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    mailServer.start();
+    product =
+        RunningProduct.start(
+            folder.resolve("home"),
+            Map.of(
+                "RETAINER_MAIL_HOST", "127.0.0.1",
+                "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
+                "RETAINER_MAIL_SECURITY", "none",
+                "RETAINER_MAIL_FROM", "Agency <reports@agency.example>"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (product != null) {
+      product.close();
+    }
+    mailServer.stop();
+  }
+
+  @Test
+  @Order(1)
+  void uploadsBecomeAReportInTheMailOfEachRecipient() throws Exception {
+    Api api = product.api();
+    api.post(
+        "clients",
+        Json.object()
+            .put("id", SHOP.id())
+            .put("name", SHOP.name())
+            .put("zone", SHOP.zone().getId())
+            .put("locale", "fi")
+            .put("currency", "EUR"));
+    JsonNode results = api.upload("clients/" + SHOP.id() + "/imports", exportsOfTwoMonths());
+    assertThat(results).isNotEmpty();
+    results.forEach(
+        result ->
+            assertThat(result.path("status").asText()).as(result.toString()).isEqualTo("accepted"));
+
+    ObjectNode schedule =
+        Json.object()
+            .put("client", SHOP.id())
+            .put("report", "monthly-performance")
+            .put("rule", "business-day 3 at 08:00");
+    schedule.set(
+        "recipients",
+        Json.array(List.of("aino@client.example", "eero@client.example"), Json::text));
+    String id = api.post("schedules", schedule).path("id").asText();
+    api.post("schedules/" + id + "/run", Json.object());
+
+    assertThat(mailServer.waitForIncomingEmail(MAIL_LIMIT_MILLIS, 2)).isTrue();
+    assertThat(mailServer.getReceivedMessages())
+        .extracting(message -> message.getAllRecipients()[0].toString())
+        .containsExactlyInAnyOrder("aino@client.example", "eero@client.example");
+    MimeMessage mail = mailServer.getReceivedMessages()[0];
+    assertThat(mail.getFrom()[0]).hasToString("Agency <reports@agency.example>");
+    assertThat(mail.getSubject()).contains(SHOP.name());
+    var attachments = Attachments.of(mail);
+    assertThat(attachments.pdfText()).contains(SHOP.name()).doesNotContain("??");
+    assertThat(attachments.workbook().getNumberOfSheets()).isGreaterThan(2);
+  }
+
+  @Test
+  @Order(2)
+  void hostileUploadsAreRefusedWithAReasonAndTheServerLives() throws Exception {
+    var form = new Multipart();
+    HostileFiles.all().forEach((name, content) -> form.file("file", name, content));
+
+    JsonNode results = product.api().upload("clients/" + SHOP.id() + "/imports", form);
+
+    assertThat(results).hasSize(HostileFiles.all().size());
+    results.forEach(
+        result -> {
+          assertThat(result.path("status").asText())
+              .as(result.toString())
+              .isIn("rejected", "unrecognised", "partial");
+          assertThat(result.path("issues")).as(result.toString()).isNotEmpty();
+        });
+    assertThat(health()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(3)
+  void anUploadOfTwoGigabytesIsRefusedBeforeItArrives() throws Exception {
+    String answer =
+        RawRequest.answer(
+            product.server(),
+            "clients/" + SHOP.id() + "/imports/huge.csv",
+            2L * 1024 * 1024 * 1024);
+
+    assertThat(answer).startsWith("HTTP/1.1 413").contains("MB");
+    assertThat(health()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(4)
+  void nobodyIsServedWithoutATokenAndTheApiSaysSo() throws Exception {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(product.server().url().resolve("/api/v1/clients")).build(),
+                BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  @Order(5)
+  void theFiguresInTheMailAreThoseOfTheCommandLine() throws Exception {
+    var attachments = Attachments.of(mailServer.getReceivedMessages()[0]);
+    product.close();
+
+    JsonNode kpis =
+        Json.read(
+            retainer(
+                    folder,
+                    "kpi",
+                    "value",
+                    "--home",
+                    folder.resolve("home"),
+                    "--client",
+                    SHOP.id(),
+                    "--period",
+                    LAST,
+                    "--kpi",
+                    "web.sessions,orders.revenue",
+                    "--json")
+                .out());
+    BigDecimal sessions = kpis.path(0).path("value").decimalValue();
+    BigDecimal revenue = kpis.path(1).path("value").decimalValue();
+
+    assertThat(attachments.figuresOf("web.sessions")).contains(sessions.doubleValue());
+    assertThat(attachments.figuresOf("orders.revenue")).contains(revenue.doubleValue());
+    assertThat(attachments.pdfText().replaceAll("[^0-9]", "")).contains(sessions.toPlainString());
+  }
+
+  private static Multipart exportsOfTwoMonths() {
+    var form = new Multipart();
+    for (Export export : SHOP.exports(LAST)) {
+      if (export.name().contains(LAST.toString())
+          || export.name().contains(LAST.minusMonths(1).toString())
+          || export.name().contains("-Search-" + LAST.plusMonths(1))
+          || export.name().contains("-Search-" + LAST)) {
+        form.file("file", export.name(), export.content());
+      }
+    }
+    return form;
+  }
+
+  private static int health() throws Exception {
+    URI health = product.server().url().resolve("/health/ready");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+}
