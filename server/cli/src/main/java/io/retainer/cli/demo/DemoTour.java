@@ -57,10 +57,9 @@ public final class DemoTour {
       out.println(business.name() + ", " + business.id());
       addClient(business);
       importExports(business, writeExports(business, last));
-      schedule(business);
-    }
-    for (DemoBusiness business : DemoBusiness.all()) {
-      awaitMails(business);
+      for (var reader : readers(business).entrySet()) {
+        issue(last, schedule(business, reader.getKey(), reader.getValue()), reader.getKey());
+      }
     }
     printFiles();
     return isComplete;
