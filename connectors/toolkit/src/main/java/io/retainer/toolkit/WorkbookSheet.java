@@ -94,7 +94,9 @@ final class WorkbookSheet implements Sheet {
   static UnreadableContent damaged(Exception cause) {
     return new UnreadableContent(
         ReadIssue.ofFile(
-            "a damaged workbook (" + cause.getMessage() + ")",
+            "a damaged workbook ("
+                + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
+                + ")",
             "a sound XLSX workbook",
             "Open it in Excel, save it again as .xlsx or as CSV UTF-8, and upload that."),
         cause);

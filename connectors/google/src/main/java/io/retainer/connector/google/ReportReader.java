@@ -111,7 +111,7 @@ final class ReportReader {
               + "\": its numbers are a part of the whole. Export the report for all users");
       return;
     }
-    TablePlan plan = TablePlan.of(columns, first, sheet.isWorkbook());
+    TablePlan plan = TablePlan.of(columns, first);
     if (plan.impossible().isPresent()) {
       pass(columns.line(), plan.impossible().get());
     } else {

@@ -50,7 +50,7 @@ record TablePlan(
   /** Breakdowns with so many values that GA4 leaves rows out. */
   private static final Set<String> LONG_TAILED = Set.of("page", "city", "campaign");
 
-  static TablePlan of(Columns columns, Row first, boolean workbook) {
+  static TablePlan of(Columns columns, Row first) {
     for (var passed : PASSED_OVER.entrySet()) {
       if (columns.has(passed.getKey())) {
         return impossible("\"" + columns.heading(passed.getKey()) + "\" " + passed.getValue());

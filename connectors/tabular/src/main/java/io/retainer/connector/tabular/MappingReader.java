@@ -4,14 +4,8 @@ import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
-import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Dates;
-import io.retainer.toolkit.NumberForm;
-import io.retainer.toolkit.TextHints;
 import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -36,8 +30,6 @@ final class MappingReader {
   record Outcome(Optional<Mapping> mapping, List<MappingProblem> problems) {}
 
   private static final int LONGEST = 200_000;
-  private static final Map<String, Character> DELIMITERS =
-      Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|');
   private static final List<String> WORDS =
       List.of(
           "title",
@@ -95,7 +87,9 @@ final class MappingReader {
             currency(),
             period(),
             columns,
-            hints(),
+            top.containsKey("read")
+                ? new HintsReader(notes).read(top.get("read"))
+                : Mapping.Hints.NONE,
             rules,
             groupBy,
             day,
@@ -316,59 +310,5 @@ final class MappingReader {
       return Grain.EVENT;
     }
     return hasDay ? Grain.DAY : Grain.PERIOD;
-  }
-
-  private Mapping.Hints hints() {
-    if (!top.containsKey("read")) {
-      return Mapping.Hints.NONE;
-    }
-    Map<String, Node> read =
-        notes.entries(
-            top.get("read"),
-            List.of("dates", "numbers", "zone", "sheet", "encoding", "delimiter"),
-            "how the file writes");
-    return new Mapping.Hints(
-        Optional.ofNullable(read.get("dates"))
-            .flatMap(
-                node ->
-                    notes.choice(
-                        node,
-                        Map.of(
-                            "day first", DateOrder.DAY_FIRST,
-                            "month first", DateOrder.MONTH_FIRST))),
-        Optional.ofNullable(read.get("numbers"))
-            .flatMap(
-                node ->
-                    notes.choice(
-                        node,
-                        Map.of(
-                            "decimal point", NumberForm.POINT,
-                            "decimal comma", NumberForm.COMMA))),
-        Optional.ofNullable(read.get("zone")).flatMap(this::zone),
-        Optional.ofNullable(read.get("sheet")).flatMap(node -> notes.text(node, "a name")),
-        new TextHints(
-            Optional.ofNullable(read.get("encoding")).flatMap(this::charset),
-            Optional.ofNullable(read.get("delimiter"))
-                .flatMap(node -> notes.choice(node, DELIMITERS))));
-  }
-
-  private Optional<Charset> charset(Node node) {
-    Optional<String> name = notes.text(node, "an encoding such as windows-1251");
-    try {
-      return name.map(Charset::forName);
-    } catch (IllegalArgumentException unknown) {
-      notes.note(node, "\"" + name.get() + "\"", "an encoding such as windows-1251", "Look it up.");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<ZoneId> zone(Node node) {
-    Optional<String> name = notes.text(node, "a zone such as Europe/Helsinki");
-    try {
-      return name.map(ZoneId::of);
-    } catch (DateTimeException unknown) {
-      notes.note(node, "\"" + name.get() + "\"", "a zone such as Europe/Helsinki", "Look it up.");
-      return Optional.empty();
-    }
   }
 }
