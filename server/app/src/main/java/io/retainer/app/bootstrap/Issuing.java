@@ -1,5 +1,12 @@
 package io.retainer.app.bootstrap;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.DeliveriesResource;
+import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Transport;
+import io.retainer.app.deliveries.Transports;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunFiles;
@@ -7,27 +14,56 @@ import io.retainer.app.reports.RunQueue;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
+import io.retainer.app.schedules.Issuer;
+import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.ScheduleDesk;
+import io.retainer.app.schedules.Schedules;
+import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.shell.Pages;
 import io.retainer.workspace.Workspace;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 
 /** What makes reports, and makes them at their time, and sends them: put together by hand. */
 final class Issuing implements AutoCloseable {
 
   private final Set<Object> resources;
   private final RunQueue queue;
+  private final Postman postman;
+  private final Issuer issuer;
+  private final Clockwork clockwork;
 
-  Issuing(Workspace workspace, Clock clock, Pages pages) {
-    var runs = new Runs(() -> workspace.state().jdbi(), clock);
+  Issuing(Workspace workspace, Clock clock, MailSettings mail, Pages pages) {
+    Supplier<Jdbi> state = () -> workspace.state().jdbi();
+    clockwork = new Clockwork(workspace);
+
+    var runs = new Runs(state, clock);
     var files = new RunFiles(workspace.home());
     var renderer = new RunRenderer(workspace, runs);
     queue = new RunQueue(workspace, runs, renderer);
+
+    var deliveries = new Deliveries(state, clock);
+    Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
+    postman = new Postman(deliveries, runs, files, transport, clock, clockwork);
+
+    var schedules = new Schedules(state, clock);
+    var occurrences = new Occurrences(state, clock);
+    issuer =
+        new Issuer(
+            workspace, schedules, occurrences, runs, renderer, deliveries, postman, clockwork);
+    var desk = new ScheduleDesk(workspace, schedules, occurrences, deliveries, issuer);
+
     resources =
         Set.of(
             new RunsResource(workspace, queue, runs, files),
             new ReportsPages(workspace, queue, runs, files, pages),
-            new OverviewPages(workspace, runs, pages));
+            new OverviewPages(workspace, runs, pages),
+            new SchedulesResource(schedules, occurrences, desk),
+            new DeliveriesResource(deliveries, postman));
   }
 
   Set<Object> resources() {
@@ -37,10 +73,16 @@ final class Issuing implements AutoCloseable {
   /** Takes up what the last process left, and begins to watch the clock. */
   void begin() {
     queue.resume();
+    postman.resume();
+    issuer.resume();
+    List<Task<?>> tasks = new ArrayList<>(issuer.tasks());
+    tasks.add(postman.task());
+    clockwork.start(tasks);
   }
 
   @Override
   public void close() {
+    clockwork.close();
     queue.close();
   }
 }

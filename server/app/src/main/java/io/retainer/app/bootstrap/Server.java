@@ -57,7 +57,7 @@ final class Server implements AutoCloseable {
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
 
-    issuing = new Issuing(workspace, clock, pages);
+    issuing = new Issuing(workspace, clock, settings.mail(), pages);
     resources = new HashSet<>(issuing.resources());
     resources.addAll(
         List.of(

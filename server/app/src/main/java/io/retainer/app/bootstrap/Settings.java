@@ -1,5 +1,6 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.deliveries.MailSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param url where browsers and programs reach the server
  * @param largestUpload bytes; the setting is in megabytes
  */
-record Settings(Path home, Installation parts, int port, URI url, long largestUpload) {
+record Settings(
+    Path home, Installation parts, int port, URI url, long largestUpload, MailSettings mail) {
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
@@ -36,7 +38,8 @@ record Settings(Path home, Installation parts, int port, URI url, long largestUp
                 .getOptionalValue("retainer.imports.largest-upload", Long.class)
                 .orElse(USUAL_LARGEST_UPLOAD)
             * 1024
-            * 1024);
+            * 1024,
+        MailSettings.of(name -> config.getOptionalValue(name, String.class)));
   }
 
   private static Installation parts(Config config) {

@@ -1,26 +1,21 @@
 package io.retainer.app.reports;
 
+import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.model.client.Client;
+import io.retainer.app.TestHome;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
-import io.retainer.workspace.HomeFolder;
-import io.retainer.workspace.Installation;
 import io.retainer.workspace.ReportFormat;
-import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,14 +30,6 @@ class RunsTest {
 
   private static final Clock NOVEMBER =
       Clock.fixed(Instant.parse("2026-11-03T06:00:00Z"), ZoneOffset.UTC);
-  private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
-  private static final Client SHOP =
-      new Client(
-          new ClientId("fjell"),
-          "Fjell Oy",
-          ZoneId.of("Europe/Helsinki"),
-          Locale.forLanguageTag("fi"),
-          Currency.getInstance("EUR"));
   private static final RunRequest OCTOBER =
       new RunRequest(
           SHOP.id(),
@@ -52,26 +39,20 @@ class RunsTest {
           Set.of(ReportFormat.values()));
 
   @TempDir private Path folder;
-  private Workspace workspace;
+  private TestHome home;
   private Runs runs;
   private RunRenderer renderer;
 
   @BeforeEach
   void openHome() {
-    var parts =
-        new Installation(
-            folder.resolve("no-connectors"),
-            CHECKOUT.resolve("kpi-scripts"),
-            CHECKOUT.resolve("report-templates"));
-    workspace = Workspace.open(new HomeFolder(folder), parts, NOVEMBER);
-    workspace.clients().add(SHOP);
-    runs = new Runs(() -> workspace.state().jdbi(), NOVEMBER);
-    renderer = new RunRenderer(workspace, runs);
+    home = new TestHome(folder, NOVEMBER);
+    runs = new Runs(home::state, NOVEMBER);
+    renderer = new RunRenderer(home.workspace(), runs);
   }
 
   @AfterEach
   void closeHome() {
-    workspace.close();
+    home.close();
   }
 
   @Test
@@ -87,7 +68,7 @@ class RunsTest {
         .extracting(RunFile::name)
         .containsExactly(
             "fjell-monthly-performance-2026-10.pdf", "fjell-monthly-performance-2026-10.xlsx");
-    var files = new RunFiles(workspace.home());
+    var files = new RunFiles(home.workspace().home());
     for (RunFile file : run.files()) {
       assertThat(files.path(run, file)).hasSize(file.size());
     }

@@ -1,0 +1,66 @@
+package io.retainer.app.bootstrap;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.retainer.app.deliveries.Later;
+import io.retainer.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What happens by itself: db-scheduler on the state database, ticking once the server is warm. */
+final class Clockwork implements Later, AutoCloseable {
+
+  private static final int WORKERS = 3;
+
+  private final Workspace workspace;
+  private Scheduler scheduler;
+  private ExecutorService workers;
+
+  Clockwork(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  synchronized void start(List<Task<?>> tasks) {
+    workers = Executors.newFixedThreadPool(WORKERS, Clockwork::named);
+    scheduler =
+        Scheduler.create(workspace.state().dataSource(), tasks)
+            .executorService(workers)
+            .threads(WORKERS)
+            .pollingInterval(Duration.ofSeconds(10))
+            .enableImmediateExecution()
+            .shutdownMaxWait(Duration.ofSeconds(10))
+            .build();
+    scheduler.start();
+  }
+
+  private static Thread named(Runnable work) {
+    var thread = new Thread(work, "retainer-clockwork");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Clockwork.class.getClassLoader());
+    return thread;
+  }
+
+  /** Before the start nothing is kept here: what waits stands in the tables and is found then. */
+  @Override
+  public void plan(TaskInstance<Void> work, Instant at) {
+    Scheduler running;
+    synchronized (this) {
+      running = scheduler;
+    }
+    if (running != null) {
+      running.scheduleIfNotExists(work, at);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (scheduler != null) {
+      scheduler.stop();
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package io.retainer.app.deliveries;
+
+import io.retainer.model.client.ClientId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What was sent, to whom, when and with what result. */
+public final class Deliveries {
+
+  private static final int LONGEST_ANSWER = 4000;
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public Deliveries(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /**
+   * Narrows a list.
+   *
+   * @param most how many at most, the newest first
+   */
+  public record Filter(
+      Optional<ClientId> client, Optional<String> run, Optional<Delivery.State> state, int most) {
+
+    public static Filter ofRun(String run) {
+      return new Filter(Optional.empty(), Optional.of(run), Optional.empty(), 1000);
+    }
+  }
+
+  /** Makes a row for each recipient that has none for this run yet. */
+  public void add(String run, ClientId client, List<String> recipients) {
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              for (String recipient : recipients) {
+                handle
+                    .createUpdate(
+                        """
+                        insert into delivery
+                          (id, run_id, client, recipient, message_id, state, attempts, interrupted,
+                           created_at, next_attempt_at, updated_at)
+                        select :id, :run, :client, :recipient, :messageId, 'queued', 0, false,
+                           :now, :now, :now
+                        where not exists
+                          (select 1 from delivery where run_id = :run and recipient = :recipient)
+                        """)
+                    .bind("id", UUID.randomUUID().toString())
+                    .bind("run", run)
+                    .bind("client", client.value())
+                    .bind("recipient", recipient)
+                    .bind("messageId", messageId(run, recipient))
+                    .bind("now", clock.instant())
+                    .execute();
+              }
+            });
+  }
+
+  /** The same for the same run and recipient, however often it is sent. */
+  static String messageId(String run, String recipient) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((run + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
+      return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@retainer.invalid>";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  public Optional<Delivery> find(String id) {
+    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  public List<Delivery> list(Filter filter) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select * from delivery
+                        where (:client is null or client = :client)
+                          and (:run is null or run_id = :run)
+                          and (:state is null or state = :state)
+                        order by created_at desc, recipient
+                        limit :most
+                        """)
+                    .bind("client", filter.client().map(ClientId::value).orElse(null))
+                    .bind("run", filter.run().orElse(null))
+                    .bind("state", filter.state().map(Delivery.State::word).orElse(null))
+                    .bind("most", filter.most())
+                    .map(Deliveries::read)
+                    .list());
+  }
+
+  List<Delivery> queued() {
+    return list("where state = 'queued' order by next_attempt_at", Map.of());
+  }
+
+  private List<Delivery> list(String rest, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from delivery " + rest)
+                    .bindMap(arguments)
+                    .map(Deliveries::read)
+                    .list());
+  }
+
+  /** Takes a mail that is due for sending. Of several who try at once, one gets it. */
+  boolean claim(String id) {
+    return change(
+            """
+            update delivery set state = 'sending', attempts = attempts + 1, updated_at = :now
+            where id = :id and state = 'queued' and next_attempt_at <= :now
+            """,
+            Map.of("id", id))
+        == 1;
+  }
+
+  void sent(String id, String answer) {
+    change(
+        """
+        update delivery
+        set state = 'sent', answer = :answer, sent_at = :now, updated_at = :now,
+            next_attempt_at = null
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  void failed(String id, String answer) {
+    change(
+        """
+        update delivery
+        set state = 'failed', answer = :answer, updated_at = :now, next_attempt_at = null
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  void waits(String id, String answer, Instant until) {
+    change(
+        """
+        update delivery
+        set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer), "until", until));
+  }
+
+  /**
+   * Lets a person try a failed mail again.
+   *
+   * @return false when it has not failed
+   */
+  boolean reopen(String id) {
+    return change(
+            """
+            update delivery
+            set state = 'queued', attempts = 0, updated_at = :now, next_attempt_at = :now
+            where id = :id and state = 'failed'
+            """,
+            Map.of("id", id))
+        == 1;
+  }
+
+  /** What was being sent when the last process ended: once more, the second time not again. */
+  void recover() {
+    change(
+        """
+        update delivery
+        set state = 'failed', updated_at = :now, next_attempt_at = null,
+            answer = 'The server stopped twice while it sent this mail. Ask the recipient'
+              || ' whether it arrived, then retry if it did not.'
+        where state = 'sending' and interrupted
+        """,
+        Map.of());
+    change(
+        """
+        update delivery
+        set state = 'queued', interrupted = true, updated_at = :now, next_attempt_at = :now,
+            answer = 'The server stopped while it sent this mail; sent again under the same'
+              || ' Message-ID.'
+        where state = 'sending'
+        """,
+        Map.of());
+  }
+
+  private int change(String statement, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createUpdate(statement)
+                    .bindMap(arguments)
+                    .bind("now", clock.instant())
+                    .execute());
+  }
+
+  private static String cut(String answer) {
+    return answer.substring(0, Math.min(LONGEST_ANSWER, answer.length()));
+  }
+
+  private static Delivery read(ResultSet row, StatementContext context) throws SQLException {
+    return new Delivery(
+        row.getString("id"),
+        row.getString("run_id"),
+        new ClientId(row.getString("client")),
+        row.getString("recipient"),
+        row.getString("message_id"),
+        Delivery.State.of(row.getString("state")),
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getString("answer")),
+        row.getBoolean("interrupted"),
+        instant(row, "created_at").orElseThrow(),
+        instant(row, "next_attempt_at"),
+        instant(row, "updated_at").orElseThrow(),
+        instant(row, "sent_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,51 @@
+package io.retainer.app.deliveries;
+
+import io.retainer.model.client.ClientId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One mail to one recipient.
+ *
+ * @param messageId derived from run and recipient, so that a repeated mail is recognised
+ * @param answer what the mail server said last
+ * @param interrupted the process ended while it was being sent; it may have arrived twice
+ * @param nextAttempt of a mail that waits
+ */
+public record Delivery(
+    String id,
+    String run,
+    ClientId client,
+    String recipient,
+    String messageId,
+    State state,
+    int attempts,
+    Optional<String> answer,
+    boolean interrupted,
+    Instant created,
+    Optional<Instant> nextAttempt,
+    Instant updated,
+    Optional<Instant> sent) {
+
+  /** Where a mail stands. */
+  public enum State {
+    QUEUED,
+    /** Claimed; the other side has not answered yet. */
+    SENDING,
+    SENT,
+    FAILED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOver() {
+      return this == SENT || this == FAILED;
+    }
+
+    static State of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.retainer.app.deliveries;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
+ * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
+ * {@code .from} and {@code .reply-to}. In the environment they are called {@code
+ * RETAINER_MAIL_HOST} and so on. Without a host mails go to the mailbox folder.
+ */
+public record MailSettings(
+    Optional<String> host,
+    int port,
+    Security security,
+    Optional<String> user,
+    Optional<String> password,
+    String from,
+    Optional<String> replyTo) {
+
+  /** How the connection is protected. With STARTTLS an unprotected mail is never sent. */
+  public enum Security {
+    STARTTLS(587),
+    TLS(465),
+    NONE(25);
+
+    private final int usualPort;
+
+    Security(int usualPort) {
+      this.usualPort = usualPort;
+    }
+  }
+
+  /**
+   * @param setting the value of a setting by its whole name
+   * @throws IllegalArgumentException saying which setting cannot be used
+   */
+  public static MailSettings of(Function<String, Optional<String>> setting) {
+    Function<String, Optional<String>> mail =
+        name -> setting.apply("retainer.mail." + name).filter(value -> !value.isBlank());
+    Security security =
+        mail.apply("security").map(MailSettings::security).orElse(Security.STARTTLS);
+    return new MailSettings(
+        mail.apply("host"),
+        mail.apply("port").map(MailSettings::port).orElse(security.usualPort),
+        security,
+        mail.apply("user"),
+        mail.apply("password"),
+        mail.apply("from").orElse("Retainer <retainer@localhost>"),
+        mail.apply("reply-to"));
+  }
+
+  private static Security security(String word) {
+    try {
+      return Security.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "retainer.mail.security is \"" + word + "\"; expected starttls, tls or none", e);
+    }
+  }
+
+  private static int port(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new IllegalArgumentException(
+          "retainer.mail.port is \"" + text + "\"; expected a number up to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return host.map(name -> name + ":" + port).orElse("the mailbox folder");
+  }
+}

@@ -1,0 +1,88 @@
+package io.retainer.app.deliveries;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Date;
+
+/** A letter in the form mail servers take: the words as text and as HTML, then the files. */
+final class MimeLetter extends MimeMessage {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final String messageId;
+
+  /**
+   * @throws IOException when a file of the report cannot be read
+   */
+  MimeLetter(Session session, MailSettings settings, Letter letter)
+      throws MessagingException, IOException {
+    super(session);
+    this.messageId = letter.messageId();
+    setFrom(sender(settings.from()));
+    if (settings.replyTo().isPresent()) {
+      setReplyTo(new InternetAddress[] {sender(settings.replyTo().get())});
+    }
+    setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text(), true));
+    setSubject(oneLine(letter.body().subject()), UTF_8);
+    setSentDate(Date.from(letter.date()));
+    setHeader("Content-Language", letter.body().locale().toLanguageTag());
+    // Holiday notices are not sent in reply (RFC 3834).
+    setHeader("Auto-Submitted", "auto-generated");
+
+    var words = new MimeMultipart("alternative");
+    words.addBodyPart(words(letter.body().text(), "plain"));
+    words.addBodyPart(words(letter.body().html(), "html"));
+    var wordsPart = new MimeBodyPart();
+    wordsPart.setContent(words);
+    var all = new MimeMultipart("mixed");
+    all.addBodyPart(wordsPart);
+    for (Letter.Attachment attachment : letter.attachments()) {
+      all.addBodyPart(file(attachment));
+    }
+    setContent(all);
+    saveChanges();
+  }
+
+  private static InternetAddress sender(String text) throws MessagingException {
+    var address = new InternetAddress(oneLine(text), true);
+    address.validate();
+    return address;
+  }
+
+  private static MimeBodyPart words(String text, String kind) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, UTF_8, kind);
+    return part;
+  }
+
+  private static MimeBodyPart file(Letter.Attachment attachment)
+      throws MessagingException, IOException {
+    var part = new MimeBodyPart();
+    byte[] bytes = Files.readAllBytes(attachment.file());
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, attachment.mediaType())));
+    part.setFileName(oneLine(attachment.name()));
+    part.setDisposition(Part.ATTACHMENT);
+    return part;
+  }
+
+  /** A line break in a value would begin a header of the value's own. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

@@ -1,0 +1,171 @@
+package io.retainer.app.deliveries;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFile;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.Runs;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends mails, each until it is taken, refused or given up. */
+public final class Postman {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
+
+  private final Deliveries deliveries;
+  private final Runs runs;
+  private final RunFiles files;
+  private final Transport transport;
+  private final RetryPolicy retries;
+  private final Clock clock;
+  private final Later later;
+  private Consumer<String> settled = run -> {};
+
+  /** Sends the delivery whose id is the instance's. */
+  private final CustomTask<Void> task =
+      Tasks.custom("delivery", Void.class)
+          .onDeadExecutionRevive()
+          .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
+          .execute(
+              (instance, context) -> {
+                Optional<Instant> again = attempt(instance.getId());
+                return again.isPresent()
+                    ? (complete, operations) -> operations.reschedule(complete, again.get())
+                    : new CompletionHandler.OnCompleteRemove<>();
+              });
+
+  public Postman(
+      Deliveries deliveries,
+      Runs runs,
+      RunFiles files,
+      Transport transport,
+      Clock clock,
+      Later later) {
+    this.deliveries = deliveries;
+    this.runs = runs;
+    this.files = files;
+    this.transport = transport;
+    this.retries = new RetryPolicy(new java.util.Random());
+    this.clock = clock;
+    this.later = later;
+  }
+
+  /**
+   * @param settled hears of each run with a mail that was sent or has failed
+   */
+  public void onSettled(Consumer<String> settled) {
+    this.settled = settled;
+  }
+
+  public Task<Void> task() {
+    return task;
+  }
+
+  /** Takes up what the last process left. */
+  public void resume() {
+    deliveries.recover();
+    sendWaiting();
+  }
+
+  /** Makes sure that every waiting mail is on the clock. */
+  public void sendWaiting() {
+    for (Delivery waiting : deliveries.queued()) {
+      later.plan(task.instance(waiting.id()), waiting.nextAttempt().orElse(clock.instant()));
+    }
+  }
+
+  /**
+   * @return false when it has not failed
+   */
+  boolean retry(String id) {
+    boolean reopened = deliveries.reopen(id);
+    if (reopened) {
+      later.plan(task.instance(id), clock.instant());
+    }
+    return reopened;
+  }
+
+  /**
+   * Sends a mail if it is due and nobody else does.
+   *
+   * @return when to try again; empty when it is over
+   */
+  Optional<Instant> attempt(String id) {
+    if (!deliveries.claim(id)) {
+      return deliveries
+          .find(id)
+          .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
+          .flatMap(Delivery::nextAttempt);
+    }
+    Delivery delivery = deliveries.find(id).orElseThrow();
+    Transport.Outcome outcome = handOver(delivery);
+    Optional<Instant> again = Optional.empty();
+    if (outcome instanceof Transport.Outcome.Taken) {
+      deliveries.sent(id, outcome.answer());
+    } else {
+      again =
+          outcome instanceof Transport.Outcome.NotNow
+              ? retries.waitAfter(delivery.attempts()).map(clock.instant()::plus)
+              : Optional.empty();
+      again.ifPresentOrElse(
+          until -> deliveries.waits(id, outcome.answer(), until),
+          () -> deliveries.failed(id, outcome.answer()));
+    }
+    // Addresses stay out of the log.
+    LOG.info(
+        "Delivery {} of run {}, attempt {}: {}",
+        id,
+        delivery.run(),
+        delivery.attempts(),
+        outcome.getClass().getSimpleName());
+    if (again.isEmpty()) {
+      settled.accept(delivery.run());
+    }
+    return again;
+  }
+
+  private Transport.Outcome handOver(Delivery delivery) {
+    try {
+      return transport.send(letter(delivery));
+    } catch (IOException e) {
+      return new Transport.Outcome.Refused(
+          "The report's files are no longer on the server's disk. Run it again.");
+    } catch (RuntimeException e) {
+      LOG.error("Delivery {} failed", delivery.id(), e);
+      return new Transport.Outcome.NotNow(
+          "Something went wrong on the server; its log has the cause under delivery "
+              + delivery.id()
+              + ".");
+    }
+  }
+
+  private Letter letter(Delivery delivery) throws IOException {
+    Run run = runs.find(delivery.run()).orElseThrow();
+    List<Letter.Attachment> attachments = new ArrayList<>();
+    for (RunFile file : run.files()) {
+      attachments.add(
+          new Letter.Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
+    }
+    return new Letter(
+        delivery.messageId(),
+        run.client() + "-" + run.report() + "-" + run.period(),
+        new MailAddress(delivery.recipient()),
+        clock.instant(),
+        files.mail(run),
+        attachments);
+  }
+}

@@ -1,0 +1,23 @@
+package io.retainer.app.deliveries;
+
+/** A way for mails to leave: a mail server, or a folder. */
+public interface Transport {
+
+  Outcome send(Letter letter);
+
+  /** What became of a mail. */
+  sealed interface Outcome {
+
+    /** What the other side said. */
+    String answer();
+
+    /** It took the mail over. */
+    record Taken(String answer) implements Outcome {}
+
+    /** It may take it later. */
+    record NotNow(String answer) implements Outcome {}
+
+    /** It will never take it. */
+    record Refused(String answer) implements Outcome {}
+  }
+}

@@ -1,0 +1,79 @@
+package io.retainer.app.schedules;
+
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import io.retainer.model.time.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** A cron line of five fields: minute, hour, day of the month, month, day of the week. */
+record CronRule(String line) implements Rule {
+
+  static final String PREFIX = "cron ";
+
+  private static final Instant ANY_TIME = Instant.parse("2024-01-01T00:00:00Z");
+  private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Duration OFTEN = Duration.ofHours(1);
+  private static final int LOOKED_AT = 30;
+
+  CronRule {
+    if (line.split(" +").length != 5) {
+      throw new IllegalArgumentException(
+          "A cron line has five fields, like \"0 8 * * 1\" for Mondays at 08:00; saw \""
+              + line
+              + "\"");
+    }
+    Instant time = ANY_TIME;
+    for (int i = 0; i < LOOKED_AT; i++) {
+      Optional<Instant> next = next(line, time, ZoneOffset.UTC);
+      if (next.isEmpty()) {
+        throw new IllegalArgumentException("The cron line \"" + line + "\" never comes");
+      }
+      if (i > 0 && Duration.between(time, next.get()).compareTo(OFTEN) < 0) {
+        throw new IllegalArgumentException(
+            "The cron line \"" + line + "\" comes more than once an hour; reports need less");
+      }
+      time = next.get();
+    }
+  }
+
+  @Override
+  public Optional<Instant> next(Instant after, ZoneId zone, Period.Kind kind) {
+    return next(line, after, zone);
+  }
+
+  /**
+   * Cron is asked what the clock on the wall shows next; the zone is applied here. Given a zone the
+   * library leaves out times that the zone skips, which could cost a client a month.
+   */
+  private static Optional<Instant> next(String line, Instant after, ZoneId zone) {
+    Instant wall = LocalDateTime.ofInstant(after, zone).toInstant(ZoneOffset.UTC);
+    while (true) {
+      wall = next(line, wall);
+      if (!wall.isBefore(NEVER)) {
+        return Optional.empty();
+      }
+      Instant time = LocalDateTime.ofInstant(wall, ZoneOffset.UTC).atZone(zone).toInstant();
+      if (time.isAfter(after)) {
+        return Optional.of(time);
+      }
+    }
+  }
+
+  private static Instant next(String line, Instant wall) {
+    try {
+      return new CronSchedule(line, ZoneOffset.UTC, CronStyle.UNIX).getInitialExecutionTime(wall);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("\"" + line + "\" is no cron line: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public String text() {
+    return PREFIX + line;
+  }
+}

@@ -1,0 +1,189 @@
+package io.retainer.app.schedules;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.deliveries.Later;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunRequest;
+import io.retainer.app.reports.Runs;
+import io.retainer.model.client.Client;
+import io.retainer.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes an occurrence from planned to sent. Each step is recorded before the next, and a step that
+ * is done is not done again, so what a crash interrupted is continued.
+ */
+public final class Issuer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
+  private static final Duration EVERY = Duration.ofSeconds(20);
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final Runs runs;
+  private final RunRenderer renderer;
+  private final Deliveries deliveries;
+  private final Postman postman;
+  private final Timekeeper timekeeper;
+  private final Later later;
+
+  /** Issues the occurrence whose id is the instance's. */
+  private final CustomTask<Void> issuing =
+      Tasks.custom("occurrence", Void.class)
+          .onDeadExecutionRevive()
+          .onFailureReschedule(FixedDelay.of(AFTER_A_FAULT))
+          .execute(
+              (instance, context) ->
+                  issue(instance.getId())
+                      ? new CompletionHandler.OnCompleteRemove<>()
+                      : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN)));
+
+  private final RecurringTask<Void> watching =
+      Tasks.recurring("schedules", FixedDelay.of(EVERY)).execute((instance, context) -> watch());
+
+  public Issuer(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      Runs runs,
+      RunRenderer renderer,
+      Deliveries deliveries,
+      Postman postman,
+      Later later) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.runs = runs;
+    this.renderer = renderer;
+    this.deliveries = deliveries;
+    this.postman = postman;
+    this.timekeeper = new Timekeeper(workspace, schedules, occurrences);
+    this.later = later;
+    postman.onSettled(this::settle);
+  }
+
+  /** What the clock has to know of. */
+  public List<Task<Void>> tasks() {
+    return List.of(issuing, watching);
+  }
+
+  /** Takes up what the last process left. */
+  public void resume() {
+    occurrences.recover();
+  }
+
+  /** Plans what is due, and puts on the clock what is planned and not on it. */
+  void watch() {
+    timekeeper.plan();
+    occurrences.in(Occurrence.State.PLANNED).forEach(this::soon);
+    occurrences.in(Occurrence.State.RENDERED).forEach(each -> each.run().ifPresent(this::settle));
+    postman.sendWaiting();
+  }
+
+  void soon(Occurrence occurrence) {
+    later.plan(issuing.instance(occurrence.id()), workspace.clock().instant());
+  }
+
+  /**
+   * @return false when somebody else renders the run just now; then look again
+   */
+  boolean issue(String id) {
+    Optional<Occurrence> claimed =
+        occurrences.claim(id)
+            ? occurrences.find(id)
+            : occurrences.find(id).filter(each -> each.state() == Occurrence.State.RENDERING);
+    Optional<Schedule> schedule = claimed.flatMap(each -> schedules.find(each.schedule()));
+    return schedule.isEmpty() || issue(claimed.get(), schedule.get());
+  }
+
+  private boolean issue(Occurrence occurrence, Schedule schedule) {
+    Client client = workspace.clients().named(schedule.client());
+    if (!occurrence.period().isClosed(workspace.clock(), client.zone())) {
+      hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
+      return true;
+    }
+    Run run = rendered(occurrence, schedule, client);
+    if (!run.state().isOver()) {
+      return false;
+    }
+    if (run.state() == Run.State.FAILED) {
+      occurrences.ended(
+          occurrence.id(),
+          Occurrence.State.FAILED,
+          Reason.of(Reason.Code.NOT_RENDERED, run.reason().orElse("")));
+    } else if (run.isEmpty()) {
+      hold(occurrence, Reason.of(Reason.Code.EMPTY));
+    } else {
+      deliveries.add(run.id(), schedule.client(), schedule.recipients());
+      occurrences.rendered(occurrence.id());
+      postman.sendWaiting();
+      LOG.info(
+          "Schedule {}: {} goes to {} recipients",
+          schedule.id(),
+          occurrence.period(),
+          schedule.recipients().size());
+    }
+    return true;
+  }
+
+  private void hold(Occurrence occurrence, Reason reason) {
+    occurrences.ended(occurrence.id(), Occurrence.State.HELD, reason);
+    LOG.warn(
+        "Schedule {}: {} is held: {}", occurrence.schedule(), occurrence.period(), reason.code());
+  }
+
+  private Run rendered(Occurrence occurrence, Schedule schedule, Client client) {
+    String id = occurrence.run().orElseGet(() -> begin(occurrence, schedule, client));
+    renderer.render(id);
+    return runs.find(id).orElseThrow();
+  }
+
+  private String begin(Occurrence occurrence, Schedule schedule, Client client) {
+    var request =
+        new RunRequest(
+            schedule.client(),
+            schedule.report(),
+            occurrence.period(),
+            Optional.of(schedule.locale()),
+            schedule.formats());
+    String run = runs.add(request, client, occurrence.requestedBy().orElse("schedule")).id();
+    occurrences.uses(occurrence.id(), run);
+    return run;
+  }
+
+  /** The occurrence of a run ends when each of its mails has. */
+  private void settle(String run) {
+    Optional<Occurrence> occurrence = occurrences.ofRun(run);
+    List<Delivery> mails = deliveries.list(Deliveries.Filter.ofRun(run));
+    if (occurrence.isEmpty()
+        || occurrence.get().state() == Occurrence.State.RENDERING
+        || !mails.stream().allMatch(mail -> mail.state().isOver())) {
+      return;
+    }
+    long failed = mails.stream().filter(mail -> mail.state() == Delivery.State.FAILED).count();
+    if (failed == 0) {
+      occurrences.sent(occurrence.get().id());
+    } else {
+      occurrences.ended(
+          occurrence.get().id(),
+          Occurrence.State.FAILED,
+          Reason.of(Reason.Code.NOT_DELIVERED, failed, mails.size()));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.retainer.app.schedules;
+
+import io.retainer.model.time.Period;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One period of a schedule and how far it is.
+ *
+ * @param repetition 0 for the first time; more when somebody had it run again
+ * @param requestedBy who had it run; empty when the clock did
+ */
+public record Occurrence(
+    String id,
+    String schedule,
+    Period period,
+    int repetition,
+    State state,
+    Optional<Reason> reason,
+    Optional<String> run,
+    Optional<String> requestedBy,
+    Instant plannedFor,
+    Instant created,
+    Optional<Instant> rendered,
+    Optional<Instant> finished) {
+
+  /** The steps in their order, and the two other ends. */
+  public enum State {
+    PLANNED,
+    RENDERING,
+    /** Each recipient has a mail on its way. */
+    RENDERED,
+    SENT,
+    /** It could not be rendered, or a mail did not leave. */
+    FAILED,
+    /** Nothing was sent, on purpose; a person decides. */
+    HELD;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOver() {
+      return this == SENT || this == FAILED || this == HELD;
+    }
+
+    static State of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

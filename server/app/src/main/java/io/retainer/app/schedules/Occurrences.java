@@ -1,0 +1,262 @@
+package io.retainer.app.schedules;
+
+import io.retainer.model.time.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** The periods that schedules have issued or are about to. */
+public final class Occurrences {
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public Occurrences(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /**
+   * What the clock plans.
+   *
+   * @param held why it is held from the beginning
+   */
+  record Planned(Schedule.Time time, Optional<Reason> held) {}
+
+  /**
+   * Plans the times that have come. Of several processes that see the same times, one plans them.
+   *
+   * @param plannedUntil as it was read with the schedule
+   */
+  void plan(Schedules.Watched watched, Instant now, List<Planned> planned) {
+    String schedule = watched.schedule().id();
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              int mine =
+                  handle
+                      .createUpdate(
+                          """
+                          update report_schedule set planned_until = :now
+                          where id = :id and planned_until = :seen and enabled
+                          """)
+                      .bind("id", schedule)
+                      .bind("seen", watched.plannedUntil())
+                      .bind("now", now)
+                      .execute();
+              if (mine == 1) {
+                planned.forEach(each -> insert(handle, schedule, each));
+              }
+            });
+  }
+
+  /** A period that somebody has already had run stays theirs, unless it was held then. */
+  private void insert(Handle handle, String schedule, Planned planned) {
+    Period period = planned.time().period();
+    Optional<Occurrence> latest = latest(handle, schedule, period);
+    boolean isOpen =
+        latest.isEmpty()
+            || latest.get().state() == Occurrence.State.HELD
+                && latest.get().requestedBy().isPresent();
+    if (isOpen) {
+      insert(
+          handle,
+          schedule,
+          period,
+          latest.map(earlier -> earlier.repetition() + 1).orElse(0),
+          planned.time().at(),
+          Optional.empty(),
+          planned.held());
+    }
+  }
+
+  /**
+   * Takes a period for somebody.
+   *
+   * @param repetition one more than that of the latest, 0 when there is none
+   * @return empty when somebody else has just taken it
+   */
+  Optional<Occurrence> request(String schedule, Period period, int repetition, String by) {
+    try {
+      String id =
+          state
+              .get()
+              .inTransaction(
+                  handle ->
+                      insert(
+                          handle,
+                          schedule,
+                          period,
+                          repetition,
+                          clock.instant(),
+                          Optional.of(by),
+                          Optional.empty()));
+      return find(id);
+    } catch (UnableToExecuteStatementException e) {
+      Optional<Occurrence> taken = latest(schedule, period);
+      if (taken.isEmpty() || taken.get().repetition() < repetition) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private String insert(
+      Handle handle,
+      String schedule,
+      Period period,
+      int repetition,
+      Instant plannedFor,
+      Optional<String> by,
+      Optional<Reason> held) {
+    String id = UUID.randomUUID().toString();
+    handle
+        .createUpdate(
+            """
+            insert into occurrence
+              (id, schedule_id, period, repetition, state, reason, requested_by, planned_for,
+               created_at)
+            values (:id, :schedule, :period, :repetition, :state, :reason, :by, :plannedFor, :now)
+            """)
+        .bind("id", id)
+        .bind("schedule", schedule)
+        .bind("period", period.toString())
+        .bind("repetition", repetition)
+        .bind("state", held.isPresent() ? "held" : "planned")
+        .bind("reason", held.map(Reason::stored).orElse(null))
+        .bind("by", by.orElse(null))
+        .bind("plannedFor", plannedFor)
+        .bind("now", clock.instant())
+        .execute();
+    return id;
+  }
+
+  Optional<Occurrence> latest(String schedule, Period period) {
+    return state.get().withHandle(handle -> latest(handle, schedule, period));
+  }
+
+  private static Optional<Occurrence> latest(Handle handle, String schedule, Period period) {
+    return handle
+        .createQuery(
+            """
+            select * from occurrence where schedule_id = :schedule and period = :period
+            order by repetition desc limit 1
+            """)
+        .bind("schedule", schedule)
+        .bind("period", period.toString())
+        .map(Occurrences::read)
+        .findOne();
+  }
+
+  public Optional<Occurrence> find(String id) {
+    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  Optional<Occurrence> ofRun(String run) {
+    return list("where run_id = :run", Map.of("run", run)).stream().findFirst();
+  }
+
+  /** The latest ones, newest first. */
+  public List<Occurrence> of(String schedule) {
+    return list(
+        "where schedule_id = :schedule order by created_at desc, period desc limit 50",
+        Map.of("schedule", schedule));
+  }
+
+  List<Occurrence> in(Occurrence.State wanted) {
+    return list("where state = :state order by planned_for", Map.of("state", wanted.word()));
+  }
+
+  private List<Occurrence> list(String rest, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from occurrence " + rest)
+                    .bindMap(arguments)
+                    .map(Occurrences::read)
+                    .list());
+  }
+
+  /** Takes a planned occurrence. Of several who try at once, one gets it. */
+  boolean claim(String id) {
+    return change(
+            "update occurrence set state = 'rendering' where id = :id and state = 'planned'",
+            Map.of("id", id))
+        == 1;
+  }
+
+  void uses(String id, String run) {
+    change("update occurrence set run_id = :run where id = :id", Map.of("id", id, "run", run));
+  }
+
+  void rendered(String id) {
+    change(
+        """
+        update occurrence set state = 'rendered', rendered_at = :now, reason = null where id = :id
+        """,
+        Map.of("id", id, "now", clock.instant()));
+  }
+
+  void sent(String id) {
+    change(
+        "update occurrence set state = 'sent', finished_at = :now, reason = null where id = :id",
+        Map.of("id", id, "now", clock.instant()));
+  }
+
+  /**
+   * @param end failed or held
+   */
+  void ended(String id, Occurrence.State end, Reason reason) {
+    change(
+        """
+        update occurrence set state = :state, finished_at = :now, reason = :reason where id = :id
+        """,
+        Map.of("id", id, "state", end.word(), "reason", reason.stored(), "now", clock.instant()));
+  }
+
+  /** What the last process was at when it ended is continued; its run and mails are known. */
+  void recover() {
+    change("update occurrence set state = 'planned' where state = 'rendering'", Map.of());
+  }
+
+  private int change(String statement, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(handle -> handle.createUpdate(statement).bindMap(arguments).execute());
+  }
+
+  private static Occurrence read(ResultSet row, StatementContext context) throws SQLException {
+    return new Occurrence(
+        row.getString("id"),
+        row.getString("schedule_id"),
+        Period.parse(row.getString("period")),
+        row.getInt("repetition"),
+        Occurrence.State.of(row.getString("state")),
+        Optional.ofNullable(row.getString("reason")).map(Reason::read),
+        Optional.ofNullable(row.getString("run_id")),
+        Optional.ofNullable(row.getString("requested_by")),
+        instant(row, "planned_for").orElseThrow(),
+        instant(row, "created_at").orElseThrow(),
+        instant(row, "rendered_at"),
+        instant(row, "finished_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,69 @@
+package io.retainer.app.schedules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.workspace.contract.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why an occurrence did not end as planned. It is kept as a code, so that each reader has it in a
+ * language of theirs.
+ */
+public record Reason(Code code, List<String> details) {
+
+  public Reason {
+    details = List.copyOf(details);
+  }
+
+  /** The reasons there are; their words are the texts {@code occurrence.reason.…}. */
+  public enum Code {
+    /** Details: when it was planned for. */
+    LATE,
+    /** Details: the first day after the period. */
+    NOT_CLOSED,
+    EMPTY,
+    /** Details: what rendering said. */
+    NOT_RENDERED,
+    /** Details: how many mails failed, of how many. */
+    NOT_DELIVERED
+  }
+
+  static Reason of(Code code, Object... details) {
+    List<String> texts = new ArrayList<>();
+    for (Object detail : details) {
+      texts.add(String.valueOf(detail));
+    }
+    return new Reason(code, texts);
+  }
+
+  public String in(Texts texts) {
+    String key = "occurrence.reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return texts.text(key, details.toArray());
+  }
+
+  String english() {
+    return in(Texts.in(Language.EN));
+  }
+
+  String stored() {
+    var json = Json.object().put("code", code.name());
+    json.set("details", Json.array(details, Json::text));
+    String text = json.toString();
+    return text.length() <= 4000 ? text : of(code, details.get(0).substring(0, 1500)).stored();
+  }
+
+  static Reason read(String stored) {
+    try {
+      JsonNode json = Json.read(stored);
+      List<String> details = new ArrayList<>();
+      json.path("details").forEach(detail -> details.add(detail.asText()));
+      return new Reason(Code.valueOf(json.path("code").asText()), details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not written by us: " + stored, e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.retainer.app.schedules;
+
+/** What somebody asked of a schedule is not done; the message says why and what to do. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of no it is. */
+  enum Kind {
+    MISSING,
+    /** The period is out, or under way. */
+    TAKEN,
+    IMPOSSIBLE
+  }
+
+  private final Kind kind;
+
+  Refusal(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+}

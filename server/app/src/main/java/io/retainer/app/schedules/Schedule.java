@@ -1,0 +1,112 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.deliveries.MailAddress;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.ReportFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a client's report goes out, and to whom. Each time it is about the last closed period.
+ *
+ * @param kind of the periods: week, month, quarter or year
+ */
+public record Schedule(
+    String id,
+    ClientId client,
+    String report,
+    Rule rule,
+    Period.Kind kind,
+    Locale locale,
+    Set<ReportFormat> formats,
+    List<String> recipients,
+    boolean enabled) {
+
+  private static final int MOST_RECIPIENTS = 50;
+  private static final int MOST_STEPS = 10_000;
+
+  public Schedule {
+    formats = Set.copyOf(formats);
+    recipients =
+        recipients.stream().map(MailAddress::new).map(MailAddress::text).distinct().toList();
+    if (kind == Period.Kind.DAYS) {
+      throw new IllegalArgumentException(
+          "A schedule is about weeks, months, quarters or years; plain days do not repeat");
+    }
+    if (recipients.isEmpty() || recipients.size() > MOST_RECIPIENTS) {
+      throw new IllegalArgumentException(
+          "A schedule has 1 to " + MOST_RECIPIENTS + " recipients, saw " + recipients.size());
+    }
+    if (rule.next(Instant.EPOCH, ZoneId.of("UTC"), kind).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The rule \"" + rule.text() + "\" never comes in a " + word(kind));
+    }
+  }
+
+  /** A time of the schedule, and the period that is the last closed one then. */
+  public record Time(Instant at, Period period) {}
+
+  /** The next times after a moment, one for each period: a period goes out the first time. */
+  public List<Time> next(int count, Instant after, ZoneId zone) {
+    List<Time> times = new ArrayList<>();
+    Instant moment = after;
+    for (int i = 0; i < MOST_STEPS && times.size() < count; i++) {
+      Optional<Instant> next = rule.next(moment, zone, kind);
+      if (next.isEmpty()) {
+        break;
+      }
+      moment = next.get();
+      Period period = lastClosed(moment, zone);
+      if (times.isEmpty() || !times.get(times.size() - 1).period().equals(period)) {
+        times.add(new Time(moment, period));
+      }
+    }
+    return times;
+  }
+
+  /** The times after one moment up to another, oldest first. */
+  List<Time> due(Instant after, Instant now, ZoneId zone) {
+    List<Time> times = new ArrayList<>();
+    Instant moment = after;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      Optional<Instant> next = rule.next(moment, zone, kind).filter(at -> !at.isAfter(now));
+      if (next.isEmpty()) {
+        break;
+      }
+      moment = next.get();
+      Period period = lastClosed(moment, zone);
+      if (times.stream().noneMatch(time -> time.period().equals(period))) {
+        times.add(new Time(moment, period));
+      }
+    }
+    return times;
+  }
+
+  Period lastClosed(Instant at, ZoneId zone) {
+    return Period.lastClosed(kind, LocalDate.ofInstant(at, zone));
+  }
+
+  public static String word(Period.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException saying which words there are
+   */
+  static Period.Kind kind(String word) {
+    for (Period.Kind kind : Period.Kind.values()) {
+      if (kind != Period.Kind.DAYS && word(kind).equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + word + "\" is no kind of period; write week, month, quarter or year");
+  }
+}

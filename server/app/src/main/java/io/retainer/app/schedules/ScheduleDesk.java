@@ -1,0 +1,225 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.Workspace;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Adds, changes, removes and runs schedules, for pages and programs alike. */
+public final class ScheduleDesk {
+
+  private static final Set<String> LANGUAGES = Set.of("en", "ru", "be", "fi");
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final Deliveries deliveries;
+  private final Issuer issuer;
+
+  public ScheduleDesk(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      Deliveries deliveries,
+      Issuer issuer) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.deliveries = deliveries;
+    this.issuer = issuer;
+  }
+
+  /**
+   * A schedule as somebody wrote it.
+   *
+   * @param locale the client's when empty
+   * @param formats all when empty
+   */
+  record Values(
+      String client,
+      String report,
+      String rule,
+      String kind,
+      Optional<String> locale,
+      List<String> formats,
+      List<String> recipients,
+      boolean enabled) {
+
+    static Values of(Schedule schedule, boolean enabled) {
+      return new Values(
+          schedule.client().value(),
+          schedule.report(),
+          schedule.rule().text(),
+          Schedule.word(schedule.kind()),
+          Optional.of(schedule.locale().toLanguageTag()),
+          schedule.formats().stream().map(ReportFormat::word).toList(),
+          schedule.recipients(),
+          enabled);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  Schedule add(Values values, String by) {
+    Schedule schedule = read(UUID.randomUUID().toString(), values);
+    schedules.add(schedule, by);
+    return schedule;
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  Schedule change(String id, Values values) {
+    existing(id);
+    Schedule schedule = read(id, values);
+    schedules.change(schedule);
+    return schedule;
+  }
+
+  void remove(String id) {
+    existing(id);
+    schedules.remove(id);
+  }
+
+  Schedule existing(String id) {
+    return schedules
+        .find(id)
+        .orElseThrow(() -> new Refusal(Refusal.Kind.MISSING, "There is no schedule " + id + "."));
+  }
+
+  Client client(Schedule schedule) {
+    return workspace.clients().named(schedule.client());
+  }
+
+  Period lastClosed(Schedule schedule) {
+    return schedule.lastClosed(workspace.clock().instant(), client(schedule).zone());
+  }
+
+  /** The next times of a schedule that goes on, whose periods are not taken yet. */
+  List<Schedule.Time> next(Schedule schedule, int count) {
+    Instant now = workspace.clock().instant();
+    return schedule.enabled()
+        ? schedule.next(count + 1, now, client(schedule).zone()).stream()
+            .filter(time -> occurrences.latest(schedule.id(), time.period()).isEmpty())
+            .limit(count)
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * Issues a period now.
+   *
+   * @param wanted the last closed one when empty
+   * @param again whether recipients who have it already shall have it once more
+   */
+  Occurrence run(String id, Optional<Period> wanted, boolean again, String by) {
+    Schedule schedule = existing(id);
+    Period period = wanted.orElseGet(() -> lastClosed(schedule));
+    refuseOpen(schedule, period);
+    Optional<Occurrence> latest = occurrences.latest(id, period);
+    Repetition repetition = Repetition.of(latest, latest.filter(this::isOut).isPresent(), again);
+    if (repetition instanceof Repetition.Allowed allowed) {
+      Occurrence taken =
+          occurrences
+              .request(id, period, allowed.number(), by)
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          Refusal.Kind.TAKEN, period + " was just begun by somebody else."));
+      issuer.soon(taken);
+      return taken;
+    }
+    throw repetition instanceof Repetition.Doubtful doubtful
+        ? new Refusal(
+            Refusal.Kind.TAKEN,
+            "%s was delivered already (occurrence %s, run %s, planned for %s). To deliver it once more send {\"again\": true}."
+                .formatted(
+                    period,
+                    doubtful.earlier().id(),
+                    doubtful.earlier().run().orElse("none"),
+                    doubtful.earlier().plannedFor()))
+        : new Refusal(
+            Refusal.Kind.TAKEN,
+            "%s is being delivered just now (occurrence %s).".formatted(period, latest.get().id()));
+  }
+
+  private void refuseOpen(Schedule schedule, Period period) {
+    if (period.kind() != schedule.kind()) {
+      throw new IllegalArgumentException(
+          "The schedule is about a %s; %s is none"
+              .formatted(Schedule.word(schedule.kind()), period));
+    }
+    if (!period.isClosed(workspace.clock(), client(schedule).zone())) {
+      throw new Refusal(
+          Refusal.Kind.IMPOSSIBLE,
+          "%s is not over before %s in %s."
+              .formatted(period, period.span().end(), client(schedule).zone()));
+    }
+  }
+
+  private boolean isOut(Occurrence occurrence) {
+    return occurrence.state() == Occurrence.State.SENT
+        || occurrence
+            .run()
+            .filter(
+                run ->
+                    deliveries.list(Deliveries.Filter.ofRun(run)).stream()
+                        .anyMatch(mail -> mail.state() == Delivery.State.SENT))
+            .isPresent();
+  }
+
+  private Schedule read(String id, Values values) {
+    Client client = workspace.clients().named(new ClientId(values.client()));
+    List<String> reports =
+        workspace.reports().templates().stream().map(ReportTemplate::id).toList();
+    if (!reports.contains(values.report())) {
+      throw new IllegalArgumentException(
+          "There is no report \"" + values.report() + "\"; there are " + reports);
+    }
+    return new Schedule(
+        id,
+        client.id(),
+        values.report(),
+        Rule.parse(values.rule()),
+        Schedule.kind(values.kind()),
+        values.locale().map(ScheduleDesk::locale).orElse(client.locale()),
+        formats(values.formats()),
+        values.recipients(),
+        values.enabled());
+  }
+
+  private static Locale locale(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      throw new IllegalArgumentException(
+          "\"" + tag + "\" is no language of reports; write en, ru, be or fi");
+    }
+    return locale;
+  }
+
+  private static Set<ReportFormat> formats(List<String> words) {
+    Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    for (String word : words) {
+      formats.add(
+          ReportFormat.of(word)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "\"" + word + "\" is no format; write pdf or xlsx")));
+    }
+    return formats.isEmpty() ? Set.copyOf(Arrays.asList(ReportFormat.values())) : formats;
+  }
+}

@@ -1,0 +1,158 @@
+package io.retainer.app.schedules;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ReportFormat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The schedules of all clients. */
+public final class Schedules {
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  public Schedules(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /**
+   * @param plannedUntil every time up to here has its occurrence
+   */
+  record Watched(Schedule schedule, Instant plannedUntil) {}
+
+  public List<Schedule> all() {
+    return list("order by client, created_at, id", Map.of());
+  }
+
+  public List<Schedule> of(ClientId client) {
+    return list("where client = :client order by created_at, id", Map.of("client", client.value()));
+  }
+
+  public Optional<Schedule> find(String id) {
+    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  List<Watched> enabled() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from report_schedule where enabled")
+                    .map(
+                        (row, context) ->
+                            new Watched(
+                                read(row, context),
+                                row.getObject("planned_until", OffsetDateTime.class).toInstant()))
+                    .list());
+  }
+
+  private List<Schedule> list(String rest, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select * from report_schedule " + rest)
+                    .bindMap(arguments)
+                    .map(Schedules::read)
+                    .list());
+  }
+
+  void add(Schedule schedule, String by) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into report_schedule
+                          (id, client, report, rule, kind, locale, formats, recipients, enabled,
+                           planned_until, created_by, created_at)
+                        values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
+                           :enabled, :now, :by, :now)
+                        """)
+                    .bindMap(values(schedule))
+                    .bind("by", by)
+                    .bind("now", clock.instant())
+                    .execute());
+  }
+
+  /** From now on as given; times that have passed meanwhile are not made up for. */
+  void change(Schedule schedule) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update report_schedule
+                        set client = :client, report = :report, rule = :rule, kind = :kind,
+                            locale = :locale, formats = :formats, recipients = :recipients,
+                            enabled = :enabled, planned_until = :now
+                        where id = :id
+                        """)
+                    .bindMap(values(schedule))
+                    .bind("now", clock.instant())
+                    .execute());
+  }
+
+  void remove(String id) {
+    state.get().useHandle(handle -> handle.execute("delete from report_schedule where id = ?", id));
+  }
+
+  private static Map<String, Object> values(Schedule schedule) {
+    return Map.of(
+        "id",
+        schedule.id(),
+        "client",
+        schedule.client().value(),
+        "report",
+        schedule.report(),
+        "rule",
+        schedule.rule().text(),
+        "kind",
+        Schedule.word(schedule.kind()),
+        "locale",
+        schedule.locale().toLanguageTag(),
+        "formats",
+        EnumSet.copyOf(schedule.formats()).stream()
+            .map(ReportFormat::word)
+            .collect(Collectors.joining(",")),
+        "recipients",
+        String.join("\n", schedule.recipients()),
+        "enabled",
+        schedule.enabled());
+  }
+
+  private static Schedule read(ResultSet row, StatementContext context) throws SQLException {
+    return new Schedule(
+        row.getString("id"),
+        new ClientId(row.getString("client")),
+        row.getString("report"),
+        Rule.parse(row.getString("rule")),
+        Schedule.kind(row.getString("kind")),
+        Locale.forLanguageTag(row.getString("locale")),
+        Arrays.stream(row.getString("formats").split(","))
+            .flatMap(word -> ReportFormat.of(word).stream())
+            .collect(Collectors.toSet()),
+        Arrays.asList(row.getString("recipients").split("\n")),
+        row.getBoolean("enabled"));
+  }
+}

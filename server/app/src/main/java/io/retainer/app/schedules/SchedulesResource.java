@@ -1,0 +1,159 @@
+package io.retainer.app.schedules;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Schedules for programs.
+ *
+ * <p>A schedule's {@code next} are its next five times with their periods; its {@code occurrences}
+ * are the latest, each planned, rendering, rendered, sent, failed or held, with the reason.
+ */
+@Path("/api/v1/schedules")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SchedulesResource {
+
+  private static final int SHOWN = 5;
+
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final ScheduleDesk desk;
+
+  public SchedulesResource(Schedules schedules, Occurrences occurrences, ScheduleDesk desk) {
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.desk = desk;
+  }
+
+  @GET
+  @Requires(Role.VIEWER)
+  public String list(@QueryParam("client") String client) {
+    List<Schedule> found =
+        client == null ? schedules.all() : schedules.of(checked(() -> new ClientId(client)));
+    ObjectNode json = Json.object();
+    json.set("schedules", Json.array(found, this::json));
+    return Json.text(json);
+  }
+
+  /**
+   * Adds a schedule: {@code {"client": "nordic-outdoor", "report": "monthly-performance", "rule":
+   * "business-day 3 at 08:00", "kind": "month", "locale": "fi", "formats": ["pdf", "xlsx"],
+   * "recipients": ["anna@example.org"], "enabled": true}}. The rule may be a cron line, {@code cron
+   * 0 8 * * 1}. Kind is month, locale the client's, formats both and enabled true unless said.
+   */
+  @POST
+  @Requires(Role.MANAGER)
+  public Response add(String body, @Context SecurityContext security) {
+    ScheduleDesk.Values values = values(JsonInput.parse(body));
+    Schedule schedule = checked(() -> desk.add(values, Visit.of(security).getName()));
+    return Response.created(URI.create("/api/v1/schedules/" + schedule.id()))
+        .entity(Json.text(json(schedule)))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Requires(Role.VIEWER)
+  public String one(@PathParam("id") String id) {
+    return Json.text(json(checked(() -> desk.existing(id))));
+  }
+
+  /** Replaces a schedule; the same fields as for a new one. */
+  @PUT
+  @Path("/{id}")
+  @Requires(Role.MANAGER)
+  public String change(@PathParam("id") String id, String body) {
+    ScheduleDesk.Values values = values(JsonInput.parse(body));
+    return Json.text(json(checked(() -> desk.change(id, values))));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Requires(Role.MANAGER)
+  public Response remove(@PathParam("id") String id) {
+    return checked(
+        () -> {
+          desk.remove(id);
+          return Response.noContent().build();
+        });
+  }
+
+  /**
+   * Issues a period now: {@code {"period": "2026-10", "again": false}}, both optional; the period
+   * is the last closed one. Answers 202 with the occurrence, 409 naming the earlier one when the
+   * period was delivered and {@code again} is not true, 422 when the period is not over.
+   */
+  @POST
+  @Path("/{id}/run")
+  @Requires(Role.MANAGER)
+  public Response run(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    Optional<Period> period = input.read(input.text("period").orElse(""), Period::parse);
+    boolean again = input.flag("again").orElse(false);
+    input.check();
+    String by = Visit.of(security).getName();
+    Occurrence occurrence = checked(() -> desk.run(id, period, again, by));
+    return Response.accepted(Json.text(ScheduleJson.of(occurrence))).build();
+  }
+
+  private static ScheduleDesk.Values values(JsonInput input) {
+    var values =
+        new ScheduleDesk.Values(
+            input.required("client"),
+            input.required("report"),
+            input.required("rule"),
+            input.text("kind").orElse("month"),
+            input.text("locale"),
+            input.texts("formats"),
+            input.texts("recipients"),
+            input.flag("enabled").orElse(true));
+    input.check();
+    return values;
+  }
+
+  private ObjectNode json(Schedule schedule) {
+    return ScheduleJson.of(
+        schedule, desk.client(schedule), desk.next(schedule, SHOWN), occurrences.of(schedule.id()));
+  }
+
+  private static <T> T checked(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid(e.getMessage() + ".");
+    } catch (Refusal e) {
+      throw problem(e);
+    }
+  }
+
+  static Problem problem(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case MISSING -> Problem.missing(refusal.getMessage());
+      case TAKEN -> Problem.conflict(refusal.getMessage());
+      case IMPOSSIBLE -> Problem.impossible(refusal.getMessage());
+    };
+  }
+}

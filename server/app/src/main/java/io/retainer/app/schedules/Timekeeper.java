@@ -1,0 +1,59 @@
+package io.retainer.app.schedules;
+
+import io.retainer.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns the times of schedules that have come into occurrences. */
+final class Timekeeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+
+  /** How late a report may go out by itself after a standstill. */
+  static final Duration LATEST = Duration.ofDays(7);
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+
+  Timekeeper(Workspace workspace, Schedules schedules, Occurrences occurrences) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+  }
+
+  void plan() {
+    Instant now = workspace.clock().instant();
+    for (Schedules.Watched watched : schedules.enabled()) {
+      try {
+        plan(watched, now);
+      } catch (RuntimeException e) {
+        LOG.error("Schedule {} cannot be planned", watched.schedule().id(), e);
+      }
+    }
+  }
+
+  private void plan(Schedules.Watched watched, Instant now) {
+    Schedule schedule = watched.schedule();
+    ZoneId zone = workspace.clients().named(schedule.client()).zone();
+    List<Occurrences.Planned> planned =
+        schedule.due(watched.plannedUntil(), now, zone).stream()
+            .map(time -> new Occurrences.Planned(time, tooLate(time, now, zone)))
+            .toList();
+    if (!planned.isEmpty()) {
+      occurrences.plan(watched, now, planned);
+      LOG.info("Schedule {}: {} times have come", schedule.id(), planned.size());
+    }
+  }
+
+  private static Optional<Reason> tooLate(Schedule.Time time, Instant now, ZoneId zone) {
+    return time.at().isBefore(now.minus(LATEST))
+        ? Optional.of(Reason.of(Reason.Code.LATE, time.at().atZone(zone).toLocalDateTime()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Reports that go out by themselves: a {@link io.retainer.app.schedules.Schedule} says when, about
+ * which period and to whom.
+ *
+ * <p>Enter at {@link io.retainer.app.schedules.Issuer}. A {@link io.retainer.app.schedules.Rule} is
+ * pure and works in the client's zone; {@link io.retainer.app.schedules.Timekeeper} turns times
+ * that have come into occurrences; the issuer renders and hands over to {@code deliveries}.
+ * Promises:
+ *
+ * <ul>
+ *   <li>A schedule issues a period once, whatever is restarted: the row of schedule and period is
+ *       the claim. Again only when somebody asks for it in so many words.
+ *   <li>A time that was missed because the server stood still is made up for within a week; later
+ *       than that it is held, and a person decides.
+ *   <li>A report of a period that is not over, or in which no channel has data, is held with the
+ *       reason instead of sent.
+ * </ul>
+ */
+package io.retainer.app.schedules;

@@ -1,0 +1,52 @@
+package io.retainer.app;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.Installation;
+import io.retainer.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
+
+/** A home in a temporary folder, with the scripts and templates of this checkout and a client. */
+public final class TestHome implements AutoCloseable {
+
+  public static final Client SHOP =
+      new Client(
+          new ClientId("fjell"),
+          "Fjell Oy",
+          ZoneId.of("Europe/Helsinki"),
+          Locale.forLanguageTag("fi"),
+          Currency.getInstance("EUR"));
+
+  private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
+
+  private final Workspace workspace;
+
+  public TestHome(Path folder, Clock clock) {
+    var parts =
+        new Installation(
+            folder.resolve("no-connectors"),
+            CHECKOUT.resolve("kpi-scripts"),
+            CHECKOUT.resolve("report-templates"));
+    workspace = Workspace.open(new HomeFolder(folder), parts, clock);
+    workspace.clients().add(SHOP);
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public Jdbi state() {
+    return workspace.state().jdbi();
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

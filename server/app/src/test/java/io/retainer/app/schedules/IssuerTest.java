@@ -1,0 +1,273 @@
+package io.retainer.app.schedules;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Later;
+import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Transports;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.Runs;
+import io.retainer.model.time.Period;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IssuerTest {
+
+  private static final Period OCTOBER = Period.parse("2026-10");
+  private static final String THIRD_BUSINESS_DAY = "2026-11-04T06:00:00Z";
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-02T10:00:00Z");
+  private final List<String> planned = new ArrayList<>();
+  private final Later later =
+      (TaskInstance<Void> work, java.time.Instant at) -> planned.add(work.getId());
+  private TestHome home;
+  private Schedules schedules;
+  private Occurrences occurrences;
+  private Deliveries deliveries;
+  private Runs runs;
+  private Issuer issuer;
+  private ScheduleDesk desk;
+
+  @BeforeEach
+  void openHome() {
+    home = new TestHome(folder, clock);
+    runs = new Runs(home::state, clock);
+    deliveries = new Deliveries(home::state, clock);
+    schedules = new Schedules(home::state, clock);
+    occurrences = new Occurrences(home::state, clock);
+    var mailbox =
+        Transports.of(MailSettings.of(name -> Optional.empty()), () -> folder.resolve("mailbox"));
+    var postman =
+        new Postman(deliveries, runs, new RunFiles(home.workspace().home()), mailbox, clock, later);
+    issuer =
+        new Issuer(
+            home.workspace(),
+            schedules,
+            occurrences,
+            runs,
+            new RunRenderer(home.workspace(), runs),
+            deliveries,
+            postman,
+            later);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, deliveries, issuer);
+  }
+
+  @AfterEach
+  void closeHome() {
+    home.close();
+  }
+
+  @Test
+  void plansTheLastClosedMonthOnItsBusinessDayAndNotBefore() {
+    Schedule schedule = add();
+
+    issuer.watch();
+    assertThat(occurrences.of(schedule.id())).isEmpty();
+
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    issuer.watch();
+
+    assertThat(occurrences.of(schedule.id())).hasSize(1);
+    Occurrence occurrence = occurrences.of(schedule.id()).get(0);
+    assertThat(occurrence.period()).isEqualTo(OCTOBER);
+    assertThat(occurrence.state()).isEqualTo(Occurrence.State.PLANNED);
+    assertThat(planned).contains(occurrence.id());
+  }
+
+  @Test
+  void isPlannedOnceByManyThreads() throws Exception {
+    Schedule schedule = add();
+    clock.set(THIRD_BUSINESS_DAY);
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Void>> watches = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      watches.add(
+          () -> {
+            new Timekeeper(home.workspace(), schedules, occurrences).plan();
+            return null;
+          });
+    }
+
+    threads.invokeAll(watches);
+    threads.shutdown();
+
+    assertThat(occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  @Test
+  void isClaimedOnceByManyThreads() throws Exception {
+    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      claims.add(() -> occurrences.claim(occurrence.id()));
+    }
+
+    int won = 0;
+    for (var claim : threads.invokeAll(claims)) {
+      won += claim.get() ? 1 : 0;
+    }
+    threads.shutdown();
+
+    assertThat(won).isEqualTo(1);
+  }
+
+  @Test
+  void makesUpForAFewDaysButHoldsWhatIsAWeekLate() {
+    Schedule schedule = add();
+
+    clock.set("2026-12-05T10:00:00Z");
+    issuer.watch();
+
+    // The third of December is two days ago, the fourth of November more than a week.
+    assertThat(occurrences.latest(schedule.id(), Period.parse("2026-11")))
+        .get()
+        .matches(late -> late.state() == Occurrence.State.PLANNED);
+    assertThat(occurrences.latest(schedule.id(), OCTOBER))
+        .get()
+        .matches(late -> late.state() == Occurrence.State.HELD)
+        .matches(late -> late.reason().orElseThrow().english().contains("2026-11-04T08:00"));
+  }
+
+  @Test
+  void holdsAReportWithoutAnyData() {
+    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+
+    issuer.issue(occurrence.id());
+
+    assertThat(occurrences.find(occurrence.id()))
+        .get()
+        .matches(held -> held.state() == Occurrence.State.HELD)
+        .matches(held -> held.reason().orElseThrow().code() == Reason.Code.EMPTY);
+    assertThat(folder.resolve("mailbox")).doesNotExist();
+  }
+
+  @Test
+  void letsAHeldPeriodRunAgainWithoutFurtherWords() {
+    Schedule schedule = add();
+    issuer.issue(desk.run(schedule.id(), Optional.empty(), false, "maria").id());
+
+    Occurrence second = desk.run(schedule.id(), Optional.of(OCTOBER), false, "maria");
+
+    assertThat(second.repetition()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsADeliveredPeriodAgainOnlyWhenAskedTo() {
+    Schedule schedule = add();
+    Occurrence first = desk.run(schedule.id(), Optional.empty(), false, "maria");
+
+    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), true, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("being delivered just now");
+    occurrences.sent(first.id());
+    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), false, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("delivered already")
+        .hasMessageContaining(first.id());
+    assertThat(desk.run(schedule.id(), Optional.empty(), true, "maria").repetition()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAPeriodThatIsNotOver() {
+    Schedule schedule = add();
+
+    assertThatThrownBy(
+            () -> desk.run(schedule.id(), Optional.of(Period.parse("2026-11")), false, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("not over before 2026-12-01");
+  }
+
+  @Test
+  void doesNotIssueByTheClockWhatSomebodyHasIssuedBefore() {
+    Schedule schedule = add();
+    occurrences.sent(desk.run(schedule.id(), Optional.empty(), false, "maria").id());
+
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+
+    assertThat(occurrences.of(schedule.id())).hasSize(1);
+    assertThat(desk.next(schedule, 2))
+        .extracting(Schedule.Time::period)
+        .containsExactly(Period.parse("2026-11"), Period.parse("2026-12"));
+  }
+
+  @Test
+  void doesNothingWhilePausedAndDoesNotMakeUpForIt() {
+    Schedule schedule = add();
+    desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, false));
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, true));
+    issuer.watch();
+
+    assertThat(occurrences.of(schedule.id())).isEmpty();
+  }
+
+  @Test
+  void continuesWhatACrashInterrupted() {
+    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+    occurrences.claim(occurrence.id());
+
+    issuer.resume();
+    planned.clear();
+    issuer.watch();
+
+    assertThat(planned).contains(occurrence.id());
+    assertThat(occurrences.find(occurrence.id()).orElseThrow().state())
+        .isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void followsAClientToAnotherZone() {
+    Schedule schedule = add();
+    var moved =
+        new io.retainer.model.client.Client(
+            SHOP.id(),
+            SHOP.name(),
+            java.time.ZoneId.of("America/New_York"),
+            SHOP.locale(),
+            SHOP.currency());
+    home.workspace().clients().change(moved);
+
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    assertThat(occurrences.of(schedule.id())).isEmpty();
+
+    clock.set("2026-11-04T13:00:00Z");
+    issuer.watch();
+    assertThat(occurrences.of(schedule.id())).hasSize(1);
+  }
+
+  private Schedule add() {
+    return desk.add(
+        new ScheduleDesk.Values(
+            SHOP.id().value(),
+            "monthly-performance",
+            "business-day 3 at 08:00",
+            "month",
+            Optional.empty(),
+            List.of(),
+            List.of("anna@example.org"),
+            true),
+        "maria");
+  }
+}

@@ -1,0 +1,127 @@
+package io.retainer.app.schedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.retainer.model.time.Period.Kind;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleTest {
+
+  private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+  private static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
+
+  @ParameterizedTest
+  @CsvSource({
+    // The month begins on a Sunday, on a Saturday, on a Monday, on a Friday.
+    "2026-11-01T00:00, 2026-11-04T08:00",
+    "2026-08-01T00:00, 2026-08-05T08:00",
+    "2026-06-01T00:00, 2026-06-03T08:00",
+    "2026-05-01T00:00, 2026-05-05T08:00",
+    // On the very moment, and one minute before it.
+    "2026-11-04T08:00, 2026-12-03T08:00",
+    "2026-11-04T07:59, 2026-11-04T08:00",
+    // Over the end of the year.
+    "2026-12-31T23:59, 2027-01-05T08:00",
+  })
+  void findsTheThirdBusinessDay(LocalDateTime after, LocalDateTime expected) {
+    assertThat(next("business-day 3 at 08:00", after, Kind.MONTH)).isEqualTo(expected);
+  }
+
+  @Test
+  void findsTheTwentiethBusinessDayOfTheShortestMonth() {
+    assertThat(next("business-day 20 at 08:00", LocalDateTime.of(2027, 1, 31, 0, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2027, 2, 26, 8, 0));
+  }
+
+  @Test
+  void countsBusinessDaysOfTheWeekAndTheQuarterForTheirReports() {
+    LocalDateTime sunday = LocalDateTime.of(2026, 11, 22, 12, 0);
+
+    assertThat(next("business-day 1 at 09:30", sunday, Kind.WEEK))
+        .isEqualTo(LocalDateTime.of(2026, 11, 23, 9, 30));
+    assertThat(next("business-day 2 at 09:30", sunday, Kind.QUARTER))
+        .isEqualTo(LocalDateTime.of(2027, 1, 4, 9, 30));
+    assertThat(next("business-day 1 at 09:30", sunday, Kind.YEAR))
+        .isEqualTo(LocalDateTime.of(2027, 1, 1, 9, 30));
+  }
+
+  @Test
+  void worksInTheZoneOfTheClient() {
+    Instant after = Instant.parse("2026-11-30T22:30:00Z");
+
+    // In Minsk it is the first of December already.
+    assertThat(Rule.parse("business-day 1 at 02:00").next(after, MINSK, Kind.MONTH))
+        .contains(Instant.parse("2026-11-30T23:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cron 30 3 29 3 *", "cron 30 3 * * *"})
+  void happensLaterWhenTheClocksJumpOverIt(String rule) {
+    // On Sunday 2026-03-29 Helsinki goes from 03:00 to 04:00.
+    LocalDateTime before = LocalDateTime.of(2026, 3, 28, 12, 0);
+
+    LocalDateTime next = next(rule, before, Kind.MONTH);
+
+    assertThat(next).isEqualTo(LocalDateTime.of(2026, 3, 29, 4, 30));
+  }
+
+  @Test
+  void happensOnceWhenTheClocksGoBack() {
+    // On Sunday 2026-10-25 Helsinki has the hour from 03:00 twice.
+    Rule rule = Rule.parse("cron 30 3 * * *");
+    Instant before = LocalDateTime.of(2026, 10, 24, 12, 0).atZone(HELSINKI).toInstant();
+
+    Instant first = rule.next(before, HELSINKI, Kind.MONTH).orElseThrow();
+    Instant second = rule.next(first, HELSINKI, Kind.MONTH).orElseThrow();
+
+    assertThat(first).isEqualTo("2026-10-25T00:30:00Z");
+    assertThat(second).isEqualTo("2026-10-26T01:30:00Z");
+  }
+
+  @Test
+  void readsFiveFieldsOfCron() {
+    assertThat(next("cron 0 8 * * 1", LocalDateTime.of(2026, 11, 22, 12, 0), Kind.WEEK))
+        .isEqualTo(LocalDateTime.of(2026, 11, 23, 8, 0));
+    assertThat(next("cron 15 6 31 * *", LocalDateTime.of(2026, 11, 1, 0, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2026, 12, 31, 6, 15));
+    assertThat(next("cron 0 8 29 2 *", LocalDateTime.of(2026, 11, 1, 0, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2028, 2, 29, 8, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"business-day 3 at 08:00", "cron 0 8 * * 1"})
+  void writesWhatItReads(String text) {
+    assertThat(Rule.parse(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on Mondays, is no rule",
+    "business-day 21 at 08:00, business days 1 to 20",
+    "business-day 0 at 08:00, business days 1 to 20",
+    "business-day 3 at 25:00, is no rule",
+    "cron 0 8 * *, five fields",
+    "cron 99 8 * * *, is no cron line",
+    "cron * * * * *, more than once an hour",
+    "cron 0 8 30 2 *, never comes",
+  })
+  void saysWhatIsWrong(String text, String expected) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rule.parse(text))
+        .withMessageContaining(expected);
+  }
+
+  private static LocalDateTime next(String rule, LocalDateTime after, Kind kind) {
+    return Rule.parse(rule)
+        .next(after.atZone(HELSINKI).toInstant(), HELSINKI, kind)
+        .map(instant -> LocalDateTime.ofInstant(instant, HELSINKI))
+        .orElseThrow();
+  }
+}
