@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** KPIs with invented values that follow from the date alone: the same on every run. */
-final class SampleKpis implements Kpis {
+public final class SampleKpis implements Kpis {
 
   /** What kind of client it is. */
-  enum Case {
+  public enum Case {
     FULL,
     EMPTY,
     ONE_CHANNEL,
@@ -50,7 +50,7 @@ final class SampleKpis implements Kpis {
   private final Case sampleCase;
   private final Map<KpiId, Sample> samples = new LinkedHashMap<>();
 
-  SampleKpis(Case sampleCase) {
+  public SampleKpis(Case sampleCase) {
     this.sampleCase = sampleCase;
     add(
         "web.sessions",

@@ -54,7 +54,7 @@ public final class Samples {
     return ReportTemplates.open(List.of(folder()));
   }
 
-  static Path folder() {
+  public static Path folder() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("report-templates"))) {
       folder = folder.getParent();
@@ -62,7 +62,7 @@ public final class Samples {
     return folder.resolve("report-templates");
   }
 
-  static ReportContent content(SampleKpis.Case sampleCase, Client client) {
+  public static ReportContent content(SampleKpis.Case sampleCase, Client client) {
     return new ReportComposer(new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0")
         .compose(
             templates().named("monthly-performance"),

@@ -29,6 +29,12 @@ public final class ReasonTexts {
 
   /** The sentence; days and spans among the arguments are written as the language does. */
   public String sentence(Reason reason) {
+    String sentence = written(reason);
+    // Russian and Belarusian dates end with a full stop of their own.
+    return sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
+  private String written(Reason reason) {
     List<String> arguments = reason.arguments().stream().map(this::written).toList();
     String key = "reason." + reason.code();
     if (reason.code() == Reason.Code.NOT_IN_PERIOD) {

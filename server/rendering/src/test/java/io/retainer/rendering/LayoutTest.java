@@ -1,0 +1,45 @@
+package io.retainer.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.rendering.template.ReportTemplates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayoutTest {
+
+  @TempDir Path home;
+
+  private Renderings withFacts(String find, String replacement) throws IOException {
+    String facts = Files.readString(Samples.folder().resolve("style/facts.jrxml"));
+    assertThat(facts).contains(find);
+    Files.createDirectories(home.resolve("style"));
+    Files.writeString(home.resolve("style/facts.jrxml"), facts.replace(find, replacement));
+    return new Renderings(ReportTemplates.open(List.of(Samples.folder(), home)));
+  }
+
+  @Test
+  void refusesALayoutThatCarriesCode() throws IOException {
+    Renderings renderings =
+        withFacts("$F{label}", "\"\" + Runtime.getRuntime().exec(\"id\") + $F{label}");
+
+    assertThatThrownBy(() -> renderings.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH))
+        .hasMessageContaining("style/facts.jrxml")
+        .hasMessageContaining("nothing else");
+  }
+
+  @Test
+  void takesALayoutPartOfTheHome() throws IOException {
+    Renderings renderings = withFacts("fontSize=\"10.0\"", "fontSize=\"12.0\"");
+
+    byte[] pdf = renderings.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH);
+
+    assertThat(PdfText.all(pdf)).contains("1–30 September 2026");
+  }
+}

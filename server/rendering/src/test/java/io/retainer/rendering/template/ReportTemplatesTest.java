@@ -1,0 +1,110 @@
+package io.retainer.rendering.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.rendering.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTemplatesTest {
+
+  @TempDir Path home;
+
+  private ReportTemplates withHome() {
+    return ReportTemplates.open(List.of(Samples.folder(), home));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = home.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void areAllUsableAsShipped() {
+    assertThat(Samples.templates().problems()).isEmpty();
+    assertThat(Samples.templates().find("monthly-performance")).isPresent();
+  }
+
+  @Test
+  void takeTheLastLayersDefinitionAndTextsKeyByKey() throws IOException {
+    write(
+        "monthly-performance/report.yaml", "sections:\n  - {key: web, figures: [web.sessions]}\n");
+    write("monthly-performance/texts_be.properties", "section.web.title=Наш сайт\n");
+
+    ReportTemplate template = withHome().named("monthly-performance");
+
+    assertThat(template.definition().sections()).hasSize(1);
+    assertThat(template.texts(Locale.forLanguageTag("be")).text("section.web.title"))
+        .isEqualTo("Наш сайт");
+    assertThat(template.texts(Locale.forLanguageTag("be")).text("title"))
+        .isEqualTo("Справаздача аб выніках за месяц");
+    assertThat(template.version())
+        .isNotEqualTo(Samples.templates().named("monthly-performance").version());
+  }
+
+  @Test
+  void nameEveryMistakeWithItsLine() throws IOException {
+    write(
+        "monthly-performance/report.yaml",
+        """
+        compare: [yesterday]
+        trail: many
+        scorecard: [Web.Sessions]
+        sections:
+          - key: web
+            figures: [web.sessions]
+            chart: {kpi: web.sessions}
+            trend: {kpi: web.sessions, by: hour}
+        """);
+
+    ReportTemplates templates = withHome();
+
+    assertThat(templates.find("monthly-performance")).isEmpty();
+    assertThat(templates.problems())
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .isEqualTo(
+                        "monthly-performance/report.yaml, line 1: saw \"yesterday\", expected one"
+                            + " of [last-year, previous]"))
+        .anySatisfy(problem -> assertThat(problem).contains("line 2").contains("whole number"))
+        .anySatisfy(problem -> assertThat(problem).contains("line 3").contains("Web.Sessions"))
+        .anySatisfy(problem -> assertThat(problem).contains("line 7").contains("\"chart\""))
+        .anySatisfy(problem -> assertThat(problem).contains("line 8").contains("\"hour\""));
+    assertThatThrownBy(() -> templates.named("monthly-performance"))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("line 1");
+  }
+
+  @Test
+  void nameTheLineOfBrokenYaml() throws IOException {
+    write("monthly-performance/report.yaml", "sections:\n  - key: web\n figures: [\n");
+
+    assertThat(withHome().problems())
+        .anySatisfy(
+            problem -> assertThat(problem).startsWith("monthly-performance/report.yaml, line "));
+  }
+
+  @Test
+  void missATextThatOnlyOneLanguageHas() throws IOException {
+    write("monthly-performance/texts_en.properties", "section.web.note=Only here\n");
+
+    assertThat(withHome().problems())
+        .contains(
+            "monthly-performance/texts_be.properties: the text \"section.web.note\" is missing; add"
+                + " it, the other languages have it");
+  }
+
+  @Test
+  void sayWhichTemplatesThereAre() {
+    assertThatThrownBy(() -> Samples.templates().named("weekly"))
+        .hasMessage("There is no report template \"weekly\"; there are [monthly-performance]");
+  }
+}

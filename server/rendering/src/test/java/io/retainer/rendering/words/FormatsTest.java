@@ -1,0 +1,156 @@
+package io.retainer.rendering.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+  private static final Optional<String> NO_CURRENCY = Optional.empty();
+
+  private static Formats in(String language) {
+    return Formats.of(Locale.forLanguageTag(language));
+  }
+
+  /** Spaces that do not break are written as an underscore, to be seen. */
+  private static String visible(String text) {
+    return text.replace('\u00a0', '_');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|12480|12,480",
+        "ru|12480|12_480",
+        "be|1234567|1_234_567",
+        "fi|-5|\u22125",
+        "fi|999|999"
+      })
+  void writesCounts(String language, BigDecimal number, String expected) {
+    assertThat(visible(in(language).amount(number, KpiUnit.COUNT, NO_CURRENCY)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|0.185|18.5%",
+        "ru|0.185|18,5_%",
+        "be|0.185|18,5_%",
+        "fi|0.185|18,5_%",
+        "fi|0.0042|0,42_%",
+        "en|0|0.0%",
+        "en|1|100.0%"
+      })
+  void writesPercentagesToOneDecimalAndSmallOnesToTwo(
+      String language, BigDecimal fraction, String expected) {
+    assertThat(visible(in(language).amount(fraction, KpiUnit.PERCENT, NO_CURRENCY)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|12345.6|EUR|€12,345.60",
+        "en|12345.6|BYN|BYN_12,345.60",
+        "be|12345.6|BYN|12_345,60_BYN",
+        "ru|-0.5|RUB|\u22120,50_₽",
+        "fi|12345.6|EUR|12_345,60_€",
+        "fi|1200|JPY|1_200_JPY",
+        "fi|123456789.5|EUR|123_456_790_€"
+      })
+  void writesMoneyWithItsCurrency(
+      String language, BigDecimal amount, String currency, String expected) {
+    assertThat(visible(in(language).amount(amount, KpiUnit.MONEY, Optional.of(currency))))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ru|PERCENT|0.0834|+8,3_%",
+        "en|PERCENT|-0.0834|\u22128.3%",
+        "be|POINTS|-0.004|\u22120,4_п._п.",
+        "fi|POINTS|0.05|+5,0_%\u2011yks.",
+        "en|PLACES|1.2|+1.2_places",
+        "en|PERCENT|0|0.0%",
+        "en|PERCENT|12.5|+1,250%",
+        "be|NEW|0|упершыню"
+      })
+  void writesChangesWithTheirSign(
+      String language, Delta.Style style, BigDecimal amount, String expected) {
+    Delta delta = new Delta(style, amount, Delta.Judgement.NEUTRAL);
+
+    assertThat(visible(in(language).delta(delta, KpiUnit.PERCENT, NO_CURRENCY)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void showsNoArrowUpForAChangeThatRoundsToNothing() {
+    Delta delta = new Delta(Delta.Style.PERCENT, new BigDecimal("0.0001"), Delta.Judgement.GOOD);
+
+    assertThat(in("en").arrow(delta)).isEqualTo("\u2192");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|2026-10|October_2026",
+        "ru|2026-10|октябрь_2026",
+        "be|2026-02|люты_2026",
+        "fi|2026-10|lokakuu_2026",
+        "en|2026-Q3|Q3_2026",
+        "be|2026-Q3|3_квартал 2026",
+        "fi|2026-W43|viikko_43/2026",
+        "ru|2026|2026_год"
+      })
+  void namesPeriods(String language, String period, String expected) {
+    assertThat(visible(in(language).period(Period.parse(period)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|1\u201331_October_2026",
+        "ru|1\u201331_октября_2026_г.",
+        "be|1\u201331_кастрычніка_2026_г.",
+        "fi|1.\u201331._lokakuuta_2026"
+      })
+  void namesTheExactDaysWithTheMonthInTheRightForm(String language, String expected) {
+    DateSpan october = Period.parse("2026-10").span();
+
+    assertThat(visible(in(language).span(october))).isEqualTo(expected);
+  }
+
+  @Test
+  void tellsTimeInTheClientsZone() {
+    assertThat(
+            visible(
+                in("en").moment(Instant.parse("2026-11-02T22:30:00Z"), ZoneId.of("Europe/Minsk"))))
+        .isEqualTo("3_November_2026, 01:30");
+  }
+
+  @Test
+  void writesShortDatesForAxes() {
+    assertThat(visible(in("ru").shortDate(LocalDate.of(2026, 10, 5)))).isEqualTo("5_окт.");
+    assertThat(visible(in("fi").shortDate(LocalDate.of(2026, 10, 5)))).isEqualTo("5.10.");
+  }
+}

@@ -1,0 +1,121 @@
+package io.retainer.rendering.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.fact.Reason;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Datasets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+  private static Words in(String language) {
+    return Words.of(Locale.forLanguageTag(language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "be", "fi"})
+  void areCompleteInEveryLanguage(String language) {
+    List<String> english =
+        in("en").all().keySet().stream().filter(key -> !key.endsWith(".one")).toList();
+
+    assertThat(in(language).all().keySet())
+        .containsAll(english.stream().filter(key -> !key.endsWith(".other")).toList());
+    assertThat(in(language).all().values()).noneMatch(String::isBlank);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "be"})
+  void haveNothingLeftInEnglish(String language) {
+    in(language)
+        .all()
+        .forEach(
+            (key, text) -> {
+              boolean technical =
+                  key.startsWith("number.")
+                      || key.startsWith("money.")
+                      || key.startsWith("date.")
+                      || key.startsWith("headline.")
+                      || key.equals("delta.none")
+                      || key.equals("plural.rule");
+              if (!technical) {
+                assertThat(text).as(key).containsPattern("\\p{IsCyrillic}");
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void nameEveryDimensionAndDataset(String language) {
+    for (var dataset : Datasets.all()) {
+      assertThat(in(language).find("dataset." + dataset.name())).as(dataset.name()).isPresent();
+      dataset.columns().stream()
+          .filter(column -> column.additivity() == Additivity.DIMENSION)
+          .filter(column -> !column.name().endsWith("_at"))
+          .forEach(
+              column -> {
+                assertThat(in(language).find("dimension." + column.name()))
+                    .as(column.name())
+                    .isPresent();
+                assertThat(in(language).find("by." + column.name())).as(column.name()).isPresent();
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void haveASentenceForEveryReason(String language) {
+    ReasonTexts reasons = ReasonTexts.of(Locale.forLanguageTag(language));
+    for (Reason.Code code : Reason.Code.values()) {
+      String sentence =
+          reasons.sentence(
+              new Reason(code, List.of("2026-10-05..2026-10-07", "2026-10-19"), "In English."));
+
+      assertThat(sentence).as(code.name()).endsWith(".").doesNotContain("{").hasSizeGreaterThan(15);
+    }
+  }
+
+  @Test
+  void writeDaysInReasonsAsTheLanguageDoes() {
+    Reason reason =
+        new Reason(Reason.Code.NOT_IN_PERIOD, List.of("2026-05-01", "2026-09-30"), "No.");
+
+    assertThat(ReasonTexts.of(Locale.forLanguageTag("be")).sentence(reason).replace('\u00a0', ' '))
+        .isEqualTo(
+            "За гэты перыяд даных няма; наяўныя даныя ахопліваюць 1 мая 2026 г. – 30 верасня 2026"
+                + " г.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,1,1 day",
+    "en,2,2 days",
+    "ru,1,1 день",
+    "ru,2,2 дня",
+    "ru,5,5 дней",
+    "ru,11,11 дней",
+    "ru,21,21 день",
+    "be,22,22 дні",
+    "be,112,112 дзён",
+    "fi,1,1 päivä",
+    "fi,3,3 päivää"
+  })
+  void choosePluralForms(String language, long count, String expected) {
+    assertThat(in(language).plural("days", count, Long.toString(count))).isEqualTo(expected);
+  }
+
+  @Test
+  void areEnglishForALanguageNobodyHasWrittenYet() {
+    assertThat(Words.of(Locale.GERMAN).language()).isEqualTo("en");
+  }
+
+  @Test
+  void neverReadWhatWasPutInAgain() {
+    assertThat(Words.fill("{0} and {1}", "{1}", "b")).isEqualTo("{1} and b");
+  }
+}
