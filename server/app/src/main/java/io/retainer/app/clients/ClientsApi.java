@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Clients for programs. */
-@Path("/api/v1/clients")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ClientsApi {
 
@@ -33,12 +33,14 @@ public final class ClientsApi {
   }
 
   @GET
+  @Path("clients")
   @Requires(Role.VIEWER)
   public String list() {
     return Json.text(Json.array(workspace.clients().all(), ClientJson::of));
   }
 
   @POST
+  @Path("clients")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(String body) {
@@ -53,14 +55,14 @@ public final class ClientsApi {
   }
 
   @GET
-  @Path("{id}")
+  @Path("clients/{id}")
   @Requires(Role.VIEWER)
   public String read(@PathParam("id") String id) {
     return Json.text(ClientJson.of(workspace.clients().named(Input.value(id, ClientId::new))));
   }
 
   @PUT
-  @Path("{id}")
+  @Path("clients/{id}")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public String change(@PathParam("id") String id, String body) {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The list of clients, and the form that adds or changes one. */
-@Path("/clients")
+@Path("/")
 public final class ClientsPages {
 
   private final Workspace workspace;
@@ -42,6 +42,7 @@ public final class ClientsPages {
   public record Editing(ClientValues values, boolean isNew, String problem, List<String> zones) {}
 
   @GET
+  @Path("clients")
   @Requires(Role.VIEWER)
   public Response list(@Context SecurityContext security) {
     return pages.show(
@@ -53,14 +54,14 @@ public final class ClientsPages {
   }
 
   @GET
-  @Path("new")
+  @Path("clients/new")
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
     return editing(security, ClientValues.blank(), true, "");
   }
 
   @GET
-  @Path("{id}/edit")
+  @Path("clients/{id}/edit")
   @Requires(Role.MANAGER)
   public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
     Client client = workspace.clients().named(Input.value(id, ClientId::new));
@@ -68,6 +69,7 @@ public final class ClientsPages {
   }
 
   @POST
+  @Path("clients")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(String body, @Context SecurityContext security) {
@@ -84,7 +86,7 @@ public final class ClientsPages {
   }
 
   @POST
-  @Path("{id}/edit")
+  @Path("clients/{id}/edit")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
