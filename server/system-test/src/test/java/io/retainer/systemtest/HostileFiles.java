@@ -41,7 +41,6 @@ final class HostileFiles {
     files.put("password.zip", withPassword(searchZip()));
     files.put("password.xlsx", encryptedWorkbook());
     files.put("bomb.zip", bomb());
-    files.put("climbing.zip", climbingZip());
     files.put(
         "impossible-dates.csv",
         text(SEARCH_HEADER + "2026-02-30,1,10,10%,4\n2026-13-01,1,9,11%,4\n"));
@@ -90,10 +89,6 @@ final class HostileFiles {
     return zip(
         "Queries.csv",
         "Top queries,Clicks,Impressions,CTR,Position\nkava,1,10,10%,3\n".repeat(400));
-  }
-
-  private static byte[] climbingZip() {
-    return zip("../../../../tmp/climbed.csv", SEARCH_HEADER + "2026-10-01,1,10,10%,4\n");
   }
 
   private static byte[] zip(String name, String content) {
