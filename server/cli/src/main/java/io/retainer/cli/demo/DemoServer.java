@@ -59,7 +59,7 @@ record DemoServer(Api api) {
       form.file("file", file.getFileName().toString(), Files.readAllBytes(file));
     }
     List<JsonNode> results = new ArrayList<>();
-    api.upload("clients/" + business.id() + "/imports", form).path("results").forEach(results::add);
+    api.upload("clients/" + business.id() + "/imports", form).forEach(results::add);
     return results;
   }
 

@@ -208,14 +208,14 @@ public final class DemoTour {
 
   private void printFiles() throws IOException {
     out.println();
-    for (String folder : List.of("reports", "mailbox")) {
-      Path root = home.resolve(folder);
+    out.println("Reports and mails:");
+    for (Path root : List.of(home.resolve("reports"), home.resolve("mailbox"))) {
       if (Files.isDirectory(root)) {
         try (var files = Files.walk(root)) {
           files
               .filter(file -> file.toString().matches(".*\\.(pdf|xlsx|eml)"))
               .sorted()
-              .forEach(out::println);
+              .forEach(file -> out.println("  " + file));
         }
       }
     }
