@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
@@ -18,6 +19,7 @@ import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.ScheduleDesk;
 import io.retainer.app.schedules.Schedules;
+import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.shell.Pages;
 import io.retainer.workspace.Workspace;
@@ -63,7 +65,9 @@ final class Issuing implements AutoCloseable {
             new ReportsPages(workspace, queue, runs, files, pages),
             new OverviewPages(workspace, runs, pages),
             new SchedulesResource(schedules, occurrences, desk),
-            new DeliveriesResource(deliveries, postman));
+            new SchedulesPages(workspace, schedules, occurrences, desk, pages),
+            new DeliveriesResource(deliveries, postman),
+            new DeliveriesPages(workspace, deliveries, runs, postman, mail, pages));
   }
 
   Set<Object> resources() {

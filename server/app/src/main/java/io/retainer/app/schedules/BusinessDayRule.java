@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.time.DayOfWeek;
@@ -70,5 +71,10 @@ record BusinessDayRule(int nth, LocalTime time) implements Rule {
   @Override
   public String text() {
     return "business-day " + nth + " at " + time;
+  }
+
+  @Override
+  public String in(Texts texts, Period.Kind kind) {
+    return texts.text("schedules.when." + Schedule.word(kind), nth, time);
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,5 +76,10 @@ record CronRule(String line) implements Rule {
   @Override
   public String text() {
     return PREFIX + line;
+  }
+
+  @Override
+  public String in(Texts texts, Period.Kind kind) {
+    return text();
   }
 }

@@ -8,8 +8,10 @@ final class Refusal extends RuntimeException {
   /** What kind of no it is. */
   enum Kind {
     MISSING,
-    /** The period is out, or under way. */
-    TAKEN,
+    /** Recipients have the period already. */
+    OUT,
+    /** The period is under way. */
+    UNDER_WAY,
     IMPOSSIBLE
   }
 

@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -27,6 +28,9 @@ public sealed interface Rule permits BusinessDayRule, CronRule {
 
   /** The form that {@link #parse} reads. */
   String text();
+
+  /** What a person reads. */
+  String in(Texts texts, Period.Kind kind);
 
   /**
    * @throws IllegalArgumentException saying what was seen and what is expected

@@ -138,13 +138,13 @@ public final class ScheduleDesk {
               .orElseThrow(
                   () ->
                       new Refusal(
-                          Refusal.Kind.TAKEN, period + " was just begun by somebody else."));
+                          Refusal.Kind.UNDER_WAY, period + " was just begun by somebody else."));
       issuer.soon(taken);
       return taken;
     }
     throw repetition instanceof Repetition.Doubtful doubtful
         ? new Refusal(
-            Refusal.Kind.TAKEN,
+            Refusal.Kind.OUT,
             "%s was delivered already (occurrence %s, run %s, planned for %s). To deliver it once more send {\"again\": true}."
                 .formatted(
                     period,
@@ -152,7 +152,7 @@ public final class ScheduleDesk {
                     doubtful.earlier().run().orElse("none"),
                     doubtful.earlier().plannedFor()))
         : new Refusal(
-            Refusal.Kind.TAKEN,
+            Refusal.Kind.UNDER_WAY,
             "%s is being delivered just now (occurrence %s).".formatted(period, latest.get().id()));
   }
 

@@ -4,6 +4,7 @@ import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,6 +17,8 @@ final class Timekeeper {
 
   /** How late a report may go out by itself after a standstill. */
   static final Duration LATEST = Duration.ofDays(7);
+
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final Workspace workspace;
   private final Schedules schedules;
@@ -53,7 +56,7 @@ final class Timekeeper {
 
   private static Optional<Reason> tooLate(Schedule.Time time, Instant now, ZoneId zone) {
     return time.at().isBefore(now.minus(LATEST))
-        ? Optional.of(Reason.of(Reason.Code.LATE, time.at().atZone(zone).toLocalDateTime()))
+        ? Optional.of(Reason.of(Reason.Code.LATE, AT.format(time.at().atZone(zone))))
         : Optional.empty();
   }
 }

@@ -29,6 +29,8 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     CLIENTS("/clients"),
     UPLOADS("/uploads"),
     REPORTS("/reports"),
+    SCHEDULES("/schedules"),
+    DELIVERIES("/deliveries"),
     KPIS("/kpis"),
     ACCESS("/access"),
     /** Pages outside the navigation. */

@@ -144,7 +144,7 @@ class IssuerTest {
     assertThat(occurrences.latest(schedule.id(), OCTOBER))
         .get()
         .matches(late -> late.state() == Occurrence.State.HELD)
-        .matches(late -> late.reason().orElseThrow().english().contains("2026-11-04T08:00"));
+        .matches(late -> late.reason().orElseThrow().english().contains("2026-11-04 08:00"));
   }
 
   @Test

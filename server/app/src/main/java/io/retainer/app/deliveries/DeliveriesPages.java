@@ -1,0 +1,132 @@
+package io.retainer.app.deliveries;
+
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The delivery log: what was sent, to whom, when and with what result. */
+@Path("/deliveries")
+public final class DeliveriesPages {
+
+  private static final int SHOWN = 200;
+
+  private final Workspace workspace;
+  private final Deliveries deliveries;
+  private final Runs runs;
+  private final Postman postman;
+  private final MailSettings settings;
+  private final Pages pages;
+
+  public DeliveriesPages(
+      Workspace workspace,
+      Deliveries deliveries,
+      Runs runs,
+      Postman postman,
+      MailSettings settings,
+      Pages pages) {
+    this.workspace = workspace;
+    this.deliveries = deliveries;
+    this.runs = runs;
+    this.postman = postman;
+    this.settings = settings;
+    this.pages = pages;
+  }
+
+  public record Line(Delivery delivery, Run run, Client client) {}
+
+  /**
+   * @param client and state: what the list is narrowed to; empty for all
+   * @param folder where mails go without a mail server; empty with one
+   * @param busy whether a mail is about to leave
+   */
+  public record Log(
+      List<Line> lines,
+      List<Client> clients,
+      String client,
+      String state,
+      String folder,
+      boolean busy) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response log(
+      @QueryParam("client") String client,
+      @QueryParam("state") String state,
+      @Context SecurityContext security) {
+    Optional<String> ofClient = Optional.ofNullable(client).filter(id -> !id.isEmpty());
+    Optional<String> inState = Optional.ofNullable(state).filter(word -> !word.isEmpty());
+    List<Delivery> found =
+        deliveries.list(
+            new Deliveries.Filter(
+                ofClient.map(id -> Input.value(id, ClientId::new)),
+                Optional.empty(),
+                inState.map(DeliveriesResource::state),
+                SHOWN));
+    String folder = settings.host().isPresent() ? "" : workspace.home().mailbox().toString();
+    return pages.show(
+        Visit.of(security),
+        Page.Section.DELIVERIES,
+        "deliveries.title",
+        "deliveries",
+        new Log(
+            lines(found),
+            workspace.clients().all(),
+            ofClient.orElse(""),
+            inState.orElse(""),
+            folder,
+            found.stream().anyMatch(this::isAboutToLeave)));
+  }
+
+  private boolean isAboutToLeave(Delivery delivery) {
+    return delivery.state() == Delivery.State.SENDING
+        || delivery
+            .nextAttempt()
+            .filter(at -> !at.isAfter(workspace.clock().instant()))
+            .isPresent();
+  }
+
+  private List<Line> lines(List<Delivery> found) {
+    Map<String, Run> known = new HashMap<>();
+    Map<ClientId, Client> clients = new HashMap<>();
+    return found.stream()
+        .map(
+            delivery ->
+                new Line(
+                    delivery,
+                    known.computeIfAbsent(delivery.run(), id -> runs.find(id).orElseThrow()),
+                    clients.computeIfAbsent(delivery.client(), workspace.clients()::named)))
+        .toList();
+  }
+
+  @POST
+  @Path("{id}/retry")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response retry(@PathParam("id") String id, String body) {
+    postman.retry(id);
+    return Response.seeOther(URI.create("/deliveries")).build();
+  }
+}

@@ -1,0 +1,76 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.shell.Form;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schedule as its form shows it.
+ *
+ * @param day which business day, and at what time; not looked at when there is a cron line
+ * @param cron five fields; empty for a business day
+ * @param recipients one on each line
+ */
+public record ScheduleForm(
+    String client,
+    String report,
+    String day,
+    String at,
+    String cron,
+    String kind,
+    String locale,
+    List<String> formats,
+    String recipients) {
+
+  public ScheduleForm {
+    formats = List.copyOf(formats);
+  }
+
+  static ScheduleForm blank(String client) {
+    return new ScheduleForm(client, "", "3", "08:00", "", "month", "", List.of("pdf", "xlsx"), "");
+  }
+
+  static ScheduleForm of(Form form) {
+    return new ScheduleForm(
+        form.text("client"),
+        form.text("report"),
+        form.text("day"),
+        form.text("at"),
+        form.text("cron"),
+        form.text("kind"),
+        form.text("locale"),
+        form.all("format"),
+        form.text("recipients"));
+  }
+
+  static ScheduleForm of(Schedule schedule) {
+    BusinessDayRule day =
+        schedule.rule() instanceof BusinessDayRule rule
+            ? rule
+            : new BusinessDayRule(3, LocalTime.of(8, 0));
+    return new ScheduleForm(
+        schedule.client().value(),
+        schedule.report(),
+        String.valueOf(day.nth()),
+        day.time().toString(),
+        schedule.rule() instanceof CronRule cron ? cron.line() : "",
+        Schedule.word(schedule.kind()),
+        schedule.locale().toLanguageTag(),
+        schedule.formats().stream().map(io.retainer.workspace.ReportFormat::word).toList(),
+        String.join("\n", schedule.recipients()));
+  }
+
+  ScheduleDesk.Values values(boolean enabled) {
+    return new ScheduleDesk.Values(
+        client,
+        report,
+        cron.isEmpty() ? "business-day " + day + " at " + at : CronRule.PREFIX + cron,
+        kind,
+        Optional.of(locale).filter(tag -> !tag.isEmpty()),
+        formats,
+        Arrays.stream(recipients.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList(),
+        enabled);
+  }
+}

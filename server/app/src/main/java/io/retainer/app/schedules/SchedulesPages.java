@@ -1,0 +1,253 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.reports.ReportsPages;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.UnknownClientException;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Schedules in the browser: what goes out next and what went out. */
+@Path("/schedules")
+public final class SchedulesPages {
+
+  private static final int SHOWN = 5;
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final ScheduleDesk desk;
+  private final Pages pages;
+
+  public SchedulesPages(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      ScheduleDesk desk,
+      Pages pages) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  /** A schedule with its next time and what it issued last. */
+  public record Line(
+      Schedule schedule, Client client, Optional<Schedule.Time> next, Optional<Occurrence> last) {}
+
+  public record Board(List<Line> lines, boolean hasClients) {}
+
+  /**
+   * @param report its title
+   * @param problem why something was not done; empty otherwise
+   * @param again the period that may be delivered once more; empty when nobody asked
+   */
+  public record One(
+      Schedule schedule,
+      Client client,
+      String report,
+      List<Schedule.Time> next,
+      List<Occurrence> occurrences,
+      Period lastClosed,
+      String problem,
+      String again) {}
+
+  /**
+   * @param id empty for a new one
+   */
+  public record Editing(
+      String id,
+      ScheduleForm form,
+      List<Client> clients,
+      List<ReportsPages.Choice> reports,
+      String problem) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response board(@Context SecurityContext security) {
+    List<Line> lines = schedules.all().stream().map(this::line).toList();
+    return pages.show(
+        Visit.of(security),
+        Page.Section.SCHEDULES,
+        "schedules.title",
+        "schedules",
+        new Board(lines, !workspace.clients().all().isEmpty()));
+  }
+
+  private Line line(Schedule schedule) {
+    return new Line(
+        schedule,
+        desk.client(schedule),
+        desk.next(schedule, 1).stream().findFirst(),
+        occurrences.of(schedule.id()).stream().findFirst());
+  }
+
+  @GET
+  @Path("{id}")
+  @Requires(Role.VIEWER)
+  public Response one(@PathParam("id") String id, @Context SecurityContext security) {
+    return one(id, "", "", pages::show, Visit.of(security));
+  }
+
+  /** The ways a page is shown: at first, or again with what is to be corrected. */
+  private interface Showing {
+    Response show(Visit visit, Page.Section section, String titleKey, String template, Object view);
+  }
+
+  private Response one(String id, String problem, String again, Showing showing, Visit visit) {
+    Schedule schedule = found(() -> desk.existing(id));
+    String report =
+        ReportsPages.choices(workspace, visit.language().locale()).stream()
+            .filter(choice -> choice.id().equals(schedule.report()))
+            .map(ReportsPages.Choice::title)
+            .findFirst()
+            .orElse(schedule.report());
+    return showing.show(
+        visit,
+        Page.Section.SCHEDULES,
+        "schedules.one",
+        "schedule",
+        new One(
+            schedule,
+            desk.client(schedule),
+            report,
+            desk.next(schedule, SHOWN),
+            occurrences.of(id),
+            desk.lastClosed(schedule),
+            problem,
+            again));
+  }
+
+  @GET
+  @Path("new")
+  @Requires(Role.MANAGER)
+  public Response blank(@QueryParam("client") String client, @Context SecurityContext security) {
+    ScheduleForm form = ScheduleForm.blank(client == null ? "" : client);
+    return edit("", form, "", pages::show, Visit.of(security));
+  }
+
+  @GET
+  @Path("{id}/edit")
+  @Requires(Role.MANAGER)
+  public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
+    ScheduleForm form = ScheduleForm.of(found(() -> desk.existing(id)));
+    return edit(id, form, "", pages::show, Visit.of(security));
+  }
+
+  private Response edit(
+      String id, ScheduleForm form, String problem, Showing showing, Visit visit) {
+    return showing.show(
+        visit,
+        Page.Section.SCHEDULES,
+        id.isEmpty() ? "schedules.new" : "schedules.edit",
+        "schedule-edit",
+        new Editing(
+            id,
+            form,
+            workspace.clients().all(),
+            ReportsPages.choices(workspace, visit.language().locale()),
+            problem));
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(String body, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    return keep("", body, visit, values -> desk.add(values, visit.getName()));
+  }
+
+  @POST
+  @Path("{id}/edit")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    return keep(id, body, Visit.of(security), values -> found(() -> desk.change(id, values)));
+  }
+
+  private Response keep(
+      String id, String body, Visit visit, Function<ScheduleDesk.Values, Schedule> keeping) {
+    ScheduleForm form = ScheduleForm.of(Form.parse(body));
+    boolean enabled = id.isEmpty() || found(() -> desk.existing(id)).enabled();
+    try {
+      return to(keeping.apply(form.values(enabled)).id());
+    } catch (IllegalArgumentException | UnknownClientException e) {
+      return edit(id, form, e.getMessage(), pages::showAgain, visit);
+    }
+  }
+
+  /** Issues the last closed period now; asks back when recipients have it already. */
+  @POST
+  @Path("{id}/run")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response run(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    Form form = Form.parse(body);
+    Period period =
+        form.text("period").isEmpty()
+            ? desk.lastClosed(found(() -> desk.existing(id)))
+            : Period.parse(form.text("period"));
+    try {
+      desk.run(id, Optional.of(period), form.text("again").equals("yes"), visit.getName());
+      return to(id);
+    } catch (Refusal e) {
+      String again = e.kind() == Refusal.Kind.OUT ? period.toString() : "";
+      return one(id, again.isEmpty() ? e.getMessage() : "", again, pages::showAgain, visit);
+    }
+  }
+
+  @POST
+  @Path("{id}/switch")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response pauseOrResume(@PathParam("id") String id, String body) {
+    Schedule schedule = found(() -> desk.existing(id));
+    desk.change(id, ScheduleDesk.Values.of(schedule, !schedule.enabled()));
+    return to(id);
+  }
+
+  @POST
+  @Path("{id}/remove")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(@PathParam("id") String id, String body) {
+    found(() -> desk.existing(id));
+    desk.remove(id);
+    return Response.seeOther(URI.create("/schedules")).build();
+  }
+
+  private static Response to(String id) {
+    return Response.seeOther(URI.create("/schedules/" + id)).build();
+  }
+
+  private static <T> T found(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Refusal e) {
+      throw SchedulesResource.problem(e);
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package io.retainer.app.deliveries;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunRequest;
+import io.retainer.app.reports.Runs;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.ReportFormat;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostmanTest {
+
+  private static final String ANNA = "anna@example.org";
+  private static final String OLEG = "oleg@example.org";
+
+  private static final String START = "2026-11-04T06:00:00Z";
+
+  /** With one run that is ready; each test gets a copy, because rendering takes its time. */
+  @TempDir private static Path rendered;
+
+  private static String runId;
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock(START);
+  private final List<String> settled = new ArrayList<>();
+  private TestHome home;
+  private Deliveries deliveries;
+  private Runs runs;
+  private Run run;
+
+  @BeforeAll
+  static void renderARun() {
+    var clock = new SettableClock(START);
+    var request =
+        new RunRequest(
+            SHOP.id(),
+            "monthly-performance",
+            Period.parse("2026-10"),
+            Optional.empty(),
+            Set.of(ReportFormat.values()));
+    try (var home = new TestHome(rendered, clock)) {
+      var runs = new Runs(home::state, clock);
+      runId = runs.add(request, SHOP, "maria").id();
+      new RunRenderer(home.workspace(), runs).render(runId);
+    }
+  }
+
+  @BeforeEach
+  void openACopy() throws IOException {
+    try (Stream<Path> files = Files.walk(rendered)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = folder.resolve(rendered.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    home = new TestHome(folder, clock);
+    runs = new Runs(home::state, clock);
+    deliveries = new Deliveries(home::state, clock);
+    run = runs.find(runId).orElseThrow();
+  }
+
+  @AfterEach
+  void closeHome() {
+    home.close();
+  }
+
+  @Test
+  void sendsBothFilesUnderAMessageIdOfRunAndRecipient() throws Exception {
+    GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      deliveries.add(run.id(), SHOP.id(), List.of(ANNA, OLEG));
+      Postman postman = postman(server.getSmtp().getPort());
+      deliveries.queued().forEach(each -> postman.attempt(each.id()));
+
+      assertThat(deliveries.list(Deliveries.Filter.ofRun(run.id())))
+          .allMatch(each -> each.state() == Delivery.State.SENT)
+          .allMatch(each -> each.sent().isPresent())
+          .allMatch(each -> each.answer().orElseThrow().startsWith("250"));
+      MimeMessage mail = server.getReceivedMessagesForDomain(ANNA)[0];
+      assertThat(server.getReceivedMessages()).hasSize(2);
+      assertThat(mail.getMessageID()).isEqualTo(Deliveries.messageId(run.id(), ANNA));
+      assertThat(mail.getSubject()).contains("Fjell Oy");
+      assertThat(mail.getAllRecipients()).hasSize(1);
+      var parts = (Multipart) mail.getContent();
+      assertThat(mail.getContentType()).startsWith("multipart/mixed");
+      assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+      assertThat(parts.getBodyPart(1).getFileName())
+          .isEqualTo("fjell-monthly-performance-2026-10.pdf");
+      assertThat(parts.getBodyPart(1).getInputStream())
+          .hasSameContentAs(
+              Files.newInputStream(
+                  new RunFiles(home.workspace().home())
+                      .path(run, run.file(ReportFormat.PDF).orElseThrow())));
+      assertThat(parts.getBodyPart(2).getContentType()).startsWith(ReportFormat.XLSX.mediaType());
+      assertThat(settled).containsOnly(run.id());
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void triesAgainAfterATemporaryRefusal() {
+    var server = new ScriptedTransport(new Transport.Outcome.NotNow("451 try later"));
+    Postman postman = postman(server);
+    String id = one(ANNA);
+
+    Instant again = postman.attempt(id).orElseThrow();
+    assertThat(again)
+        .isBetween(
+            clock.instant().plus(Duration.ofMinutes(1)),
+            clock.instant().plus(Duration.ofSeconds(72)));
+    assertThat(postman.attempt(id)).as("not before its time").contains(again);
+    assertThat(server.sent).hasSize(1);
+
+    clock.set(again.toString());
+    assertThat(postman.attempt(id)).isEmpty();
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(delivery -> delivery.attempts() == 2);
+  }
+
+  @Test
+  void givesUpAfterTheLastWait() {
+    Postman postman = postman(letter -> new Transport.Outcome.NotNow("421 the server is too busy"));
+    String id = one(ANNA);
+
+    int attempts = 0;
+    Optional<Instant> again = Optional.of(clock.instant());
+    while (again.isPresent()) {
+      clock.set(again.get().toString());
+      again = postman.attempt(id);
+      attempts++;
+    }
+
+    assertThat(attempts).isEqualTo(7);
+    assertThat(deliveries.find(id).orElseThrow().state()).isEqualTo(Delivery.State.FAILED);
+    assertThat(settled).containsExactly(run.id());
+  }
+
+  @Test
+  void keepsTheMailOfAServerThatCannotBeReached() {
+    // Nothing listens on port 1.
+    Postman postman = postman(1);
+    String id = one(ANNA);
+
+    assertThat(postman.attempt(id)).isPresent();
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
+        .matches(delivery -> delivery.answer().isPresent());
+  }
+
+  @Test
+  void tellsRefusalsOfARealConversationApart() throws Exception {
+    assertThat(talk("550 5.1.1 no such user")).isInstanceOf(Transport.Outcome.Refused.class);
+    assertThat(talk("451 4.7.1 greylisted")).isInstanceOf(Transport.Outcome.NotNow.class);
+    assertThat(talk("250 ok")).isInstanceOf(Transport.Outcome.Taken.class);
+  }
+
+  private Transport.Outcome talk(String answerToRecipient) throws Exception {
+    try (var server = new SmallMailServer(Map.of("RCPT", answerToRecipient))) {
+      var letter =
+          new Letter(
+              "<1@retainer.invalid>",
+              "about",
+              new MailAddress(ANNA),
+              clock.instant(),
+              new RunFiles(home.workspace().home()).mail(run),
+              List.of());
+      return new MailServer(settings(server.port())).send(letter);
+    }
+  }
+
+  @Test
+  void isClaimedOnceByManyThreads() throws Exception {
+    String id = one(ANNA);
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      claims.add(() -> deliveries.claim(id));
+    }
+
+    int won = 0;
+    for (var claim : threads.invokeAll(claims)) {
+      won += claim.get() ? 1 : 0;
+    }
+    threads.shutdown();
+
+    assertThat(won).isEqualTo(1);
+  }
+
+  @Test
+  void sendsAnInterruptedMailOnceMoreUnderTheSameMessageId() {
+    var server = new ScriptedTransport();
+    Postman postman = postman(server);
+    String id = one(ANNA);
+    String messageId = deliveries.find(id).orElseThrow().messageId();
+    deliveries.claim(id);
+
+    postman.resume();
+    postman.attempt(id);
+
+    assertThat(server.sent).containsExactly(messageId);
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(Delivery::interrupted);
+  }
+
+  @Test
+  void leavesAMailThatWasInterruptedTwiceToAPerson() {
+    var server = new ScriptedTransport();
+    Postman postman = postman(server);
+    String id = one(ANNA);
+    deliveries.claim(id);
+    postman.resume();
+    deliveries.claim(id);
+    postman.resume();
+
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.FAILED)
+        .matches(delivery -> delivery.answer().orElseThrow().contains("stopped twice"));
+    assertThat(server.sent).isEmpty();
+
+    assertThat(postman.retry(id)).isTrue();
+    postman.attempt(id);
+    assertThat(server.sent).hasSize(1);
+    assertThat(postman.retry(id)).as("only a failed one").isFalse();
+  }
+
+  @Test
+  void hasOneRowForARecipientHoweverOftenItIsAdded() {
+    deliveries.add(run.id(), SHOP.id(), List.of(ANNA));
+    deliveries.add(run.id(), SHOP.id(), List.of(ANNA, OLEG));
+
+    assertThat(deliveries.list(Deliveries.Filter.ofRun(run.id())))
+        .extracting(Delivery::recipient)
+        .containsExactly(ANNA, OLEG);
+  }
+
+  @Test
+  void keepsMailsAsFilesWithoutAMailServer() {
+    Path mailbox = home.workspace().home().mailbox();
+    Postman postman =
+        postman(Transports.of(MailSettings.of(name -> Optional.empty()), () -> mailbox));
+    String id = one(ANNA);
+
+    postman.attempt(id);
+
+    assertThat(mailbox).isDirectoryContaining("glob:**/fjell-*-2026-10-anna-example.org-*.eml");
+    assertThat(mailbox).isDirectoryNotContaining("glob:**/.mail*");
+  }
+
+  private String one(String recipient) {
+    deliveries.add(run.id(), SHOP.id(), List.of(recipient));
+    return deliveries.queued().get(0).id();
+  }
+
+  private Postman postman(int port) {
+    return postman(Transports.of(settings(port), () -> folder));
+  }
+
+  private static MailSettings settings(int port) {
+    return MailSettings.of(
+        name ->
+            Optional.ofNullable(
+                Map.of(
+                        "retainer.mail.host", "127.0.0.1",
+                        "retainer.mail.port", String.valueOf(port),
+                        "retainer.mail.security", "none")
+                    .get(name)));
+  }
+
+  private Postman postman(Transport transport) {
+    var postman =
+        new Postman(
+            deliveries,
+            runs,
+            new RunFiles(home.workspace().home()),
+            transport,
+            clock,
+            (work, at) -> {});
+    postman.onSettled(settled::add);
+    return postman;
+  }
+
+  /** Answers as told, then takes every mail. */
+  private static final class ScriptedTransport implements Transport {
+
+    private final List<Outcome> answers;
+    private final List<String> sent = new ArrayList<>();
+
+    ScriptedTransport(Outcome... answers) {
+      this.answers = new ArrayList<>(List.of(answers));
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+      sent.add(letter.messageId());
+      return answers.isEmpty() ? new Outcome.Taken("250 ok") : answers.remove(0);
+    }
+  }
+}
