@@ -104,21 +104,22 @@ final class Blocks {
             .toList());
     RemarkTexts remarks = new RemarkTexts(texts);
     section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
-    section.trend().ifPresent(this::trend);
+    String chart = PageRoom.isTight(section) ? "isLowChart" : "isChart";
+    section.trend().ifPresent(trend -> trend(chart, trend));
     int number = 0;
     for (BreakdownTable table : section.breakdowns()) {
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
     }
   }
 
-  private void trend(Trend trend) {
+  private void trend(String kind, Trend trend) {
     TrendChart chart =
         new TrendChart(
             trend,
             formats,
             formats.periodTitle(content.period()),
             formats.periodTitle(content.lastYear()));
-    add("isChart", "title", trend.kpi().title(texts.locale()), "chart", new DrawnImage(chart));
+    add(kind, "title", trend.kpi().title(texts.locale()), "chart", new DrawnImage(chart));
   }
 
   private void heading(String title, String lead) {

@@ -37,13 +37,15 @@ final class NoteBlocks {
               "text",
               kpi.about(texts.locale()),
               "detail",
-              texts.text("glossary.formula") + ": " + Showable.text(kpi.formula()),
+              texts.text("glossary.formula")
+                  + ": "
+                  + Showable.text(kpi.formula())
+                  + " \u00b7 "
+                  + formats.words().text("direction." + kpi.better())
+                  + " \u00b7 "
+                  + texts.text("glossary.kind." + kpi.kind()),
               "detail2",
-              formats.words().text("direction." + kpi.better())
-                  + " \u00b7 "
-                  + texts.text("glossary.kind." + kpi.kind())
-                  + " \u00b7 "
-                  + texts.text("glossary.version", kpi.id(), kpi.version())));
+              texts.text("glossary.version", kpi.id(), kpi.version())));
     }
     return terms;
   }
@@ -53,7 +55,7 @@ final class NoteBlocks {
     if (content.sources().isEmpty()) {
       notes.add(Blocks.block("isRemark", "text", texts.text("notes.none")));
     }
-    content.sources().forEach(source -> notes.addAll(source(source)));
+    content.sources().forEach(source -> notes.add(source(source)));
     notes.add(Blocks.block("isSubheading", "title", texts.text("notes.report")));
     notes.add(pair("notes.report-id", content.id()));
     notes.add(pair("notes.issued", formats.moment(content.issuedAt(), content.client().zone())));
@@ -68,23 +70,26 @@ final class NoteBlocks {
     return notes;
   }
 
-  private List<Map<String, ?>> source(SourceNote source) {
-    List<Map<String, ?>> notes = new ArrayList<>();
+  private Map<String, ?> source(SourceNote source) {
     String name =
         source.account().isBlank()
             ? source.source()
             : source.source() + " (" + Showable.text(source.account()) + ")";
-    notes.add(
-        Blocks.block(
-            "isSubheading",
-            "title",
-            texts.text("notes.source", formats.dataset(source.dataset()), name)));
-    notes.add(pair("notes.coverage", coverage(source)));
-    if (!source.currencies().isEmpty()) {
-      notes.add(pair("notes.currency", String.join(", ", source.currencies())));
-    }
-    notes.add(pair("notes.files", files(source)));
-    return notes;
+    String currencies =
+        source.currencies().isEmpty()
+            ? ""
+            : " \u00b7 "
+                + texts.text("notes.currency")
+                + ": "
+                + String.join(", ", source.currencies());
+    return Blocks.block(
+        "isSource",
+        "title",
+        texts.text("notes.source", formats.dataset(source.dataset()), name),
+        "text",
+        texts.text("notes.coverage") + ": " + coverage(source) + currencies,
+        "detail",
+        files(source));
   }
 
   private String coverage(SourceNote source) {

@@ -18,7 +18,7 @@ final class PageRoom {
   private static final int CHART = 202;
   private static final int TABLE = 86;
   private static final int ROW = 21;
-  private static final int REMARK = 34;
+  private static final int REMARK = 22;
 
   private int used;
 
@@ -40,6 +40,11 @@ final class PageRoom {
     return fits;
   }
 
+  /** Whether the section needs its chart drawn lower, to stay on one page. */
+  static boolean isTight(Section section) {
+    return height(section) > PAGE;
+  }
+
   private static int height(Section section) {
     if (!(section instanceof Section.Filled filled)) {
       return SENTENCE;
@@ -49,6 +54,7 @@ final class PageRoom {
     int height = HEADING + (int) ((tiles + 2) / 3) * TILES;
     height += filled.trend().isPresent() ? CHART : 0;
     for (BreakdownTable table : filled.breakdowns()) {
+      height += TableRows.partial(table.breakdown()).isPresent() ? REMARK : 0;
       height +=
           TABLE
               + ROW

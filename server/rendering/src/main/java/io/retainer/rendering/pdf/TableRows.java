@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
@@ -7,10 +8,12 @@ import io.retainer.model.report.BreakdownTable;
 import io.retainer.rendering.chart.Bar;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.ReasonTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A breakdown as the rows of a table: its groups, the rest, the total. Columns are counted from the
@@ -56,7 +59,22 @@ final class TableRows {
               row.put("isOther", Boolean.TRUE);
               rows.add(row);
             });
+    partial(breakdown).ifPresent(reason -> rows.add(remark(reason)));
     return rows;
+  }
+
+  /** Why rows of the table rest on a part of the data, if they do. */
+  static Optional<Reason> partial(Kpis.Breakdown breakdown) {
+    return breakdown.groups().stream()
+        .flatMap(group -> group.values().stream())
+        .filter(value -> value.status() == KpiValue.Status.PARTIAL)
+        .findFirst()
+        .flatMap(KpiValue::reason);
+  }
+
+  private Map<String, Object> remark(Reason reason) {
+    return Blocks.block(
+        "isRemark", "text", texts.text("table.partial", ReasonTexts.of(formats).sentence(reason)));
   }
 
   private String name(Kpis.Group group) {
@@ -101,14 +119,10 @@ final class TableRows {
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);
       row.put("head" + (columns - i), kpi.title(texts.locale()));
-      row.put("cell" + (columns - i), written(kpi, values.get(i)));
-      row.put("total" + (columns - i), written(kpi, breakdown.total().values().get(i)));
+      row.put("cell" + (columns - i), formats.value(values.get(i), kpi.unit()));
+      row.put(
+          "total" + (columns - i), formats.value(breakdown.total().values().get(i), kpi.unit()));
     }
     return row;
-  }
-
-  private String written(KpiDescriptor kpi, KpiValue value) {
-    String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
-    return formats.value(value, kpi.unit()) + mark;
   }
 }
