@@ -94,8 +94,9 @@ final class WarmUp {
             new Section.Filled(
                 key,
                 List.of(figure),
-                Optional.of(new Trend(kpi, Grain.DAY, points, points)),
+                Optional.of(new Trend(kpi, Grain.DAY, Optional.empty(), points, points)),
                 List.of(),
+                Optional.empty(),
                 List.of())),
         List.of(kpi),
         List.of());

@@ -130,6 +130,16 @@ class PdfRendererTest {
   }
 
   @Test
+  void showsMonthsWhereASourceTellsNoDays() {
+    ReportContent content = Samples.content(SampleKpis.Case.MONTHLY, Samples.HELSINKI);
+
+    assertThat(PdfText.all(RENDERINGS.pdf(content, Locale.forLanguageTag("fi"))))
+        .contains("Kuukausittain")
+        .contains("Lokakuu 2026")
+        .contains("Loka 2025 – loka 2026");
+  }
+
+  @Test
   void numbersItsPages() {
     List<String> pages = PdfText.pages(RENDERINGS.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH));
 

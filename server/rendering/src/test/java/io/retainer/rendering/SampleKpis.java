@@ -36,6 +36,8 @@ public final class SampleKpis implements Kpis {
     EMPTY,
     ONE_CHANNEL,
     FIRST_MONTH,
+    /** Sources that tell whole months and no days. */
+    MONTHLY,
     UGLY
   }
 
@@ -453,7 +455,7 @@ public final class SampleKpis implements Kpis {
       case ONE_CHANNEL -> area.test("web");
       case FIRST_MONTH -> !day.isBefore(LocalDate.of(2026, 10, 1)) && !area.test("email");
       case UGLY -> !area.test("social");
-      case FULL -> !day.isBefore(LocalDate.of(2025, 8, 1));
+      case FULL, MONTHLY -> !day.isBefore(LocalDate.of(2025, 8, 1));
     };
   }
 
@@ -627,7 +629,8 @@ public final class SampleKpis implements Kpis {
                         day ->
                             new Point(
                                 day,
-                                sampleCase == Case.UGLY && day.getDayOfMonth() % 9 == 5
+                                sampleCase == Case.MONTHLY
+                                        || sampleCase == Case.UGLY && day.getDayOfMonth() % 9 == 5
                                     ? KpiValue.noData(
                                         new Reason(Reason.Code.MISSING_DAYS, List.of(), "Missing."))
                                     : value(id, DateSpan.ofDay(day), client)))

@@ -146,6 +146,20 @@ class XlsxRendererTest {
   }
 
   @Test
+  void drawsAndListsTheMonthsOfAChannelWithoutDaysAndGroups() throws IOException {
+    ReportContent content = Samples.content(SampleKpis.Case.MONTHLY, Samples.MINSK);
+
+    try (XSSFWorkbook workbook = open(RENDERINGS.xlsx(content, Locale.ENGLISH))) {
+      XSSFSheet customers = workbook.getSheet("Customers");
+      assertThat(customers.getDrawingPatriarch().getCharts()).hasSize(1);
+      Row latest = customers.getRow(9);
+      assertThat(latest.getCell(0).getStringCellValue()).isEqualTo("October\u00a02026");
+      assertThat(latest.getCell(1).getNumericCellValue())
+          .isEqualTo(customers.getRow(4).getCell(1).getNumericCellValue());
+    }
+  }
+
+  @Test
   void writesDatesAsDates() throws IOException {
     try (XSSFWorkbook workbook =
         open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), Locale.ENGLISH))) {

@@ -17,7 +17,8 @@ public sealed interface Section {
   /**
    * A channel with data.
    *
-   * @param trend the leading figure over the days of the period
+   * @param trend the leading figure over the days of the period, or over the periods before it
+   * @param history its figures over the last periods, when there are no breakdowns
    * @param remarks what a reader must know of these figures
    */
   record Filled(
@@ -25,6 +26,7 @@ public sealed interface Section {
       List<KpiFigure> figures,
       Optional<Trend> trend,
       List<BreakdownTable> breakdowns,
+      Optional<History> history,
       List<Remark> remarks)
       implements Section {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** A KPI over the days of a period, with the same days of last year muted behind it. */
+/** A KPI over time, with the same time of the year before muted behind it. */
 public final class TrendChart implements Drawing {
 
   private static final double TEXT = 7.5;
@@ -30,14 +30,16 @@ public final class TrendChart implements Drawing {
   private final String lastYearName;
 
   /**
-   * @param currentName what the legend calls the period
-   * @param lastYearName what the legend calls the one a year earlier
+   * @param period what the legend calls the period
+   * @param lastYear what the legend calls the one a year earlier
    */
-  public TrendChart(Trend trend, Formats formats, String currentName, String lastYearName) {
+  public TrendChart(Trend trend, Formats formats, String period, String lastYear) {
     this.trend = trend;
     this.formats = formats;
-    this.currentName = currentName;
-    this.lastYearName = lastYearName;
+    boolean whole = trend.unit().isPresent();
+    this.currentName = whole ? formats.points(trend, trend.current()) : period;
+    this.lastYearName =
+        whole && !trend.lastYear().isEmpty() ? formats.points(trend, trend.lastYear()) : lastYear;
   }
 
   @Override
@@ -157,7 +159,7 @@ public final class TrendChart implements Drawing {
     List<Kpis.Point> points = trend.current();
     int every = Math.max(1, (int) Math.ceil(points.size() / 8.0));
     for (int i = 0; i < points.size(); i += every) {
-      String label = formats.bucket(points.get(i).start(), trend.bucket());
+      String label = formats.point(trend, points.get(i).start());
       double half = canvas.widthOf(label, TEXT) / 2;
       double x = Math.min(Math.max(frame.x(i), frame.left() + half), frame.right() - half);
       canvas.text(label, x, frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);

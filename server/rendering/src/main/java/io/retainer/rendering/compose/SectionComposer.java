@@ -2,6 +2,7 @@ package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
@@ -29,12 +30,14 @@ final class SectionComposer {
   private final Client client;
   private final Period period;
   private final Set<Comparison> comparisons;
+  private final LookBack lookBack;
 
   SectionComposer(Kpis kpis, Client client, Period period, Set<Comparison> comparisons) {
     this.kpis = kpis;
     this.client = client;
     this.period = period;
     this.comparisons = comparisons;
+    this.lookBack = new LookBack(kpis, client, period);
   }
 
   /** The section; nothing for an optional one that was never fed. */
@@ -47,13 +50,25 @@ final class SectionComposer {
     if (figures.stream().noneMatch(figure -> figure.current().value().isPresent())) {
       return empty(section, figures);
     }
+    List<BreakdownTable> breakdowns =
+        section.breakdowns().stream().map(this::breakdown).flatMap(Optional::stream).toList();
     return Optional.of(
         new Section.Filled(
             section.key(),
             figures,
-            section.trend().flatMap(this::trend),
-            section.breakdowns().stream().map(this::breakdown).flatMap(Optional::stream).toList(),
+            trend(section, figures.get(0).kpi()),
+            breakdowns,
+            breakdowns.isEmpty() ? lookBack.table(columns(figures)) : Optional.empty(),
             Remarks.about(figures, comparisons)));
+  }
+
+  /** What has a value, as far as a page is wide. */
+  private static List<KpiDescriptor> columns(List<KpiFigure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.current().value().isPresent())
+        .map(KpiFigure::kpi)
+        .limit(6)
+        .toList();
   }
 
   private static Optional<Section> empty(SectionDefinition section, List<KpiFigure> figures) {
@@ -68,27 +83,37 @@ final class SectionComposer {
     return leftOut ? Optional.empty() : Optional.of(new Section.Empty(section.key(), reason));
   }
 
+  /** The days of the period; where too few are known, the periods before it. */
+  private Optional<Trend> trend(SectionDefinition section, KpiDescriptor leading) {
+    Optional<Trend> days = section.trend().flatMap(this::days);
+    if (days.isPresent() && known(days.get().current()) >= 3) {
+      return days;
+    }
+    KpiDescriptor kpi =
+        section.trend().flatMap(trend -> kpis.find(trend.kpi().value())).orElse(leading);
+    return lookBack.trend(kpi, comparisons.contains(Comparison.LAST_YEAR)).or(() -> days);
+  }
+
   /** A line needs two points. */
-  private Optional<Trend> trend(TrendDefinition trend) {
+  private Optional<Trend> days(TrendDefinition trend) {
     KpiId id = trend.kpi().value();
     List<Kpis.Point> current = series(id, period.span(), trend);
+    if (known(current) < 2) {
+      return Optional.empty();
+    }
     List<Kpis.Point> lastYear =
         comparisons.contains(Comparison.LAST_YEAR)
             ? series(id, period.sameLastYear().span(), trend)
             : List.of();
-    boolean drawable = current.stream().filter(SectionComposer::isKnown).count() >= 2;
-    return drawable
-        ? kpis.find(id)
-            .map(
-                kpi ->
-                    new Trend(
-                        kpi,
-                        trend.by(),
-                        current,
-                        lastYear.stream().anyMatch(SectionComposer::isKnown)
-                            ? lastYear
-                            : List.of()))
-        : Optional.empty();
+    return kpis.find(id)
+        .map(
+            kpi ->
+                new Trend(
+                    kpi,
+                    trend.by(),
+                    Optional.empty(),
+                    current,
+                    known(lastYear) > 0 ? lastYear : List.of()));
   }
 
   private List<Kpis.Point> series(KpiId id, DateSpan span, TrendDefinition trend) {
@@ -97,8 +122,8 @@ final class SectionComposer {
         : kpis.series(client, List.of(id), span, trend.by()).get(0);
   }
 
-  private static boolean isKnown(Kpis.Point point) {
-    return point.value().value().isPresent();
+  private static long known(List<Kpis.Point> points) {
+    return points.stream().filter(point -> point.value().value().isPresent()).count();
   }
 
   private Optional<BreakdownTable> breakdown(BreakdownDefinition definition) {

@@ -110,6 +110,11 @@ final class Blocks {
     for (BreakdownTable table : section.breakdowns()) {
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
     }
+    section
+        .history()
+        .ifPresent(
+            history ->
+                blocks.addAll(new HistoryRows(texts, section.key() + "-history", history).list()));
   }
 
   private void trend(String kind, Trend trend) {

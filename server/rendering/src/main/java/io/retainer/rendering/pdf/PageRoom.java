@@ -15,7 +15,7 @@ final class PageRoom {
   private static final int HEADING = 84;
   private static final int SENTENCE = 80;
   private static final int TILES = 104;
-  private static final int CHART = 202;
+  private static final int CHART = 180;
   private static final int TABLE = 86;
   private static final int ROW = 21;
   private static final int REMARK = 22;
@@ -61,6 +61,7 @@ final class PageRoom {
                   * (table.breakdown().groups().size()
                       + (table.breakdown().other().isPresent() ? 1 : 0));
     }
+    height += filled.history().map(history -> TABLE + ROW * history.rows().size()).orElse(0);
     return height + REMARK * filled.remarks().size();
   }
 }

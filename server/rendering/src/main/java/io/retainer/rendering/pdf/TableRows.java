@@ -115,6 +115,7 @@ final class TableRows {
               formats.number(breakdown.groups().size()),
               formats.number(breakdown.groupCount())));
     }
+    row.put("hasTotal", Boolean.TRUE);
     row.put("totalName", formats.words().text("group.total"));
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);

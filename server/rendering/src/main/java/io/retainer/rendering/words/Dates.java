@@ -58,6 +58,17 @@ final class Dates {
     return period.kind() == Period.Kind.MONTH ? shortMonth(period.span().start()) : period(period);
   }
 
+  /** A period by the day it begins on, where there is little room. */
+  String start(Period.Kind kind, LocalDate start) {
+    return switch (kind) {
+      case MONTH -> shortMonth(start);
+      case QUARTER ->
+          words.text("period.QUARTER", start.get(IsoFields.QUARTER_OF_YEAR), start.getYear());
+      case YEAR -> words.text("period.YEAR", start.getYear());
+      case WEEK, DAYS -> dayAndMonth(start);
+    };
+  }
+
   private String numbered(Period period) {
     LocalDate start = period.span().start();
     return switch (period.kind()) {

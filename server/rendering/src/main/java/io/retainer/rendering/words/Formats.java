@@ -3,6 +3,8 @@ package io.retainer.rendering.words;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Trend;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -178,8 +181,22 @@ public final class Formats {
     return dates.shortPeriod(period);
   }
 
-  /** The name of a point of a trend. */
-  public String bucket(LocalDate start, Grain grain) {
+  /** The name of a trend's point that begins on the day. */
+  public String point(Trend trend, LocalDate start) {
+    return trend
+        .unit()
+        .map(unit -> dates.start(unit, start))
+        .orElseGet(() -> bucket(start, trend.bucket()));
+  }
+
+  /** From the first of the points to the last: {@code Oct 2025 – Oct 2026}. */
+  public String points(Trend trend, List<Kpis.Point> points) {
+    return capitalised(point(trend, points.get(0).start()))
+        + " \u2013 "
+        + point(trend, points.get(points.size() - 1).start());
+  }
+
+  private String bucket(LocalDate start, Grain grain) {
     return grain == Grain.MONTH ? dates.shortMonth(start) : dates.dayAndMonth(start);
   }
 

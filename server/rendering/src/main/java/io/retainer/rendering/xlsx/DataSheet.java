@@ -4,6 +4,7 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
@@ -67,14 +68,30 @@ final class DataSheet {
         .trend()
         .ifPresent(
             trend -> {
-              points(new Place(section.key(), "current", "", ""), trend.kpi(), trend.current());
+              String current = trend.unit().isPresent() ? "trail" : "current";
+              points(new Place(section.key(), current, "", ""), trend.kpi(), trend.current());
               points(new Place(section.key(), "last-year", "", ""), trend.kpi(), trend.lastYear());
             });
+    section.history().ifPresent(history -> history(section, history));
     for (BreakdownTable table : section.breakdowns()) {
       Kpis.Breakdown breakdown = table.breakdown();
       breakdown.groups().forEach(group -> group(section, breakdown, group, "group"));
       breakdown.other().ifPresent(other -> group(section, breakdown, other, "other"));
       group(section, breakdown, breakdown.total(), "total");
+    }
+  }
+
+  private void history(Section.Filled section, History history) {
+    Place place = new Place(section.key(), "history", "", "");
+    for (History.Row period : history.rows()) {
+      for (int i = 0; i < history.kpis().size(); i++) {
+        KpiValue value = period.values().get(i);
+        line(
+            place,
+            history.kpis().get(i),
+            value,
+            Optional.of(new Kpis.Point(period.period().span().start(), value)));
+      }
     }
   }
 

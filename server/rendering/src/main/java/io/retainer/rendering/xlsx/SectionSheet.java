@@ -6,10 +6,12 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Headlines;
@@ -64,6 +66,7 @@ final class SectionSheet {
     row = 3;
     figures(section.figures());
     section.breakdowns().forEach(this::breakdown);
+    section.history().ifPresent(this::history);
     section.trend().ifPresent(trend -> trend(content, trend));
   }
 
@@ -139,6 +142,21 @@ final class SectionSheet {
     row += 2;
   }
 
+  private void history(History history) {
+    Formats formats = texts.formats();
+    Period.Kind unit = history.rows().get(0).period().kind();
+    page.text(row, 0, formats.words().text("history." + unit), Look.HEADER);
+    for (int i = 0; i < history.kpis().size(); i++) {
+      page.text(row, i + 1, history.kpis().get(i).title(texts.locale()), Look.NUMBER_HEADER);
+    }
+    for (History.Row period : history.rows()) {
+      row++;
+      String name = formats.periodTitle(period.period());
+      values(name, new Kpis.Group(name, period.values()), history.kpis(), Look.PLAIN);
+    }
+    row += 2;
+  }
+
   private void values(String name, Kpis.Group group, List<KpiDescriptor> columns, Look look) {
     page.text(row, 0, name, look);
     for (int i = 0; i < columns.size(); i++) {
@@ -190,11 +208,18 @@ final class SectionSheet {
   private void trend(ReportContent content, Trend trend) {
     Formats formats = texts.formats();
     String title = trend.kpi().title(texts.locale());
+    boolean whole = trend.unit().isPresent();
+    String name =
+        whole ? formats.points(trend, trend.current()) : formats.periodTitle(content.period());
+    String pastName =
+        whole && !trend.lastYear().isEmpty()
+            ? formats.points(trend, trend.lastYear())
+            : formats.periodTitle(content.lastYear());
     page.text(row, 0, texts.text("column.date"), Look.HEADER);
-    page.text(row, 1, formats.periodTitle(content.period()), Look.NUMBER_HEADER);
+    page.text(row, 1, name, Look.NUMBER_HEADER);
     boolean past = !trend.lastYear().isEmpty();
     if (past) {
-      page.text(row, 2, formats.periodTitle(content.lastYear()), Look.NUMBER_HEADER);
+      page.text(row, 2, pastName, Look.NUMBER_HEADER);
     }
     int first = row + 1;
     for (int i = 0; i < trend.current().size(); i++) {
@@ -207,21 +232,15 @@ final class SectionSheet {
       }
     }
     List<Charts.Series> series = new ArrayList<>();
-    series.add(
-        new Charts.Series(
-            formats.periodTitle(content.period()), new CellRangeAddress(first, row, 1, 1), false));
+    series.add(new Charts.Series(name, new CellRangeAddress(first, row, 1, 1), false));
     if (past) {
-      series.add(
-          new Charts.Series(
-              formats.periodTitle(content.lastYear()),
-              new CellRangeAddress(first, row, 2, 2),
-              true));
+      series.add(new Charts.Series(pastName, new CellRangeAddress(first, row, 2, 2), true));
     }
     Charts.line(
         page,
         new Charts.Place(CHART_LEFT, chartTop, CHART_RIGHT, chartTop + 16),
         title,
-        "d.m.",
+        whole ? "mm.yyyy" : "d.m.",
         new CellRangeAddress(first, row, 0, 0),
         series);
     row += 2;

@@ -1,0 +1,56 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.report.History;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The last periods as the rows of a table, which has no total: periods are not parts of a whole.
+ */
+final class HistoryRows {
+
+  private final ReportTexts texts;
+  private final String id;
+  private final History history;
+
+  HistoryRows(ReportTexts texts, String id, History history) {
+    this.texts = texts;
+    this.id = id;
+    this.history = history;
+  }
+
+  List<Map<String, Object>> list() {
+    return history.rows().stream().map(this::row).toList();
+  }
+
+  private Map<String, Object> row(History.Row period) {
+    Formats formats = texts.formats();
+    String unit = "history." + period.period().kind();
+    int columns = history.kpis().size();
+    Map<String, Object> row =
+        Blocks.block(
+            "isRow",
+            "isTable",
+            Boolean.TRUE,
+            "table",
+            id,
+            "tableTitle",
+            formats.words().text(unit),
+            "name0",
+            formats.words().text(unit + ".head"),
+            "name" + columns,
+            formats.periodTitle(period.period()));
+    for (int i = 0; i < columns; i++) {
+      KpiDescriptor kpi = history.kpis().get(i);
+      KpiValue value = period.values().get(i);
+      String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
+      row.put("head" + (columns - i), kpi.title(texts.locale()));
+      row.put("cell" + (columns - i), formats.value(value, kpi.unit()) + mark);
+    }
+    return row;
+  }
+}
