@@ -63,7 +63,7 @@ final class Issuing implements AutoCloseable {
         Set.of(
             new RunsResource(workspace, queue, runs, files),
             new ReportsPages(workspace, queue, runs, files, pages),
-            new OverviewPages(workspace, runs, pages),
+            new OverviewPages(workspace, runs, schedules, occurrences, deliveries, pages),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),
             new DeliveriesResource(deliveries, postman),

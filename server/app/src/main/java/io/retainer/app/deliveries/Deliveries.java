@@ -112,6 +112,18 @@ public final class Deliveries {
                     .list());
   }
 
+  public long count(Delivery.State wanted) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from delivery where state = :state")
+                    .bind("state", wanted.word())
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   List<Delivery> queued() {
     return list("where state = 'queued' order by next_attempt_at", Map.of());
   }

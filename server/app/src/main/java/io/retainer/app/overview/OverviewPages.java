@@ -1,7 +1,13 @@
 package io.retainer.app.overview;
 
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.schedules.Occurrence;
+import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.Schedule;
+import io.retainer.app.schedules.Schedules;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -34,11 +40,23 @@ public final class OverviewPages {
 
   private final Workspace workspace;
   private final Runs runs;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final Deliveries deliveries;
   private final Pages pages;
 
-  public OverviewPages(Workspace workspace, Runs runs, Pages pages) {
+  public OverviewPages(
+      Workspace workspace,
+      Runs runs,
+      Schedules schedules,
+      Occurrences occurrences,
+      Deliveries deliveries,
+      Pages pages) {
     this.workspace = workspace;
     this.runs = runs;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.deliveries = deliveries;
     this.pages = pages;
   }
 
@@ -50,7 +68,9 @@ public final class OverviewPages {
       Map<ClientId, Client> byId,
       List<Task> tasks,
       List<Run> runs,
-      boolean hasImports) {}
+      boolean hasImports,
+      long schedules,
+      long mailsSent) {}
 
   /** What is there from one source: its datasets are one line. */
   public record Source(
@@ -73,7 +93,14 @@ public final class OverviewPages {
         Page.Section.HOME,
         "home.title",
         "home",
-        new Home(clients, byId, tasks(latest), latest.stream().limit(SHOWN).toList(), hasImports));
+        new Home(
+            clients,
+            byId,
+            tasks(latest),
+            latest,
+            hasImports,
+            schedules.all().stream().filter(Schedule::enabled).count(),
+            deliveries.count(Delivery.State.SENT)));
   }
 
   private List<Task> tasks(List<Run> latest) {
@@ -88,6 +115,13 @@ public final class OverviewPages {
                         "home.failed-run",
                         List.of(run.client(), run.period()),
                         "/reports/" + run.id())));
+    long failedMails = deliveries.count(Delivery.State.FAILED);
+    if (failedMails > 0) {
+      tasks.add(new Task("home.failed-mails", List.of(failedMails), "/deliveries?state=failed"));
+    }
+    for (Occurrence held : occurrences.held()) {
+      tasks.add(new Task("home.held", List.of(held.period()), "/schedules/" + held.schedule()));
+    }
     int problems = workspace.scripts().problems().size();
     if (problems > 0) {
       tasks.add(new Task("home.script-problems", List.of(problems), "/kpis"));

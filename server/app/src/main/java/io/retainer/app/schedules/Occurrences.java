@@ -175,6 +175,19 @@ public final class Occurrences {
         Map.of("schedule", schedule));
   }
 
+  /** What waits for a person: held, and not run again since. */
+  public List<Occurrence> held() {
+    return list(
+        """
+        where state = 'held' and not exists
+          (select 1 from occurrence later
+           where later.schedule_id = occurrence.schedule_id and later.period = occurrence.period
+             and later.repetition > occurrence.repetition)
+        order by planned_for desc limit 10
+        """,
+        Map.of());
+  }
+
   List<Occurrence> in(Occurrence.State wanted) {
     return list("where state = :state order by planned_for", Map.of("state", wanted.word()));
   }
