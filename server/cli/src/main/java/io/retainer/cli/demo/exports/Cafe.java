@@ -186,6 +186,8 @@ final class Cafe implements DemoBusiness {
     for (YearMonth month : months) {
       exports.add(GoogleAnalytics.trafficAcquisition(SITE, month));
       exports.add(GoogleAnalytics.events(SITE, month, "table_booking"));
+      // The report has its dates in the preamble only; days come from an exploration.
+      exports.add(GoogleAnalytics.exploration(SITE, month));
       exports.add(SearchConsole.performance(SEARCH, month));
       exports.add(TIKTOK.overview(month));
       exports.add(till.receipts(month));
