@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class HostileFiles {
 
   private static final String SEARCH_HEADER = "Date,Clicks,Impressions,CTR,Position\n";
-  private static final String ORDERS_HEADER =
-      "Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Created at,"
-          + "Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount,Id\n";
   private static final int BOMB_MEGABYTES = 1500;
 
   private HostileFiles() {}
@@ -45,11 +41,11 @@ final class HostileFiles {
         "impossible-dates.csv",
         text(SEARCH_HEADER + "2026-02-30,1,10,10%,4\n2026-13-01,1,9,11%,4\n"));
     files.put("words-for-numbers.csv", text(SEARCH_HEADER + "2026-10-01,many,10,10%,4\n"));
+    // Says UTF-16, and is not.
     files.put(
         "wrong-encoding.csv",
-        (ORDERS_HEADER
-                + "#1,,paid,2026-10-01 10:00:00 +0300,BYN,5,0,1,5,2026-10-01 10:00:00 +0300,1,Кава,5,0,1\n")
-            .getBytes(Charset.forName("windows-1251")));
+        ("\u00FF\u00FE" + SEARCH_HEADER + "2026-10-01,1,10,10%,4\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
     files.put(
         "entities.xlsx",
         zip(
