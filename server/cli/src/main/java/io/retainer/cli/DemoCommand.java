@@ -58,7 +58,9 @@ final class DemoCommand implements Callable<Integer> {
       RunningServer server = process.awaitReady();
       out.printf("Server ready at %s  %.1f s%n", server.url(), (System.nanoTime() - begun) / 1e9);
       int status = show(out, folder, server);
-      if (!exit) {
+      if (exit) {
+        out.println("Stopping it, as asked. Again: retainer serve --home " + folder);
+      } else {
         out.println("Ctrl-C stops it.");
         process.awaitEnd();
       }
