@@ -1,0 +1,108 @@
+package io.retainer.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The WAR as it is packaged, in a real Payara Micro. */
+@ArquillianTest
+@RunAsClient
+class DeployedServerIT {
+
+  private final HttpClient browser = HttpClient.newHttpClient();
+
+  @ArquillianResource private URL deployed;
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return ShrinkWrap.create(ZipImporter.class, "retainer.war")
+        .importFrom(new File(System.getProperty("retainer.war")))
+        .as(WebArchive.class);
+  }
+
+  @Test
+  void saysThatItIsReady() throws Exception {
+    HttpResponse<String> health = get("/health/ready");
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).contains("\"name\":\"retainer\"").contains("\"status\":\"UP\"");
+  }
+
+  @Test
+  void asksProgramsWithoutATokenForOneInProblemJson() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/clients");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+  }
+
+  @Test
+  void sendsABrowserThatIsNotSignedInToTheSignInPage() throws Exception {
+    HttpResponse<String> answer = get("/clients");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith("/sign-in?next=%2Fclients");
+  }
+
+  @Test
+  void greetsInTheBrowsersLanguageUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> page =
+        browser.send(
+            request("/sign-in").header("Accept-Language", "be-BY,be;q=0.9,en;q=0.5").build(),
+            BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<html lang=\"be\"").contains("Уваход");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .contains("SameSite=Lax");
+  }
+
+  @Test
+  void refusesAFormThatItsOwnPagesDidNotMake() throws Exception {
+    HttpResponse<String> answer =
+        browser.send(
+            request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=a&password=b&csrf=guessed"))
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void describesItsApi() throws Exception {
+    assertThat(get("/openapi").body()).contains("/api/v1/clients").contains("problem+json");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return browser.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  /** The container states another host than the one it listens on. */
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + deployed.getPort() + path));
+  }
+}
