@@ -102,7 +102,6 @@ class DeployedServerIT {
 
   /** The container states another host than the one it listens on. */
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + deployed.getPort() + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + deployed.getPort() + path));
   }
 }

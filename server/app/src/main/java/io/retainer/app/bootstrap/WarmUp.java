@@ -65,11 +65,15 @@ final class WarmUp {
   }
 
   private boolean answers() {
+    return answers("/health/ready");
+  }
+
+  private boolean answers(String path) {
     try {
-      URI ready = URI.create("http://127.0.0.1:" + settings.port() + "/health/ready");
+      URI ready = URI.create("http://127.0.0.1:" + settings.port() + path);
       var connection = (HttpURLConnection) ready.toURL().openConnection();
       connection.setConnectTimeout(1000);
-      connection.setReadTimeout(5000);
+      connection.setReadTimeout(60_000);
       return connection.getResponseCode() == 200;
     } catch (IOException e) {
       return false;
@@ -82,6 +86,7 @@ final class WarmUp {
       Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
       afterwards.run();
+      answers("/sign-in");
       workspace.kpis().catalogue();
       workspace.connectors();
       workspace.reports().warmUp();

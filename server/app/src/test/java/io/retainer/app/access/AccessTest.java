@@ -1,0 +1,146 @@
+package io.retainer.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessTest {
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-02T08:00:00Z");
+  private TestHome home;
+  private Accounts accounts;
+  private Sessions sessions;
+  private ApiTokens tokens;
+  private OwnerLink link;
+  private Account olga;
+
+  @BeforeEach
+  void open() {
+    home = new TestHome(folder, clock);
+    accounts = new Accounts(home::state, clock);
+    sessions = new Sessions(home::state, clock);
+    tokens = new ApiTokens(home::state, clock);
+    link = new OwnerLink(home::state, accounts, clock);
+    olga = accounts.add("olga", "four unrelated words", Role.OWNER).orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  @Test
+  void letsInWithTheRightNameAndPasswordOnly() {
+    assertThat(accounts.signIn("olga", "four unrelated words")).contains(olga);
+    assertThat(accounts.signIn("olga", "four unrelated word")).isEmpty();
+    assertThat(accounts.signIn("nobody", "four unrelated words")).isEmpty();
+  }
+
+  @Test
+  void doesNotReplaceAnAccountOfTheSameName() {
+    assertThat(accounts.add("olga", "another long password", Role.VIEWER)).isEmpty();
+    assertThat(accounts.signIn("olga", "four unrelated words")).contains(olga);
+  }
+
+  @Test
+  void keepsNoPasswordAndNoSecret() {
+    String session = sessions.open(olga);
+    String token = tokens.add("script", Role.VIEWER, Duration.ofDays(1), olga);
+
+    String stored =
+        home.state()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select password_hash from account union all"
+                                + " select fingerprint from session union all"
+                                + " select fingerprint from api_token")
+                        .mapTo(String.class)
+                        .list()
+                        .toString());
+
+    assertThat(stored).doesNotContain("four unrelated words", session, token);
+  }
+
+  @Test
+  void endsASessionThatIsIdleOrOldOrSignedOut() {
+    String secret = sessions.open(olga);
+    assertThat(sessions.holder(secret)).contains(olga);
+
+    clock.advance(Sessions.IDLE.minusMinutes(1));
+    assertThat(sessions.holder(secret)).contains(olga);
+    clock.advance(Sessions.IDLE.plusMinutes(1));
+    assertThat(sessions.holder(secret)).isEmpty();
+
+    String second = sessions.open(olga);
+    sessions.close(second);
+    assertThat(sessions.holder(second)).isEmpty();
+  }
+
+  @Test
+  void honoursATokenUntilItExpiresOrIsRevoked() {
+    String secret = tokens.add("script", Role.VIEWER, Duration.ofDays(1), olga);
+    assertThat(tokens.holder(secret).map(Account::role)).contains(Role.VIEWER);
+
+    clock.advance(Duration.ofDays(1));
+    assertThat(tokens.holder(secret)).isEmpty();
+
+    String revoked = tokens.add("other", Role.VIEWER, Duration.ofDays(1), olga);
+    tokens.all().forEach(token -> tokens.revoke(token.id()));
+    assertThat(tokens.holder(revoked)).isEmpty();
+  }
+
+  @Test
+  void usesTheOwnerLinkOnceAndNotAfterADay() {
+    String first = link.renew();
+    String second = link.renew();
+
+    assertThat(link.isValid(first)).isFalse();
+    assertThat(link.use(second)).isTrue();
+    assertThat(link.use(second)).isFalse();
+
+    String late = link.renew();
+    clock.advance(OwnerLink.LIFETIME);
+    assertThat(link.use(late)).isFalse();
+  }
+
+  @Test
+  void makesGuessingSlowerWithEachFailure() {
+    var throttle = new Throttle(clock);
+    for (int i = 0; i < 4; i++) {
+      throttle.failed("olga", "192.0.2.1");
+    }
+    assertThat(throttle.wait("olga", "192.0.2.1")).isEmpty();
+
+    throttle.failed("olga", "192.0.2.1");
+    assertThat(throttle.wait("olga", "192.0.2.2")).contains(Duration.ofSeconds(5));
+    throttle.failed("olga", "192.0.2.1");
+    assertThat(throttle.wait("olga", "192.0.2.2")).contains(Duration.ofSeconds(10));
+    assertThat(throttle.wait("anna", "192.0.2.1")).contains(Duration.ofSeconds(10));
+    assertThat(throttle.wait("anna", "192.0.2.2")).isEmpty();
+
+    clock.set(Instant.parse("2026-11-02T10:00:00Z").toString());
+    assertThat(throttle.wait("olga", "192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void leadsOnlyToItsOwnPages() {
+    assertThat(Redirects.local("/clients?id=1")).isEqualTo("/clients?id=1");
+    assertThat(Redirects.local("//evil.example")).isEqualTo("/");
+    assertThat(Redirects.local("/\\evil.example")).isEqualTo("/");
+    assertThat(Redirects.local("https://evil.example/")).isEqualTo("/");
+    assertThat(Redirects.local(null)).isEqualTo("/");
+  }
+}
