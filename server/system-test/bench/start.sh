@@ -20,7 +20,7 @@ echo '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"/>' >"$w
 # without checks of its own never becomes UP in Payara's /health/ready, so the empty one is ready with its page.
 measure() {
   local what=$1 in=$2 address=$3 answer=$4 pid cpu
-  RETAINER_WAR=$what "$installation/server/start" "$installation" "$in" "$port" >"$work/log" 2>&1 &
+  RETAINER_WAR=$what bash "$installation/server/start" "$installation" "$in" "$port" >"$work/log" 2>&1 &
   pid=$!
   until curl -s -m 2 "http://127.0.0.1:$port$address" | grep -q "$answer"; do
     kill -0 "$pid" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
