@@ -188,6 +188,16 @@ public final class Fields {
     return percent ? value.divide(HUNDRED) : value;
   }
 
+  /** Yes or no, in the languages exports have; null when the cell is empty. */
+  public Boolean truth(String key) {
+    int index = columns.index(key);
+    String cell = row.cell(index);
+    if (Missing.is(cell)) {
+      return null;
+    }
+    return Truth.of(cell).orElseGet(() -> refuse(index, "yes or no", "Correct the cell."));
+  }
+
   /** A length of time: {@code 41.5} seconds, {@code 0:00:41}, {@code 12:05}, {@code 1m 05s}. */
   public BigDecimal seconds(String key) {
     int index = columns.index(key);

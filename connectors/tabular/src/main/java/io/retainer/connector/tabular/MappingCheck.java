@@ -4,6 +4,7 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
+import io.retainer.toolkit.Truth;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,12 +86,12 @@ final class MappingCheck {
       inner = call.arguments().get(0);
     }
     boolean hashed = value instanceof Expression.Call call && call.function().equals("hash");
-    if (column.equals("customer_key") && !hashed && !(value instanceof Expression.None)) {
+    if (column.endsWith("_key") && !hashed && !(value instanceof Expression.None)) {
       notes.note(
           node,
-          "a customer as it stands in the file",
+          "a person as it stands in the file",
           "hash(…)",
-          "Names, numbers and addresses of customers are not kept: write hash(customer).");
+          "Names, numbers and addresses of people are not kept: write hash(customer).");
     }
     switch (target.type()) {
       case INTEGER, DECIMAL -> number(inner, node);
@@ -125,7 +126,7 @@ final class MappingCheck {
   /** A constant of the column's type. */
   Optional<Expression> constant(String column, Node node, String text) {
     ColumnType type = dataset.column(column).type();
-    if (type == ColumnType.TEXT) {
+    if (type == ColumnType.TEXT || type == ColumnType.BOOLEAN && Truth.of(text).isPresent()) {
       return Optional.of(new Expression.Word(0, text));
     }
     if ((type == ColumnType.INTEGER || type == ColumnType.DECIMAL)
@@ -215,6 +216,15 @@ final class MappingCheck {
     }
   }
 
+  /** The moment that says on which day a row of the dataset is. */
+  private Optional<Column> moment() {
+    return dataset.columns().stream().filter(it -> it.type() == ColumnType.TIMESTAMP).findFirst();
+  }
+
+  boolean hasMoment(Map<String, Map<String, Expression>> kinds) {
+    return moment().filter(it -> kinds.get(Mapping.ORDINARY).containsKey(it.name())).isPresent();
+  }
+
   /** What can be said only when everything is known. */
   void whole(
       Node root, Map<String, Map<String, Expression>> kinds, boolean grouped, boolean hasDay) {
@@ -230,11 +240,8 @@ final class MappingCheck {
         notes.note(root, "no " + key, "a value for " + key, "Add it under \"values:\".");
       }
     }
-    Optional<Column> moment =
-        dataset.columns().stream().filter(it -> it.type() == ColumnType.TIMESTAMP).findFirst();
-    if (moment.isPresent()
-        && !hasDay
-        && !kinds.get(Mapping.ORDINARY).containsKey(moment.get().name())) {
+    Optional<Column> moment = moment();
+    if (moment.isPresent() && !hasDay && !hasMoment(kinds)) {
       notes.note(
           root,
           "no " + moment.get().name(),

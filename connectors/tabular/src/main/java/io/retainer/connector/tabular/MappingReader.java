@@ -78,7 +78,9 @@ final class MappingReader {
     Optional<String> groupBy = column("group by", check);
     Optional<String> day = column("day", check);
     day.ifPresent(check::dated);
-    check.whole(root.get(), kinds, groupBy.isPresent(), day.isPresent());
+    Grain grain = grain(dataset.get(), day.isPresent() || check.hasMoment(kinds));
+    boolean isDated = day.isPresent() || grain == Grain.PERIOD;
+    check.whole(root.get(), kinds, groupBy.isPresent(), isDated);
     return Optional.of(
         new Mapping(
             textOf("title").orElse(dataset.get().name()),
@@ -93,7 +95,7 @@ final class MappingReader {
             rules,
             groupBy,
             day,
-            grain(dataset.get(), day.isPresent()),
+            grain,
             kinds,
             check.counted(),
             check.dated()));

@@ -5,6 +5,7 @@ import io.retainer.spi.ColumnType;
 import io.retainer.spi.ReadIssue;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.PersonKey;
+import io.retainer.toolkit.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -117,12 +118,20 @@ final class RowBuilder {
 
   private Object value(Expression expression, int index, Fields fields, LineValues line) {
     return switch (columns.get(index).type()) {
-      case TEXT, BOOLEAN -> line.text(expression);
+      case TEXT -> line.text(expression);
+      case BOOLEAN -> truth(expression, fields);
       case INTEGER, DECIMAL -> line.number(expression);
       case TIMESTAMP -> time(expression, fields);
       case DATE ->
           expression instanceof Expression.ColumnName column ? fields.day(column.name()) : null;
     };
+  }
+
+  private static Boolean truth(Expression expression, Fields fields) {
+    if (expression instanceof Expression.ColumnName column) {
+      return fields.truth(column.name());
+    }
+    return expression instanceof Expression.Word word ? Truth.of(word.text()).orElse(null) : null;
   }
 
   private LocalDateTime time(Expression expression, Fields fields) {

@@ -137,6 +137,57 @@ class TabularTest extends ConnectorContract {
   }
 
   @Test
+  void readsYesAndNoAndSeveralMomentsOfAThing() throws IOException {
+    var table =
+        readBy(
+                """
+                dataset: mentions
+                columns: {id: Id, found: Found, rival: About a rival, spam: Spam}
+                values:
+                  mention_id: id
+                  published_at: found
+                  is_competitor: rival
+                  is_spam: spam
+                constants:
+                  is_repost: no
+                """,
+                "Id,Found,About a rival,Spam\n1,2026-10-01,да,0\n2,2026-10-02,,yes\n"
+                    + "3,2026-10-03,perhaps,no\n")
+            .table();
+
+    assertThat(table.column("is_competitor")).containsExactly(true, null);
+    assertThat(table.column("is_spam")).containsExactly(false, true);
+    assertThat(table.column("is_repost")).containsExactly(false, false);
+    assertThat(table.rejected())
+        .extracting(row -> row.issue().saw() + ": " + row.issue().expected())
+        .containsExactly("perhaps: yes or no");
+  }
+
+  @Test
+  void datesAThingByItsFirstMoment() throws IOException {
+    var table =
+        readBy(
+                """
+                dataset: deals
+                columns: {id: Deal, made: Created, shut: Closed, sum: Amount}
+                values:
+                  deal_id: id
+                  created_at: made
+                  closed_at: shut
+                  amount: sum
+                """,
+                "Deal,Created,Closed,Amount\n1,2026-09-25,2026-10-03,100\n2,2026-10-02,,50\n")
+            .table();
+
+    assertThat(table.rows())
+        .extracting(row -> row.period())
+        .containsExactly(
+            DateSpan.ofDay(LocalDate.of(2026, 9, 25)), DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
+    assertThat(table.column("closed_at"))
+        .containsExactly(LocalDateTime.of(2026, 10, 3, 0, 0), null);
+  }
+
+  @Test
   void asksForTheOrderOfDayAndMonthAndTakesTheMappingsWord() throws IOException {
     String mapping =
         "dataset: web_traffic\ncolumns: {day: Day, visits: Visits}\nday: day\n"
@@ -224,7 +275,7 @@ class TabularTest extends ConnectorContract {
             "mapping 8:13 Did you mean \"invoice\"?",
             "mapping 10:9 Did you mean \"total\"?",
             "mapping 11:19 Correct \"sum(price\".",
-            "mapping 12:17 Names, numbers and addresses of customers are not kept: write hash(customer).");
+            "mapping 12:17 Names, numbers and addresses of people are not kept: write hash(customer).");
   }
 
   @Test

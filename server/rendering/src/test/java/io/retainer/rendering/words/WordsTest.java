@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.fact.Reason;
 import io.retainer.spi.Additivity;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Datasets;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ class WordsTest {
       assertThat(in(language).find("dataset." + dataset.name())).as(dataset.name()).isPresent();
       dataset.columns().stream()
           .filter(column -> column.additivity() == Additivity.DIMENSION)
-          .filter(column -> !column.name().endsWith("_at"))
+          .filter(column -> column.type() == ColumnType.TEXT)
           .forEach(
               column -> {
                 assertThat(in(language).find("dimension." + column.name()))

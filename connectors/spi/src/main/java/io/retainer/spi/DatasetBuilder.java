@@ -1,0 +1,107 @@
+package io.retainer.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a dataset down, column by column. */
+final class DatasetBuilder {
+
+  private final String name;
+  private final List<Column> columns = new ArrayList<>();
+  private List<String> key = List.of();
+
+  private DatasetBuilder(String name) {
+    this.name = name;
+  }
+
+  static DatasetBuilder dataset(String name) {
+    return new DatasetBuilder(name);
+  }
+
+  /** The column whose value tells rows apart. */
+  DatasetBuilder key(String column) {
+    key = List.of(column);
+    return identifiers(column);
+  }
+
+  DatasetBuilder identifiers(String... names) {
+    return texts(Additivity.KEY, names);
+  }
+
+  DatasetBuilder dimensions(String... names) {
+    return texts(Additivity.DIMENSION, names);
+  }
+
+  private DatasetBuilder texts(Additivity additivity, String... names) {
+    for (String column : names) {
+      add(column, ColumnType.TEXT, Unit.NONE, additivity);
+    }
+    return this;
+  }
+
+  /** Moments; the first one of a dataset says on which day a row is. */
+  DatasetBuilder timestamps(String... names) {
+    for (String column : names) {
+      add(column, ColumnType.TIMESTAMP, Unit.NONE, Additivity.DIMENSION);
+    }
+    return this;
+  }
+
+  /** What is true, false or not known of a row. */
+  DatasetBuilder flags(String... names) {
+    for (String column : names) {
+      add(column, ColumnType.BOOLEAN, Unit.NONE, Additivity.DIMENSION);
+    }
+    return this;
+  }
+
+  /** Counts that may be summed. */
+  DatasetBuilder counts(String... names) {
+    return integers(Additivity.ADDITIVE, names);
+  }
+
+  /** Counts of distinct people. */
+  DatasetBuilder people(String... names) {
+    return integers(Additivity.DISTINCT, names);
+  }
+
+  /** Counts at an instant. */
+  DatasetBuilder levels(String... names) {
+    return integers(Additivity.LEVEL, names);
+  }
+
+  private DatasetBuilder integers(Additivity additivity, String... names) {
+    for (String column : names) {
+      add(column, ColumnType.INTEGER, Unit.COUNT, additivity);
+    }
+    return this;
+  }
+
+  /** Amounts in the row's currency that may be summed. */
+  DatasetBuilder amounts(String... names) {
+    for (String column : names) {
+      decimal(column, Unit.MONEY, Additivity.ADDITIVE);
+    }
+    return this;
+  }
+
+  DatasetBuilder decimal(String column, Unit unit, Additivity additivity) {
+    return add(column, ColumnType.DECIMAL, unit, additivity);
+  }
+
+  DatasetBuilder weighted(String column, Unit unit, String weight) {
+    columns.add(
+        new Column(column, ColumnType.DECIMAL, unit, Additivity.WEIGHTED, Optional.of(weight)));
+    return this;
+  }
+
+  private DatasetBuilder add(String column, ColumnType type, Unit unit, Additivity additivity) {
+    columns.add(new Column(column, type, unit, additivity, Optional.empty()));
+    return this;
+  }
+
+  Dataset build() {
+    return new Dataset(name, columns, key);
+  }
+}

@@ -1,0 +1,111 @@
+package io.retainer.spi;
+
+import static io.retainer.spi.Additivity.ADDITIVE;
+import static io.retainer.spi.Additivity.LEVEL;
+import static io.retainer.spi.DatasetBuilder.dataset;
+import static io.retainer.spi.Unit.COUNT;
+import static io.retainer.spi.Unit.SECONDS;
+
+/** What marketing publishes, sends, buys and plans. */
+final class MarketingDatasets {
+
+  static final Dataset SOCIAL_ACCOUNTS =
+      dataset("social_accounts")
+          .dimensions("network")
+          .levels("followers")
+          .counts("follower_change", "followers_gained", "followers_lost")
+          .people("reach")
+          .counts("impressions", "video_views", "profile_views", "engagements", "link_clicks")
+          .build();
+
+  static final Dataset SOCIAL_POSTS =
+      dataset("social_posts")
+          .key("post_id")
+          .dimensions("network", "post_type", "title", "url")
+          .flags("is_paid", "is_repost")
+          .timestamps("published_at")
+          .counts("impressions", "paid_impressions")
+          .people("reach", "paid_reach")
+          .counts("video_views", "engagements", "likes", "comments", "shares", "saves")
+          .counts("link_clicks", "follows")
+          .decimal("watch_seconds", SECONDS, ADDITIVE)
+          .amounts("cost")
+          .build();
+
+  static final Dataset EMAIL_CAMPAIGNS =
+      dataset("email_campaigns")
+          .key("campaign_id")
+          .dimensions("campaign", "subject", "list", "currency", "channel", "variant", "offer")
+          .timestamps("sent_at")
+          .counts("recipients", "delivered", "bounces_hard", "bounces_soft")
+          .counts("opens_total", "opens_unique", "opens_machine", "clicks_total", "clicks_unique")
+          .counts("unsubscribes", "complaints", "forwards", "orders")
+          .amounts("revenue")
+          .build();
+
+  static final Dataset EMAIL_LINKS =
+      dataset("email_links")
+          .key("link_id")
+          .identifiers("campaign_id")
+          .dimensions("campaign", "list", "url", "offer")
+          .timestamps("sent_at")
+          .counts("clicks_total", "clicks_unique")
+          .build();
+
+  static final Dataset EMAIL_RECIPIENTS =
+      dataset("email_recipients")
+          .key("message_id")
+          .identifiers("customer_key", "campaign_id")
+          .dimensions("campaign", "list")
+          .flags("is_delivered", "is_opened", "is_clicked", "is_customer")
+          .timestamps("sent_at")
+          .build();
+
+  static final Dataset ADS =
+      dataset("ad_performance")
+          .dimensions("campaign", "ad_group", "ad", "keyword", "network", "channel")
+          .dimensions("device", "country", "stage", "offer", "result_type", "attribution")
+          .dimensions("currency")
+          .identifiers("post_id")
+          .flags("vat_included")
+          .amounts("cost")
+          .counts("impressions", "eligible_impressions", "clicks", "link_clicks", "interactions")
+          .counts("video_views")
+          .people("reach")
+          .decimal("conversions", COUNT, ADDITIVE)
+          .amounts("conversion_value")
+          .decimal("results", COUNT, ADDITIVE)
+          .build();
+
+  static final Dataset EXPERIMENTS =
+      dataset("experiments")
+          .dimensions("experiment", "variant")
+          .counts("participants", "conversions")
+          .amounts("revenue")
+          .build();
+
+  static final Dataset CONTENT =
+      dataset("content_items")
+          .key("item_id")
+          .dimensions("title", "url", "author", "content_type", "topic", "stage", "status")
+          .dimensions("currency")
+          .timestamps("published_at")
+          .amounts("cost")
+          .build();
+
+  static final Dataset COSTS =
+      dataset("costs")
+          .dimensions("category", "channel", "campaign", "stage", "offer", "vendor", "currency")
+          .flags("vat_included")
+          .amounts("cost")
+          .build();
+
+  static final Dataset PLANS =
+      dataset("plans_targets")
+          .dimensions("kpi_id", "channel", "campaign", "stage", "currency")
+          .amounts("planned_cost")
+          .decimal("target", COUNT, LEVEL)
+          .build();
+
+  private MarketingDatasets() {}
+}

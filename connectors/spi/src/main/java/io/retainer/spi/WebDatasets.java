@@ -1,0 +1,102 @@
+package io.retainer.spi;
+
+import static io.retainer.spi.Additivity.ADDITIVE;
+import static io.retainer.spi.Additivity.LEVEL;
+import static io.retainer.spi.DatasetBuilder.dataset;
+import static io.retainer.spi.Unit.COUNT;
+import static io.retainer.spi.Unit.POSITION;
+import static io.retainer.spi.Unit.SECONDS;
+
+/** The site, and how search engines and other sites see it. */
+final class WebDatasets {
+
+  static final Dataset TRAFFIC =
+      dataset("web_traffic")
+          .dimensions("channel", "source_name", "medium", "campaign", "device", "country", "city")
+          .dimensions("visitor_type")
+          .flags("is_converter")
+          .counts("sessions", "engaged_sessions", "bounce_sessions", "repeat_sessions")
+          .counts("converting_sessions", "micro_sessions")
+          .people("users", "returning_users")
+          .counts("new_users", "pageviews", "events", "micro_events")
+          .decimal("conversions", COUNT, ADDITIVE)
+          .amounts("revenue")
+          .counts("transactions")
+          .decimal("engagement_seconds", SECONDS, ADDITIVE)
+          .decimal("session_seconds", SECONDS, ADDITIVE)
+          .build();
+
+  static final Dataset PAGES =
+      dataset("landing_pages")
+          .dimensions("page", "host", "channel", "device")
+          .counts("pageviews", "sessions", "engaged_sessions", "converting_sessions")
+          .people("users")
+          .counts("entrances", "exits", "events")
+          .decimal("conversions", COUNT, ADDITIVE)
+          .amounts("revenue")
+          .decimal("engagement_seconds", SECONDS, ADDITIVE)
+          .build();
+
+  static final Dataset EVENTS =
+      dataset("web_events")
+          .dimensions("event_name", "channel", "page", "device")
+          .identifiers("visitor_key", "session_key")
+          .timestamps("happened_at")
+          .counts("events")
+          .people("users")
+          .amounts("revenue")
+          .build();
+
+  static final Dataset CLICK_MAPS =
+      dataset("click_maps")
+          .dimensions("page", "element", "device")
+          .counts("clicks")
+          .people("users")
+          .build();
+
+  static final Dataset SCROLL_MAPS =
+      dataset("scroll_maps")
+          .dimensions("page", "device")
+          .decimal("depth", Unit.FRACTION, LEVEL)
+          .counts("pageviews")
+          .build();
+
+  static final Dataset SEARCH =
+      dataset("search_queries")
+          .dimensions("query", "page", "country", "device", "search_appearance", "search_type")
+          .flags("is_anonymised")
+          .counts("clicks", "impressions")
+          .weighted("position", POSITION, "impressions")
+          .build();
+
+  static final Dataset RANKINGS =
+      dataset("rankings")
+          .dimensions("keyword", "engine", "locale", "device", "domain", "url", "group_name")
+          .decimal("position", POSITION, LEVEL)
+          .levels("depth", "search_volume")
+          .decimal("difficulty", COUNT, LEVEL)
+          .decimal("estimated_traffic", COUNT, LEVEL)
+          .build();
+
+  static final Dataset BACKLINKS =
+      dataset("backlinks")
+          .dimensions("source_domain", "source_url", "target_url", "anchor")
+          .flags("is_nofollow", "is_sponsored", "is_ugc", "is_lost")
+          .timestamps("seen_at", "first_seen_at", "lost_at")
+          .build();
+
+  static final Dataset BACKLINK_SUMMARY =
+      dataset("backlink_summary")
+          .dimensions("domain", "provider")
+          .levels("backlinks", "referring_domains", "dofollow_domains")
+          .counts("new_backlinks", "lost_backlinks")
+          .build();
+
+  static final Dataset OUTBOUND_LINKS =
+      dataset("outbound_links")
+          .dimensions("page", "target_url", "target_domain")
+          .flags("is_nofollow", "is_sponsored", "is_broken")
+          .build();
+
+  private WebDatasets() {}
+}

@@ -1,0 +1,47 @@
+package io.retainer.kpi.script;
+
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The guide's table of datasets, made of the vocabulary. Its first moment is a row's day. */
+final class DatasetTable {
+
+  private DatasetTable() {}
+
+  static String text() {
+    String rows = Datasets.all().stream().map(DatasetTable::row).collect(Collectors.joining());
+    return "| Dataset | Keys | Dimensions | Flags | Moments | Amounts | Levels | Distinct people |"
+        + " Averages |\n|---|---|---|---|---|---|---|---|---|\n"
+        + rows;
+  }
+
+  private static String row(Dataset dataset) {
+    return Stream.of(
+            cell(dataset, column -> column.additivity() == Additivity.KEY),
+            cell(dataset, column -> isDimension(column) && column.type() == ColumnType.TEXT),
+            cell(dataset, column -> column.type() == ColumnType.BOOLEAN),
+            cell(dataset, column -> column.type() == ColumnType.TIMESTAMP),
+            cell(dataset, column -> column.additivity() == Additivity.ADDITIVE),
+            cell(dataset, column -> column.additivity() == Additivity.LEVEL),
+            cell(dataset, column -> column.additivity() == Additivity.DISTINCT),
+            cell(dataset, column -> column.additivity() == Additivity.WEIGHTED))
+        .collect(Collectors.joining(" | ", "| `" + dataset.name() + "` | ", " |\n"));
+  }
+
+  private static boolean isDimension(Column column) {
+    return column.additivity() == Additivity.DIMENSION;
+  }
+
+  private static String cell(Dataset dataset, Predicate<Column> kind) {
+    return dataset.columns().stream()
+        .filter(kind)
+        .map(column -> "`" + column.name() + "`")
+        .collect(Collectors.joining(", "));
+  }
+}
