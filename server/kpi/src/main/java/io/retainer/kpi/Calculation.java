@@ -43,6 +43,9 @@ final class Calculation {
     if (coverage.extent() == Extent.NONE) {
       return withoutCoverage(coverage);
     }
+    if (!way.unset().isEmpty()) {
+      return KpiValue.notComputable(unset(way.unset()));
+    }
     if (way.hasMoney() && coverage.currencies().size() > 1) {
       return KpiValue.notComputable(mixed(coverage));
     }
@@ -64,6 +67,15 @@ final class Calculation {
     return reason.code() == Reason.Code.FAILED
         ? KpiValue.notComputable(reason)
         : KpiValue.noData(reason);
+  }
+
+  private static Reason unset(List<String> parameters) {
+    return new Reason(
+        Reason.Code.PARAMETER_NOT_SET,
+        parameters,
+        "The client has no value for "
+            + String.join(", ", parameters)
+            + " yet; give it one with: retainer client set");
   }
 
   private static Reason mixed(Coverage coverage) {
@@ -175,7 +187,8 @@ final class Calculation {
         || aggregation instanceof Aggregation.CountOnLastDay) {
       throw new Stop(KpiValue.noData(withoutValues(aggregation)));
     }
-    if (aggregation instanceof Aggregation.Statistic) {
+    if (aggregation instanceof Aggregation.Statistic
+        || aggregation instanceof Aggregation.Percentile) {
       throw new Stop(KpiValue.notComputable(zero(aggregate)));
     }
     return BigDecimal.ZERO;

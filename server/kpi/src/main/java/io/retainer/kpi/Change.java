@@ -58,7 +58,7 @@ final class Change {
       return Style.POINTS;
     } else if (kpi.unit() == KpiUnit.POSITION) {
       return Style.PLACES;
-    } else if (kpi.unit() == KpiUnit.SCORE) {
+    } else if (kpi.unit() == KpiUnit.SCORE || kpi.unit() == KpiUnit.POINTS) {
       return Style.ABSOLUTE;
     } else if (previous.signum() == 0) {
       return current.signum() == 0 ? Style.PERCENT : Style.NEW;

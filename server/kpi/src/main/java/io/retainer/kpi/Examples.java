@@ -4,6 +4,7 @@ import io.retainer.kpi.rows.RowFacts;
 import io.retainer.kpi.script.Draft;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.ClientParameters;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.spi.DateSpan;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs the examples of a definition. */
 final class Examples {
@@ -32,8 +34,14 @@ final class Examples {
 
   private Examples() {}
 
-  static List<KpiScriptCheck.Example> run(Defined defined, List<Draft.Example> examples) {
-    return examples.stream().map(example -> run(defined, example)).toList();
+  /**
+   * @param defined the definition with values of its parameters
+   */
+  static List<KpiScriptCheck.Example> run(
+      List<Draft.Example> examples, Function<Map<String, String>, Defined> defined) {
+    return examples.stream()
+        .map(example -> run(defined.apply(example.parameters()), example))
+        .toList();
   }
 
   private static KpiScriptCheck.Example run(Defined defined, Draft.Example example) {
@@ -41,7 +49,7 @@ final class Examples {
     RowFacts facts = RowFacts.of(example.rows(), example.firstDay());
     DateSpan span = DateSpan.ofDays(example.firstDay(), example.lastDay());
     KpiValue value =
-        new KpiEngine(() -> Map.of(id, defined), facts)
+        new KpiEngine(values -> Map.of(id, defined), facts, ClientParameters.NONE)
             .trend(ANYBODY, List.of(id), List.of(span))
             .get(0)
             .get(0);

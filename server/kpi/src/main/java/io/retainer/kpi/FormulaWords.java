@@ -38,6 +38,12 @@ final class FormulaWords {
           + "("
           + of(statistic.value())
           + ")";
+    } else if (aggregation instanceof Aggregation.Percentile percentile) {
+      return "percentile("
+          + of(percentile.value())
+          + ", "
+          + percentile.percent().toPlainString()
+          + ")";
     } else if (aggregation instanceof Aggregation.WeightedMean mean) {
       return "weightedMean(" + of(mean.value()) + ", " + of(mean.weight()) + ")";
     }
@@ -49,6 +55,12 @@ final class FormulaWords {
       return column.column();
     } else if (value instanceof RowValue.Constant constant) {
       return constant.value().toPlainString();
+    }
+    if (value instanceof RowValue.IfMissing ifMissing) {
+      return "ifMissing(" + of(ifMissing.value()) + ", " + of(ifMissing.otherwise()) + ")";
+    } else if (value instanceof RowValue.Elapsed elapsed) {
+      String word = elapsed.in().name().toLowerCase(java.util.Locale.ROOT);
+      return word + "(" + elapsed.from() + ", " + elapsed.to() + ")";
     }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     return of(arithmetic.left()) + " " + sign(arithmetic.operator()) + " " + of(arithmetic.right());

@@ -4,6 +4,7 @@ import io.retainer.kpi.script.Nearest;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.kpi.ClientParameters;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -25,26 +26,38 @@ import java.util.stream.IntStream;
  */
 public final class KpiEngine implements Kpis {
 
-  private final Supplier<Map<KpiId, Defined>> kpis;
+  private final Function<Map<String, String>, Map<KpiId, Defined>> kpis;
   private final FactSource facts;
+  private final ClientParameters parameters;
 
+  /** Every parameter has its default. */
   public KpiEngine(KpiLibrary library, FactSource facts) {
-    this(library::inForce, facts);
+    this(library, facts, ClientParameters.NONE);
   }
 
-  KpiEngine(Supplier<Map<KpiId, Defined>> kpis, FactSource facts) {
+  public KpiEngine(KpiLibrary library, FactSource facts, ClientParameters parameters) {
+    this(library::inForce, facts, parameters);
+  }
+
+  KpiEngine(
+      Function<Map<String, String>, Map<KpiId, Defined>> kpis,
+      FactSource facts,
+      ClientParameters parameters) {
     this.kpis = kpis;
     this.facts = facts;
+    this.parameters = parameters;
   }
 
   @Override
   public List<KpiDescriptor> catalogue() {
-    return kpis.get().values().stream().map(kpi -> kpi.definition().descriptor()).toList();
+    return kpis.apply(Map.of()).values().stream()
+        .map(kpi -> kpi.definition().descriptor())
+        .toList();
   }
 
   @Override
   public Optional<KpiDescriptor> find(KpiId id) {
-    return Optional.ofNullable(kpis.get().get(id)).map(d -> d.definition().descriptor());
+    return Optional.ofNullable(kpis.apply(Map.of()).get(id)).map(d -> d.definition().descriptor());
   }
 
   @Override
@@ -52,7 +65,7 @@ public final class KpiEngine implements Kpis {
     Period previous = period.previous();
     Period lastYear = period.sameLastYear();
     List<DateSpan> spans = List.of(period.span(), previous.span(), lastYear.span());
-    return evaluate(client, defined(ids), spans, 0).stream()
+    return evaluate(client, defined(client, ids), spans, 0).stream()
         .map(evaluated -> figure(evaluated, period))
         .toList();
   }
@@ -78,7 +91,7 @@ public final class KpiEngine implements Kpis {
     if (spans.isEmpty()) {
       return ids.stream().map(id -> List.<KpiValue>of()).toList();
     }
-    return evaluate(client, defined(ids), spans, spans.size() - 1).stream()
+    return evaluate(client, defined(client, ids), spans, spans.size() - 1).stream()
         .map(Evaluated::values)
         .toList();
   }
@@ -98,11 +111,11 @@ public final class KpiEngine implements Kpis {
   @Override
   public Breakdown breakdown(
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
-    return new Groups(facts, client, period.span(), dimension).largest(defined(ids), limit);
+    return new Groups(facts, client, period.span(), dimension).largest(defined(client, ids), limit);
   }
 
-  private List<Defined> defined(List<KpiId> ids) {
-    Map<KpiId, Defined> inForce = kpis.get();
+  private List<Defined> defined(Client client, List<KpiId> ids) {
+    Map<KpiId, Defined> inForce = kpis.apply(parameters.of(client.id()));
     return ids.stream()
         .map(
             id -> {

@@ -35,6 +35,8 @@ public final class KpiLibrary {
   private Map<List<String>, Script> read = Map.of();
   private final Map<List<String>, Script> needed = new HashMap<>();
   private Map<KpiId, Defined> inForce = Map.of();
+  private Linking linking;
+  private final Map<Map<String, String>, Map<KpiId, Defined>> ofClients = new HashMap<>();
   private List<KpiProblem> problems = List.of();
   private boolean isLoaded;
 
@@ -68,6 +70,14 @@ public final class KpiLibrary {
   synchronized Map<KpiId, Defined> inForce() {
     refresh();
     return inForce;
+  }
+
+  /** What is in force for a client with values of its own for parameters. */
+  synchronized Map<KpiId, Defined> inForce(Map<String, String> parameters) {
+    refresh();
+    return parameters.isEmpty()
+        ? inForce
+        : ofClients.computeIfAbsent(Map.copyOf(parameters), linking::with);
   }
 
   /** Picks up what changed on disk. Cheap when nothing did. */
@@ -156,7 +166,7 @@ public final class KpiLibrary {
             replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
           }
         });
-    Linking linking = settle(files, now, chosen, replaced, found);
+    linking = settle(files, now, chosen, replaced, found);
     chosen.forEach(
         (name, layered) -> {
           if (!replaced.contains(name)) {
@@ -169,6 +179,7 @@ public final class KpiLibrary {
     needed.clear();
     parsed.forgetTheRest();
     inForce = linking.defined();
+    ofClients.clear();
     problems =
         found.stream()
             .distinct()

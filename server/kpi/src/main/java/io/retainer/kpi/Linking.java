@@ -17,11 +17,13 @@ import java.util.TreeMap;
  * Scripts of all layers put together: who overrides whom, what refers to what, and whether the
  * examples hold.
  *
+ * @param drafts all definitions, by id
  * @param defined what may be used, by id
  * @param examples what became of the examples, by id
  * @param problems by file
  */
 record Linking(
+    Map<KpiId, Draft> drafts,
     Map<KpiId, Defined> defined,
     Map<KpiId, List<KpiScriptCheck.Example>> examples,
     Map<String, List<KpiProblem>> problems) {
@@ -44,7 +46,9 @@ record Linking(
         .forEach(
             (id, linked) -> {
               Defined candidate = defined(linked);
-              List<KpiScriptCheck.Example> ran = Examples.run(candidate, linked.draft().examples());
+              List<KpiScriptCheck.Example> ran =
+                  Examples.run(
+                      linked.draft().examples(), values -> linked(drafts, id, candidate, values));
               examples.put(id, ran);
               if (ran.stream().allMatch(KpiScriptCheck.Example::passed)) {
                 defined.put(id, candidate);
@@ -52,7 +56,28 @@ record Linking(
             });
     Map<String, List<KpiProblem>> lists = new HashMap<>();
     problems.forEach((file, found) -> lists.put(file, found.list()));
-    return new Linking(defined, examples, lists);
+    return new Linking(drafts, defined, examples, lists);
+  }
+
+  private static Defined linked(
+      Map<KpiId, Draft> drafts, KpiId id, Defined plain, Map<String, String> parameters) {
+    return parameters.isEmpty() ? plain : with(drafts, parameters).get(id);
+  }
+
+  /** What may be used, with a client's values of parameters. */
+  Map<KpiId, Defined> with(Map<String, String> parameters) {
+    Map<KpiId, Defined> all = with(drafts, parameters);
+    all.keySet().retainAll(defined.keySet());
+    return all;
+  }
+
+  private static Map<KpiId, Defined> with(
+      Map<KpiId, Draft> drafts, Map<String, String> parameters) {
+    Map<KpiId, Draft> own = new HashMap<>();
+    drafts.forEach((id, draft) -> own.put(id, draft.with(parameters)));
+    Map<KpiId, Defined> all = new TreeMap<>();
+    Linker.link(own).linked().forEach((id, linked) -> all.put(id, defined(linked)));
+    return all;
   }
 
   private static void add(Map<String, Problems> problems, String file, KpiProblem problem) {

@@ -10,6 +10,7 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.spi.Unit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,15 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
 
   Way(KpiDescriptor descriptor, Formula formula) {
     this(descriptor, formula, Fraction.of(formula));
+  }
+
+  /** Parameters that the client has yet to give. */
+  List<String> unset() {
+    return descriptor.parameters().entrySet().stream()
+        .filter(parameter -> parameter.getValue().isBlank())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /** What it asks the facts: by rows, the aggregations that must come from the same table. */

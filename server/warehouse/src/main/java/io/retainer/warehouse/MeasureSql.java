@@ -13,12 +13,11 @@ import static org.jooq.impl.DSL.when;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -81,6 +80,11 @@ final class MeasureSql {
     if (aggregation instanceof Aggregation.Statistic statistic) {
       return statistic(statistic, where);
     }
+    if (aggregation instanceof Aggregation.Percentile percentile) {
+      Numbers.Exact value = numbers.of(percentile.value());
+      return PercentileSql.of(
+          new Numbers.Exact(when(where, value.field()), value.places()), percentile.percent());
+    }
     if (aggregation instanceof Aggregation.WeightedMean mean) {
       return weightedMean(mean, where);
     }
@@ -116,9 +120,7 @@ final class MeasureSql {
   }
 
   private boolean sumsDistinct(Aggregation.Sum sum) {
-    Set<String> named = new TreeSet<>();
-    Need.collect(sum.value(), named);
-    return named.stream()
+    return NamedColumns.of(sum.value()).stream()
         .flatMap(column -> dataset.find(column).stream())
         .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
   }

@@ -4,7 +4,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
-import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Grain;
@@ -34,16 +34,15 @@ record Need(
     Dataset dataset = query.dataset();
     Set<String> columns = new TreeSet<>(query.by());
     Set<String> fixed = new HashSet<>(query.by());
-    query.where().ifPresent(where -> collect(where, columns));
+    columns.addAll(NamedColumns.of(query.where()));
     query.where().ifPresent(where -> hold(where, fixed));
     query.perKey().ifPresent(inner -> columns.add(inner.key()));
     List<Measure> ofRows = query.perKey().map(inner -> inner.measures()).orElse(query.measures());
     Set<String> distinct = new TreeSet<>();
     for (Measure measure : ofRows) {
-      collect(measure.aggregation(), columns);
+      columns.addAll(NamedColumns.of(measure.aggregation()));
       if (measure.aggregation() instanceof Aggregation.Sum sum) {
-        Set<String> summed = new TreeSet<>();
-        collect(sum.value(), summed);
+        Set<String> summed = new TreeSet<>(NamedColumns.of(sum.value()));
         summed.removeIf(
             column ->
                 dataset
@@ -63,53 +62,6 @@ record Need(
             measure ->
                 measure.aggregation() instanceof Aggregation.CountOnLastDay
                     || measure.aggregation() instanceof Aggregation.Level level && !level.first());
-  }
-
-  private static void collect(Aggregation aggregation, Set<String> columns) {
-    aggregation.where().ifPresent(where -> collect(where, columns));
-    if (aggregation instanceof Aggregation.Sum sum) {
-      collect(sum.value(), columns);
-    } else if (aggregation instanceof Aggregation.Statistic statistic) {
-      collect(statistic.value(), columns);
-    } else if (aggregation instanceof Aggregation.WeightedMean mean) {
-      collect(mean.value(), columns);
-      collect(mean.weight(), columns);
-    } else if (aggregation instanceof Aggregation.Distinct distinct) {
-      columns.add(distinct.column());
-    } else if (aggregation instanceof Aggregation.Level level) {
-      columns.add(level.column());
-    } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
-      columns.add(existing.key());
-    } else if (aggregation instanceof Aggregation.RetainedKeys retained) {
-      columns.add(retained.key());
-    }
-  }
-
-  static void collect(RowValue value, Set<String> columns) {
-    if (value instanceof RowValue.ColumnValue column) {
-      columns.add(column.column());
-    } else if (value instanceof RowValue.Arithmetic arithmetic) {
-      collect(arithmetic.left(), columns);
-      collect(arithmetic.right(), columns);
-    }
-  }
-
-  private static void collect(Condition condition, Set<String> columns) {
-    if (condition instanceof Condition.Compare compare) {
-      columns.add(compare.column());
-    } else if (condition instanceof Condition.OneOf oneOf) {
-      columns.add(oneOf.column());
-    } else if (condition instanceof Condition.Matches matches) {
-      columns.add(matches.column());
-    } else if (condition instanceof Condition.Missing missing) {
-      columns.add(missing.column());
-    } else if (condition instanceof Condition.All all) {
-      all.conditions().forEach(each -> collect(each, columns));
-    } else if (condition instanceof Condition.AnyOf anyOf) {
-      anyOf.conditions().forEach(each -> collect(each, columns));
-    } else if (condition instanceof Condition.Not not) {
-      collect(not.condition(), columns);
-    }
   }
 
   private static void hold(Condition condition, Set<String> fixed) {

@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
@@ -44,6 +45,12 @@ final class Numbers {
     if (value instanceof RowValue.Constant constant) {
       return constant(constant.value());
     }
+    if (value instanceof RowValue.IfMissing ifMissing) {
+      return ifMissing(of(ifMissing.value()), of(ifMissing.otherwise()));
+    }
+    if (value instanceof RowValue.Elapsed elapsed) {
+      return ElapsedSql.of(elapsed, scope);
+    }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     Exact left = of(arithmetic.left());
     Exact right = of(arithmetic.right());
@@ -54,6 +61,11 @@ final class Numbers {
       case TIMES -> product(left, right);
       case DIVIDED_BY -> quotient(left, right);
     };
+  }
+
+  private static Exact ifMissing(Exact value, Exact otherwise) {
+    int places = Math.max(value.places, otherwise.places);
+    return new Exact(coalesce(value.wide(places), otherwise.wide(places)), places);
   }
 
   Exact column(String name) {

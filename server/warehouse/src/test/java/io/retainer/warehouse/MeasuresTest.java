@@ -339,4 +339,58 @@ class MeasuresTest extends WarehouseTest {
   private static Aggregation of(RowValue.Operator operator, RowValue left, RowValue right) {
     return new Aggregation.Sum(new RowValue.Arithmetic(operator, left, right), Optional.empty());
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "50, 2.5", "90, 3.7", "99.9, 3.997", "100, 4"})
+  void aPercentileLiesBetweenItsNeighbours(String percent, String expected) {
+    desk.accepted(
+        ORDERS,
+        "2026-10-01|o1|ann|placed|4",
+        "2026-10-02|o2|bob|placed|1",
+        "2026-10-03|o3|cyd|placed|3",
+        "2026-10-04|o4|dan|placed|2",
+        "2026-10-05|o5|eve|cancelled|900");
+
+    FactAnswer answer =
+        desk.ask(
+            "orders",
+            new Aggregation.Percentile(
+                new RowValue.ColumnValue("total"),
+                new BigDecimal(percent),
+                Optional.of(is("status", "placed"))),
+            OCTOBER);
+
+    assertThat(value(answer).orElseThrow()).isEqualByComparingTo(expected);
+  }
+
+  @Test
+  void aMissingValueMayHaveAnother() {
+    desk.accepted(ORDERS, "2026-10-01|o1|ann|placed|4", "2026-10-02|o2|bob|placed|");
+
+    FactAnswer answer =
+        desk.ask(
+            "orders",
+            new Aggregation.Sum(
+                new RowValue.IfMissing(
+                    new RowValue.ColumnValue("total"),
+                    new RowValue.Constant(new BigDecimal("0.5"))),
+                Optional.empty()),
+            OCTOBER);
+
+    assertThat(value(answer).orElseThrow()).isEqualByComparingTo("4.5");
+  }
+
+  @Test
+  void timeBetweenTwoMomentsIsCountedByTheCalendarOrTheClock() {
+    desk.accepted(
+        "table orders columns=order_id,ordered_at,total grain=EVENT currency=EUR"
+            + " period=2026-09-01..2026-10-31",
+        "2026-10-01|o1|2026-10-01T23:30:00|4");
+    RowValue same = new RowValue.Elapsed(RowValue.Measured.HOURS, "ordered_at", "ordered_at");
+
+    assertThat(
+            value(desk.ask("orders", new Aggregation.Sum(same, Optional.empty()), OCTOBER))
+                .orElseThrow())
+        .isEqualByComparingTo("0");
+  }
 }

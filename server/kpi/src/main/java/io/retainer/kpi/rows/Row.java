@@ -2,6 +2,7 @@ package io.retainer.kpi.rows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ record Row(LocalDate day, String source, String account, Map<String, Object> val
   Optional<BigDecimal> number(String column) {
     return value(column)
         .map(value -> value instanceof BigDecimal n ? n : new BigDecimal(value.toString()));
+  }
+
+  Optional<LocalDateTime> moment(String column) {
+    return value(column)
+        .map(
+            value -> value instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) value);
   }
 
   String text(String column) {

@@ -5,7 +5,6 @@ import static java.math.MathContext.DECIMAL128;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
-import io.retainer.model.fact.RowValue.Operator;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,6 +37,8 @@ record RowAggregations(
       return count(keys(rows, distinct.column()).size());
     } else if (aggregation instanceof Aggregation.Statistic statistic) {
       return statistic(rows, statistic);
+    } else if (aggregation instanceof Aggregation.Percentile percentile) {
+      return percentile(rows, percentile);
     } else if (aggregation instanceof Aggregation.Level level) {
       return level(rows, level);
     } else if (aggregation instanceof Aggregation.WeightedMean mean) {
@@ -74,7 +75,8 @@ record RowAggregations(
   }
 
   private Optional<BigDecimal> sum(List<Row> rows, RowValue value) {
-    List<BigDecimal> values = rows.stream().flatMap(row -> of(value, row).stream()).toList();
+    List<BigDecimal> values =
+        rows.stream().flatMap(row -> RowNumbers.of(value, row).stream()).toList();
     boolean isDistinct =
         value instanceof RowValue.ColumnValue column && distinctColumns.contains(column.column());
     return isDistinct && values.size() > 1
@@ -84,7 +86,10 @@ record RowAggregations(
 
   private static Optional<BigDecimal> statistic(List<Row> rows, Aggregation.Statistic statistic) {
     List<BigDecimal> values =
-        rows.stream().flatMap(row -> of(statistic.value(), row).stream()).sorted().toList();
+        rows.stream()
+            .flatMap(row -> RowNumbers.of(statistic.value(), row).stream())
+            .sorted()
+            .toList();
     if (values.isEmpty()) {
       return Optional.empty();
     }
@@ -101,12 +106,31 @@ record RowAggregations(
         });
   }
 
+  private static Optional<BigDecimal> percentile(
+      List<Row> rows, Aggregation.Percentile percentile) {
+    List<BigDecimal> values =
+        rows.stream()
+            .flatMap(row -> RowNumbers.of(percentile.value(), row).stream())
+            .sorted()
+            .toList();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal rank =
+        percentile.percent().movePointLeft(2).multiply(BigDecimal.valueOf(values.size() - 1));
+    int below = rank.intValue();
+    BigDecimal lower = values.get(below);
+    BigDecimal upper = values.get(Math.min(below + 1, values.size() - 1));
+    BigDecimal way = rank.subtract(BigDecimal.valueOf(below));
+    return Optional.of(lower.add(upper.subtract(lower).multiply(way)));
+  }
+
   private static Optional<BigDecimal> weightedMean(List<Row> rows, Aggregation.WeightedMean mean) {
     BigDecimal values = BigDecimal.ZERO;
     BigDecimal weights = BigDecimal.ZERO;
     for (Row row : rows) {
-      Optional<BigDecimal> value = of(mean.value(), row);
-      Optional<BigDecimal> weight = of(mean.weight(), row);
+      Optional<BigDecimal> value = RowNumbers.of(mean.value(), row);
+      Optional<BigDecimal> weight = RowNumbers.of(mean.weight(), row);
       if (value.isPresent() && weight.isPresent()) {
         values = values.add(value.get().multiply(weight.get()));
         weights = weights.add(weight.get());
@@ -144,30 +168,5 @@ record RowAggregations(
     Comparator<LocalDate> order = Comparator.naturalOrder();
     LocalDate day = rows.stream().map(Row::day).max(first ? order.reversed() : order).orElseThrow();
     return rows.stream().filter(row -> row.day().equals(day)).toList();
-  }
-
-  /** A row's value; empty when a part is missing. */
-  private static Optional<BigDecimal> of(RowValue value, Row row) {
-    if (value instanceof RowValue.ColumnValue column) {
-      return row.number(column.column());
-    } else if (value instanceof RowValue.Constant constant) {
-      return Optional.of(constant.value());
-    }
-    RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
-    Optional<BigDecimal> left = of(arithmetic.left(), row);
-    Optional<BigDecimal> right = of(arithmetic.right(), row);
-    return left.isPresent() && right.isPresent()
-        ? Optional.ofNullable(combine(arithmetic.operator(), left.get(), right.get()))
-        : Optional.empty();
-  }
-
-  /** Null for a division by zero: the row has no such value. */
-  private static BigDecimal combine(Operator operator, BigDecimal left, BigDecimal right) {
-    return switch (operator) {
-      case PLUS -> left.add(right);
-      case MINUS -> left.subtract(right);
-      case TIMES -> left.multiply(right);
-      case DIVIDED_BY -> right.signum() == 0 ? null : left.divide(right, DECIMAL128);
-    };
   }
 }

@@ -7,6 +7,7 @@ import io.retainer.model.fact.Aggregation.Function;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class AggregationReader {
     int expected =
         switch (call.word()) {
           case "count", "countOnLastDay" -> 0;
+          case "percentile" -> 2;
           default -> 1;
         };
     boolean weighs = call.word().equals("weightedMean") && call.arguments().size() == 2;
@@ -60,9 +62,13 @@ final class AggregationReader {
       problems.add(
           call.at(),
           "'" + call.word() + "' with " + call.arguments().size() + " arguments",
-          expected == 0
-              ? "write " + call.word() + "()"
-              : "write " + call.word() + "(column); it is " + meaning(call));
+          "write "
+              + call.word()
+              + switch (expected) {
+                case 0 -> "()";
+                case 1 -> "(column); it is " + meaning(call);
+                default -> "(column, 90); it is " + meaning(call);
+              });
       return Optional.empty();
     }
     List<Node> arguments = call.arguments();
@@ -80,6 +86,7 @@ final class AggregationReader {
       case "min" -> statistic(Function.MIN, call, where);
       case "max" -> statistic(Function.MAX, call, where);
       case "median" -> statistic(Function.MEDIAN, call, where);
+      case "percentile" -> percentile(call, where);
       case "last" -> level(call, false, where);
       case "first" -> level(call, true, where);
       case "weightedMean" -> weightedMean(call, where);
@@ -146,6 +153,28 @@ final class AggregationReader {
         : Optional.empty();
   }
 
+  private Optional<Typed> percentile(Node.Call call, Optional<Condition> where) {
+    Optional<RowValueReader.Typed> value = rowValues().any(call.arguments().get(0));
+    Optional<BigDecimal> percent = Numbers.literal(call.arguments().get(1));
+    if (value.isEmpty() || !isCountable(call)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Typed(
+              new Aggregation.Percentile(
+                  value.get().value(), percent.orElse(BigDecimal.ONE.negate()), where),
+              Nature.DISTRIBUTION,
+              value.get().dimension()));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          call.arguments().get(1).at(),
+          "this is no percentile",
+          "write a number from 0 to 100 with at most one decimal: percentile(column, 90)");
+      return Optional.empty();
+    }
+  }
+
   private Optional<Fields.Field> column(Node.Call call) {
     if (call.arguments().get(0) instanceof Node.Name name) {
       return fields.find(name, problems);
@@ -189,7 +218,7 @@ final class AggregationReader {
   }
 
   private static boolean isPosition(Fields.Field field) {
-    return field.dimension().position() != 0;
+    return field.dimension().equals(Dimension.POSITION);
   }
 
   private Optional<Typed> weightedMean(Node.Call call, Optional<Condition> where) {

@@ -58,8 +58,24 @@ final class ConditionReader {
     if (node instanceof Node.Call call) {
       return called(call);
     }
+    if (node instanceof Node.Name name) {
+      return truth(name);
+    }
     problems.add(node.at(), "this is no condition", "compare a column, like status == 'placed'");
     return Optional.empty();
+  }
+
+  /** A column that is true or false is a condition by itself. */
+  private Optional<Condition> truth(Node.Name name) {
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isPresent() && field.get().type() != ColumnType.BOOLEAN) {
+      problems.add(
+          name.at(),
+          name.name() + " alone is no condition",
+          "compare it, like " + name.name() + " == 'value'");
+      return Optional.empty();
+    }
+    return field.map(f -> new Condition.Compare(f.name(), Comparator.EQUAL, true));
   }
 
   private Optional<Condition> combined(Node.Binary binary) {
@@ -118,8 +134,7 @@ final class ConditionReader {
 
   private Optional<Condition> oneOf(Node.Binary binary) {
     if (!(binary.left() instanceof Node.Name name)
-        || !(binary.right() instanceof Node.Items items)
-        || items.nodes().isEmpty()) {
+        || !(binary.right() instanceof Node.Items items)) {
       problems.add(binary.at(), "'in' without a list", "write column in ['a', 'b']");
       return Optional.empty();
     }
@@ -142,10 +157,13 @@ final class ConditionReader {
       problems.unknown(call.at(), "condition", call.word(), Vocabulary.CONDITIONS.keySet());
       return Optional.empty();
     }
+    List<String> texts = call.arguments().size() == 1 ? texts(call.arguments().get(0)) : List.of();
+    boolean isOpen =
+        call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Node.Items items
+            && items.nodes().isEmpty();
     if (!(call.target().get() instanceof Node.Name name)
-        || call.arguments().size() != 1
-        || !(call.arguments().get(0) instanceof Node.Text text)
-        || text.text().isEmpty()) {
+        || (!isOpen && (texts.isEmpty() || texts.contains("")))) {
       problems.add(
           call.at(),
           "'" + call.word() + "' without a text",
@@ -157,7 +175,24 @@ final class ConditionReader {
       problems.add(name.at(), name.name() + " is no text", "compare it with == or <");
       return Optional.empty();
     }
-    return field.map(f -> new Condition.Matches(f.name(), match, text.text()));
+    return field.map(
+        f -> {
+          List<Condition> any =
+              texts.stream()
+                  .<Condition>map(text -> new Condition.Matches(f.name(), match, text))
+                  .toList();
+          return any.size() == 1
+              ? any.get(0)
+              : any.isEmpty() ? new Condition.OneOf(f.name(), List.of()) : new Condition.AnyOf(any);
+        });
+  }
+
+  /** One text or several; none when this is something else. */
+  private static List<String> texts(Node node) {
+    List<Node> nodes = node instanceof Node.Items items ? items.nodes() : List.of(node);
+    return nodes.stream().allMatch(Node.Text.class::isInstance)
+        ? nodes.stream().map(text -> ((Node.Text) text).text()).toList()
+        : List.of();
   }
 
   private Optional<Object> literal(Fields.Field field, Node literal) {

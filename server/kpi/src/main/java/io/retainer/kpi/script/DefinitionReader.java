@@ -20,12 +20,14 @@ import java.util.Set;
 /** Reads what stands between the braces of {@code kpi('area.name') { … }}. */
 final class DefinitionReader {
 
-  private static final Set<String> REPEATABLE = Set.of("example", "otherwise");
+  private static final Set<String> REPEATABLE = Set.of("example", "otherwise", "param");
   private static final Set<String> TIME = Set.of("day", "week", "month");
   private static final long SMALL_BASE = 30;
   private static final int LARGEST_SMALL_BASE = 1_000_000_000;
 
   private final Problems problems;
+  private final Map<String, String> overrides;
+  private Parameters parameters;
   private final List<WayReader> ways = new ArrayList<>();
   private final List<Node.Call> examples = new ArrayList<>();
   private KpiUnit unit;
@@ -33,13 +35,18 @@ final class DefinitionReader {
   private Node.Call by;
   private long smallBase = SMALL_BASE;
 
-  DefinitionReader(Problems problems) {
+  /**
+   * @param overrides a client's values of parameters, by name
+   */
+  DefinitionReader(Problems problems, Map<String, String> overrides) {
     this.problems = problems;
+    this.overrides = overrides;
   }
 
   Optional<Draft> read(Node.Text name, Node.Block block, String text) {
     int before = problems.size();
     KpiId id = id(name);
+    parameters = Parameters.of(block, overrides, problems);
     WayReader first = new WayReader(name.at(), problems);
     ways.add(first);
     Set<String> seen = new HashSet<>();
@@ -58,16 +65,35 @@ final class DefinitionReader {
           "the KPI does not say which way is good",
           "add better higher, lower or neutral");
     }
+    parameters
+        .unused()
+        .forEach(
+            unused ->
+                problems.add(
+                    name.at(), "parameter '" + unused + "' is never used", "use or remove it"));
     List<Draft.Way> read = ways.stream().flatMap(way -> way.read(first).stream()).toList();
     List<String> dimensions = by == null ? List.of() : dimensions(read);
     List<Draft.Example> rows =
-        problems.size() > before ? List.of() : new ExampleReader(read, problems).all(examples);
+        problems.size() > before
+            ? List.of()
+            : new ExampleReader(read, parameters.all(), problems).all(examples);
     if (problems.size() > before || id == null) {
       return Optional.empty();
     }
     return Optional.of(
         new Draft(
-            problems.file(), name.at(), id, text, unit, better, dimensions, smallBase, read, rows));
+            problems.file(),
+            name.at(),
+            id,
+            text,
+            unit,
+            better,
+            dimensions,
+            smallBase,
+            read,
+            rows,
+            parameters.all(),
+            new Draft.Source(name, block)));
   }
 
   private KpiId id(Node.Text name) {
@@ -115,7 +141,10 @@ final class DefinitionReader {
       case "smallBase" -> smallBase = smallBase(call);
       case "example" -> examples.add(call);
       case "otherwise" -> otherwise(call);
-      default -> first.take(call, text);
+      case "param" -> {
+        // read before everything else
+      }
+      default -> first.take(parameters.in(call), text);
     }
   }
 
@@ -135,7 +164,7 @@ final class DefinitionReader {
       Optional<Node.Call> setting = setting(statement.node());
       if (setting.isPresent() && isNew(setting.get(), seen)) {
         if (WayReader.SETTINGS.contains(setting.get().word())) {
-          way.take(setting.get(), statement.text());
+          way.take(parameters.in(setting.get()), statement.text());
         } else {
           problems.add(
               setting.get().at(),

@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.Dataset;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param text as written, from {@code kpi} to the closing brace
  * @param ways the ways to compute it, in the order they are tried
+ * @param parameters what it leaves to the client, with the values in force
  */
 public record Draft(
     String file,
@@ -28,7 +30,39 @@ public record Draft(
     List<String> by,
     long smallBase,
     List<Way> ways,
-    List<Example> examples) {
+    List<Example> examples,
+    Map<String, Parameter> parameters,
+    Source source) {
+
+  /** The tree it was read from. */
+  record Source(Node.Text name, Node.Block block) {}
+
+  /**
+   * This definition with a client's values of its parameters. One that cannot be read stays without
+   * a value, so that the KPI is not computed with another one than the client's.
+   */
+  public Draft with(Map<String, String> overrides) {
+    Map<String, String> usable = new HashMap<>();
+    Map<String, Parameter> inForce = new HashMap<>(parameters);
+    parameters.forEach(
+        (name, parameter) -> {
+          if (overrides.containsKey(name) && parameter.admits(overrides.get(name))) {
+            usable.put(name, overrides.get(name));
+          } else if (overrides.containsKey(name)) {
+            inForce.put(name, parameter.unset());
+          }
+        });
+    if (usable.isEmpty() && inForce.equals(parameters)) {
+      return this;
+    }
+    Draft read =
+        new DefinitionReader(new Problems(file), usable)
+            .read(source.name, source.block, text)
+            .orElse(this);
+    usable.keySet().forEach(name -> inForce.put(name, read.parameters.get(name)));
+    return new Draft(
+        file, at, id, text, unit, better, by, smallBase, read.ways, examples, inForce, source);
+  }
 
   /**
    * One way to compute it.
@@ -50,6 +84,7 @@ public record Draft(
   /**
    * @param rows by dataset
    * @param days first and last day of the period it is computed for
+   * @param parameters values in the place of the defaults
    * @param expect a number, or one of {@link Vocabulary#EXPECTATIONS}
    */
   public record Example(
@@ -58,6 +93,7 @@ public record Draft(
       Map<Dataset, List<Map<String, Object>>> rows,
       LocalDate firstDay,
       LocalDate lastDay,
+      Map<String, String> parameters,
       Optional<BigDecimal> number,
       String expect) {}
 }

@@ -8,6 +8,7 @@ import io.retainer.spi.Datasets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ final class ExampleReader {
   private static final int MOST_ROWS = 500;
 
   private final Optional<Dataset> dataset;
+  private final Map<String, Parameter> defaults;
   private final Problems problems;
 
-  ExampleReader(List<Draft.Way> ways, Problems problems) {
+  ExampleReader(List<Draft.Way> ways, Map<String, Parameter> defaults, Problems problems) {
+    this.defaults = defaults;
     this.dataset =
         ways.stream().flatMap(way -> way.rows().stream()).map(rows -> rows.dataset()).findFirst();
     this.problems = problems;
@@ -48,11 +51,13 @@ final class ExampleReader {
     int before = problems.size();
     Map<Dataset, List<Map<String, Object>>> rows = new LinkedHashMap<>();
     Node expect = null;
+    Map<String, String> parameters = Map.of();
     Period period = Period.parse(PERIOD);
     for (Node.Entry entry : call.named()) {
       switch (entry.key()) {
         case "expect" -> expect = entry.value();
         case "period" -> period = period(entry).orElse(period);
+        case "with" -> parameters = parameters(entry);
         default -> rows(entry, rows);
       }
     }
@@ -76,8 +81,37 @@ final class ExampleReader {
             rows,
             period.span().start(),
             period.span().lastDay(),
+            parameters,
             number,
             number.map(BigDecimal::toPlainString).orElse(word)));
+  }
+
+  private Map<String, String> parameters(Node.Entry entry) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (entry.value() instanceof Node.Entries entries) {
+      for (Node.Entry value : entries.entries()) {
+        Parameter known = known(value).orElse(null);
+        if (known == null) {
+          return Map.of();
+        }
+        values.put(known.name(), known.text());
+      }
+      return values;
+    }
+    problems.add(entry.at(), "these are no parameters", "write with: [notRankedAs: 31]");
+    return values;
+  }
+
+  private Optional<Parameter> known(Node.Entry value) {
+    if (!defaults.containsKey(value.key())) {
+      problems.unknown(value.at(), "parameter", value.key(), defaults.keySet());
+      return Optional.empty();
+    }
+    Optional<Parameter> given = Parameter.of(value.key(), value.value());
+    if (given.isEmpty()) {
+      problems.add(value.at(), "this is no value of a parameter", "write with: [notRankedAs: 31]");
+    }
+    return given;
   }
 
   private Optional<Period> period(Node.Entry entry) {
@@ -95,7 +129,7 @@ final class ExampleReader {
   private void rows(Node.Entry entry, Map<Dataset, List<Map<String, Object>>> rows) {
     Optional<Dataset> of = entry.key().equals("rows") ? dataset : Datasets.find(entry.key());
     if (of.isEmpty()) {
-      TreeSet<String> known = new TreeSet<>(List.of("rows", "expect", "period"));
+      TreeSet<String> known = new TreeSet<>(List.of("rows", "expect", "period", "with"));
       Datasets.all().forEach(d -> known.add(d.name()));
       problems.unknown(entry.at(), "word", entry.key(), known);
       return;
@@ -155,7 +189,8 @@ final class ExampleReader {
           case TEXT -> entry.value() instanceof Node.Text text ? text.text() : null;
           case INTEGER, DECIMAL -> Numbers.literal(entry.value()).orElse(null);
           case BOOLEAN -> entry.value() instanceof Node.Truth truth ? truth.value() : null;
-          case DATE, TIMESTAMP -> null;
+          case DATE -> day(entry.value()).orElse(null);
+          case TIMESTAMP -> moment(entry.value()).orElse(null);
         };
     if (value == null) {
       problems.add(
@@ -165,20 +200,41 @@ final class ExampleReader {
               + "' has no "
               + type.name().toLowerCase(java.util.Locale.ROOT)
               + " value",
-          type == ColumnType.TIMESTAMP ? "write day: '2026-10-05'" : "correct the value");
+          switch (type) {
+            case TIMESTAMP -> "write '2026-10-05' or '2026-10-05T14:30'";
+            case DATE -> "write '2026-10-05'";
+            default -> "correct the value";
+          });
     }
     return value;
   }
 
   private LocalDate day(Node.Entry entry) {
-    try {
-      if (entry.value() instanceof Node.Text text) {
-        return LocalDate.parse(text.text());
-      }
-    } catch (DateTimeException e) {
-      // said below
+    Optional<LocalDate> day = day(entry.value());
+    if (day.isEmpty()) {
+      problems.add(entry.at(), "this is no day", "write day: '2026-10-05'");
     }
-    problems.add(entry.at(), "this is no day", "write day: '2026-10-05'");
-    return null;
+    return day.orElse(null);
+  }
+
+  private static Optional<LocalDate> day(Node node) {
+    try {
+      return node instanceof Node.Text text
+          ? Optional.of(LocalDate.parse(text.text()))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day alone is its first moment. */
+  private static Optional<LocalDateTime> moment(Node node) {
+    try {
+      return node instanceof Node.Text text && text.text().contains("T")
+          ? Optional.of(LocalDateTime.parse(text.text()))
+          : day(node).map(LocalDate::atStartOfDay);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -89,6 +89,10 @@ public final class Fields {
       Additivity additivity,
       Optional<String> weight) {
 
+    boolean isDate() {
+      return type == ColumnType.DATE || type == ColumnType.TIMESTAMP;
+    }
+
     boolean isNumeric() {
       return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
     }

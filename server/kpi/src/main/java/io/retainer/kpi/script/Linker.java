@@ -8,7 +8,6 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
-import io.retainer.spi.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -198,7 +197,18 @@ public final class Linker {
           dataset(way, meaning.formula()),
           formula,
           draft.by(),
-          draft.smallBase());
+          draft.smallBase(),
+          parameters());
+    }
+
+    /** Its own, and those of the KPIs it is made of. */
+    private Map<String, String> parameters() {
+      Map<String, String> parameters = new LinkedHashMap<>();
+      operands
+          .values()
+          .forEach(other -> parameters.putAll(other.ways().get(0).descriptor().parameters()));
+      draft.parameters().forEach((name, parameter) -> parameters.put(name, parameter.text()));
+      return parameters;
     }
 
     private String dataset(Draft.Way way, Formula formula) {
@@ -222,17 +232,20 @@ public final class Linker {
     static Optional<String> problem(KpiUnit unit, Meaning meaning) {
       Dimension expected =
           switch (unit) {
-            case MONEY -> Dimension.of(Unit.MONEY);
-            case SECONDS -> Dimension.of(Unit.SECONDS);
-            case POSITION -> Dimension.of(Unit.POSITION);
-            case COUNT, RATIO, PERCENT, DAYS, SCORE -> Dimension.NONE;
+            case MONEY -> Dimension.MONEY;
+            case SECONDS -> Dimension.SECONDS;
+            case MINUTES -> Dimension.MINUTES;
+            case HOURS -> Dimension.HOURS;
+            case DAYS -> Dimension.DAYS;
+            case POSITION -> Dimension.POSITION;
+            case COUNT, RATIO, PERCENT, POINTS, SCORE -> Dimension.NONE;
           };
       if (!expected.equals(meaning.dimension())) {
         return Optional.of(
             "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
       }
       boolean isRate = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
-      boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
+      boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO || unit == KpiUnit.POINTS;
       if (wants && !isRate && meaning.nature() != Nature.DISTRIBUTION) {
         return Optional.of("the unit is " + unit.word() + ", but the value is " + meaning.nature());
       }

@@ -19,6 +19,12 @@ final class RowValueReader {
           "*", Operator.TIMES,
           "/", Operator.DIVIDED_BY);
 
+  private static final Map<String, RowValue.Measured> MEASURED =
+      Map.of(
+          "days", RowValue.Measured.DAYS,
+          "hours", RowValue.Measured.HOURS,
+          "minutes", RowValue.Measured.MINUTES);
+
   private final Fields fields;
   private final Problems problems;
 
@@ -55,12 +61,87 @@ final class RowValueReader {
       return arithmetic(binary, factors, summed);
     }
     if (node instanceof Node.Call call) {
-      problems.add(
-          call.at(), "'" + call.word() + "' inside an aggregation", "use columns and + - * / here");
+      return called(call, factors, summed);
     } else {
       problems.add(node.at(), "this is no number of a row", "use columns and + - * /");
     }
     return Optional.empty();
+  }
+
+  private Optional<Typed> called(Node.Call call, Set<String> factors, boolean summed) {
+    if (call.target().isEmpty() && MEASURED.containsKey(call.word())) {
+      return elapsed(call);
+    }
+    if (call.target().isEmpty() && call.word().equals("ifMissing")) {
+      return ifMissing(call, factors, summed);
+    }
+    problems.add(
+        call.at(),
+        "'" + call.word() + "' inside an aggregation",
+        "use columns, + - * / and " + String.join(", ", Vocabulary.ROW_VALUES.keySet()) + " here");
+    return Optional.empty();
+  }
+
+  private Optional<Typed> elapsed(Node.Call call) {
+    if (call.arguments().size() != 2 || !call.named().isEmpty()) {
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' without two dates",
+          "write " + call.word() + "(created_at, closed_at)");
+      return Optional.empty();
+    }
+    Optional<String> from = date(call, 0);
+    Optional<String> to = date(call, 1);
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    RowValue.Measured in = MEASURED.get(call.word());
+    return Optional.of(
+        new Typed(
+            new RowValue.Elapsed(in, from.get(), to.get()),
+            switch (in) {
+              case DAYS -> Dimension.DAYS;
+              case HOURS -> Dimension.HOURS;
+              case MINUTES -> Dimension.MINUTES;
+            }));
+  }
+
+  private Optional<String> date(Node.Call call, int index) {
+    if (!(call.arguments().get(index) instanceof Node.Name name)) {
+      problems.add(
+          call.arguments().get(index).at(), "this is no column", "name a column with a date");
+      return Optional.empty();
+    }
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isPresent() && !field.get().isDate()) {
+      problems.add(name.at(), name.name() + " is no date", "name a column with a date");
+      return Optional.empty();
+    }
+    return field.map(Fields.Field::name);
+  }
+
+  private Optional<Typed> ifMissing(Node.Call call, Set<String> factors, boolean summed) {
+    if (call.arguments().size() != 2 || !call.named().isEmpty()) {
+      problems.add(call.at(), "'ifMissing' without two values", "write ifMissing(position, 101)");
+      return Optional.empty();
+    }
+    Optional<Typed> value = read(call.arguments().get(0), factors, summed);
+    Optional<Typed> otherwise = read(call.arguments().get(1), factors, summed);
+    if (value.isEmpty() || otherwise.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isSame = value.get().dimension().equals(otherwise.get().dimension());
+    if (!isSame && !(otherwise.get().value() instanceof RowValue.Constant)) {
+      problems.add(
+          call.at(),
+          "puts " + otherwise.get().dimension() + " in the place of " + value.get().dimension(),
+          "both need the same unit");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Typed(
+            new RowValue.IfMissing(value.get().value(), otherwise.get().value()),
+            value.get().dimension()));
   }
 
   private Optional<Typed> column(Node.Name name, Set<String> factors, boolean summed) {

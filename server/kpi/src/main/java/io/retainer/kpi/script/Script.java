@@ -3,6 +3,7 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.KpiProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One script file, read. */
@@ -46,7 +47,7 @@ public record Script(String file, List<Draft> drafts, List<KpiProblem> problems)
       return Optional.empty();
     }
     Node.Call call = (Node.Call) statement.node();
-    return new DefinitionReader(problems)
+    return new DefinitionReader(problems, Map.of())
         .read(
             (Node.Text) call.arguments().get(0),
             (Node.Block) call.arguments().get(1),

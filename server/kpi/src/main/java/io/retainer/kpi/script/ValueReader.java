@@ -94,6 +94,9 @@ final class ValueReader {
     if (call.target().isPresent()) {
       return narrowed(call, where);
     }
+    if (call.word().equals("perThousand")) {
+      return perThousand(call, where);
+    }
     if (call.word().equals("kpi")) {
       if (where.isPresent()) {
         problems.add(call.at(), "where(…) after kpi(…)", "narrow inside that KPI instead");
@@ -116,6 +119,26 @@ final class ValueReader {
                       new Meaning(
                           aggregate(typed.aggregation()), typed.nature(), typed.dimension()));
     };
+  }
+
+  private Optional<Meaning> perThousand(Node.Call call, Optional<Condition> where) {
+    if (call.arguments().size() != 2 || !call.named().isEmpty() || where.isPresent()) {
+      problems.add(
+          call.at(),
+          "'perThousand' without two parts",
+          "write perThousand(sum(cost), sum(impressions))");
+      return Optional.empty();
+    }
+    Optional<Meaning> part = read(call.arguments().get(0));
+    Optional<Meaning> whole = read(call.arguments().get(1));
+    if (part.isEmpty() || whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Meaning thousand =
+        new Meaning(
+            new Formula.Constant(BigDecimal.valueOf(1000)), Nature.CONSTANT, Dimension.NONE);
+    return combine(part.get(), Operator.DIVIDED_BY, whole.get(), call.at())
+        .flatMap(rate -> combine(thousand, Operator.TIMES, rate, call.at()));
   }
 
   private AggregationReader aggregations() {

@@ -17,6 +17,8 @@ public final class Vocabulary {
           "unit", "how the value is read and printed",
           "better", "which way is good: higher, lower or neutral",
           "from", "the dataset the rows come from",
+          "param",
+              "a value with a default that a client may have its own of: param notRankedAs: 101",
           "where", "which rows count",
           "per", "an inner grouping: one row for each key, with results the value uses as columns",
           "value", "the formula",
@@ -34,6 +36,7 @@ public final class Vocabulary {
           "min", "the smallest value",
           "max", "the largest value",
           "median", "the middle value",
+          "percentile", "the value below which so many percent lie: percentile(column, 90)",
           "weightedMean", "mean of a column by its weight",
           "last", "a level on the last day of the period that has one, summed over accounts",
           "first", "a level on the first day of the period that has one, summed over accounts",
@@ -42,10 +45,19 @@ public final class Vocabulary {
           "retained", "number of keys that have a row before the period and one in it",
           "asCounted", "distinct people as the source counted them for exactly this period");
 
+  /** Words for what is computed within one row, inside an aggregation. */
+  public static final Map<String, String> ROW_VALUES =
+      words(
+          "days", "days of the calendar between two dates: median(days(created_at, closed_at))",
+          "hours", "hours between two moments",
+          "minutes", "minutes between two moments",
+          "ifMissing", "a value, or another one where it is missing: ifMissing(position, 101)");
+
   /** Other words of a value. */
   public static final Map<String, String> IN_VALUES =
       words(
           "where", "narrows one aggregation: sum(total).where(status == 'placed')",
+          "perThousand", "so much for every thousand: perThousand(sum(cost), sum(impressions))",
           "kpi", "the value of another KPI: 1 - kpi('customers.retention-rate')");
 
   /** Ways to say which rows count. */

@@ -1,5 +1,6 @@
 package io.retainer.model.fact;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** How rows of a period become one number. A {@code where} inside narrows this number only. */
@@ -19,6 +20,26 @@ public sealed interface Aggregation {
   /** A statistic over rows that have the value. */
   record Statistic(Function function, RowValue value, Optional<Condition> where)
       implements Aggregation {}
+
+  /**
+   * The value below which so many percent of the sorted values lie, drawn straight between the two
+   * nearest of them; 50 is the median.
+   *
+   * @param percent between 0 and 100, with at most one decimal
+   */
+  record Percentile(RowValue value, BigDecimal percent, Optional<Condition> where)
+      implements Aggregation {
+    public Percentile {
+      boolean fits =
+          percent.signum() >= 0
+              && percent.compareTo(BigDecimal.valueOf(100)) <= 0
+              && percent.stripTrailingZeros().scale() <= 1;
+      if (!fits) {
+        throw new IllegalArgumentException(
+            "A percentile lies between 0 and 100 with at most one decimal, saw " + percent);
+      }
+    }
+  }
 
   /**
    * A level: per source, account and group the value of the last day (or first) of the period that

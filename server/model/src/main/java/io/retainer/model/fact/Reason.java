@@ -34,6 +34,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     DISTINCT_OVER_DAYS,
     /** A column the formula needs is in no imported table. Arguments: the columns. */
     COLUMN_NOT_IMPORTED,
+    /** A list that the client must give is empty. Arguments: the parameters' names. */
+    PARAMETER_NOT_SET,
     /** The statement failed or took too long. */
     FAILED
   }

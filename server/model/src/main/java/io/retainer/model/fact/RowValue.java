@@ -14,6 +14,22 @@ public sealed interface RowValue {
   /** Two values combined. A division by zero is missing. */
   record Arithmetic(Operator operator, RowValue left, RowValue right) implements RowValue {}
 
+  /** A value, and another one for rows where it is missing. */
+  record IfMissing(RowValue value, RowValue otherwise) implements RowValue {}
+
+  /**
+   * Time between two columns with dates or moments. Days are those of the calendar: from one
+   * evening to the next morning is one. Hours and minutes are exact.
+   */
+  record Elapsed(Measured in, String from, String to) implements RowValue {}
+
+  /** What time is measured in. */
+  enum Measured {
+    DAYS,
+    HOURS,
+    MINUTES
+  }
+
   /** The four operators. */
   enum Operator {
     PLUS,

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param formula the formula as the script states it
  * @param dimensions dimensions it can be broken down by
  * @param smallBase a denominator below this makes the figure too small to judge
+ * @param parameters what a client may choose, by name, with the values in force
  */
 public record KpiDescriptor(
     KpiId id,
@@ -26,15 +27,45 @@ public record KpiDescriptor(
     String dataset,
     String formula,
     List<String> dimensions,
-    long smallBase) {
+    long smallBase,
+    Map<String, String> parameters) {
 
   public KpiDescriptor {
     title = Map.copyOf(title);
     about = Map.copyOf(about);
     dimensions = List.copyOf(dimensions);
+    parameters = Map.copyOf(parameters);
     if (!title.containsKey("en")) {
       throw new IllegalArgumentException("KPI " + id + " has no English title");
     }
+  }
+
+  /** A KPI that leaves nothing to the client. */
+  public KpiDescriptor(
+      KpiId id,
+      String version,
+      KpiKind kind,
+      KpiUnit unit,
+      Direction better,
+      Map<String, String> title,
+      Map<String, String> about,
+      String dataset,
+      String formula,
+      List<String> dimensions,
+      long smallBase) {
+    this(
+        id,
+        version,
+        kind,
+        unit,
+        better,
+        title,
+        about,
+        dataset,
+        formula,
+        dimensions,
+        smallBase,
+        Map.of());
   }
 
   public String title(Locale locale) {

@@ -5,8 +5,12 @@ public enum KpiUnit {
   COUNT,
   RATIO,
   PERCENT,
+  /** Points of a scale, such as a net promoter score: 50 is 50 points, and never a percent. */
+  POINTS,
   MONEY,
   SECONDS,
+  MINUTES,
+  HOURS,
   DAYS,
   POSITION,
   SCORE;

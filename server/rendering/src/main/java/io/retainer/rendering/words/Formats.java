@@ -27,6 +27,7 @@ public final class Formats {
   /** What stands where there is no value. */
   public static final String NOTHING = "\u2013";
 
+  private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Words words;
@@ -61,7 +62,10 @@ public final class Formats {
       case PERCENT -> percent(number);
       case MONEY -> Money.write(words, numbers, number, currency);
       case SECONDS -> duration(number);
+      case MINUTES -> duration(number.multiply(SECONDS_OF_A_MINUTE));
+      case HOURS -> words.text("unit.hours", number(number, isWhole(number) ? 0 : 1));
       case DAYS -> words.text("unit.days", number(number, isWhole(number) ? 0 : 1));
+      case POINTS -> number(number, isWhole(number) ? 0 : 1);
       case POSITION, SCORE -> number(number, 1);
     };
   }

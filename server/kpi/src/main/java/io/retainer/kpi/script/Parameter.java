@@ -1,0 +1,98 @@
+package io.retainer.kpi.script;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a definition leaves to the client: {@code param notRankedAs: 101}.
+ *
+ * @param value a number, a text, true or false, or a list of texts; wherever the name stands, this
+ *     is read
+ */
+public record Parameter(String name, Node value) {
+
+  private static final int MOST_ITEMS = 500;
+  private static final int LONGEST = 200;
+
+  /** Empty when the node is nothing that a parameter may be. */
+  static Optional<Parameter> of(String name, Node value) {
+    boolean isSimple = value instanceof Node.Text || value instanceof Node.Truth || isNumber(value);
+    boolean isList =
+        value instanceof Node.Items items
+            && items.nodes().size() <= MOST_ITEMS
+            && items.nodes().stream().allMatch(Node.Text.class::isInstance);
+    return isSimple || isList ? Optional.of(new Parameter(name, value)) : Optional.empty();
+  }
+
+  private static boolean isNumber(Node node) {
+    return Numbers.literal(node).isPresent();
+  }
+
+  /** Whether a client may say this. */
+  boolean admits(String text) {
+    try {
+      with(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Without any value: what is computed with it cannot be. */
+  Parameter unset() {
+    return new Parameter(name, new Node.Items(value.at(), List.of()));
+  }
+
+  /** The value as a client states it; a list is separated by commas. */
+  public String text() {
+    return text(value);
+  }
+
+  private static String text(Node value) {
+    if (value instanceof Node.Text text) {
+      return text.text();
+    } else if (value instanceof Node.Truth truth) {
+      return Boolean.toString(truth.value());
+    } else if (value instanceof Node.Items items) {
+      return items.nodes().stream().map(Parameter::text).collect(Collectors.joining(", "));
+    }
+    return Numbers.literal(value).orElseThrow().toPlainString();
+  }
+
+  /**
+   * This parameter with a client's value.
+   *
+   * @throws IllegalArgumentException saying what was seen and what was expected
+   */
+  public Parameter with(String text) {
+    Place at = value.at();
+    if (text.length() > MOST_ITEMS * LONGEST) {
+      throw new IllegalArgumentException("The value of " + name + " is too long");
+    }
+    if (value instanceof Node.Text) {
+      return new Parameter(name, new Node.Text(at, text.strip()));
+    } else if (value instanceof Node.Items) {
+      List<Node> items =
+          Arrays.stream(text.split(","))
+              .map(String::strip)
+              .filter(item -> !item.isEmpty())
+              .<Node>map(item -> new Node.Text(at, item))
+              .toList();
+      return new Parameter(name, new Node.Items(at, items));
+    } else if (value instanceof Node.Truth) {
+      if (text.strip().matches("true|false")) {
+        return new Parameter(name, new Node.Truth(at, Boolean.parseBoolean(text.strip())));
+      }
+      throw new IllegalArgumentException(
+          "Parameter " + name + ": saw \"" + text + "\", expected true or false");
+    }
+    if (!text.strip().matches("-?[0-9]{1,15}([.][0-9]{1,9})?")) {
+      throw new IllegalArgumentException(
+          "Parameter " + name + ": saw \"" + text + "\", expected a number like " + text());
+    }
+    return new Parameter(name, new Node.Number(at, new BigDecimal(text.strip())));
+  }
+}

@@ -1,0 +1,120 @@
+package io.retainer.kpi.script;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The parameters of one definition. They are read before anything else, and the tree of every
+ * setting that computes has their values in the place of their names: nothing behind knows them.
+ */
+final class Parameters {
+
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Set<String> used = new TreeSet<>();
+
+  /** Reads all {@code param name: value} of a block. */
+  static Parameters of(Node.Block block, Map<String, String> overrides, Problems problems) {
+    Parameters parameters = new Parameters();
+    for (Node.Statement statement : block.statements()) {
+      if (statement.node() instanceof Node.Call call
+          && call.word().equals("param")
+          && call.target().isEmpty()) {
+        parameters.read(call, overrides, problems);
+      }
+    }
+    return parameters;
+  }
+
+  private void read(Node.Call call, Map<String, String> overrides, Problems problems) {
+    if (!call.arguments().isEmpty() || call.named().isEmpty()) {
+      problems.add(call.at(), "'param' without a default", "write param notRankedAs: 101");
+    }
+    for (Node.Entry entry : call.named()) {
+      Optional<Parameter> parameter = Parameter.of(entry.key(), entry.value());
+      if (!entry.key().matches("[a-zA-Z][a-zA-Z0-9]{0,40}")) {
+        problems.add(
+            entry.at(), "'" + entry.key() + "' is no name of a parameter", "write brandTerms");
+      } else if (parameters.containsKey(entry.key())) {
+        problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+      } else if (parameter.isEmpty()) {
+        problems.add(
+            entry.at(),
+            "'" + entry.key() + "' is no parameter",
+            "give it a number, a text, true or false, or a list of texts");
+      } else {
+        parameters.put(entry.key(), overridden(parameter.get(), overrides, entry.at(), problems));
+      }
+    }
+  }
+
+  private static Parameter overridden(
+      Parameter parameter, Map<String, String> overrides, Place at, Problems problems) {
+    String own = overrides.get(parameter.name());
+    if (own == null) {
+      return parameter;
+    }
+    try {
+      return parameter.with(own);
+    } catch (IllegalArgumentException e) {
+      problems.add(at, e.getMessage(), "correct the client's value");
+      return parameter;
+    }
+  }
+
+  Map<String, Parameter> all() {
+    return Map.copyOf(parameters);
+  }
+
+  /** Those that no setting has named. */
+  List<String> unused() {
+    return parameters.keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
+  }
+
+  Node.Call in(Node.Call call) {
+    return (Node.Call) in((Node) call);
+  }
+
+  private Node in(Node node) {
+    if (node instanceof Node.Name name && parameters.containsKey(name.name())) {
+      used.add(name.name());
+      return at(parameters.get(name.name()).value(), name.at());
+    } else if (node instanceof Node.Call call) {
+      return new Node.Call(
+          call.at(),
+          call.target().map(this::in),
+          call.word(),
+          call.arguments().stream().map(this::in).toList(),
+          call.named());
+    } else if (node instanceof Node.Binary binary) {
+      return new Node.Binary(binary.at(), binary.operator(), in(binary.left()), in(binary.right()));
+    } else if (node instanceof Node.Prefix prefix) {
+      return new Node.Prefix(prefix.at(), prefix.operator(), in(prefix.inner()));
+    } else if (node instanceof Node.Items items) {
+      return new Node.Items(items.at(), items.nodes().stream().map(this::in).toList());
+    } else if (node instanceof Node.Block block) {
+      return new Node.Block(
+          block.at(),
+          block.statements().stream()
+              .map(statement -> new Node.Statement(in(statement.node()), statement.text()))
+              .toList(),
+          block.text());
+    }
+    return node;
+  }
+
+  /** The value, where the name stands: a problem with it is found there. */
+  private static Node at(Node value, Place at) {
+    if (value instanceof Node.Text text) {
+      return new Node.Text(at, text.text());
+    } else if (value instanceof Node.Truth truth) {
+      return new Node.Truth(at, truth.value());
+    } else if (value instanceof Node.Items items) {
+      return new Node.Items(at, items.nodes());
+    }
+    return new Node.Number(at, Numbers.literal(value).orElseThrow());
+  }
+}

@@ -1,0 +1,43 @@
+package io.retainer.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of the language, each shown by a script whose examples say what it does. */
+class WordsTest {
+
+  private static final Path FOLDER = Path.of("src", "test", "resources", "words");
+
+  static Stream<Path> scripts() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void doWhatTheirExamplesSay(Path script) {
+    KpiScriptCheck.Script checked =
+        KpiScriptCheck.check(java.util.List.of(script)).scripts().get(0);
+
+    assertThat(checked.problems()).isEmpty();
+    assertThat(checked.kpis()).isNotEmpty();
+    assertThat(checked.kpis())
+        .allSatisfy(
+            kpi ->
+                assertThat(kpi.examples())
+                    .as(kpi.id())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        example ->
+                            assertThat(example.passed())
+                                .as(example.title() + ": " + example.was())
+                                .isTrue()));
+  }
+}

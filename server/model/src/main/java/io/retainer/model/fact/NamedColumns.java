@@ -1,0 +1,90 @@
+package io.retainer.model.fact;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which columns a part of a question names, in the order they stand. */
+public final class NamedColumns {
+
+  private final Set<String> columns = new LinkedHashSet<>();
+
+  private NamedColumns() {}
+
+  public static Set<String> of(Aggregation aggregation) {
+    NamedColumns named = new NamedColumns();
+    named.add(aggregation);
+    return named.columns;
+  }
+
+  public static Set<String> of(RowValue value) {
+    NamedColumns named = new NamedColumns();
+    named.add(value);
+    return named.columns;
+  }
+
+  public static Set<String> of(Condition condition) {
+    NamedColumns named = new NamedColumns();
+    named.add(condition);
+    return named.columns;
+  }
+
+  public static Set<String> of(Optional<Condition> condition) {
+    return condition.map(NamedColumns::of).orElseGet(LinkedHashSet::new);
+  }
+
+  private void add(Aggregation aggregation) {
+    aggregation.where().ifPresent(this::add);
+    if (aggregation instanceof Aggregation.Sum sum) {
+      add(sum.value());
+    } else if (aggregation instanceof Aggregation.Statistic statistic) {
+      add(statistic.value());
+    } else if (aggregation instanceof Aggregation.Percentile percentile) {
+      add(percentile.value());
+    } else if (aggregation instanceof Aggregation.WeightedMean mean) {
+      add(mean.value());
+      add(mean.weight());
+    } else if (aggregation instanceof Aggregation.Distinct distinct) {
+      columns.add(distinct.column());
+    } else if (aggregation instanceof Aggregation.Level level) {
+      columns.add(level.column());
+    } else if (aggregation instanceof Aggregation.ExistingKeys keys) {
+      columns.add(keys.key());
+    } else if (aggregation instanceof Aggregation.RetainedKeys keys) {
+      columns.add(keys.key());
+    }
+  }
+
+  private void add(RowValue value) {
+    if (value instanceof RowValue.ColumnValue column) {
+      columns.add(column.column());
+    } else if (value instanceof RowValue.Arithmetic arithmetic) {
+      add(arithmetic.left());
+      add(arithmetic.right());
+    } else if (value instanceof RowValue.IfMissing ifMissing) {
+      add(ifMissing.value());
+      add(ifMissing.otherwise());
+    } else if (value instanceof RowValue.Elapsed elapsed) {
+      columns.add(elapsed.from());
+      columns.add(elapsed.to());
+    }
+  }
+
+  private void add(Condition condition) {
+    if (condition instanceof Condition.Compare compare) {
+      columns.add(compare.column());
+    } else if (condition instanceof Condition.OneOf oneOf) {
+      columns.add(oneOf.column());
+    } else if (condition instanceof Condition.Matches matches) {
+      columns.add(matches.column());
+    } else if (condition instanceof Condition.Missing missing) {
+      columns.add(missing.column());
+    } else if (condition instanceof Condition.Not not) {
+      add(not.condition());
+    } else if (condition instanceof Condition.All all) {
+      all.conditions().forEach(this::add);
+    } else if (condition instanceof Condition.AnyOf any) {
+      any.conditions().forEach(this::add);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.retainer.warehouse;
+
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import io.retainer.model.fact.RowValue;
+import io.retainer.spi.ColumnType;
+import java.math.BigDecimal;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/** Time between two columns: whole days by the calendar, hours and minutes from the seconds. */
+final class ElapsedSql {
+
+  private ElapsedSql() {}
+
+  static Numbers.Exact of(RowValue.Elapsed elapsed, Scope scope) {
+    Field<?> from = moment(scope.named(elapsed.from()), elapsed.from());
+    Field<?> to = moment(scope.named(elapsed.to()), elapsed.to());
+    return switch (elapsed.in()) {
+      case DAYS ->
+          new Numbers.Exact(
+              field(
+                  "date_diff({0}, {1}, {2})",
+                  SQLDataType.BIGINT,
+                  inline("day"),
+                  cast(from, SQLDataType.LOCALDATE),
+                  cast(to, SQLDataType.LOCALDATE)),
+              0);
+      case HOURS -> parts(from, to, 3600);
+      case MINUTES -> parts(from, to, 60);
+    };
+  }
+
+  private static Numbers.Exact parts(Field<?> from, Field<?> to, int seconds) {
+    Field<?> elapsed =
+        field("date_diff({0}, {1}, {2})", SQLDataType.BIGINT, inline("second"), from, to);
+    return Numbers.quotient(
+        new Numbers.Exact(elapsed, 0), Numbers.constant(BigDecimal.valueOf(seconds)));
+  }
+
+  private static Field<?> moment(Scope.Named column, String name) {
+    if (column.type() != ColumnType.DATE && column.type() != ColumnType.TIMESTAMP) {
+      throw new IllegalArgumentException("Column \"" + name + "\" is no date");
+    }
+    return cast(column.field(), SQLDataType.LOCALDATETIME);
+  }
+}

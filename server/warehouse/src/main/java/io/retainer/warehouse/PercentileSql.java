@@ -1,0 +1,36 @@
+package io.retainer.warehouse;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import java.math.BigDecimal;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * A percentile in exact decimals: the engine's own is floating point. The rank is counted in
+ * thousandths, so that it and the way between two neighbours are whole numbers.
+ */
+final class PercentileSql {
+
+  private static final int MOST_PLACES = 12;
+
+  private PercentileSql() {}
+
+  static MeasureSql.Expression of(Numbers.Exact value, BigDecimal percent) {
+    int places = Math.min(value.places(), MOST_PLACES);
+    int thousandths = percent.movePointRight(1).intValueExact();
+    Field<?> sorted =
+        field(
+            "list_sort(list({0}) filter (where {0} is not null))",
+            Object.class, value.wide(places));
+    Field<?> rank = field("((len({0}) - 1) * {1})", Object.class, sorted, inline(thousandths));
+    Field<?> lower = field("{0}[divide({1}, 1000) + 1]", Object.class, sorted, rank);
+    Field<?> upper = field("{0}[divide({1} + 999, 1000) + 1]", Object.class, sorted, rank);
+    Field<?> between =
+        field(
+            "({0} + ({1} - {0}) * cast(mod({2}, 1000) as decimal(38,0)) * cast(0.001 as decimal(38,3)))",
+            SQLDataType.DECIMAL(38, places + 3), lower, upper, rank);
+    return MeasureSql.Expression.of(between, places + 3);
+  }
+}
