@@ -2,7 +2,6 @@ package io.retainer.kpi.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,38 +15,54 @@ import java.util.regex.Pattern;
 record Definition(int from, int open, int close, String id, Place at, Place idAt, Place blockAt) {
 
   private static final Pattern HEADING =
-      Pattern.compile("(kpi)[ \\t]*\\([ \\t]*('([^'\\\\\\n]*)')[ \\t]*\\)[ \\t]*");
+      Pattern.compile("(kpi)[ \\t]*\\([ \\t]*(['\"]([^'\"\\\\$\\n]*)['\"])[ \\t]*\\)[ \\t]*");
 
-  /** All definitions of a text; empty when something else stands between them. */
-  static Optional<List<Definition>> all(String text, List<ScriptLimits.Outermost> blocks) {
+  /**
+   * All definitions of a text. Nothing else is shown to the parser: what stands between them is a
+   * problem with its place.
+   */
+  static List<Definition> all(String text, List<ScriptLimits.Outermost> blocks, Problems problems) {
     List<Definition> definitions = new ArrayList<>();
     int done = 0;
     for (ScriptLimits.Outermost block : blocks) {
-      Matcher heading = HEADING.matcher(text).region(afterBlanks(text, done), block.from());
-      if (!heading.matches()) {
-        return Optional.empty();
+      int begin = afterBlanks(text, done);
+      Matcher heading = HEADING.matcher(text).region(begin, block.from());
+      if (heading.matches()) {
+        definitions.add(
+            new Definition(
+                heading.start(1),
+                block.from(),
+                block.to(),
+                heading.group(3),
+                place(text, heading.start(1)),
+                place(text, heading.start(2)),
+                place(text, block.from())));
+      } else {
+        stranger(place(text, begin), problems);
       }
-      definitions.add(
-          new Definition(
-              heading.start(1),
-              block.from(),
-              block.to(),
-              heading.group(3),
-              place(text, heading.start(1)),
-              place(text, heading.start(2)),
-              place(text, block.from())));
       done = block.to() + 1;
     }
-    return afterBlanks(text, done) == text.length() ? Optional.of(definitions) : Optional.empty();
+    int rest = afterBlanks(text, done);
+    if (rest < text.length()) {
+      stranger(place(text, rest), problems);
+    }
+    return definitions;
   }
 
-  /** Where the next thing begins that is neither blank nor a comment to the end of its line. */
+  private static void stranger(Place at, Problems problems) {
+    problems.add(at, "this is no definition", "write kpi('area.name') { … }");
+  }
+
+  /** Where the next thing begins that is neither blank nor a comment. */
   private static int afterBlanks(String text, int offset) {
     int at = offset;
     while (at < text.length()) {
       if (text.startsWith("//", at)) {
         int end = text.indexOf('\n', at);
         at = end < 0 ? text.length() : end;
+      } else if (text.startsWith("/*", at)) {
+        int end = text.indexOf("*/", at + 2);
+        at = end < 0 ? text.length() : end + 2;
       } else if (Character.isWhitespace(text.charAt(at))) {
         at++;
       } else {

@@ -1,10 +1,10 @@
 package io.retainer.kpi.script;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -20,46 +20,43 @@ import org.codehaus.groovy.syntax.SyntaxException;
  */
 final class GroovySyntax {
 
-  /** Enough for what {@link ScriptGuard} lets through, on every machine. */
-  private static final long STACK_BYTES = 16L << 20;
-
-  private static final long MOST_CPU_NANOS = 5_000_000_000L;
-  private static final long LONGEST_WAIT_MILLIS = 60_000;
+  /** Beginning to parse costs half a megabyte of garbage. */
+  private static final int MOST_DEFINITIONS = 100;
 
   private GroovySyntax() {}
 
   /** The statements of a script; empty and with problems when it is not one. */
   static List<Node.Statement> read(String file, String text, Problems problems) {
+    return read(file, text, problems, outcome -> {});
+  }
+
+  /**
+   * @param costs learns what the parse took, if there was one
+   */
+  static List<Node.Statement> read(
+      String file, String text, Problems problems, Consumer<ParserThread.Outcome> costs) {
     Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(text, problems);
     if (blocks.isEmpty()) {
       return List.of();
     }
-    Optional<List<Definition>> definitions = Definition.all(text, blocks.get());
+    List<Definition> definitions = Definition.all(text, blocks.get(), problems);
+    if (definitions.size() > MOST_DEFINITIONS) {
+      problems.add(
+          definitions.get(MOST_DEFINITIONS).at(),
+          "more than " + MOST_DEFINITIONS + " definitions in one file",
+          "split it here");
+      return List.of();
+    }
     AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
     Problems found = new Problems(file);
-    Thread parser =
-        new Thread(
-            null,
-            () -> {
-              try {
-                result.set(
-                    definitions.isPresent()
-                        ? each(file, text, definitions.get(), found)
-                        : parse(file, text, found));
-              } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                failure.set(e);
-              }
-            },
-            "kpi-script-parser",
-            STACK_BYTES);
-    parser.setDaemon(true);
-    parser.start();
-    if (!isDone(parser)) {
+    ParserThread.Outcome outcome =
+        ParserThread.run(() -> result.set(each(file, text, definitions, found)));
+    costs.accept(outcome);
+    if (outcome.end() == ParserThread.End.TOO_LONG) {
       problems.addForFile("the script takes too long to read", "simplify it");
       return List.of();
     }
-    if (failure.get() != null) {
+    if (outcome.end() == ParserThread.End.FAILED) {
       problems.addForFile("the script cannot be read", "simplify it or split it");
       return List.of();
     }
@@ -67,23 +64,6 @@ final class GroovySyntax {
         .list()
         .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
     return result.get();
-  }
-
-  /** Waits by the thread's own time, so that a busy machine does not refuse honest scripts. */
-  private static boolean isDone(Thread parser) {
-    var threads = ManagementFactory.getThreadMXBean();
-    long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
-    try {
-      while (parser.isAlive() && System.nanoTime() < deadline) {
-        parser.join(50);
-        if (parser.isAlive() && threads.getThreadCpuTime(parser.getId()) > MOST_CPU_NANOS) {
-          return false;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return !parser.isAlive();
   }
 
   /**
@@ -94,6 +74,10 @@ final class GroovySyntax {
       String file, String text, List<Definition> definitions, Problems problems) {
     List<Node.Statement> statements = new ArrayList<>();
     for (Definition definition : definitions) {
+      if (ParserThread.isExhausted()) {
+        problems.add(definition.at(), "the script is too long to be read at once", "split it here");
+        return statements;
+      }
       List<Node.Statement> lines = parse(file, definition.alone(text), problems);
       Node.Block block =
           new Node.Block(definition.blockAt(), lines, definition.inside(text).strip());

@@ -67,6 +67,9 @@ final class ScriptGuard {
     while (at < text.length() && problems.size() < MOST_PROBLEMS) {
       char c = text.charAt(at);
       if (c == '\n') {
+        if (lastWasOperand) {
+          limits.line(here());
+        }
         at++;
         line++;
         lineStart = at;
@@ -200,6 +203,9 @@ final class ScriptGuard {
     }
     String word = text.substring(begin, at);
     lastWasOperand = !word.equals("in");
+    if (!lastWasOperand) {
+      limits.operator(start);
+    }
     if (word.length() > LONGEST_WORD) {
       problems.add(start, "a word of " + word.length() + " letters", "use a shorter one");
     } else if (KEYWORDS.contains(word)) {
@@ -226,9 +232,24 @@ final class ScriptGuard {
           problems.add(place, "a '/' that divides nothing", "quote texts with '…'");
         }
       }
-      case '+', '-', '*', '&', '|', '!', '=' -> operator(place);
+      case '+', '-' -> {
+        operator(place);
+        if (wasOperand && isAfterBracket()) {
+          limits.castLike(place);
+        }
+      }
+      case ';' -> limits.line(place);
+      case '*', '&', '|', '!', '=' -> operator(place);
       default -> {}
     }
+  }
+
+  private boolean isAfterBracket() {
+    int before = at - 2;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ')';
   }
 
   /** Two signs side by side are one operator, {@code &&}, unless the second stands by itself. */
@@ -237,6 +258,10 @@ final class ScriptGuard {
     boolean byItself = text.charAt(at - 1) == '-' || text.charAt(at - 1) == '!';
     if (!isSecond || byItself) {
       limits.operator(place);
+      boolean isComparison = at < text.length() && text.charAt(at) == '=';
+      if (text.charAt(at - 1) == '=' && !isComparison) {
+        limits.assignment(place);
+      }
     }
   }
 

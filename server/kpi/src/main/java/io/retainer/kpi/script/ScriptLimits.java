@@ -15,6 +15,9 @@ final class ScriptLimits {
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_COMPARISONS_IN_BRACKETS = 8;
   private static final int MOST_OPERATORS = 80;
+  private static final int MOST_ASSIGNMENTS = 12;
+  private static final int MOST_CAST_LIKE = 24;
+  private static final int MOST_LINES = 150;
   private static final int MOST_TOKENS = 6_000;
 
   private final Problems problems;
@@ -23,6 +26,10 @@ final class ScriptLimits {
   private int tokens;
   private int operators;
   private int comparisons;
+  private int assignments;
+  private int castLike;
+  private int lines;
+  private int lineOfToken;
   private boolean isTooDeep;
 
   ScriptLimits(Problems problems) {
@@ -76,6 +83,9 @@ final class ScriptLimits {
       tokens = 0;
       operators = 0;
       comparisons = 0;
+      assignments = 0;
+      castLike = 0;
+      lines = 0;
     }
     return true;
   }
@@ -104,7 +114,33 @@ final class ScriptLimits {
     }
   }
 
+  /** Each {@code =} in a row doubles the parser's work. */
+  void assignment(Place place) {
+    if (++assignments == MOST_ASSIGNMENTS + 1) {
+      problems.add(place, "more than " + MOST_ASSIGNMENTS + " '=' in one definition", "split it");
+    }
+  }
+
+  /** {@code (a) - b} may be a cast of {@code -b}: the parser tries both, at every one of them. */
+  void castLike(Place place) {
+    if (++castLike == MOST_CAST_LIKE + 1) {
+      problems.add(
+          place,
+          "more than " + MOST_CAST_LIKE + " times ')' before '+' or '-' in one definition",
+          "split it: other KPIs are operands, kpi('area.name')");
+    }
+  }
+
+  /** A line that ends inside a block ends a setting; one inside other brackets ends nothing. */
+  void line(Place place) {
+    boolean isInBlock = lineOfToken == place.line() && !open.isEmpty() && open.peek().sign == '{';
+    if (isInBlock && ++lines == MOST_LINES + 1) {
+      problems.add(place, "more than " + MOST_LINES + " lines of settings", "split the KPI");
+    }
+  }
+
   void token(Place place) {
+    lineOfToken = place.line();
     if (++tokens == MOST_TOKENS + 1) {
       problems.add(
           place, "more than " + MOST_TOKENS + " words in one definition", "use fewer example rows");

@@ -1,0 +1,8 @@
+@interface A { Class value() default { new File('HOSTILE').createNewFile() } }
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { count() }
+}

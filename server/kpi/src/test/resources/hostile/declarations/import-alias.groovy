@@ -1,0 +1,8 @@
+import java.lang.Runtime as count
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { count() }
+}

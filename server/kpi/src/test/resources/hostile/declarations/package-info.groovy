@@ -1,0 +1,8 @@
+package java.lang
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { count() }
+}

@@ -1,0 +1,8 @@
+record R(int a) { R { new File('HOSTILE').createNewFile() } }
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { count() }
+}

@@ -1,0 +1,5100 @@
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}
+kpi('a.b') {
+ a.b
+}

@@ -1,0 +1,3 @@
+kpi('a.b; drop table orders') {
+  unit count
+}

@@ -1,0 +1,7 @@
+kpi('a.b') {
+  title en: 'A'
+  unit count
+  better higher
+  from orders
+  value { sum(select(total)) }
+}
