@@ -45,7 +45,10 @@ public final class GoogleAnalytics4 extends TableConnector {
             "report as CSV, one table with its dates in the lines above it",
             "reports snapshot as CSV, many tables, each with its own dates",
             "exploration as CSV, with its line of grand totals",
+            "any of these by hour, added up to days without users",
             "any of these saved again by Excel, as CSV or XLSX",
+            "a table that lost the lines above it, wholly or in part, with its dates in a column or"
+                + " given with --period",
             "texts in Spanish; in Russian, Ukrainian, Finnish, French, German, Italian, Portuguese"
                 + " and Polish they were written from memory and never seen in an export"),
         List.of("web_traffic", "landing_pages", "web_events"));
@@ -66,16 +69,10 @@ public final class GoogleAnalytics4 extends TableConnector {
 
   private static Recognition recognise(Sheet sheet) throws IOException {
     var preamble = new Preamble();
-    boolean first = true;
     for (Row row : sheet.head()) {
       if (row.isBlank()) {
         continue;
       }
-      if (first && Preamble.isLine(row) && !Preamble.isRuler(row)) {
-        return Recognition.refused(
-            "The first line is a remark, expected \"# -----\" as GA4 writes");
-      }
-      first = false;
       if (Preamble.isLine(row)) {
         preamble.take(row);
         continue;
@@ -86,12 +83,9 @@ public final class GoogleAnalytics4 extends TableConnector {
             "This is Universal Analytics (headings like \"Pageviews\"), which counted otherwise than"
                 + " Google Analytics 4; expected a GA4 export");
       }
-      if (preamble.isMissing()) {
-        return recogniseBare(columns);
-      }
       return preamble.isComplete()
           ? Recognition.as("report or exploration with its preamble")
-          : Recognition.refused("The preamble of a GA4 export begins and does not end");
+          : recogniseBare(preamble, columns);
     }
     return preamble.isComplete() && preamble.period().isPresent()
         ? Recognition.as("report without a table")
@@ -99,10 +93,15 @@ public final class GoogleAnalytics4 extends TableConnector {
             "No line \"# -----\" and no headings of GA4, such as \"Sessions\" or \"Event count\"");
   }
 
-  private static Recognition recogniseBare(Columns columns) {
+  /** Spreadsheets and scripts lose the lines with "#", wholly or in part. */
+  private static Recognition recogniseBare(Preamble preamble, Columns columns) {
     boolean telling = columns.keys().stream().anyMatch(TELLING::contains);
-    return columns.unknown().isEmpty() && telling && columns.keys().size() >= 3
-        ? Recognition.as("table of a report, without its preamble")
+    boolean sure =
+        preamble.isTelling()
+            ? columns.keys().size() >= 2
+            : columns.unknown().isEmpty() && telling && columns.keys().size() >= 3;
+    return sure
+        ? Recognition.as("table of a report, without its whole preamble")
         : Recognition.refused(
             "The first line is \""
                 + abbreviated(columns.row())

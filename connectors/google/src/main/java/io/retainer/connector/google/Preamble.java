@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,10 +38,6 @@ final class Preamble {
     return row.cell(0).stripLeading().startsWith("#");
   }
 
-  static boolean isRuler(Row row) {
-    return words(row).matches("-{8,}");
-  }
-
   private static String words(Row row) {
     String joined = String.join(",", row.cells().subList(0, Math.max(1, row.width())));
     return joined.strip().replaceFirst("^#+", "").strip();
@@ -49,7 +46,8 @@ final class Preamble {
   void take(Row row) {
     String words = words(row);
     if (words.matches("-{8,}")) {
-      rulers++;
+      // A file that lost its first line still has account and property above the second ruler.
+      rulers = rulers == 0 && !block.isEmpty() ? 2 : rulers + 1;
       return;
     }
     Matcher dated = DATED.matcher(words);
@@ -61,7 +59,7 @@ final class Preamble {
       exploration = rulers == 1;
     } else if (dated.matches()) {
       takeDate(dated);
-    } else if (rulers == 1) {
+    } else if (rulers == 1 || rulers == 0 && isOfBlock(words)) {
       takeOfBlock(words);
     } else if (!words.isEmpty()) {
       title = words;
@@ -82,6 +80,12 @@ final class Preamble {
       end = null;
       bothDates = false;
     }
+  }
+
+  private static boolean isOfBlock(String words) {
+    Matcher named = NAMED.matcher(words);
+    return named.matches()
+        && WORDS.key(named.group(1)).filter(Set.of("account", "property")::contains).isPresent();
   }
 
   /**
@@ -107,8 +111,9 @@ final class Preamble {
     return rulers >= 2;
   }
 
-  boolean isMissing() {
-    return rulers == 0;
+  /** Whether something is left of it that only GA4 writes. */
+  boolean isTelling() {
+    return rulers > 0 || !block.isEmpty() || knownLanguage;
   }
 
   /** The property: said so, or the first line of an exploration, or the last line of the block. */

@@ -1,9 +1,11 @@
 package io.retainer.connector.google;
 
+import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Grain;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.DateText;
 import io.retainer.toolkit.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,16 +36,24 @@ record TablePlan(
     NONE,
     DATE,
     NTH_DAY,
+    NTH_HOUR,
     YEAR_MONTH
   }
 
-  private static final Map<String, DateKind> DATES =
-      Map.of("date", DateKind.DATE, "nth_day", DateKind.NTH_DAY, "year_month", DateKind.YEAR_MONTH);
+  /** In the order of preference; hours are added up to their day. */
+  private static final List<Map.Entry<String, DateKind>> DATES =
+      List.of(
+          Map.entry("date", DateKind.DATE),
+          Map.entry("date_hour", DateKind.DATE),
+          Map.entry("nth_day", DateKind.NTH_DAY),
+          Map.entry("nth_hour", DateKind.NTH_HOUR),
+          Map.entry("year_month", DateKind.YEAR_MONTH));
+
+  private static final List<String> HOURS = List.of("date_hour", "nth_hour", "hour");
 
   private static final Map<String, String> PASSED_OVER =
       Map.of(
           "first_user", "is about a user's first visit, not about sessions",
-          "hour", "is by hour; export it by date",
           "span", "is by week, month or another span; export it by date",
           "country_code", "repeats the table by country, with codes");
 
@@ -51,6 +61,10 @@ record TablePlan(
   private static final Set<String> LONG_TAILED = Set.of("page", "city", "campaign");
 
   static TablePlan of(Columns columns, Row first) {
+    if (columns.has("hour") && !columns.has("date") && !columns.has("nth_day")) {
+      return impossible(
+          "\"" + columns.heading("hour") + "\" is the hour of any day; export it by date");
+    }
     for (var passed : PASSED_OVER.entrySet()) {
       if (columns.has(passed.getKey())) {
         return impossible("\"" + columns.heading(passed.getKey()) + "\" " + passed.getValue());
@@ -85,10 +99,16 @@ record TablePlan(
     TablePlan plan() {
       DateKind kind = DateKind.NONE;
       int dateIndex = -1;
-      for (var date : DATES.entrySet()) {
-        if (columns.has(date.getKey())) {
+      for (var date : DATES) {
+        if (dateIndex < 0 && columns.has(date.getKey())) {
           kind = date.getValue();
           dateIndex = columns.index(date.getKey());
+        }
+      }
+      for (int i = 0; dateIndex < 0 && i < columns.width(); i++) {
+        if (isUnknown(i) && isDay(first.cell(i))) {
+          kind = DateKind.DATE;
+          dateIndex = i;
         }
       }
       boolean nameless = kind == DateKind.NONE && isUnknown(0);
@@ -127,15 +147,34 @@ record TablePlan(
         return impossible(
             "no measure that is kept among " + String.join(", ", columns.row().cells()));
       }
-      values.addAll(measures);
+      boolean hourly = isHourly(dateIndex);
+      measures.stream()
+          .filter(measure -> !hourly || !isDistinct(dataset, measure))
+          .forEach(values::add);
       Grain grain =
           switch (kind) {
             case NONE -> Grain.PERIOD;
-            case DATE, NTH_DAY -> Grain.DAY;
+            case DATE, NTH_DAY, NTH_HOUR -> Grain.DAY;
             case YEAR_MONTH -> Grain.MONTH;
           };
       return new TablePlan(
           dataset, grain, kind, dateIndex, dimensions, cut, values, Optional.empty());
+    }
+
+    /** A date as GA4 writes it, with or without the hour, under a heading in any language. */
+    private static boolean isDay(String cell) {
+      String digits = cell.strip();
+      return digits.matches("(19|20)\\d{6}(\\d\\d)?") && DateText.parse(digits, null) != null;
+    }
+
+    private boolean isHourly(int dateIndex) {
+      return HOURS.stream().anyMatch(columns::has)
+          || dateIndex >= 0 && first.cell(dateIndex).strip().matches("\\d{10}|\\d{12}");
+    }
+
+    /** Who came in two hours of a day is one person of the day. */
+    private static boolean isDistinct(Dataset dataset, Value measure) {
+      return dataset.column(measure.column()).additivity() == Additivity.DISTINCT;
     }
 
     private static Dataset dataset(Set<String> cut) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Reads the rows of one table by its plan. */
 final class TableRows {
 
+  private static final int HOURS_OF_A_DAY = 24;
+
   private final TablePlan plan;
   private final Fields fields;
   private final Optional<DateSpan> period;
@@ -81,22 +83,29 @@ final class TableRows {
   private DateSpan span(Row row) {
     return switch (plan.dateKind()) {
       case NONE -> period.orElseThrow();
-      case DATE -> dayWithin(fields.required(dateKey(), fields.day(plan.dateIndex())));
-      case NTH_DAY -> nthDay();
+      case DATE -> dayWithin(day());
+      case NTH_DAY -> nthDay(1);
+      case NTH_HOUR -> nthDay(HOURS_OF_A_DAY);
       case YEAR_MONTH -> month(row);
     };
   }
 
-  private String dateKey() {
-    return fields.firstOf(java.util.List.of("date", "nth_day", "year_month"));
+  private LocalDate day() {
+    LocalDate day = fields.day(plan.dateIndex());
+    return day == null && fields.isSound()
+        ? fields.refuse(plan.dateIndex(), "a date like 20260131", "Complete the cell.")
+        : day;
   }
 
-  private DateSpan nthDay() {
+  /**
+   * @param ofADay how many of what is counted from the start make a day
+   */
+  private DateSpan nthDay(int ofADay) {
     Long offset = fields.count(plan.dateIndex());
-    if (offset == null || period.isEmpty() || offset > period.get().days()) {
+    if (offset == null || period.isEmpty() || offset / ofADay > period.get().days()) {
       return null;
     }
-    return dayWithin(period.get().start().plusDays(offset));
+    return dayWithin(period.get().start().plusDays(offset / ofADay));
   }
 
   private DateSpan dayWithin(LocalDate day) {

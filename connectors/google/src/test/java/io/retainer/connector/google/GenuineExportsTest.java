@@ -37,7 +37,8 @@ class GenuineExportsTest {
     "ga4_ui/pages_screens_2025.csv,1,684",
     "ga4_ui/pages_screens_small.csv,1,1",
     "ga4_ui/daily_events_unsorted.xlsx,1,241",
-    "ga4_explore/freeform_multi_metrics.csv,1,1874"
+    "ga4_explore/freeform_multi_metrics.csv,1,1874",
+    "ga4_explore/free_form_channel_by_hour.csv,1,3182"
   })
   void areReadWithoutIssues(String path, int tables, int rows) throws IOException {
     var found = Samples.find(path);

@@ -39,6 +39,7 @@ class GoogleAnalytics4Test extends ConnectorContract {
             "reports-snapshot.csv",
             "exploration.csv",
             "by-date.csv",
+            "channels-by-hour.csv",
             "snapshot-es.csv")
         .map(GoogleAnalytics4Test::fixture)
         .toList();
@@ -237,6 +238,74 @@ class GoogleAnalytics4Test extends ConnectorContract {
     var sink = read(bare);
     assertThat(sink.tables()).isEmpty();
     assertThat(sink.issues().get(0).advice()).contains("--period");
+  }
+
+  @Test
+  void addsHoursUpToTheirDayAndLeavesOutWhoWouldCountTwice() throws IOException {
+    var table = read(fixture("channels-by-hour.csv")).table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.header().cut()).containsExactly("channel");
+    assertThat(table.header().columns()).contains("sessions").doesNotContain("users");
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.rows())
+        .extracting(row -> row.period().start().getDayOfMonth())
+        .containsExactly(1, 1, 1, 2);
+    assertThat(table.column("engaged_sessions")).containsExactly(4L, 2L, 0L, 7L);
+  }
+
+  @Test
+  void readsATableThatKeptOneLineOfItsPreamble() throws IOException {
+    String text = text("channels-by-hour.csv");
+    String table = text.substring(text.indexOf("Session primary"));
+    for (String left :
+        List.of("# ----------------------------------------,,,,,\n", "# All Users\n", "")) {
+      var file = TestFile.of("kept.csv", left + table);
+
+      assertThat(connector().recognise(file)).as(left).isInstanceOf(Recognition.Recognised.class);
+      assertThat(read(file).table().column("sessions")).containsExactly(5L, 3L, 1L, 9L);
+    }
+  }
+
+  @Test
+  void readsAReportThatLostItsFirstLine() throws IOException {
+    var sink =
+        read(edited("traffic-acquisition.csv", text -> text.substring(text.indexOf('\n') + 1)));
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.table().header().period()).contains(OCTOBER);
+    assertThat(sink.table().header().account()).isEqualTo("birch.example – GA4");
+  }
+
+  @Test
+  void readsAReportOfWhichOnlyTheDatesAreLeft() throws IOException {
+    var sink =
+        read(
+            edited(
+                "traffic-acquisition.csv", text -> text.substring(text.indexOf("# Start date"))));
+
+    assertThat(sink.table().header().period()).contains(OCTOBER);
+    assertThat(sink.table().column("sessions")).containsExactly(1000L, 400L, 50L, 7L);
+  }
+
+  @Test
+  void knowsADateUnderAHeadingOfAnyLanguage() throws IOException {
+    var table = read(edited("by-date.csv", text -> text.replace("Date,", "Dagsetning,"))).table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.column("sessions")).contains(10L, 20L);
+  }
+
+  @Test
+  void passesOverHoursWithoutADay() throws IOException {
+    var sink =
+        read(
+            edited(
+                "by-date.csv",
+                text -> text.replace("Date,", "Hour,").replaceAll("(?m)^202610(\\d\\d),", "$1,")));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues().get(0).saw()).contains("hour of any day");
   }
 
   @Test
