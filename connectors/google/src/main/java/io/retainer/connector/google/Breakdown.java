@@ -21,7 +21,7 @@ record Breakdown(String key, Function<Columns, List<Value>> of) {
           plain("page", "page"),
           plain("page_title", "page"),
           plain("host", "host"),
-          plain("channel", "channel"),
+          new Breakdown("channel", columns -> List.of(channel(columns.index("channel")))),
           new Breakdown("source_medium", Breakdown::sourceAndMedium),
           plain("source_name", "source_name"),
           plain("medium", "medium"),
@@ -29,6 +29,17 @@ record Breakdown(String key, Function<Columns, List<Value>> of) {
           plain("device", "device"),
           plain("country", "country"),
           plain("city", "city"));
+
+  /** The channel of the session, by the place of its column. */
+  static Value channel(int index) {
+    return new Value(
+        "channel",
+        fields -> {
+          String cell = fields.row().cell(index).strip();
+          return cell.isEmpty() ? null : Channels.name(cell);
+        },
+        false);
+  }
 
   List<Value> values(Columns columns) {
     return of.apply(columns);

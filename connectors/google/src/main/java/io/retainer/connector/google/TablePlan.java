@@ -129,10 +129,16 @@ record TablePlan(
           }
         }
       }
+      int channel = cut.contains("channel") ? -1 : channelByItsValues();
+      if (channel >= 0) {
+        dimensions.add(channel);
+        cut.add("channel");
+        values.add(Breakdown.channel(channel));
+      }
       if (dateIndex >= 0) {
         dimensions.add(dateIndex);
       }
-      Optional<String> stranger = unknownDimension(dateIndex);
+      Optional<String> stranger = unknownDimension(dateIndex, channel);
       if (stranger.isPresent()) {
         return impossible("\"" + stranger.get() + "\" is a breakdown that is not kept");
       }
@@ -186,18 +192,31 @@ record TablePlan(
           : Datasets.WEB_TRAFFIC;
     }
 
+    /** In a language nobody taught us the names of the channels tell their column. */
+    private int channelByItsValues() {
+      for (int i = 0; i < columns.width(); i++) {
+        if (isUnknown(i) && Channels.isColumn(columns.heading(i), first.cell(i))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
     private boolean isUnknown(int index) {
       return columns.unknown().contains(columns.heading(index));
     }
 
     /** A heading nobody knows over words, not figures, cuts the rows finer than we can tell. */
-    private Optional<String> unknownDimension(int dateIndex) {
+    private Optional<String> unknownDimension(int dateIndex, int channel) {
       for (int i = 0; i < columns.width(); i++) {
-        if (i != dateIndex && isUnknown(i) && !first.cell(i).matches("[-+0-9.,eE%\\s]*")) {
+        if (i != dateIndex
+            && i != channel
+            && isUnknown(i)
+            && !first.cell(i).matches("[-+0-9.,eE%\\s]*")) {
           return Optional.of(columns.heading(i));
         }
       }
-      return columns.width() > 0 && dateIndex != 0 && isUnknown(0)
+      return columns.width() > 0 && dateIndex != 0 && channel != 0 && isUnknown(0)
           ? Optional.of(columns.heading(0))
           : Optional.empty();
     }

@@ -297,6 +297,41 @@ class GoogleAnalytics4Test extends ConnectorContract {
   }
 
   @Test
+  void knowsTheSessionsChannelByItsValuesInALanguageNobodyTaughtIt() throws IOException {
+    var session =
+        read(
+            edited(
+                "traffic-acquisition.csv",
+                text ->
+                    text.replace(
+                        "Session primary channel group (Default Channel Group),",
+                        "Główna grupa kanałów sesji (Grupa domyślna),")));
+    assertThat(session.table().header().cut()).containsExactly("channel");
+    assertThat(session.table().column("sessions")).containsExactly(1000L, 400L, 50L, 7L);
+
+    var firstVisit =
+        read(
+            edited(
+                "traffic-acquisition.csv",
+                text ->
+                    text.replace(
+                        "Session primary channel group (Default Channel Group),",
+                        "Pierwsza grupa kanałów użytkownika,")));
+    assertThat(firstVisit.tables()).isEmpty();
+  }
+
+  @Test
+  void takesATranslatedOrganicSearchForWhatItIs() throws IOException {
+    var table =
+        read(edited(
+                "traffic-acquisition.csv",
+                text -> text.replace("\nOrganic Search,", "\nBúsqueda orgánica,")))
+            .table();
+
+    assertThat(table.column("channel").get(0)).isEqualTo("Organic Search");
+  }
+
+  @Test
   void passesOverHoursWithoutADay() throws IOException {
     var sink =
         read(

@@ -33,26 +33,20 @@ final class Export {
   static Export of(FileContent content) throws IOException {
     var sheets = new ArrayList<ResultSheet>();
     var strangers = new ArrayList<Sheet>();
+    List<SheetKind> order = Shape.order(content);
     for (int i = 0; i < content.sheets().size(); i++) {
       Sheet sheet = content.sheets().get(i);
-      ResultSheet.of(sheet, atPlace(content, i))
+      ResultSheet.of(sheet, order.isEmpty() ? Optional.empty() : Optional.of(order.get(i)))
           .ifPresentOrElse(sheets::add, () -> strangers.add(sheet));
     }
     return new Export(sheets, strangers);
   }
 
-  private static Optional<SheetKind> atPlace(FileContent content, int place) {
-    int count = content.sheets().size();
-    if (count == SheetKind.values().length) {
-      return Optional.of(SheetKind.values()[place]);
-    }
-    return count == SheetKind.OF_DISCOVER.size()
-        ? Optional.of(SheetKind.OF_DISCOVER.get(place))
-        : Optional.empty();
-  }
-
+  /** Whether it has no results; filters alone are an export only as the single file they are. */
   boolean isEmpty() {
-    return sheets.isEmpty();
+    return strangers.isEmpty()
+        ? sheets.isEmpty()
+        : sheets.stream().allMatch(sheet -> sheet.kind() == SheetKind.FILTERS);
   }
 
   private Optional<ResultSheet> first(SheetKind kind) {

@@ -32,7 +32,7 @@ record ResultSheet(SheetKind kind, Table table, int keyIndex) {
     }
     Optional<Table> found = Table.find(sheet, HEADINGS, MEASURES);
     if (found.isEmpty()) {
-      return Optional.empty();
+      return byPlace.isPresent() ? byShape(sheet, byPlace.get()) : Optional.empty();
     }
     Columns columns = found.get().columns();
     for (SheetKind kind : SheetKind.values()) {
@@ -45,6 +45,14 @@ record ResultSheet(SheetKind kind, Table table, int keyIndex) {
     return onlyFirstUnknown
         ? byValues(found.get()).or(() -> byPlace).map(kind -> new ResultSheet(kind, found.get(), 0))
         : Optional.empty();
+  }
+
+  private static Optional<ResultSheet> byShape(Sheet sheet, SheetKind kind) throws IOException {
+    Optional<Headings> headings = Shape.headings(sheet, kind);
+    return headings.isEmpty()
+        ? Optional.empty()
+        : Table.find(sheet, headings.get(), List.of(kind.key()))
+            .map(table -> new ResultSheet(kind, table, 0));
   }
 
   boolean hasNoRows() throws IOException {

@@ -31,6 +31,8 @@ public final class SearchConsole extends TableConnector {
             "an export narrowed by a filter, kept apart from the whole property",
             "texts in French; in Spanish, German, Russian, Ukrainian, Finnish, Italian, Portuguese"
                 + " and Polish they were written from memory and never seen in an export",
+            "texts in any other language, in a whole ZIP or workbook: told by the order of the"
+                + " sheets and by clicks, impressions and CTR that agree",
             "refused: comparisons of two periods"),
         List.of("search_queries"));
   }
@@ -43,7 +45,8 @@ public final class SearchConsole extends TableConnector {
         return Recognition.refused(
             "The export compares two periods (heading \""
                 + comparison.get()
-                + "\") and does not say their dates; export it without comparison, for one period");
+                + "\") side by side and does not say their dates; in Search Console set the dates to"
+                + " one month without Compare, and export each month by itself");
       }
     }
     Export export = Export.of(content);
