@@ -12,6 +12,7 @@ import io.retainer.model.fact.Reason;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,14 +83,16 @@ final class Answers {
   /** The numbers one way needs, for one period and the given groups together. */
   Numbers numbers(Way way, int period, List<List<String>> groups) {
     Map<RowSet, Map<Aggregation, BigDecimal>> numbers = new HashMap<>();
+    Map<RowSet, Map<Aggregation, BigDecimal>> totals = new HashMap<>();
     Coverage coverage = null;
     for (var ask : way.asks().entrySet()) {
       Answered answer = of(ask.getKey(), ask.getValue());
       numbers.put(ask.getKey(), answer.sum(period, groups));
+      totals.put(ask.getKey(), answer.sum(period, answer.groups(period)));
       Coverage own = answer.coverage.get(period);
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
-    return new Numbers(numbers, coverage);
+    return new Numbers(numbers, totals, coverage);
   }
 
   private Answered of(RowSet rows, Set<Aggregation> aggregations) {
@@ -140,7 +143,11 @@ final class Answers {
           query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
     }
 
-    Map<Aggregation, BigDecimal> sum(int period, List<List<String>> groups) {
+    Set<List<String>> groups(int period) {
+      return cells.getOrDefault(period, Map.of()).keySet();
+    }
+
+    Map<Aggregation, BigDecimal> sum(int period, Collection<List<String>> groups) {
       Map<List<String>, Map<Aggregation, BigDecimal>> all = cells.getOrDefault(period, Map.of());
       Map<Aggregation, BigDecimal> sum = new HashMap<>();
       for (List<String> group : groups) {

@@ -153,6 +153,8 @@ final class Calculation {
       return combined(combined);
     } else if (formula instanceof AsCounted counted) {
       return asCounted(counted);
+    } else if (formula instanceof Formula.OfTotal total) {
+      return numbers.total(total.rows(), total.aggregation()).orElse(BigDecimal.ZERO);
     }
     Aggregate aggregate = (Aggregate) formula;
     Optional<BigDecimal> number = numbers.number(aggregate.rows(), aggregate.aggregation());

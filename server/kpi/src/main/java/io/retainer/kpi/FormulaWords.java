@@ -14,6 +14,8 @@ final class FormulaWords {
       return constant.value().toPlainString();
     } else if (formula instanceof Formula.AsCounted counted) {
       return "asCounted(" + counted.column() + ")";
+    } else if (formula instanceof Formula.OfTotal total) {
+      return "total(" + of(total.aggregation()) + ")";
     } else if (formula instanceof Formula.Combined combined) {
       return of(combined.left()) + " " + sign(combined.operator()) + " " + of(combined.right());
     }
@@ -47,7 +49,22 @@ final class FormulaWords {
     } else if (aggregation instanceof Aggregation.WeightedMean mean) {
       return "weightedMean(" + of(mean.value()) + ", " + of(mean.weight()) + ")";
     }
-    return aggregation instanceof Aggregation.Count ? "count()" : "countOnLastDay()";
+    return aggregation.looksBack()
+        ? lookingBack(aggregation)
+        : aggregation instanceof Aggregation.Count ? "count()" : "countOnLastDay()";
+  }
+
+  private static String lookingBack(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.ActiveKeys keys) {
+      return "activeBefore(" + keys.key() + ", " + keys.days() + ")";
+    } else if (aggregation instanceof Aggregation.LostKeys keys) {
+      return "lost(" + keys.key() + ", " + keys.days() + ")";
+    } else if (aggregation instanceof Aggregation.MaturedKeys keys) {
+      return "matured(" + keys.key() + ", " + keys.days() + ")";
+    } else if (aggregation instanceof Aggregation.MaturedSum sum) {
+      return "sumToAge(" + sum.key() + ", " + of(sum.value()) + ", " + sum.days() + ")";
+    }
+    return "openAtEnd(" + ((Aggregation.OpenAtEnd) aggregation).ended() + ")";
   }
 
   private static String of(RowValue value) {

@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage.Extent;
@@ -82,11 +83,20 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
     return way.asks().keySet().stream()
         .allMatch(
             rows ->
-                rows.dataset()
-                    .find(dimension)
-                    .map(Column::additivity)
-                    .filter(Additivity.DIMENSION::equals)
-                    .isPresent());
+                isTold(rows)
+                    || rows.dataset()
+                        .find(dimension)
+                        .map(Column::additivity)
+                        .filter(Additivity.DIMENSION::equals)
+                        .isPresent());
+  }
+
+  /** A dimension of the key's first row: the channel that a customer came through. */
+  private boolean isTold(RowSet rows) {
+    return rows.history()
+        .flatMap(history -> history.find(dimension))
+        .filter(told -> told.column().isPresent())
+        .isPresent();
   }
 
   private Group group(String name, List<Way> ways, Answers answers, List<List<String>> cells) {
@@ -100,10 +110,19 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
 
   private Group other(List<Way> ways, Answers groups, List<Group> largest, List<Group> rest) {
     List<List<String>> cells = rest.stream().map(group -> List.of(group.name())).toList();
-    if (ways.stream().allMatch(Way::addsUpOverGroups)) {
+    List<Way> others = ways.stream().filter(way -> !way.addsUpOverGroups()).toList();
+    if (others.isEmpty()) {
       return group("", ways, groups, cells);
     }
-    return group("", ways, ask(ways, List.of(), Optional.of(without(largest))), List.of(List.of()));
+    Answers asked = ask(others, List.of(), Optional.of(without(largest)));
+    List<KpiValue> values = new ArrayList<>();
+    for (Way way : ways) {
+      values.addAll(
+          way.addsUpOverGroups()
+              ? group("", List.of(way), groups, cells).values()
+              : group("", List.of(way), asked, List.of(List.of())).values());
+    }
+    return new Group("", values);
   }
 
   private Condition without(List<Group> largest) {

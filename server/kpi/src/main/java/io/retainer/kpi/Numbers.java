@@ -7,14 +7,25 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the facts said for one period and group. */
-record Numbers(Map<RowSet, Map<Aggregation, BigDecimal>> byRows, Coverage coverage) {
+/**
+ * What the facts said for one period and group.
+ *
+ * @param totals the same numbers of all groups together
+ */
+record Numbers(
+    Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
+    Map<RowSet, Map<Aggregation, BigDecimal>> totals,
+    Coverage coverage) {
 
   /** The number of rows, asked beside every other measure. */
   static final Aggregation ROWS = new Aggregation.Count(Optional.empty());
 
   Optional<BigDecimal> number(RowSet rows, Aggregation aggregation) {
     return Optional.ofNullable(byRows.get(rows).get(aggregation));
+  }
+
+  Optional<BigDecimal> total(RowSet rows, Aggregation aggregation) {
+    return Optional.ofNullable(totals.get(rows).get(aggregation));
   }
 
   boolean hasRows(RowSet rows) {

@@ -55,7 +55,9 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
         rows.perKey(),
         measures,
         periods,
-        Optional.empty());
+        Optional.empty(),
+        rows.dated(),
+        rows.history());
   }
 
   private static Optional<Condition> both(Optional<Condition> a, Optional<Condition> b) {

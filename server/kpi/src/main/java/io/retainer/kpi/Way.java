@@ -36,20 +36,18 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
     Map<RowSet, Set<Aggregation>> asks = new LinkedHashMap<>();
     formula.eachLeaf(
         leaf ->
-            asks.computeIfAbsent(rows(leaf), rows -> new LinkedHashSet<>()).add(aggregation(leaf)));
+            asks.computeIfAbsent(Formula.rows(leaf), rows -> new LinkedHashSet<>())
+                .add(aggregation(leaf)));
     return asks;
-  }
-
-  static RowSet rows(Formula leaf) {
-    return leaf instanceof Formula.Aggregate aggregate
-        ? aggregate.rows()
-        : ((Formula.AsCounted) leaf).rows();
   }
 
   /** A sum of distinct people: the facts give it only where nothing has to be added. */
   static Aggregation aggregation(Formula leaf) {
-    return leaf instanceof Formula.Aggregate aggregate
-        ? aggregate.aggregation()
+    if (leaf instanceof Formula.Aggregate aggregate) {
+      return aggregate.aggregation();
+    }
+    return leaf instanceof Formula.OfTotal total
+        ? total.aggregation()
         : new Aggregation.Sum(
             new RowValue.ColumnValue(((Formula.AsCounted) leaf).column()), Optional.empty());
   }
@@ -63,8 +61,8 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
 
   private static boolean addsUp(Formula leaf) {
     Aggregation aggregation = aggregation(leaf);
-    return leaf instanceof Formula.Aggregate
-        && rows(leaf).perKey().isEmpty()
+    return !(leaf instanceof Formula.AsCounted)
+        && Formula.rows(leaf).perKey().isEmpty()
         && (aggregation instanceof Aggregation.Sum
             || aggregation instanceof Aggregation.Count
             || aggregation instanceof Aggregation.Level

@@ -86,7 +86,14 @@ final class Answering {
     }
     for (Measure measure : query.measures()) {
       if (isHistory(measure)) {
-        run(statement.earlierKeys(measure), List.of(measure));
+        boolean earlier =
+            measure.aggregation() instanceof Aggregation.ExistingKeys
+                || measure.aggregation() instanceof Aggregation.RetainedKeys;
+        run(
+            earlier
+                ? statement.earlierKeys(measure)
+                : new LookBackStatement(query, rows).of(measure.aggregation()),
+            List.of(measure));
       }
     }
     if (periods.stream().anyMatch(period -> period.coverage().currencies().size() > 1)) {
@@ -100,8 +107,7 @@ final class Answering {
   }
 
   private static boolean isHistory(Measure measure) {
-    return measure.aggregation() instanceof Aggregation.ExistingKeys
-        || measure.aggregation() instanceof Aggregation.RetainedKeys;
+    return measure.aggregation().looksBack();
   }
 
   private void run(Select<?> select, List<Measure> measures) throws SQLException {

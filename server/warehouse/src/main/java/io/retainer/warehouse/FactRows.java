@@ -13,10 +13,13 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
 
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.CommonTableExpression;
@@ -140,12 +143,23 @@ final class FactRows {
 
   private org.jooq.Select<?> select() {
     Scope facts = factScope();
-    Field<LocalDate> start = fact("period_start", SQLDataType.LOCALDATE);
-    Field<LocalDate> end = fact("period_end", SQLDataType.LOCALDATE);
+    Field<LocalDate> start = day();
+    Field<LocalDate> end =
+        query.dated().isPresent() ? start : fact("period_end", SQLDataType.LOCALDATE);
     List<Field<?>> columns = new ArrayList<>(factGroups());
     for (String needed : need.columns()) {
       columns.add(facts.named(needed).field().as(DSL.name(needed)));
     }
+    query
+        .history()
+        .ifPresent(
+            history ->
+                history
+                    .columns()
+                    .forEach(
+                        told ->
+                            columns.add(
+                                facts.named(told.name()).field().as(DSL.name(told.name())))));
     return DSL.select(Names.PERIOD, Names.BUCKET, Names.SERIES, Names.DAY)
         .select(
             DSL.field(
@@ -167,6 +181,11 @@ final class FactRows {
 
   /** Rows in force of the chosen series that the query's own condition admits, of all times. */
   org.jooq.Condition ofChosenSeries() {
+    return inForce().and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+  }
+
+  /** Rows in force of the chosen series, of all times. */
+  private org.jooq.Condition inForce() {
     List<Long> series =
         periods.stream()
             .flatMap(period -> period.chosen().stream())
@@ -176,8 +195,16 @@ final class FactRows {
     return fact("client", SQLDataType.VARCHAR)
         .eq(query.client().value())
         .and(fact("live", SQLDataType.BOOLEAN))
-        .and(fact("series", SQLDataType.BIGINT).in(series))
-        .and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+        .and(fact("series", SQLDataType.BIGINT).in(series));
+  }
+
+  /** The day that a row is counted on. */
+  Field<LocalDate> day() {
+    return query
+        .dated()
+        .<Field<LocalDate>>map(
+            column -> cast(fact(column, SQLDataType.LOCALDATETIME), SQLDataType.LOCALDATE))
+        .orElseGet(() -> fact("period_start", SQLDataType.LOCALDATE));
   }
 
   private LocalDate first() {
@@ -194,17 +221,45 @@ final class FactRows {
         .orElseThrow();
   }
 
-  Table<Record> factTable() {
-    return table(name(FactTable.name(query.dataset()))).as("f");
+  Table<?> factTable() {
+    Table<Record> facts = table(name(FactTable.name(query.dataset()))).as("f");
+    if (query.history().isEmpty()) {
+      return facts;
+    }
+    HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
+    return history.told(facts, inForce(), datasetScope()).asTable("f");
   }
 
   /** The dataset's columns as they stand in the table of facts. */
   Scope factScope() {
+    Scope scope = datasetScope();
+    query.history().ifPresent(history -> addTold(history, scope, "f"));
+    return scope;
+  }
+
+  private Scope datasetScope() {
     Scope scope = new Scope();
     for (Column column : query.dataset().columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
     return scope;
+  }
+
+  private void addTold(History history, Scope scope, String... qualifier) {
+    for (History.Told told : history.columns()) {
+      String[] path = Arrays.copyOf(qualifier, qualifier.length + 1);
+      path[qualifier.length] = told.name();
+      if (told.column().isPresent()) {
+        Column first = query.dataset().column(told.column().get());
+        scope.add(
+            told.name(),
+            field(name(path), javaType(first)),
+            first.type(),
+            first.type() == ColumnType.DECIMAL ? 6 : 0);
+      } else {
+        scope.addNumber(told.name(), field(name(path), SQLDataType.BIGINT), 0);
+      }
+    }
   }
 
   /** The needed columns as they stand in the rows of the periods. */
@@ -214,6 +269,7 @@ final class FactRows {
       Column column = query.dataset().column(needed);
       scope.add(column, field(name(needed), javaType(column)));
     }
+    query.history().ifPresent(history -> addTold(history, scope));
     return scope;
   }
 

@@ -174,7 +174,7 @@ final class FactStatement {
     Field<String> key = key(facts, column);
     org.jooq.Condition counts =
         new MeasureSql(facts, query.dataset()).where(measure.aggregation().where());
-    Field<LocalDate> day = FactRows.fact("period_start", SQLDataType.LOCALDATE);
+    Field<LocalDate> day = rows.day();
     List<CommonTableExpression<?>> parts = new ArrayList<>(rows.parts());
     List<Field<?>> firstGrouping = new ArrayList<>(rows.groups());
     firstGrouping.addAll(List.of(Names.SERIES, Names.KEY));

@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Additivity;
@@ -52,8 +53,20 @@ record Need(
         distinct.addAll(summed);
       }
     }
+    query.dated().ifPresent(columns::add);
+    query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);
     return new Need(columns, fixed, distinct, areLevels(ofRows), query.bucket());
+  }
+
+  /** What a history tells comes from its key and from the columns that it looks at. */
+  private static void resolve(History history, Set<String> columns) {
+    columns.add(history.key());
+    columns.addAll(NamedColumns.of(history.where()));
+    for (History.Told told : history.columns()) {
+      columns.remove(told.name());
+      told.column().ifPresent(columns::add);
+    }
   }
 
   private static boolean areLevels(List<Measure> measures) {

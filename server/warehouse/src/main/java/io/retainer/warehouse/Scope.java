@@ -24,7 +24,7 @@ final class Scope {
     add(name, field, places == 0 ? ColumnType.INTEGER : ColumnType.DECIMAL, places);
   }
 
-  private void add(String name, Field<?> field, ColumnType type, int places) {
+  void add(String name, Field<?> field, ColumnType type, int places) {
     columns.put(name, new Named(field, type, places));
   }
 

@@ -2,6 +2,7 @@ package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import java.util.LinkedHashSet;
@@ -22,7 +23,19 @@ public final class Columns {
     } else {
       columns.addAll(of(query.measures()));
     }
+    query.dated().ifPresent(columns::add);
+    query.history().ifPresent(history -> resolve(history, columns));
     return columns;
+  }
+
+  /** What a history tells comes from its key and from the columns that it looks at. */
+  private static void resolve(History history, Set<String> columns) {
+    columns.add(history.key());
+    columns.addAll(NamedColumns.of(history.where()));
+    for (History.Told told : history.columns()) {
+      columns.remove(told.name());
+      told.column().ifPresent(columns::add);
+    }
   }
 
   /** The columns one aggregation names. */

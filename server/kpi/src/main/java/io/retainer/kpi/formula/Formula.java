@@ -20,6 +20,9 @@ public sealed interface Formula {
    */
   record AsCounted(RowSet rows, String column) implements Formula {}
 
+  /** A number of all groups together, wherever a breakdown is: the whole that a share is of. */
+  record OfTotal(RowSet rows, Aggregation aggregation) implements Formula {}
+
   /** Two formulas combined. */
   record Combined(Operator operator, Formula left, Formula right) implements Formula {}
 
@@ -31,6 +34,14 @@ public sealed interface Formula {
     } else if (!(this instanceof Constant)) {
       leaves.accept(this);
     }
+  }
+
+  /** The rows of a part that the facts must answer. */
+  static RowSet rows(Formula leaf) {
+    if (leaf instanceof Aggregate aggregate) {
+      return aggregate.rows;
+    }
+    return leaf instanceof OfTotal total ? total.rows : ((AsCounted) leaf).rows;
   }
 
   static Formula times(Formula left, Formula right) {

@@ -48,7 +48,9 @@ record RowAggregations(
     } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
       return count(earlierKeys(existing.key(), existing.where()).size());
     }
-    Aggregation.RetainedKeys retained = (Aggregation.RetainedKeys) aggregation;
+    if (!(aggregation instanceof Aggregation.RetainedKeys retained)) {
+      return new RowLookBack(ever, period).number(aggregation);
+    }
     Set<String> keys = earlierKeys(retained.key(), retained.where());
     keys.retainAll(keys(rows, retained.key()));
     return count(keys.size());
@@ -58,7 +60,7 @@ record RowAggregations(
     return Optional.of(BigDecimal.valueOf(number));
   }
 
-  private static List<Row> matching(List<Row> rows, Optional<Condition> where) {
+  static List<Row> matching(List<Row> rows, Optional<Condition> where) {
     return rows.stream().filter(row -> RowConditions.holds(where, row)).toList();
   }
 

@@ -1,7 +1,6 @@
 package io.retainer.kpi.rows;
 
 import io.retainer.kpi.formula.Columns;
-import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.FactAnswer;
@@ -65,7 +64,7 @@ public final class RowFacts implements FactSource {
 
   @Override
   public FactAnswer answer(FactQuery query) {
-    List<Row> all = rows.getOrDefault(query.dataset(), List.of());
+    List<Row> all = Histories.told(query, rows.getOrDefault(query.dataset(), List.of()));
     Optional<Reason> gap = gap(query, all);
     List<Row> counting =
         gap.isPresent()
@@ -96,17 +95,13 @@ public final class RowFacts implements FactSource {
     groups.forEach(
         (group, ever) -> {
           List<Row> inPart = ever.stream().filter(row -> part.contains(row.day())).toList();
-          boolean looksBack = query.measures().stream().anyMatch(RowFacts::looksBack);
+          boolean looksBack =
+              query.measures().stream().anyMatch(measure -> measure.aggregation().looksBack());
           if (!inPart.isEmpty() || looksBack) {
             cells.add(new Cell(index, bucket, group, numbers(query, part, inPart, ever)));
           }
         });
     return cells;
-  }
-
-  private static boolean looksBack(Measure measure) {
-    return measure.aggregation() instanceof Aggregation.ExistingKeys
-        || measure.aggregation() instanceof Aggregation.RetainedKeys;
   }
 
   private static Map<String, BigDecimal> numbers(

@@ -51,6 +51,9 @@ final class AggregationReader {
       unknown(call);
       return Optional.empty();
     }
+    if (LookBackReader.WORDS.contains(call.word())) {
+      return new LookBackReader(fields, innermost, problems).read(call, where);
+    }
     int expected =
         switch (call.word()) {
           case "count", "countOnLastDay" -> 0;

@@ -220,6 +220,12 @@ final class DefinitionReader {
           .map(Column::name)
           .forEach(known::add);
     }
+    read.stream()
+        .flatMap(way -> way.rows().stream())
+        .flatMap(rows -> rows.history().stream())
+        .flatMap(history -> history.columns().stream())
+        .filter(told -> told.column().isPresent())
+        .forEach(told -> known.add(told.name()));
     List<String> dimensions = new ArrayList<>();
     for (Node argument : by.arguments()) {
       if (argument instanceof Node.Name name && known.contains(name.name())) {

@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Dimension;
+import io.retainer.model.fact.History;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
@@ -46,6 +47,30 @@ public final class Fields {
     return counting;
   }
 
+  /** The same columns, and those that a history adds. */
+  Fields with(History history) {
+    var more = new Fields(owner, rowsAreThings);
+    more.fields.putAll(fields);
+    for (History.Told told : history.columns()) {
+      Field field =
+          told.column()
+              .map(column -> fields.get(column).named(told.name()))
+              .orElseGet(() -> counted(told));
+      more.fields.put(told.name(), field);
+    }
+    return more;
+  }
+
+  private static Field counted(History.Told told) {
+    boolean isTime = told.tells() != History.Tells.NTH;
+    return new Field(
+        told.name(),
+        ColumnType.INTEGER,
+        isTime ? Dimension.DAYS : Dimension.NONE,
+        isTime ? Additivity.ADDITIVE : Additivity.LEVEL,
+        Optional.empty());
+  }
+
   /** The rows of an inner grouping: one for each key. */
   static Fields perKey(String key, Map<String, Dimension> measures) {
     var fields = new Fields("per(" + key + ")", true);
@@ -88,6 +113,10 @@ public final class Fields {
       Dimension dimension,
       Additivity additivity,
       Optional<String> weight) {
+
+    Field named(String other) {
+      return new Field(other, type, dimension, additivity, weight);
+    }
 
     boolean isDate() {
       return type == ColumnType.DATE || type == ColumnType.TIMESTAMP;

@@ -214,14 +214,7 @@ public final class Linker {
     private String dataset(Draft.Way way, Formula formula) {
       List<String> names = new ArrayList<>();
       way.rows().ifPresent(rows -> names.add(rows.dataset().name()));
-      formula.eachLeaf(
-          leaf -> {
-            var rows =
-                leaf instanceof Formula.Aggregate aggregate
-                    ? aggregate.rows()
-                    : ((Formula.AsCounted) leaf).rows();
-            names.add(rows.dataset().name());
-          });
+      formula.eachLeaf(leaf -> names.add(Formula.rows(leaf).dataset().name()));
       return names.get(0);
     }
   }

@@ -109,6 +109,7 @@ final class ValueReader {
       return Optional.empty();
     }
     return switch (call.word()) {
+      case "total" -> total(call, where);
       case "weightedMean" -> weightedMean(call, where);
       case "asCounted" -> asCounted(call, where);
       default ->
@@ -139,6 +140,39 @@ final class ValueReader {
             new Formula.Constant(BigDecimal.valueOf(1000)), Nature.CONSTANT, Dimension.NONE);
     return combine(part.get(), Operator.DIVIDED_BY, whole.get(), call.at())
         .flatMap(rate -> combine(thousand, Operator.TIMES, rate, call.at()));
+  }
+
+  /** Only what adds up over groups has a total that is the sum of what the groups show. */
+  private Optional<Meaning> total(Node.Call call, Optional<Condition> where) {
+    if (call.arguments().size() != 1 || !call.named().isEmpty() || where.isPresent()) {
+      problems.add(
+          call.at(),
+          "'total' without one aggregation",
+          "write sum(sessions) / total(sum(sessions))");
+      return Optional.empty();
+    }
+    Optional<Meaning> inner = read(call.arguments().get(0));
+    if (inner.isEmpty()) {
+      return inner;
+    }
+    boolean addsUp =
+        inner.get().formula() instanceof Formula.Aggregate aggregate
+            && aggregate.rows().perKey().isEmpty()
+            && (aggregate.aggregation() instanceof Aggregation.Sum
+                || aggregate.aggregation() instanceof Aggregation.Count);
+    if (!addsUp) {
+      problems.add(
+          call.arguments().get(0).at(),
+          "this does not add up over groups, so they are no parts of a total",
+          "write total(sum(column)) or total(count())");
+      return Optional.empty();
+    }
+    Formula.Aggregate aggregate = (Formula.Aggregate) inner.get().formula();
+    return Optional.of(
+        new Meaning(
+            new Formula.OfTotal(aggregate.rows(), aggregate.aggregation()),
+            inner.get().nature(),
+            inner.get().dimension()));
   }
 
   private AggregationReader aggregations() {

@@ -19,7 +19,11 @@ public final class Vocabulary {
           "from", "the dataset the rows come from",
           "param",
               "a value with a default that a client may have its own of: param notRankedAs: 101",
+          "dated", "the date that puts a row into a period: dated closed_at",
           "where", "which rows count",
+          "history",
+              "what a row knows of all rows of its key, before the period too: history(customer_key)"
+                  + " { n = nth() }",
           "per", "an inner grouping: one row for each key, with results the value uses as columns",
           "value", "the formula",
           "otherwise", "another way to compute it, used when the first has no data",
@@ -43,7 +47,26 @@ public final class Vocabulary {
           "countOnLastDay", "number of rows on the last day of the period that has any",
           "existing", "number of keys that have a row before the period begins",
           "retained", "number of keys that have a row before the period and one in it",
+          "activeBefore",
+              "number of keys with a row in so many days before the period: activeBefore(customer_key, 90)",
+          "lost", "of activeBefore, those without a row in so many days before the period's end",
+          "matured",
+              "number of keys whose first row turns so many days old in the period: matured(customer_key,"
+                  + " 90)",
+          "sumToAge",
+              "of matured, the sum over their rows of those days: sumToAge(customer_key, total, 90)",
+          "openAtEnd",
+              "what had begun and was not over at the period's end: openAtEnd(closed_at), or"
+                  + " openAtEnd(closed_at, amount)",
           "asCounted", "distinct people as the source counted them for exactly this period");
+
+  /** What a row knows of all rows of its key, inside {@code history(key) { … }}. */
+  public static final Map<String, String> HISTORY =
+      words(
+          "nth", "which of the key's rows it is: 1 for the first one ever",
+          "first", "a column's value in the key's first row: acquired = first(channel)",
+          "daysSinceFirst", "days since the key's first row",
+          "daysSincePrevious", "days since the key's row before; missing in the first");
 
   /** Words for what is computed within one row, inside an aggregation. */
   public static final Map<String, String> ROW_VALUES =
@@ -57,6 +80,8 @@ public final class Vocabulary {
   public static final Map<String, String> IN_VALUES =
       words(
           "where", "narrows one aggregation: sum(total).where(status == 'placed')",
+          "total",
+              "the part of all groups together, in a breakdown: sum(sessions) / total(sum(sessions))",
           "perThousand", "so much for every thousand: perThousand(sum(cost), sum(impressions))",
           "kpi", "the value of another KPI: 1 - kpi('customers.retention-rate')");
 

@@ -3,6 +3,7 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.spi.Additivity;
@@ -18,7 +19,8 @@ import java.util.Set;
 /** Reads one way to compute a KPI: its rows and its value. */
 final class WayReader {
 
-  static final Set<String> SETTINGS = Set.of("title", "about", "from", "where", "per", "value");
+  static final Set<String> SETTINGS =
+      Set.of("title", "about", "from", "dated", "where", "history", "per", "value");
 
   private final Place at;
   private final Problems problems;
@@ -28,6 +30,8 @@ final class WayReader {
   private boolean fromIsWrong;
   private Node.Call where;
   private String whereText = "";
+  private Node.Call dated;
+  private Node.Call history;
   private Node.Call per;
   private String perText = "";
   private Node.Block value;
@@ -50,6 +54,8 @@ final class WayReader {
         per = call;
         perText = text.strip().replaceAll("\\s+", " ");
       }
+      case "dated" -> dated = call;
+      case "history" -> history = call;
       case "value" -> value = block(call);
       default -> throw new IllegalArgumentException(call.word());
     }
@@ -97,16 +103,25 @@ final class WayReader {
       return Optional.empty();
     }
     if (dataset == null) {
-      if (where != null || per != null) {
-        problems.add(at, "'where' or 'per' without 'from'", "say which dataset: from orders");
+      if (where != null || per != null || dated != null || history != null) {
+        problems.add(
+            at,
+            "'where', 'dated', 'history' or 'per' without 'from'",
+            "say which dataset: from orders");
       }
       return Optional.of(
           new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
     }
-    Fields fields = Fields.of(dataset);
-    Optional<Condition> condition = where == null ? Optional.empty() : condition(fields);
+    Fields ofDataset = Fields.of(dataset);
+    Optional<Condition> condition = where == null ? Optional.empty() : condition(ofDataset);
+    Optional<String> day = dated == null ? Optional.empty() : dated(ofDataset);
+    Optional<History> told =
+        history == null
+            ? Optional.empty()
+            : new HistoryReader(ofDataset, problems).read(history, condition);
+    Fields fields = told.map(ofDataset::with).orElse(ofDataset);
     if (per == null) {
-      RowSet rows = new RowSet(dataset, condition, Optional.empty());
+      RowSet rows = new RowSet(dataset, condition, Optional.empty(), day, told);
       return Optional.of(
           new Draft.Way(
               at, ownTitle, ownAbout, Optional.of(rows), fields, whereText, perText, value));
@@ -118,11 +133,31 @@ final class WayReader {
                     at,
                     ownTitle,
                     ownAbout,
-                    Optional.of(new RowSet(dataset, condition, Optional.of(inner.perKey()))),
+                    Optional.of(
+                        new RowSet(dataset, condition, Optional.of(inner.perKey()), day, told)),
                     inner.fields(),
                     whereText,
                     perText,
                     value));
+  }
+
+  /** The day that a row is counted on. Counts of a whole day cannot be moved to another one. */
+  private Optional<String> dated(Fields fields) {
+    if (dated.arguments().size() != 1 || !(dated.arguments().get(0) instanceof Node.Name name)) {
+      problems.add(dated.at(), "'dated' without a column", "write dated closed_at");
+      return Optional.empty();
+    }
+    Optional<Fields.Field> field = fields.find(name, problems);
+    if (field.isPresent() && (!field.get().isDate() || dataset.key().isEmpty())) {
+      problems.add(
+          name.at(),
+          dataset.key().isEmpty()
+              ? "rows of " + dataset.name() + " are counts of their own day"
+              : name.name() + " is no date",
+          "use 'dated' with a column like closed_at of a dataset like deals");
+      return Optional.empty();
+    }
+    return field.map(Fields.Field::name);
   }
 
   private Optional<Condition> condition(Fields fields) {

@@ -25,6 +25,7 @@ class GuideTest {
         Stream.of(
                 Vocabulary.SETTINGS,
                 Vocabulary.AGGREGATIONS,
+                Vocabulary.HISTORY,
                 Vocabulary.ROW_VALUES,
                 Vocabulary.IN_VALUES,
                 Vocabulary.CONDITIONS,

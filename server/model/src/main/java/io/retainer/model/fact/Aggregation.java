@@ -68,6 +68,43 @@ public sealed interface Aggregation {
   /** Number of keys that have a row before the period begins and another one in it. */
   record RetainedKeys(String key, Optional<Condition> where) implements Aggregation {}
 
+  /** Number of keys that have a row in so many days before the period begins. */
+  record ActiveKeys(String key, int days, Optional<Condition> where) implements Aggregation {}
+
+  /**
+   * Number of {@link ActiveKeys} that have no row in so many days before the period's end: they
+   * were active when it began and are no longer.
+   */
+  record LostKeys(String key, int days, Optional<Condition> where) implements Aggregation {}
+
+  /** Number of keys whose first row is so many days old on a day of the period. */
+  record MaturedKeys(String key, int days, Optional<Condition> where) implements Aggregation {}
+
+  /** Of {@link MaturedKeys}, the sum over their rows of the first so many days. */
+  record MaturedSum(String key, RowValue value, int days, Optional<Condition> where)
+      implements Aggregation {}
+
+  /**
+   * What had begun and was not over when the period ended: rows on any earlier day whose end is
+   * missing or later.
+   *
+   * @param ended a column with a date or moment
+   * @param value summed over them; their number when empty
+   */
+  record OpenAtEnd(String ended, Optional<RowValue> value, Optional<Condition> where)
+      implements Aggregation {}
+
+  /** Whether rows before the period matter. */
+  default boolean looksBack() {
+    return this instanceof ExistingKeys
+        || this instanceof RetainedKeys
+        || this instanceof ActiveKeys
+        || this instanceof LostKeys
+        || this instanceof MaturedKeys
+        || this instanceof MaturedSum
+        || this instanceof OpenAtEnd;
+  }
+
   /** The statistics. */
   enum Function {
     MIN,

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param perKey an inner grouping whose results the measures aggregate again
  * @param measures what to compute; names are unique
  * @param periods the spans to answer for, which may overlap
+ * @param dated a column whose day a row is on, in the place of its own: deals by their closing
+ * @param history columns that rows know from all rows of their key
  * @param bucket DAY, WEEK or MONTH: additionally split each period into a time series
  */
 public record FactQuery(
@@ -23,7 +25,32 @@ public record FactQuery(
     Optional<PerKey> perKey,
     List<Measure> measures,
     List<DateSpan> periods,
-    Optional<Grain> bucket) {
+    Optional<Grain> bucket,
+    Optional<String> dated,
+    Optional<History> history) {
+
+  /** A query about rows on their own day that know nothing of each other. */
+  public FactQuery(
+      ClientId client,
+      Dataset dataset,
+      Optional<Condition> where,
+      List<String> by,
+      Optional<PerKey> perKey,
+      List<Measure> measures,
+      List<DateSpan> periods,
+      Optional<Grain> bucket) {
+    this(
+        client,
+        dataset,
+        where,
+        by,
+        perKey,
+        measures,
+        periods,
+        bucket,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public FactQuery {
     by = List.copyOf(by);

@@ -52,6 +52,24 @@ public final class NamedColumns {
       columns.add(keys.key());
     } else if (aggregation instanceof Aggregation.RetainedKeys keys) {
       columns.add(keys.key());
+    } else {
+      addLookingBack(aggregation);
+    }
+  }
+
+  private void addLookingBack(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.ActiveKeys keys) {
+      columns.add(keys.key());
+    } else if (aggregation instanceof Aggregation.LostKeys keys) {
+      columns.add(keys.key());
+    } else if (aggregation instanceof Aggregation.MaturedKeys keys) {
+      columns.add(keys.key());
+    } else if (aggregation instanceof Aggregation.MaturedSum sum) {
+      columns.add(sum.key());
+      add(sum.value());
+    } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
+      columns.add(open.ended());
+      open.value().ifPresent(this::add);
     }
   }
 
