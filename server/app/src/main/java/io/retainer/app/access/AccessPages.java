@@ -63,13 +63,12 @@ public final class AccessPages {
   public Response addToken(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
     String label = form.text("label");
-    if (label.isEmpty() || label.length() > 200) {
+    if (label.isEmpty()
+        || label.length() > 200
+        || label.chars().anyMatch(Character::isISOControl)) {
       return show(security, "", "access.label-needed");
     }
-    int days =
-        Input.value(
-            form.text("days"),
-            text -> Math.max(1, Math.min(LONGEST_LIFETIME, Integer.parseInt(text))));
+    int days = Input.value(form.text("days"), AccessPages::days);
     String secret =
         tokens.add(
             label,
@@ -77,6 +76,15 @@ public final class AccessPages {
             Duration.ofDays(days),
             Visit.of(security).account().orElseThrow());
     return show(security, secret, "");
+  }
+
+  private static int days(String text) {
+    int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+    if (days < 1 || days > LONGEST_LIFETIME) {
+      throw new IllegalArgumentException(
+          "A token is valid for 1 to " + LONGEST_LIFETIME + " days, saw \"" + text + "\"");
+    }
+    return days;
   }
 
   @POST

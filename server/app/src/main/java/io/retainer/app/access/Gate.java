@@ -6,6 +6,7 @@ import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Visit;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Every request passes here: is it allowed, and does a change come from our own pages. What has no
@@ -32,6 +34,12 @@ public final class Gate implements ContainerRequestFilter {
   private static final int LARGEST_FORM = 1 << 20;
 
   @Context private ResourceInfo operation;
+
+  public Gate() {}
+
+  Gate(ResourceInfo operation) {
+    this.operation = operation;
+  }
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -69,8 +77,9 @@ public final class Gate implements ContainerRequestFilter {
     return false;
   }
 
+  /** Without a host: the one in the request is whatever the caller wrote there. */
   private static URI signIn(Visit visit, ContainerRequestContext request) {
-    var address = UriBuilder.fromUri(request.getUriInfo().getBaseUri()).path("sign-in");
+    var address = UriBuilder.fromPath("/sign-in");
     return request.getMethod().equals("GET") && !visit.path().equals("/")
         ? address.queryParam("next", "{next}").build(visit.path())
         : address.build();
@@ -95,13 +104,17 @@ public final class Gate implements ContainerRequestFilter {
     }
   }
 
-  private static void refuseForeignForms(ContainerRequestContext request, Visit visit)
-      throws IOException {
-    MediaType type = request.getMediaType();
-    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-      // Read as a stream by the operation, which checks the first part itself.
+  /** Such an operation reads its body as a stream, and checks the first part of it. */
+  private boolean checksItsFormItself() {
+    Consumes taken = operation.getResourceMethod().getAnnotation(Consumes.class);
+    return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
+  }
+
+  private void refuseForeignForms(ContainerRequestContext request, Visit visit) throws IOException {
+    if (checksItsFormItself()) {
       return;
     }
+    MediaType type = request.getMediaType();
     String sent = request.getHeaderString("X-CSRF-Token");
     if (type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       byte[] body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);

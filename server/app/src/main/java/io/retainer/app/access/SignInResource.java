@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class SignInResource {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignInResource.class);
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PASSWORD = 1_000;
 
   private final Accounts accounts;
@@ -79,14 +80,33 @@ public final class SignInResource {
   public Response signIn(
       String body, @Context SecurityContext security, @Context HttpServletRequest request) {
     Form form = Form.parse(body);
+    if (isNobodys(form)) {
+      return again(security, form, "sign-in.wrong");
+    }
+    waitForTurn();
+    try {
+      return signIn(form, request.getRemoteAddr(), security);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  /** What no account can have is neither hashed nor remembered. */
+  private static boolean isNobodys(Form form) {
+    int name = form.text("name").length();
+    int password = form.raw("password").length();
+    return name == 0 || name > LONGEST_NAME || password == 0 || password > LONGEST_PASSWORD;
+  }
+
+  /** One at a time, so that many guesses at once are counted like one after the other. */
+  private Response signIn(Form form, String address, SecurityContext security) {
     String name = form.text("name");
-    String address = request.getRemoteAddr();
     Optional<Duration> wait = throttle.wait(name, address);
     if (wait.isPresent()) {
       LOG.warn("Sign-in from {} waits {} s after failures", address, wait.get().toSeconds());
       return again(security, form, "sign-in.wait");
     }
-    Optional<Account> account = check(name, form.raw("password"));
+    Optional<Account> account = accounts.signIn(name, form.raw("password"));
     if (account.isEmpty()) {
       throttle.failed(name, address);
       return again(security, form, "sign-in.wrong");
@@ -95,22 +115,14 @@ public final class SignInResource {
     return enter(account.get(), form.text("next"), security);
   }
 
-  private Optional<Account> check(String name, String password) {
-    if (name.isEmpty() || password.isEmpty() || password.length() > LONGEST_PASSWORD) {
-      return Optional.empty();
-    }
+  private void waitForTurn() {
     try {
       if (!hashing.tryAcquire(10, TimeUnit.SECONDS)) {
         throw Problem.tooMany("Too many people sign in at this moment. Try again in a minute.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-    try {
-      return accounts.signIn(name, password);
-    } finally {
-      hashing.release();
+      throw Problem.tooMany("The server stops just now. Try again in a minute.");
     }
   }
 

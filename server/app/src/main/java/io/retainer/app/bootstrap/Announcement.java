@@ -32,7 +32,7 @@ record Announcement(Settings settings, ControlToken control, Optional<String> ow
             .put("pid", ProcessHandle.current().pid());
     welcome.ifPresent(address -> json.put("ownerLink", address));
     write(Json.text(json));
-    print(welcome);
+    print();
   }
 
   private void write(String text) throws IOException {
@@ -51,16 +51,18 @@ record Announcement(Settings settings, ControlToken control, Optional<String> ow
         : new FileAttribute<?>[0];
   }
 
-  private void print(Optional<String> welcome) {
-    // The container has redirected System.out into its log, where a one-time link must not stand.
+  private void print() {
+    // The container has redirected System.out into its own log. The link itself is not printed:
+    // consoles end in logs, which more people read than may become the owner.
     var console =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     console.println("Retainer is ready at " + settings.url());
-    welcome.ifPresent(
-        address ->
-            console.println(
-                "There is no owner yet. Open this link within 24 hours, it works once:\n  "
-                    + address));
+    if (ownerKey.isPresent()) {
+      console.println(
+          "There is no owner yet. Open the ownerLink of "
+              + file(settings)
+              + " within 24 hours, it works once.");
+    }
   }
 
   static void withdraw(Settings settings) {

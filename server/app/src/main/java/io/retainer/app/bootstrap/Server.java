@@ -24,6 +24,8 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +78,16 @@ final class Server implements AutoCloseable {
             new ImportsPages(workspace, uploads, intake, pages),
             new KpisApi(workspace),
             new KpisPages(workspace, pages)));
-    warmUp = new WarmUp(settings, workspace, control, link, issuing::begin);
+    warmUp = new WarmUp(settings, workspace, control, link, () -> begin(uploads));
+  }
+
+  private void begin(Uploads uploads) {
+    try {
+      uploads.forgetLeftovers();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Uploads cannot be received", e);
+    }
+    issuing.begin();
   }
 
   Set<Object> resources() {

@@ -66,7 +66,11 @@ public final class ClientsApi {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public String change(@PathParam("id") String id, String body) {
-    Client client = values(id, JsonInput.parse(body)).read();
+    JsonInput input = JsonInput.parse(body);
+    if (!input.text("id").orElse(id).equals(id)) {
+      input.problem("A client's id stays as it is; leave \"id\" out or send \"" + id + "\"");
+    }
+    Client client = values(id, input).read();
     workspace.clients().change(client);
     return Json.text(ClientJson.of(client));
   }

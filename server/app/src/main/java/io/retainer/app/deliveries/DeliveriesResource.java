@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -38,13 +39,13 @@ public final class DeliveriesResource {
       @QueryParam("client") String client,
       @QueryParam("run") String run,
       @QueryParam("state") String state,
-      @QueryParam("limit") @DefaultValue("200") int limit) {
+      @QueryParam("limit") @DefaultValue("200") String limit) {
     var filter =
         new Deliveries.Filter(
             Optional.ofNullable(client).map(DeliveriesResource::clientId),
             Optional.ofNullable(run),
             Optional.ofNullable(state).map(DeliveriesResource::state),
-            Math.max(1, Math.min(limit, 1000)));
+            Input.limit(limit));
     ObjectNode json = Json.object();
     json.set("deliveries", Json.array(deliveries.list(filter), DeliveriesResource::json));
     return Json.text(json);

@@ -8,11 +8,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +32,9 @@ public final class Uploads {
 
   private final Supplier<Path> folder;
   private final long largest;
+
+  /** Of this process; a few bytes each. */
+  private final Set<Path> open = ConcurrentHashMap.newKeySet();
 
   /**
    * @param largest all bytes of one request
@@ -53,7 +60,16 @@ public final class Uploads {
         }
         Files.deleteIfExists(folder);
       } catch (IOException e) {
-        // The next start empties the folder.
+        // The next start does it.
+      }
+    }
+  }
+
+  /** Deletes what uploads of an earlier process have left, which nobody will read any more. */
+  public void forgetLeftovers() throws IOException {
+    try (Stream<Path> all = Files.list(folder.get())) {
+      for (Path left : (Iterable<Path>) all.filter(each -> !open.contains(each))::iterator) {
+        new Received(Map.of(), List.of(), left).close();
       }
     }
   }
@@ -116,11 +132,17 @@ public final class Uploads {
   private Received receive(Step step) {
     Received received = null;
     try {
-      received =
-          new Received(
-              new HashMap<>(), new ArrayList<>(), Files.createTempDirectory(folder.get(), "in"));
+      Path place = folder.get().resolve("in-" + UUID.randomUUID());
+      open.add(place);
+      received = new Received(new HashMap<>(), new ArrayList<>(), Files.createDirectory(place));
       step.run(received);
       return received;
+    } catch (InvalidPathException e) {
+      received.close();
+      throw Problem.invalid(
+          "The file name \""
+              + e.getInput().replaceAll("\\p{Cntrl}", "?")
+              + "\" cannot be used. Rename the file and send it again.");
     } catch (FileUploadException e) {
       received.close();
       throw Problem.invalid("The upload is damaged: " + e.getMessage());
@@ -159,10 +181,20 @@ public final class Uploads {
         if (copied > most) {
           throw tooLarge();
         }
-        out.write(buffer, 0, read);
+        write(out, buffer, read);
       }
     }
     return copied;
+  }
+
+  /** A full disk is not the sender's fault, and to send again does not help. */
+  private static void write(OutputStream out, byte[] buffer, int length) {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw Problem.noRoom(
+          "The upload cannot be kept: " + e.getMessage() + ". Make room in the home folder.");
+    }
   }
 
   private static String text(FileItemInput part) throws IOException {

@@ -2,7 +2,9 @@ package io.retainer.app.reports;
 
 import io.retainer.app.shell.Problem;
 import io.retainer.workspace.ReportFormat;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,13 +12,16 @@ import java.nio.file.Path;
 /** Hands a run's files out, to programs and to browsers alike. */
 final class Downloads {
 
+  private static final String KEEP = "private, max-age=31536000, immutable";
+
   private final RunFiles files;
 
   Downloads(RunFiles files) {
     this.files = files;
   }
 
-  Response file(Run run, String word) {
+  /** A file never changes, so who has it already is told so. */
+  Response file(Run run, String word, Request request) {
     RunFile file =
         ReportFormat.of(word)
             .flatMap(run::file)
@@ -30,14 +35,19 @@ final class Downloads {
                             + "\"; it is "
                             + run.state().word()
                             + "."));
+    var version = new EntityTag(file.sha256());
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
+    if (unchanged != null) {
+      return unchanged.header(HttpHeaders.CACHE_CONTROL, KEEP).build();
+    }
     try {
       Path path = files.path(run, file);
       return Response.ok(path.toFile(), file.format().mediaType())
           .header(
               HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + safe(file.name()) + "\"")
           .header(HttpHeaders.CONTENT_LENGTH, file.size())
-          .header(HttpHeaders.ETAG, "\"" + file.sha256() + "\"")
-          .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+          .tag(version)
+          .header(HttpHeaders.CACHE_CONTROL, KEEP)
           .build();
     } catch (IOException e) {
       throw Problem.missing(

@@ -2,6 +2,7 @@ package io.retainer.app.reports;
 
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -131,7 +133,9 @@ public final class ReportsPages {
         workspace.clients().named(Input.value(form.text("client"), ClientId::new)).id(),
         report,
         Input.value(form.text("period"), Period::parse),
-        Optional.of(form.text("locale")).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag),
+        Optional.of(form.text("locale"))
+            .filter(tag -> !tag.isEmpty())
+            .map(tag -> Input.value(tag, Language::ofReports)),
         EnumSet.allOf(ReportFormat.class));
   }
 
@@ -155,7 +159,8 @@ public final class ReportsPages {
   @GET
   @Path("{id}/{format:pdf|xlsx}")
   @Requires(Role.VIEWER)
-  public Response file(@PathParam("id") String id, @PathParam("format") String format) {
-    return downloads.file(named(id), format);
+  public Response file(
+      @PathParam("id") String id, @PathParam("format") String format, @Context Request request) {
+    return downloads.file(named(id), format, request);
   }
 }

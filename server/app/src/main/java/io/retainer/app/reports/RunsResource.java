@@ -1,7 +1,9 @@
 package io.retainer.app.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -12,6 +14,7 @@ import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
@@ -71,6 +75,7 @@ public final class RunsResource {
   @POST
   @Path("/runs")
   @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response run(String body, @Context SecurityContext security) {
     RunRequest request = request(JsonInput.parse(body));
     try {
@@ -87,7 +92,7 @@ public final class RunsResource {
     Optional<ClientId> client = input.read(input.required("client"), ClientId::new);
     String report = input.required("report");
     Optional<Period> period = input.read(input.required("period"), Period::parse);
-    Optional<Locale> locale = input.text("locale").map(Locale::forLanguageTag);
+    Optional<Locale> locale = input.read(input.text("locale").orElse(""), Language::ofReports);
     Set<ReportFormat> formats = formats(input);
     if (!report.isEmpty()) {
       known(report).ifPresent(input::problem);
@@ -122,7 +127,7 @@ public final class RunsResource {
   public String list(
       @QueryParam("client") String client,
       @QueryParam("state") String state,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
+      @QueryParam("limit") @DefaultValue("100") String limit) {
     ObjectNode json = Json.object();
     json.set(
         "runs",
@@ -130,7 +135,7 @@ public final class RunsResource {
             runs.latest(
                 Optional.ofNullable(client).map(RunsResource::clientId),
                 Optional.ofNullable(state).map(RunsResource::state),
-                Math.max(1, Math.min(limit, 1000))),
+                Input.limit(limit)),
             RunJson::of));
     return Json.text(json);
   }
@@ -147,8 +152,9 @@ public final class RunsResource {
   @Path("/runs/{id}/files/{format}")
   @Requires(Role.VIEWER)
   @Produces(MediaType.WILDCARD)
-  public Response file(@PathParam("id") String id, @PathParam("format") String format) {
-    return downloads.file(existing(id), format);
+  public Response file(
+      @PathParam("id") String id, @PathParam("format") String format, @Context Request request) {
+    return downloads.file(existing(id), format, request);
   }
 
   private Run existing(String id) {

@@ -35,10 +35,10 @@ record BusinessDayRule(int nth, LocalTime time) implements Rule {
     }
     // The last closed period ends where the current one begins.
     LocalDate today = LocalDate.ofInstant(after, zone);
-    DateSpan current = following(Period.lastClosed(kind, today).span(), kind);
-    Instant candidate = within(current, zone);
+    Period current = Period.lastClosed(kind, today).following();
+    Instant candidate = within(current.span(), zone);
     return Optional.of(
-        candidate.isAfter(after) ? candidate : within(following(current, kind), zone));
+        candidate.isAfter(after) ? candidate : within(current.following().span(), zone));
   }
 
   private Instant within(DateSpan span, ZoneId zone) {
@@ -49,19 +49,6 @@ record BusinessDayRule(int nth, LocalTime time) implements Rule {
       seen += isBusinessDay(day) ? 1 : 0;
     }
     return day.atTime(time).atZone(zone).toInstant();
-  }
-
-  private static DateSpan following(DateSpan span, Period.Kind kind) {
-    LocalDate start = span.end();
-    return new DateSpan(
-        start,
-        switch (kind) {
-          case WEEK -> start.plusWeeks(1);
-          case MONTH -> start.plusMonths(1);
-          case QUARTER -> start.plusMonths(3);
-          case YEAR -> start.plusYears(1);
-          case DAYS -> throw new IllegalArgumentException("Plain days do not repeat");
-        });
   }
 
   private static boolean isBusinessDay(LocalDate date) {

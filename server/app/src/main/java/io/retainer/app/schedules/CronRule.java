@@ -12,25 +12,51 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A cron line of five fields: minute, hour, day of the month, month, day of the week. */
-record CronRule(String line) implements Rule {
+final class CronRule implements Rule {
 
   static final String PREFIX = "cron ";
 
   private static final Instant ANY_TIME = Instant.parse("2024-01-01T00:00:00Z");
   private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Duration LONGEST_JUMP = Duration.ofHours(3);
   private static final Duration OFTEN = Duration.ofHours(1);
   private static final int LOOKED_AT = 30;
 
-  CronRule {
+  private final String line;
+
+  /**
+   * Cron is asked what the clock on the wall shows next; the zone is applied here. Given a zone the
+   * library leaves out times that the zone skips, which could cost a client a month.
+   */
+  private final CronSchedule wallClock;
+
+  CronRule(String line) {
     if (line.split(" +").length != 5) {
       throw new IllegalArgumentException(
           "A cron line has five fields, like \"0 8 * * 1\" for Mondays at 08:00; saw \""
               + line
               + "\"");
     }
+    this.line = line;
+    this.wallClock = read(line);
+    refuseNeverAndTooOften();
+  }
+
+  private static CronSchedule read(String line) {
+    try {
+      var schedule = new CronSchedule(line, ZoneOffset.UTC, CronStyle.UNIX);
+      // The library reads the line when it is first asked.
+      schedule.getInitialExecutionTime(ANY_TIME);
+      return schedule;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("\"" + line + "\" is no cron line: " + e.getMessage(), e);
+    }
+  }
+
+  private void refuseNeverAndTooOften() {
     Instant time = ANY_TIME;
     for (int i = 0; i < LOOKED_AT; i++) {
-      Optional<Instant> next = next(line, time, ZoneOffset.UTC);
+      Optional<Instant> next = next(time, ZoneOffset.UTC);
       if (next.isEmpty()) {
         throw new IllegalArgumentException("The cron line \"" + line + "\" never comes");
       }
@@ -42,35 +68,38 @@ record CronRule(String line) implements Rule {
     }
   }
 
-  @Override
-  public Optional<Instant> next(Instant after, ZoneId zone, Period.Kind kind) {
-    return next(line, after, zone);
+  String line() {
+    return line;
   }
 
-  /**
-   * Cron is asked what the clock on the wall shows next; the zone is applied here. Given a zone the
-   * library leaves out times that the zone skips, which could cost a client a month.
-   */
-  private static Optional<Instant> next(String line, Instant after, ZoneId zone) {
-    Instant wall = LocalDateTime.ofInstant(after, zone).toInstant(ZoneOffset.UTC);
+  @Override
+  public Optional<Instant> next(Instant after, ZoneId zone, Period.Kind kind) {
+    return next(after, zone);
+  }
+
+  private Optional<Instant> next(Instant after, ZoneId zone) {
+    // A skipped wall time comes later than the ones after it, so the search begins before them.
+    Instant wall = local(after, zone).minus(LONGEST_JUMP);
+    Optional<Instant> first = Optional.empty();
     while (true) {
-      wall = next(line, wall);
+      wall = wallClock.getInitialExecutionTime(wall);
+      Instant shown = wall;
+      if (first.filter(found -> shown.isAfter(local(found, zone))).isPresent()) {
+        return first;
+      }
       if (!wall.isBefore(NEVER)) {
         return Optional.empty();
       }
       Instant time = LocalDateTime.ofInstant(wall, ZoneOffset.UTC).atZone(zone).toInstant();
-      if (time.isAfter(after)) {
-        return Optional.of(time);
+      if (time.isAfter(after) && first.filter(found -> !time.isBefore(found)).isEmpty()) {
+        first = Optional.of(time);
       }
     }
   }
 
-  private static Instant next(String line, Instant wall) {
-    try {
-      return new CronSchedule(line, ZoneOffset.UTC, CronStyle.UNIX).getInitialExecutionTime(wall);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("\"" + line + "\" is no cron line: " + e.getMessage(), e);
-    }
+  /** What the clock on the wall shows, as if the wall were in Greenwich. */
+  private static Instant local(Instant time, ZoneId zone) {
+    return LocalDateTime.ofInstant(time, zone).toInstant(ZoneOffset.UTC);
   }
 
   @Override

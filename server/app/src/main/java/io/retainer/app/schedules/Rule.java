@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public sealed interface Rule permits BusinessDayRule, CronRule {
 
+  /** What the database keeps. */
+  int LONGEST = 200;
+
   /**
    * The first time after the given moment.
    *
@@ -36,6 +39,10 @@ public sealed interface Rule permits BusinessDayRule, CronRule {
    * @throws IllegalArgumentException saying what was seen and what is expected
    */
   static Rule parse(String text) {
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "A rule has at most " + LONGEST + " characters, saw " + text.length());
+    }
     Matcher matcher =
         Pattern.compile("business-day ([0-9]{1,2}) at ([01][0-9]|2[0-3]):([0-5][0-9])")
             .matcher(text);

@@ -30,7 +30,6 @@ public record Schedule(
     boolean enabled) {
 
   private static final int MOST_RECIPIENTS = 50;
-  private static final int MOST_STEPS = 10_000;
 
   public Schedule {
     formats = Set.copyOf(formats);
@@ -56,37 +55,33 @@ public record Schedule(
   /** The next times after a moment, one for each period: a period goes out the first time. */
   public List<Time> next(int count, Instant after, ZoneId zone) {
     List<Time> times = new ArrayList<>();
-    Instant moment = after;
-    for (int i = 0; i < MOST_STEPS && times.size() < count; i++) {
-      Optional<Instant> next = rule.next(moment, zone, kind);
-      if (next.isEmpty()) {
-        break;
-      }
-      moment = next.get();
-      Period period = lastClosed(moment, zone);
-      if (times.isEmpty() || !times.get(times.size() - 1).period().equals(period)) {
-        times.add(new Time(moment, period));
-      }
+    Optional<Time> next = first(after, zone);
+    while (next.isPresent() && times.size() < count) {
+      times.add(next.get());
+      next = afterPeriodOf(next.get(), zone);
     }
     return times;
   }
 
-  /** The times after one moment up to another, oldest first. */
+  /** The times after one moment up to another, oldest first, one for each period. */
   List<Time> due(Instant after, Instant now, ZoneId zone) {
     List<Time> times = new ArrayList<>();
-    Instant moment = after;
-    for (int i = 0; i < MOST_STEPS; i++) {
-      Optional<Instant> next = rule.next(moment, zone, kind).filter(at -> !at.isAfter(now));
-      if (next.isEmpty()) {
-        break;
-      }
-      moment = next.get();
-      Period period = lastClosed(moment, zone);
-      if (times.stream().noneMatch(time -> time.period().equals(period))) {
-        times.add(new Time(moment, period));
-      }
+    Optional<Time> next = first(after, zone);
+    while (next.filter(time -> !time.at().isAfter(now)).isPresent()) {
+      times.add(next.get());
+      next = afterPeriodOf(next.get(), zone);
     }
     return times;
+  }
+
+  private Optional<Time> first(Instant after, ZoneId zone) {
+    return rule.next(after, zone, kind).map(at -> new Time(at, lastClosed(at, zone)));
+  }
+
+  /** A period is the last closed one as long as the period after it lasts. */
+  private Optional<Time> afterPeriodOf(Time time, ZoneId zone) {
+    LocalDate over = time.period().following().span().end();
+    return first(over.atStartOfDay(zone).toInstant().minusNanos(1), zone);
   }
 
   Period lastClosed(Instant at, ZoneId zone) {

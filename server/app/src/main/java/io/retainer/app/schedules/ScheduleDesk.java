@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
@@ -12,15 +13,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Adds, changes, removes and runs schedules, for pages and programs alike. */
 public final class ScheduleDesk {
-
-  private static final Set<String> LANGUAGES = Set.of("en", "ru", "be", "fi");
 
   private final Workspace workspace;
   private final Schedules schedules;
@@ -195,19 +193,10 @@ public final class ScheduleDesk {
         values.report(),
         Rule.parse(values.rule()),
         Schedule.kind(values.kind()),
-        values.locale().map(ScheduleDesk::locale).orElse(client.locale()),
+        values.locale().map(Language::ofReports).orElse(client.locale()),
         formats(values.formats()),
         values.recipients(),
         values.enabled());
-  }
-
-  private static Locale locale(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
-    if (!LANGUAGES.contains(locale.getLanguage())) {
-      throw new IllegalArgumentException(
-          "\"" + tag + "\" is no language of reports; write en, ru, be or fi");
-    }
-    return locale;
   }
 
   private static Set<ReportFormat> formats(List<String> words) {

@@ -93,7 +93,10 @@ public final class Schedules {
                     .execute());
   }
 
-  /** From now on as given; times that have passed meanwhile are not made up for. */
+  /**
+   * From now on as given. With another rule, or after a pause, times that have passed are not made
+   * up for; a time that has just come is not lost because somebody corrects an address.
+   */
   void change(Schedule schedule) {
     state
         .get()
@@ -103,9 +106,12 @@ public final class Schedules {
                     .createUpdate(
                         """
                         update report_schedule
-                        set client = :client, report = :report, rule = :rule, kind = :kind,
+                        set planned_until = case
+                              when rule = :rule and kind = :kind and client = :client and enabled
+                              then planned_until else :now end,
+                            client = :client, report = :report, rule = :rule, kind = :kind,
                             locale = :locale, formats = :formats, recipients = :recipients,
-                            enabled = :enabled, planned_until = :now
+                            enabled = :enabled
                         where id = :id
                         """)
                     .bindMap(values(schedule))

@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -209,13 +210,15 @@ public final class SchedulesPages {
     Period period =
         form.text("period").isEmpty()
             ? desk.lastClosed(found(() -> desk.existing(id)))
-            : Period.parse(form.text("period"));
+            : Input.value(form.text("period"), Period::parse);
     try {
       desk.run(id, Optional.of(period), form.text("again").equals("yes"), visit.getName());
       return to(id);
     } catch (Refusal e) {
       String again = e.kind() == Refusal.Kind.OUT ? period.toString() : "";
       return one(id, again.isEmpty() ? e.getMessage() : "", again, pages::showAgain, visit);
+    } catch (IllegalArgumentException e) {
+      return one(id, e.getMessage(), "", pages::showAgain, visit);
     }
   }
 

@@ -9,6 +9,7 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -66,6 +67,7 @@ public final class SchedulesResource {
    */
   @POST
   @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response add(String body, @Context SecurityContext security) {
     ScheduleDesk.Values values = values(JsonInput.parse(body));
     Schedule schedule = checked(() -> desk.add(values, Visit.of(security).getName()));
@@ -85,6 +87,7 @@ public final class SchedulesResource {
   @PUT
   @Path("/{id}")
   @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
   public String change(@PathParam("id") String id, String body) {
     ScheduleDesk.Values values = values(JsonInput.parse(body));
     return Json.text(json(checked(() -> desk.change(id, values))));
@@ -109,6 +112,7 @@ public final class SchedulesResource {
   @POST
   @Path("/{id}/run")
   @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response run(@PathParam("id") String id, String body, @Context SecurityContext security) {
     JsonInput input = JsonInput.parse(body);
     Optional<Period> period = input.read(input.text("period").orElse(""), Period::parse);
@@ -130,6 +134,7 @@ public final class SchedulesResource {
             input.texts("formats"),
             input.texts("recipients"),
             input.flag("enabled").orElse(true));
+    input.mayHave("id", "zone", "next", "occurrences");
     input.check();
     return values;
   }

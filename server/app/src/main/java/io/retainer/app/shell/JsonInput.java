@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.workspace.contract.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class JsonInput {
 
   private final JsonNode object;
   private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> ignored = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
   private JsonInput(JsonNode object) {
@@ -32,14 +34,20 @@ public final class JsonInput {
       }
       return new JsonInput(json);
     } catch (JsonProcessingException e) {
-      throw Problem.invalid("The body is no JSON: " + e.getOriginalMessage() + ".");
+      throw Problem.invalid(
+          "The body is no JSON, line %d, column %d: %s."
+              .formatted(
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr(),
+                  e.getOriginalMessage().replaceAll(" \\((start marker|from).*", "")));
     }
   }
 
   /** A text that must be there; empty, and a problem, when it is not. */
   public String required(String name) {
     Optional<String> text = text(name);
-    if (text.isEmpty()) {
+    boolean isThere = field(name).isValueNode() && !field(name).isNull();
+    if (text.isEmpty() && !(isThere && !field(name).isTextual())) {
       problem("\"" + name + "\" is missing");
     }
     return text.orElse("");
@@ -64,7 +72,11 @@ public final class JsonInput {
       problem("\"" + name + "\" is a list of texts, saw " + value);
     }
     for (JsonNode each : value) {
-      texts.add(each.asText());
+      if (each.isTextual()) {
+        texts.add(each.asText());
+      } else {
+        problem("\"" + name + "\" is a list of texts, saw " + each + " in it");
+      }
     }
     return texts;
   }
@@ -80,8 +92,9 @@ public final class JsonInput {
     return Optional.of(value.asBoolean());
   }
 
-  public boolean has(String name) {
-    return object.has(name);
+  /** Names that our own answers have: what was read may be sent back with a change. */
+  public void mayHave(String... names) {
+    ignored.addAll(List.of(names));
   }
 
   /** Reads a text further; what the reading complains about becomes a problem of this input. */
@@ -104,7 +117,7 @@ public final class JsonInput {
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!known.contains(name)) {
+              if (!known.contains(name) && !ignored.contains(name)) {
                 problem("\"" + name + "\" is not known; there are " + known);
               }
             });

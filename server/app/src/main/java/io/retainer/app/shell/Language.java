@@ -39,6 +39,21 @@ public enum Language {
     return Optional.empty();
   }
 
+  /**
+   * The language of a report.
+   *
+   * @throws IllegalArgumentException when reports do not speak it
+   */
+  public static Locale ofReports(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return tagged(locale.getLanguage())
+        .map(spoken -> locale)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + tag + "\" is no language of reports; write en, ru, be or fi"));
+  }
+
   /** The first of the reader's languages that we speak, else English. */
   public static Language accepted(String header) {
     try {

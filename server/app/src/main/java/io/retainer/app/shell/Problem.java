@@ -2,21 +2,22 @@ package io.retainer.app.shell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.workspace.contract.Json;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /**
  * Why a request cannot be served, as the caller reads it: problem+json (RFC 9457) from the API, a
  * page elsewhere.
  */
-public final class Problem extends WebApplicationException {
+public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int status;
   private final String title;
 
   private Problem(int status, String title, String detail) {
-    super(detail, status);
+    super(detail);
+    this.status = status;
     this.title = title;
   }
 
@@ -57,6 +58,11 @@ public final class Problem extends WebApplicationException {
     return new Problem(429, "Too many attempts", detail);
   }
 
+  /** The server has no room for what was sent. */
+  public static Problem noRoom(String detail) {
+    return new Problem(507, "No room on the server", detail);
+  }
+
   static Problem of(int status, String detail) {
     String title =
         Response.Status.fromStatusCode(status) == null
@@ -66,7 +72,7 @@ public final class Problem extends WebApplicationException {
   }
 
   int status() {
-    return getResponse().getStatus();
+    return status;
   }
 
   ObjectNode json() {

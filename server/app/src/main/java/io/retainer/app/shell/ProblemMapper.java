@@ -3,6 +3,7 @@ package io.retainer.app.shell;
 import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +38,23 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof WebApplicationException answer
-        && !(thrown instanceof Problem)
         && answer.getResponse().getStatus() < 400) {
       return answer.getResponse();
     }
     Problem problem = problem(thrown);
-    return isForPrograms(address.getPath())
-        ? json(problem)
-        : pages.problem(Visit.of(security), problem);
+    Response answer =
+        isForPrograms(address.getPath())
+            ? json(problem)
+            : pages.problem(Visit.of(security), problem);
+    return allowed(thrown)
+        .map(methods -> Response.fromResponse(answer).header(HttpHeaders.ALLOW, methods).build())
+        .orElse(answer);
+  }
+
+  private static Optional<String> allowed(Throwable thrown) {
+    return thrown instanceof NotAllowedException refused
+        ? Optional.ofNullable(refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
+        : Optional.empty();
   }
 
   private Problem problem(Throwable thrown) {
@@ -51,11 +63,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof WebApplicationException answer) {
       int status = answer.getResponse().getStatus();
-      return Problem.of(
-          status,
-          status == 404
-              ? "There is nothing at /" + address.getPath() + "."
-              : answer.getMessage() + ".");
+      return Problem.of(status, detail(status, answer));
+    }
+    if (thrown instanceof IOException) {
+      // The caller is slow or has gone: nothing of ours is broken, and a trace for each would let
+      // anybody fill the log.
+      LOG.info("A request broke off: {}", thrown.getClass().getSimpleName());
+      return Problem.of(408, "The body of the request did not arrive. Send it again.");
     }
     if (thrown instanceof UnknownClientException) {
       return Problem.missing(thrown.getMessage());
@@ -67,6 +81,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     LOG.error("Request failed, incident {}", id, thrown);
     return Problem.of(
         500, "Something went wrong on the server. The log has it under incident " + id + ".");
+  }
+
+  private String detail(int status, WebApplicationException answer) {
+    return switch (status) {
+      case 404 -> "There is nothing at /" + address.getPath() + ".";
+      case 405 ->
+          "This cannot be done here; possible are " + allowed(answer).orElse("other methods") + ".";
+      case 406 ->
+          "Nothing that the header Accept asks for can be sent. The description at /openapi says"
+              + " what each operation answers.";
+      case 415 ->
+          "The body is of a type that is not read here. The description at /openapi says what each"
+              + " operation takes; most take application/json.";
+      default -> answer.getMessage() + ".";
+    };
   }
 
   static boolean isForPrograms(String path) {

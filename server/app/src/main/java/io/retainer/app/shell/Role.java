@@ -21,6 +21,12 @@ public enum Role {
   }
 
   public static Role of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+    for (Role role : values()) {
+      if (role.word().equals(word)) {
+        return role;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + word + "\" is no role; there are owner, manager and viewer");
   }
 }

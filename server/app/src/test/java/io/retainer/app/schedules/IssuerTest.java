@@ -223,6 +223,50 @@ class IssuerTest {
   }
 
   @Test
+  void doesNotLoseATimeThatHasJustComeToACorrectedAddress() {
+    Schedule schedule = add();
+    clock.set("2026-11-04T06:00:10Z");
+
+    desk.change(
+        schedule.id(),
+        new ScheduleDesk.Values(
+            SHOP.id().value(),
+            "monthly-performance",
+            schedule.rule().text(),
+            "month",
+            Optional.empty(),
+            List.of(),
+            List.of("new.address@example.org"),
+            true));
+    issuer.watch();
+
+    assertThat(occurrences.of(schedule.id()))
+        .extracting(Occurrence::period)
+        .containsExactly(OCTOBER);
+  }
+
+  @Test
+  void doesNotMakeUpForTimesOfARuleThatWasNotInForceThen() {
+    Schedule schedule = add();
+    clock.set("2026-11-03T12:00:00Z");
+
+    desk.change(
+        schedule.id(),
+        new ScheduleDesk.Values(
+            SHOP.id().value(),
+            "monthly-performance",
+            "business-day 2 at 08:00",
+            "month",
+            Optional.empty(),
+            List.of(),
+            schedule.recipients(),
+            true));
+    issuer.watch();
+
+    assertThat(occurrences.of(schedule.id())).isEmpty();
+  }
+
+  @Test
   void continuesWhatACrashInterrupted() {
     Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
     occurrences.claim(occurrence.id());

@@ -86,6 +86,32 @@ class RuleTest {
   }
 
   @Test
+  void doesNotLoseASkippedTimeToSomebodyWhoAsksWithinTheJump() {
+    // The clocks show 04:10; the skipped 03:30 comes at 04:30, after the 04:00 of the same day.
+    LocalDateTime inTheJump = LocalDateTime.of(2026, 3, 29, 4, 10);
+
+    assertThat(next("cron 30 3 * * *", inTheJump, Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2026, 3, 29, 4, 30));
+    assertThat(next("cron 30 1,3,5 * * *", LocalDateTime.of(2026, 3, 29, 2, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2026, 3, 29, 4, 30));
+  }
+
+  @Test
+  void takesADayOfTheMonthOrADayOfTheWeekAsCronDoes() {
+    assertThat(next("cron 0 8 15 * 1", LocalDateTime.of(2026, 11, 1, 0, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2026, 11, 2, 8, 0));
+    assertThat(next("cron 0 8 15 * 1", LocalDateTime.of(2026, 11, 14, 0, 0), Kind.MONTH))
+        .isEqualTo(LocalDateTime.of(2026, 11, 15, 8, 0));
+  }
+
+  @Test
+  void refusesARuleThatCouldNotBeKept() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rule.parse("cron " + "0,".repeat(5000) + "0 8 * * *"))
+        .withMessage("A rule has at most 200 characters, saw 10014");
+  }
+
+  @Test
   void readsFiveFieldsOfCron() {
     assertThat(next("cron 0 8 * * 1", LocalDateTime.of(2026, 11, 22, 12, 0), Kind.WEEK))
         .isEqualTo(LocalDateTime.of(2026, 11, 23, 8, 0));

@@ -25,6 +25,11 @@ public record Period(Kind kind, DateSpan span) {
     DAYS
   }
 
+  /** Far enough for any report, near enough for every calendar, file name and column. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2200;
+
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
@@ -90,34 +95,40 @@ public record Period(Kind kind, DateSpan span) {
    */
   public static Period parse(String text) {
     try {
-      Matcher matcher = MONTH.matcher(text);
-      if (matcher.matches()) {
-        return month(YearMonth.of(number(matcher, 1), number(matcher, 2)));
+      Period period = read(text);
+      if (period.span.start().getYear() < FIRST_YEAR || period.span.end().getYear() > LAST_YEAR) {
+        throw new IllegalArgumentException("write one between " + FIRST_YEAR + " and " + LAST_YEAR);
       }
-      matcher = QUARTER.matcher(text);
-      if (matcher.matches()) {
-        return quarter(number(matcher, 1), number(matcher, 2));
-      }
-      matcher = WEEK.matcher(text);
-      if (matcher.matches()) {
-        return week(number(matcher, 1), number(matcher, 2));
-      }
-      matcher = YEAR.matcher(text);
-      if (matcher.matches()) {
-        return year(number(matcher, 1));
-      }
-      matcher = DAYS.matcher(text);
-      if (matcher.matches()) {
-        return of(
-            DateSpan.ofDays(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2))));
-      }
+      return period;
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException("\"" + text + "\" is no period: " + e.getMessage(), e);
     }
+  }
+
+  private static Period read(String text) {
+    Matcher matcher = MONTH.matcher(text);
+    if (matcher.matches()) {
+      return month(YearMonth.of(number(matcher, 1), number(matcher, 2)));
+    }
+    matcher = QUARTER.matcher(text);
+    if (matcher.matches()) {
+      return quarter(number(matcher, 1), number(matcher, 2));
+    }
+    matcher = WEEK.matcher(text);
+    if (matcher.matches()) {
+      return week(number(matcher, 1), number(matcher, 2));
+    }
+    matcher = YEAR.matcher(text);
+    if (matcher.matches()) {
+      return year(number(matcher, 1));
+    }
+    matcher = DAYS.matcher(text);
+    if (matcher.matches()) {
+      return of(
+          DateSpan.ofDays(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2))));
+    }
     throw new IllegalArgumentException(
-        "\""
-            + text
-            + "\" is no period; write 2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31");
+        "write 2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31");
   }
 
   private static int number(Matcher matcher, int group) {
@@ -151,6 +162,20 @@ public record Period(Kind kind, DateSpan span) {
           case DAYS -> start.minusDays(span.days());
         };
     return new Period(kind, new DateSpan(earlier, start));
+  }
+
+  /** The calendar period after; for plain days as many days directly after. */
+  public Period following() {
+    LocalDate start = span.end();
+    LocalDate end =
+        switch (kind) {
+          case MONTH -> start.plusMonths(1);
+          case QUARTER -> start.plusMonths(3);
+          case WEEK -> start.plusWeeks(1);
+          case YEAR -> start.plusYears(1);
+          case DAYS -> start.plusDays(span.days());
+        };
+    return new Period(kind, new DateSpan(start, end));
   }
 
   /** The same calendar period a year earlier; for a week the 52 weeks earlier, weekdays aligned. */

@@ -35,7 +35,19 @@ class PeriodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-13", "2021-W53", "2026-W00", "October", "2026-10-31..2026-10-01", ""})
+      strings = {
+        "2026-13",
+        "2021-W53",
+        "2026-W00",
+        "October",
+        "2026-10-31..2026-10-01",
+        "",
+        // Kept once, such a year could not be read back.
+        "0000",
+        "0000-W01",
+        "0001-01-01..9999-12-31",
+        "9999-12"
+      })
   void saysWhatIsWrongWithAPeriod(String text) {
     assertThatThrownBy(() -> Period.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
