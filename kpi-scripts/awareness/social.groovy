@@ -25,7 +25,7 @@ kpi('social.net-followers') {
   title en: 'Net new followers', ru: 'Прирост подписчиков', be: 'Прырост падпісчыкаў', fi: 'Seuraajien nettomuutos'
   about en: 'Followers won less followers lost in the period.',
       ru: 'Новые подписчики за вычетом отписавшихся за период.',
-      be: 'Новыя падпісчыкі без уліку тых, хто адпісаўся за перыяд.',
+      be: 'Новыя падпісчыкі за вылікам тых, хто адпісаўся за перыяд.',
       fi: 'Jaksolla saadut seuraajat vähennettynä menetetyillä.'
   unit count
   better higher

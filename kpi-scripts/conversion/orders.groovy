@@ -58,7 +58,7 @@ kpi('orders.refunds') {
 }
 
 kpi('orders.net-revenue') {
-  title en: 'Revenue (after refunds)', ru: 'Выручка (за вычетом возвратов)', be: 'Выручка (без уліку вяртанняў)', fi: 'Liikevaihto (palautusten jälkeen)'
+  title en: 'Revenue (after refunds)', ru: 'Выручка (за вычетом возвратов)', be: 'Выручка (за вылікам вяртанняў)', fi: 'Liikevaihto (palautusten jälkeen)'
   about en: 'Revenue of the orders placed in the period less the refunds of the period.',
       ru: 'Выручка по заказам за период за вычетом возвратов за тот же период.',
       be: 'Выручка па заказах за перыяд за вылікам вяртанняў за той жа перыяд.',

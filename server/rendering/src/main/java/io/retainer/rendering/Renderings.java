@@ -2,6 +2,7 @@ package io.retainer.rendering;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.pdf.PdfRenderer;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.xlsx.XlsxRenderer;
@@ -36,6 +37,11 @@ public final class Renderings {
   /** Subject and body of the e-mail that carries both. */
   public EmailBody email(ReportContent content, Locale locale) {
     return EmailBody.of(content, templates.named(content.template().id()).texts(locale));
+  }
+
+  /** What a page shows of it, in the language. */
+  public ReportOverview overview(ReportContent content, Locale locale) {
+    return ReportOverview.of(content, templates.named(content.template().id()).texts(locale));
   }
 
   /** Renders a small report and throws it away, so that the first real one is quick. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Tile;
+import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.words.Formats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +22,7 @@ class SameFigureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "be", "fi"})
-  void isReadInPdfWorkbookAndMail(String language) throws IOException {
+  void isReadInPdfWorkbookMailAndPage(String language) throws IOException {
     Locale locale = Locale.forLanguageTag(language);
     Renderings renderings = new Renderings(Samples.templates());
     ReportContent content = Samples.full(Samples.HELSINKI);
@@ -42,6 +44,13 @@ class SameFigureTest {
             .isEqualTo(printed);
       }
     }
+    assertThat(renderings.overview(content, locale).cards())
+        .extracting(card -> card.figure().value().replace(FigureText.PARTIAL_MARK, ""))
+        .containsExactlyElementsOf(
+            content.tiles().stream()
+                .map(Tile::figure)
+                .map(figure -> formats.value(figure.current(), figure.kpi().unit()))
+                .toList());
     content
         .tiles()
         .forEach(

@@ -63,13 +63,18 @@ public final class Samples {
   }
 
   public static ReportContent content(SampleKpis.Case sampleCase, Client client) {
-    return new ReportComposer(new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0")
+    return new ReportComposer(
+            new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0", Samples::sourceTitle)
         .compose(
             templates().named("monthly-performance"),
             client,
             OCTOBER,
             "2026-10-0001",
             Optional.of("Agentura Sever"));
+  }
+
+  private static String sourceTitle(String source) {
+    return source.equals("sample-web-traffic") ? "Sample Analytics" : source;
   }
 
   public static ReportContent full(Client client) {

@@ -3,6 +3,7 @@ package io.retainer.workspace;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.overview.ReportOverview;
 import java.util.Locale;
 
 /**
@@ -27,5 +28,10 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
   /** Subject and body of the e-mail that carries the files. */
   public EmailBody email() {
     return renderings.email(content, locale);
+  }
+
+  /** What a page shows of it, in the language of whoever looks. */
+  public ReportOverview overview(Locale reader) {
+    return renderings.overview(content, reader);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reports out of a home's figures. Templates edited in their folders are read again. */
@@ -29,17 +30,20 @@ public final class Reports {
   private final List<Path> layers;
   private final Supplier<Kpis> kpis;
   private final Clock clock;
+  private final UnaryOperator<String> sourceTitles;
   private Opened opened;
 
   private record Opened(List<String> seen, ReportTemplates templates, Renderings renderings) {}
 
   /**
    * @param layers folders of templates, the one that overrides last
+   * @param sourceTitles the name by which readers know a source, by its connector's id
    */
-  Reports(List<Path> layers, Supplier<Kpis> kpis, Clock clock) {
+  Reports(List<Path> layers, Supplier<Kpis> kpis, Clock clock, UnaryOperator<String> sourceTitles) {
     this.layers = List.copyOf(layers);
     this.kpis = kpis;
     this.clock = clock;
+    this.sourceTitles = sourceTitles;
   }
 
   /** The templates that can be used. */
@@ -64,7 +68,7 @@ public final class Reports {
   public ComposedReport compose(
       Client client, String report, Period period, Optional<Locale> locale, String id) {
     Opened now = opened();
-    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE);
+    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles);
     return new ComposedReport(
         composer.compose(now.templates().named(report), client, period, id, Optional.empty()),
         locale.orElse(client.locale()),

@@ -3,6 +3,7 @@ package io.retainer.workspace;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.spi.ConnectorDescription;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
@@ -113,7 +114,15 @@ public final class Workspace implements AutoCloseable {
 
   private Reports openReports() {
     return new Reports(
-        List.of(installation.reportTemplates(), home.reportTemplates()), this::kpis, clock);
+        List.of(installation.reportTemplates(), home.reportTemplates()),
+        this::kpis,
+        clock,
+        this::sourceTitle);
+  }
+
+  /** The platform's own name, by its connector's id; the id itself when the connector is gone. */
+  public String sourceTitle(String source) {
+    return connectors().find(source).map(ConnectorDescription::title).orElse(source);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public final class ReportsPages {
   private final Workspace workspace;
   private final RunQueue queue;
   private final Runs runs;
+  private final RunFiles files;
   private final Downloads downloads;
   private final Pages pages;
 
@@ -49,6 +51,7 @@ public final class ReportsPages {
     this.workspace = workspace;
     this.queue = queue;
     this.runs = runs;
+    this.files = files;
     this.downloads = new Downloads(files);
     this.pages = pages;
   }
@@ -66,7 +69,11 @@ public final class ReportsPages {
       String period,
       String problem) {}
 
-  public record Shown(Run run, Client client) {}
+  /**
+   * @param title of the report, as its reader knows it
+   * @param overview its figures; empty while there are none
+   */
+  public record Shown(Run run, Client client, String title, Optional<ReportOverview> overview) {}
 
   @GET
   @Requires(Role.VIEWER)
@@ -148,12 +155,23 @@ public final class ReportsPages {
   @Requires(Role.VIEWER)
   public Response one(@PathParam("id") String id, @Context SecurityContext security) {
     Run run = named(id);
+    Visit visit = Visit.of(security);
+    String title =
+        choices(workspace, visit.language().locale()).stream()
+            .filter(choice -> choice.id().equals(run.report()))
+            .map(Choice::title)
+            .findFirst()
+            .orElse(run.report());
     return pages.show(
-        Visit.of(security),
+        visit,
         Page.Section.REPORTS,
         "reports.run",
         "report",
-        new Shown(run, workspace.clients().named(run.client())));
+        new Shown(
+            run,
+            workspace.clients().named(run.client()),
+            title,
+            files.overview(run, visit.language())));
   }
 
   @GET

@@ -1,12 +1,20 @@
 package io.retainer.app.reports;
 
+import io.retainer.app.shell.Language;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.workspace.HomeFolder;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stored files of runs that are ready. */
 public final class RunFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
 
   private final HomeFolder home;
 
@@ -19,6 +27,24 @@ public final class RunFiles {
    */
   public Path path(Run run, RunFile file) throws IOException {
     return RunFolder.of(home, run).existing(file.name());
+  }
+
+  /**
+   * What the run's page shows of its figures, in the language of whoever looks. Nothing when the
+   * run is not ready, was rendered by a version that kept none, or its files are gone.
+   */
+  public Optional<ReportOverview> overview(Run run, Language language) {
+    if (run.state() != Run.State.READY) {
+      return Optional.empty();
+    }
+    try {
+      return RunOverview.read(RunFolder.of(home, run).text(RunFolder.OVERVIEW), language);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("Run {}: the figures of its page cannot be read: {}", run.id(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Subject and body of the e-mail that carries the files. */

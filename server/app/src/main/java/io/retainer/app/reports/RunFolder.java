@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class RunFolder {
 
   static final String MAIL = "mail.json";
+  static final String OVERVIEW = "overview.json";
 
   private final Path folder;
 

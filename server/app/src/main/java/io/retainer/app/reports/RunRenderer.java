@@ -77,6 +77,7 @@ public final class RunRenderer {
       files.add(new RunFile(format, name, content.length, sha256(content)));
     }
     bytes.put(RunFolder.MAIL, RunMail.write(report.email()).getBytes(StandardCharsets.UTF_8));
+    bytes.put(RunFolder.OVERVIEW, RunOverview.write(report).getBytes(StandardCharsets.UTF_8));
     RunFolder.of(workspace.home(), run).write(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();

@@ -4,6 +4,7 @@ import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.TestHome;
+import io.retainer.app.shell.Language;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
@@ -73,9 +74,28 @@ class RunsTest {
       assertThat(files.path(run, file)).hasSize(file.size());
     }
     assertThat(files.mail(run).subject()).contains("Fjell Oy");
+    for (Language language : Language.values()) {
+      assertThat(files.overview(run, language))
+          .as(language.tag())
+          .hasValueSatisfying(overview -> assertThat(overview.channels()).hasSize(run.sections()));
+    }
     assertThat(folder.resolve("reports/fjell/2026-10"))
         .isDirectoryContaining(path -> path.endsWith(run.id()))
         .isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+  }
+
+  @Test
+  void showsNoFiguresOfARunWhoseOverviewIsGoneOrBroken() throws IOException {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+    renderer.render(asked.id());
+    Run run = runs.find(asked.id()).orElseThrow();
+    var files = new RunFiles(home.workspace().home());
+    Path kept = folder.resolve("reports/fjell/2026-10/" + run.id() + "/overview.json");
+
+    Files.writeString(kept, "{\"en\": [");
+    assertThat(files.overview(run, Language.EN)).isEmpty();
+    Files.delete(kept);
+    assertThat(files.overview(run, Language.EN)).isEmpty();
   }
 
   @Test

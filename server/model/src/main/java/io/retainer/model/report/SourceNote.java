@@ -9,6 +9,7 @@ import java.util.List;
  * What the figures of one dataset owe to one account of one source.
  *
  * @param source connector id
+ * @param title the platform's own name; the connector id where nobody knows it
  * @param account the account within the source; empty when it has none
  * @param dataset the canonical dataset its files filled
  * @param missing days of the period that are not there
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record SourceNote(
     String source,
+    String title,
     String account,
     String dataset,
     List<InputFile> files,

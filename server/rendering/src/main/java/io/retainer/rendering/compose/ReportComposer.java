@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Composes reports out of KPIs. */
 public final class ReportComposer {
@@ -32,15 +33,19 @@ public final class ReportComposer {
   private final Kpis kpis;
   private final Clock clock;
   private final String software;
+  private final UnaryOperator<String> sourceTitles;
 
   /**
    * @param clock says when a report is issued
    * @param software name and version, printed with the data notes
+   * @param sourceTitles the name by which readers know a source, by its id
    */
-  public ReportComposer(Kpis kpis, Clock clock, String software) {
+  public ReportComposer(
+      Kpis kpis, Clock clock, String software, UnaryOperator<String> sourceTitles) {
     this.kpis = kpis;
     this.clock = clock;
     this.software = software;
+    this.sourceTitles = sourceTitles;
   }
 
   /**
@@ -66,7 +71,7 @@ public final class ReportComposer {
             .map(section -> composer.compose(section, figures))
             .flatMap(Optional::stream)
             .toList();
-    List<SourceNote> sources = SourceNotes.of(figures.values());
+    List<SourceNote> sources = SourceNotes.of(figures.values(), sourceTitles);
     Instant issuedAt = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     return new ReportContent(
         id,

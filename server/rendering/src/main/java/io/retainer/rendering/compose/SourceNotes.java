@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** What the figures rest on, gathered from the figures themselves. */
 final class SourceNotes {
@@ -37,7 +38,7 @@ final class SourceNotes {
 
   private SourceNotes() {}
 
-  static List<SourceNote> of(Collection<KpiFigure> figures) {
+  static List<SourceNote> of(Collection<KpiFigure> figures, UnaryOperator<String> titles) {
     Map<Key, Gathered> notes = new TreeMap<>();
     for (KpiFigure figure : figures) {
       Coverage coverage = figure.coverage();
@@ -54,10 +55,10 @@ final class SourceNotes {
         }
       }
     }
-    return notes.entrySet().stream().map(SourceNotes::note).toList();
+    return notes.entrySet().stream().map(entry -> note(entry, titles)).toList();
   }
 
-  private static SourceNote note(Map.Entry<Key, Gathered> entry) {
+  private static SourceNote note(Map.Entry<Key, Gathered> entry, UnaryOperator<String> titles) {
     Gathered gathered = entry.getValue();
     List<InputFile> files =
         gathered.files.values().stream()
@@ -65,6 +66,7 @@ final class SourceNotes {
             .toList();
     return new SourceNote(
         entry.getKey().source(),
+        titles.apply(entry.getKey().source()),
         entry.getKey().account(),
         entry.getKey().dataset(),
         files,

@@ -1,10 +1,14 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.rendering.chart.TrendChart;
+import io.retainer.rendering.overview.FigureText;
+import io.retainer.rendering.overview.RemarkTexts;
+import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Headlines;
@@ -74,7 +78,12 @@ final class Blocks {
     heading("scorecard.title", "scorecard.lead");
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
-    remark(texts.text("scorecard.legend"));
+    remark(
+        ReportOverview.legend(
+            texts,
+            content.tiles().stream()
+                .map(tile -> FigureText.of(content, texts, tile.figure()))
+                .toList()));
     return true;
   }
 
@@ -124,7 +133,18 @@ final class Blocks {
             formats,
             formats.periodTitle(content.period()),
             formats.periodTitle(content.lastYear()));
-    add(kind, "title", trend.kpi().title(texts.locale()), "chart", new DrawnImage(chart));
+    add(kind, "title", title(trend), "chart", new DrawnImage(chart));
+  }
+
+  /** Amounts say their currency here, so that the axis need not repeat it. */
+  private String title(Trend trend) {
+    String title = trend.kpi().title(texts.locale());
+    return trend.current().stream()
+        .flatMap(point -> point.value().currency().stream())
+        .findFirst()
+        .filter(currency -> trend.kpi().unit() == KpiUnit.MONEY)
+        .map(currency -> title + ", " + currency)
+        .orElse(title);
   }
 
   private void heading(String title, String lead) {

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.History;
+import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
@@ -47,7 +48,7 @@ final class HistoryRows {
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = history.kpis().get(i);
       KpiValue value = period.values().get(i);
-      String mark = value.status() == KpiValue.Status.PARTIAL ? TileRows.PARTIAL_MARK : "";
+      String mark = value.status() == KpiValue.Status.PARTIAL ? FigureText.PARTIAL_MARK : "";
       row.put("head" + (columns - i), kpi.title(texts.locale()));
       row.put("cell" + (columns - i), formats.value(value, kpi.unit()) + mark);
     }

@@ -1,9 +1,9 @@
 package io.retainer.rendering.pdf;
 
-import io.retainer.model.fact.Coverage;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.SourceNote;
+import io.retainer.rendering.overview.SourceText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** The last pages: what the figures mean and what they rest on. */
 final class NoteBlocks {
-
-  private static final int FILES_NAMED = 6;
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -71,51 +69,15 @@ final class NoteBlocks {
   }
 
   private Map<String, ?> source(SourceNote source) {
-    String name =
-        source.account().isBlank()
-            ? source.source()
-            : source.source() + " (" + Showable.text(source.account()) + ")";
-    String currencies =
-        source.currencies().isEmpty()
-            ? ""
-            : " \u00b7 "
-                + texts.text("notes.currency")
-                + ": "
-                + String.join(", ", source.currencies());
+    SourceText text = SourceText.of(texts, source, content.client().zone());
     return Blocks.block(
         "isSource",
         "title",
-        texts.text("notes.source", formats.dataset(source.dataset()), name),
+        Showable.whole(text.title()),
         "text",
-        texts.text("notes.coverage") + ": " + coverage(source) + currencies,
+        text.coverage(),
         "detail",
-        files(source));
-  }
-
-  private String coverage(SourceNote source) {
-    String days =
-        source.missing().stream().limit(8).map(formats::span).collect(Collectors.joining(", "));
-    String more = source.missing().size() > 8 ? " \u2026" : "";
-    Coverage.Extent extent = source.missing().isEmpty() ? source.extent() : Coverage.Extent.PARTIAL;
-    String text =
-        texts.text("notes.coverage." + extent, days.isEmpty() ? Formats.NOTHING : days + more);
-    return source.complete() ? text : text + ". " + texts.text("notes.rows-left-out");
-  }
-
-  private String files(SourceNote source) {
-    String named =
-        source.files().stream()
-            .limit(FILES_NAMED)
-            .map(
-                file ->
-                    texts.text(
-                        "notes.file",
-                        Showable.text(file.name()),
-                        file.hashPrefix(),
-                        formats.moment(file.importedAt(), content.client().zone())))
-            .collect(Collectors.joining("\n"));
-    int more = source.files().size() - FILES_NAMED;
-    return more > 0 ? named + "\n" + texts.text("notes.more-files", formats.number(more)) : named;
+        text.files().stream().map(Showable::whole).collect(Collectors.joining("\n")));
   }
 
   private Map<String, ?> pair(String key, String text) {

@@ -17,6 +17,11 @@ final class Showable {
     return cut(drawn(text), LONGEST);
   }
 
+  /** Text whose end matters, like a hash behind the name of a file. */
+  static String whole(String text) {
+    return drawn(text);
+  }
+
   /** For the first column of a table, where a name has two lines at most. */
   static String name(String text) {
     return cut(drawn(text), LONGEST_NAME);

@@ -78,9 +78,7 @@ final class TableRows {
   }
 
   private String name(Kpis.Group group) {
-    return group.name().isBlank()
-        ? formats.words().text("group.empty")
-        : Showable.name(group.name());
+    return Showable.name(formats.group(breakdown.dimension(), group.name()));
   }
 
   private static double first(Kpis.Group group) {

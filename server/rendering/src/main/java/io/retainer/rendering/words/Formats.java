@@ -210,12 +210,20 @@ public final class Formats {
     return words.text(
         "date.time",
         date(local.toLocalDate()),
-        "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+        words.text(
+            "date.clock", "%02d".formatted(local.getHour()), "%02d".formatted(local.getMinute())));
   }
 
   /** The name of a dimension, as a table's first column is headed. */
   public String dimension(String dimension) {
     return words.find("dimension." + dimension).orElse(capitalised(dimension.replace('_', ' ')));
+  }
+
+  /** One value of a dimension as its reader knows it: {@code TikTok}, {@code Suomi}. */
+  public String group(String dimension, String value) {
+    return value.isBlank()
+        ? words.text("group.empty")
+        : ProperNames.of(dimension, value, Locale.forLanguageTag(words.language()));
   }
 
   /** How a table by the dimension is called: {@code by channel}. */
@@ -228,6 +236,11 @@ public final class Formats {
   /** The name of a canonical dataset. */
   public String dataset(String dataset) {
     return words.find("dataset." + dataset).orElse(capitalised(dataset.replace('_', ' ')));
+  }
+
+  /** The name of a source: its own, unless the language has a word for it. */
+  public String source(String id, String title) {
+    return words.find("source." + id).orElse(title);
   }
 
   /** The text with its first letter in upper case. */

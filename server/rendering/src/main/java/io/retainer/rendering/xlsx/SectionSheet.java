@@ -108,7 +108,7 @@ final class SectionSheet {
     int first = row + 1;
     for (Kpis.Group group : breakdown.groups()) {
       row++;
-      String name = group.name().isBlank() ? formats.words().text("group.empty") : group.name();
+      String name = formats.group(breakdown.dimension(), group.name());
       values(name, group, breakdown.kpis(), Look.PLAIN);
     }
     int last = row;

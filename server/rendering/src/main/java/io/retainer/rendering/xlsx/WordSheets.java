@@ -69,7 +69,10 @@ final class WordSheets {
     page.text(
         first,
         0,
-        texts.text("notes.source", formats.dataset(source.dataset()), source.source()),
+        texts.text(
+            "notes.source",
+            formats.dataset(source.dataset()),
+            formats.source(source.source(), source.title())),
         Look.BOLD);
     page.text(first, 1, source.account(), Look.BOLD);
     String missing = source.missing().stream().map(formats::span).collect(Collectors.joining(", "));

@@ -124,7 +124,10 @@ class ReportComposerTest {
         ReportTemplates.open(List.of(Samples.folder(), home)).named("monthly-performance");
     var composer =
         new ReportComposer(
-            new SampleKpis(SampleKpis.Case.FULL), Samples.NOVEMBER_3, "Retainer 0.1.0");
+            new SampleKpis(SampleKpis.Case.FULL),
+            Samples.NOVEMBER_3,
+            "Retainer 0.1.0",
+            source -> source);
 
     assertThatThrownBy(
             () -> composer.compose(template, Samples.MINSK, Samples.OCTOBER, "1", Optional.empty()))

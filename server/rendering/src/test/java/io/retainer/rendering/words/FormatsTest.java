@@ -153,4 +153,36 @@ class FormatsTest {
     assertThat(visible(in("ru").shortDate(LocalDate.of(2026, 10, 5)))).isEqualTo("5_окт.");
     assertThat(visible(in("fi").shortDate(LocalDate.of(2026, 10, 5)))).isEqualTo("5.10.");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|3_November_2026, 08:15",
+        "ru|3_ноября_2026_г., 08:15",
+        "be|3_лістапада_2026_г., 08:15",
+        "fi|3._marraskuuta_2026 klo_08.15"
+      })
+  void writesTheTimeOfDayAsTheLanguageDoes(String language, String expected) {
+    Instant moment = Instant.parse("2026-11-03T05:15:00Z");
+
+    assertThat(visible(in(language).moment(moment, ZoneId.of("Europe/Minsk")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fi|country|FI|Suomi",
+        "be|country|FI|Фінляндыя",
+        "ru|country|BY|Беларусь",
+        "en|country|Belarus|Belarus",
+        "ru|network|tiktok|TikTok",
+        "ru|network|mastodon|mastodon",
+        "en|campaign|FI|FI"
+      })
+  void namesWhatExportsWriteAsCodes(
+      String language, String dimension, String value, String expected) {
+    assertThat(in(language).group(dimension, value)).isEqualTo(expected);
+  }
 }

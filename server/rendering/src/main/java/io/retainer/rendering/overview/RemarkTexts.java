@@ -1,4 +1,4 @@
-package io.retainer.rendering.pdf;
+package io.retainer.rendering.overview;
 
 import io.retainer.model.report.Remark;
 import io.retainer.rendering.template.ReportTexts;
@@ -6,17 +6,17 @@ import io.retainer.rendering.words.ReasonTexts;
 import java.util.stream.Collectors;
 
 /** Remarks as sentences. */
-final class RemarkTexts {
+public final class RemarkTexts {
 
   private final ReportTexts texts;
   private final ReasonTexts reasons;
 
-  RemarkTexts(ReportTexts texts) {
+  public RemarkTexts(ReportTexts texts) {
     this.texts = texts;
     this.reasons = ReasonTexts.of(texts.formats());
   }
 
-  String sentence(Remark remark) {
+  public String sentence(Remark remark) {
     String names =
         remark.kpis().stream()
             .map(kpi -> kpi.title(texts.locale()))

@@ -1,0 +1,111 @@
+package io.retainer.rendering.overview;
+
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure in words.
+ *
+ * @param value in its unit, marked when it rests on a part of the period; a dash when there is none
+ * @param known whether there is a value
+ * @param partial whether it rests on a part of the period
+ * @param faint whether it is too small to judge, or missing
+ * @param note says that there is no value; empty when there is one
+ * @param changes one for each comparison of the report, in their order; none without a value
+ */
+public record FigureText(
+    String label,
+    String value,
+    boolean known,
+    boolean partial,
+    boolean faint,
+    String note,
+    List<Change> changes) {
+
+  /** Marks a figure that rests on a part of the period; the remarks say which part. */
+  public static final String PARTIAL_MARK = "\u00a0*";
+
+  public FigureText {
+    changes = List.copyOf(changes);
+  }
+
+  /** How a change looks: news, or not judged. */
+  public enum Look {
+    GOOD,
+    BAD,
+    PLAIN
+  }
+
+  /**
+   * A change since another period.
+   *
+   * @param period its name, short
+   * @param text with arrow and sign; a dash when it cannot be told
+   */
+  public record Change(Comparison comparison, String period, String text, Look look) {}
+
+  public static FigureText of(ReportContent content, ReportTexts texts, KpiFigure figure) {
+    Formats formats = texts.formats();
+    KpiValue current = figure.current();
+    boolean known = current.value().isPresent();
+    boolean partial = current.status() == KpiValue.Status.PARTIAL;
+    List<Change> changes = new ArrayList<>();
+    if (known && content.compares(Comparison.PREVIOUS)) {
+      changes.add(
+          change(Comparison.PREVIOUS, content.previous(), formats, figure, figure.deltaPrevious()));
+    }
+    if (known && content.compares(Comparison.LAST_YEAR)) {
+      changes.add(
+          change(
+              Comparison.LAST_YEAR,
+              content.lastYear(),
+              formats,
+              figure,
+              figure.deltaPreviousYear()));
+    }
+    return new FigureText(
+        figure.kpi().title(texts.locale()),
+        formats.value(current, figure.kpi().unit()) + (partial ? PARTIAL_MARK : ""),
+        known,
+        partial,
+        !known || is(figure.deltaPrevious(), Delta.Judgement.TOO_SMALL),
+        known ? "" : texts.text("tile.no-data"),
+        changes);
+  }
+
+  private static Change change(
+      Comparison comparison,
+      Period period,
+      Formats formats,
+      KpiFigure figure,
+      Optional<Delta> delta) {
+    String text =
+        delta
+            .map(
+                change ->
+                    formats.arrow(change)
+                        + " "
+                        + formats.delta(change, figure.kpi().unit(), figure.current().currency()))
+            .orElse(Formats.NOTHING);
+    // A change that rounds to nothing is no news, whatever it is worth in full.
+    Optional<Delta> visible = delta.filter(change -> formats.shownSign(change) != 0);
+    Look look =
+        is(visible, Delta.Judgement.GOOD)
+            ? Look.GOOD
+            : is(visible, Delta.Judgement.BAD) ? Look.BAD : Look.PLAIN;
+    return new Change(comparison, Formats.capitalised(formats.shortPeriod(period)), text, look);
+  }
+
+  private static boolean is(Optional<Delta> delta, Delta.Judgement judgement) {
+    return delta.map(Delta::judgement).filter(found -> found == judgement).isPresent();
+  }
+}
