@@ -146,16 +146,26 @@ public final class OverviewPages {
             runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN)));
   }
 
-  private static List<Source> sources(List<SeriesCoverage> coverage) {
+  private List<Source> sources(List<SeriesCoverage> coverage) {
     Map<String, Source> sources = new TreeMap<>();
     for (SeriesCoverage series : coverage) {
       for (DateSpan span : series.spans()) {
         var source =
-            new Source(series.source(), series.account(), span, series.rows(), series.lastImport());
+            new Source(
+                workspace.sourceTitle(series.source()),
+                account(series),
+                span,
+                series.rows(),
+                series.lastImport());
         sources.merge(series.source() + "\n" + series.account(), source, OverviewPages::joined);
       }
     }
     return List.copyOf(sources.values());
+  }
+
+  /** Many exports name no account; their connectors then put the source's own id there. */
+  private static String account(SeriesCoverage series) {
+    return series.account().equals(series.source()) ? "" : series.account();
   }
 
   private static Source joined(Source one, Source other) {
