@@ -7,6 +7,7 @@ import io.retainer.workspace.contract.ClientJson;
 import io.retainer.workspace.contract.Json;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,17 +21,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "client",
     mixinStandardHelpOptions = true,
-    description = "Lists, adds and shows clients.",
-    synopsisSubcommandLabel = "list|add|show",
+    description = "Lists, adds and shows clients, and sets what KPIs leave to them.",
+    synopsisSubcommandLabel = "list|add|show|set",
     footer = {
       "",
       "Examples:",
       "  retainer client list",
       "  retainer client add nordic --client-name \"Nordic Outdoor\" --zone Europe/Helsinki"
           + " --locale fi --currency EUR",
-      "  retainer client show nordic --json"
+      "  retainer client show nordic --json",
+      "  retainer client set nordic brandTerms=\"nordic, nrd\""
     },
-    subcommands = {ClientCommand.Clients.class, ClientCommand.Add.class, ClientCommand.Show.class})
+    subcommands = {
+      ClientCommand.Clients.class,
+      ClientCommand.Add.class,
+      ClientCommand.Show.class,
+      ClientSetCommand.class
+    })
 final class ClientCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -38,7 +45,7 @@ final class ClientCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do with clients: list, add or show");
+        spec.commandLine(), "Say what to do with clients: list, add, show or set");
   }
 
   /** The client meant, in either way of writing it. */
@@ -130,7 +137,7 @@ final class ClientCommand implements Runnable {
               "There is a client " + added.id() + " already; nothing was changed.");
         }
       }
-      show(spec, added, json);
+      show(spec, added, Map.of(), json);
       return ExitStatus.DONE;
     }
   }
@@ -152,22 +159,24 @@ final class ClientCommand implements Runnable {
     @Override
     public Integer call() {
       try (Workspace workspace = home.open()) {
-        show(spec, workspace.clients().named(client.id()), json);
+        Client shown = workspace.clients().named(client.id());
+        show(spec, shown, workspace.parameters().of(shown.id()), json);
       }
       return ExitStatus.DONE;
     }
   }
 
-  private static void show(CommandSpec spec, Client client, boolean json) {
+  static void show(CommandSpec spec, Client client, Map<String, String> parameters, boolean json) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Json.text(ClientJson.of(client)));
+      out.println(Json.text(ClientJson.of(client, parameters)));
     } else {
       out.println("Client    " + client.id());
       out.println("Name      " + client.name());
       out.println("Zone      " + client.zone());
       out.println("Language  " + client.locale().toLanguageTag());
       out.println("Currency  " + client.currency());
+      parameters.forEach((name, value) -> out.println("          " + name + " = " + value));
     }
   }
 }

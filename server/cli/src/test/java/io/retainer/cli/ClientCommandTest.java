@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.cli.Commands.Outcome;
 import io.retainer.workspace.contract.Json;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +65,39 @@ class ClientCommandTest {
 
     assertThat(Json.read(empty.out()).isArray()).isTrue();
     assertThat(empty.err()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatAClientChoseForKpis() throws Exception {
+    Path scripts = Files.createDirectories(home.resolve("kpi-scripts"));
+    Files.writeString(
+        scripts.resolve("own.groovy"),
+        """
+        kpi('own.large-orders') {
+          title en: 'Large orders'
+          unit count
+          better higher
+          param largeFrom: 100, markets: ['FI']
+          from orders
+          where country in markets
+          value { count().where(total >= largeFrom) }
+        }
+        """);
+    retainer("client", "add", "acme", "--home", home);
+
+    Outcome set =
+        retainer("client", "set", "acme", "largeFrom=250", "markets=SE, NO", "--home", home);
+    Outcome shown = retainer("client", "show", "acme", "--json", "--home", home);
+    Outcome wrong = retainer("client", "set", "acme", "largeFrom=much", "--home", home);
+    Outcome unknown = retainer("client", "set", "acme", "largeForm=1", "--home", home);
+    Outcome back = retainer("client", "set", "acme", "largeFrom=", "--home", home);
+
+    assertThat(set.status()).as(set.err()).isZero();
+    assertThat(Json.read(shown.out()).path("parameters").path("largeFrom").asText())
+        .isEqualTo("250");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("saw \"much\", expected a number like 100");
+    assertThat(unknown.err()).contains("did you mean largeFrom?");
+    assertThat(back.out()).contains("markets = SE, NO").doesNotContain("largeFrom");
   }
 }

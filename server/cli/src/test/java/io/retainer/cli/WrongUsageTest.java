@@ -35,7 +35,7 @@ class WrongUsageTest {
         "import --client a|FILE",
         "import --client a --nonsense x|--nonsense",
         "kpi|list, value or test",
-        "client|list, add or show"
+        "client|list, add, show or set"
       })
   void saysWhatToTypeInstead(String command, String advice) {
     Outcome outcome = retainer((Object[]) command.split(" "));

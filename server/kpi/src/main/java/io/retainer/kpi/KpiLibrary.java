@@ -1,5 +1,7 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.Draft;
+import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
@@ -70,6 +72,32 @@ public final class KpiLibrary {
   synchronized Map<KpiId, Defined> inForce() {
     refresh();
     return inForce;
+  }
+
+  /**
+   * Checks what a client chooses.
+   *
+   * @throws IllegalArgumentException naming the parameter nobody has and the nearest one, or what
+   *     was expected in the place of the value
+   */
+  public synchronized void checkParameter(String name, String value) {
+    refresh();
+    Set<String> known = new java.util.TreeSet<>();
+    for (Draft draft : linking.drafts().values()) {
+      known.addAll(draft.parameters().keySet());
+      if (draft.parameters().containsKey(name)) {
+        draft.parameters().get(name).with(value);
+      }
+    }
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(
+          "No KPI has a parameter \""
+              + name
+              + "\""
+              + Nearest.to(name, known)
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse(known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
+    }
   }
 
   /** What is in force for a client with values of its own for parameters. */

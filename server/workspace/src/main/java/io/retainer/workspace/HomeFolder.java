@@ -34,6 +34,11 @@ public record HomeFolder(Path root) {
     return folder("kpi-scripts");
   }
 
+  /** What clients chose for the parameters of KPI scripts. */
+  public Path parameters() {
+    return folder("parameters");
+  }
+
   /** Texts of scripts as they last worked. */
   public Path lastGoodScripts() {
     return folder("run").resolve("last-good-scripts");

@@ -76,8 +76,13 @@ public final class Workspace implements AutoCloseable {
     return scripts.value();
   }
 
+  /** What clients chose for the parameters of KPI scripts. */
+  public ChosenParameters parameters() {
+    return new ChosenParameters(home.parameters());
+  }
+
   public Kpis kpis() {
-    return new KpiEngine(scripts(), warehouse());
+    return new KpiEngine(scripts(), warehouse(), parameters());
   }
 
   public Reports reports() {

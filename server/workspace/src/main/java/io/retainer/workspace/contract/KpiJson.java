@@ -56,6 +56,7 @@ public final class KpiJson {
             .put("formula", kpi.formula());
     json.set("title", texts(kpi.title()));
     json.set("about", texts(kpi.about()));
+    json.set("parameters", texts(kpi.parameters()));
     json.set("dimensions", Json.array(kpi.dimensions(), Json::text));
     return json;
   }

@@ -1,0 +1,68 @@
+package io.retainer.cli;
+
+import io.retainer.model.client.Client;
+import io.retainer.workspace.Workspace;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What KPIs leave to a client. */
+@Command(
+    name = "set",
+    mixinStandardHelpOptions = true,
+    description = "Sets a client's own values of KPI parameters, for all KPIs that have them.",
+    footer = {
+      "",
+      "Which parameters there are is shown by: retainer kpi list --json",
+      "A list is separated by commas. An empty value brings the default back.",
+      "",
+      "Examples:",
+      "  retainer client set nordic brandTerms=\"nordic, nrd\" notRankedAs=31",
+      "  retainer client set nordic notRankedAs="
+    })
+final class ClientSetCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "short name of the client")
+  private io.retainer.model.client.ClientId id;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "NAME=VALUE",
+      mapFallbackValue = "",
+      description = "a parameter and the client's value")
+  private Map<String, String> values;
+
+  @Option(names = "--json", description = "print JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = home.open()) {
+      Client client = workspace.clients().named(id);
+      values.forEach((name, value) -> check(workspace, name, value));
+      workspace.parameters().set(client.id(), values);
+      ClientCommand.show(spec, client, workspace.parameters().of(client.id()), json);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static void check(Workspace workspace, String name, String value) {
+    if (value.isBlank()) {
+      return;
+    }
+    try {
+      workspace.scripts().checkParameter(name, value);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(e.getMessage());
+    }
+  }
+}
