@@ -92,3 +92,167 @@ kpi('web.conversions') {
   by channel, source_name, campaign, device, country
   example 'key events may be fractions', rows: [[conversions: 1.5], [conversions: 2]], expect: 3.5
 }
+
+kpi('web.organic-share') {
+  title en: 'Organic search share of sessions', ru: 'Доля органического поиска в сеансах', be: 'Доля арганічнага пошуку ў сеансах', fi: 'Orgaanisen haun osuus istunnoista'
+  about en: 'Sessions whose channel is Organic Search as a part of all sessions.',
+      ru: 'Сеансы с каналом Organic Search как часть всех сеансов.',
+      be: 'Сеансы з каналам Organic Search як частка ўсіх сеансаў.',
+      fi: 'Istunnot, joiden kanava on Organic Search, osuutena kaikista istunnoista.'
+  unit percent
+  better higher
+  from web_traffic
+  value { sum(sessions).where(channel == 'Organic Search') / sum(sessions) }
+  by device, country
+  example 'of the whole; the mean of the two days would be 0.5',
+      rows: [
+        [day: '2026-10-01', channel: 'Organic Search', sessions: 90], [day: '2026-10-01', channel: 'Direct', sessions: 10],
+        [day: '2026-10-02', channel: 'Organic Search', sessions: 90], [day: '2026-10-02', channel: 'Direct', sessions: 810]
+      ],
+      expect: 0.18
+  example 'without sessions there is no share', rows: [[channel: 'Direct', sessions: 0]], expect: notComputable
+}
+
+kpi('web.referral-sessions') {
+  title en: 'Referral sessions', ru: 'Сеансы по ссылкам с других сайтов', be: 'Сеансы па спасылках з іншых сайтаў', fi: 'Istunnot viittaavilta sivustoilta'
+  about en: 'Sessions whose channel is Referral: links on other sites, without search, social networks, e-mail and advertising.',
+      ru: 'Сеансы с каналом Referral: переходы по ссылкам с других сайтов, без поиска, соцсетей, рассылок и рекламы.',
+      be: 'Сеансы з каналам Referral: пераходы па спасылках з іншых сайтаў, без пошуку, сацсетак, рассылак і рэкламы.',
+      fi: 'Istunnot, joiden kanava on Referral: linkit muilta sivustoilta ilman hakua, somea, sähköpostia ja mainontaa.'
+  unit count
+  better higher
+  from web_traffic
+  where channel == 'Referral'
+  value { sum(sessions) }
+  by source_name, device, country
+  example 'without social networks; with them it would be 37',
+      rows: [[channel: 'Referral', sessions: 30], [channel: 'Organic Social', sessions: 7]], expect: 30
+  example 'covered days without a referral are zero', rows: [[channel: 'Direct', sessions: 9]], expect: 0
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
+kpi('web.session-conversion-rate') {
+  title en: 'Conversion rate (by sessions)', ru: 'Конверсия (по сеансам)', be: 'Канверсія (па сеансах)', fi: 'Konversioaste (istunnoista)'
+  about en: 'Share of sessions with at least one key event. Several key events of one session count once.',
+      ru: 'Доля сеансов хотя бы с одним ключевым событием. Несколько событий одного сеанса считаются один раз.',
+      be: 'Доля сеансаў хаця б з адной ключавой падзеяй. Некалькі падзей аднаго сеанса лічацца адзін раз.',
+      fi: 'Osuus istunnoista, joissa oli vähintään yksi avaintapahtuma. Saman istunnon useat tapahtumat lasketaan kerran.'
+  unit percent
+  better higher
+  from web_traffic
+  value { sum(converting_sessions) / sum(sessions) }
+  by channel, source_name, campaign, device, country
+  example 'sessions, not events, which would give 1.5',
+      rows: [[sessions: 10, converting_sessions: 4, conversions: 15]], expect: 0.4
+  example 'of the whole; the mean of the channels would be 0.26',
+      rows: [[channel: 'Direct', sessions: 950, converting_sessions: 19], [channel: 'Email', sessions: 50, converting_sessions: 25]],
+      expect: 0.044
+  example 'without sessions there is no rate', rows: [[sessions: 0, converting_sessions: 0]], expect: notComputable
+}
+
+kpi('web.referral-bounce-rate') {
+  title en: 'Bounce rate of referrals (GA4)', ru: 'Показатель отказов по ссылкам с сайтов (GA4)', be: 'Паказчык адмоў па спасылках з сайтаў (GA4)', fi: 'Viittausten välitön poistumisprosentti (GA4)'
+  about en: 'Share of the sessions of the channel Referral that were not engaged. By source, the ones with most sessions come first: a rate of a few sessions says nothing.',
+      ru: 'Доля сеансов канала Referral без взаимодействия. По источникам первыми идут те, где больше сеансов: показатель нескольких сеансов ни о чём не говорит.',
+      be: 'Доля сеансаў канала Referral без узаемадзеяння. Па крыніцах першымі ідуць тыя, дзе больш сеансаў: паказчык некалькіх сеансаў ні пра што не гаворыць.',
+      fi: 'Osuus Referral-kanavan istunnoista, joissa ei sitouduttu. Lähteistä ensin tulevat ne, joilla on eniten istuntoja: muutaman istunnon osuus ei kerro mitään.'
+  unit percent
+  better lower
+  from web_traffic
+  where channel == 'Referral'
+  value { 1 - sum(engaged_sessions) / sum(sessions) }
+  by source_name, device, country
+  smallBase 100
+  example 'of all referrals; the mean of the two sources would be 0.45',
+      rows: [
+        [channel: 'Referral', source_name: 'big.example', sessions: 490, engaged_sessions: 441],
+        [channel: 'Referral', source_name: 'tiny.example', sessions: 10, engaged_sessions: 2],
+        [channel: 'Direct', source_name: '(direct)', sessions: 500, engaged_sessions: 0]
+      ],
+      expect: 0.114
+  example 'without a referral there is no rate', rows: [[channel: 'Direct', sessions: 9, engaged_sessions: 3]], expect: notComputable
+}
+
+kpi('web.referral-conversion-rate') {
+  title en: 'Conversion rate of referrals (by sessions)', ru: 'Конверсия переходов с сайтов (по сеансам)', be: 'Канверсія пераходаў з сайтаў (па сеансах)', fi: 'Viittausten konversioaste (istunnoista)'
+  about en: 'Share of the sessions of the channel Referral with at least one key event. By source, the ones with most sessions come first.',
+      ru: 'Доля сеансов канала Referral хотя бы с одним ключевым событием. По источникам первыми идут те, где больше сеансов.',
+      be: 'Доля сеансаў канала Referral хаця б з адной ключавой падзеяй. Па крыніцах першымі ідуць тыя, дзе больш сеансаў.',
+      fi: 'Osuus Referral-kanavan istunnoista, joissa oli vähintään yksi avaintapahtuma. Lähteistä ensin tulevat ne, joilla on eniten istuntoja.'
+  unit percent
+  better higher
+  from web_traffic
+  where channel == 'Referral'
+  value { sum(converting_sessions) / sum(sessions) }
+  by source_name, device, country
+  smallBase 100
+  example 'of all referrals; sorted by rate the source with one session would lead with 1',
+      rows: [
+        [channel: 'Referral', source_name: 'big.example', sessions: 499, converting_sessions: 24],
+        [channel: 'Referral', source_name: 'tiny.example', sessions: 1, converting_sessions: 1]
+      ],
+      expect: 0.05
+  example 'without a referral there is no rate', rows: [[channel: 'Direct', sessions: 9, converting_sessions: 3]], expect: notComputable
+}
+
+kpi('web.social-share-of-referrals') {
+  title en: 'Social share of referrals (of social and referral)', ru: 'Доля соцсетей в переходах (от соцсетей и сайтов)', be: 'Доля сацсетак у пераходах (ад сацсетак і сайтаў)', fi: 'Somen osuus viittauksista (some ja viittaukset)'
+  about en: 'Sessions from social networks, organic and paid, as a part of the sessions from social networks and from links on other sites.',
+      ru: 'Сеансы из соцсетей, органические и рекламные, как часть сеансов из соцсетей и по ссылкам с других сайтов.',
+      be: 'Сеансы з сацсетак, арганічныя і рэкламныя, як частка сеансаў з сацсетак і па спасылках з іншых сайтаў.',
+      fi: 'Istunnot somesta, orgaaniset ja maksetut, osuutena somen ja muiden sivustojen linkkien istunnoista.'
+  unit percent
+  better neutral
+  from web_traffic
+  value {
+    sum(sessions).where(channel in ['Organic Social', 'Paid Social'])
+        / sum(sessions).where(channel in ['Organic Social', 'Paid Social', 'Referral'])
+  }
+  by device, country
+  example 'of social and referral; of all sessions it would be 0.04',
+      rows: [
+        [channel: 'Organic Social', sessions: 30], [channel: 'Paid Social', sessions: 10],
+        [channel: 'Referral', sessions: 60], [channel: 'Direct', sessions: 900]
+      ],
+      expect: 0.4
+  example 'without either there is no share', rows: [[channel: 'Direct', sessions: 9]], expect: notComputable
+}
+
+kpi('web.social-share-of-sessions') {
+  title en: 'Social share of sessions (of all)', ru: 'Доля соцсетей в сеансах (от всех)', be: 'Доля сацсетак у сеансах (ад усіх)', fi: 'Somen osuus istunnoista (kaikista)'
+  about en: 'Sessions from social networks, organic and paid, as a part of all sessions. Links passed on in private messages are in Direct.',
+      ru: 'Сеансы из соцсетей, органические и рекламные, как часть всех сеансов. Переходы из личных сообщений попадают в Direct.',
+      be: 'Сеансы з сацсетак, арганічныя і рэкламныя, як частка ўсіх сеансаў. Пераходы з асабістых паведамленняў трапляюць у Direct.',
+      fi: 'Istunnot somesta, orgaaniset ja maksetut, osuutena kaikista istunnoista. Yksityisviesteissä jaetut linkit näkyvät kanavassa Direct.'
+  unit percent
+  better neutral
+  from web_traffic
+  value { sum(sessions).where(channel in ['Organic Social', 'Paid Social']) / sum(sessions) }
+  by device, country
+  example 'of all sessions; of social and referral it would be 0.4',
+      rows: [
+        [channel: 'Organic Social', sessions: 30], [channel: 'Paid Social', sessions: 10],
+        [channel: 'Referral', sessions: 60], [channel: 'Direct', sessions: 900]
+      ],
+      expect: 0.04
+  example 'without sessions there is no share', rows: [[channel: 'Direct', sessions: 0]], expect: notComputable
+}
+
+kpi('web.outbound-clicks') {
+  title en: 'Clicks on external links', ru: 'Клики по внешним ссылкам', be: 'Клікі па знешніх спасылках', fi: 'Ulkoisten linkkien klikkaukset'
+  about en: 'Clicks that led from the site to another one, as analytics counted the event.',
+      ru: 'Клики, которые увели с сайта на другой, по событиям веб-аналитики.',
+      be: 'Клікі, якія вывелі з сайта на іншы, паводле падзей вэб-аналітыкі.',
+      fi: 'Klikkaukset, jotka veivät sivustolta toiselle, analytiikan tapahtumien mukaan.'
+  unit count
+  better neutral
+  from web_events
+  where event_name in ['click', 'outbound_click', 'external_link']
+  value { sum(events) }
+  by page, device
+  example 'clicks, not the links there are, which would be 1',
+      rows: [[event_name: 'click', events: 40], [event_name: 'outbound_click', events: 2], [event_name: 'scroll', events: 900]],
+      outbound_links: [[target_url: 'https://a.example/']],
+      expect: 42
+  example 'nothing imported is not zero', rows: [], expect: noData
+}

@@ -12,13 +12,14 @@ public final class Datasets {
   /**
    * Sessions of a site, by channel, source, campaign, device or country.
    *
-   * <p>{@code engaged_sessions} as GA4 defines them, {@code bounce_sessions} as the source itself
-   * counts bounces; {@code repeat_sessions} are not the visitor's first; {@code
-   * converting_sessions} have a key event, {@code micro_sessions} one of the micro-conversions that
-   * were agreed on, however many {@code micro_events} they are. {@code engagement_seconds} is time
-   * in the foreground, {@code session_seconds} from the first event to the last. {@code
-   * visitor_type} is {@code new} or {@code returning}; {@code is_converter} parts the sessions of
-   * users who converted in the period from all others.
+   * <p>{@code engaged_sessions} as GA4 defines them, {@code bounce_sessions} as Yandex Metrica does
+   * bounces, {@code single_hit_sessions} as Universal Analytics did: three bounce rates, never one
+   * line. {@code repeat_sessions} are not the visitor's first; {@code converting_sessions} have a
+   * key event, {@code micro_sessions} one of the micro-conversions that were agreed on, however
+   * many {@code micro_events} they are. {@code engagement_seconds} is time in the foreground, {@code
+   * session_seconds} from the first event to the last. {@code visitor_type} is {@code new} or
+   * {@code returning}; {@code is_converter} parts the sessions of users who converted in the period
+   * from all others.
    */
   public static final Dataset WEB_TRAFFIC = WebDatasets.TRAFFIC;
 
