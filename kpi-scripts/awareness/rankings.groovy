@@ -18,6 +18,7 @@ kpi('rankings.keywords') {
         [day: '2026-10-26', keyword: 'tent', position: 4]
       ],
       expect: 1
+  example 'without a check there is no number', rows: [], expect: noData
 }
 
 kpi('rankings.top-3-share') {
@@ -34,6 +35,7 @@ kpi('rankings.top-3-share') {
   example 'a keyword that is not found counts in the whole',
       rows: [[keyword: 'tent', position: 3], [keyword: 'boots', position: 4], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
       expect: 0.5
+  example 'without a check there is no share', rows: [], expect: noData
 }
 
 kpi('rankings.top-10-share') {
@@ -50,6 +52,7 @@ kpi('rankings.top-10-share') {
   example 'position 10 is in, position 11 is out',
       rows: [[keyword: 'tent', position: 10], [keyword: 'boots', position: 11], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
       expect: 0.5
+  example 'without a check there is no share', rows: [], expect: noData
 }
 
 kpi('rankings.top-30-share') {

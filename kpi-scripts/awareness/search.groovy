@@ -13,6 +13,8 @@ kpi('search.clicks') {
   by query, page, country, device
   example 'clicks add up', rows: [[clicks: 10], [clicks: 5]], expect: 15
   example 'nothing imported is not zero', rows: [], expect: noData
+  example 'clicks are not sessions, which would be 11',
+      rows: [[clicks: 10], [clicks: 5]], web_traffic: [[channel: 'Organic Search', sessions: 11]], expect: 15
 }
 
 kpi('search.impressions') {
@@ -27,6 +29,9 @@ kpi('search.impressions') {
   value { sum(impressions) }
   by query, page, country, device
   example 'impressions add up', rows: [[impressions: 900], [impressions: 100]], expect: 1000
+  example 'both pages of a query count; its best one alone would give 1000',
+      rows: [[query: 'tent', page: '/', impressions: 1000], [query: 'tent', page: '/tents', impressions: 400]], expect: 1400
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('search.ctr') {
@@ -104,4 +109,5 @@ kpi('search.top-10-share') {
         [day: '2026-10-26', keyword: 'map', position: 55]
       ],
       expect: 0.25
+  example 'without either there is no share', rows: [], expect: noData
 }

@@ -10,6 +10,7 @@ kpi('web.sessions') {
   by channel, source_name, campaign, device, country
   example 'sessions add up over channels', rows: [[channel: 'Direct', sessions: 40], [channel: 'Email', sessions: 2]], expect: 42
   example 'nothing imported is not zero', rows: [], expect: noData
+  example 'sessions are not users, which would be 30', rows: [[sessions: 42, users: 30]], expect: 42
 }
 
 kpi('web.organic-sessions') {
@@ -29,6 +30,9 @@ kpi('web.organic-sessions') {
       expect: 35
   example 'covered days without an organic session are zero',
       rows: [[channel: 'Direct', sessions: 9]], expect: 0
+  example 'sessions, not the clicks the search engine counted, which would be 50',
+      rows: [[channel: 'Organic Search', sessions: 35]], search_queries: [[clicks: 50]], expect: 35
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('web.bounce-rate') {
@@ -60,8 +64,9 @@ kpi('web.engagement-rate') {
   from web_traffic
   value { sum(engaged_sessions) / sum(sessions) }
   by channel, source_name, campaign, device, country
-  example 'ratio of sums',
+  example 'of the whole; the mean of the two rates would be 0.55',
       rows: [[sessions: 900, engaged_sessions: 180], [sessions: 100, engaged_sessions: 90]], expect: 0.27
+  example 'without sessions there is no rate', rows: [[sessions: 0, engaged_sessions: 0]], expect: notComputable
 }
 
 kpi('web.users') {
@@ -77,6 +82,7 @@ kpi('web.users') {
   example 'one row for the period is the answer', rows: [[users: 950]], expect: 950
   example 'days are not added; who came twice would count twice',
       rows: [[day: '2026-10-01', users: 500], [day: '2026-10-02', users: 300]], expect: notComputable
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('web.conversions') {
@@ -91,6 +97,8 @@ kpi('web.conversions') {
   value { sum(conversions) }
   by channel, source_name, campaign, device, country
   example 'key events may be fractions', rows: [[conversions: 1.5], [conversions: 2]], expect: 3.5
+  example 'key events, not small steps; together they would be 53.5', rows: [[conversions: 3.5, micro_events: 50]], expect: 3.5
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('web.organic-share') {

@@ -9,6 +9,9 @@ kpi('email.sent') {
   value { sum(recipients) }
   by campaign, list
   example 'campaigns add up', rows: [[recipients: 1000], [recipients: 500]], expect: 1500
+  example 'sent, not delivered, which would be 1380',
+      rows: [[recipients: 1000, delivered: 900], [recipients: 500, delivered: 480]], expect: 1500
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('email.delivered') {
@@ -20,6 +23,8 @@ kpi('email.delivered') {
   value { sum(delivered) }
   by campaign, list
   example 'campaigns add up', rows: [[delivered: 900], [delivered: 100]], expect: 1000
+  example 'without bounces; sent would be 1000', rows: [[recipients: 1000, delivered: 900, bounces_hard: 60, bounces_soft: 40]], expect: 900
+  example 'nothing imported is not zero', rows: [], expect: noData
 }
 
 kpi('email.open-rate') {
@@ -37,6 +42,8 @@ kpi('email.open-rate') {
       rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2222222222
   example 'of all messages; the mean of the campaigns would be 0.5',
       rows: [[delivered: 900, opens_unique: 90], [delivered: 100, opens_unique: 90]], expect: 0.18
+  example 'unique opens; all opens would give 0.5', rows: [[delivered: 1000, opens_total: 500, opens_unique: 200]], expect: 0.2
+  example 'nothing delivered gives no rate', rows: [[delivered: 0, opens_unique: 0]], expect: notComputable
 }
 
 kpi('email.ctr') {
@@ -67,6 +74,9 @@ kpi('email.click-to-open-rate') {
   value { sum(clicks_unique) / sum(opens_unique) }
   by campaign, list
   example 'of opened', rows: [[opens_unique: 200, clicks_unique: 20]], expect: 0.1
+  example 'of opened; of delivered, the click-through rate, it would be 0.0222222222',
+      rows: [[delivered: 900, opens_unique: 200, clicks_unique: 20]], expect: 0.1
+  example 'nothing opened gives no rate', rows: [[opens_unique: 0, clicks_unique: 0]], expect: notComputable
 }
 
 kpi('email.unsubscribe-rate') {
@@ -78,6 +88,9 @@ kpi('email.unsubscribe-rate') {
   value { sum(unsubscribes) / sum(delivered) }
   by campaign, list
   example 'of delivered', rows: [[delivered: 1000, unsubscribes: 3]], expect: 0.003
+  example 'of all delivered; the mean of the campaigns would be 0.0055',
+      rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 0.002
+  example 'nothing delivered gives no rate', rows: [[delivered: 0, unsubscribes: 0]], expect: notComputable
 }
 
 kpi('email.delivery-rate') {
@@ -92,4 +105,85 @@ kpi('email.delivery-rate') {
   value { sum(delivered) / sum(recipients) }
   by campaign, list
   example 'delivered of sent', rows: [[recipients: 1000, delivered: 900]], expect: 0.9
+  example 'of all sent; the mean of the campaigns would be 0.7',
+      rows: [[recipients: 900, delivered: 810], [recipients: 100, delivered: 50]], expect: 0.86
+  example 'nothing sent gives no rate', rows: [[recipients: 0, delivered: 0]], expect: notComputable
+}
+
+kpi('email.complaint-rate') {
+  title en: 'Spam complaint rate', ru: 'Доля жалоб на спам', be: 'Доля скаргаў на спам', fi: 'Roskapostivalitusten osuus'
+  about en: 'Complaints about spam per delivered message.', ru: 'Жалобы на спам на доставленное письмо.', be: 'Скаргі на спам на дастаўлены ліст.', fi: 'Roskapostivalitukset perille mennyttä viestiä kohti.'
+  unit percent
+  better lower
+  from email_campaigns
+  value { sum(complaints) / sum(delivered) }
+  by campaign, list
+  example 'of all delivered; the mean of the campaigns would be 0.0055',
+      rows: [[delivered: 900, complaints: 1], [delivered: 100, complaints: 1]], expect: 0.002
+  example 'nothing delivered gives no rate', rows: [[delivered: 0, complaints: 0]], expect: notComputable
+}
+
+kpi('email.open-rate-of-sent') {
+  title en: 'Open rate (of sent)', ru: 'Открываемость (от отправленных)', be: 'Адкрываемасць (ад адпраўленых)', fi: 'Avausprosentti (lähetetyistä)'
+  about en: 'Unique opens per message sent, as some mailing services count. It is lower than the rate of delivered messages.',
+      ru: 'Уникальные открытия на отправленное письмо, как считают некоторые сервисы рассылок. Ниже, чем от доставленных.',
+      be: 'Унікальныя адкрыцці на адпраўлены ліст, як лічаць некаторыя сэрвісы рассылак. Ніжэй, чым ад дастаўленых.',
+      fi: 'Yksittäiset avaukset lähetettyä viestiä kohti, kuten jotkin postituspalvelut laskevat. Pienempi kuin perille menneistä laskettu.'
+  unit percent
+  better higher
+  from email_campaigns
+  value { sum(opens_unique) / sum(recipients) }
+  by campaign, list
+  example 'of sent; of delivered it would be 0.2222222222',
+      rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2
+  example 'nothing sent gives no rate', rows: [[recipients: 0, opens_unique: 0]], expect: notComputable
+}
+
+kpi('email.open-rate-of-people') {
+  title en: 'Open rate (of delivered, without automatic opens)', ru: 'Открываемость (от доставленных, без автоматических открытий)', be: 'Адкрываемасць (ад дастаўленых, без аўтаматычных адкрыццяў)', fi: 'Avausprosentti (perille menneistä, ilman automaattisia avauksia)'
+  about en: 'Unique opens less those that Apple\'s privacy protection made by itself, per delivered message. Only where the mailing service tells them apart.',
+      ru: 'Уникальные открытия без тех, что сделала сама защита конфиденциальности Apple, на доставленное письмо. Только если сервис рассылок их различает.',
+      be: 'Унікальныя адкрыцці без тых, што зрабіла сама абарона прыватнасці Apple, на дастаўлены ліст. Толькі калі сэрвіс рассылак іх адрознівае.',
+      fi: 'Yksittäiset avaukset ilman Applen yksityisyydensuojan itse tekemiä perille mennyttä viestiä kohti. Vain jos postituspalvelu erottelee ne.'
+  unit percent
+  better higher
+  from email_campaigns
+  value { (sum(opens_unique) - sum(opens_machine)) / sum(delivered) }
+  by campaign, list
+  example 'without automatic opens; with them it would be 0.5',
+      rows: [[delivered: 1000, opens_unique: 500, opens_machine: 300]], expect: 0.2
+  example 'where they are not told apart there is no figure', rows: [[delivered: 1000, opens_unique: 500]], expect: noData
+  example 'nothing delivered gives no rate', rows: [[delivered: 0, opens_unique: 0, opens_machine: 0]], expect: notComputable
+}
+
+kpi('email.ctr-of-sent') {
+  title en: 'E-mail click-through rate (of sent)', ru: 'CTR писем (от отправленных)', be: 'CTR лістоў (ад адпраўленых)', fi: 'Sähköpostin klikkausprosentti (lähetetyistä)'
+  about en: 'Unique clicks per message sent, as some mailing services count.',
+      ru: 'Уникальные клики на отправленное письмо, как считают некоторые сервисы рассылок.',
+      be: 'Унікальныя клікі на адпраўлены ліст, як лічаць некаторыя сэрвісы рассылак.',
+      fi: 'Yksittäiset klikkaukset lähetettyä viestiä kohti, kuten jotkin postituspalvelut laskevat.'
+  unit percent
+  better higher
+  from email_campaigns
+  value { sum(clicks_unique) / sum(recipients) }
+  by campaign, list
+  example 'of sent; of delivered it would be 0.0222222222',
+      rows: [[recipients: 1000, delivered: 900, clicks_unique: 20]], expect: 0.02
+  example 'nothing sent gives no rate', rows: [[recipients: 0, clicks_unique: 0]], expect: notComputable
+}
+
+kpi('email.offer-conversion-rate') {
+  title en: 'Orders by offer (of delivered e-mails)', ru: 'Заказы по предложению (от доставленных писем)', be: 'Заказы па прапанове (ад дастаўленых лістоў)', fi: 'Tilaukset tarjouksittain (perille menneistä sähköposteista)'
+  about en: 'Orders that the mailing service attributes to the e-mails of an offer per delivered message. Compare offers that ran equally long.',
+      ru: 'Заказы, которые сервис рассылок относит к письмам с предложением, на доставленное письмо. Сравнивать стоит предложения с одинаковым сроком.',
+      be: 'Заказы, якія сэрвіс рассылак адносіць да лістоў з прапановай, на дастаўлены ліст. Параўноўваць варта прапановы з аднолькавым тэрмінам.',
+      fi: 'Tilaukset, jotka postituspalvelu lukee tarjouksen sähköpostien ansioksi, perille mennyttä viestiä kohti. Vertaa yhtä kauan voimassa olleita tarjouksia.'
+  unit percent
+  better higher
+  from email_campaigns
+  value { sum(orders) / sum(delivered) }
+  by offer, campaign, list
+  example 'of all delivered; the mean of the two offers would be 0.055',
+      rows: [[offer: 'A', delivered: 900, orders: 9], [offer: 'B', delivered: 100, orders: 10]], expect: 0.019
+  example 'nothing delivered gives no rate', rows: [[delivered: 0, orders: 0]], expect: notComputable
 }
