@@ -30,6 +30,10 @@ record Announcement(Settings settings, ControlToken control, Optional<String> ow
             .put("url", settings.url().toString())
             .put("token", control.secret())
             .put("pid", ProcessHandle.current().pid());
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .ifPresent(instant -> json.put("started", instant.toString()));
     welcome.ifPresent(address -> json.put("ownerLink", address));
     write(Json.text(json));
     print();

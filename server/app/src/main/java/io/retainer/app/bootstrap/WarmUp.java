@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-  private static final int GRACE_SECONDS = 2;
+
+  /** Whoever waits for the server sees it ready before the machine is busy with something else. */
+  private static final int GRACE_SECONDS = 3;
 
   private final Settings settings;
   private final Workspace workspace;

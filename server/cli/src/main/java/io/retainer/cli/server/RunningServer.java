@@ -8,15 +8,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A server that works in a home folder, as it says itself in {@code run/server.json}.
  *
  * @param token lets the user who started it act as its owner
+ * @param started when its process began, where the system knows that
  * @param ownerLink makes the first owner; there while nobody has used it
  */
-public record RunningServer(URI url, String token, long pid, Optional<String> ownerLink) {
+public record RunningServer(
+    URI url, String token, long pid, Optional<Instant> started, Optional<String> ownerLink) {
 
   static Path file(Path home) {
     return home.resolve("run").resolve("server.json");
@@ -31,6 +34,7 @@ public record RunningServer(URI url, String token, long pid, Optional<String> ow
               URI.create(json.path("url").asText()),
               json.path("token").asText(),
               json.path("pid").asLong(),
+              Optional.ofNullable(json.path("started").asText(null)).map(Instant::parse),
               Optional.ofNullable(json.path("ownerLink").asText(null)));
       return Optional.of(server).filter(RunningServer::isAlive);
     } catch (NoSuchFileException e) {
@@ -40,7 +44,10 @@ public record RunningServer(URI url, String token, long pid, Optional<String> ow
     }
   }
 
+  /** A server that was killed leaves its file, and its number may be another process's by now. */
   private boolean isAlive() {
-    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+    Optional<Instant> begun = process.flatMap(handle -> handle.info().startInstant());
+    return process.isPresent() && (begun.isEmpty() || started.isEmpty() || begun.equals(started));
   }
 }
