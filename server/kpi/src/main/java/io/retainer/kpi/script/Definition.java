@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record Definition(int from, int open, int close, String id, Place at, Place idAt, Place blockAt) {
 
+  /** Beginning to parse one costs half a megabyte of garbage. */
+  private static final int MOST = 100;
+
   private static final Pattern HEADING =
       Pattern.compile("(kpi)[ \\t]*\\([ \\t]*(['\"]([^'\"\\\\$\\n]*)['\"])[ \\t]*\\)[ \\t]*");
 
@@ -25,6 +28,13 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
     List<Definition> definitions = new ArrayList<>();
     int done = 0;
     for (ScriptLimits.Outermost block : blocks) {
+      if (definitions.size() == MOST) {
+        problems.add(
+            place(text, block.from()),
+            "more than " + MOST + " definitions in one file",
+            "split it");
+        return List.of();
+      }
       int begin = afterBlanks(text, done);
       Matcher heading = HEADING.matcher(text).region(begin, block.from());
       if (heading.matches()) {

@@ -20,9 +20,6 @@ import org.codehaus.groovy.syntax.SyntaxException;
  */
 final class GroovySyntax {
 
-  /** Beginning to parse costs half a megabyte of garbage. */
-  private static final int MOST_DEFINITIONS = 100;
-
   private GroovySyntax() {}
 
   /** The statements of a script; empty and with problems when it is not one. */
@@ -40,13 +37,6 @@ final class GroovySyntax {
       return List.of();
     }
     List<Definition> definitions = Definition.all(text, blocks.get(), problems);
-    if (definitions.size() > MOST_DEFINITIONS) {
-      problems.add(
-          definitions.get(MOST_DEFINITIONS).at(),
-          "more than " + MOST_DEFINITIONS + " definitions in one file",
-          "split it here");
-      return List.of();
-    }
     AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
     Problems found = new Problems(file);
     ParserThread.Outcome outcome =
