@@ -205,6 +205,7 @@ final class ScriptGuard {
     lastWasOperand = !word.equals("in");
     if (!lastWasOperand) {
       limits.operator(start);
+      limits.ambiguous(start);
     }
     if (word.length() > LONGEST_WORD) {
       problems.add(start, "a word of " + word.length() + " letters", "use a shorter one");
@@ -235,7 +236,7 @@ final class ScriptGuard {
       case '+', '-' -> {
         operator(place);
         if (wasOperand && isAfterBracket()) {
-          limits.castLike(place);
+          limits.ambiguous(place);
         }
       }
       case ';' -> limits.line(place);

@@ -16,7 +16,7 @@ final class ScriptLimits {
   private static final int MOST_COMPARISONS_IN_BRACKETS = 8;
   private static final int MOST_OPERATORS = 80;
   private static final int MOST_ASSIGNMENTS = 12;
-  private static final int MOST_CAST_LIKE = 24;
+  private static final int MOST_AMBIGUOUS = 24;
   private static final int MOST_LINES = 150;
   private static final int MOST_TOKENS = 6_000;
 
@@ -27,7 +27,7 @@ final class ScriptLimits {
   private int operators;
   private int comparisons;
   private int assignments;
-  private int castLike;
+  private int ambiguous;
   private int lines;
   private int lineOfToken;
   private boolean isTooDeep;
@@ -84,7 +84,7 @@ final class ScriptLimits {
       operators = 0;
       comparisons = 0;
       assignments = 0;
-      castLike = 0;
+      ambiguous = 0;
       lines = 0;
     }
     return true;
@@ -102,7 +102,7 @@ final class ScriptLimits {
 
   /** Directly inside the definition, comparisons stand on lines of their own. */
   private boolean isBlock() {
-    return open.size() == 1 && open.peek().sign == '{';
+    return open.size() == 1 && open.peek().sign != '[';
   }
 
   void operator(Place place) {
@@ -121,19 +121,19 @@ final class ScriptLimits {
     }
   }
 
-  /** {@code (a) - b} may be a cast of {@code -b}: the parser tries both, at every one of them. */
-  void castLike(Place place) {
-    if (++castLike == MOST_CAST_LIKE + 1) {
+  /** {@code (a) - b} may be a cast of {@code -b}, and {@code in} a name: the parser tries both. */
+  void ambiguous(Place place) {
+    if (++ambiguous == MOST_AMBIGUOUS + 1) {
       problems.add(
           place,
-          "more than " + MOST_CAST_LIKE + " times ')' before '+' or '-' in one definition",
+          "more than " + MOST_AMBIGUOUS + " times 'in', ')+' or ')-' in one definition",
           "split it: other KPIs are operands, kpi('area.name')");
     }
   }
 
   /** A line that ends inside a block ends a setting; one inside other brackets ends nothing. */
   void line(Place place) {
-    boolean isInBlock = lineOfToken == place.line() && !open.isEmpty() && open.peek().sign == '{';
+    boolean isInBlock = lineOfToken == place.line() && !open.isEmpty() && open.peek().sign != '[';
     if (isInBlock && ++lines == MOST_LINES + 1) {
       problems.add(place, "more than " + MOST_LINES + " lines of settings", "split the KPI");
     }

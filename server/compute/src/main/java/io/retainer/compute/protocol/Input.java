@@ -1,0 +1,50 @@
+package io.retainer.compute.protocol;
+
+import java.util.Arrays;
+
+/**
+ * A series that a computation may ask.
+ *
+ * @param name what the script calls it
+ * @param values the oldest first; not a number where there is no value
+ * @param perYear how many of its points make a year: 12 for months
+ * @param year of the first point
+ * @param position of the first point within its year, from 1
+ */
+public record Input(String name, double[] values, int perYear, int year, int position) {
+
+  public static final int MOST_VALUES = 4_000;
+
+  public Input {
+    values = values.clone();
+    if (values.length > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "The series " + name + " has " + values.length + " values, at most " + MOST_VALUES);
+    }
+  }
+
+  /** For checking a text: a name without values. */
+  public static Input named(String name) {
+    return new Input(name, new double[0], 12, 2000, 1);
+  }
+
+  @Override
+  public double[] values() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Input input
+        && name.equals(input.name)
+        && Arrays.equals(values, input.values)
+        && perYear == input.perYear
+        && year == input.year
+        && position == input.position;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + Arrays.hashCode(values);
+  }
+}

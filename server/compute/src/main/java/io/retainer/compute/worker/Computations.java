@@ -1,0 +1,83 @@
+package io.retainer.compute.worker;
+
+import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Input;
+import io.retainer.compute.protocol.Question;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers questions; remembers the latest texts it compiled. For one thread. */
+final class Computations {
+
+  private static final int MOST_REMEMBERED = 50;
+
+  private final Map<List<Object>, Compiled> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Compiled> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  Answer answer(Question question) {
+    try {
+      Compiled compiled = compiled(question);
+      return question.isCheckOnly()
+          ? new Answer.Good()
+          : of(compiled.run(question.inputs().stream().map(Series::of).toList()));
+    } catch (Compilation.Refused refused) {
+      return new Answer.Refused(refused.findings);
+    } catch (InvocationTargetException e) {
+      return failed(e.getCause());
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      return failed(e);
+    }
+  }
+
+  private Compiled compiled(Question question) throws Compilation.Refused {
+    List<String> names = question.inputs().stream().map(Input::name).toList();
+    List<Object> key = List.of(question.text(), names);
+    Compiled known = remembered.get(key);
+    if (known == null) {
+      known = Compilation.of(question.text(), names);
+      remembered.put(key, known);
+    }
+    return known;
+  }
+
+  private static Answer of(Object result) {
+    if (result instanceof Estimate estimate) {
+      return value(estimate.value, estimate.low, estimate.high);
+    } else if (result instanceof Number number) {
+      return value(number.doubleValue(), Double.NaN, Double.NaN);
+    } else if (result instanceof Nothing nothing) {
+      return new Answer.NoValue(nothing.why);
+    } else if (result == null) {
+      return new Answer.NoValue("The computation gives no value.");
+    }
+    return new Answer.Failed("The computation gives no number.");
+  }
+
+  private static Answer value(double value, double low, double high) {
+    return Double.isFinite(value)
+        ? new Answer.Value(value, low, high)
+        : new Answer.NoValue("The computation divides by nothing.");
+  }
+
+  private static Answer failed(Throwable error) {
+    String message =
+        error instanceof StackOverflowError ? "it calls itself for ever" : words(error);
+    return new Answer.Failed("The computation failed: " + message + ".");
+  }
+
+  private static String words(Throwable error) {
+    String message = error.getMessage();
+    return message == null
+        ? error.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

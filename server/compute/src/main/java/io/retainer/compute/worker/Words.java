@@ -1,0 +1,108 @@
+package io.retainer.compute.worker;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/** The functions of computations. Each compiled computation is a subclass, and sees no other. */
+public abstract class Words {
+
+  /** Scales a median distance to the standard deviation of a normal distribution. */
+  private static final double NORMAL = 1.4826;
+
+  protected Words() {}
+
+  public static double total(Collection<? extends Number> values) {
+    return values.stream().mapToDouble(Number::doubleValue).sum();
+  }
+
+  public static double mean(Collection<? extends Number> values) {
+    return total(values) / values.size();
+  }
+
+  public static double median(Collection<? extends Number> values) {
+    double[] sorted = values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+    return middle(sorted);
+  }
+
+  private static double middle(double[] sorted) {
+    int half = sorted.length / 2;
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  /** The standard deviation of a sample. */
+  public static double deviation(Collection<? extends Number> values) {
+    double mean = mean(values);
+    double squares =
+        values.stream().mapToDouble(Number::doubleValue).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / (values.size() - 1));
+  }
+
+  /** The median distance from the median, scaled to a standard deviation. */
+  public static double spread(Collection<? extends Number> values) {
+    double median = median(values);
+    double[] distances =
+        values.stream().mapToDouble(v -> Math.abs(v.doubleValue() - median)).sorted().toArray();
+    return NORMAL * middle(distances);
+  }
+
+  public static double smallest(Collection<? extends Number> values) {
+    return values.stream().mapToDouble(Number::doubleValue).min().orElse(Double.NaN);
+  }
+
+  public static double largest(Collection<? extends Number> values) {
+    return values.stream().mapToDouble(Number::doubleValue).max().orElse(Double.NaN);
+  }
+
+  public static double absolute(double x) {
+    return Math.abs(x);
+  }
+
+  public static double squareRoot(double x) {
+    return Math.sqrt(x);
+  }
+
+  public static double logarithm(double x) {
+    return Math.log(x);
+  }
+
+  public static double exponential(double x) {
+    return Math.exp(x);
+  }
+
+  public static double power(double x, double y) {
+    return Math.pow(x, y);
+  }
+
+  public static double limit(double x, double low, double high) {
+    return Math.max(low, Math.min(high, x));
+  }
+
+  public static double round(double x, int decimals) {
+    return Double.isFinite(x)
+        ? BigDecimal.valueOf(x)
+            .setScale(Math.max(-300, Math.min(300, decimals)), RoundingMode.HALF_UP)
+            .doubleValue()
+        : x;
+  }
+
+  public static Estimate estimate(double value, double low, double high) {
+    return new Estimate(value, low, high, Double.NaN);
+  }
+
+  public static Nothing notComputable(String why) {
+    return new Nothing(why);
+  }
+
+  /**
+   * The next value of a seasonal series by JDemetra+'s TRAMO (an ARIMA model with seasons, chosen
+   * and fitted by maximum likelihood, outliers aside), with the interval it lies in with the given
+   * probability. Null when the series has less than two years of values.
+   */
+  public static Estimate forecast(Series series, double probability) {
+    return SeasonalForecast.next(series, probability);
+  }
+}

@@ -1,0 +1,175 @@
+package io.retainer.compute.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Finding;
+import io.retainer.compute.protocol.Input;
+import io.retainer.compute.protocol.Question;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an author of computations may write, and what comes of it. */
+class ComputationsTest {
+
+  private final Computations computations = new Computations();
+
+  private Answer answer(String text, double... months) {
+    return computations.answer(
+        new Question(
+            false,
+            new Question.Source(text, 1, 1),
+            List.of(new Input("months", months, 12, 2020, 1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "1 + 2 * 3 | 7",
+        "mean(months.values) | 2",
+        "months.last - months.value(0) | 2",
+        "def top = months.values.findAll { it >= 2 }; top.size() | 2",
+        "def s = 0.0; for (x in months.values) { s += x }; s | 6",
+        "def s = 0; for (i in 0..2) { if (i == 1) { continue }; s = s + i }; return s | 2",
+        "def i = 0; while (i < 5) { i++ }; i | 5",
+        "def m = [a: 1, b: 2]; m['a'] | 1",
+        "months.values.collect { x -> x * 2 }.max() | 6",
+        "months.values[0] + months.values[-1] | 4",
+        "months.size > 2 ? 1 : 0 | 1",
+        "limit(120, 0, 100) | 100",
+        "median(months.latest(2).values) | 2.5",
+        "def list = []; list.add(1.5); total(months.values) + list.size() | 7",
+        "def l = [3.0, 4.0]; l[0] = 5.0; l[0] + l[-1] | 9",
+        "months.values.any { it > 2 } && !months.has(7) ? 1 : 0 | 1",
+        "def text = 'a' + 'b'; text.length() | 2",
+        "months.values.take(2).collect { x -> x + 0.5 }.min() | 1.5",
+        "round(2.345, 2) | 2.35",
+      })
+  void givesTheNumber(String text, double expected) {
+    assertThat(answer(text, 1, 2, 3)).isEqualTo(new Answer.Value(expected, Double.NaN, Double.NaN));
+  }
+
+  @Test
+  void saysWhyThereIsNone() {
+    assertThat(answer("months.known < 24 ? notComputable('Two years are needed.') : 1", 1, 2))
+        .isEqualTo(new Answer.NoValue("Two years are needed."));
+    assertThat(answer("mean([])")).isInstanceOf(Answer.NoValue.class);
+    assertThat(answer("null")).isInstanceOf(Answer.NoValue.class);
+    assertThat(answer("'text'")).isInstanceOf(Answer.Failed.class);
+    assertThat(answer("months.value(99)")).isInstanceOf(Answer.Failed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'ls'.execute()",
+        "['ls'].execute()",
+        "months.getClass()",
+        "months.class",
+        "months.values.foo",
+        "months.points",
+        "months.metaClass",
+        "println(1)",
+        "sleep(1)",
+        "System.exit(1)",
+        "java.lang.System.exit(1)",
+        "new File('x')",
+        "this",
+        "owner",
+        "delegate",
+        "evaluate('1')",
+        "months.with { 1 }",
+        "months.values.getAt('class')",
+        "def f = { 1 }; f()",
+        "def f = { 1 }; f.call()",
+        "{ -> 1 }.call()",
+        "[1, 2]*.toString()",
+        "months.values.stream()",
+        "months.values.iterator()",
+        "1.execute()",
+        "def x = 1 as File",
+        "(File) 'x'",
+        "File x = ['a']",
+        "def (a, b) = [1, 2]",
+        "'a'.toURL()",
+        "months.&last",
+        "months.@last",
+        "months['last']",
+        "[1].sum()",
+        "2 ** 3",
+        "\"a${1}\"",
+        "unknown",
+        "words",
+        "Words",
+        "compute(months)",
+        "forecast",
+        "SeasonalForecast.next(months, 0.5)",
+        "throw null",
+        "try { 1 } finally { 2 }",
+        "switch (1) { case 1: 2 }",
+        "assert true",
+        "def f(x) { x }",
+        "class A { }",
+        "@Deprecated def x = 1",
+        "import java.io.File",
+        "label: 1",
+        "months.size = 3",
+        "months.values = []",
+        "int[] a = [1]",
+        "List<File> a = []",
+        "1G",
+        "0x10",
+        "1e5",
+        "'a' =~ 'b'",
+        "'a' in ['a']",
+        "1 <=> 2",
+        "months?.last",
+        "months.values?.size()",
+        "for (int i = 0; i < 3; i++) { }",
+        "do { } while (true)",
+        "months.toString()",
+        "months.values.toString()",
+        "months.values.hashCode()",
+        "'a'.multiply(3)",
+        "'a' * 3",
+        "[1] * 3",
+        "months.values.each { println(it) }",
+        "notComputable('a').why",
+        "-'a'",
+        "def s = 'a'; s++",
+      })
+  void isRefusedWithItsPlace(String text) {
+    Answer answer = answer(text, 1, 2, 3);
+    assertThat(answer).isInstanceOf(Answer.Refused.class);
+    for (Finding finding : ((Answer.Refused) answer).findings()) {
+      assertThat(finding.line()).isEqualTo(1);
+      assertThat(finding.column()).isPositive();
+      assertThat(finding.message()).isNotBlank();
+    }
+  }
+
+  @Test
+  void forecastsTheMonthAfterThoseOfBoxAndJenkins() {
+    Answer answer = answer("forecast(months, 0.8)", BoxJenkins.AIRLINE_PASSENGERS);
+    assertThat(answer).isInstanceOf(Answer.Value.class);
+    Answer.Value value = (Answer.Value) answer;
+    // The airline model of log passengers: 450.4, published many times over.
+    assertThat(value.value()).isBetween(448.0, 452.0);
+    assertThat(value.low()).isBetween(425.0, 433.0);
+    assertThat(value.high()).isBetween(468.0, 475.0);
+  }
+
+  @Test
+  void forecastsWhatDoesNotChangeAndNothingFromTooLittle() {
+    double[] even = new double[30];
+    java.util.Arrays.fill(even, 7);
+    assertThat(answer("forecast(months, 0.8)", even)).isEqualTo(new Answer.Value(7, 7, 7));
+    assertThat(answer("forecast(months, 0.8)", 1, 2, 3)).isInstanceOf(Answer.NoValue.class);
+    assertThat(answer("forecast(months, 80)", even)).isInstanceOf(Answer.Failed.class);
+  }
+}

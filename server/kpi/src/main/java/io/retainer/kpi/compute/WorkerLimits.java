@@ -1,0 +1,17 @@
+package io.retainer.kpi.compute;
+
+import java.time.Duration;
+
+/**
+ * What a worker may take.
+ *
+ * @param heapMegabytes of the process
+ * @param cpu one answer may take; a busy machine does not count
+ * @param wall one answer may take, whatever the machine does
+ * @param start of a process until it is warm
+ */
+public record WorkerLimits(int heapMegabytes, Duration cpu, Duration wall, Duration start) {
+
+  public static final WorkerLimits USUAL =
+      new WorkerLimits(128, Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(120));
+}

@@ -1,0 +1,145 @@
+package io.retainer.kpi.compute;
+
+import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Frame;
+import io.retainer.compute.protocol.Question;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One worker: a process with an empty environment and an empty folder to work in. */
+final class WorkerProcess implements AutoCloseable {
+
+  private static final long LOOK_MILLIS = 20;
+
+  private final Process process;
+  private final Path folder;
+  private final OutputStream out;
+
+  private WorkerProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    this.out = new BufferedOutputStream(process.getOutputStream());
+  }
+
+  /** Why a worker gave no answer; it is of no use any more. */
+  static final class Gone extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Gone(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Starts a worker and waits until it is warm.
+   *
+   * @throws Gone when it does not get there
+   */
+  static WorkerProcess start(WorkerLimits limits) throws Gone {
+    try {
+      Path folder = Files.createTempDirectory("retainer-computation");
+      ProcessBuilder builder =
+          new ProcessBuilder(WorkerCommand.of(limits))
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().clear();
+      WorkerProcess worker = new WorkerProcess(builder.start(), folder);
+      if (worker.await(limits.start(), limits.start()) instanceof Answer.Good) {
+        return worker;
+      }
+      worker.close();
+      throw new Gone("a worker process did not get ready");
+    } catch (IOException e) {
+      throw new Gone("a worker process cannot be started: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Asks, and waits.
+   *
+   * @throws Gone when the worker takes too long, ends or answers nonsense; it has been ended then
+   */
+  Answer ask(Question question, WorkerLimits limits) throws Gone {
+    try {
+      Frame.write(out, question);
+    } catch (IOException e) {
+      close();
+      throw new Gone("its process ended");
+    }
+    return await(limits.cpu(), limits.wall());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long id() {
+    return process.pid();
+  }
+
+  private Answer await(Duration mostCpu, Duration mostWall) throws Gone {
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    Thread reader = new Thread(() -> read(answer), "computation-reader");
+    reader.setDaemon(true);
+    reader.start();
+    Duration cpu = cpu();
+    long deadline = System.nanoTime() + mostWall.toNanos();
+    try {
+      while (true) {
+        try {
+          return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (cpu().minus(cpu).compareTo(mostCpu) > 0 || System.nanoTime() > deadline) {
+            throw new Gone("it took longer than " + mostCpu.toSeconds() + " s");
+          }
+        }
+      }
+    } catch (ExecutionException e) {
+      close();
+      throw new Gone("its process ended, for want of memory perhaps");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new Gone("the server is stopping");
+    } catch (Gone gone) {
+      close();
+      throw gone;
+    }
+  }
+
+  private void read(CompletableFuture<Answer> answer) {
+    try {
+      answer.complete(Frame.answer(process.getInputStream()));
+    } catch (IOException | RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /** Zero where the system does not say. */
+  private Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+}

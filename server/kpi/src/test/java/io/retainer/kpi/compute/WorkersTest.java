@@ -1,0 +1,81 @@
+package io.retainer.kpi.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Input;
+import io.retainer.compute.protocol.Question;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Worker processes: what they answer, and what becomes of those that do not. */
+class WorkersTest {
+
+  private static final Workers WORKERS = Workers.of(1, WorkerLimits.USUAL);
+
+  @AfterAll
+  static void end() {
+    WORKERS.close();
+  }
+
+  private static Answer answer(String text) {
+    return WORKERS.ask(
+        new Question(
+            false,
+            new Question.Source(text, 1, 1),
+            List.of(new Input("months", new double[] {1, 2, 3}, 12, 2026, 8))));
+  }
+
+  @Test
+  void startNothingUntilTheyAreAsked() {
+    try (Workers workers = Workers.of(2, WorkerLimits.USUAL)) {
+      assertThat(workers.idle()).isEmpty();
+    }
+  }
+
+  @Test
+  void answerAndStayWarm() {
+    assertThat(answer("mean(months.values)"))
+        .isEqualTo(new Answer.Value(2, Double.NaN, Double.NaN));
+    List<Long> before = WORKERS.idle();
+    assertThat(answer("months.last")).isEqualTo(new Answer.Value(3, Double.NaN, Double.NaN));
+    assertThat(WORKERS.idle()).isEqualTo(before).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def i = 0\nwhile (true) { i = 1 - i }",
+        "def s = 'a'\nwhile (true) { s = s + s }",
+        "def l = [1]\nwhile (true) { l.add(l.size()) }",
+        "def x = 3.3\nwhile (true) { x = x * x }",
+      })
+  void areEndedWhenTheyTakeTooMuchAndReplaced(String text) {
+    answer("1");
+    List<Long> before = WORKERS.idle();
+
+    assertThat(answer(text)).isInstanceOf(Answer.Failed.class);
+
+    assertThat(before)
+        .allMatch(id -> ProcessHandle.of(id).filter(ProcessHandle::isAlive).isEmpty());
+    assertThat(answer("7")).isEqualTo(new Answer.Value(7, Double.NaN, Double.NaN));
+  }
+
+  @Test
+  void haveNoEnvironmentAndAnEmptyFolder() throws Exception {
+    answer("1");
+    Path process = Path.of("/proc", WORKERS.idle().get(0).toString());
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(process), "a Linux is needed");
+    assertThat(Files.readAllBytes(process.resolve("environ"))).isEmpty();
+    try (var files = Files.list(process.resolve("cwd").toRealPath())) {
+      assertThat(files).isEmpty();
+    }
+    String command = Files.readString(process.resolve("cmdline"));
+    assertThat(command).contains("-Xmx128m", "compute").doesNotContain("model", "slf4j");
+  }
+}
