@@ -24,6 +24,19 @@ class FileContentTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   @Test
+  void findsTheDelimiterOfARowWithLineBreaksAndDecimalCommas() throws IOException {
+    var text =
+        "Name;Price;Item;Total\n"
+            + "#1;12,50;\"Mug,\nlarge\";25,00\n"
+            + ";3,10;\"Mug,\nlarge\";\n".repeat(20);
+
+    var sheet = FileContent.of(TestFile.of("orders.csv", text)).sheets().get(0);
+
+    assertThat(sheet.delimiter()).isEqualTo(';');
+    assertThat(sheet.head().get(1).cell(2)).isEqualTo("Mug,\nlarge");
+  }
+
+  @Test
   void knowsThePhysicalLineOfEachRow() throws IOException {
     var rows = rows("a,b\n\n\"two\nlines\",1\r\nlast,2".getBytes(UTF_8));
     assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L, 5L);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +49,20 @@ record OrderRow(
           "tax",
           "total",
           "refunded");
+
+  /** What a column is read from, where a file may lack it. */
+  static final Map<String, List<String>> FROM =
+      Map.of(
+          "customer_key", List.of("email"),
+          "financial_status", List.of("financial_status"),
+          "channel", List.of("channel"),
+          "country", List.of("shipping_country", "billing_country"),
+          "items", List.of("quantity"),
+          "gross", List.of("subtotal"),
+          "discount", List.of("discount"),
+          "shipping", List.of("shipping"),
+          "tax", List.of("tax"),
+          "refunded", List.of("refunded"));
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 

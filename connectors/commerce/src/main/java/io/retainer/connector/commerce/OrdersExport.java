@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An export of orders with a row for each line of an order, where what belongs to the order as a
  * whole stands on its first row only. The other rows may stand anywhere in the file.
  *
- * <p>Every export gives the same columns, empty where the file does not have them, so that exports
- * of all years make one series.
+ * <p>A column that the file does not have is left out rather than empty: without e-mail addresses
+ * nobody knows how many customers there were, and it was not none.
  */
 final class OrdersExport {
 
@@ -39,6 +40,7 @@ final class OrdersExport {
   private final Optional<DateOrder> order;
   private final ReadSettings settings;
   private final PersonKey person;
+  private final int[] kept;
   private final Map<String, OrderLines> orders = new HashMap<>();
 
   /**
@@ -51,6 +53,19 @@ final class OrdersExport {
     this.order = order;
     this.settings = settings;
     this.person = PersonKey.of(settings);
+    this.kept =
+        IntStream.range(0, OrderRow.COLUMNS.size())
+            .filter(i -> isThere(OrderRow.COLUMNS.get(i)))
+            .toArray();
+  }
+
+  private boolean isThere(String column) {
+    List<String> from = OrderRow.FROM.getOrDefault(column, List.of());
+    return from.isEmpty() || from.stream().anyMatch(table.columns()::has);
+  }
+
+  private Object[] kept(Object[] values) {
+    return IntStream.of(kept).mapToObj(i -> values[i]).toArray();
   }
 
   void read(FactSink sink) throws IOException {
@@ -78,7 +93,7 @@ final class OrdersExport {
     return new TableHeader(
         table.sheet().name(),
         Datasets.ORDERS,
-        OrderRow.COLUMNS,
+        IntStream.of(kept).mapToObj(OrderRow.COLUMNS::get).toList(),
         Set.of(),
         Grain.EVENT,
         true,
@@ -127,9 +142,9 @@ final class OrdersExport {
     }
     lines.written(total, orderedAt);
     DateSpan day = DateSpan.ofDay(orderedAt.toLocalDate());
-    writer.row(fields.row().line(), day, row.order());
+    writer.row(fields.row().line(), day, kept(row.order()));
     if (row.isRefunded()) {
-      writer.row(fields.row().line(), day, row.refund());
+      writer.row(fields.row().line(), day, kept(row.refund()));
     }
   }
 

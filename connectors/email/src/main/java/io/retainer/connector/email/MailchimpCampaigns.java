@@ -12,13 +12,14 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rows of campaigns.csv. Every export gives the same columns, empty where the file is too old
- * to have them, so that exports of all years make one series.
+ * The rows of campaigns.csv. A count that the file does not have is left out rather than empty:
+ * what nobody counted was not none.
  */
 final class MailchimpCampaigns {
 
@@ -35,32 +36,28 @@ final class MailchimpCampaigns {
           "unsubscribes",
           "complaints",
           "orders");
-  private static final List<String> COLUMNS =
-      List.of(
-          "campaign_id",
-          "campaign",
-          "subject",
-          "list",
-          "sent_at",
-          "recipients",
-          "delivered",
-          "bounces_hard",
-          "bounces_soft",
-          "opens_total",
-          "opens_unique",
-          "clicks_total",
-          "clicks_unique",
-          "unsubscribes",
-          "complaints",
-          "orders",
-          "revenue");
+  private static final List<String> WORDS = List.of("campaign_id", "campaign", "subject", "list");
 
   private final Table table;
   private final ReadSettings settings;
+  private final List<String> counts;
+  private final boolean hasRevenue;
 
   MailchimpCampaigns(Table table, ReadSettings settings) {
     this.table = table;
     this.settings = settings;
+    this.counts = COUNTS.stream().filter(table.columns()::has).toList();
+    this.hasRevenue = table.columns().has("revenue");
+  }
+
+  private List<String> columns() {
+    var columns = new ArrayList<String>(WORDS);
+    columns.add("sent_at");
+    columns.addAll(counts);
+    if (hasRevenue) {
+      columns.add("revenue");
+    }
+    return columns;
   }
 
   void read(FactSink sink) throws IOException {
@@ -76,7 +73,7 @@ final class MailchimpCampaigns {
     return new TableHeader(
         table.sheet().name(),
         Datasets.EMAIL_CAMPAIGNS,
-        COLUMNS,
+        columns(),
         Set.of(),
         Grain.EVENT,
         true,
@@ -87,17 +84,19 @@ final class MailchimpCampaigns {
 
   private void campaign(Fields fields, TableWriter writer) {
     LocalDateTime sentAt = fields.required("sent_at", fields.time("sent_at"));
-    Object[] values = new Object[COLUMNS.size()];
+    Object[] values = new Object[WORDS.size() + 1 + counts.size() + (hasRevenue ? 1 : 0)];
     int at = 0;
     values[at++] = sentAt == null ? null : id(fields, sentAt);
     values[at++] = fields.text("title");
     values[at++] = fields.text("subject");
     values[at++] = fields.text("list");
     values[at++] = sentAt;
-    for (String count : COUNTS) {
+    for (String count : counts) {
       values[at++] = fields.count(count);
     }
-    values[at] = fields.decimal("revenue");
+    if (hasRevenue) {
+      values[at] = fields.decimal("revenue");
+    }
     if (fields.isSound()) {
       writer.row(fields.row().line(), DateSpan.ofDay(sentAt.toLocalDate()), values);
     } else {
