@@ -4,6 +4,7 @@ import io.retainer.spi.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class Archive {
   static FileContent open(SourceFile file, TextHints hints) throws IOException {
     var sheets = new ArrayList<Sheet>();
     boolean nested = false;
+    UnreadableContent trouble = null;
     try (var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED)) {
       ZipEntry entry;
       while ((entry = entries.next()) != null) {
@@ -32,10 +34,21 @@ final class Archive {
         byte[] head = entries.content().readNBytes(Limits.HEAD);
         if (FileContent.startsWith(head, 'P', 'K', 3, 4)) {
           nested = true;
-        } else if (head.length > 0 && isTable(name)) {
-          sheets.add(sheet(file, name, entries.place(), head, hints));
+        } else if (isTable(name) && !isBlank(head)) {
+          try {
+            sheets.add(sheet(file, name, entries.place(), head, hints));
+          } catch (UnreadableContent ofThisEntry) {
+            trouble = trouble == null ? ofThisEntry : trouble;
+          }
         }
       }
+    }
+    if (!ZipEntries.hasEnd(file)) {
+      throw ZipEntries.endsInTheMiddle(null);
+    }
+    // What is wrong with the archive as a whole, a bomb among it, was said first.
+    if (trouble != null) {
+      throw trouble;
     }
     if (sheets.isEmpty()) {
       throw UnreadableContent.of(
@@ -44,6 +57,10 @@ final class Archive {
           "Unpack it and upload the export itself.");
     }
     return new FileContent(FileContent.Kind.ARCHIVE, sheets);
+  }
+
+  private static boolean isBlank(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).isBlank();
   }
 
   private static boolean isTable(String name) {

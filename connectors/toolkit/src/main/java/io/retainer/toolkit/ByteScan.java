@@ -9,6 +9,7 @@ final class ByteScan {
   private long zerosAtEven;
   private long zerosAtOdd;
   private int pending;
+  private long sequences;
   private int lowest;
   private int highest = 0xBF;
   private boolean utf8 = true;
@@ -50,6 +51,7 @@ final class ByteScan {
         pending = 0;
       } else {
         pending--;
+        sequences += pending == 0 ? 1 : 0;
       }
       lowest = 0;
       highest = 0xBF;
@@ -127,6 +129,10 @@ final class ByteScan {
     return zerosAtOdd;
   }
 
+  long length() {
+    return position;
+  }
+
   boolean isUtf8(boolean mayBreakOff) {
     return utf8 && (pending == 0 || mayBreakOff);
   }
@@ -140,6 +146,14 @@ final class ByteScan {
     }
     // Signs alone, such as £ and typographic quotes, or a lone letter here and there.
     boolean signs = letters == 0 || besideHigh + besideAscii == 0 && highBytes < FEW;
+    if ((western || signs && undefined1252 == 0) && sequences > 0) {
+      // An accented capital before a sign makes no word: these are letters of UTF-8.
+      throw UnreadableContent.of(
+          "text that is UTF-8 in some places and not in others",
+          "one encoding throughout",
+          "Parts of two files were put together, or the file was damaged: export it again as"
+              + " UTF-8.");
+    }
     if (western || signs && undefined1252 == 0) {
       return new Encoding(Encoding.WINDOWS_1252, 0);
     }

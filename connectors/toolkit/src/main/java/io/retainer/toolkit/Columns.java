@@ -45,6 +45,12 @@ public final class Columns {
     return indexes.getOrDefault(key, List.of());
   }
 
+  /** Whether two columns of the key have the very same heading. */
+  public boolean isRepeated(String key) {
+    List<Integer> all = indexes(key);
+    return all.stream().map(index -> Words.normal(row.cell(index))).distinct().count() < all.size();
+  }
+
   /** The heading as it stands in the file. */
   public String heading(String key) {
     return heading(index(key));

@@ -21,6 +21,7 @@ final class DelimitedRows implements Rows {
   private final long linesBefore;
   private final String name;
   private long lastLine;
+  private int lastSize;
 
   /**
    * @param linesBefore lines already taken from the text, a {@code sep=} line
@@ -62,9 +63,23 @@ final class DelimitedRows implements Rows {
             "Check the delimiter of the file.",
             null);
       }
+      refuseCutOff(line, cells.length);
+      lastSize = cells.length;
       return new Row(line, cells);
     } catch (UncheckedIOException | IllegalStateException failure) {
       throw translated(failure);
+    }
+  }
+
+  /** A last line that is shorter than the one before and does not end was cut off with the file. */
+  private void refuseCutOff(long line, int size) throws UnreadableContent {
+    if (size < lastSize && !records.hasNext() && !allowance.endedWithLine()) {
+      throw unreadable(
+          line,
+          size + " cells where the file ends, and " + lastSize + " in the line before",
+          "a last line as long as the others",
+          "The file was cut off: export or download it again.",
+          null);
     }
   }
 
@@ -118,6 +133,11 @@ final class DelimitedRows implements Rows {
   /** Stops a record that swallows the file before it swallows the memory. */
   private static final class Allowance extends FilterReader {
     private long left = Limits.RECORD;
+    private int last = '\n';
+
+    boolean endedWithLine() {
+      return last == '\n' || last == '\r';
+    }
 
     Allowance(Reader text) {
       super(text);
@@ -130,6 +150,7 @@ final class DelimitedRows implements Rows {
     @Override
     public int read() throws IOException {
       int read = super.read();
+      last = read < 0 ? last : read;
       spend(1);
       return read;
     }
@@ -137,6 +158,7 @@ final class DelimitedRows implements Rows {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
+      last = read > 0 ? buffer[offset + read - 1] : last;
       spend(read);
       return read;
     }

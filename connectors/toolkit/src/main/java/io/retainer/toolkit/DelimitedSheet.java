@@ -1,5 +1,6 @@
 package io.retainer.toolkit;
 
+import io.retainer.spi.ReadIssue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,10 +100,26 @@ final class DelimitedSheet implements Sheet {
         found.add(row);
       }
     } catch (UnreadableContent cutOff) {
+      if (found.isEmpty()) {
+        throw cutOff;
+      }
       return found;
     }
     if (!whole && !found.isEmpty()) {
       found.remove(found.size() - 1);
+    }
+    if (found.isEmpty() && !text.isBlank()) {
+      throw new UnreadableContent(
+          new ReadIssue(
+              linesBefore + 1,
+              "",
+              "a first line of more than " + text.length() + " characters",
+              "a line of headings, of at most " + Limits.CELLS + " columns",
+              "Check that it is an export and where its lines end."));
+    }
+    if (whole && found.stream().allMatch(Row::isBlank)) {
+      throw UnreadableContent.of(
+          "a file of blank lines", "an export with rows", "Export the file again.");
     }
     return found;
   }

@@ -18,6 +18,13 @@ record Encoding(Charset charset, int markLength) {
 
   static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** Of eight bytes of UTF-16 at least one is a zero, even in an export full of Cyrillic names. */
+  private static final long FEWEST_ZEROS = 8;
+
+  /** A text with fewer zeros than one in so many bytes is a damaged text, not another thing. */
+  private static final long MOST_ZEROS = 50;
+
   private static final Encoding PLAIN_UTF_8 = new Encoding(UTF_8, 0);
 
   /** Decides by the beginning of a text, which may end within a character. */
@@ -71,14 +78,18 @@ record Encoding(Charset charset, int markLength) {
     return scan.codePage();
   }
 
+  /** In UTF-16 about every second byte of an export is a zero; a few zeros are damage. */
   private static Encoding withoutMark(ByteScan scan) throws UnreadableContent {
-    if (scan.zerosAtOdd() > 0 && scan.zerosAtEven() == 0) {
-      return new Encoding(UTF_16LE, 0);
+    boolean oneSided = scan.zerosAtOdd() == 0 || scan.zerosAtEven() == 0;
+    if (oneSided && scan.zeros() * FEWEST_ZEROS >= scan.length()) {
+      return new Encoding(scan.zerosAtOdd() > 0 ? UTF_16LE : UTF_16BE, 0);
     }
-    if (scan.zerosAtEven() > 0 && scan.zerosAtOdd() == 0) {
-      return new Encoding(UTF_16BE, 0);
-    }
-    throw UnreadableContent.of(
-        "bytes that are no text", "a CSV, TSV, XLSX or ZIP file", "Upload the export itself.");
+    throw scan.zeros() * MOST_ZEROS <= scan.length()
+        ? UnreadableContent.of(
+            "text with " + scan.zeros() + " NUL bytes in it",
+            "text without NUL bytes",
+            "The file was damaged on its way: export or download it again.")
+        : UnreadableContent.of(
+            "bytes that are no text", "a CSV, TSV, XLSX or ZIP file", "Upload the export itself.");
   }
 }

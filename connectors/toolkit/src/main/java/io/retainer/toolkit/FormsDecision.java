@@ -5,7 +5,9 @@ import io.retainer.spi.ReadIssue;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ public final class FormsDecision {
   private final Map<Integer, DateProfile> dates = new TreeMap<>();
   private final Map<Integer, NumberProfile> counts = new TreeMap<>();
   private final Map<Integer, NumberProfile> decimals = new TreeMap<>();
+  private final Set<Integer> repeated = new TreeSet<>();
   private DateOrder ordinaryOrder;
 
   /**
@@ -30,6 +33,7 @@ public final class FormsDecision {
   }
 
   public FormsDecision dates(Collection<String> keys) {
+    keys.forEach(this::repeated);
     keys.forEach(key -> columns.indexes(key).forEach(i -> dates.put(i, new DateProfile())));
     return this;
   }
@@ -45,13 +49,22 @@ public final class FormsDecision {
 
   /** Columns of whole numbers, where {@code 1,234} can only be a thousand. */
   public FormsDecision counts(Collection<String> keys) {
+    keys.forEach(this::repeated);
     keys.forEach(key -> columns.indexes(key).forEach(i -> counts.put(i, new NumberProfile())));
     return this;
   }
 
   public FormsDecision decimals(Collection<String> keys) {
+    keys.forEach(this::repeated);
     keys.forEach(key -> columns.indexes(key).forEach(i -> decimals.put(i, new NumberProfile())));
     return this;
+  }
+
+  /** Of two columns with one heading nobody knows which is meant. */
+  private void repeated(String key) {
+    if (columns.isRepeated(key)) {
+      repeated.add(columns.indexes(key).get(1));
+    }
   }
 
   /** Whether a workbook holds all cells to decide about as typed values, or as none. */
@@ -82,7 +95,15 @@ public final class FormsDecision {
     decimals.values().forEach(whole::add);
     NumberForm ordinary = whole.proven().orElse(delimiter == ',' ? NumberForm.POINT : null);
     Forms forms = Forms.ordinarily(ordinary == null ? NumberForm.POINT : ordinary);
-    boolean decided = true;
+    boolean decided = repeated.isEmpty();
+    repeated.forEach(
+        index ->
+            sink.issue(
+                issue(
+                    index,
+                    "two columns with this heading",
+                    "each heading once",
+                    "Delete the column that is not meant, or export the file again.")));
     for (var column : dates.entrySet()) {
       decided &= decideDate(column.getKey(), column.getValue(), forms, sink);
     }

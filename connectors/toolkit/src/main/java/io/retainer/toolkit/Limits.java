@@ -20,6 +20,9 @@ final class Limits {
   /** Unpacked bytes of a workbook in all. */
   static final long WORKBOOK_UNPACKED = 1L << 30;
 
+  /** Unpacked bytes of a workbook's texts, which are held in memory. */
+  static final long WORKBOOK_WORDS = 128L << 20;
+
   /** Packed bytes of a workbook: it is held in memory. */
   static final long WORKBOOK = 200L << 20;
 

@@ -78,7 +78,9 @@ final class WorkbookRows implements Rows {
         cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw);
     if (!number) {
       String text = cell.getText();
-      return text == null ? "" : text;
+      boolean isUncalculated = raw == null && cell.getFormula() != null;
+      // A formula that nobody has calculated is not an empty cell.
+      return isUncalculated ? "=" + cell.getFormula() : text == null ? "" : text;
     }
     typed.set(index);
     String format = cell.getDataFormatString();

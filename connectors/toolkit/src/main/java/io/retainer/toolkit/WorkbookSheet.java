@@ -5,9 +5,9 @@ import io.retainer.spi.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -61,8 +61,9 @@ final class WorkbookSheet implements Sheet {
   /** Unpacks everything once and keeps nothing, to know that it is sound and of a sane size. */
   private static void check(SourceFile file) throws IOException {
     try (var entries = ZipEntries.open(file, MOST_PARTS, Limits.WORKBOOK_UNPACKED)) {
-      while (entries.next() != null) {
-        entries.content().transferTo(OutputStream.nullOutputStream());
+      ZipEntry entry;
+      while ((entry = entries.next()) != null) {
+        entries.content().transferTo(new WorkbookPart(entry.getName()));
       }
     }
   }

@@ -21,6 +21,11 @@ import java.util.zip.ZipInputStream;
  */
 final class ZipEntries implements Closeable {
 
+  /** The end of the directory, without and with the longest comment. */
+  private static final int SHORTEST_END = 22;
+
+  private static final int LONGEST_END = SHORTEST_END + 65_535;
+
   private final Packed packed;
   private final ZipInputStream zip;
   private final int mostEntries;
@@ -117,14 +122,36 @@ final class ZipEntries implements Closeable {
           "Unpack it with the password and upload the files.");
     }
     if (failure instanceof EOFException) {
-      return new UnreadableContent(
-          ReadIssue.ofFile(
-              "an archive that ends in the middle",
-              "a whole archive",
-              "The download or upload broke off: download the export again."),
-          failure);
+      return endsInTheMiddle(failure);
     }
     return failure instanceof ZipException ? damaged(failure) : failure;
+  }
+
+  static UnreadableContent endsInTheMiddle(IOException cause) {
+    return new UnreadableContent(
+        ReadIssue.ofFile(
+            "an archive that ends in the middle",
+            "a whole archive",
+            "The download or upload broke off: download the export again."),
+        cause);
+  }
+
+  /**
+   * Whether the directory that every archive ends with is there. An archive cut off between two
+   * entries reads like a whole one otherwise.
+   */
+  static boolean hasEnd(SourceFile file) throws IOException {
+    byte[] tail;
+    try (var in = file.open()) {
+      in.skipNBytes(Math.max(0, file.size() - LONGEST_END));
+      tail = in.readNBytes(LONGEST_END);
+    }
+    for (int i = tail.length - SHORTEST_END; i >= 0; i--) {
+      if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static UnreadableContent damaged(Exception cause) {

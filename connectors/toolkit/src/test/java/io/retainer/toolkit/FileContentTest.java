@@ -122,6 +122,51 @@ class FileContentTest {
   }
 
   @Test
+  void refusesALastLineThatWasCutOffWithTheFile() throws IOException {
+    assertThatThrownBy(() -> rows("a,b,c\n1,2,3\n4,5".getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            UnreadableContent.class,
+            trouble -> {
+              assertThat(trouble.issue().line()).isEqualTo(3);
+              assertThat(trouble.issue().saw()).contains("2 cells");
+            });
+    assertThat(rows("a,b,c\n1,2,3\n4,5,6".getBytes(UTF_8))).hasSize(3);
+    assertThat(rows("a,b,c\n1,2,3\n4,5\n".getBytes(UTF_8))).hasSize(3);
+  }
+
+  @Test
+  void namesNulBytesInAText() {
+    String text = "Date,Clicks\n" + "20260101,5\n".repeat(30);
+    assertThatThrownBy(() -> rows(text.replaceFirst("2026", "20\0006").getBytes(UTF_8)))
+        .hasMessageContaining("NUL");
+  }
+
+  @Test
+  void refusesTextInTwoEncodings() {
+    var both = new ByteArrayOutputStream();
+    both.writeBytes("Café,5\n".repeat(5).getBytes(UTF_8));
+    both.writeBytes("Café,5\n".getBytes(WINDOWS_1252));
+    assertThatThrownBy(() -> rows(both.toByteArray())).hasMessageContaining("some places");
+  }
+
+  @Test
+  void namesAFileOfBlankLinesAndALineWithoutEnd() {
+    assertThatThrownBy(() -> rows("\n \n".getBytes(UTF_8))).hasMessageContaining("blank lines");
+    assertThatThrownBy(() -> rows("c".repeat(100_000).getBytes(UTF_8)))
+        .hasMessageContaining("first line");
+    assertThatThrownBy(() -> rows("c,".repeat(100_000).getBytes(UTF_8)))
+        .hasMessageContaining("cells in one line");
+  }
+
+  @Test
+  void namesAnArchiveCutOffBetweenTwoEntries() throws IOException {
+    byte[] zip = zip("Dates.csv", "Date,Clicks\n".repeat(20));
+    int directory = new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+    assertThatThrownBy(() -> rows(Arrays.copyOf(zip, directory)))
+        .hasMessageContaining("ends in the middle");
+  }
+
+  @Test
   void namesAnEmptyFile() {
     assertThatThrownBy(() -> rows(new byte[0])).hasMessageContaining("empty file");
   }

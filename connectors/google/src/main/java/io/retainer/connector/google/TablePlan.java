@@ -70,6 +70,11 @@ record TablePlan(
         return impossible("\"" + columns.heading(passed.getKey()) + "\" " + passed.getValue());
       }
     }
+    for (String key : columns.keys()) {
+      if (!key.equals("ignored") && columns.isRepeated(key)) {
+        return impossible("\"" + columns.heading(key) + "\" is the heading of two columns");
+      }
+    }
     return new TablePlanner(columns, first).plan();
   }
 
