@@ -16,10 +16,10 @@ public final class Datasets {
    * bounces, {@code single_hit_sessions} as Universal Analytics did: three bounce rates, never one
    * line. {@code repeat_sessions} are not the visitor's first; {@code converting_sessions} have a
    * key event, {@code micro_sessions} one of the micro-conversions that were agreed on, however
-   * many {@code micro_events} they are. {@code engagement_seconds} is time in the foreground, {@code
-   * session_seconds} from the first event to the last. {@code visitor_type} is {@code new} or
-   * {@code returning}; {@code is_converter} parts the sessions of users who converted in the period
-   * from all others.
+   * many {@code micro_events} they are. {@code engagement_seconds} is time in the foreground,
+   * {@code session_seconds} from the first event to the last. {@code visitor_type} is {@code new}
+   * or {@code returning}; {@code is_converter} parts the sessions of users who converted in the
+   * period from all others.
    */
   public static final Dataset WEB_TRAFFIC = WebDatasets.TRAFFIC;
 
