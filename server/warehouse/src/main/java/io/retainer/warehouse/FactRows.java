@@ -12,16 +12,21 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
 
+import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
+import io.retainer.spi.Dataset;
 import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.CommonTableExpression;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -186,16 +191,12 @@ final class FactRows {
 
   /** Rows in force of the chosen series, of all times. */
   private org.jooq.Condition inForce() {
-    List<Long> series =
+    return ofClient(
+        query.client(),
         periods.stream()
             .flatMap(period -> period.chosen().stream())
             .map(choice -> choice.series().id())
-            .distinct()
-            .toList();
-    return fact("client", SQLDataType.VARCHAR)
-        .eq(query.client().value())
-        .and(fact("live", SQLDataType.BOOLEAN))
-        .and(fact("series", SQLDataType.BIGINT).in(series));
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** The day that a row is counted on. */
@@ -205,6 +206,14 @@ final class FactRows {
         .<Field<LocalDate>>map(
             column -> cast(fact(column, SQLDataType.LOCALDATETIME), SQLDataType.LOCALDATE))
         .orElseGet(() -> fact("period_start", SQLDataType.LOCALDATE));
+  }
+
+  /** Rows in force of some series. */
+  static org.jooq.Condition ofClient(ClientId client, Set<Long> series) {
+    return fact("client", SQLDataType.VARCHAR)
+        .eq(client.value())
+        .and(fact("live", SQLDataType.BOOLEAN))
+        .and(fact("series", SQLDataType.BIGINT).in(series));
   }
 
   private LocalDate first() {
@@ -221,25 +230,40 @@ final class FactRows {
         .orElseThrow();
   }
 
-  Table<?> factTable() {
-    Table<Record> facts = table(name(FactTable.name(query.dataset()))).as("f");
-    if (query.history().isEmpty()) {
-      return facts;
-    }
-    HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
-    return history.told(facts, inForce(), datasetScope()).asTable("f");
+    return inForce().and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+  }
+
+  /** Rows in force of the chosen series, of all times. */
+  private org.jooq.Condition inForce() {
+    return ofClient(
+        query.client(),
+        periods.stream()
+            .flatMap(period -> period.chosen().stream())
+            .map(choice -> choice.series().id())
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The day that a row is counted on. */
+  Field<LocalDate> day() {
+    return query
+        .dated()
+        .<Field<LocalDate>>map(
+            column -> cast(fact(column, SQLDataType.LOCALDATETIME), SQLDataType.LOCALDATE))
+        .orElseGet(() -> fact("period_start", SQLDataType.LOCALDATE));
   }
 
   /** The dataset's columns as they stand in the table of facts. */
   Scope factScope() {
-    Scope scope = datasetScope();
+    Scope scope = factScope(query.dataset());
     query.history().ifPresent(history -> addTold(history, scope, "f"));
     return scope;
   }
 
-  private Scope datasetScope() {
+  static Scope factScope(Dataset dataset) {
     Scope scope = new Scope();
-    for (Column column : query.dataset().columns()) {
+    for (Column column : dataset.columns()) {
+    Scope scope = new Scope();
+    for (Column column : dataset.columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
     return scope;

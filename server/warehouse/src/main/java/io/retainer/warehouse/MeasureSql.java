@@ -13,8 +13,6 @@ import static org.jooq.impl.DSL.when;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Measure;
-import io.retainer.model.fact.NamedColumns;
-import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -107,7 +105,7 @@ final class MeasureSql {
     Numbers.Exact value = numbers.of(sum.value());
     Field<?> counted = when(where, value.field());
     Field<BigDecimal> total = sum(number(counted));
-    if (!sumsDistinct(sum)) {
+    if (!Need.sumsDistinct(sum.value(), dataset)) {
       return Expression.of(total, value.places());
     }
     Field<?> inPart = when(where.and(Names.WHOLE.isFalse()), value.field());
@@ -117,12 +115,6 @@ final class MeasureSql {
         value.places(),
         Optional.empty(),
         Optional.of(when(refused, inline(1)).otherwise(inline(0))));
-  }
-
-  private boolean sumsDistinct(Aggregation.Sum sum) {
-    return NamedColumns.of(sum.value()).stream()
-        .flatMap(column -> dataset.find(column).stream())
-        .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
   }
 
   private Expression statistic(Aggregation.Statistic statistic, org.jooq.Condition where) {

@@ -6,6 +6,7 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Grain;
@@ -67,6 +68,17 @@ record Need(
       columns.remove(told.name());
       told.column().ifPresent(columns::add);
     }
+  }
+
+  /** Whether distinct people would be added. */
+  static boolean sumsDistinct(RowValue value, Dataset dataset) {
+    return NamedColumns.of(value).stream()
+        .flatMap(column -> dataset.find(column).stream())
+        .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
+  }
+
+  Need with(Set<String> allColumns) {
+    return new Need(allColumns, fixed, distinct, levelsOnly, bucket);
   }
 
   private static boolean areLevels(List<Measure> measures) {

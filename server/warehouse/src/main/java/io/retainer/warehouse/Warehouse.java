@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jooq.SQLDialect;
 
 /**
  * The facts of all clients, in one DuckDB file. Any number of threads may ask; one import writes at
@@ -56,7 +57,24 @@ public final class Warehouse implements FactSource, AutoCloseable {
   public FactAnswer answer(FactQuery query) {
     return read(
         "answer about " + query.dataset().name(),
-        connection -> new Answering(connection, query).answer());
+        connection -> Plan.alone(engine(connection), query));
+  }
+
+  /**
+   * One snapshot, and as few statements as the questions allow: their number grows with the
+   * datasets, not with the questions.
+   *
+   * @throws WarehouseException when a statement fails or takes too long
+   */
+  @Override
+  public List<FactAnswer> answers(List<FactQuery> queries) {
+    return read(
+        "answer about " + queries.stream().map(query -> query.dataset().name()).distinct().toList(),
+        connection -> Plan.together(engine(connection), queries));
+  }
+
+  private static Engine engine(Connection connection) {
+    return new Engine(connection, SQLDialect.DUCKDB);
   }
 
   /** What is there of a client, by dataset, source and account. */

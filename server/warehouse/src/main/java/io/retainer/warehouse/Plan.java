@@ -1,0 +1,169 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.PerKey;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Grain;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which statements answer many queries. Each query keeps the series it would be answered from
+ * alone; then all sums and counts about a dataset share one scan, and what cannot be made of parts
+ * (distinct counts, medians, levels, inner groupings) shares a statement with its likes.
+ */
+final class Plan {
+
+  private final Engine engine;
+  private final List<Asked> asked;
+  private final List<Found> found = new ArrayList<>();
+
+  private Plan(Engine engine, List<Asked> asked) {
+    this.engine = engine;
+    this.asked = asked;
+    asked.forEach(each -> found.add(new Found()));
+  }
+
+  /** Answers each query by statements of its own. */
+  static FactAnswer alone(Engine engine, FactQuery query) throws SQLException {
+    Asked asked = asked(engine, List.of(query)).get(0);
+    return Answering.alone(engine, asked).answer(asked);
+  }
+
+  /** Answers all queries together, with the same answers. */
+  static List<FactAnswer> together(Engine engine, List<FactQuery> queries) throws SQLException {
+    Plan plan = new Plan(engine, asked(engine, queries));
+    plan.sums();
+    plan.others();
+    List<FactAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      answers.add(plan.found.get(i).answer(plan.asked.get(i)));
+    }
+    return answers;
+  }
+
+  private record Subject(ClientId client, Dataset dataset) {
+    static Subject of(FactQuery query) {
+      return new Subject(query.client(), query.dataset());
+    }
+  }
+
+  private static List<Asked> asked(Engine engine, List<FactQuery> queries) throws SQLException {
+    Map<Subject, List<Series>> series = new HashMap<>();
+    Map<ClientId, Map<Long, Series.Batch>> batches = new HashMap<>();
+    List<Asked> asked = new ArrayList<>();
+    for (FactQuery query : queries) {
+      Subject subject = Subject.of(query);
+      if (!series.containsKey(subject)) {
+        series.put(
+            subject, Catalogue.series(engine.connection(), query.client(), query.dataset().name()));
+      }
+      if (!batches.containsKey(query.client())) {
+        batches.put(query.client(), Catalogue.batches(engine.connection(), query.client()));
+      }
+      Need need = Need.of(query);
+      asked.add(
+          new Asked(
+              query,
+              need,
+              query.periods().stream()
+                  .map(
+                      period ->
+                          PeriodCoverage.of(
+                              series.get(subject), need, period, batches.get(query.client())))
+                  .toList()));
+    }
+    return asked;
+  }
+
+  private void sums() throws SQLException {
+    Map<Subject, List<Integer>> bySubject = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      if (asked.get(i).isAnswerable() && !asked.get(i).additive().isEmpty()) {
+        bySubject.computeIfAbsent(Subject.of(asked.get(i).query()), s -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> sharing : bySubject.values()) {
+      share(sharing);
+    }
+  }
+
+  private void share(List<Integer> sharing) throws SQLException {
+    List<Asked> parts =
+        sharing.stream().map(i -> asked.get(i).only(asked.get(i).additive())).toList();
+    SharedScan scan = new SharedScan(parts);
+    List<Added> added = new ArrayList<>();
+    engine.each(scan.statement(), row -> added.add(scan.read(row)));
+    boolean isTooMuch = added.size() > FactStatement.MOST_CELLS;
+    for (int i = 0; i < parts.size(); i++) {
+      Found own = found.get(sharing.get(i));
+      own.add(
+          isTooMuch ? Answering.alone(engine, parts.get(i)) : RollUp.of(scan, parts.get(i), added));
+    }
+  }
+
+  /** What must be the same for measures to be asked in one statement that groups by the period. */
+  private record Alike(
+      Subject subject,
+      Optional<Condition> where,
+      List<String> by,
+      Optional<PerKey> perKey,
+      Optional<Grain> bucket,
+      Set<String> distinct,
+      Optional<String> dated,
+      Optional<History> history,
+      Optional<Aggregation> lookingBack,
+      List<PeriodCoverage> periods) {
+
+    static Alike of(Asked asked, Measure measure) {
+      FactQuery query = asked.query();
+      return new Alike(
+          Subject.of(query),
+          query.where(),
+          query.by(),
+          query.perKey(),
+          query.bucket(),
+          asked.need().distinct(),
+          query.dated(),
+          query.history(),
+          Optional.of(measure.aggregation()).filter(any -> Answering.isHistory(measure)),
+          asked.periods());
+    }
+  }
+
+  private void others() throws SQLException {
+    Map<Alike, Map<Integer, List<Measure>>> alike = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Asked one = asked.get(i);
+      List<Measure> rest = new ArrayList<>(one.query().measures());
+      rest.removeAll(one.additive());
+      for (Measure measure : one.isAnswerable() ? rest : List.<Measure>of()) {
+        alike
+            .computeIfAbsent(Alike.of(one, measure), k -> new LinkedHashMap<>())
+            .computeIfAbsent(i, k -> new ArrayList<>())
+            .add(measure);
+      }
+    }
+    for (Map<Integer, List<Measure>> sharing : alike.values()) {
+      List<Asked> parts = new ArrayList<>();
+      sharing.forEach((i, measures) -> parts.add(asked.get(i).only(measures)));
+      List<Found> answers = Merged.of(parts).answers(engine);
+      int next = 0;
+      for (int i : sharing.keySet()) {
+        found.get(i).add(answers.get(next++));
+      }
+    }
+  }
+}

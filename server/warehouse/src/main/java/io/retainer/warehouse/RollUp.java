@@ -1,0 +1,171 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Measure;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One query's numbers out of what a {@link SharedScan} has added up. */
+final class RollUp {
+
+  private final SharedScan scan;
+  private final Family family;
+  private final int number;
+  private final Asked asked;
+  private final long[] demanded;
+  private final List<Term> terms;
+  private final Found found = new Found();
+
+  /** A measure, which rows it counts and which sums it is made of. */
+  private record Term(Measure measure, long[] demanded, int[] bases, boolean isDistinct) {}
+
+  private RollUp(SharedScan scan, Family family, Asked asked) {
+    this.scan = scan;
+    this.family = family;
+    this.number = scan.families().indexOf(family);
+    this.asked = asked;
+    this.demanded = family.demanded(Family.conjuncts(asked.query().where()));
+    this.terms = asked.query().measures().stream().map(this::term).toList();
+  }
+
+  private Term term(Measure measure) {
+    Set<io.retainer.model.fact.Condition> all =
+        new LinkedHashSet<>(Family.conjuncts(asked.query().where()));
+    all.addAll(Family.conjuncts(measure.aggregation().where()));
+    List<Base> bases = SharedScan.bases(asked, measure);
+    return new Term(
+        measure,
+        family.demanded(all),
+        bases.stream().mapToInt(scan.bases()::indexOf).toArray(),
+        measure.aggregation() instanceof Aggregation.Sum && bases.size() == 2);
+  }
+
+  static Found of(SharedScan scan, Asked asked, List<Added> added) {
+    Family family =
+        scan.families().stream()
+            .filter(each -> each.by().equals(asked.query().by()))
+            .findFirst()
+            .orElseThrow();
+    RollUp rollUp = new RollUp(scan, family, asked);
+    for (int i = 0; i < asked.periods().size(); i++) {
+      rollUp.period(i, asked.periods().get(i), added);
+    }
+    return rollUp.found;
+  }
+
+  /** The sums of one measure over what has been gone through. */
+  private static final class Sums {
+    private final BigDecimal[] values;
+    private long rows;
+    private BigDecimal ofParts = BigDecimal.ZERO;
+
+    Sums(int size) {
+      values = new BigDecimal[size];
+    }
+  }
+
+  private void period(int index, PeriodCoverage period, List<Added> added) {
+    Map<Long, Series> chosen = new HashMap<>();
+    Set<Long> exact = new HashSet<>();
+    for (SeriesChoice choice : period.chosen()) {
+      chosen.put(choice.series().id(), choice.series());
+      if (choice.isExact()) {
+        exact.add(choice.series().id());
+      }
+    }
+    if (chosen.isEmpty()) {
+      return;
+    }
+    DateSpan span = period.period();
+    int first = scan.timeline().firstPiece(span);
+    int last = scan.timeline().lastPiece(span);
+    Map<List<String>, List<Sums>> groups = new HashMap<>();
+    for (Added each : added) {
+      Series series = chosen.get(each.series());
+      if (each.family() != number
+          || series == null
+          || each.from() < first
+          || each.to() > last
+          || !each.matches(demanded)) {
+        continue;
+      }
+      boolean isAllOfIt = each.from() == first && each.to() == last && each.edges() == Added.WHOLE;
+      if (isAllOfIt || !exact.contains(each.series())) {
+        add(
+            each,
+            series.isEvents() || isAllOfIt,
+            groups.computeIfAbsent(each.group(), group -> sums()));
+        if (each.currency() != null) {
+          found.currency(index, each.currency());
+        }
+      }
+    }
+    groups.forEach((group, sums) -> keep(new Place(index, span.start(), group), sums));
+  }
+
+  private List<Sums> sums() {
+    List<Sums> sums = new ArrayList<>();
+    terms.forEach(term -> sums.add(new Sums(term.bases.length)));
+    return sums;
+  }
+
+  private void add(Added added, boolean isWhole, List<Sums> sums) {
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      if (added.matches(term.demanded)) {
+        Sums sum = sums.get(i);
+        sum.rows += added.rows();
+        for (int j = 0; j < term.bases.length; j++) {
+          BigDecimal more = added.sums()[term.bases[j]];
+          if (more != null) {
+            sum.values[j] = sum.values[j] == null ? more : sum.values[j].add(more);
+          }
+        }
+        if (term.isDistinct && !isWhole) {
+          sum.ofParts = sum.ofParts.add(added.sums()[term.bases[1]]);
+        }
+      }
+    }
+  }
+
+  private void keep(Place place, List<Sums> sums) {
+    Map<String, BigDecimal> values = found.at(place);
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      Sums sum = sums.get(i);
+      if (term.isDistinct && isRefused(sum)) {
+        found.refuse(place.period(), asked.need().distinct());
+      } else {
+        value(term, sum).ifPresent(value -> values.put(term.measure.name(), value));
+      }
+    }
+  }
+
+  /** Distinct people are there once, in one row about all of the period, or not at all. */
+  private static boolean isRefused(Sums sum) {
+    BigDecimal rows = sum.values[1] == null ? BigDecimal.ZERO : sum.values[1];
+    return rows.compareTo(BigDecimal.ONE) > 0 || sum.ofParts.signum() > 0;
+  }
+
+  private static Optional<BigDecimal> value(Term term, Sums sum) {
+    if (term.measure.aggregation() instanceof Aggregation.Count) {
+      return Optional.of(BigDecimal.valueOf(sum.rows));
+    }
+    if (term.measure.aggregation() instanceof Aggregation.Sum) {
+      return Optional.ofNullable(sum.values[0]);
+    }
+    BigDecimal weights = sum.values[1];
+    return sum.values[0] == null || weights == null || weights.signum() == 0
+        ? Optional.empty()
+        : Optional.of(sum.values[0].divide(weights, MathContext.DECIMAL128));
+  }
+}

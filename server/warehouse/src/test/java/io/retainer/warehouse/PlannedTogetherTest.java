@@ -1,0 +1,44 @@
+package io.retainer.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many questions at once, against each of them alone. */
+class PlannedTogetherTest extends WarehouseTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void everyAnswerIsTheOneItWouldBeAlone(long seed) {
+    RandomFacts facts = new RandomFacts(seed);
+    facts.into(desk);
+    for (int round = 0; round < 3; round++) {
+      List<FactQuery> questions = facts.questions(40);
+      List<FactAnswer> together = desk.warehouse.answers(questions);
+      for (int i = 0; i < questions.size(); i++) {
+        FactAnswer alone = desk.warehouse.answer(questions.get(i));
+        assertThat(numbers(together.get(i)))
+            .as("seed %d, round %d: %s", seed, round, questions.get(i))
+            .isEqualTo(numbers(alone));
+        assertThat(together.get(i).coverage()).isEqualTo(alone.coverage());
+      }
+    }
+  }
+
+  static Map<String, Map<String, BigDecimal>> numbers(FactAnswer answer) {
+    Map<String, Map<String, BigDecimal>> numbers = new TreeMap<>();
+    for (FactAnswer.Cell cell : answer.cells()) {
+      Map<String, BigDecimal> values = new TreeMap<>();
+      cell.values().forEach((name, value) -> values.put(name, value.stripTrailingZeros()));
+      numbers.put(cell.period() + " " + cell.bucket() + " " + cell.group(), values);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,254 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Tables of many layouts and grains, and questions about them, from one seed. */
+final class RandomFacts {
+
+  private static final LocalDate START = LocalDate.of(2026, 7, 1);
+  private static final int DAYS = 123;
+  private static final List<String> WORDS = List.of("Search", "SOCIAL", "email_%", "Ä", "");
+  private static final List<Dataset> DATASETS =
+      List.of(
+          Datasets.WEB_TRAFFIC,
+          Datasets.SEARCH_QUERIES,
+          Datasets.SOCIAL_ACCOUNTS,
+          Datasets.ORDERS,
+          Datasets.RANKINGS);
+
+  private final Random random;
+
+  RandomFacts(long seed) {
+    random = new Random(seed);
+  }
+
+  /** Imports some tables, of which later ones replace parts of earlier ones. */
+  void into(Desk desk) {
+    for (int i = 0; i < 3; i++) {
+      desk.accepted(table("web_traffic", "channel,device,sessions,revenue,users", "DAY"));
+      desk.accepted(table("web_traffic", "channel,sessions,conversions", "DAY"));
+      desk.accepted(table("web_traffic", "users,sessions,revenue", "PERIOD"));
+      desk.accepted(table("web_traffic", "channel,users,sessions", "PERIOD"));
+      desk.accepted(table("search_queries", "page,clicks,impressions,position", "DAY"));
+      desk.accepted(table("search_queries", "clicks,impressions,position", "WEEK"));
+      desk.accepted(table("social_accounts", "network,followers,reach,engagements", "DAY"));
+      desk.accepted(table("social_accounts", "followers,reach,engagements", "MONTH"));
+      desk.accepted(table("orders", "order_id,customer_key,status,country,total,items", "EVENT"));
+      desk.accepted(table("rankings", "keyword,group_name,position,search_volume", "SNAPSHOT"));
+    }
+  }
+
+  private String table(String name, String columns, String grain) {
+    Dataset dataset = Datasets.named(name);
+    List<String> cut = new ArrayList<>();
+    for (String column : columns.split(",")) {
+      if (dataset.column(column).additivity() == Additivity.DIMENSION) {
+        cut.add(column);
+      }
+    }
+    StringBuilder text =
+        new StringBuilder("table %s columns=%s grain=%s".formatted(name, columns, grain));
+    if (!cut.isEmpty() && !grain.equals("EVENT")) {
+      text.append(" cut=").append(String.join(",", cut));
+    }
+    text.append(" account=").append(one("main", "main", "shop"));
+    text.append(" currency=").append(one("EUR", "EUR", "EUR", "BYN"));
+    if (one(true, false)) {
+      text.append(" complete=").append(one("true", "false"));
+    }
+    int lines = grain.equals("PERIOD") ? 4 : 60;
+    for (int i = 0; i < lines; i++) {
+      text.append('\n').append(span(Grain.valueOf(grain)));
+      for (String column : columns.split(",")) {
+        text.append('|').append(cell(dataset.column(column)));
+      }
+    }
+    return text.toString();
+  }
+
+  private DateSpan span(Grain grain) {
+    LocalDate day = START.plusDays(random.nextInt(DAYS));
+    return switch (grain) {
+      case WEEK ->
+          DateSpan.ofDays(
+              day.with(java.time.DayOfWeek.MONDAY), day.with(java.time.DayOfWeek.SUNDAY));
+      case MONTH, PERIOD ->
+          DateSpan.ofDays(day.withDayOfMonth(1), day.withDayOfMonth(day.lengthOfMonth()));
+      default -> DateSpan.ofDay(day);
+    };
+  }
+
+  private String cell(Column column) {
+    if (column.name().endsWith("_id")) {
+      return "id-" + random.nextInt(200);
+    }
+    if (column.name().endsWith("_key")) {
+      return one("", "c-" + random.nextInt(25));
+    }
+    if (random.nextInt(10) == 0) {
+      return "";
+    }
+    return switch (column.type()) {
+      case INTEGER -> Integer.toString(random.nextInt(1_000) - 50);
+      case DECIMAL -> BigDecimal.valueOf(random.nextInt(100_000) - 5_000, 2).toPlainString();
+      default -> WORDS.get(random.nextInt(WORDS.size()));
+    };
+  }
+
+  /** Questions as a report asks them: some share rows, periods or dimensions, some nothing. */
+  List<FactQuery> questions(int count) {
+    List<FactQuery> questions = new ArrayList<>();
+    List<DateSpan> shared = periods();
+    for (int i = 0; i < count; i++) {
+      questions.add(question(one(true, true, false) ? shared : periods()));
+    }
+    return questions;
+  }
+
+  private List<DateSpan> periods() {
+    List<DateSpan> periods = new ArrayList<>();
+    LocalDate first = LocalDate.of(2026, 8 + random.nextInt(3), 1);
+    for (int i = 0; i < 2; i++) {
+      LocalDate month = first.minusMonths(i);
+      periods.add(new DateSpan(month, month.plusMonths(1)));
+    }
+    for (int i = 0; i < 3; i++) {
+      LocalDate start = START.plusDays(random.nextInt(DAYS));
+      periods.add(new DateSpan(start, start.plusDays(one(1, 7, 30, 1 + random.nextInt(60)))));
+    }
+    return periods;
+  }
+
+  private FactQuery question(List<DateSpan> periods) {
+    Dataset dataset = DATASETS.get(random.nextInt(DATASETS.size()));
+    List<Measure> measures = new ArrayList<>();
+    int count = 1 + random.nextInt(3);
+    Optional<PerKey> perKey =
+        dataset.equals(Datasets.ORDERS) && one(true, false)
+            ? Optional.of(
+                new PerKey(
+                    "customer_key",
+                    List.of(
+                        new Measure("n", new Aggregation.Count(Optional.empty())),
+                        new Measure("spent", sum("total")))))
+            : Optional.empty();
+    for (int i = 0; i < count; i++) {
+      measures.add(new Measure("m" + i, perKey.isPresent() ? ofKeys() : aggregation(dataset)));
+    }
+    return new FactQuery(
+        Desk.ACME.id(),
+        dataset,
+        one(Optional.empty(), condition(dataset)),
+        one(List.of(), List.of(), List.of(dimension(dataset))),
+        perKey,
+        measures,
+        periods,
+        one(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Grain.MONTH)));
+  }
+
+  private Aggregation ofKeys() {
+    return one(
+        new Aggregation.Count(Optional.empty()),
+        new Aggregation.Count(
+            Optional.of(
+                new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2)))),
+        sum("spent"),
+        new Aggregation.Statistic(
+            Aggregation.Function.MEDIAN, new RowValue.ColumnValue("spent"), Optional.empty()));
+  }
+
+  private static Aggregation sum(String column) {
+    return new Aggregation.Sum(new RowValue.ColumnValue(column), Optional.empty());
+  }
+
+  private Aggregation aggregation(Dataset dataset) {
+    Optional<Condition> where = one(Optional.empty(), condition(dataset));
+    RowValue value = value(dataset);
+    return one(
+        new Aggregation.Sum(value, where),
+        new Aggregation.Sum(value, where),
+        new Aggregation.Sum(value, Optional.empty()),
+        new Aggregation.Sum(
+            new RowValue.Arithmetic(RowValue.Operator.TIMES, value, value(dataset)), where),
+        new Aggregation.Sum(
+            new RowValue.Arithmetic(RowValue.Operator.DIVIDED_BY, value, value(dataset)), where),
+        new Aggregation.Count(where),
+        new Aggregation.WeightedMean(value, value(dataset), where),
+        new Aggregation.Distinct(dimension(dataset), where),
+        new Aggregation.Statistic(
+            one(Aggregation.Function.MIN, Aggregation.Function.MAX, Aggregation.Function.MEDIAN),
+            value,
+            where),
+        new Aggregation.Level(column(dataset), one(true, false), where),
+        new Aggregation.CountOnLastDay(where),
+        new Aggregation.ExistingKeys(dimension(dataset), where),
+        new Aggregation.RetainedKeys(dimension(dataset), where));
+  }
+
+  private RowValue value(Dataset dataset) {
+    return new RowValue.ColumnValue(column(dataset));
+  }
+
+  private String column(Dataset dataset) {
+    return switch (dataset.name()) {
+      case "web_traffic" -> one("sessions", "sessions", "users", "revenue", "conversions");
+      case "search_queries" -> one("clicks", "impressions", "position");
+      case "social_accounts" -> one("followers", "reach", "engagements");
+      case "orders" -> one("total", "items");
+      default -> one("position", "search_volume");
+    };
+  }
+
+  private String dimension(Dataset dataset) {
+    return switch (dataset.name()) {
+      case "web_traffic" -> one("channel", "channel", "device");
+      case "search_queries" -> "page";
+      case "social_accounts" -> "network";
+      case "orders" -> one("status", "country", "customer_key");
+      default -> one("keyword", "group_name");
+    };
+  }
+
+  private Optional<Condition> condition(Dataset dataset) {
+    String column = dimension(dataset);
+    String word = WORDS.get(random.nextInt(3)).toLowerCase(java.util.Locale.ROOT);
+    Condition text =
+        one(
+            new Condition.Compare(column, one(Condition.Comparator.values()), word),
+            new Condition.OneOf(column, List.of(word, "ä")),
+            new Condition.Matches(column, one(Condition.Match.values()), one("a", "_%", "L")),
+            new Condition.Missing(column));
+    Condition number =
+        new Condition.Compare(
+            column(dataset), one(Condition.Comparator.values()), BigDecimal.valueOf(100));
+    return Optional.of(
+        one(
+            text,
+            number,
+            new Condition.Not(text),
+            new Condition.All(List.of(text, number)),
+            new Condition.AnyOf(List.of(text, number))));
+  }
+
+  @SafeVarargs
+  private final <T> T one(T... any) {
+    return any[random.nextInt(any.length)];
+  }
+}
