@@ -11,7 +11,6 @@ import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +44,25 @@ final class Answers {
       List<DateSpan> spans,
       List<String> by,
       Optional<Condition> further) {
+    Map<Question, Set<Aggregation>> questions = questions(ways, by);
+    List<FactQuery> queries = queries(questions, client, spans, further);
+    List<FactAnswer> said = said(facts, queries);
+    Answers answers = new Answers(by);
+    int next = 0;
+    for (var question : questions.entrySet()) {
+      answers.answered.put(
+          question.getKey(), Answered.of(List.copyOf(question.getValue()), said.get(next++)));
+    }
+    return answers;
+  }
+
+  /** What {@link #ask} will ask, for whoever wants to ask it together with something else. */
+  static List<FactQuery> queries(
+      Client client, List<Way> ways, List<DateSpan> spans, List<String> by) {
+    return queries(questions(ways, by), client, spans, Optional.empty());
+  }
+
+  private static Map<Question, Set<Aggregation>> questions(List<Way> ways, List<String> by) {
     Map<Question, Set<Aggregation>> questions = new LinkedHashMap<>();
     for (Way way : ways) {
       way.asks()
@@ -55,13 +73,43 @@ final class Answers {
                           Question.of(rows, aggregations, by), q -> new LinkedHashSet<>())
                       .addAll(aggregations));
     }
-    Answers answers = new Answers(by);
-    questions.forEach(
-        (question, aggregations) -> {
-          FactQuery query = question.query(client.id(), aggregations, spans, further);
-          answers.answered.put(question, Answered.to(query, aggregations, facts));
-        });
-    return answers;
+    return questions;
+  }
+
+  private static List<FactQuery> queries(
+      Map<Question, Set<Aggregation>> questions,
+      Client client,
+      List<DateSpan> spans,
+      Optional<Condition> further) {
+    return questions.entrySet().stream()
+        .map(question -> question.getKey().query(client.id(), question.getValue(), spans, further))
+        .toList();
+  }
+
+  /** What the facts say; one question that fails does not take the others with it. */
+  private static List<FactAnswer> said(FactSource facts, List<FactQuery> queries) {
+    try {
+      return facts.answers(queries);
+    } catch (RuntimeException e) {
+      LOG.warn("{} questions could not be asked together", queries.size(), e);
+      return queries.stream().map(query -> said(facts, query)).toList();
+    }
+  }
+
+  private static FactAnswer said(FactSource facts, FactQuery query) {
+    try {
+      return facts.answer(query);
+    } catch (RuntimeException e) {
+      LOG.error("The facts of {} could not be asked", query.dataset().name(), e);
+      Reason reason =
+          new Reason(
+              Reason.Code.FAILED,
+              List.of(),
+              "The numbers could not be read; see the server's log.");
+      return new FactAnswer(
+          List.of(),
+          query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
+    }
   }
 
   /** The groups there are in a period, whatever the KPI. */
@@ -104,15 +152,7 @@ final class Answers {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
       List<Coverage> coverage) {
 
-    static Answered to(FactQuery query, Set<Aggregation> aggregations, FactSource facts) {
-      FactAnswer answer;
-      try {
-        answer = facts.answer(query);
-      } catch (RuntimeException e) {
-        LOG.error("The facts of {} could not be asked", query.dataset().name(), e);
-        return failed(query);
-      }
-      List<Aggregation> named = new ArrayList<>(aggregations);
+    static Answered of(List<Aggregation> named, FactAnswer answer) {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
       for (FactAnswer.Cell cell : answer.cells()) {
         Map<Aggregation, BigDecimal> values = new HashMap<>();
@@ -130,17 +170,6 @@ final class Answers {
       if (number != null) {
         values.put(name, number);
       }
-    }
-
-    private static Answered failed(FactQuery query) {
-      Reason reason =
-          new Reason(
-              Reason.Code.FAILED,
-              List.of(),
-              "The numbers could not be read; see the server's log.");
-      return new Answered(
-          Map.of(),
-          query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
     }
 
     Set<List<String>> groups(int period) {

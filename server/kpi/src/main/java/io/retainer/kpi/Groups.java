@@ -4,6 +4,8 @@ import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis.Breakdown;
@@ -45,6 +47,25 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
         all.size());
   }
 
+  /** What {@link #largest} will ask of KPIs that can be cut in one way only. */
+  static List<FactQuery> foreseen(
+      Client client, DateSpan span, String dimension, List<Defined> kpis) {
+    Groups groups =
+        new Groups(query -> new FactAnswer(List.of(), List.of()), client, span, dimension);
+    List<Way> ways = new ArrayList<>();
+    for (Defined kpi : kpis) {
+      List<Way> cuttable = groups.cuttable(kpi);
+      if (cuttable.size() != 1) {
+        return List.of();
+      }
+      ways.add(cuttable.get(0));
+    }
+    List<FactQuery> queries =
+        new ArrayList<>(Answers.queries(client, ways, List.of(span), List.of(dimension)));
+    queries.addAll(Answers.queries(client, ways, List.of(span), List.of()));
+    return queries;
+  }
+
   private static final Comparator<Group> LARGEST_FIRST =
       Comparator.comparing(
               (Group group) -> group.values().get(0).value().orElse(null),
@@ -57,7 +78,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
 
   /** The first way that can be cut by the dimension and has data so, else the first that can. */
   private Way way(Defined kpi) {
-    List<Way> cuttable = kpi.ways().stream().filter(this::hasDimension).toList();
+    List<Way> cuttable = cuttable(kpi);
     if (cuttable.isEmpty()) {
       throw new IllegalArgumentException(
           kpi.definition().descriptor().id()
@@ -77,6 +98,10 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
             })
         .findFirst()
         .orElse(cuttable.get(0));
+  }
+
+  private List<Way> cuttable(Defined kpi) {
+    return kpi.ways().stream().filter(this::hasDimension).toList();
   }
 
   private boolean hasDimension(Way way) {

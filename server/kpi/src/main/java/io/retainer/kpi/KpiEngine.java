@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import io.retainer.kpi.script.Nearest;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.ClientParameters;
 import io.retainer.model.kpi.KpiDescriptor;
@@ -62,12 +63,13 @@ public final class KpiEngine implements Kpis {
 
   @Override
   public List<KpiFigure> figures(Client client, Period period, List<KpiId> ids) {
-    Period previous = period.previous();
-    Period lastYear = period.sameLastYear();
-    List<DateSpan> spans = List.of(period.span(), previous.span(), lastYear.span());
-    return evaluate(client, defined(client, ids), spans, 0).stream()
+    return evaluate(client, defined(client, ids), compared(period), 0).stream()
         .map(evaluated -> figure(evaluated, period))
         .toList();
+  }
+
+  static List<DateSpan> compared(Period period) {
+    return List.of(period.span(), period.previous().span(), period.sameLastYear().span());
   }
 
   private static KpiFigure figure(Evaluated evaluated, Period period) {
@@ -112,6 +114,15 @@ public final class KpiEngine implements Kpis {
   public Breakdown breakdown(
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
     return new Groups(facts, client, period.span(), dimension).largest(defined(client, ids), limit);
+  }
+
+  @Override
+  public Kpis foreseeing(Client client, List<Ask> asks) {
+    List<FactQuery> queries = new ArrayList<>();
+    for (Ask ask : asks) {
+      queries.addAll(Foreseen.queries(client, ask, ids -> defined(client, ids)));
+    }
+    return new KpiEngine(kpis, Foreseen.asking(facts, queries), parameters);
   }
 
   private List<Defined> defined(Client client, List<KpiId> ids) {

@@ -230,26 +230,17 @@ final class FactRows {
         .orElseThrow();
   }
 
-    return inForce().and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+  Table<?> factTable() {
+    Table<Record> facts = factTable(query.dataset());
+    if (query.history().isEmpty()) {
+      return facts;
+    }
+    HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
+    return history.told(facts, inForce(), factScope(query.dataset())).asTable("f");
   }
 
-  /** Rows in force of the chosen series, of all times. */
-  private org.jooq.Condition inForce() {
-    return ofClient(
-        query.client(),
-        periods.stream()
-            .flatMap(period -> period.chosen().stream())
-            .map(choice -> choice.series().id())
-            .collect(Collectors.toCollection(TreeSet::new)));
-  }
-
-  /** The day that a row is counted on. */
-  Field<LocalDate> day() {
-    return query
-        .dated()
-        .<Field<LocalDate>>map(
-            column -> cast(fact(column, SQLDataType.LOCALDATETIME), SQLDataType.LOCALDATE))
-        .orElseGet(() -> fact("period_start", SQLDataType.LOCALDATE));
+  static Table<Record> factTable(Dataset dataset) {
+    return table(name(FactTable.name(dataset))).as("f");
   }
 
   /** The dataset's columns as they stand in the table of facts. */

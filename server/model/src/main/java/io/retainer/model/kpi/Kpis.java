@@ -40,6 +40,30 @@ public interface Kpis {
    */
   Breakdown breakdown(Client client, Period period, List<KpiId> ids, String dimension, int limit);
 
+  /**
+   * The same KPIs, for someone who is about to ask for all of this: it is planned together now, and
+   * answered from memory then. Anything else is asked for as it comes.
+   */
+  default Kpis foreseeing(Client client, List<Ask> asks) {
+    return this;
+  }
+
+  /** Something that will be asked for. */
+  sealed interface Ask {
+
+    /** {@link Kpis#figures}. */
+    record Figures(Period period, List<KpiId> ids) implements Ask {}
+
+    /** {@link Kpis#trend}. */
+    record Trend(List<KpiId> ids, List<DateSpan> spans) implements Ask {}
+
+    /** {@link Kpis#series}. */
+    record Series(List<KpiId> ids, DateSpan span, Grain bucket) implements Ask {}
+
+    /** {@link Kpis#breakdown}. */
+    record Groups(Period period, List<KpiId> ids, String dimension) implements Ask {}
+  }
+
   /** A value of a time series. */
   record Point(LocalDate start, KpiValue value) {}
 

@@ -13,15 +13,12 @@ import io.retainer.model.report.SourceNote;
 import io.retainer.model.report.Tile;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
-import io.retainer.rendering.template.Definition.Line;
-import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.spi.DateSpan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +60,11 @@ public final class ReportComposer {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
     Definition definition = template.definition();
-    Map<KpiId, KpiFigure> figures = figures(definition, client, period);
-    List<Tile> tiles = tiles(definition, figures, client, period);
-    SectionComposer composer = new SectionComposer(kpis, client, period, definition.comparisons());
+    Questions questions = new Questions(definition, kpis, client, period);
+    Kpis asked = questions.asked();
+    Map<KpiId, KpiFigure> figures = figures(questions, asked);
+    List<Tile> tiles = tiles(questions, asked, figures);
+    SectionComposer composer = new SectionComposer(asked, client, period, definition.comparisons());
     List<Section> sections =
         definition.sections().stream()
             .map(section -> composer.compose(section, figures))
@@ -91,35 +90,24 @@ public final class ReportComposer {
         sources);
   }
 
-  /** All figures the report names, asked for at once, so that they are planned together. */
-  private Map<KpiId, KpiFigure> figures(Definition definition, Client client, Period period) {
-    LinkedHashSet<KpiId> ids = new LinkedHashSet<>();
-    definition.scorecard().forEach(line -> ids.add(line.value()));
-    for (SectionDefinition section : definition.sections()) {
-      section.figures().forEach(line -> ids.add(line.value()));
-    }
-    List<KpiId> defined = ids.stream().filter(id -> kpis.find(id).isPresent()).toList();
+  private static Map<KpiId, KpiFigure> figures(Questions questions, Kpis asked) {
+    List<KpiId> ids = questions.figures();
     Map<KpiId, KpiFigure> figures = new LinkedHashMap<>();
-    if (!defined.isEmpty()) {
-      kpis.figures(client, period, defined)
+    if (!ids.isEmpty()) {
+      asked
+          .figures(questions.client(), questions.period(), ids)
           .forEach(figure -> figures.put(figure.kpi().id(), figure));
     }
     return figures;
   }
 
-  private List<Tile> tiles(
-      Definition definition, Map<KpiId, KpiFigure> figures, Client client, Period period) {
-    List<DateSpan> spans = new ArrayList<>();
-    Period step = period;
-    for (int i = 0; i < definition.trail(); i++) {
-      spans.add(0, step.span());
-      step = step.previous();
-    }
-    List<KpiId> ids = definition.scorecard().stream().map(Line::value).distinct().toList();
+  private static List<Tile> tiles(Questions questions, Kpis asked, Map<KpiId, KpiFigure> figures) {
+    List<DateSpan> spans = questions.trail();
+    List<KpiId> ids = questions.scorecard();
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<List<KpiValue>> trails = kpis.trend(client, ids, spans);
+    List<List<KpiValue>> trails = asked.trend(questions.client(), ids, spans);
     List<Tile> tiles = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       List<Kpis.Point> trail = new ArrayList<>();

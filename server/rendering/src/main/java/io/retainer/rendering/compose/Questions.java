@@ -1,0 +1,92 @@
+package io.retainer.rendering.compose;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Comparison;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.BreakdownDefinition;
+import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.Definition.TrendDefinition;
+import io.retainer.spi.DateSpan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything a report asks of the KPIs, so that it can be asked at once. */
+record Questions(Definition definition, Kpis kpis, Client client, Period period) {
+
+  /** The KPIs, which know the answers to what the report is going to ask. */
+  Kpis asked() {
+    List<Kpis.Ask> asks = new ArrayList<>();
+    add(asks, new Kpis.Ask.Figures(period, figures()));
+    add(asks, new Kpis.Ask.Trend(scorecard(), trail()));
+    for (SectionDefinition section : definition.sections()) {
+      section.trend().ifPresent(trend -> add(asks, trend));
+      section.breakdowns().forEach(breakdown -> add(asks, breakdown));
+    }
+    return kpis.foreseeing(client, asks);
+  }
+
+  /** All figures that the report names. */
+  List<KpiId> figures() {
+    Set<KpiId> ids = new LinkedHashSet<>();
+    definition.scorecard().forEach(line -> ids.add(line.value()));
+    for (SectionDefinition section : definition.sections()) {
+      section.figures().forEach(line -> ids.add(line.value()));
+    }
+    return known(ids);
+  }
+
+  List<KpiId> scorecard() {
+    return definition.scorecard().stream().map(Line::value).distinct().toList();
+  }
+
+  /** The period and those before it, the earliest first. */
+  List<DateSpan> trail() {
+    List<DateSpan> spans = new ArrayList<>();
+    Period step = period;
+    for (int i = 0; i < definition.trail(); i++) {
+      spans.add(0, step.span());
+      step = step.previous();
+    }
+    return spans;
+  }
+
+  private void add(List<Kpis.Ask> asks, Kpis.Ask.Figures figures) {
+    if (!figures.ids().isEmpty()) {
+      asks.add(figures);
+    }
+  }
+
+  private void add(List<Kpis.Ask> asks, Kpis.Ask.Trend trend) {
+    if (!trend.ids().isEmpty() && !trend.spans().isEmpty()) {
+      asks.add(trend);
+    }
+  }
+
+  private void add(List<Kpis.Ask> asks, TrendDefinition trend) {
+    List<KpiId> ids = known(List.of(trend.kpi().value()));
+    if (!ids.isEmpty()) {
+      asks.add(new Kpis.Ask.Series(ids, period.span(), trend.by()));
+      if (definition.comparisons().contains(Comparison.LAST_YEAR)) {
+        asks.add(new Kpis.Ask.Series(ids, period.sameLastYear().span(), trend.by()));
+      }
+    }
+  }
+
+  private void add(List<Kpis.Ask> asks, BreakdownDefinition breakdown) {
+    List<KpiId> ids = known(breakdown.kpis().stream().map(Line::value).toList());
+    if (!ids.isEmpty()) {
+      asks.add(new Kpis.Ask.Groups(period, ids, breakdown.by()));
+    }
+  }
+
+  private List<KpiId> known(Collection<KpiId> ids) {
+    return ids.stream().filter(id -> kpis.find(id).isPresent()).toList();
+  }
+}
