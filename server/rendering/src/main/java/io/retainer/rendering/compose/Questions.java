@@ -3,7 +3,7 @@ package io.retainer.rendering.compose;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
-import io.retainer.model.report.Comparison;
+import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
