@@ -23,9 +23,7 @@ record Asked(FactQuery query, Need need, List<PeriodCoverage> periods) {
             && query.bucket().isEmpty()
             && query.dated().isEmpty()
             && query.history().isEmpty();
-    return hasPlainRows
-        ? query.measures().stream().filter(Asked::isAdditive).toList()
-        : List.of();
+    return hasPlainRows ? query.measures().stream().filter(Asked::isAdditive).toList() : List.of();
   }
 
   private static boolean isAdditive(Measure measure) {

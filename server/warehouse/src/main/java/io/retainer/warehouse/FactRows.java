@@ -253,8 +253,6 @@ final class FactRows {
   static Scope factScope(Dataset dataset) {
     Scope scope = new Scope();
     for (Column column : dataset.columns()) {
-    Scope scope = new Scope();
-    for (Column column : dataset.columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
     return scope;
