@@ -3,16 +3,19 @@ package io.retainer.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.report.ReportContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
@@ -209,6 +212,35 @@ class XlsxRendererTest {
       assertThat(properties.getCreated().toInstant()).isEqualTo("2026-11-03T06:15:00Z");
       assertThat(properties.getTitle())
           .isEqualTo("Monthly performance report – Кавярня «Ў цэнтры»");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleKpis.Case.class)
+  void hasRoomForEveryNumberAndEveryLineOfText(SampleKpis.Case sample) throws IOException {
+    for (Client client : List.of(Samples.MINSK, Samples.HELSINKI)) {
+      var formatter = new DataFormatter(Locale.ROOT);
+      try (XSSFWorkbook workbook =
+          open(RENDERINGS.xlsx(Samples.content(sample, client), client.locale()))) {
+        for (Sheet sheet : workbook) {
+          for (Row row : sheet) {
+            for (Cell cell : row) {
+              int room = sheet.getColumnWidth(cell.getColumnIndex()) / 256;
+              if (cell.getCellType() == CellType.NUMERIC) {
+                assertThat(formatter.formatCellValue(cell).length())
+                    .as(sheet.getSheetName() + " " + cell.getAddress())
+                    .isLessThan(room);
+              } else if (cell.getCellType() == CellType.STRING
+                  && cell.getCellStyle().getWrapText()) {
+                int lines = (cell.getStringCellValue().length() + room - 1) / room;
+                assertThat(row.getHeightInPoints())
+                    .as(sheet.getSheetName() + " " + cell.getAddress())
+                    .isGreaterThanOrEqualTo(15f * lines - 1);
+              }
+            }
+          }
+        }
+      }
     }
   }
 }

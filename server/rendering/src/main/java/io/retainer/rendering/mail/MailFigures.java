@@ -5,6 +5,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Tile;
+import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
@@ -29,20 +30,14 @@ record MailFigures(List<Line> lines, boolean partial) {
   }
 
   private static Line line(KpiFigure figure, ReportContent content, ReportTexts texts) {
-    Formats formats = texts.formats();
+    FigureText text = FigureText.of(content, texts, figure);
     String change =
-        figure
-            .deltaPrevious()
-            .filter(delta -> content.compares(Comparison.PREVIOUS))
-            .map(
-                delta ->
-                    formats.arrow(delta)
-                        + " "
-                        + formats.delta(delta, figure.kpi().unit(), figure.current().currency()))
+        text.changes().stream()
+            .filter(one -> one.comparison() == Comparison.PREVIOUS)
+            .map(FigureText.Change::text)
+            .filter(written -> !written.equals(Formats.NOTHING))
+            .findFirst()
             .orElse("");
-    return new Line(
-        figure.kpi().title(texts.locale()),
-        formats.value(figure.current(), figure.kpi().unit()),
-        change);
+    return new Line(text.label(), text.value(), change);
   }
 }

@@ -72,7 +72,7 @@ public record ReportOverview(
     FigureText figure = FigureText.of(content, texts, tile.figure());
     return new Card(
         figure,
-        ChartSvg.render(new Sparkline(tile.figure().kpi(), tile.trail()), figure.label(), 160, 34));
+        ChartSvg.render(new Sparkline(tile.figure().kpi(), tile.trail()), figure.label(), 240, 40));
   }
 
   private static Channel channel(ReportContent content, ReportTexts texts, Section section) {

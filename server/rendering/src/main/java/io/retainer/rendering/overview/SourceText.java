@@ -45,7 +45,7 @@ public record SourceText(String title, String coverage, List<String> files) {
     String title = formats.source(source.source(), source.title());
     return source.account().isBlank() || source.account().equals(source.source())
         ? title
-        : title + " (" + source.account() + ")";
+        : title + " (" + formats.group("network", source.account()) + ")";
   }
 
   private static String coverage(ReportTexts texts, SourceNote source) {

@@ -22,7 +22,6 @@ final class FontGlyphs {
         for (int point = 0x20; point < 0x3000; point++) {
           known.set(point, font.canDisplay(point));
         }
-        known.set(0xFFFD);
         return known;
       } catch (IOException | FontFormatException e) {
         throw new IllegalStateException("The report font could not be read", e);

@@ -8,6 +8,9 @@ import java.util.BitSet;
  */
 final class Showable {
 
+  /** A box, as readers know it from missing letters; the font has it. */
+  private static final String UNKNOWN = "\u25a1";
+
   private static final int LONGEST = 160;
   private static final int LONGEST_NAME = 72;
 
@@ -38,11 +41,11 @@ final class Showable {
               } else if (glyphs.get(point)) {
                 shown.appendCodePoint(point);
               } else if (Character.isLetterOrDigit(point)) {
-                shown.append('\uFFFD');
+                shown.append(UNKNOWN);
               }
             });
     String collapsed = shown.toString().replaceAll(" {2,}", " ").strip();
-    return collapsed.isEmpty() && !text.isBlank() ? "\uFFFD" : collapsed;
+    return collapsed.isEmpty() && !text.isBlank() ? UNKNOWN : collapsed;
   }
 
   private static String cut(String text, int longest) {

@@ -28,8 +28,14 @@ final class Book {
     TITLE,
     /** Text that stands right of a number. */
     INDENTED,
+    /** Text that stands right of a number and may have several lines. */
+    INDENTED_WRAPPED,
+    /** A date or number that stands in the column of the names. */
+    LEFT,
     MUTED,
     HEADER,
+    /** A header over indented text. */
+    INDENTED_HEADER,
     /** A header over numbers. */
     NUMBER_HEADER,
     TOTAL,
@@ -38,7 +44,8 @@ final class Book {
   }
 
   private static final Set<Look> BOLD =
-      EnumSet.of(Look.BOLD, Look.TITLE, Look.HEADER, Look.NUMBER_HEADER, Look.TOTAL);
+      EnumSet.of(
+          Look.BOLD, Look.TITLE, Look.HEADER, Look.INDENTED_HEADER, Look.NUMBER_HEADER, Look.TOTAL);
   private static final byte[] TEXT = {(byte) 0x1A, (byte) 0x1F, (byte) 0x36};
   private static final byte[] GREY = {(byte) 0x5B, (byte) 0x65, (byte) 0x77};
   private static final byte[] LINE = {(byte) 0xC4, (byte) 0xCC, (byte) 0xD8};
@@ -80,9 +87,10 @@ final class Book {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setDataFormat(workbook.createDataFormat().getFormat(wanted.format()));
     switch (wanted.look()) {
-      case HEADER, NUMBER_HEADER -> {
-        style.setAlignment(
-            wanted.look() == Look.HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+      case HEADER, INDENTED_HEADER, NUMBER_HEADER -> {
+        boolean number = wanted.look() == Look.NUMBER_HEADER;
+        style.setAlignment(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention((short) (wanted.look() == Look.INDENTED_HEADER ? 1 : 0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.BOTTOM);
         style.setFillForegroundColor(new XSSFColor(HEAD));
@@ -95,7 +103,13 @@ final class Book {
         style.setTopBorderColor(new XSSFColor(LINE));
       }
       case WRAPPED -> style.setWrapText(true);
-      case INDENTED -> style.setIndention((short) 1);
+      case LEFT -> style.setAlignment(HorizontalAlignment.LEFT);
+      case INDENTED, INDENTED_WRAPPED -> {
+        // Without an alignment of its own, a cell is not indented.
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        style.setWrapText(wanted.look() != Look.INDENTED);
+      }
       case QUOTED -> {
         style.setQuotePrefixed(true);
         style.setAlignment(HorizontalAlignment.LEFT);

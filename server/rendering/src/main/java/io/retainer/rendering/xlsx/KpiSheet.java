@@ -59,7 +59,9 @@ final class KpiSheet {
           0,
           i,
           texts.text("column." + COLUMNS.get(i)),
-          NUMBERS.contains(i) ? Look.NUMBER_HEADER : Look.HEADER);
+          NUMBERS.contains(i)
+              ? Look.NUMBER_HEADER
+              : NUMBERS.contains(i - 1) ? Look.INDENTED_HEADER : Look.HEADER);
     }
     int row = 1;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -93,7 +95,7 @@ final class KpiSheet {
     String parts = unit == KpiUnit.MONEY ? "#,##0.00" : "#,##0.##";
     page.number(row, NUMERATOR, current.numerator(), parts, Look.PLAIN);
     page.number(row, DENOMINATOR, current.denominator(), "#,##0.##", Look.PLAIN);
-    page.text(row, 11, note(figure), Look.WRAPPED);
+    page.text(row, 11, note(figure), Look.INDENTED_WRAPPED);
     colours.add(figure.kpi().better(), figure.deltaPrevious(), row, DELTA);
     colours.add(figure.kpi().better(), figure.deltaPreviousYear(), row, DELTA_LAST_YEAR);
     name(figure.kpi().id(), row);
@@ -141,7 +143,8 @@ final class KpiSheet {
         column,
         formula,
         cached.doubleValue(),
-        NumberFormats.of(change.style(), figure.kpi().unit(), figure.current().currency()),
+        NumberFormats.of(
+            texts.formats().words(), change, figure.kpi().unit(), figure.current().currency()),
         Look.PLAIN);
   }
 

@@ -2,13 +2,21 @@ package io.retainer.rendering.xlsx;
 
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.rendering.words.Words;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /** How numbers of a unit are shown; they stay full numbers in the cell. */
 final class NumberFormats {
 
   static final String RELATIVE = "+0.0%;\\-0.0%;0.0%";
-  static final String SIGNED = "+0.0;\\-0.0;0.0";
+
+  private static final BigDecimal TENTH_OF_A_POINT = new BigDecimal("0.001");
+
+  /** The languages of reports as spreadsheets number them. */
+  private static final Map<String, String> LANGUAGES =
+      Map.of("en", "409", "ru", "419", "be", "423", "fi", "40B");
 
   private NumberFormats() {}
 
@@ -23,11 +31,29 @@ final class NumberFormats {
     };
   }
 
-  static String of(Delta.Style style, KpiUnit unit, Optional<String> currency) {
-    return switch (style) {
+  /** A change, with the sign, the decimals and the unit it is printed with. */
+  static String of(Words words, Delta delta, KpiUnit unit, Optional<String> currency) {
+    return switch (delta.style()) {
       case PERCENT -> RELATIVE;
-      case POINTS, PLACES -> SIGNED;
+      case POINTS -> signed(isSmall(delta) ? "0.00" : "0.0", words.text("delta.points", ""));
+      case PLACES -> signed("0.0", words.text("delta.places", ""));
       case ABSOLUTE, NEW -> of(unit, currency);
     };
+  }
+
+  /** A change of less than a tenth of a point would read as none. */
+  private static boolean isSmall(Delta delta) {
+    return delta.amount().signum() != 0 && delta.amount().abs().compareTo(TENTH_OF_A_POINT) < 0;
+  }
+
+  private static String signed(String number, String unit) {
+    String shown = number + "\"" + unit + "\"";
+    return "+" + shown + ";\\-" + shown + ";" + shown;
+  }
+
+  /** A month in the reader's words, whatever the language of the program. */
+  static String month(Words words) {
+    String language = LANGUAGES.getOrDefault(words.language(), "409");
+    return "[$-" + language + "]mmm\\ yyyy";
   }
 }

@@ -22,6 +22,7 @@ final class Page {
 
   private static final int WIDEST = 60;
   private static final int LONGEST = 32_000;
+  private static final int LONGEST_IN_FOOTER = 60;
 
   private final Book book;
   private final XSSFSheet sheet;
@@ -106,8 +107,12 @@ final class Page {
     }
   }
 
-  /** Prints on A4, landscape, one page wide, the header on every page, client and period below. */
+  /**
+   * Fits columns and rows, then prints on A4, landscape, one page wide, the header on every page,
+   * client and period below.
+   */
   void print(ReportContent content, ReportTexts texts, int headerRow) {
+    Fit.to(sheet);
     sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
@@ -119,8 +124,16 @@ final class Page {
     if (headerRow >= 0) {
       sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
     }
-    String name = content.client().name() + " \u00b7 " + texts.formats().period(content.period());
+    String name =
+        cut(content.client().name()) + " \u00b7 " + texts.formats().period(content.period());
     sheet.getFooter().setLeft(name.replace("&", "&&"));
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  /** A footer has one line, and the page number stands at its other end. */
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_IN_FOOTER
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_IN_FOOTER - 1)).strip() + "\u2026";
   }
 }

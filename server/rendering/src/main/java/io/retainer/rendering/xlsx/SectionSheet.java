@@ -225,7 +225,7 @@ final class SectionSheet {
     for (int i = 0; i < trend.current().size(); i++) {
       row++;
       Kpis.Point point = trend.current().get(i);
-      page.date(row, 0, point.start(), Page.DATE, Look.PLAIN);
+      page.date(row, 0, point.start(), Page.DATE, Look.LEFT);
       point(trend.kpi(), point.value(), 1);
       if (i < trend.lastYear().size()) {
         point(trend.kpi(), trend.lastYear().get(i).value(), 2);

@@ -106,7 +106,10 @@ final class SummarySheet {
                     column,
                     source,
                     NumberFormats.of(
-                        change.style(), figure.kpi().unit(), figure.current().currency()),
+                        texts.formats().words(),
+                        change,
+                        figure.kpi().unit(),
+                        figure.current().currency()),
                     Look.PLAIN));
   }
 
@@ -131,7 +134,12 @@ final class SummarySheet {
     List<Kpis.Point> months = content.tiles().get(0).trail();
     page.text(first, 0, texts.text("column.series"), Look.HEADER);
     for (int i = 0; i < months.size(); i++) {
-      page.date(first, i + 1, months.get(i).start(), "mmm\\ yyyy", Look.NUMBER_HEADER);
+      page.date(
+          first,
+          i + 1,
+          months.get(i).start(),
+          NumberFormats.month(texts.formats().words()),
+          Look.NUMBER_HEADER);
     }
     int row = first + 1;
     for (Tile tile : content.tiles()) {
@@ -152,7 +160,7 @@ final class SummarySheet {
         page,
         new Charts.Place(0, row + 1, 7, row + 18),
         lead.figure().kpi().title(texts.locale()),
-        "mmm\\ yyyy",
+        NumberFormats.month(texts.formats().words()),
         new CellRangeAddress(first, first, 1, months.size()),
         List.of(
             new Charts.Series(

@@ -39,7 +39,7 @@ class EmailBodyTest {
 
     assertThat(body.html()).doesNotContain("<b>Ööö").contains("&lt;b&gt;Ööö");
     assertThat(body.subject()).doesNotContainPattern("\\p{Cntrl}");
-    assertThat(body.text()).contains("Some figures rest on partial data");
+    assertThat(body.text()).contains("* rests on incomplete data");
   }
 
   @Test
