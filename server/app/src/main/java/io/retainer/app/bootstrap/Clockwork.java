@@ -32,6 +32,10 @@ final class Clockwork implements Later, AutoCloseable {
             .threads(WORKERS)
             .pollingInterval(Duration.ofSeconds(10))
             .enableImmediateExecution()
+            // A killed process holds its work until it has missed six heartbeats: a minute, and
+            // not the usual half hour.
+            .heartbeatInterval(Duration.ofSeconds(10))
+            .missedHeartbeatsLimit(6)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build();
     scheduler.start();

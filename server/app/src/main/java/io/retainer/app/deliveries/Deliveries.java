@@ -182,6 +182,18 @@ public final class Deliveries {
         Map.of("id", id, "answer", cut(answer), "until", until));
   }
 
+  /** Waits, and is marked: it may have arrived already. */
+  void waitsUnclear(String id, String answer, Instant until) {
+    change(
+        """
+        update delivery
+        set state = 'queued', interrupted = true, answer = :answer, updated_at = :now,
+            next_attempt_at = :until
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer), "until", until));
+  }
+
   /**
    * Lets a person try a failed mail again.
    *

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param messageId derived from run and recipient, so that a repeated mail is recognised
  * @param answer what the mail server said last
- * @param interrupted the process ended while it was being sent; it may have arrived twice
+ * @param interrupted nobody knows whether an attempt arrived: the process ended, or the server hung
+ *     up without an answer; it may arrive twice
  * @param nextAttempt of a mail that waits
  */
 public record Delivery(

@@ -3,20 +3,34 @@ package io.retainer.app.deliveries;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands mails to a mail server over SMTP. */
 final class MailServer implements Transport {
 
-  private static final String TIMEOUT_MILLIS = "30000";
+  private static final Duration CONNECTING = Duration.ofSeconds(30);
+
+  /**
+   * RFC 5321 grants a server minutes for each answer, and a mail that is given up on too early may
+   * arrive twice.
+   */
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
   private final MailSettings settings;
+  private final Duration patience;
 
   MailServer(MailSettings settings) {
+    this(settings, USUAL_PATIENCE);
+  }
+
+  MailServer(MailSettings settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
   @Override
@@ -35,8 +49,8 @@ final class MailServer implements Transport {
 
   private Outcome hand(Session session, MimeLetter mail) {
     // Not closed by try-with-resources: a server that hangs up after its answer has taken the mail.
+    var smtp = new Conversation(session);
     try {
-      var smtp = (SMTPTransport) session.getTransport("smtp");
       try {
         smtp.connect(
             settings.host().orElseThrow(),
@@ -50,7 +64,7 @@ final class MailServer implements Transport {
         close(smtp);
       }
     } catch (MessagingException e) {
-      return SmtpFailure.outcome(e);
+      return SmtpFailure.outcome(e, smtp.isUnanswered());
     }
   }
 
@@ -62,11 +76,15 @@ final class MailServer implements Transport {
     }
   }
 
+  private static String millis(Duration duration) {
+    return String.valueOf(duration.toMillis());
+  }
+
   private Properties properties() {
     var properties = new Properties();
-    properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-    properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    properties.put("mail.smtp.connectiontimeout", millis(CONNECTING));
+    properties.put("mail.smtp.timeout", millis(patience));
+    properties.put("mail.smtp.writetimeout", millis(patience));
     properties.put("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
     switch (settings.security()) {
       case STARTTLS -> {
@@ -81,5 +99,26 @@ final class MailServer implements Transport {
       case NONE -> properties.put("mail.smtp.starttls.enable", "false");
     }
     return properties;
+  }
+
+  /** Remembers whether the whole mail was handed over and the server owes an answer to it. */
+  private static final class Conversation extends SMTPTransport {
+
+    private boolean unanswered;
+
+    Conversation(Session session) {
+      super(session, new URLName("smtp", null, -1, null, null, null));
+    }
+
+    @Override
+    protected void finishData() throws IOException, MessagingException {
+      unanswered = true;
+      super.finishData();
+      unanswered = false;
+    }
+
+    boolean isUnanswered() {
+      return unanswered;
+    }
   }
 }

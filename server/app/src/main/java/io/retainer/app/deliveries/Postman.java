@@ -26,6 +26,11 @@ public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
+  private static final String ONCE_MORE =
+      " It may have arrived; it is sent once more under the same Message-ID.";
+  private static final String ASK =
+      " Ask the recipient whether it arrived, then retry if it did not.";
+
   private final Deliveries deliveries;
   private final Runs runs;
   private final RunFiles files;
@@ -113,17 +118,16 @@ public final class Postman {
     }
     Delivery delivery = deliveries.find(id).orElseThrow();
     Transport.Outcome outcome = handOver(delivery);
-    Optional<Instant> again = Optional.empty();
+    Optional<Instant> again = again(delivery, outcome);
+    boolean unclear = outcome instanceof Transport.Outcome.Unclear;
     if (outcome instanceof Transport.Outcome.Taken) {
       deliveries.sent(id, outcome.answer());
+    } else if (again.isEmpty()) {
+      deliveries.failed(id, unclear ? outcome.answer() + ASK : outcome.answer());
+    } else if (unclear) {
+      deliveries.waitsUnclear(id, outcome.answer() + ONCE_MORE, again.get());
     } else {
-      again =
-          outcome instanceof Transport.Outcome.NotNow
-              ? retries.waitAfter(delivery.attempts()).map(clock.instant()::plus)
-              : Optional.empty();
-      again.ifPresentOrElse(
-          until -> deliveries.waits(id, outcome.answer(), until),
-          () -> deliveries.failed(id, outcome.answer()));
+      deliveries.waits(id, outcome.answer(), again.get());
     }
     // Addresses stay out of the log.
     LOG.info(
@@ -136,6 +140,16 @@ public final class Postman {
       settled.accept(delivery.run());
     }
     return again;
+  }
+
+  /** A mail that may have arrived is sent once more, not seven times. */
+  private Optional<Instant> again(Delivery delivery, Transport.Outcome outcome) {
+    boolean mayGoAgain =
+        outcome instanceof Transport.Outcome.NotNow
+            || outcome instanceof Transport.Outcome.Unclear && !delivery.interrupted();
+    return mayGoAgain
+        ? retries.waitAfter(delivery.attempts()).map(clock.instant()::plus)
+        : Optional.empty();
   }
 
   private Transport.Outcome handOver(Delivery delivery) {

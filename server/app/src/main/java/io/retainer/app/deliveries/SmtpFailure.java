@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -11,13 +12,23 @@ final class SmtpFailure {
 
   private SmtpFailure() {}
 
-  static Transport.Outcome outcome(MessagingException failure) {
+  /** What servers say that want a sign-in, another one or a safer one (RFC 4954, section 6). */
+  private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
+  /**
+   * @param unanswered whether the whole mail was handed over and its answer is missing
+   */
+  static Transport.Outcome outcome(MessagingException failure, boolean unanswered) {
     String words = words(failure);
-    if (failure instanceof AuthenticationFailedException) {
+    int code = code(failure);
+    if (failure instanceof AuthenticationFailedException || SIGN_IN.contains(code)) {
       // An operator mends a wrong password, so the mail waits.
       return new Transport.Outcome.NotNow("The mail server refused user or password: " + words);
     }
-    int code = code(failure);
+    if (unanswered && code == 0) {
+      return new Transport.Outcome.Unclear(
+          "The mail server got the mail and broke off without an answer (" + words + ").");
+    }
     return code >= 500 && code < 600
         ? new Transport.Outcome.Refused(words)
         : new Transport.Outcome.NotNow(words);

@@ -17,6 +17,9 @@ public interface Transport {
     /** It may take it later. */
     record NotNow(String answer) implements Outcome {}
 
+    /** It got the whole mail and did not say whether it took it. */
+    record Unclear(String answer) implements Outcome {}
+
     /** It will never take it. */
     record Refused(String answer) implements Outcome {}
   }

@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -179,27 +180,6 @@ class PostmanTest {
   }
 
   @Test
-  void tellsRefusalsOfARealConversationApart() throws Exception {
-    assertThat(talk("550 5.1.1 no such user")).isInstanceOf(Transport.Outcome.Refused.class);
-    assertThat(talk("451 4.7.1 greylisted")).isInstanceOf(Transport.Outcome.NotNow.class);
-    assertThat(talk("250 ok")).isInstanceOf(Transport.Outcome.Taken.class);
-  }
-
-  private Transport.Outcome talk(String answerToRecipient) throws Exception {
-    try (var server = new SmallMailServer(Map.of("RCPT", answerToRecipient))) {
-      var letter =
-          new Letter(
-              "<1@retainer.invalid>",
-              "about",
-              new MailAddress(ANNA),
-              clock.instant(),
-              new RunFiles(home.workspace().home()).mail(run),
-              List.of());
-      return new MailServer(settings(server.port())).send(letter);
-    }
-  }
-
-  @Test
   void isClaimedOnceByManyThreads() throws Exception {
     String id = one(ANNA);
     var threads = Executors.newFixedThreadPool(8);
@@ -253,6 +233,55 @@ class PostmanTest {
     postman.attempt(id);
     assertThat(server.sent).hasSize(1);
     assertThat(postman.retry(id)).as("only a failed one").isFalse();
+  }
+
+  @Test
+  void sendsAMailThatGotNoAnswerOnceMoreAndThenLeavesItToAPerson() throws Exception {
+    try (var server =
+        new SmallMailServer(Map.of(SmallMailServer.END_OF_MAIL, SmallMailServer.HANG_UP))) {
+      Postman postman = postman(server.port());
+      String id = one(ANNA);
+
+      Instant again = postman.attempt(id).orElseThrow();
+      assertThat(deliveries.find(id).orElseThrow())
+          .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
+          .matches(Delivery::interrupted)
+          .matches(delivery -> delivery.answer().orElseThrow().contains("may have arrived"));
+
+      clock.set(again.toString());
+      assertThat(postman.attempt(id)).isEmpty();
+      assertThat(deliveries.find(id).orElseThrow())
+          .matches(delivery -> delivery.state() == Delivery.State.FAILED)
+          .matches(delivery -> delivery.answer().orElseThrow().contains("Ask the recipient"));
+      assertThat(server.mails()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void keepsTheFateOfEachRecipientApart() throws Exception {
+    String masha = "masha@example.org";
+    try (var server =
+        new SmallMailServer(
+            Map.of(
+                "RCPT TO:<" + OLEG, "550 5.1.1 no such user",
+                "RCPT TO:<" + masha, "451 4.7.1 greylisted, come back later"))) {
+      deliveries.add(run.id(), SHOP.id(), List.of(ANNA, OLEG, masha));
+      Postman postman = postman(server.port());
+      deliveries.queued().forEach(each -> postman.attempt(each.id()));
+
+      assertThat(deliveries.list(Deliveries.Filter.ofRun(run.id())))
+          .extracting(
+              Delivery::recipient,
+              Delivery::state,
+              Delivery::attempts,
+              delivery -> delivery.answer().orElseThrow(),
+              delivery -> delivery.nextAttempt().isPresent())
+          .containsExactly(
+              tuple(ANNA, Delivery.State.SENT, 1, "250 ok", false),
+              tuple(masha, Delivery.State.QUEUED, 1, "451 4.7.1 greylisted, come back later", true),
+              tuple(OLEG, Delivery.State.FAILED, 1, "550 5.1.1 no such user", false));
+      assertThat(server.mails()).isEqualTo(1);
+    }
   }
 
   @Test

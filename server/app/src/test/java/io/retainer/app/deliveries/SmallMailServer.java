@@ -9,20 +9,31 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Holds one SMTP conversation and answers as told: GreenMail never refuses. */
+/**
+ * Holds SMTP conversations, one after the other, and answers as told: GreenMail never refuses,
+ * hangs up or keeps one waiting.
+ */
 final class SmallMailServer implements AutoCloseable {
+
+  static final String HANG_UP = "hang up";
+  static final String SILENCE = "silence";
+
+  /** The line after the mail, which ends it. */
+  static final String END_OF_MAIL = ".";
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final AtomicInteger mails = new AtomicInteger();
 
   /**
-   * @param answers by the first word of a command; 250 to all others
+   * @param answers by what a line begins with; 250 to all others
    */
   SmallMailServer(Map<String, String> answers) throws IOException {
     this.answers = answers;
-    this.socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-    var thread = new Thread(this::converse, "small-mail-server");
+    this.socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+    var thread = new Thread(this::serve, "small-mail-server");
     thread.setDaemon(true);
     thread.start();
   }
@@ -31,29 +42,51 @@ final class SmallMailServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  private void converse() {
-    try (Socket caller = socket.accept();
-        var in =
-            new BufferedReader(
-                new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-        var out = new PrintWriter(caller.getOutputStream(), false, StandardCharsets.US_ASCII)) {
-      say(out, "220 small.example");
-      boolean inMail = false;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (inMail) {
-          if (line.equals(".")) {
-            inMail = false;
-            say(out, "250 ok");
-          }
-          continue;
-        }
-        String command = line.split("[ :]")[0];
-        inMail = command.equals("DATA");
-        say(out, inMail ? "354 go on" : answers.getOrDefault(command, "250 ok"));
+  /** Mails that came as a whole, whatever was answered. */
+  int mails() {
+    return mails.get();
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try (Socket caller = socket.accept()) {
+        converse(caller);
+      } catch (IOException e) {
+        // The caller has hung up, or the test is over.
       }
-    } catch (IOException e) {
-      // The caller has hung up, or the test is over.
     }
+  }
+
+  private void converse(Socket caller) throws IOException {
+    var in =
+        new BufferedReader(
+            new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+    var out = new PrintWriter(caller.getOutputStream(), false, StandardCharsets.US_ASCII);
+    say(out, answers.getOrDefault("", "220 small.example"));
+    boolean inMail = false;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      boolean ends = inMail && line.equals(END_OF_MAIL);
+      if (inMail && !ends) {
+        continue;
+      }
+      inMail = line.equals("DATA");
+      mails.addAndGet(ends ? 1 : 0);
+      String answer = inMail ? "354 go on" : answer(line);
+      if (answer.equals(HANG_UP)) {
+        return;
+      }
+      if (!answer.equals(SILENCE)) {
+        say(out, answer);
+      }
+    }
+  }
+
+  private String answer(String line) {
+    return answers.entrySet().stream()
+        .filter(answer -> !answer.getKey().isEmpty() && line.startsWith(answer.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("250 ok");
   }
 
   private static void say(PrintWriter out, String line) {

@@ -1,0 +1,58 @@
+package io.retainer.app.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.retainer.app.TestHome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClockworkTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void takesUpWhatAKilledProcessHeldAMinuteAgo() throws Exception {
+    var done = new CountDownLatch(1);
+    var task =
+        Tasks.custom("delivery", Void.class)
+            .onDeadExecutionRevive()
+            .execute(
+                (instance, context) -> {
+                  done.countDown();
+                  return new CompletionHandler.OnCompleteRemove<>();
+                });
+    try (var home = new TestHome(folder, Clock.systemUTC());
+        var clockwork = new Clockwork(home.workspace())) {
+      holdByAKilledProcess(home, Instant.now().minus(Duration.ofSeconds(70)));
+
+      clockwork.start(List.of(task));
+
+      assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  private static void holdByAKilledProcess(TestHome home, Instant lastHeartbeat) {
+    home.state()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into scheduled_tasks
+                          (task_name, task_instance, execution_time, picked, picked_by,
+                           last_heartbeat, version)
+                        values ('delivery', '1', :then, true, 'killed', :then, 1)
+                        """)
+                    .bind("then", lastHeartbeat)
+                    .execute());
+  }
+}

@@ -1,0 +1,139 @@
+package io.retainer.app.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.rendering.mail.EmailBody;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Conversations with servers that behave as servers do on bad days. */
+class MailServerTest {
+
+  private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  @Test
+  void tellsRefusalsForGoodFromThoseForNow() throws Exception {
+    assertThat(talk(Map.of("RCPT", "550 5.1.1 no such user")))
+        .isEqualTo(new Transport.Outcome.Refused("550 5.1.1 no such user"));
+    assertThat(talk(Map.of("RCPT", "451 4.7.1 greylisted")))
+        .isEqualTo(new Transport.Outcome.NotNow("451 4.7.1 greylisted"));
+    assertThat(talk(Map.of(SmallMailServer.END_OF_MAIL, "554 5.7.1 looks like spam")))
+        .isEqualTo(new Transport.Outcome.Refused("554 5.7.1 looks like spam"));
+    assertThat(talk(Map.of(SmallMailServer.END_OF_MAIL, "452 4.3.1 no space")))
+        .isEqualTo(new Transport.Outcome.NotNow("452 4.3.1 no space"));
+    assertThat(talk(Map.of("", "554 no service here")))
+        .isInstanceOf(Transport.Outcome.NotNow.class);
+    assertThat(talk(Map.of())).isEqualTo(new Transport.Outcome.Taken("250 ok"));
+  }
+
+  @Test
+  void waitsForAnOperatorWhereTheServerWantsASignIn() throws Exception {
+    assertThat(talk(Map.of("MAIL", "530 5.7.0 authentication required")))
+        .isInstanceOf(Transport.Outcome.NotNow.class);
+  }
+
+  @Test
+  void knowsThatAMailWithoutAnAnswerMayHaveArrived() throws Exception {
+    assertThat(talk(Map.of(SmallMailServer.END_OF_MAIL, SmallMailServer.HANG_UP)))
+        .isInstanceOf(Transport.Outcome.Unclear.class);
+    assertThat(talk(Map.of(SmallMailServer.END_OF_MAIL, SmallMailServer.SILENCE)))
+        .isInstanceOf(Transport.Outcome.Unclear.class);
+  }
+
+  @Test
+  void knowsThatAMailThatWasNotHandedOverHasNotArrived() throws Exception {
+    for (String command : List.of("EHLO", "MAIL", "RCPT")) {
+      assertThat(talk(Map.of(command, SmallMailServer.HANG_UP)))
+          .as("hangs up after " + command)
+          .isInstanceOf(Transport.Outcome.NotNow.class);
+    }
+    assertThat(talk(Map.of("RCPT", SmallMailServer.SILENCE)))
+        .isInstanceOf(Transport.Outcome.NotNow.class);
+  }
+
+  @Test
+  void isNotHurtByAServerThatHangsUpAfterItsAnswer() throws Exception {
+    assertThat(talk(Map.of("QUIT", SmallMailServer.HANG_UP)))
+        .isInstanceOf(Transport.Outcome.Taken.class);
+  }
+
+  @Test
+  void sendsNothingUnprotectedWhenProtectionIsAskedFor() throws Exception {
+    try (var server = new SmallMailServer(Map.of())) {
+      Transport.Outcome outcome = send(server.port(), Map.of("security", "starttls"));
+
+      assertThat(outcome).isInstanceOf(Transport.Outcome.NotNow.class);
+      assertThat(outcome.answer()).contains("STARTTLS");
+      assertThat(server.mails()).isZero();
+    }
+  }
+
+  @Test
+  void trustsNoCertificateThatNobodyVouchesFor() {
+    var server = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+    server.start();
+    try {
+      Transport.Outcome outcome = send(server.getSmtps().getPort(), Map.of("security", "tls"));
+
+      assertThat(outcome).isInstanceOf(Transport.Outcome.NotNow.class);
+      assertThat(outcome.answer()).contains("certification path");
+      assertThat(server.getReceivedMessages()).isEmpty();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void waitsForAnOperatorWhenThePasswordIsWrong() {
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.withConfiguration(GreenMailConfiguration.aConfig().withUser("agency", "right"));
+    server.start();
+    try {
+      int port = server.getSmtp().getPort();
+      Transport.Outcome wrong =
+          send(port, Map.of("security", "none", "user", "agency", "password", "wrong"));
+      Transport.Outcome right =
+          send(port, Map.of("security", "none", "user", "agency", "password", "right"));
+
+      assertThat(wrong).isInstanceOf(Transport.Outcome.NotNow.class);
+      assertThat(wrong.answer()).contains("user or password").doesNotContain("wrong");
+      assertThat(right).isInstanceOf(Transport.Outcome.Taken.class);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static Transport.Outcome talk(Map<String, String> answers) throws Exception {
+    try (var server = new SmallMailServer(answers)) {
+      return send(server.port(), Map.of("security", "none"));
+    }
+  }
+
+  private static Transport.Outcome send(int port, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("host", "127.0.0.1");
+    all.put("port", String.valueOf(port));
+    var mail =
+        MailSettings.of(
+            name -> Optional.ofNullable(all.get(name.substring("retainer.mail.".length()))));
+    var body = new EmailBody(Locale.ENGLISH, "A report", "Words", "<p>Words</p>");
+    return new MailServer(mail, PATIENCE)
+        .send(
+            new Letter(
+                "<1@retainer.invalid>",
+                "about",
+                new MailAddress("anna@example.org"),
+                Instant.parse("2026-11-04T06:00:00Z"),
+                body,
+                List.of()));
+  }
+}
