@@ -17,6 +17,12 @@ public sealed interface Recognition {
    */
   record Refused(String reason) implements Recognition {}
 
+  /**
+   * Nobody can read the file, whatever platform it is of: it is damaged, protected or no table at
+   * all. The user is told once, not for every connector.
+   */
+  record Unreadable(ReadIssue issue) implements Recognition {}
+
   static Recognition as(String layout) {
     return new Recognised(layout);
   }

@@ -27,6 +27,7 @@ final class Archive {
         if (entry.getName().equals("[Content_Types].xml") || entry.getName().startsWith("xl/")) {
           return WorkbookSheet.open(file);
         }
+        Foreign.refuseEntry(entry.getName());
         String name = FileContent.baseName(entry.getName());
         if (entry.getName().startsWith("__MACOSX/") || name.startsWith(".")) {
           continue;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A received file as the sheets in it, whatever it is packed in: a delimited text, a workbook, or a
@@ -59,7 +58,7 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
     if (startsWith(head, OLE[0] & 0xFF, OLE[1] & 0xFF, OLE[2], OLE[3] & 0xFF)) {
       throw oldOffice(file);
     }
-    refuseForeign(head);
+    Foreign.refuse(head);
     boolean whole = head.length < Limits.HEAD;
     return new FileContent(
         Kind.TEXT,
@@ -70,33 +69,6 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
                 whole,
                 hints,
                 () -> new BufferedInputStream(file.open(), 1 << 16))));
-  }
-
-  private static void refuseForeign(byte[] head) throws UnreadableContent {
-    String what = null;
-    if (startsWith(head, '%', 'P', 'D', 'F')) {
-      what = "a PDF document";
-    } else if (startsWith(head, 0x1F, 0x8B)) {
-      what = "a gzip archive";
-    } else if (startsWith(head, 'R', 'a', 'r', '!')) {
-      what = "a RAR archive";
-    } else if (startsWith(head, '7', 'z', 0xBC, 0xAF)) {
-      what = "a 7-Zip archive";
-    } else if (startsWith(head, 0x89, 'P', 'N', 'G') || startsWith(head, 0xFF, 0xD8, 0xFF)) {
-      what = "a picture";
-    } else {
-      String text =
-          new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1)
-              .stripLeading()
-              .toLowerCase(Locale.ROOT);
-      if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
-        what = "a web page, perhaps the sign-in page of the platform";
-      }
-    }
-    if (what != null) {
-      throw UnreadableContent.of(
-          what, "a CSV, TSV, XLSX or ZIP file", "Upload the export itself, as CSV or XLSX.");
-    }
   }
 
   /** Old binary workbooks and password-protected new ones share one container. */

@@ -18,9 +18,7 @@ public abstract class TableConnector implements Connector {
     try {
       return recognise(file, FileContent.of(file));
     } catch (UnreadableContent trouble) {
-      var issue = trouble.issue();
-      return Recognition.refused(
-          "The file is " + issue.saw() + "; expected " + issue.expected() + ". " + issue.advice());
+      return new Recognition.Unreadable(trouble.issue());
     }
   }
 

@@ -63,6 +63,7 @@ final class WorkbookSheet implements Sheet {
     try (var entries = ZipEntries.open(file, MOST_PARTS, Limits.WORKBOOK_UNPACKED)) {
       ZipEntry entry;
       while ((entry = entries.next()) != null) {
+        Foreign.refuseEntry(entry.getName());
         entries.content().transferTo(new WorkbookPart(entry.getName()));
       }
     }

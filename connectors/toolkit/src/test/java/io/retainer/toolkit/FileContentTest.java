@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,39 @@ class FileContentTest {
   }
 
   @Test
+  void namesDocumentsOfOtherKinds() throws IOException {
+    for (var kind :
+        Map.of(
+                "%PDF-1.7 ...", "PDF document",
+                "GIF89a...", "picture",
+                "\n <!DOCTYPE html><html>", "web page",
+                "<?xml version=\"1.0\"?><a/>", "XML document",
+                "{\n \"rows\": []}", "JSON document",
+                "[{\"date\": 1}]", "JSON document",
+                "{\\rtf1 text}", "RTF")
+            .entrySet()) {
+      assertThatThrownBy(() -> rows(kind.getKey().getBytes(UTF_8)))
+          .hasMessageContaining(kind.getValue());
+    }
+    for (var kind :
+        Map.of(
+                "word/document.xml", "Word document",
+                "ppt/presentation.xml", "PowerPoint",
+                "xl/workbook.bin", ".xlsb",
+                "META-INF/manifest.xml", "OpenDocument",
+                "Index/Document.iwa", "Numbers")
+            .entrySet()) {
+      byte[] zip = zip("[Content_Types].xml", "<Types/>", kind.getKey(), "x");
+      assertThatThrownBy(() -> rows(zip)).hasMessageContaining(kind.getValue());
+    }
+  }
+
+  @Test
+  void takesACellInBracketsForACell() throws IOException {
+    assertThat(rows("[Name],{Clicks}\nAda,5\n".getBytes(UTF_8))).hasSize(2);
+  }
+
+  @Test
   void namesAnEmptyFile() {
     assertThatThrownBy(() -> rows(new byte[0])).hasMessageContaining("empty file");
   }
@@ -234,11 +268,16 @@ class FileContentTest {
     return found;
   }
 
-  private static byte[] zip(String name, String text) throws IOException {
+  /**
+   * @param entries name and text in turn
+   */
+  private static byte[] zip(String... entries) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
-      out.putNextEntry(new ZipEntry(name));
-      out.write(text.getBytes(UTF_8));
+      for (int i = 0; i < entries.length; i += 2) {
+        out.putNextEntry(new ZipEntry(entries[i]));
+        out.write(entries[i + 1].getBytes(UTF_8));
+      }
     }
     return bytes.toByteArray();
   }

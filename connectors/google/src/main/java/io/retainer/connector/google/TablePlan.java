@@ -98,6 +98,14 @@ record TablePlan(
     return cut.stream().noneMatch(LONG_TAILED::contains);
   }
 
+  /** Whether nothing but the day tells the rows apart; a heading nobody knows might do so too. */
+  boolean isOneRowADay(Columns columns) {
+    return dateKind == DateKind.DATE
+        && cut.isEmpty()
+        && columns.unknown().isEmpty()
+        && HOURS.stream().noneMatch(columns::has);
+  }
+
   /** Finds the date, the breakdown and the measures among the headings. */
   private record TablePlanner(Columns columns, Row first) {
 

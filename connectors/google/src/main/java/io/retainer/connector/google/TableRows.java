@@ -6,6 +6,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class TableRows {
   private final TableWriter writer;
   private final FactSink sink;
   private final Object[] values;
+  private final Repeats repeats;
   private LocalDate lastDay;
   private DateSpan lastSpan;
 
@@ -37,6 +39,10 @@ final class TableRows {
     this.writer = writer;
     this.sink = sink;
     this.values = new Object[plan.values().size()];
+    this.repeats =
+        plan.isOneRowADay(fields.columns())
+            ? new Repeats(sink, plan.dateIndex())
+            : new Repeats(sink);
   }
 
   void take(Row row) {
@@ -44,7 +50,9 @@ final class TableRows {
       takeTotal(row);
       return;
     }
-    fields.at(row);
+    if (repeats.passes(fields.at(row))) {
+      return;
+    }
     DateSpan span = fields.isSound() ? span(row) : null;
     for (int i = 0; i < values.length && fields.isSound(); i++) {
       values[i] = plan.values().get(i).from().apply(fields);

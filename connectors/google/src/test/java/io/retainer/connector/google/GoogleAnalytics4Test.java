@@ -371,6 +371,40 @@ class GoogleAnalytics4Test extends ConnectorContract {
   }
 
   @Test
+  void countsARowOnceThatStandsInATableTwice() throws IOException {
+    String row = "20261001,Direct,5,4\n";
+    var byChannel =
+        read(
+            TestFile.of(
+                "channels.csv",
+                "Date,Session default channel group,Sessions,Engaged sessions\n"
+                    + row
+                    + "20261001,Referral,5,4\n"
+                    + row));
+    assertThat(byChannel.table().column("sessions")).containsExactly(5L, 5L);
+    assertThat(byChannel.passedOver()).containsKey(4L);
+
+    var byDay =
+        read(
+            TestFile.of(
+                "days.csv",
+                "Date,Active users,Sessions\n20261001,4,5\n20261002,4,5\n20261001,4,6\n"));
+    assertThat(byDay.table().column("sessions")).containsExactly(5L, 5L);
+    assertThat(byDay.table().rejected())
+        .singleElement()
+        .satisfies(second -> assertThat(second.issue().expected()).contains("as on line 2"));
+  }
+
+  @Test
+  void addsHoursUpThatHaveTheSameNumbers() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "hours.csv", "Date,Hour,Sessions\n20261001,00,5\n20261001,01,5\n20261001,02,5\n"));
+    assertThat(sink.table().column("sessions")).containsExactly(5L, 5L, 5L);
+  }
+
+  @Test
   void refusesUniversalAnalyticsByName() throws IOException {
     var universal =
         edited(

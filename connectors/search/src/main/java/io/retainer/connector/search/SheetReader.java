@@ -10,6 +10,7 @@ import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -90,12 +91,17 @@ final class SheetReader {
     }
     TableWriter writer = sink.table(header(columns, byDay));
     Object[] values = new Object[columns.size()];
+    // Genuine sheets of pages name a page twice, as its address had parts that are left out.
+    var repeats = new Repeats(sink, sheet.keyIndex());
     sheet
         .table()
         .read(
             forms.get(),
             settings,
             fields -> {
+              if (byDay && repeats.passes(fields)) {
+                return;
+              }
               int i = 0;
               if (!byDay) {
                 values[i++] = key(fields);

@@ -64,6 +64,32 @@ class SearchConsoleTest extends ConnectorContract {
   }
 
   @Test
+  void countsADayOnceThatStandsInTheFileTwice() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "Dates.csv",
+                """
+                Date,Clicks,Impressions,CTR,Position
+                2026-10-01,1,10,10%,2
+                2026-10-02,3,10,30%,2
+                2026-10-01,1,10,10%,2
+                2026-10-02,4,10,40%,2
+                """));
+
+    assertThat(sink.table().column("clicks")).containsExactly(1L, 3L);
+    assertThat(sink.passedOver()).containsKey(4L);
+    assertThat(sink.table().rejected())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.issue().line()).isEqualTo(5);
+              assertThat(row.issue().column()).isEqualTo("Date");
+              assertThat(row.issue().expected()).contains("as on line 3");
+            });
+  }
+
+  @Test
   void keepsEachBreakdownOfTheSameClicksApart() throws IOException {
     var sink = read(zip("en", EN));
 

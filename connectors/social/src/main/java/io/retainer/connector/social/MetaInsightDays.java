@@ -8,6 +8,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import java.time.LocalDate;
@@ -24,11 +25,13 @@ final class MetaInsightDays {
   private final Fields fields;
   private final String network;
   private final TableWriter writer;
+  private final Repeats repeats;
 
-  private MetaInsightDays(Fields fields, String network, TableWriter writer) {
+  private MetaInsightDays(Fields fields, String network, TableWriter writer, Repeats repeats) {
     this.fields = fields;
     this.network = network;
     this.writer = writer;
+    this.repeats = repeats;
   }
 
   /**
@@ -59,12 +62,15 @@ final class MetaInsightDays {
                             true,
                             Optional.empty(),
                             MetaAccount.of(network, settings),
-                            Optional.empty()))))
+                            Optional.empty())),
+                    new Repeats(sink, DATE)))
         .orElse(null);
   }
 
   void read(Row row) {
-    fields.at(row);
+    if (repeats.passes(fields.at(row))) {
+      return;
+    }
     LocalDate day = fields.day(DATE);
     Long value = fields.count(VALUE);
     if (day == null && fields.isSound()) {

@@ -10,6 +10,7 @@ import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -67,7 +68,15 @@ final class TikTokAccount {
     Optional<Forms> forms = table.forms(sink, List.of("date"), COUNTS, List.of());
     if (forms.isPresent() && days.areKnown("date", sink)) {
       TableWriter writer = sink.table(header());
-      table.read(forms.get(), settings, fields -> day(fields, writer));
+      var repeats = new Repeats(sink, table.columns().index("date"));
+      table.read(
+          forms.get(),
+          settings,
+          fields -> {
+            if (!repeats.passes(fields)) {
+              day(fields, writer);
+            }
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -51,7 +52,15 @@ final class XDays {
     Optional<Forms> forms = table.forms(sink, List.of("time"), COUNTS, List.of());
     if (forms.isPresent()) {
       TableWriter writer = sink.table(header());
-      table.read(forms.get(), settings, fields -> day(fields, writer));
+      var repeats = new Repeats(sink, table.columns().index("time"));
+      table.read(
+          forms.get(),
+          settings,
+          fields -> {
+            if (!repeats.passes(fields)) {
+              day(fields, writer);
+            }
+          });
     }
   }
 

@@ -61,7 +61,7 @@ record Recognising(
                 "no connector at all",
                 "connectors in the connectors folder",
                 "Install the connectors, or check the list of connectors for problems."))
-        : refusals;
+        : refusals.stream().distinct().toList();
   }
 
   private static Recognising named(
@@ -91,6 +91,9 @@ record Recognising(
   private static Optional<ReadIssue> refusal(OpenableFile file, InstalledConnector connector) {
     try (file) {
       Recognition recognition = connector.connector().recognise(file);
+      if (recognition instanceof Recognition.Unreadable unreadable) {
+        return Optional.of(unreadable.issue());
+      }
       return recognition instanceof Recognition.Refused refused
           ? Optional.of(refusal(connector, refused.reason()))
           : Optional.empty();

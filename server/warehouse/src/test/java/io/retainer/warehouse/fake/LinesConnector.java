@@ -56,7 +56,12 @@ public class LinesConnector implements Connector {
   @Override
   public Recognition recognise(SourceFile file) throws IOException {
     try (BufferedReader reader = reader(file)) {
-      return "lines".equals(reader.readLine())
+      String first = reader.readLine();
+      if ("damaged".equals(first)) {
+        return new Recognition.Unreadable(
+            ReadIssue.ofFile("a damaged file", "a sound one", "Export it again."));
+      }
+      return "lines".equals(first)
           ? Recognition.as("lines")
           : Recognition.refused("the first line is not \"lines\"");
     }

@@ -209,6 +209,18 @@ class FileImportsTest {
   }
 
   @Test
+  void whatNobodyCanReadIsSaidOnceAndNotForEachConnector() throws IOException {
+    ConnectorJar.write(
+        desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
+    ImportResult result = desk.file("damaged\n", ImportOptions.none());
+
+    assertThat(result.status()).isEqualTo(Status.UNRECOGNISED);
+    assertThat(result.issues())
+        .containsExactly(ReadIssue.ofFile("a damaged file", "a sound one", "Export it again."));
+    assertThat(desk.file("letter\n", ImportOptions.none()).issues()).hasSize(2);
+  }
+
+  @Test
   void twoConnectorsThatKnowAFileAreNamed() {
     ConnectorJar.write(
         desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
