@@ -56,7 +56,7 @@ record FigureTable(PrintWriter out) {
     }
   }
 
-  private static String value(KpiValue value, KpiUnit unit) {
+  static String value(KpiValue value, KpiUnit unit) {
     return value
         .value()
         .map(number -> number(number, unit) + value.currency().map(code -> " " + code).orElse(""))

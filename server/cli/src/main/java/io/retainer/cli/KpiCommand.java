@@ -9,17 +9,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kpi",
     mixinStandardHelpOptions = true,
-    description = "Lists KPIs, computes their values, and tests their scripts.",
-    synopsisSubcommandLabel = "list|value|test",
+    description =
+        "Lists KPIs, computes their values, tests their scripts, and tells how they changed.",
+    synopsisSubcommandLabel = "list|value|test|history|effect",
     footer = {
       "",
       "Examples:",
       "  retainer kpi list",
       "  retainer kpi value --client nordic --period 2026-10",
       "  retainer kpi value --client nordic --period 2026-Q3 --kpi search.ctr --kpi email.ctr --json",
-      "  retainer kpi test my-scripts"
+      "  retainer kpi test my-scripts",
+      "  retainer kpi history search.ctr",
+      "  retainer kpi effect my-scripts/search.groovy"
     },
-    subcommands = {KpiListCommand.class, KpiValueCommand.class, KpiTestCommand.class})
+    subcommands = {
+      KpiListCommand.class,
+      KpiValueCommand.class,
+      KpiTestCommand.class,
+      KpiHistoryCommand.class,
+      KpiEffectCommand.class
+    })
 final class KpiCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -27,6 +36,6 @@ final class KpiCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with KPIs: list, value or test");
+        spec.commandLine(), "Say what to do with KPIs: list, value, test, history or effect");
   }
 }

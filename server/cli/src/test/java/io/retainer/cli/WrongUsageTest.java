@@ -34,7 +34,7 @@ class WrongUsageTest {
         "kpi list --locale xx|en, ru, be, fi",
         "import --client a|FILE",
         "import --client a --nonsense x|--nonsense",
-        "kpi|list, value or test",
+        "kpi|list, value, test, history or effect",
         "client|list, add, show or set"
       })
   void saysWhatToTypeInstead(String command, String advice) {

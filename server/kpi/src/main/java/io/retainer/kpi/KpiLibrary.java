@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +31,7 @@ public final class KpiLibrary {
 
   private final List<Path> layers;
   private final LastGood lastGood;
+  private final Optional<KpiHistory> history;
   private final ParsedScripts parsed;
   private Map<Path, Seen> seen = Map.of();
   private Map<List<String>, Script> read = Map.of();
@@ -42,8 +42,9 @@ public final class KpiLibrary {
   private List<KpiProblem> problems = List.of();
   private boolean isLoaded;
 
-  private KpiLibrary(List<Path> layers, Path lastGood) {
+  private KpiLibrary(List<Path> layers, Path lastGood, Optional<KpiHistory> history) {
     this.layers = List.copyOf(layers);
+    this.history = history;
     this.lastGood = new LastGood(lastGood);
     this.parsed = ParsedScripts.in(lastGood.resolve("parsed"));
   }
@@ -55,7 +56,16 @@ public final class KpiLibrary {
    * @param lastGood folder that keeps the last text of each script that worked, across restarts
    */
   public static KpiLibrary open(List<Path> layers, Path lastGood) {
-    return new KpiLibrary(layers, lastGood);
+    return new KpiLibrary(layers, lastGood, Optional.empty());
+  }
+
+  /**
+   * As {@link #open(List, Path)}.
+   *
+   * @param history notes every text that it sees, and every version that comes into force
+   */
+  public static KpiLibrary open(List<Path> layers, Path lastGood, KpiHistory history) {
+    return new KpiLibrary(layers, lastGood, Optional.of(history));
   }
 
   /** The definitions in force, by id. Reads what changed on disk first. */
@@ -116,18 +126,6 @@ public final class KpiLibrary {
       load(files, now);
       seen = now;
       isLoaded = true;
-    }
-  }
-
-  /** What was seen of a file. A file touched a moment ago may change within the same tick. */
-  private record Seen(FileTime modified, long size, String text) {
-
-    private static final long TICK_MILLIS = 2_000;
-
-    boolean isStill(BasicFileAttributes attributes) {
-      boolean isOld =
-          System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > TICK_MILLIS;
-      return isOld && modified.equals(attributes.lastModifiedTime()) && size == attributes.size();
     }
   }
 
@@ -208,6 +206,7 @@ public final class KpiLibrary {
     parsed.forgetTheRest();
     inForce = linking.defined();
     ofClients.clear();
+    history.ifPresent(kept -> new Noting(kept, layers).note(files, now, inForce.values()));
     problems =
         found.stream()
             .distinct()

@@ -44,6 +44,11 @@ public record HomeFolder(Path root) {
     return folder("run").resolve("last-good-scripts");
   }
 
+  /** Every text that KPI scripts had. */
+  public Path kpiHistory() {
+    return folder("kpi-history");
+  }
+
   public Path reportTemplates() {
     return folder("report-templates");
   }

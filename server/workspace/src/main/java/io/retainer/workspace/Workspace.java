@@ -1,12 +1,14 @@
 package io.retainer.workspace;
 
 import io.retainer.kpi.KpiEngine;
+import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,16 @@ public final class Workspace implements AutoCloseable {
     return scripts.value();
   }
 
+  /** Every text that scripts had, and every version of a KPI that was in force. */
+  public KpiHistory history() {
+    return KpiHistory.in(home.kpiHistory());
+  }
+
+  /** What a script would change if it were saved; the caller closes it. */
+  public KpiEffect effect(Path script) {
+    return KpiEffect.of(this, script);
+  }
+
   /** What clients chose for the parameters of KPI scripts. */
   public ChosenParameters parameters() {
     return new ChosenParameters(home.parameters());
@@ -114,7 +126,7 @@ public final class Workspace implements AutoCloseable {
 
   private KpiLibrary openScripts() {
     return KpiLibrary.open(
-        List.of(installation.kpiScripts(), home.kpiScripts()), home.lastGoodScripts());
+        List.of(installation.kpiScripts(), home.kpiScripts()), home.lastGoodScripts(), history());
   }
 
   private Reports openReports() {

@@ -56,7 +56,7 @@ public final class Json {
     return NODES.textNode(value.toString());
   }
 
-  static JsonNode textOrNull(Optional<?> value) {
+  public static JsonNode textOrNull(Optional<?> value) {
     return value.<JsonNode>map(Json::text).orElseGet(NODES::nullNode);
   }
 
@@ -65,7 +65,7 @@ public final class Json {
     return NODES.numberNode(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
 
-  static JsonNode numberOrNull(Optional<BigDecimal> value) {
+  public static JsonNode numberOrNull(Optional<BigDecimal> value) {
     return value.map(Json::number).orElseGet(NODES::nullNode);
   }
 }

@@ -1,0 +1,178 @@
+package io.retainer.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.KpiEffect;
+import io.retainer.workspace.KpiEffect.Row;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.Json;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a script would change. */
+@Command(
+    name = "effect",
+    mixinStandardHelpOptions = true,
+    description = "Shows what a script would change in past periods, before it is saved.",
+    footer = {
+      "",
+      "FILE is a script that is not in the home folder yet. KPIs that are made of a changed one are",
+      "shown too. Nothing is saved.",
+      "Exit status: 0 shown, 1 the script could not come into force, 2 wrong usage.",
+      "",
+      "Examples:",
+      "  retainer kpi effect drafts/search.groovy",
+      "  retainer kpi effect drafts/search.groovy --client nordic --period 2026-09,2026-10 --json"
+    })
+final class KpiEffectCommand implements Callable<Integer> {
+
+  private static final int MONTHS = 3;
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Parameters(paramLabel = "FILE", description = "the script")
+  private Path file;
+
+  @Option(
+      names = "--client",
+      split = ",",
+      paramLabel = "ID",
+      description = "whose values; may be repeated (default: all clients)")
+  private List<ClientId> clients = List.of();
+
+  @Option(
+      names = "--period",
+      split = ",",
+      paramLabel = "P",
+      description = "which periods; may be repeated (default: the last three closed months)")
+  private List<Period> periods = List.of();
+
+  @Option(names = "--json", description = "print JSON and nothing else")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUsage("There is no file " + file);
+    }
+    try (Workspace workspace = home.open()) {
+      if (file.toAbsolutePath().normalize().startsWith(workspace.home().kpiScripts())) {
+        throw new WrongUsage(
+            file + " is in force already. Edit a copy elsewhere, and see here what it changes.");
+      }
+      try (KpiEffect effect = workspace.effect(file)) {
+        return show(workspace, effect);
+      }
+    }
+  }
+
+  private int show(Workspace workspace, KpiEffect effect) {
+    List<KpiProblem> problems = effect.problems();
+    problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+    if (!problems.isEmpty()) {
+      return ExitStatus.FINDINGS;
+    }
+    List<Client> asked =
+        clients.isEmpty()
+            ? workspace.clients().all()
+            : clients.stream().map(workspace.clients()::named).toList();
+    List<Row> rows = new ArrayList<>();
+    asked.forEach(client -> rows.addAll(effect.of(client, periods(workspace, client))));
+    if (json) {
+      spec.commandLine().getOut().println(Json.text(Json.array(rows, KpiEffectCommand::document)));
+    } else {
+      print(effect.changed(), rows);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private List<Period> periods(Workspace workspace, Client client) {
+    if (!periods.isEmpty()) {
+      return periods;
+    }
+    YearMonth now = YearMonth.now(workspace.clock().withZone(client.zone()));
+    List<Period> closed = new ArrayList<>();
+    for (int back = MONTHS; back > 0; back--) {
+      closed.add(Period.month(now.minusMonths(back)));
+    }
+    return closed;
+  }
+
+  private void print(List<KpiEffect.Changed> changed, List<Row> rows) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (changed.isEmpty()) {
+      out.println("Nothing would change: the definitions are those in force.");
+      return;
+    }
+    changed.forEach(
+        kpi ->
+            out.println(
+                kpi.before()
+                    .map(
+                        old ->
+                            "%s  version %s instead of %s"
+                                .formatted(old.id(), kpi.after().version(), old.version()))
+                    .orElseGet(
+                        () ->
+                            "%s  new, version %s"
+                                .formatted(kpi.after().id(), kpi.after().version()))));
+    out.println();
+    var table = new Table("CLIENT", "KPI", "PERIOD", "BEFORE", "AFTER", "");
+    rows.forEach(
+        row ->
+            table.row(
+                row.client().id(),
+                row.kpi().id(),
+                row.period(),
+                row.before().map(value -> said(value, row)).orElse("–"),
+                said(row.after(), row),
+                row.isSame() ? "the same" : "changes"));
+    table.print(out);
+  }
+
+  private static String said(KpiValue value, Row row) {
+    return value.value().isPresent()
+        ? FigureTable.value(value, row.kpi().unit())
+        : value.status().word();
+  }
+
+  private static ObjectNode document(Row row) {
+    ObjectNode document =
+        Json.object()
+            .put("client", row.client().id().value())
+            .put("kpi", row.kpi().id().value())
+            .put("version", row.kpi().version())
+            .put("period", row.period().toString())
+            .put("changes", !row.isSame());
+    document.set("after", value(row.after()));
+    if (row.before().isPresent()) {
+      document.set("before", value(row.before().get()));
+    } else {
+      document.set("before", Json.textOrNull(Optional.empty()));
+    }
+    return document;
+  }
+
+  private static ObjectNode value(KpiValue value) {
+    ObjectNode document = Json.object().put("status", value.status().word());
+    document.set("value", Json.numberOrNull(value.value()));
+    return document;
+  }
+}

@@ -1,0 +1,58 @@
+package io.retainer.kpi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts what a look at the scripts found into their history. */
+record Noting(KpiHistory history, List<Path> layers) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Noting.class);
+  private static final String INSTALLATION = "installation";
+
+  /** A history that cannot be written stops no report. */
+  void note(Map<String, List<Path>> files, Map<Path, Seen> seen, Collection<Defined> inForce) {
+    try {
+      KpiHistory.Look look = history.new Look();
+      Map<String, Origin> origins = new HashMap<>();
+      files.forEach(
+          (name, versions) -> {
+            Path file = versions.get(versions.size() - 1);
+            if (seen.containsKey(file)) {
+              Origin origin = new Origin(seen.get(file).modified().toInstant(), author(file));
+              origins.put(name, origin);
+              look.script(name, origin.at, origin.author, seen.get(file).text());
+            }
+          });
+      for (Defined defined : inForce) {
+        Origin origin = origins.get(defined.definition().file());
+        if (origin != null) {
+          look.kpi(defined.definition(), origin.at, origin.author);
+        }
+      }
+      look.keep();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The history of KPI scripts cannot be written", e);
+    }
+  }
+
+  private record Origin(Instant at, String author) {}
+
+  private String author(Path file) {
+    if (layers.size() > 1 && file.startsWith(layers.get(0))) {
+      return INSTALLATION;
+    }
+    try {
+      return Files.getOwner(file).getName();
+    } catch (IOException | UnsupportedOperationException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.retainer.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.kpi.KpiHistory.Version;
+import io.retainer.model.kpi.KpiId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KpiHistoryTest {
+
+  private static final KpiId ORDERS = new KpiId("orders.count");
+  private static final KpiId TWICE = new KpiId("orders.twice");
+  private static final Instant MONDAY = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-11-03T08:00:00Z");
+
+  @TempDir Path folder;
+  private Path shipped;
+  private Path own;
+  private KpiHistory history;
+
+  @BeforeEach
+  void folders() throws IOException {
+    shipped = Files.createDirectory(folder.resolve("shipped"));
+    own = Files.createDirectory(folder.resolve("own"));
+    history = KpiHistory.in(folder.resolve("history"));
+  }
+
+  private KpiLibrary open() {
+    return KpiLibrary.open(List.of(shipped, own), folder.resolve("last-good"), history);
+  }
+
+  private static String kpi(KpiId id, String value) {
+    return """
+        kpi('%s') {
+          title en: 'Orders'
+          unit count
+          better higher
+          from orders
+          value { %s }
+        }
+        """
+        .formatted(id, value);
+  }
+
+  private static void write(Path folder, String text, Instant at) throws IOException {
+    Path file = folder.resolve("orders.groovy");
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(at));
+  }
+
+  @Test
+  void everyVersionIsKeptWithItsTextAuthorAndTime() throws IOException {
+    write(shipped, kpi(ORDERS, "count()"), MONDAY);
+    KpiLibrary library = open();
+    library.refresh();
+    write(own, kpi(ORDERS, "count().where(total > 0)"), TUESDAY);
+    library.refresh();
+
+    List<Version> versions = history.of(ORDERS);
+
+    assertThat(versions).extracting(Version::at).containsExactly(MONDAY, TUESDAY);
+    assertThat(versions)
+        .extracting(Version::author)
+        .containsExactly("installation", Files.getOwner(own.resolve("orders.groovy")).getName());
+    assertThat(versions.get(1).version())
+        .isEqualTo(library.definitions().get(0).descriptor().version())
+        .isNotEqualTo(versions.get(0).version());
+    assertThat(TextDiff.lines(versions.get(0).text(), versions.get(1).text()))
+        .contains("-  value { count() }", "+  value { count().where(total > 0) }");
+  }
+
+  @Test
+  void aTextThatDoesNotWorkIsKeptAndTheVersionInForceStays() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    KpiLibrary library = open();
+    library.refresh();
+    write(own, kpi(ORDERS, "summ(total)"), TUESDAY);
+    library.refresh();
+
+    assertThat(history.of(ORDERS)).hasSize(1);
+    assertThat(history.of("orders.groovy"))
+        .extracting(Version::text)
+        .containsExactly(kpi(ORDERS, "count()"), kpi(ORDERS, "summ(total)"));
+  }
+
+  @Test
+  void aKpiThatIsMadeOfAnotherOneChangesWithIt() throws IOException {
+    String twice = kpi(TWICE, "kpi('orders.count') * 2").replace("  from orders\n", "");
+    write(own, kpi(ORDERS, "count()") + twice, MONDAY);
+    KpiLibrary library = open();
+    library.refresh();
+    write(own, kpi(ORDERS, "count().where(total > 0)") + twice, TUESDAY);
+    library.refresh();
+
+    assertThat(library.problems()).isEmpty();
+    List<Version> versions = history.of(TWICE);
+    assertThat(versions).extracting(Version::at).containsExactly(MONDAY, TUESDAY);
+    assertThat(versions.get(0).text()).isEqualTo(versions.get(1).text());
+  }
+
+  @Test
+  void nothingIsNotedTwiceAndARestartForgetsNothing() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    open().refresh();
+    history = KpiHistory.in(folder.resolve("history"));
+    open().refresh();
+
+    assertThat(history.of(ORDERS)).hasSize(1);
+    assertThat(history.scripts()).containsExactly("orders.groovy");
+  }
+
+  @Test
+  void aLineThatWasCutOffWithThePowerIsNone() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    open().refresh();
+    Files.writeString(
+        folder.resolve("history/journal.tsv"),
+        "2026-11-03T08:00:00Z\tanna\tkpi\torders.co",
+        StandardOpenOption.APPEND);
+
+    assertThat(history.of(ORDERS)).hasSize(1);
+  }
+}

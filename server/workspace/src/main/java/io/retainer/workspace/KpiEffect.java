@@ -1,0 +1,169 @@
+package io.retainer.workspace;
+
+import io.retainer.kpi.KpiDefinition;
+import io.retainer.kpi.KpiEngine;
+import io.retainer.kpi.KpiLibrary;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck;
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the KPIs of past periods would be with a script that is not saved yet. The script is looked
+ * at in a folder of its own: nothing in the home folder changes.
+ */
+public final class KpiEffect implements AutoCloseable {
+
+  private final Workspace workspace;
+  private final Path folder;
+  private final KpiLibrary library;
+  private final List<KpiProblem> problems;
+
+  private KpiEffect(Workspace workspace, Path script) throws IOException {
+    this.workspace = workspace;
+    this.folder = Files.createTempDirectory("retainer-effect");
+    Path overlay = Files.createDirectories(folder.resolve("script"));
+    Files.copy(script, overlay.resolve(script.getFileName().toString()));
+    library =
+        KpiLibrary.open(
+            List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts(), overlay),
+            folder.resolve("last-good"));
+    problems =
+        KpiScriptCheck.check(
+                List.of(script),
+                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()))
+            .scripts()
+            .stream()
+            .flatMap(KpiEffect::problems)
+            .toList();
+  }
+
+  private static Stream<KpiProblem> problems(KpiScriptCheck.Script script) {
+    Stream<KpiProblem> failed =
+        script.kpis().stream()
+            .flatMap(kpi -> kpi.examples().stream())
+            .filter(example -> !example.passed())
+            .map(
+                example ->
+                    new KpiProblem(
+                        script.file(),
+                        example.line(),
+                        0,
+                        "example '%s' gave %s, expected %s"
+                            .formatted(example.title(), example.was(), example.expected()),
+                        "correct the formula or the example"));
+    return Stream.concat(script.problems().stream(), failed);
+  }
+
+  static KpiEffect of(Workspace workspace, Path script) {
+    try {
+      return new KpiEffect(workspace, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(script + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Why the script could not come into force. */
+  public List<KpiProblem> problems() {
+    return problems;
+  }
+
+  /** A KPI whose version would be another one; before is empty for a new KPI. */
+  public record Changed(Optional<KpiDescriptor> before, KpiDescriptor after) {}
+
+  /** KPIs that the script changes, and those made of them, by id. */
+  public List<Changed> changed() {
+    Map<KpiId, KpiDescriptor> before = descriptors(workspace.scripts());
+    List<Changed> changed = new ArrayList<>();
+    descriptors(library)
+        .forEach(
+            (id, after) -> {
+              Optional<KpiDescriptor> old = Optional.ofNullable(before.get(id));
+              if (!old.map(KpiDescriptor::version).equals(Optional.of(after.version()))) {
+                changed.add(new Changed(old, after));
+              }
+            });
+    return changed;
+  }
+
+  private static Map<KpiId, KpiDescriptor> descriptors(KpiLibrary library) {
+    return library.definitions().stream()
+        .map(KpiDefinition::descriptor)
+        .collect(Collectors.toMap(KpiDescriptor::id, kpi -> kpi, (a, b) -> b, TreeMap::new));
+  }
+
+  /** A value before and after. Before is empty for a new KPI. */
+  public record Row(
+      Client client, KpiDescriptor kpi, Period period, Optional<KpiValue> before, KpiValue after) {
+
+    public boolean isSame() {
+      return before.isPresent()
+          && before.get().status() == after.status()
+          && plain(before.get()).equals(plain(after));
+    }
+
+    private static Optional<BigDecimal> plain(KpiValue value) {
+      return value.value().map(BigDecimal::stripTrailingZeros);
+    }
+  }
+
+  /** The changed KPIs of a client over some periods, by KPI and in the order of the periods. */
+  public List<Row> of(Client client, List<Period> periods) {
+    List<Changed> changed = changed();
+    List<DateSpan> spans = periods.stream().map(Period::span).toList();
+    Kpis now = workspace.kpis();
+    Kpis then = new KpiEngine(library, workspace.warehouse(), workspace.parameters());
+    List<KpiId> known =
+        changed.stream()
+            .filter(kpi -> kpi.before().isPresent())
+            .map(kpi -> kpi.after().id())
+            .toList();
+    List<List<KpiValue>> before = now.trend(client, known, spans);
+    List<List<KpiValue>> after =
+        then.trend(client, changed.stream().map(kpi -> kpi.after().id()).toList(), spans);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      KpiDescriptor kpi = changed.get(i).after();
+      int old = known.indexOf(kpi.id());
+      for (int j = 0; j < periods.size(); j++) {
+        rows.add(
+            new Row(
+                client,
+                kpi,
+                periods.get(j),
+                old < 0 ? Optional.empty() : Optional.of(before.get(old).get(j)),
+                after.get(i).get(j)));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder, e);
+    }
+  }
+}
