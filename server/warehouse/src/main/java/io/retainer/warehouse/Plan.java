@@ -9,6 +9,7 @@ import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.spi.Dataset;
+import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,9 +61,13 @@ final class Plan {
     }
   }
 
+  /** What the choice of series follows from: many questions of a report share it. */
+  private record Choosing(Subject subject, Need need, DateSpan period) {}
+
   private static List<Asked> asked(Engine engine, List<FactQuery> queries) throws SQLException {
     Map<Subject, List<Series>> series = new HashMap<>();
     Map<ClientId, Map<Long, Series.Batch>> batches = new HashMap<>();
+    Map<Choosing, PeriodCoverage> chosen = new HashMap<>();
     List<Asked> asked = new ArrayList<>();
     for (FactQuery query : queries) {
       Subject subject = Subject.of(query);
@@ -81,8 +86,14 @@ final class Plan {
               query.periods().stream()
                   .map(
                       period ->
-                          PeriodCoverage.of(
-                              series.get(subject), need, period, batches.get(query.client())))
+                          chosen.computeIfAbsent(
+                              new Choosing(subject, need, period),
+                              any ->
+                                  PeriodCoverage.of(
+                                      series.get(subject),
+                                      need,
+                                      period,
+                                      batches.get(query.client()))))
                   .toList()));
     }
     return asked;
@@ -104,7 +115,7 @@ final class Plan {
     List<Asked> parts =
         sharing.stream().map(i -> asked.get(i).only(asked.get(i).additive())).toList();
     SharedScan scan = new SharedScan(parts);
-    List<Added> added = new ArrayList<>();
+    AllAdded added = new AllAdded(scan);
     engine.each(scan.statement(), row -> added.add(scan.read(row)));
     boolean isTooMuch = added.size() > FactStatement.MOST_CELLS;
     for (int i = 0; i < parts.size(); i++) {

@@ -49,7 +49,7 @@ final class RollUp {
         measure.aggregation() instanceof Aggregation.Sum && bases.size() == 2);
   }
 
-  static Found of(SharedScan scan, Asked asked, List<Added> added) {
+  static Found of(SharedScan scan, Asked asked, AllAdded added) {
     Family family =
         scan.families().stream()
             .filter(each -> each.by().equals(asked.query().by()))
@@ -73,7 +73,7 @@ final class RollUp {
     }
   }
 
-  private void period(int index, PeriodCoverage period, List<Added> added) {
+  private void period(int index, PeriodCoverage period, AllAdded added) {
     Map<Long, Series> chosen = new HashMap<>();
     Set<Long> exact = new HashSet<>();
     for (SeriesChoice choice : period.chosen()) {
@@ -89,23 +89,22 @@ final class RollUp {
     int first = scan.timeline().firstPiece(span);
     int last = scan.timeline().lastPiece(span);
     Map<List<String>, List<Sums>> groups = new HashMap<>();
-    for (Added each : added) {
-      Series series = chosen.get(each.series());
-      if (each.family() != number
-          || series == null
-          || each.from() < first
-          || each.to() > last
-          || !each.matches(demanded)) {
-        continue;
-      }
-      boolean isAllOfIt = each.from() == first && each.to() == last && each.edges() == Added.WHOLE;
-      if (isAllOfIt || !exact.contains(each.series())) {
-        add(
-            each,
-            series.isEvents() || isAllOfIt,
-            groups.computeIfAbsent(each.group(), group -> sums()));
-        if (each.currency() != null) {
-          found.currency(index, each.currency());
+    for (List<Added> piece : added.of(number, first, last)) {
+      for (Added each : piece) {
+        Series series = each.to() > last ? null : chosen.get(each.series());
+        if (series == null || !each.matches(demanded)) {
+          continue;
+        }
+        boolean isAllOfIt =
+            each.from() == first && each.to() == last && each.edges() == Added.WHOLE;
+        if (isAllOfIt || !exact.contains(each.series())) {
+          add(
+              each,
+              series.isEvents() || isAllOfIt,
+              groups.computeIfAbsent(each.group(), group -> sums()));
+          if (each.currency() != null) {
+            found.currency(index, each.currency());
+          }
         }
       }
     }

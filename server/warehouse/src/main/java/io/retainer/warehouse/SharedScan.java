@@ -63,14 +63,18 @@ final class SharedScan {
     any = asked.get(0).query();
     ofAll = ofAll(asked);
     Map<List<String>, List<Asked>> byDimensions = new LinkedHashMap<>();
-    Set<SeriesChoice> chosen = new LinkedHashSet<>();
+    boolean mayBeLong = false;
+    boolean isExact = false;
     Set<Base> found = new LinkedHashSet<>();
     for (Asked each : asked) {
       byDimensions.computeIfAbsent(each.query().by(), by -> new ArrayList<>()).add(each);
       dimensions.addAll(each.query().by());
       each.query().measures().forEach(measure -> found.addAll(bases(each, measure)));
       for (PeriodCoverage period : each.periods()) {
-        chosen.addAll(period.chosen());
+        for (SeriesChoice choice : period.chosen()) {
+          mayBeLong |= mayBeLong(choice.series());
+          isExact |= choice.isExact();
+        }
         if (!period.chosen().isEmpty()) {
           spans.add(period.period());
         }
@@ -82,10 +86,8 @@ final class SharedScan {
             .toList();
     bases = List.copyOf(found);
     timeline = Timeline.of(spans);
-    hasLongRows = chosen.stream().anyMatch(choice -> mayBeLong(choice.series()));
-    hasEdges =
-        chosen.stream().anyMatch(SeriesChoice::isExact)
-            || found.stream().anyMatch(Base.Having.class::isInstance);
+    hasLongRows = mayBeLong;
+    hasEdges = isExact || found.stream().anyMatch(Base.Having.class::isInstance);
     hasCurrencies = asked.stream().anyMatch(Asked::hasCurrencies);
   }
 
