@@ -4,6 +4,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.time.Period;
@@ -43,6 +44,7 @@ record FigureTable(PrintWriter out) {
           delta(figure.deltaPreviousYear(), unit));
     }
     table.print(out);
+    figures.forEach(figure -> figure.current().table().ifPresent(whole -> print(figure, whole)));
     List<KpiFigure> explained =
         figures.stream().filter(figure -> figure.current().reason().isPresent()).toList();
     if (!explained.isEmpty()) {
@@ -54,6 +56,22 @@ record FigureTable(PrintWriter out) {
                       + ": "
                       + figure.current().reason().map(Reason::english).orElse("")));
     }
+  }
+
+  private void print(KpiFigure figure, KpiTable whole) {
+    out.println();
+    out.println(figure.kpi().id());
+    var table = new Table(whole.columns().toArray(String[]::new));
+    whole.rows().forEach(row -> table.row(row.stream().map(FigureTable::cell).toArray()));
+    table.print(out);
+  }
+
+  /** A table says of none of its columns what unit it is in; shares stay fractions. */
+  private static String cell(Object cell) {
+    if (cell instanceof BigDecimal number) {
+      return number.stripTrailingZeros().scale() <= 0 ? format(number, 0) : format(number, 4);
+    }
+    return cell == null ? NOTHING : (String) cell;
   }
 
   static String value(KpiValue value, KpiUnit unit) {

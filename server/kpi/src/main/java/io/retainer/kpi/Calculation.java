@@ -2,12 +2,16 @@ package io.retainer.kpi;
 
 import static java.math.MathContext.DECIMAL128;
 
+import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.kpi.formula.Formula.AsCounted;
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
+import io.retainer.kpi.table.FunnelTable;
+import io.retainer.kpi.table.TableResult;
+import io.retainer.kpi.table.UpliftTable;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
@@ -16,6 +20,7 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,21 +44,50 @@ final class Calculation {
    * @param currency of amounts that state none
    */
   static KpiValue value(Way way, Numbers numbers, String currency) {
-    Coverage coverage = numbers.coverage();
+    Optional<KpiValue> none = without(way, numbers.coverage());
+    return none.isPresent()
+        ? none.get()
+        : new Calculation(way, numbers).value(currency(way, numbers.coverage(), currency));
+  }
+
+  /** What stands in the place of a value that cannot be computed from what is there. */
+  static Optional<KpiValue> without(Way way, Coverage coverage) {
     if (coverage.extent() == Extent.NONE) {
-      return withoutCoverage(coverage);
+      return Optional.of(withoutCoverage(coverage));
     }
     if (!way.unset().isEmpty()) {
-      return KpiValue.notComputable(unset(way.unset()));
+      return Optional.of(KpiValue.notComputable(unset(way.unset())));
     }
-    if (way.hasMoney() && coverage.currencies().size() > 1) {
-      return KpiValue.notComputable(mixed(coverage));
+    return way.hasMoney() && coverage.currencies().size() > 1
+        ? Optional.of(KpiValue.notComputable(mixed(coverage)))
+        : Optional.empty();
+  }
+
+  static Optional<String> currency(Way way, Coverage coverage, String ofClient) {
+    return way.descriptor().unit() == KpiUnit.MONEY
+        ? Optional.of(coverage.currencies().stream().findFirst().orElse(ofClient))
+        : Optional.empty();
+  }
+
+  /** A table's value: as sure as what it rests on. */
+  static KpiValue of(Way way, Coverage coverage, TableResult result, Optional<String> currency) {
+    if (result.value().isEmpty()) {
+      Reason reason =
+          new Reason(
+              Reason.Code.ZERO_DENOMINATOR,
+              List.of(FormulaWords.of(way.formula())),
+              "There is nothing to divide by: " + FormulaWords.of(way.formula()) + ".");
+      return new KpiValue(
+          Status.NOT_COMPUTABLE,
+          Optional.empty(),
+          result.numerator(),
+          result.denominator(),
+          currency,
+          Optional.of(reason),
+          Optional.of(result.table()));
     }
-    Optional<String> money =
-        way.descriptor().unit() == KpiUnit.MONEY
-            ? Optional.of(coverage.currencies().stream().findFirst().orElse(currency))
-            : Optional.empty();
-    return new Calculation(way, numbers).value(money);
+    return sure(coverage, result.value().get(), result.numerator(), result.denominator(), currency)
+        .with(result.table());
   }
 
   private static KpiValue withoutCoverage(Coverage coverage) {
@@ -88,8 +122,16 @@ final class Calculation {
 
   private KpiValue value(Optional<String> currency) {
     try {
+      if (way.formula() instanceof Formula.Table table) {
+        return of(way, numbers.coverage(), result(table.block()), currency);
+      }
       if (way.fraction().isEmpty()) {
-        return sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
+        return sure(
+            numbers.coverage(),
+            number(way.formula()),
+            Optional.empty(),
+            Optional.empty(),
+            currency);
       }
       BigDecimal numerator = number(way.fraction().get().numerator());
       BigDecimal denominator = number(way.fraction().get().denominator());
@@ -103,6 +145,7 @@ final class Calculation {
             Optional.of(zero(way.fraction().get().denominator())));
       }
       return sure(
+          numbers.coverage(),
           numerator.divide(denominator, DECIMAL128),
           Optional.of(numerator),
           Optional.of(denominator),
@@ -112,12 +155,12 @@ final class Calculation {
     }
   }
 
-  private KpiValue sure(
+  private static KpiValue sure(
+      Coverage coverage,
       BigDecimal value,
       Optional<BigDecimal> numerator,
       Optional<BigDecimal> denominator,
       Optional<String> currency) {
-    Coverage coverage = numbers.coverage();
     if (coverage.extent() == Extent.FULL && coverage.complete()) {
       return KpiValue.known(value, numerator, denominator, currency);
     }
@@ -146,11 +189,23 @@ final class Calculation {
         Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
   }
 
+  private TableResult result(Block block) throws Stop {
+    List<BigDecimal> parts = new ArrayList<>();
+    for (Formula part : block.parts()) {
+      parts.add(number(part));
+    }
+    return block instanceof Block.Funnel funnel
+        ? FunnelTable.of(funnel.steps(), parts)
+        : UpliftTable.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  }
+
   private BigDecimal number(Formula formula) throws Stop {
     if (formula instanceof Constant constant) {
       return constant.value();
     } else if (formula instanceof Combined combined) {
       return combined(combined);
+    } else if (formula instanceof Formula.Power power) {
+      return number(power.base()).pow(power.exponent(), DECIMAL128);
     } else if (formula instanceof AsCounted counted) {
       return asCounted(counted);
     } else if (formula instanceof Formula.OfTotal total) {

@@ -20,9 +20,13 @@ final class Change {
 
   private Change() {}
 
-  /** Empty when there is nothing to compare, or when days are missing from an amount. */
+  /**
+   * Empty when there is nothing to compare, when days are missing from an amount, and for scores,
+   * which mean something within their own population only.
+   */
   static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
-    if (now.value().isEmpty() || then.value().isEmpty()) {
+    boolean isScore = kpi.kind() == KpiKind.SCORE;
+    if (now.value().isEmpty() || then.value().isEmpty() || isScore) {
       return Optional.empty();
     }
     boolean addsUp = kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT;

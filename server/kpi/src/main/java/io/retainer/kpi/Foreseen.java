@@ -4,6 +4,8 @@ import io.retainer.model.client.Client;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis.Ask;
 import io.retainer.spi.DateSpan;
@@ -77,5 +79,10 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
       all.put(unknown.get(i), asked.get(i));
     }
     return queries.stream().map(all::get).toList();
+  }
+
+  @Override
+  public TableAnswer table(TableQuery query) {
+    return facts.table(query);
   }
 }

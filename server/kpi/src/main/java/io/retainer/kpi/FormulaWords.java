@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
@@ -14,6 +15,10 @@ final class FormulaWords {
       return constant.value().toPlainString();
     } else if (formula instanceof Formula.AsCounted counted) {
       return "asCounted(" + counted.column() + ")";
+    } else if (formula instanceof Formula.Table table) {
+      return words(table.block());
+    } else if (formula instanceof Formula.Power power) {
+      return "compounded(" + of(power.base()) + ", " + power.exponent() + ")";
     } else if (formula instanceof Formula.OfTotal total) {
       return "total(" + of(total.aggregation()) + ")";
     } else if (formula instanceof Formula.Combined combined) {
@@ -22,6 +27,23 @@ final class FormulaWords {
     Formula.Aggregate aggregate = (Formula.Aggregate) formula;
     return of(aggregate.aggregation())
         + (aggregate.aggregation().where().isPresent() ? " where …" : "");
+  }
+
+  private static String words(Block block) {
+    if (block instanceof Block.Cohorts cohorts) {
+      return "cohorts(" + cohorts.ask().key() + ")";
+    } else if (block instanceof Block.Rfm rfm) {
+      return "rfm(" + rfm.ask().key() + ", " + of(rfm.ask().value()) + ")";
+    } else if (block instanceof Block.Ranking ranking) {
+      return "ranking(" + ranking.dimension() + ", " + of(ranking.measure()) + ")";
+    } else if (block instanceof Block.Expected expected) {
+      return (expected.money() ? "expectedValue(" : "expectedOrders(") + expected.ask().key() + ")";
+    } else if (block instanceof Block.Funnel funnel) {
+      return "funnel(" + String.join(", ", funnel.steps()) + ")";
+    }
+    return "uplift("
+        + String.join(", ", block.parts().stream().map(FormulaWords::of).toList())
+        + ")";
   }
 
   private static String of(Aggregation aggregation) {
@@ -40,6 +62,8 @@ final class FormulaWords {
           + "("
           + of(statistic.value())
           + ")";
+    } else if (aggregation instanceof Aggregation.Furthest) {
+      return "furthest(…)";
     } else if (aggregation instanceof Aggregation.Percentile percentile) {
       return "percentile("
           + of(percentile.value())

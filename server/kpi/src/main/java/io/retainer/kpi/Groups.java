@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
@@ -105,15 +106,16 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   }
 
   private boolean hasDimension(Way way) {
-    return way.asks().keySet().stream()
-        .allMatch(
-            rows ->
-                isTold(rows)
-                    || rows.dataset()
-                        .find(dimension)
-                        .map(Column::additivity)
-                        .filter(Additivity.DIMENSION::equals)
-                        .isPresent());
+    return !(way.formula() instanceof Formula.Table)
+        && way.asks().keySet().stream()
+            .allMatch(
+                rows ->
+                    isTold(rows)
+                        || rows.dataset()
+                            .find(dimension)
+                            .map(Column::additivity)
+                            .filter(Additivity.DIMENSION::equals)
+                            .isPresent());
   }
 
   /** A dimension of the key's first row: the channel that a customer came through. */

@@ -191,10 +191,18 @@ public final class KpiEngine implements Kpis {
     }
   }
 
-  private static Evaluated evaluated(
+  private Evaluated evaluated(
       Client client, Way way, Answers answers, List<DateSpan> spans, int main) {
     List<KpiValue> values = new ArrayList<>();
     Coverage coverage = null;
+    if (way.table().isPresent()) {
+      for (int i = 0; i < spans.size(); i++) {
+        Tables.Valued valued = new Tables(facts, client).value(way, spans.get(i));
+        values.add(valued.value());
+        coverage = i == main ? valued.coverage() : coverage;
+      }
+      return new Evaluated(way, List.copyOf(values), coverage);
+    }
     for (int i = 0; i < spans.size(); i++) {
       Numbers numbers = answers.numbers(way, i, List.of(List.of()));
       values.add(Calculation.value(way, numbers, client.currency().getCurrencyCode()));

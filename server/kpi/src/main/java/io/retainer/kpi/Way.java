@@ -1,12 +1,15 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.Unit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +32,13 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** The building block that it is, when that asks for a table of its own. */
+  Optional<Block> table() {
+    return formula instanceof Formula.Table table && table.block().tableRows().isPresent()
+        ? Optional.of(table.block())
+        : Optional.empty();
   }
 
   /** What it asks the facts: by rows, the aggregations that must come from the same table. */
@@ -71,6 +81,9 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
 
   /** Whether amounts of money are in it, so that currencies matter. */
   boolean hasMoney() {
+    if (table().isPresent()) {
+      return descriptor.unit() == KpiUnit.MONEY || hasMoney(table().get());
+    }
     return asks().entrySet().stream()
         .anyMatch(
             ask -> {
@@ -81,5 +94,13 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
                   .flatMap(name -> ask.getKey().dataset().find(name).stream())
                   .anyMatch(column -> column.unit() == Unit.MONEY);
             });
+  }
+
+  /** Money that is compared, as scores do, must be of one currency too. */
+  private static boolean hasMoney(Block block) {
+    return block instanceof Block.Rfm rfm
+        && NamedColumns.of(rfm.ask().value()).stream()
+            .flatMap(name -> rfm.rows().dataset().find(name).stream())
+            .anyMatch(column -> column.unit() == Unit.MONEY);
   }
 }

@@ -83,6 +83,9 @@ final class MeasureSql {
       return PercentileSql.of(
           new Numbers.Exact(when(where, value.field()), value.places()), percentile.percent());
     }
+    if (aggregation instanceof Aggregation.Furthest furthest) {
+      return Expression.of(max(furthest(furthest, where)), 0);
+    }
     if (aggregation instanceof Aggregation.WeightedMean mean) {
       return weightedMean(mean, where);
     }
@@ -95,6 +98,15 @@ final class MeasureSql {
       return Expression.of(sum(when(where.and(onDay(lastDay)), inline(1)).otherwise(inline(0))), 0);
     }
     throw new IllegalArgumentException(measure.name() + " cannot be asked for here");
+  }
+
+  private Field<Integer> furthest(Aggregation.Furthest furthest, org.jooq.Condition where) {
+    Field<Integer> step = inline(0);
+    for (int i = 1; i <= furthest.steps().size(); i++) {
+      org.jooq.Condition reached = where.and(conditions.of(furthest.steps().get(i - 1)));
+      step = when(reached, inline(i)).otherwise(step);
+    }
+    return step;
   }
 
   org.jooq.Condition where(Optional<Condition> where) {

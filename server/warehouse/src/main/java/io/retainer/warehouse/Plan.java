@@ -3,14 +3,19 @@ package io.retainer.warehouse;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +58,31 @@ final class Plan {
       answers.add(plan.found.get(i).answer(plan.asked.get(i)));
     }
     return answers;
+  }
+
+  /** Answers a question whose answer is a table, from the series that answer about its period. */
+  static TableAnswer table(Engine engine, TableQuery query) throws SQLException {
+    Asked asked = asked(engine, List.of(query.rows())).get(0);
+    Coverage coverage = Answering.alone(engine, asked).answer(asked).coverage().get(0);
+    List<List<BigDecimal>> rows = new ArrayList<>();
+    if (asked.isAnswerable()) {
+      FactRows facts = new FactRows(asked.query(), asked.need(), asked.periods());
+      engine.each(new TableStatement(query, facts).select(), row -> rows.add(numbers(row)));
+    }
+    if (rows.size() > FactStatement.MOST_CELLS) {
+      throw new WarehouseException(
+          "More than %,d kinds of %s; narrow the rows"
+              .formatted(FactStatement.MOST_CELLS, query.ask().key()));
+    }
+    return new TableAnswer(rows, coverage);
+  }
+
+  private static List<BigDecimal> numbers(ResultSet row) throws SQLException {
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      numbers.add(Answering.number(row.getObject(i)));
+    }
+    return numbers;
   }
 
   private record Subject(ClientId client, Dataset dataset) {

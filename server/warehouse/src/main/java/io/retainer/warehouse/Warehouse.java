@@ -5,6 +5,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.nio.file.Path;
@@ -71,6 +73,16 @@ public final class Warehouse implements FactSource, AutoCloseable {
     return read(
         "answer about " + queries.stream().map(query -> query.dataset().name()).distinct().toList(),
         connection -> Plan.together(engine(connection), queries));
+  }
+
+  /**
+   * @throws WarehouseException when a statement fails or takes too long
+   */
+  @Override
+  public TableAnswer table(TableQuery query) {
+    return read(
+        "answer about " + query.dataset().name(),
+        connection -> Plan.table(engine(connection), query));
   }
 
   private static Engine engine(Connection connection) {

@@ -23,6 +23,12 @@ public sealed interface Formula {
   /** A number of all groups together, wherever a breakdown is: the whole that a share is of. */
   record OfTotal(RowSet rows, Aggregation aggregation) implements Formula {}
 
+  /** A building block, which is never a part of another formula. */
+  record Table(Block block) implements Formula {}
+
+  /** A formula multiplied by itself. */
+  record Power(Formula base, int exponent) implements Formula {}
+
   /** Two formulas combined. */
   record Combined(Operator operator, Formula left, Formula right) implements Formula {}
 
@@ -31,6 +37,10 @@ public sealed interface Formula {
     if (this instanceof Combined combined) {
       combined.left.eachLeaf(leaves);
       combined.right.eachLeaf(leaves);
+    } else if (this instanceof Table table) {
+      table.block.parts().forEach(part -> part.eachLeaf(leaves));
+    } else if (this instanceof Power power) {
+      power.base.eachLeaf(leaves);
     } else if (!(this instanceof Constant)) {
       leaves.accept(this);
     }

@@ -34,6 +34,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
    * @throws Refused when the result would mean nothing
    */
   public Meaning combine(Operator operator, Meaning right) throws Refused {
+    if (formula instanceof Formula.Table || right.formula instanceof Formula.Table) {
+      throw new Refused(
+          "calculates with a table", "a building block stands alone as the value of a KPI");
+    }
     Formula combined = new Formula.Combined(operator, formula, right.formula);
     return switch (operator) {
       case PLUS, MINUS -> added(operator, right, combined);
@@ -42,6 +46,19 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           new Meaning(
               combined, quotientNature(right, combined), dimension.dividedBy(right.dimension));
     };
+  }
+
+  /**
+   * A rate over several periods of the same kind: compounded, never multiplied.
+   *
+   * @throws Refused when there is no rate
+   */
+  public Meaning power(int exponent) throws Refused {
+    if (!nature.isRate() || !dimension.equals(Dimension.NONE)) {
+      throw new Refused(
+          "compounds " + nature, "only a rate without a unit is compounded, like 1 - a / b");
+    }
+    return new Meaning(new Formula.Power(formula, exponent), Nature.RATIO, dimension);
   }
 
   private Meaning added(Operator operator, Meaning right, Formula combined) throws Refused {

@@ -8,7 +8,9 @@ public enum Nature {
   RATIO("a rate"),
   WMEAN("a weighted mean"),
   DISTINCT("a count of distinct things"),
-  DISTRIBUTION("a statistic such as a median");
+  DISTRIBUTION("a statistic such as a median"),
+  RANK("a ranking"),
+  SCORE("a classification");
 
   private final String words;
 

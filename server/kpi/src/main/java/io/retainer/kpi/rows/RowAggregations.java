@@ -39,6 +39,8 @@ record RowAggregations(
       return statistic(rows, statistic);
     } else if (aggregation instanceof Aggregation.Percentile percentile) {
       return percentile(rows, percentile);
+    } else if (aggregation instanceof Aggregation.Furthest furthest) {
+      return furthest(rows, furthest);
     } else if (aggregation instanceof Aggregation.Level level) {
       return level(rows, level);
     } else if (aggregation instanceof Aggregation.WeightedMean mean) {
@@ -125,6 +127,16 @@ record RowAggregations(
     BigDecimal upper = values.get(Math.min(below + 1, values.size() - 1));
     BigDecimal way = rank.subtract(BigDecimal.valueOf(below));
     return Optional.of(lower.add(upper.subtract(lower).multiply(way)));
+  }
+
+  private static Optional<BigDecimal> furthest(List<Row> rows, Aggregation.Furthest furthest) {
+    for (int step = furthest.steps().size(); step > 0; step--) {
+      Condition reached = furthest.steps().get(step - 1);
+      if (rows.stream().anyMatch(row -> RowConditions.holds(reached, row))) {
+        return count(step);
+      }
+    }
+    return count(0);
   }
 
   private static Optional<BigDecimal> weightedMean(List<Row> rows, Aggregation.WeightedMean mean) {

@@ -10,6 +10,8 @@ import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
@@ -80,6 +82,17 @@ public final class RowFacts implements FactSource {
       coverage.add(coverage(counting, period, gap));
     }
     return new FactAnswer(cells, coverage);
+  }
+
+  @Override
+  public TableAnswer table(TableQuery query) {
+    FactQuery asked = query.rows();
+    List<Row> all = Histories.told(asked, rows.getOrDefault(asked.dataset(), List.of()));
+    List<Row> counting =
+        all.stream().filter(row -> RowConditions.holds(asked.where(), row)).toList();
+    return new TableAnswer(
+        new RowTables(counting, query.period()).table(query.ask()),
+        coverage(counting, query.period(), gap(asked, all)));
   }
 
   private static List<Cell> cells(FactQuery query, int index, DateSpan part, List<Row> counting) {

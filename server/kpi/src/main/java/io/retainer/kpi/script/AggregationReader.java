@@ -8,6 +8,7 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,7 @@ final class AggregationReader {
       case "max" -> statistic(Function.MAX, call, where);
       case "median" -> statistic(Function.MEDIAN, call, where);
       case "percentile" -> percentile(call, where);
+      case "furthest" -> furthest(call, where);
       case "last" -> level(call, false, where);
       case "first" -> level(call, true, where);
       case "weightedMean" -> weightedMean(call, where);
@@ -154,6 +156,26 @@ final class AggregationReader {
                 Nature.DISTRIBUTION,
                 value.get().dimension()))
         : Optional.empty();
+  }
+
+  private Optional<Typed> furthest(Node.Call call, Optional<Condition> where) {
+    if (!innermost
+        || !(call.arguments().get(0) instanceof Node.Items items)
+        || items.nodes().isEmpty()) {
+      problems.add(
+          call.at(),
+          "'furthest' without a list of steps",
+          "write per(deal_id) { reached = furthest([stage == 'lead', stage == 'won']) }");
+      return Optional.empty();
+    }
+    List<Condition> steps = new ArrayList<>();
+    items
+        .nodes()
+        .forEach(step -> new ConditionReader(fields, problems).read(step).ifPresent(steps::add));
+    return steps.size() < items.nodes().size()
+        ? Optional.empty()
+        : Optional.of(
+            new Typed(new Aggregation.Furthest(steps, where), Nature.DISTRIBUTION, Dimension.NONE));
   }
 
   private Optional<Typed> percentile(Node.Call call, Optional<Condition> where) {

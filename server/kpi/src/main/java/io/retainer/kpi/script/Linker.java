@@ -166,7 +166,8 @@ public final class Linker {
       Place at = way.value().statements().get(0).node().at();
       int[] leaves = new int[1];
       meaning.formula().eachLeaf(leaf -> leaves[0]++);
-      if (meaning.nature() == Nature.CONSTANT || leaves[0] == 0) {
+      boolean isTable = meaning.formula() instanceof Formula.Table;
+      if (!isTable && (meaning.nature() == Nature.CONSTANT || leaves[0] == 0)) {
         own.add(at, "the value is a fixed number", "aggregate a column, like sum(clicks)");
       } else if (leaves[0] > MOST_LEAVES) {
         own.add(at, "the value has " + leaves[0] + " parts", "use at most " + MOST_LEAVES);

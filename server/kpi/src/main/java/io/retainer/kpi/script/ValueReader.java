@@ -94,6 +94,17 @@ final class ValueReader {
     if (call.target().isPresent()) {
       return narrowed(call, where);
     }
+    if (BlockReader.isWord(call.word())) {
+      if (where.isPresent()) {
+        problems.add(
+            call.at(), "where(…) after " + call.word() + "(…)", "use 'where' on its own line");
+        return Optional.empty();
+      }
+      return new BlockReader(rows, fields, this::read, problems).read(call);
+    }
+    if (call.word().equals("compounded")) {
+      return compounded(call);
+    }
     if (call.word().equals("perThousand")) {
       return perThousand(call, where);
     }
@@ -120,6 +131,30 @@ final class ValueReader {
                       new Meaning(
                           aggregate(typed.aggregation()), typed.nature(), typed.dimension()));
     };
+  }
+
+  private Optional<Meaning> compounded(Node.Call call) {
+    Optional<BigDecimal> times =
+        call.arguments().size() == 2 ? Numbers.literal(call.arguments().get(1)) : Optional.empty();
+    boolean fits =
+        times.isPresent()
+            && times.get().stripTrailingZeros().scale() <= 0
+            && times.get().signum() > 0
+            && times.get().compareTo(BigDecimal.valueOf(366)) <= 0;
+    if (!fits) {
+      problems.add(
+          call.at(),
+          "'compounded' without a rate and a number of periods",
+          "write compounded(1 - kpi('customers.churn-rate'), 12)");
+      return Optional.empty();
+    }
+    Optional<Meaning> rate = read(call.arguments().get(0));
+    try {
+      return rate.isEmpty() ? rate : Optional.of(rate.get().power(times.get().intValueExact()));
+    } catch (Meaning.Refused e) {
+      problems.add(call.at(), e.getMessage(), e.advice());
+      return Optional.empty();
+    }
   }
 
   private Optional<Meaning> perThousand(Node.Call call, Optional<Condition> where) {

@@ -58,7 +58,32 @@ public final class Vocabulary {
           "openAtEnd",
               "what had begun and was not over at the period's end: openAtEnd(closed_at), or"
                   + " openAtEnd(closed_at, amount)",
+          "furthest",
+              "inside per: the number of the last of several steps that a key reached:"
+                  + " furthest([stage == 'lead', stage == 'won'])",
           "asCounted", "distinct people as the source counted them for exactly this period");
+
+  /** Building blocks: each stands alone as the value of a KPI, and gives a table. */
+  public static final Map<String, String> BLOCKS =
+      words(
+          "cohorts",
+              "retention of customers by the month of their first row, for the last 24 such months or as"
+                  + " many as are named: cohorts(customer_key, 12)",
+          "rfm",
+              "customers by recency, frequency and amount of the last so many days, scores 1 to 5:"
+                  + " rfm(customer_key, total, 365)",
+          "expectedOrders",
+              "orders a customer is expected to place in so many days (BG/NBD):"
+                  + " expectedOrders(customer_key, 365)",
+          "expectedValue",
+              "what these orders are worth (with Gamma-Gamma): expectedValue(customer_key, total, 365)",
+          "ranking", "the largest groups and all others together: ranking(product, sum(net), 10)",
+          "funnel",
+              "how many things reached each step or a later one: funnel(deal_id, [stage == 'lead', stage =="
+                  + " 'won'])",
+          "uplift",
+              "how much better B is than A, with interval and p-value: uplift(successesA, trialsA,"
+                  + " successesB, trialsB)");
 
   /** What a row knows of all rows of its key, inside {@code history(key) { … }}. */
   public static final Map<String, String> HISTORY =
@@ -82,6 +107,8 @@ public final class Vocabulary {
           "where", "narrows one aggregation: sum(total).where(status == 'placed')",
           "total",
               "the part of all groups together, in a breakdown: sum(sessions) / total(sum(sessions))",
+          "compounded",
+              "a rate over so many periods: 1 - compounded(1 - kpi('customers.churn-rate'), 12)",
           "perThousand", "so much for every thousand: perThousand(sum(cost), sum(impressions))",
           "kpi", "the value of another KPI: 1 - kpi('customers.retention-rate')");
 

@@ -25,6 +25,7 @@ class GuideTest {
         Stream.of(
                 Vocabulary.SETTINGS,
                 Vocabulary.AGGREGATIONS,
+                Vocabulary.BLOCKS,
                 Vocabulary.HISTORY,
                 Vocabulary.ROW_VALUES,
                 Vocabulary.IN_VALUES,

@@ -1,6 +1,7 @@
 package io.retainer.model.fact;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How rows of a period become one number. A {@code where} inside narrows this number only. */
@@ -93,6 +94,13 @@ public sealed interface Aggregation {
    */
   record OpenAtEnd(String ended, Optional<RowValue> value, Optional<Condition> where)
       implements Aggregation {}
+
+  /** The number of the last of several steps that any row fulfils, from 1; zero when none does. */
+  record Furthest(List<Condition> steps, Optional<Condition> where) implements Aggregation {
+    public Furthest {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /** Whether rows before the period matter. */
   default boolean looksBack() {

@@ -23,4 +23,9 @@ public interface FactSource {
   default List<FactAnswer> answers(List<FactQuery> queries) {
     return queries.stream().map(this::answer).toList();
   }
+
+  /** Answers a question whose answer is a table. */
+  default TableAnswer table(TableQuery query) {
+    throw new UnsupportedOperationException("These facts answer no tables");
+  }
 }

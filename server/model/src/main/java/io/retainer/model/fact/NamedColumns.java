@@ -67,6 +67,8 @@ public final class NamedColumns {
     } else if (aggregation instanceof Aggregation.MaturedSum sum) {
       columns.add(sum.key());
       add(sum.value());
+    } else if (aggregation instanceof Aggregation.Furthest furthest) {
+      furthest.steps().forEach(this::add);
     } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
       columns.add(open.ended());
       open.value().ifPresent(this::add);

@@ -36,6 +36,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     COLUMN_NOT_IMPORTED,
     /** A list that the client must give is empty. Arguments: the parameters' names. */
     PARAMETER_NOT_SET,
+    /** Too few customers came back to fit a model of their purchases. */
+    NO_MODEL,
     /** The statement failed or took too long. */
     FAILED
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param numerator of a ratio or weighted mean, where it exists, whatever the status
  * @param currency of money
  * @param reason why there is no value, or why it is not sure; empty when known
+ * @param table the whole result, where it is more than one number
  */
 public record KpiValue(
     Status status,
@@ -18,7 +19,8 @@ public record KpiValue(
     Optional<BigDecimal> numerator,
     Optional<BigDecimal> denominator,
     Optional<String> currency,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    Optional<KpiTable> table) {
 
   /** How sure a value is. */
   public enum Status {
@@ -41,6 +43,17 @@ public record KpiValue(
     }
   }
 
+  /** One number, and nothing more. */
+  public KpiValue(
+      Status status,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      Optional<String> currency,
+      Optional<Reason> reason) {
+    this(status, value, numerator, denominator, currency, reason, Optional.empty());
+  }
+
   public KpiValue {
     boolean hasValue = status == Status.KNOWN || status == Status.PARTIAL;
     if (hasValue != value.isPresent()) {
@@ -59,6 +72,12 @@ public record KpiValue(
       Optional<String> currency) {
     return new KpiValue(
         Status.KNOWN, Optional.of(value), numerator, denominator, currency, Optional.empty());
+  }
+
+  /** The same value as the headline of a table. */
+  public KpiValue with(KpiTable whole) {
+    return new KpiValue(
+        status, value, numerator, denominator, currency, reason, Optional.of(whole));
   }
 
   public static KpiValue noData(Reason reason) {

@@ -7,7 +7,10 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiValue;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,21 @@ public final class KpiJson {
     json.set("sources", Json.array(figure.coverage().inputs(), KpiJson::input));
     json.set("deltaYear", delta(figure.deltaPreviousYear()));
     json.set("currency", Json.textOrNull(current.currency()));
+    current.table().ifPresent(table -> json.set("table", table(table)));
     return json.put("period", figure.period().toString());
+  }
+
+  private static ObjectNode table(KpiTable table) {
+    ObjectNode json = Json.object();
+    json.set("columns", Json.array(table.columns(), Json::text));
+    json.set("rows", Json.<List<Object>>array(table.rows(), row -> Json.array(row, KpiJson::cell)));
+    return json;
+  }
+
+  private static JsonNode cell(Object cell) {
+    return cell instanceof BigDecimal number
+        ? Json.number(number)
+        : Json.textOrNull(Optional.ofNullable((String) cell));
   }
 
   /** What a KPI means. */

@@ -6,6 +6,7 @@ import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.time.Period;
@@ -110,16 +111,28 @@ class RandomRowsTest {
   }
 
   private static String text(KpiValue value) {
-    return value
-        .value()
-        .map(
-            number ->
-                number
-                    .setScale(9, RoundingMode.HALF_EVEN)
-                    .round(MathContext.DECIMAL64)
-                    .stripTrailingZeros()
-                    .toPlainString())
-        .orElse(value.status().word());
+    String number = value.value().map(RandomRowsTest::text).orElse(value.status().word());
+    return number + value.table().map(table -> " " + text(table)).orElse("");
+  }
+
+  private static String text(KpiTable table) {
+    return table.columns()
+        + table.rows().stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(cell -> cell instanceof BigDecimal of ? text(of) : "" + cell)
+                        .toList())
+            .toList()
+            .toString();
+  }
+
+  private static String text(BigDecimal number) {
+    return number
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .round(MathContext.DECIMAL64)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static List<Map<String, Object>> orders(Random random) {

@@ -1,0 +1,152 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.Block;
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.table.CohortTriangle;
+import io.retainer.kpi.table.ExpectedPurchases;
+import io.retainer.kpi.table.RankingTable;
+import io.retainer.kpi.table.RfmTable;
+import io.retainer.kpi.table.TableResult;
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableAsk;
+import io.retainer.model.fact.TableQuery;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Evaluates the building blocks that ask for a table of their own. */
+record Tables(FactSource facts, Client client) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+
+  /** A value, and what it rests on. */
+  record Valued(KpiValue value, Coverage coverage) {}
+
+  Valued value(Way way, DateSpan span) {
+    Block block = way.table().orElseThrow();
+    try {
+      return block instanceof Block.Ranking ranking
+          ? ranking(way, ranking, span)
+          : asked(way, block, span);
+    } catch (RuntimeException e) {
+      LOG.error("The facts for {} could not be asked", way.descriptor().id(), e);
+      Reason reason =
+          new Reason(
+              Reason.Code.FAILED,
+              List.of(),
+              "The numbers could not be read; see the server's log.");
+      return new Valued(KpiValue.notComputable(reason), Coverages.none(span, reason));
+    }
+  }
+
+  private Valued ranking(Way way, Block.Ranking ranking, DateSpan span) {
+    RowSet rows = ranking.rows();
+    FactAnswer answer =
+        facts.answer(
+            new FactQuery(
+                client.id(),
+                rows.dataset(),
+                rows.where(),
+                List.of(ranking.dimension()),
+                Optional.empty(),
+                List.of(new Measure("value", ranking.measure().aggregation())),
+                List.of(span),
+                Optional.empty(),
+                rows.dated(),
+                Optional.empty()));
+    Map<String, BigDecimal> groups = new HashMap<>();
+    answer
+        .cells()
+        .forEach(
+            cell ->
+                Optional.ofNullable(cell.values().get("value"))
+                    .filter(value -> value.signum() != 0)
+                    .ifPresent(value -> groups.put(cell.group().get(0), value)));
+    Coverage coverage = answer.coverage().get(0);
+    return finished(
+        way,
+        coverage,
+        () -> Optional.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
+  }
+
+  private Valued asked(Way way, Block block, DateSpan span) {
+    TableAnswer answer = facts.table(query(block, span));
+    return finished(way, answer.coverage(), () -> result(block, answer, span));
+  }
+
+  private TableQuery query(Block block, DateSpan span) {
+    RowSet rows = block.tableRows().orElseThrow();
+    return new TableQuery(
+        client.id(), rows.dataset(), rows.where(), rows.dated(), ask(block), span);
+  }
+
+  private static TableAsk ask(Block block) {
+    if (block instanceof Block.Cohorts cohorts) {
+      return cohorts.ask();
+    }
+    return block instanceof Block.Rfm rfm ? rfm.ask() : ((Block.Expected) block).ask();
+  }
+
+  private static Optional<TableResult> result(Block block, TableAnswer answer, DateSpan span) {
+    if (block instanceof Block.Cohorts) {
+      return Optional.of(CohortTriangle.of(answer.rows(), knownUntil(answer.coverage(), span)));
+    } else if (block instanceof Block.Rfm) {
+      return Optional.of(RfmTable.of(answer.rows()));
+    }
+    Block.Expected expected = (Block.Expected) block;
+    return ExpectedPurchases.of(answer.rows(), expected.horizon(), expected.money());
+  }
+
+  /** The period's end, or the day from which on nothing was imported. */
+  private static LocalDate knownUntil(Coverage coverage, DateSpan span) {
+    return coverage.missing().stream()
+        .filter(missing -> missing.end().equals(span.end()))
+        .map(DateSpan::start)
+        .findFirst()
+        .orElse(span.end());
+  }
+
+  /** Computes a table. */
+  private interface Computing {
+    Optional<TableResult> result();
+  }
+
+  private Valued finished(Way way, Coverage coverage, Computing computing) {
+    Optional<KpiValue> none = Calculation.without(way, coverage);
+    if (none.isPresent()) {
+      return new Valued(none.get(), coverage);
+    }
+    Optional<TableResult> result = computing.result();
+    if (result.isEmpty()) {
+      return new Valued(KpiValue.notComputable(tooFew()), coverage);
+    }
+    KpiValue value =
+        Calculation.of(
+            way,
+            coverage,
+            result.get(),
+            Calculation.currency(way, coverage, client.currency().getCurrencyCode()));
+    return new Valued(value, coverage);
+  }
+
+  private static Reason tooFew() {
+    return new Reason(
+        Reason.Code.NO_MODEL,
+        List.of(),
+        "The purchases fit no model: too few customers came back, or they are too much alike.");
+  }
+}

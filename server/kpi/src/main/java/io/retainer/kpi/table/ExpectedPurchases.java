@@ -1,0 +1,91 @@
+package io.retainer.kpi.table;
+
+import io.retainer.model.kpi.KpiTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a customer is expected to do, on average over all customers there are. */
+public final class ExpectedPurchases {
+
+  /** With fewer customers who came back the four parameters are guesses. */
+  static final int FEWEST_REPEATING = 10;
+
+  private static final double DAYS_OF_A_WEEK = 7;
+
+  private ExpectedPurchases() {}
+
+  /**
+   * @param rows repeats, last, age, spent, keys
+   * @param horizon days to come
+   * @param money whether the value of the purchases is meant, rather than their number
+   * @return empty when there are too few repeat purchases, or they fit no such model
+   */
+  public static Optional<TableResult> of(List<List<BigDecimal>> rows, int horizon, boolean money) {
+    List<Buyers> buyers = Buyers.of(rows);
+    double repeating =
+        buyers.stream().filter(b -> b.repeats() > 0).mapToDouble(Buyers::count).sum();
+    if (repeating < FEWEST_REPEATING) {
+      return Optional.empty();
+    }
+    Optional<BgNbd> buying = BgNbd.fitted(buyers);
+    Optional<GammaGamma> worth =
+        money ? GammaGamma.fitted(buyers).filter(GammaGamma::hasMean) : Optional.empty();
+    return buying.isEmpty() || (money && worth.isEmpty())
+        ? Optional.empty()
+        : expected(buyers, buying.get(), worth, horizon / DAYS_OF_A_WEEK);
+  }
+
+  private static Optional<TableResult> expected(
+      List<Buyers> buyers, BgNbd buying, Optional<GammaGamma> worth, double weeks) {
+    double customers = 0;
+    double purchases = 0;
+    double value = 0;
+    for (Buyers buyer : buyers) {
+      double expected = buyer.count() * buying.expected(buyer, weeks);
+      customers += buyer.count();
+      purchases += expected;
+      value += worth.map(of -> expected * of.expected(buyer)).orElse(expected);
+    }
+    if (!Double.isFinite(value) || !Double.isFinite(purchases)) {
+      return Optional.empty();
+    }
+    List<List<Object>> table = new ArrayList<>();
+    table.add(row("customers", customers));
+    table.add(row("expected purchases", purchases));
+    worth.ifPresent(of -> table.add(row("expected value", valueOf(buyers, buying, of, weeks))));
+    table.add(row("r", buying.r()));
+    table.add(row("alpha (weeks)", buying.alpha()));
+    table.add(row("a", buying.a()));
+    table.add(row("b", buying.b()));
+    table.add(row("log-likelihood", buying.logLikelihood()));
+    worth.ifPresent(
+        of -> {
+          table.add(row("p", of.p()));
+          table.add(row("q", of.q()));
+          table.add(row("v", of.v()));
+        });
+    return Optional.of(
+        new TableResult(
+            new KpiTable(List.of("measure", "value"), table),
+            Optional.of(number(value / customers)),
+            Optional.of(number(value)),
+            Optional.of(number(customers))));
+  }
+
+  private static double valueOf(List<Buyers> buyers, BgNbd buying, GammaGamma worth, double weeks) {
+    return buyers.stream()
+        .mapToDouble(b -> b.count() * buying.expected(b, weeks) * worth.expected(b))
+        .sum();
+  }
+
+  private static List<Object> row(String name, double value) {
+    return List.of(name, number(value));
+  }
+
+  private static BigDecimal number(double value) {
+    return new BigDecimal(value, new MathContext(10));
+  }
+}
