@@ -46,7 +46,9 @@ public final class SheetForms {
               "Upload the export as it was downloaded, or write the dates as 2026-01-31."));
       return Optional.empty();
     }
-    Forms forms = Forms.ordinarily(numbers.proven().orElse(NumberForm.POINT));
+    // Figures of which each has three digits after its only sign are thousands: fractions vary.
+    NumberForm open = numbers.isOpen() ? numbers.asCounts() : NumberForm.POINT;
+    Forms forms = Forms.ordinarily(numbers.proven().orElse(open));
     return Optional.of(dates.proven() == null ? forms : forms.with(0, dates.proven()));
   }
 

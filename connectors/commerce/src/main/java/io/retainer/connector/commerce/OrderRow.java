@@ -99,9 +99,16 @@ record OrderRow(
     return code;
   }
 
-  /** The refund of a cancelled order takes back what was never counted. */
   boolean isRefunded() {
-    return !isCancelled && refunded != null && refunded.signum() > 0;
+    return refunded != null && refunded.signum() > 0;
+  }
+
+  /**
+   * The refund of a cancelled order takes back what was never counted. An earlier export may have
+   * had the order before it was cancelled, so its refund is said to be none.
+   */
+  private BigDecimal paidBack() {
+    return isCancelled ? BigDecimal.ZERO : refunded;
   }
 
   Object[] order() {
@@ -140,7 +147,7 @@ record OrderRow(
       null,
       null,
       null,
-      refunded
+      paidBack()
     };
   }
 

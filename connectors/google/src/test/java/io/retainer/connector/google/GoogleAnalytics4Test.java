@@ -396,6 +396,16 @@ class GoogleAnalytics4Test extends ConnectorContract {
   }
 
   @Test
+  void readsThousandsWithAPointAsASpreadsheetRewritesThem() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "de.csv",
+                "Date;Sessions;Engaged sessions\n01.10.2026;1.204;900\n30.10.2026;17.350;1.000\n"));
+    assertThat(sink.table().column("sessions")).containsExactly(1204L, 17350L);
+  }
+
+  @Test
   void addsHoursUpThatHaveTheSameNumbers() throws IOException {
     var sink =
         read(
