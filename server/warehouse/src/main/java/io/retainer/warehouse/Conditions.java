@@ -1,7 +1,6 @@
 package io.retainer.warehouse;
 
 import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.val;
 
@@ -116,18 +115,14 @@ final class Conditions {
           "Column \"%s\" is %s, so no text can be searched in it"
               .formatted(matches.column(), column.type().name().toLowerCase(Locale.ROOT)));
     }
-    String function =
-        switch (matches.match()) {
-          case CONTAINS -> "contains";
-          case BEGINS_WITH -> "starts_with";
-          case ENDS_WITH -> "ends_with";
-        };
+    Field<String> text = lower(text(column));
+    Field<String> part = lower(val(matches.text()));
     return DSL.condition(
-        field(
-            function + "({0}, {1})",
-            SQLDataType.BOOLEAN,
-            lower(text(column)),
-            lower(val(matches.text()))));
+        switch (matches.match()) {
+          case CONTAINS -> ByDialect.contains(text, part);
+          case BEGINS_WITH -> ByDialect.startsWith(text, part);
+          case ENDS_WITH -> ByDialect.endsWith(text, part);
+        });
   }
 
   private static Field<String> text(Scope.Named column) {

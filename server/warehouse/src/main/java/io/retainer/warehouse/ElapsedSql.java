@@ -1,8 +1,6 @@
 package io.retainer.warehouse;
 
 import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.ColumnType;
@@ -21,12 +19,8 @@ final class ElapsedSql {
     return switch (elapsed.in()) {
       case DAYS ->
           new Numbers.Exact(
-              field(
-                  "date_diff({0}, {1}, {2})",
-                  SQLDataType.BIGINT,
-                  inline("day"),
-                  cast(from, SQLDataType.LOCALDATE),
-                  cast(to, SQLDataType.LOCALDATE)),
+              ByDialect.daysBetween(
+                  cast(from, SQLDataType.LOCALDATE), cast(to, SQLDataType.LOCALDATE)),
               0);
       case HOURS -> parts(from, to, 3600);
       case MINUTES -> parts(from, to, 60);
@@ -34,8 +28,7 @@ final class ElapsedSql {
   }
 
   private static Numbers.Exact parts(Field<?> from, Field<?> to, int seconds) {
-    Field<?> elapsed =
-        field("date_diff({0}, {1}, {2})", SQLDataType.BIGINT, inline("second"), from, to);
+    Field<?> elapsed = ByDialect.secondsBetween(from, to);
     return Numbers.quotient(
         new Numbers.Exact(elapsed, 0), Numbers.constant(BigDecimal.valueOf(seconds)));
   }

@@ -23,16 +23,26 @@ final class Engine {
 
   private final Connection connection;
   private final Configuration configuration;
-  private final Consumer<String> watcher;
+  private final Consumer<Select<?>> watcher;
+  private final int longestSeconds;
 
   Engine(Connection connection, SQLDialect dialect) {
     this(connection, dialect, statement -> {});
   }
 
   /**
-   * @param watcher sees the text of each statement about facts
+   * @param watcher sees each statement about facts
    */
-  Engine(Connection connection, SQLDialect dialect, Consumer<String> watcher) {
+  Engine(Connection connection, SQLDialect dialect, Consumer<Select<?>> watcher) {
+    this(connection, dialect, watcher, LONGEST_SECONDS);
+  }
+
+  /**
+   * @param longestSeconds a statement that takes longer is stopped
+   */
+  Engine(
+      Connection connection, SQLDialect dialect, Consumer<Select<?>> watcher, int longestSeconds) {
+    this.longestSeconds = longestSeconds;
     this.connection = connection;
     this.configuration = DSL.using(dialect).configuration();
     this.watcher = watcher;
@@ -50,9 +60,10 @@ final class Engine {
   void each(Select<?> select, Reading reading) throws SQLException {
     select.attach(configuration);
     String text = select.getSQL();
-    watcher.accept(text);
+    watcher.accept(select);
+    long start = System.nanoTime();
     try (PreparedStatement statement = connection.prepareStatement(text)) {
-      statement.setQueryTimeout(LONGEST_SECONDS);
+      statement.setQueryTimeout(longestSeconds);
       List<Object> values = select.getBindValues();
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
@@ -62,6 +73,14 @@ final class Engine {
           reading.read(row);
         }
       }
+    } catch (SQLException e) {
+      if (System.nanoTime() - start < longestSeconds * 1_000_000_000L) {
+        throw e;
+      }
+      throw new WarehouseException(
+          "A question took longer than %d seconds and was stopped. Ask about fewer days, or group by fewer dimensions."
+              .formatted(longestSeconds),
+          e);
     }
   }
 }

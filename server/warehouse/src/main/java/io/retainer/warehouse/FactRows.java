@@ -18,12 +18,10 @@ import io.retainer.model.fact.History;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
-import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +45,7 @@ final class FactRows {
 
   static final Table<Record> ROWS = table(name("rows_of_periods"));
   static final Table<Record> CALENDAR = table(name("calendar"));
+  private static final Field<Long> OFFSET = field(name("_n"), SQLDataType.BIGINT);
 
   private final FactQuery query;
   private final Need need;
@@ -70,14 +69,10 @@ final class FactRows {
         name("days")
             .as(
                 DSL.select(DSL.asterisk())
-                    .select(
-                        cast(
-                                field(
-                                    "unnest(generate_series({0}, {1} - interval 1 day, interval 1 day))",
-                                    Object.class, Names.START, Names.END),
-                                SQLDataType.LOCALDATE)
-                            .as(Names.DAY))
-                    .from(chosen()));
+                    .select(ByDialect.plusDays(Names.START, OFFSET).as(Names.DAY))
+                    .from(chosen())
+                    .join(ByDialect.numbers(longest()))
+                    .on(ByDialect.plusDays(Names.START, OFFSET).lt(Names.END)));
     CommonTableExpression<?> calendar =
         name("calendar")
             .as(
@@ -112,14 +107,13 @@ final class FactRows {
     return cast(val(value), type);
   }
 
-  private Field<LocalDate> bucket() {
-    return query.bucket().map(FactRows::truncated).orElse(Names.START);
+  /** Days of the longest period. */
+  private int longest() {
+    return periods.stream().mapToInt(each -> (int) each.period().days()).max().orElse(0);
   }
 
-  private static Field<LocalDate> truncated(Grain bucket) {
-    return cast(
-        field("date_trunc({0}, {1})", Object.class, inline(unit(bucket)), Names.DAY),
-        SQLDataType.LOCALDATE);
+  private Field<LocalDate> bucket() {
+    return query.bucket().map(bucket -> ByDialect.beginOf(bucket, Names.DAY)).orElse(Names.START);
   }
 
   private Field<LocalDate> slotEnd() {
@@ -127,23 +121,8 @@ final class FactRows {
         .bucket()
         .map(
             bucket ->
-                least(
-                    Names.END,
-                    cast(
-                        field(
-                            "({0} + interval 1 " + unit(bucket) + ")",
-                            Object.class,
-                            truncated(bucket)),
-                        SQLDataType.LOCALDATE)))
+                least(Names.END, ByDialect.next(bucket, ByDialect.beginOf(bucket, Names.DAY))))
         .orElse(Names.END);
-  }
-
-  private static String unit(Grain bucket) {
-    return switch (bucket) {
-      case DAY, WEEK, MONTH -> bucket.name().toLowerCase(Locale.ROOT);
-      default ->
-          throw new IllegalArgumentException("Time is split by DAY, WEEK or MONTH, not " + bucket);
-    };
   }
 
   private org.jooq.Select<?> select() {

@@ -225,14 +225,17 @@ final class FactStatement {
     boolean retained = measure.aggregation() instanceof Aggregation.RetainedKeys;
     Table<?> source =
         retained
-            ? table(name("known_keys")).leftJoin(presentKeys()).using(known)
+            ? table(name("known_keys"))
+                .leftJoin(presentKeys())
+                .on(Names.equal("known_keys", "present", known))
             : table(name("known_keys"));
+    List<Field<?>> grouping = Names.of("known_keys", rows.grouping());
     return DSL.with(parts)
-        .select(rows.grouping())
+        .select(grouping)
         .select(countDistinct(retained ? PRESENT : Names.KEY).as(Names.measure(0)))
         .from(source)
-        .groupBy(rows.grouping())
-        .orderBy(rows.grouping())
+        .groupBy(grouping)
+        .orderBy(grouping)
         .limit(inline(MOST_CELLS + 1));
   }
 

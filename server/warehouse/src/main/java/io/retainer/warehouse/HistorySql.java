@@ -1,9 +1,7 @@
 package io.retainer.warehouse;
 
 import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.firstValue;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lag;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -72,12 +70,8 @@ final class HistorySql {
   }
 
   private Field<Long> days(Field<LocalDate> since) {
-    return field(
-        "date_diff({0}, {1}, {2})",
-        SQLDataType.BIGINT,
-        inline("day"),
-        cast(since, SQLDataType.LOCALDATE),
-        cast(day, SQLDataType.LOCALDATE));
+    return ByDialect.daysBetween(
+        cast(since, SQLDataType.LOCALDATE), cast(day, SQLDataType.LOCALDATE));
   }
 
   private List<OrderField<?>> order(Scope scope) {

@@ -119,11 +119,11 @@ final class LookBackStatement {
     parts.add(
         name("counted")
             .as(
-                DSL.select(rows.grouping())
+                DSL.select(Names.of("matured", rows.grouping()))
                     .select(VALUE)
                     .from(table(name("matured")))
                     .join(table(name("appearances")))
-                    .using(ofKey)
+                    .on(Names.equal("matured", "appearances", ofKey))
                     .where(DAY.lt(end))));
     return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "counted");
   }

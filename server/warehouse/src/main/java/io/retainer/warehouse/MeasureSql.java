@@ -16,6 +16,7 @@ import io.retainer.model.fact.Measure;
 import io.retainer.spi.Dataset;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -142,14 +143,16 @@ final class MeasureSql {
   /** The engine's own median is floating point, so the middle of the sorted list is taken. */
   private static Expression median(Numbers.Exact value) {
     int places = Math.min(value.places(), 17);
-    Field<?> sorted =
-        field(
-            "list_sort(list({0}) filter (where {0} is not null))",
-            Object.class, value.wide(places));
+    DataType<BigDecimal> type = SQLDataType.DECIMAL(38, places);
+    Field<?> sorted = ByDialect.sorted(value.wide(places));
+    Field<Long> length = ByDialect.length(sorted);
+    Field<Long> two = inline(2L);
     Field<?> middle =
         field(
-            "(({0}[divide(len({0}) + 1, 2)] + {0}[divide(len({0}), 2) + 1]) * cast(0.5 as decimal(38,1)))",
-            SQLDataType.DECIMAL(38, places + 1), sorted);
+            "(({0} + {1}) * cast(0.5 as decimal(38,1)))",
+            SQLDataType.DECIMAL(38, places + 1),
+            ByDialect.at(sorted, ByDialect.whole(length.plus(inline(1L)), two), type),
+            ByDialect.at(sorted, ByDialect.whole(length, two).plus(inline(1L)), type));
     return Expression.of(middle, places + 1);
   }
 

@@ -4,7 +4,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Names inside a statement. The underscore keeps them apart from the vocabulary's columns. */
@@ -30,6 +34,26 @@ final class Names {
 
   static Field<String> group(int index) {
     return field(name("_g" + index), SQLDataType.VARCHAR);
+  }
+
+  /** Columns as they stand in one of several tables. */
+  static List<Field<?>> of(String table, List<Field<?>> columns) {
+    List<Field<?>> qualified = new ArrayList<>();
+    columns.forEach(column -> qualified.add(of(table, column)));
+    return qualified;
+  }
+
+  private static <T> Field<T> of(String table, Field<T> column) {
+    return field(name(table, column.getName()), column.getDataType());
+  }
+
+  /** Some databases do not merge the columns of a {@code using}. */
+  static Condition equal(String one, String other, List<Field<?>> columns) {
+    return DSL.and(columns.stream().map(column -> equal(one, other, column)).toList());
+  }
+
+  private static <T> Condition equal(String one, String other, Field<T> column) {
+    return of(one, column).eq(of(other, column));
   }
 
   static String measure(int index) {

@@ -103,15 +103,11 @@ final class Numbers {
   static Exact quotient(Exact left, Exact right) {
     int places = Math.min(Math.max(left.places, right.places), QUOTIENT_PLACES);
     Field<?> digits =
-        field(
-            "divide(cast({0} as hugeint) * cast({2} as hugeint), nullif(cast({1} as hugeint), 0))",
-            Object.class,
-            shifted(left, places),
-            shifted(right, places),
-            inline(BigDecimal.TEN.pow(QUOTIENT_PLACES).toPlainString()));
+        ByDialect.wholeQuotient(
+            shifted(left, places), shifted(right, places), BigDecimal.TEN.pow(QUOTIENT_PLACES));
     return new Exact(
         field(
-            "(cast({0} as decimal(38,0)) * cast({1} as decimal(38,12)))",
+            "({0} * cast({1} as decimal(38,12)))",
             SQLDataType.DECIMAL(DIGITS, QUOTIENT_PLACES), digits, inline("0.000000000001")),
         QUOTIENT_PLACES);
   }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import java.math.BigDecimal;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
@@ -20,13 +21,14 @@ final class PercentileSql {
   static MeasureSql.Expression of(Numbers.Exact value, BigDecimal percent) {
     int places = Math.min(value.places(), MOST_PLACES);
     int thousandths = percent.movePointRight(1).intValueExact();
-    Field<?> sorted =
-        field(
-            "list_sort(list({0}) filter (where {0} is not null))",
-            Object.class, value.wide(places));
-    Field<?> rank = field("((len({0}) - 1) * {1})", Object.class, sorted, inline(thousandths));
-    Field<?> lower = field("{0}[divide({1}, 1000) + 1]", Object.class, sorted, rank);
-    Field<?> upper = field("{0}[divide({1} + 999, 1000) + 1]", Object.class, sorted, rank);
+    DataType<BigDecimal> type = SQLDataType.DECIMAL(38, places);
+    Field<?> sorted = ByDialect.sorted(value.wide(places));
+    Field<Long> rank = ByDialect.length(sorted).minus(inline(1L)).times(inline((long) thousandths));
+    Field<Long> thousand = inline(1000L);
+    Field<?> lower = ByDialect.at(sorted, ByDialect.whole(rank, thousand).plus(inline(1L)), type);
+    Field<?> upper =
+        ByDialect.at(
+            sorted, ByDialect.whole(rank.plus(inline(999L)), thousand).plus(inline(1L)), type);
     Field<?> between =
         field(
             "({0} + ({1} - {0}) * cast(mod({2}, 1000) as decimal(38,0)) * cast(0.001 as decimal(38,3)))",

@@ -1,0 +1,114 @@
+package io.retainer.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.RowValue;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.TableHeader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No question takes the machine away from the others. */
+class LimitsTest extends WarehouseTest {
+
+  private static final int MILLION = 1_000_000;
+
+  @Test
+  void aStatementThatRunsTooLongIsStopped(@TempDir Path folder) throws Exception {
+    try (Database database = new Database(folder.resolve("facts.duckdb"));
+        Connection connection = database.connect()) {
+      Engine impatient = new Engine(connection, SQLDialect.DUCKDB, select -> {}, 1);
+      long start = System.nanoTime();
+
+      assertThatThrownBy(
+              () ->
+                  impatient.each(
+                      DSL.select(DSL.field("sum(hash(a.range, b.range) % 7)"))
+                          .from(DSL.table("range(10000000) a, range(10000000) b")),
+                      row -> {}))
+          .isInstanceOf(WarehouseException.class)
+          .hasMessageContaining("longer than 1 seconds and was stopped");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+
+      impatient.each(DSL.select(DSL.inline(1)), row -> assertThat(row.getInt(1)).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aBreakdownOfAMillionValuesIsRefusedInWordsAndTheTotalIsStillThere() throws Exception {
+    aMillionPages();
+
+    assertThatThrownBy(() -> desk.warehouse.answers(List.of(clicks(List.of("page")))))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessage(
+            "More than 200,000 groups by [page]; group by fewer dimensions or narrow the rows");
+    assertThat(desk.warehouse.answers(List.of(clicks(List.of()))).get(0).cells().get(0).values())
+        .hasEntrySatisfying("clicks", clicks -> assertThat(clicks).isEqualByComparingTo("1000000"));
+  }
+
+  private static FactQuery clicks(List<String> by) {
+    return new FactQuery(
+        Desk.ACME.id(),
+        Datasets.SEARCH_QUERIES,
+        Optional.empty(),
+        by,
+        Optional.empty(),
+        List.of(
+            new Measure(
+                "clicks",
+                new Aggregation.Sum(new RowValue.ColumnValue("clicks"), Optional.empty()))),
+        List.of(Desk.OCTOBER),
+        Optional.empty());
+  }
+
+  private void aMillionPages() throws Exception {
+    try (Intake intake = desk.warehouse.intake(Desk.ACME, "search")) {
+      IntakeTable table =
+          intake.table(
+              new TableHeader(
+                  "pages",
+                  Datasets.SEARCH_QUERIES,
+                  List.of("page", "clicks"),
+                  Set.of("page"),
+                  Grain.DAY,
+                  true,
+                  Optional.of(Desk.OCTOBER),
+                  "site",
+                  Optional.empty()));
+      DateSpan day = DateSpan.ofDay(Desk.OCTOBER.start());
+      for (int i = 0; i < MILLION; i++) {
+        table.append(i, day, new Object[] {"/page-" + i, 1L});
+      }
+      intake.finish();
+      intake.accept();
+      intake.keep(
+          new ImportResult(
+              "pages",
+              "hash",
+              ImportResult.Status.ACCEPTED,
+              Optional.empty(),
+              Optional.of("search"),
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              0,
+              List.of()),
+          0);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.retainer.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.retainer.model.fact.FactAnswer;
+import io.retainer.model.fact.FactQuery;
+import io.trino.sql.parser.SqlParser;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One plan, four databases: the same random facts and questions have the same answers in DuckDB,
+ * PostgreSQL and H2, and Trino's parser understands what it would be asked.
+ */
+class SamePlanEverywhereTest {
+
+  @TempDir static Path shared;
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(shared.resolve("postgres").toFile())
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setLocaleConfig("encoding", "UTF8")
+            .start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void theSameAnswersInDuckDbPostgresAndH2(long seed, @TempDir Path folder) throws Exception {
+    RandomFacts facts = new RandomFacts(seed);
+    try (Desk desk = new Desk(folder)) {
+      facts.into(desk);
+    }
+    List<FactQuery> questions = facts.questions(80);
+    try (Database database = new Database(folder.resolve("facts.duckdb"));
+        Connection duckDb = database.connect();
+        Connection inPostgres = postgres.getPostgresDatabase().getConnection();
+        Connection inH2 =
+            DriverManager.getConnection("jdbc:h2:mem:" + seed + ";DATABASE_TO_LOWER=TRUE")) {
+      FactCopy.of(duckDb, inPostgres);
+      FactCopy.of(duckDb, inH2);
+      List<Select<?>> asked = new ArrayList<>();
+      List<FactAnswer> expected =
+          Plan.together(new Engine(duckDb, SQLDialect.DUCKDB, asked::add), questions);
+      same(expected, new Engine(inPostgres, SQLDialect.POSTGRES), questions);
+      same(expected, new Engine(inH2, SQLDialect.H2), questions);
+      asked.forEach(SamePlanEverywhereTest::isTrino);
+    }
+  }
+
+  private static void same(List<FactAnswer> expected, Engine engine, List<FactQuery> questions)
+      throws SQLException {
+    List<FactAnswer> answers = Plan.together(engine, questions);
+    for (int i = 0; i < questions.size(); i++) {
+      assertThat(PlannedTogetherTest.numbers(answers.get(i)))
+          .as("%s", questions.get(i))
+          .isEqualTo(PlannedTogetherTest.numbers(expected.get(i)));
+      assertThat(answers.get(i).coverage()).isEqualTo(expected.get(i).coverage());
+    }
+  }
+
+  private static void isTrino(Select<?> select) {
+    String text = DSL.using(SQLDialect.TRINO).render(select);
+    assertThatCode(() -> new SqlParser().createStatement(text)).as(text).doesNotThrowAnyException();
+  }
+}
