@@ -1,11 +1,13 @@
 package io.retainer.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.kpi.KpiScriptCheck.Example;
 import io.retainer.kpi.KpiScriptCheck.Kpi;
 import io.retainer.kpi.KpiScriptCheck.Script;
+import io.retainer.workspace.Rights;
 import io.retainer.workspace.contract.Json;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -51,7 +53,11 @@ final class KpiTestCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       throw new WrongUsage("There is no file or folder " + missing.get(0));
     }
-    List<Script> scripts = KpiScriptCheck.check(paths.isEmpty() ? usual() : paths).scripts();
+    Path program = Installed.here().parts().kpiScripts();
+    Computing computing = Computing.in(program, Rights.ofThisProcess().mayCompute());
+    List<Script> scripts =
+        KpiScriptCheck.check(paths.isEmpty() ? usual() : paths, computing).scripts();
+    computing.workers().close();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(Json.array(scripts, KpiTestCommand::document)));

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         "Computes KPIs over a period, compared with the period before and the same one last year.",
     footer = {
       "",
-      "A value is known, partial (days are missing), no-data, not-computable or suppressed.",
+      "A value is known, partial (days are missing), estimated, no-data, not-computable or",
+      "suppressed.",
       "With --json ratios are fractions, and numbers keep their full precision.",
       "",
       "Examples:",

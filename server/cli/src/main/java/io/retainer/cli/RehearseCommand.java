@@ -1,9 +1,11 @@
 package io.retainer.cli;
 
+import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.workspace.contract.Json;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +24,10 @@ final class RehearseCommand implements Callable<Integer> {
       Retainer.commandLine(nowhere, nowhere).execute(command, "--help");
     }
     Json.text(Json.object().put("rehearsed", true));
-    KpiScriptCheck.check(List.of(Installed.here().parts().kpiScripts()));
+    Path program = Installed.here().parts().kpiScripts();
+    Computing computing = Computing.in(program, false);
+    KpiScriptCheck.check(List.of(program), computing);
+    computing.workers().close();
     return ExitStatus.DONE;
   }
 }

@@ -69,17 +69,17 @@ final class Examples {
         && was.setScale(expected.scale(), RoundingMode.HALF_UP).compareTo(expected) == 0;
   }
 
-  private static String was(KpiValue value) {
+  static String was(KpiValue value) {
     Optional<String> number = value.value().map(BigDecimal::toPlainString);
     String reason = value.reason().map(r -> " (" + r.english() + ")").orElse("");
     return number.orElseGet(() -> word(value.status()) + reason);
   }
 
-  private static String word(KpiValue.Status status) {
+  static String word(KpiValue.Status status) {
     return switch (status) {
       case NO_DATA -> "noData";
       case NOT_COMPUTABLE -> "notComputable";
-      case KNOWN, PARTIAL, SUPPRESSED -> status.word();
+      case KNOWN, PARTIAL, ESTIMATED, SUPPRESSED -> status.word();
     };
   }
 }

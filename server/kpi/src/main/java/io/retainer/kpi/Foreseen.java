@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.ComputationDraft.Series;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
@@ -9,6 +10,7 @@ import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis.Ask;
 import io.retainer.spi.DateSpan;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,13 +44,12 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
   static List<FactQuery> queries(
       Client client, Ask ask, Function<List<KpiId>, List<Defined>> defined) {
     if (ask instanceof Ask.Figures figures) {
-      return queries(
-          client, defined.apply(figures.ids()), KpiEngine.compared(figures.period()), List.of());
+      return queries(client, figures.ids(), KpiEngine.compared(figures.period()), defined);
     } else if (ask instanceof Ask.Trend trend) {
-      return queries(client, defined.apply(trend.ids()), trend.spans(), List.of());
+      return queries(client, trend.ids(), trend.spans(), defined);
     } else if (ask instanceof Ask.Series series) {
       List<DateSpan> spans = Buckets.of(series.span(), series.bucket());
-      return queries(client, defined.apply(series.ids()), spans, List.of());
+      return queries(client, series.ids(), spans, defined);
     }
     Ask.Groups groups = (Ask.Groups) ask;
     return Groups.foreseen(
@@ -56,9 +57,26 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
   }
 
   private static List<FactQuery> queries(
-      Client client, List<Defined> kpis, List<DateSpan> spans, List<String> by) {
-    List<Way> first = kpis.stream().map(kpi -> kpi.ways().get(0)).toList();
-    return spans.isEmpty() ? List.of() : Answers.queries(client, first, spans, by);
+      Client client,
+      List<KpiId> ids,
+      List<DateSpan> spans,
+      Function<List<KpiId>, List<Defined>> defined) {
+    List<Way> counted = new ArrayList<>();
+    List<FactQuery> queries = new ArrayList<>();
+    for (Defined kpi : defined.apply(ids)) {
+      kpi.ways().stream().findFirst().ifPresent(counted::add);
+      for (Series series : kpi.computation().map(Computation::series).orElse(List.of())) {
+        List<Way> ways = defined.apply(List.of(new KpiId(series.kpi()))).get(0).ways();
+        List<DateSpan> buckets = ComputedSeries.buckets(series, spans);
+        if (!buckets.isEmpty()) {
+          queries.addAll(Answers.queries(client, ways.subList(0, 1), buckets, List.of()));
+        }
+      }
+    }
+    if (!spans.isEmpty() && !counted.isEmpty()) {
+      queries.addAll(Answers.queries(client, counted, spans, List.of()));
+    }
+    return queries;
   }
 
   @Override

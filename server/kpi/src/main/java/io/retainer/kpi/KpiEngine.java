@@ -15,6 +15,7 @@ import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class KpiEngine implements Kpis {
   }
 
   private static KpiFigure figure(Evaluated evaluated, Period period) {
-    KpiDescriptor kpi = evaluated.way.descriptor();
+    KpiDescriptor kpi = evaluated.kpi;
     KpiValue current = evaluated.values.get(0);
     KpiValue previous = evaluated.values.get(1);
     KpiValue lastYear = evaluated.values.get(2);
@@ -147,7 +148,7 @@ public final class KpiEngine implements Kpis {
   }
 
   /** The values of one KPI over several spans, all computed the same way. */
-  private record Evaluated(Way way, List<KpiValue> values, Coverage coverage) {
+  private record Evaluated(KpiDescriptor kpi, List<KpiValue> values, Coverage coverage) {
 
     boolean hasValue(int span) {
       return values.get(span).status() != KpiValue.Status.NO_DATA;
@@ -158,11 +159,50 @@ public final class KpiEngine implements Kpis {
     }
   }
 
+  private List<Evaluated> evaluate(
+      Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
+    List<Defined> counted = kpis.stream().filter(kpi -> kpi.computation().isEmpty()).toList();
+    Iterator<Evaluated> values = counted(client, counted, spans, main).iterator();
+    return kpis.stream()
+        .map(
+            kpi ->
+                kpi.computation()
+                    .map(computation -> computed(client, computation, spans, main))
+                    .orElseGet(values::next))
+        .toList();
+  }
+
+  /** What it rests on is what the main span's part of its first series rests on. */
+  private Evaluated computed(
+      Client client, Computation computation, List<DateSpan> spans, int main) {
+    List<Coverage> coverages = new ArrayList<>();
+    ComputedSeries series =
+        ComputedSeries.of(
+            computation,
+            spans,
+            (one, buckets) -> {
+              List<DateSpan> own = ComputedSeries.buckets(one, List.of(spans.get(main)));
+              int last = own.isEmpty() ? 0 : buckets.indexOf(own.get(own.size() - 1));
+              Evaluated asked =
+                  counted(client, defined(client, List.of(new KpiId(one.kpi()))), buckets, last)
+                      .get(0);
+              coverages.add(asked.coverage);
+              return asked.values;
+            });
+    String currency = client.currency().getCurrencyCode();
+    return new Evaluated(
+        computation.descriptor(),
+        spans.stream().map(span -> series.value(span, currency)).toList(),
+        coverages.stream()
+            .findFirst()
+            .orElseGet(() -> Coverages.none(spans.get(main), Computation.tooFew(0, 1))));
+  }
+
   /**
    * Tries the ways of each KPI in their order until one has data for the main span, else for any;
    * the ways of one round are asked together.
    */
-  private List<Evaluated> evaluate(
+  private List<Evaluated> counted(
       Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
     List<Evaluated> best = new ArrayList<>(java.util.Collections.nCopies(kpis.size(), null));
     for (int round = 0; ; round++) {
@@ -201,13 +241,13 @@ public final class KpiEngine implements Kpis {
         values.add(valued.value());
         coverage = i == main ? valued.coverage() : coverage;
       }
-      return new Evaluated(way, List.copyOf(values), coverage);
+      return new Evaluated(way.descriptor(), List.copyOf(values), coverage);
     }
     for (int i = 0; i < spans.size(); i++) {
       Numbers numbers = answers.numbers(way, i, List.of(List.of()));
       values.add(Calculation.value(way, numbers, client.currency().getCurrencyCode()));
       coverage = i == main ? numbers.coverage() : coverage;
     }
-    return new Evaluated(way, List.copyOf(values), coverage);
+    return new Evaluated(way.descriptor(), List.copyOf(values), coverage);
   }
 }

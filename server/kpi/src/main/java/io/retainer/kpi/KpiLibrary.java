@@ -30,23 +30,28 @@ import java.util.Set;
 public final class KpiLibrary {
 
   private final List<Path> layers;
+  private final Computing computing;
   private final LastGood lastGood;
   private final Optional<KpiHistory> history;
   private final ParsedScripts parsed;
   private Map<Path, Seen> seen = Map.of();
   private Map<List<String>, Script> read = Map.of();
   private final Map<List<String>, Script> needed = new HashMap<>();
+  private final ComputationLinker.Known known;
   private Map<KpiId, Defined> inForce = Map.of();
   private Linking linking;
   private final Map<Map<String, String>, Map<KpiId, Defined>> ofClients = new HashMap<>();
   private List<KpiProblem> problems = List.of();
   private boolean isLoaded;
 
-  private KpiLibrary(List<Path> layers, Path lastGood, Optional<KpiHistory> history) {
+  private KpiLibrary(
+      List<Path> layers, Path lastGood, Optional<KpiHistory> history, Computing computing) {
     this.layers = List.copyOf(layers);
     this.history = history;
+    this.computing = computing;
     this.lastGood = new LastGood(lastGood);
     this.parsed = ParsedScripts.in(lastGood.resolve("parsed"));
+    this.known = new KnownComputations(computing, this.layers, parsed);
   }
 
   /**
@@ -54,18 +59,25 @@ public final class KpiLibrary {
    *     with the same relative path, a definition in it that of the definition with the same id. A
    *     folder that does not exist is empty
    * @param lastGood folder that keeps the last text of each script that worked, across restarts
+   * @param computing where computations run, and whether those of one's own scripts do
    */
+  public static KpiLibrary open(List<Path> layers, Path lastGood, Computing computing) {
+    return new KpiLibrary(layers, lastGood, Optional.empty(), computing);
+  }
+
+  /** Where only the computations of the first folder run. */
   public static KpiLibrary open(List<Path> layers, Path lastGood) {
-    return new KpiLibrary(layers, lastGood, Optional.empty());
+    return open(layers, lastGood, Computing.in(layers.get(0), false));
   }
 
   /**
-   * As {@link #open(List, Path)}.
+   * As {@link #open(List, Path, Computing)}.
    *
    * @param history notes every text that it sees, and every version that comes into force
    */
-  public static KpiLibrary open(List<Path> layers, Path lastGood, KpiHistory history) {
-    return new KpiLibrary(layers, lastGood, Optional.of(history));
+  public static KpiLibrary open(
+      List<Path> layers, Path lastGood, KpiHistory history, Computing computing) {
+    return new KpiLibrary(layers, lastGood, Optional.of(history), computing);
   }
 
   /** The definitions in force, by id. Reads what changed on disk first. */
@@ -225,7 +237,7 @@ public final class KpiLibrary {
       Set<String> replaced,
       List<KpiProblem> found) {
     while (true) {
-      Linking linking = Linking.of(inLayerOrder(chosen));
+      Linking linking = Linking.of(inLayerOrder(chosen), computing, known);
       Set<String> broken = new HashSet<>();
       chosen.forEach(
           (name, layered) -> {
@@ -299,6 +311,6 @@ public final class KpiLibrary {
       known = text.isEmpty() ? ScriptFiles.read(name, file) : Script.read(name, text, parsed);
     }
     needed.put(key, known);
-    return known;
+    return computing.admits(file) ? known : known.withoutComputations();
   }
 }

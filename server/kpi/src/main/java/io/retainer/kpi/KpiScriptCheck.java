@@ -1,6 +1,5 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.script.Draft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,35 +11,40 @@ public final class KpiScriptCheck {
   private KpiScriptCheck() {}
 
   /** Checks files, and the scripts of folders, together: they may refer to each other. */
-  public static Report check(List<Path> filesAndFolders) {
-    return check(filesAndFolders, List.of());
+  public static Report check(List<Path> filesAndFolders, Computing computing) {
+    return check(filesAndFolders, List.of(), computing);
   }
 
   /**
    * @param layers folders with further scripts that the checked ones may refer to
    */
-  public static Report check(List<Path> filesAndFolders, List<Path> layers) {
+  public static Report check(List<Path> filesAndFolders, List<Path> layers, Computing computing) {
     List<Linking.Layered> linked = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       int layer = i;
       ScriptFiles.below(layers.get(i))
           .forEach(
               (path, file) ->
-                  linked.add(new Linking.Layered(layer, ScriptFiles.read("layer " + path, file))));
+                  linked.add(new Linking.Layered(layer, read("layer " + path, file, computing))));
     }
     List<io.retainer.kpi.script.Script> checked = new ArrayList<>();
     for (Path given : filesAndFolders) {
       if (Files.isDirectory(given)) {
         ScriptFiles.below(given)
             .values()
-            .forEach(file -> checked.add(ScriptFiles.read(file.toString(), file)));
+            .forEach(file -> checked.add(read(file.toString(), file, computing)));
       } else {
-        checked.add(ScriptFiles.read(given.toString(), given));
+        checked.add(read(given.toString(), given, computing));
       }
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
-    Linking linking = Linking.of(linked);
+    Linking linking = Linking.of(linked, computing, ComputationLinker.Known.NONE);
     return new Report(checked.stream().map(script -> report(script, linking)).toList());
+  }
+
+  private static io.retainer.kpi.script.Script read(String name, Path file, Computing computing) {
+    io.retainer.kpi.script.Script read = ScriptFiles.read(name, file);
+    return computing.admits(file) ? read : read.withoutComputations();
   }
 
   private static KpiScriptCheck.Script report(
@@ -48,12 +52,12 @@ public final class KpiScriptCheck {
     List<KpiProblem> problems = new ArrayList<>(script.problems());
     problems.addAll(linking.problems().getOrDefault(script.file(), List.of()));
     List<Kpi> kpis = new ArrayList<>();
-    for (Draft draft : script.drafts()) {
+    for (io.retainer.kpi.script.Script.Named kpi : script.kpis()) {
       kpis.add(
           new Kpi(
-              draft.id().value(),
-              draft.at().line(),
-              linking.examples().getOrDefault(draft.id(), List.of())));
+              kpi.id().value(),
+              kpi.at().line(),
+              linking.examples().getOrDefault(kpi.id(), List.of())));
     }
     return new KpiScriptCheck.Script(script.file(), problems, kpis);
   }

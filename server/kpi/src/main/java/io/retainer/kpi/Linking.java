@@ -7,10 +7,8 @@ import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,9 +30,10 @@ record Linking(
   record Layered(int layer, Script script) {}
 
   /** Links scripts, the lower layers first. */
-  static Linking of(List<Layered> scripts) {
+  static Linking of(List<Layered> scripts, Computing computing, ComputationLinker.Known known) {
     Map<String, Problems> problems = new HashMap<>();
-    Map<KpiId, Draft> drafts = overlaid(scripts, problems);
+    Overlay overlay = Overlay.of(scripts, problems);
+    Map<KpiId, Draft> drafts = overlay.drafts();
     Linker.Result result = Linker.link(drafts);
     result
         .problems()
@@ -54,6 +53,16 @@ record Linking(
                 defined.put(id, candidate);
               }
             });
+    var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
+    overlay
+        .computations()
+        .forEach(
+            (id, layered) -> {
+              Problems own = problems.computeIfAbsent(layered.value().file(), Problems::new);
+              ComputationLinker.Result linked = linker.link(layered, own);
+              examples.put(id, linked.examples());
+              linked.defined().ifPresent(computed -> defined.put(id, computed));
+            });
     Map<String, List<KpiProblem>> lists = new HashMap<>();
     problems.forEach((file, found) -> lists.put(file, found.list()));
     return new Linking(drafts, defined, examples, lists);
@@ -68,6 +77,7 @@ record Linking(
   Map<KpiId, Defined> with(Map<String, String> parameters) {
     Map<KpiId, Defined> all = with(drafts, parameters);
     all.keySet().retainAll(defined.keySet());
+    defined.forEach((id, one) -> one.computation().ifPresent(computation -> all.put(id, one)));
     return all;
   }
 
@@ -89,27 +99,6 @@ record Linking(
             problem.advice());
   }
 
-  private static Map<KpiId, Draft> overlaid(List<Layered> scripts, Map<String, Problems> problems) {
-    Map<KpiId, Draft> drafts = new HashMap<>();
-    Set<List<Object>> taken = new HashSet<>();
-    for (Layered layered : scripts) {
-      for (Draft draft : layered.script().drafts()) {
-        if (taken.add(List.of(layered.layer(), draft.id()))) {
-          drafts.put(draft.id(), draft);
-        } else {
-          Draft other = drafts.get(draft.id());
-          problems
-              .computeIfAbsent(draft.file(), Problems::new)
-              .add(
-                  draft.at(),
-                  "KPI '" + draft.id() + "' is defined already",
-                  "see " + other.file() + ":" + other.at().line());
-        }
-      }
-    }
-    return drafts;
-  }
-
   private static Defined defined(Linker.Linked linked) {
     List<Way> ways = new ArrayList<>();
     linked.ways().forEach(way -> ways.add(new Way(way.descriptor(), way.meaning().formula())));
@@ -122,8 +111,8 @@ record Linking(
   /** The failed examples of a file as problems. */
   List<KpiProblem> failures(Script script) {
     List<KpiProblem> failures = new ArrayList<>();
-    for (Draft draft : script.drafts()) {
-      examples.getOrDefault(draft.id(), List.of()).stream()
+    for (Script.Named kpi : script.kpis()) {
+      examples.getOrDefault(kpi.id(), List.of()).stream()
           .filter(example -> !example.passed())
           .forEach(
               example ->

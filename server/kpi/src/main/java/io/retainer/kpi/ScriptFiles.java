@@ -88,6 +88,7 @@ final class ScriptFiles {
   }
 
   private static Script broken(String name, String message, String advice) {
-    return new Script(name, List.of(), List.of(new KpiProblem(name, 0, 0, message, advice)));
+    return new Script(
+        name, List.of(), List.of(), List.of(new KpiProblem(name, 0, 0, message, advice)));
   }
 }

@@ -13,7 +13,8 @@ class BuiltInScriptsTest {
 
   @Test
   void allOfThemAreUnderstoodAndAllExamplesHold() {
-    KpiScriptCheck.Report report = KpiScriptCheck.check(List.of(SCRIPTS));
+    KpiScriptCheck.Report report =
+        KpiScriptCheck.check(List.of(SCRIPTS), Computing.in(SCRIPTS, false));
 
     assertThat(report.scripts()).hasSizeGreaterThan(5);
     for (KpiScriptCheck.Script script : report.scripts()) {

@@ -35,7 +35,8 @@ class KpiHistoryTest {
   }
 
   private KpiLibrary open() {
-    return KpiLibrary.open(List.of(shipped, own), folder.resolve("last-good"), history);
+    return KpiLibrary.open(
+        List.of(shipped, own), folder.resolve("last-good"), history, Computing.in(shipped, false));
   }
 
   private static String kpi(KpiId id, String value) {

@@ -24,7 +24,9 @@ class WordsTest {
   @MethodSource("scripts")
   void doWhatTheirExamplesSay(Path script) {
     KpiScriptCheck.Script checked =
-        KpiScriptCheck.check(java.util.List.of(script)).scripts().get(0);
+        KpiScriptCheck.check(java.util.List.of(script), Computing.in(script, false))
+            .scripts()
+            .get(0);
 
     assertThat(checked.problems()).isEmpty();
     assertThat(checked.kpis()).isNotEmpty();

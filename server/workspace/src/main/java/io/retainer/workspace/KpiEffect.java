@@ -45,11 +45,13 @@ public final class KpiEffect implements AutoCloseable {
     library =
         KpiLibrary.open(
             List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts(), overlay),
-            folder.resolve("last-good"));
+            folder.resolve("last-good"),
+            workspace.computing());
     problems =
         KpiScriptCheck.check(
                 List.of(script),
-                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()))
+                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
+                workspace.computing())
             .scripts()
             .stream()
             .flatMap(KpiEffect::problems)

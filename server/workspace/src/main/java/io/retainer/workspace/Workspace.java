@@ -1,5 +1,6 @@
 package io.retainer.workspace;
 
+import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
@@ -27,6 +28,7 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
   private final Lazy<FileImports> imports = new Lazy<>(this::openImports);
   private final Lazy<KpiLibrary> scripts = new Lazy<>(this::openScripts);
+  private final Lazy<Computing> computing = new Lazy<>(this::openComputing);
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(HomeFolder home, Installation installation, Clock clock) {
@@ -126,7 +128,19 @@ public final class Workspace implements AutoCloseable {
 
   private KpiLibrary openScripts() {
     return KpiLibrary.open(
-        List.of(installation.kpiScripts(), home.kpiScripts()), home.lastGoodScripts(), history());
+        List.of(installation.kpiScripts(), home.kpiScripts()),
+        home.lastGoodScripts(),
+        history(),
+        computing());
+  }
+
+  /** Where computations of KPI scripts run, and whose. */
+  public Computing computing() {
+    return computing.value();
+  }
+
+  private Computing openComputing() {
+    return Computing.in(installation.kpiScripts(), Rights.ofThisProcess().mayCompute());
   }
 
   private Reports openReports() {
@@ -144,6 +158,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    computing.ifOpened().ifPresent(opened -> opened.workers().close());
     connectors.ifOpened().ifPresent(ConnectorLibrary::close);
     warehouse.ifOpened().ifPresent(Warehouse::close);
     state.ifOpened().ifPresent(State::close);

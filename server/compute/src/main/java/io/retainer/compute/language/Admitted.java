@@ -30,8 +30,13 @@ public record Admitted(String list, Map<String, String> entries) {
   }
 
   private static Admitted read(String list) {
+    return read(Admitted.class, list);
+  }
+
+  /** A list that lies beside a class. */
+  public static Admitted read(Class<?> beside, String list) {
     Map<String, String> entries = new LinkedHashMap<>();
-    try (var in = Admitted.class.getResourceAsStream(list + ".txt");
+    try (var in = beside.getResourceAsStream(list + ".txt");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {

@@ -17,6 +17,7 @@ final class TextGuard {
   private static final int MOST_OPERATORS = 150;
   private static final int MOST_IN_A_LINE = 16;
   private static final int MOST_COMPARISONS = 40;
+  private static final int MOST_SEMICOLONS = 100;
   private static final int LONGEST_WORD = 60;
   private static final int LONGEST_NUMBER = 18;
   private static final String SIGNS = "(){}[],.:;=+-*/<>!&|?%";
@@ -61,6 +62,7 @@ final class TextGuard {
   private int operators;
   private int operatorsInLine;
   private int comparisons;
+  private int semicolons;
   private boolean lastWasOperand;
 
   private TextGuard(String text, int line, int column, Findings findings) {
@@ -111,6 +113,9 @@ final class TextGuard {
             c == '"' ? "use single quotes" : "remove it");
         at++;
       }
+    }
+    if (tokens == semicolons && findings.isEmpty()) {
+      find("the computation is empty", "end it with its value");
     }
     if (!open.isEmpty() && findings.isEmpty()) {
       find("a bracket '" + open.peek() + "' is never closed", "add the closing bracket");
@@ -207,7 +212,12 @@ final class TextGuard {
         }
       }
       case ')', ']', '}' -> close(c);
-      case ';' -> operatorsInLine = 0;
+      case ';' -> {
+        operatorsInLine = 0;
+        if (++semicolons == MOST_SEMICOLONS + 1) {
+          find("more than " + MOST_SEMICOLONS + " ';'", "write lines");
+        }
+      }
       case '<', '>' -> {
         operator();
         if (++comparisons == MOST_COMPARISONS + 1) {

@@ -256,12 +256,11 @@ final class TreeCheck {
           "there are " + String.join(" ", Admitted.OPERATORS.all()));
     }
     boolean assigns = operator.endsWith("=") && !Set.of("==", "!=", "<=", ">=").contains(operator);
-    boolean toSomething =
-        binary.getLeftExpression() instanceof VariableExpression
-            || binary.getLeftExpression() instanceof BinaryExpression left
-                && left.getOperation().getText().equals("[");
-    if (assigns && !toSomething) {
-      findings.add(binary, "an assignment to something that is no variable", "assign to a name");
+    if (assigns && !(binary.getLeftExpression() instanceof VariableExpression)) {
+      findings.add(
+          binary,
+          "an assignment to something that is no variable",
+          "assign to a name, or write list.set(0, x), map.put('a', x)");
     }
   }
 

@@ -20,8 +20,15 @@ public sealed interface Answer {
    */
   record Value(double value, double low, double high) implements Answer {}
 
-  /** The computation says that there is no value. */
+  /**
+   * The computation gives no value.
+   *
+   * @param why in its author's words; empty when it does not say
+   */
   record NoValue(String why) implements Answer {}
+
+  /** The computation has too few values to go by. */
+  record TooFew(int known, int needed) implements Answer {}
 
   /** The text is not admitted. */
   record Refused(List<Finding> findings) implements Answer {
@@ -47,6 +54,10 @@ public sealed interface Answer {
     } else if (this instanceof NoValue no) {
       out.writeByte('n');
       Frame.writeText(out, no.why());
+    } else if (this instanceof TooFew few) {
+      out.writeByte('t');
+      out.writeInt(few.known());
+      out.writeInt(few.needed());
     } else if (this instanceof Failed failed) {
       out.writeByte('f');
       Frame.writeText(out, failed.message());
@@ -69,6 +80,7 @@ public sealed interface Answer {
       case 'g' -> new Good();
       case 'v' -> new Value(in.readDouble(), in.readDouble(), in.readDouble());
       case 'n' -> new NoValue(Frame.readText(in));
+      case 't' -> new TooFew(in.readInt(), in.readInt());
       case 'f' -> new Failed(Frame.readText(in));
       case 'r' -> {
         int size = Frame.atMost(in.readInt(), MOST_FINDINGS);

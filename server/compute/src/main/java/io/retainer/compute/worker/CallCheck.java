@@ -2,6 +2,7 @@ package io.retainer.compute.worker;
 
 import io.retainer.compute.language.Admitted;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.CodeVisitorSupport;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.CastExpression;
@@ -22,6 +24,7 @@ import org.codehaus.groovy.ast.expr.PostfixExpression;
 import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
@@ -92,6 +95,7 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
         refuse(call, "'" + call.getMethodAsString() + "' is not known for what it is asked of");
       } else {
         called(target, call.getMethod());
+        given(target, call.getArguments());
       }
       super.visitMethodCallExpression(call);
     }
@@ -103,6 +107,7 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
         refuse(call, "'" + call.getMethod() + "' is not known for these arguments");
       } else {
         called(target, call);
+        given(target, call.getArguments());
       }
       super.visitStaticMethodCallExpression(call);
     }
@@ -116,6 +121,20 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
       String full = name(target.getDeclaringClass()) + "." + signature;
       if (!isWord && !Admitted.METHODS.has(full)) {
         refuse(at, "the method " + full + " is not admitted");
+      }
+    }
+
+    /** A block is only a block: Groovy would also make it whatever has a single method. */
+    private void given(MethodNode target, Expression arguments) {
+      List<Expression> each =
+          arguments instanceof TupleExpression tuple ? tuple.getExpressions() : List.of(arguments);
+      Parameter[] parameters = target.getParameters();
+      for (int i = 0; i < each.size() && i < parameters.length; i++) {
+        String wanted = name(parameters[i].getType());
+        boolean isBlock = getType(each.get(i)).equals(ClassHelper.CLOSURE_TYPE);
+        if (isBlock && !wanted.equals("Closure") && !wanted.equals("Object")) {
+          refuse(each.get(i), "a block in the place of " + wanted);
+        }
       }
     }
 
@@ -137,6 +156,7 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
         compared(binary);
       } else if (target != null) {
         called(target, binary);
+        given(target, binary.getRightExpression());
       } else if (operator.equals("[")) {
         element(binary);
       } else if (!NO_METHOD.contains(operator)
@@ -155,8 +175,7 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
 
     /** Values of the listed types compare with each other whatever method does it. */
     private void compared(BinaryExpression binary) {
-      for (Expression side :
-          java.util.List.of(binary.getLeftExpression(), binary.getRightExpression())) {
+      for (Expression side : List.of(binary.getLeftExpression(), binary.getRightExpression())) {
         boolean isListed = Admitted.TYPES.has(getType(side).getName());
         boolean isNull =
             side instanceof org.codehaus.groovy.ast.expr.ConstantExpression constant
@@ -167,14 +186,14 @@ public final class CallCheck extends AbstractTypeCheckingExtension {
       }
     }
 
-    /** The n-th of a list, or the value of a key; the compiler records no method for these. */
+    /**
+     * The n-th of a list; the compiler records no method for it. Of anything else, a name in
+     * brackets is a property whose holder is known at run time only.
+     */
     private void element(BinaryExpression binary) {
       String holder = name(getType(binary.getLeftExpression()));
       String key = name(getType(binary.getRightExpression()));
-      boolean isElement =
-          holder.equals("List") && Set.of("int", "Integer").contains(key)
-              || holder.equals("Map") && key.equals("String");
-      if (!isElement) {
+      if (!holder.equals("List") || !Set.of("int", "Integer").contains(key)) {
         refuse(binary, "[" + key + "] of " + holder);
       }
     }

@@ -86,6 +86,12 @@ final class Compilation {
       if (computation == null || !CallCheck.hasSeen(computation)) {
         throw new IllegalStateException("A computation was compiled without being checked");
       }
+      for (String stranger : CodeCheck.strangers(unit.getClasses())) {
+        findings.add(0, 0, "its code would use " + stranger, "write it in another way");
+      }
+      if (!findings.isEmpty()) {
+        throw new Refused(findings.list());
+      }
       return Compiled.load(unit.getClasses(), computation.getName(), inputs.size());
     } catch (MultipleCompilationErrorsException e) {
       e.getErrorCollector().getErrors().stream()
@@ -105,12 +111,19 @@ final class Compilation {
   }
 
   private void find(SyntaxException cause) {
-    String message = String.valueOf(cause.getOriginalMessage());
     findings.add(
         cause.getStartLine(),
         cause.getStartColumn(),
-        message.replace(PREFIX, "").lines().findFirst().orElse("").strip(),
+        words(String.valueOf(cause.getOriginalMessage())),
         "see kpi-scripts/README.md, Computations");
+  }
+
+  /** What the compiler says, without the names of Java's packages and its own advice. */
+  private static String words(String message) {
+    String first = message.replace(PREFIX, "").lines().findFirst().orElse("").strip();
+    return first
+        .replaceAll("\\. Please check .*$", "")
+        .replaceAll("\\b(java|groovy|io|org)\\.[a-z.]+\\.(?=[A-Z])", "");
   }
 
   /** Makes of Groovy's script class one with a single static method over the inputs. */

@@ -55,23 +55,23 @@ final class Computations {
     } else if (result instanceof Number number) {
       return value(number.doubleValue(), Double.NaN, Double.NaN);
     } else if (result instanceof Nothing nothing) {
-      return new Answer.NoValue(nothing.why);
+      return nothing.needed > 0
+          ? new Answer.TooFew(nothing.known, nothing.needed)
+          : new Answer.NoValue(nothing.why);
     } else if (result == null) {
-      return new Answer.NoValue("The computation gives no value.");
+      return new Answer.NoValue("");
     }
-    return new Answer.Failed("The computation gives no number.");
+    return new Answer.Failed("it gives no number");
   }
 
   private static Answer value(double value, double low, double high) {
-    return Double.isFinite(value)
-        ? new Answer.Value(value, low, high)
-        : new Answer.NoValue("The computation divides by nothing.");
+    return Double.isFinite(value) ? new Answer.Value(value, low, high) : new Answer.NoValue("");
   }
 
   private static Answer failed(Throwable error) {
     String message =
         error instanceof StackOverflowError ? "it calls itself for ever" : words(error);
-    return new Answer.Failed("The computation failed: " + message + ".");
+    return new Answer.Failed(message);
   }
 
   private static String words(Throwable error) {

@@ -5,7 +5,22 @@ public final class Nothing {
 
   final String why;
 
-  Nothing(String why) {
+  /** How many values there are and how many are needed; zero when that is not why. */
+  final int known;
+
+  final int needed;
+
+  private Nothing(String why, int known, int needed) {
     this.why = why;
+    this.known = known;
+    this.needed = needed;
+  }
+
+  static Nothing because(String why) {
+    return new Nothing(why, 0, 0);
+  }
+
+  static Nothing tooFew(int known, int needed) {
+    return new Nothing("", known, Math.max(1, needed));
   }
 }

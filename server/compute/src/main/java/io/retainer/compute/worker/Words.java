@@ -94,7 +94,12 @@ public abstract class Words {
   }
 
   public static Nothing notComputable(String why) {
-    return new Nothing(why);
+    return Nothing.because(why);
+  }
+
+  /** No value: the series has fewer values than are needed. Reports say it in their language. */
+  public static Nothing tooFew(Series series, int needed) {
+    return Nothing.tooFew(series.known, needed);
   }
 
   /**

@@ -65,7 +65,8 @@ public final class Worker {
       while (true) {
         Frame.write(out, computations.answer(questions.take()));
       }
-    } catch (IOException | InterruptedException | RuntimeException e) {
+    } catch (Throwable e) {
+      // Nobody is left to answer, whatever it was: the server must not wait.
       Runtime.getRuntime().halt(1);
     }
   }

@@ -3,6 +3,7 @@
  * computation can ask is {@link io.retainer.compute.worker.Words}, {@link
  * io.retainer.compute.worker.Series} and {@link io.retainer.compute.worker.Estimate}. A text is
  * checked as a tree, compiled statically, checked again by what the compiler has chosen for each
- * call, and only then run. One that hangs or eats its heap ends with its process.
+ * call, a third time by what the code calls that came out, and only then run. One that hangs or
+ * eats its heap ends with its process.
  */
 package io.retainer.compute.worker;

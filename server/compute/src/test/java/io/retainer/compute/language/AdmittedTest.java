@@ -3,6 +3,7 @@ package io.retainer.compute.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.compute.worker.Words;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -56,6 +57,24 @@ class AdmittedTest {
                 there.add(
                     name(method.getParameterTypes()[0].getName()) + "." + signature(method, 1)));
     assertThat(there).containsAll(Admitted.METHODS.all());
+  }
+
+  @Test
+  void nameCallsThatExistOneByOne() throws ReflectiveOperationException {
+    Admitted calls = Admitted.read(Words.class, "calls");
+    assertThat(List.copyOf(calls.all())).isSorted().isNotEmpty();
+    for (String call : calls.all()) {
+      Class<?> owner = Class.forName(call.substring(0, call.indexOf('.')).replace('/', '.'));
+      String name = call.substring(call.indexOf('.') + 1, call.indexOf('('));
+      MethodType type =
+          MethodType.fromMethodDescriptorString(
+              call.substring(call.indexOf('(')), Words.class.getClassLoader());
+      assertThat(
+              name.equals("<init>")
+                  ? owner.getDeclaredConstructor(type.parameterArray())
+                  : owner.getMethod(name, type.parameterArray()))
+          .isNotNull();
+    }
   }
 
   @Test

@@ -37,14 +37,14 @@ class ComputationsTest {
         "def s = 0.0; for (x in months.values) { s += x }; s | 6",
         "def s = 0; for (i in 0..2) { if (i == 1) { continue }; s = s + i }; return s | 2",
         "def i = 0; while (i < 5) { i++ }; i | 5",
-        "def m = [a: 1, b: 2]; m['a'] | 1",
+        "def m = [a: 1, b: 2]; m.put('c', 3); m.get('a') + m.size() | 4",
         "months.values.collect { x -> x * 2 }.max() | 6",
         "months.values[0] + months.values[-1] | 4",
         "months.size > 2 ? 1 : 0 | 1",
         "limit(120, 0, 100) | 100",
         "median(months.latest(2).values) | 2.5",
         "def list = []; list.add(1.5); total(months.values) + list.size() | 7",
-        "def l = [3.0, 4.0]; l[0] = 5.0; l[0] + l[-1] | 9",
+        "def l = [3.0, 4.0]; l.set(0, 5.0); l[0] + l[-1] | 9",
         "months.values.any { it > 2 } && !months.has(7) ? 1 : 0 | 1",
         "def text = 'a' + 'b'; text.length() | 2",
         "months.values.take(2).collect { x -> x + 0.5 }.min() | 1.5",
@@ -59,6 +59,7 @@ class ComputationsTest {
     assertThat(answer("months.known < 24 ? notComputable('Two years are needed.') : 1", 1, 2))
         .isEqualTo(new Answer.NoValue("Two years are needed."));
     assertThat(answer("mean([])")).isInstanceOf(Answer.NoValue.class);
+    assertThat(answer("tooFew(months, 24)", 1, 2)).isEqualTo(new Answer.TooFew(2, 24));
     assertThat(answer("null")).isInstanceOf(Answer.NoValue.class);
     assertThat(answer("'text'")).isInstanceOf(Answer.Failed.class);
     assertThat(answer("months.value(99)")).isInstanceOf(Answer.Failed.class);
@@ -141,6 +142,14 @@ class ComputationsTest {
         "months.values.each { println(it) }",
         "notComputable('a').why",
         "-'a'",
+        "[1] + { x -> 1 }",
+        "def l = [1]; l[0] = 2",
+        "def l = [1]; l[0] += 2",
+        "def m = [a: 1]; m['a']",
+        "def m = [a: 1]; m['a'] = 2",
+        "def m = [a: 1]; for (i in 0..1) { if (i == 1) { return m['class'] }; m = months }",
+        "def m = [a: 1]; for (i in 0..1) { m['metaClass'] = 1; m = months }",
+        "months.values.plus({ x -> 1 })",
         "def s = 'a'; s++",
       })
   void isRefusedWithItsPlace(String text) {

@@ -9,9 +9,16 @@ import java.time.Duration;
  * @param cpu one answer may take; a busy machine does not count
  * @param wall one answer may take, whatever the machine does
  * @param start of a process until it is warm
+ * @param idle a worker that nobody asked for so long is ended
  */
-public record WorkerLimits(int heapMegabytes, Duration cpu, Duration wall, Duration start) {
+public record WorkerLimits(
+    int heapMegabytes, Duration cpu, Duration wall, Duration start, Duration idle) {
 
   public static final WorkerLimits USUAL =
-      new WorkerLimits(128, Duration.ofSeconds(2), Duration.ofSeconds(20), Duration.ofSeconds(120));
+      new WorkerLimits(
+          128,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(60));
 }

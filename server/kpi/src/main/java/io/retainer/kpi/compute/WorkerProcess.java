@@ -4,28 +4,30 @@ import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Frame;
 import io.retainer.compute.protocol.Question;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One worker: a process with an empty environment and an empty folder to work in. */
+/**
+ * One worker: a process with an empty environment. It works in the folder of Java, which it does
+ * not write to, so there is nothing to clean up after it, however it or the server ends; its input
+ * ends with the server, and it with its input.
+ */
 final class WorkerProcess implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 20;
 
   private final Process process;
-  private final Path folder;
   private final OutputStream out;
+  private volatile long lastAsked = System.nanoTime();
 
-  private WorkerProcess(Process process, Path folder) {
+  private WorkerProcess(Process process) {
     this.process = process;
-    this.folder = folder;
     this.out = new BufferedOutputStream(process.getOutputStream());
   }
 
@@ -45,13 +47,12 @@ final class WorkerProcess implements AutoCloseable {
    */
   static WorkerProcess start(WorkerLimits limits) throws Gone {
     try {
-      Path folder = Files.createTempDirectory("retainer-computation");
       ProcessBuilder builder =
           new ProcessBuilder(WorkerCommand.of(limits))
-              .directory(folder.toFile())
+              .directory(new File(System.getProperty("java.home")))
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().clear();
-      WorkerProcess worker = new WorkerProcess(builder.start(), folder);
+      WorkerProcess worker = new WorkerProcess(builder.start());
       if (worker.await(limits.start(), limits.start()) instanceof Answer.Good) {
         return worker;
       }
@@ -74,7 +75,14 @@ final class WorkerProcess implements AutoCloseable {
       close();
       throw new Gone("its process ended");
     }
-    return await(limits.cpu(), limits.wall());
+    Answer answer = await(limits.cpu(), limits.wall());
+    lastAsked = System.nanoTime();
+    return answer;
+  }
+
+  /** How long nobody has asked it. */
+  Duration idle() {
+    return Duration.ofNanos(System.nanoTime() - lastAsked);
   }
 
   boolean isAlive() {
@@ -135,11 +143,6 @@ final class WorkerProcess implements AutoCloseable {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    try {
-      Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      folder.toFile().deleteOnExit();
     }
   }
 }

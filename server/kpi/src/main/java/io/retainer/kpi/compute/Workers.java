@@ -2,23 +2,36 @@ package io.retainer.kpi.compute;
 
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Question.Source;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few workers, kept warm. Safe for several threads: as many questions are answered at a time as
- * there are workers, the others wait.
+ * A few workers, kept warm as long as they are asked. Safe for several threads: as many questions
+ * are answered at a time as there are workers, the others wait.
  */
 public final class Workers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final WorkerLimits limits;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private final Map<Source, Instant> ended = new HashMap<>();
+  private int started;
   private boolean isClosed;
 
   private Workers(int size, WorkerLimits limits) {
@@ -31,25 +44,39 @@ public final class Workers implements AutoCloseable {
     return new Workers(size, limits);
   }
 
-  /** The answer; a worker that gives none is replaced, and the answer is that it failed. */
+  /**
+   * The answer; a worker that gives none is ended, and the answer is that it failed. A text that
+   * ended a worker is not run again for a minute.
+   */
   public Answer ask(Question question) {
+    if (hasEndedOne(question.text())) {
+      return new Answer.Failed("it took too long or too much a moment ago");
+    }
     try {
       places.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer.Failed("The computation was interrupted.");
+      return new Answer.Failed("it was interrupted");
     }
     try {
-      WorkerProcess worker = take();
+      return ask(take(), question);
+    } catch (WorkerProcess.Gone gone) {
+      LOG.warn("A computation has no worker: {}", gone.getMessage());
+      return new Answer.Failed(gone.getMessage());
+    } finally {
+      places.release();
+    }
+  }
+
+  private Answer ask(WorkerProcess worker, Question question) {
+    try {
       Answer answer = worker.ask(question, limits);
       giveBack(worker);
       return answer;
     } catch (WorkerProcess.Gone gone) {
-      LOG.warn("A computation failed: {}. Its worker is replaced.", gone.getMessage());
-      replace();
-      return new Answer.Failed("The computation failed: " + gone.getMessage() + ".");
-    } finally {
-      places.release();
+      LOG.warn("A computation failed: {}. Its worker was ended.", gone.getMessage());
+      remember(question.text());
+      return new Answer.Failed(gone.getMessage());
     }
   }
 
@@ -65,6 +92,7 @@ public final class Workers implements AutoCloseable {
         }
         worker.close();
       }
+      started++;
     }
     return WorkerProcess.start(limits);
   }
@@ -74,33 +102,44 @@ public final class Workers implements AutoCloseable {
       worker.close();
     } else {
       idle.push(worker);
+      lookForIdle();
     }
   }
 
-  /** Warms another worker up while nobody waits for it. */
-  private void replace() {
-    Thread thread =
-        new Thread(
-            () -> {
-              if (!places.tryAcquire()) {
-                return;
-              }
-              try {
-                giveBack(take());
-              } catch (WorkerProcess.Gone gone) {
-                LOG.warn("No worker could be started: {}", gone.getMessage());
-              } finally {
-                places.release();
-              }
-            },
-            "computation-worker-start");
-    thread.setDaemon(true);
-    thread.start();
+  private synchronized boolean hasEndedOne(Source text) {
+    Instant now = Instant.now();
+    ended.values().removeIf(since -> since.plus(PAUSE).isBefore(now));
+    return ended.containsKey(text);
+  }
+
+  private synchronized void remember(Source text) {
+    ended.put(text, Instant.now());
+  }
+
+  /** Looks later whether a worker is still idle, and ends it then. */
+  private void lookForIdle() {
+    CompletableFuture.delayedExecutor(limits.idle().toMillis() + 1, TimeUnit.MILLISECONDS)
+        .execute(this::endIdle);
+  }
+
+  private synchronized void endIdle() {
+    for (Iterator<WorkerProcess> each = idle.iterator(); each.hasNext(); ) {
+      WorkerProcess worker = each.next();
+      if (worker.idle().compareTo(limits.idle()) >= 0) {
+        each.remove();
+        worker.close();
+      }
+    }
   }
 
   /** Process ids of the workers that wait for a question. */
-  synchronized java.util.List<Long> idle() {
+  synchronized List<Long> idle() {
     return idle.stream().map(WorkerProcess::id).toList();
+  }
+
+  /** How many were started so far. */
+  public synchronized int started() {
+    return started;
   }
 
   @Override

@@ -104,7 +104,8 @@ public final class Linker {
       if (own.size() > before) {
         return Optional.empty();
       }
-      String version = Version.of(draft, operands.values());
+      String version =
+          Version.of(draft.text(), operands.values().stream().map(Linked::version).toList());
       List<LinkedWay> described = new ArrayList<>();
       for (int i = 0; i < ways.size(); i++) {
         described.add(

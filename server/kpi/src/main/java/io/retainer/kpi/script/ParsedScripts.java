@@ -54,6 +54,19 @@ public final class ParsedScripts {
     return statements;
   }
 
+  /**
+   * Whether something was found to be good before, by everything that this depends on. What is not
+   * asked for between two tidyings is forgotten.
+   */
+  public boolean isKnownGood(String everything) {
+    return folder.map(path -> path.resolve(name(everything))).filter(Files::exists).isPresent();
+  }
+
+  /** Keeps in mind that something is good. */
+  public void knowGood(String everything) {
+    folder.ifPresent(path -> remember(path.resolve(name(everything)), List.of()));
+  }
+
   private String name(String text) {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");

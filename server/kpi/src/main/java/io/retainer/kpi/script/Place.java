@@ -9,4 +9,13 @@ public record Place(int line, int column) implements Comparable<Place> {
         ? Integer.compare(line, other.line)
         : Integer.compare(column, other.column);
   }
+
+  /** As many characters of a text as stand from here on. */
+  String in(String text, int length) {
+    int offset = 0;
+    for (int passed = 1; passed < line; passed++) {
+      offset = text.indexOf('\n', offset) + 1;
+    }
+    return text.substring(offset + column - 1, offset + column - 1 + length);
+  }
 }

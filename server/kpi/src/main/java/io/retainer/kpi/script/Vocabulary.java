@@ -31,6 +31,19 @@ public final class Vocabulary {
           "smallBase", "a denominator below this is too small to judge; 30 unless said",
           "example", "rows in, value out: run at every load and by kpi test");
 
+  /** Words directly inside a KPI that is computed. */
+  public static final Map<String, String> COMPUTED =
+      words(
+          "title", SETTINGS.get("title"),
+          "about", SETTINGS.get("about"),
+          "unit", SETTINGS.get("unit"),
+          "better", SETTINGS.get("better"),
+          "series",
+              "values of another KPI, the period's own the last: series months:"
+                  + " kpi('orders.revenue').over(36, month)",
+          "compute", "Groovy over those series; its last line is the value",
+          "example", "values in, value out");
+
   /** Words that make one number of many rows. */
   public static final Map<String, String> AGGREGATIONS =
       words(

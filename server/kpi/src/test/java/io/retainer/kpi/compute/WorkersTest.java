@@ -1,5 +1,6 @@
 package io.retainer.kpi.compute;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.compute.protocol.Answer;
@@ -7,6 +8,7 @@ import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,64 @@ class WorkersTest {
   }
 
   @Test
+  void endWhenNobodyAsksThemAnyMore() {
+    WorkerLimits usual = WorkerLimits.USUAL;
+    WorkerLimits brief =
+        new WorkerLimits(
+            usual.heapMegabytes(), usual.cpu(), usual.wall(), usual.start(), Duration.ofMillis(1));
+    try (Workers workers = Workers.of(1, brief)) {
+      workers.ask(new Question(false, new Question.Source("1", 1, 1), List.of()));
+      for (long id : workers.idle()) {
+        ProcessHandle.of(id).ifPresent(worker -> worker.onExit().orTimeout(20, SECONDS).join());
+      }
+      assertThat(workers.started()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void doNotRunATextAgainThatHasJustEndedOne() {
+    String text = "def i = 0\nwhile (true) { i = 2 - i }";
+    assertThat(answer(text)).isInstanceOf(Answer.Failed.class);
+    int started = WORKERS.started();
+
+    assertThat(answer(text))
+        .isEqualTo(new Answer.Failed("it took too long or too much a moment ago"));
+    assertThat(WORKERS.started()).isEqualTo(started);
+  }
+
+  @Test
+  void endWithTheServerHoweverItEnds() throws Exception {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OneWorker.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var said = server.inputReader()) {
+      ProcessHandle worker = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+      assertThat(worker.isAlive()).isTrue();
+
+      server.destroyForcibly();
+
+      worker.onExit().get(20, SECONDS);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  /** A process that has one worker, and tells its id. */
+  static final class OneWorker {
+    public static void main(String[] arguments) throws InterruptedException {
+      Workers workers = Workers.of(1, WorkerLimits.USUAL);
+      workers.ask(new Question(false, new Question.Source("1", 1, 1), List.of()));
+      System.out.println(workers.idle().get(0));
+      Thread.currentThread().join();
+    }
+  }
+
+  @Test
   void answerAndStayWarm() {
     assertThat(answer("mean(months.values)"))
         .isEqualTo(new Answer.Value(2, Double.NaN, Double.NaN));
@@ -67,14 +127,13 @@ class WorkersTest {
   }
 
   @Test
-  void haveNoEnvironmentAndAnEmptyFolder() throws Exception {
+  void haveNoEnvironmentNoFolderOfTheirOwnAndNothingOfTheServer() throws Exception {
     answer("1");
     Path process = Path.of("/proc", WORKERS.idle().get(0).toString());
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(process), "a Linux is needed");
     assertThat(Files.readAllBytes(process.resolve("environ"))).isEmpty();
-    try (var files = Files.list(process.resolve("cwd").toRealPath())) {
-      assertThat(files).isEmpty();
-    }
+    assertThat(process.resolve("cwd").toRealPath())
+        .isEqualTo(Path.of(System.getProperty("java.home")).toRealPath());
     String command = Files.readString(process.resolve("cmdline"));
     assertThat(command).contains("-Xmx128m", "compute").doesNotContain("model", "slf4j");
   }

@@ -30,7 +30,8 @@ class GuideTest {
                 Vocabulary.ROW_VALUES,
                 Vocabulary.IN_VALUES,
                 Vocabulary.CONDITIONS,
-                Vocabulary.EXPECTATIONS)
+                Vocabulary.EXPECTATIONS,
+                Vocabulary.COMPUTED)
             .map(Map::keySet)
             .flatMap(java.util.Set::stream);
     Stream<String> choices =
@@ -50,6 +51,23 @@ class GuideTest {
   @Test
   void namesEveryDatasetAndColumn() throws IOException {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.text());
+  }
+
+  @Test
+  void listsAllThatComputationsMayUse() throws IOException {
+    assertThat(Files.readString(GUIDE)).contains(ComputationTables.text());
+  }
+
+  @Test
+  void itsExampleOfAComputationIsUnderstood() throws IOException {
+    String guide = Files.readString(GUIDE);
+    int start = guide.indexOf("kpi('web.sessions-momentum')");
+    String script = guide.substring(start, guide.indexOf("```", start));
+
+    Script read = Script.read("guide.groovy", script);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.computations()).hasSize(1);
   }
 
   @Test

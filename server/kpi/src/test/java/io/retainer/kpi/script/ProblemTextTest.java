@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
 import java.io.IOException;
@@ -20,7 +21,11 @@ class ProblemTextTest {
 
   private List<String> problems(String text) throws IOException {
     Path script = Files.writeString(folder.resolve("email.groovy"), text);
-    return KpiScriptCheck.check(List.of(script)).scripts().get(0).problems().stream()
+    return KpiScriptCheck.check(List.of(script), Computing.in(script, false))
+        .scripts()
+        .get(0)
+        .problems()
+        .stream()
         .map(KpiProblem::toString)
         .map(problem -> problem.replace(folder + "/", ""))
         .toList();
@@ -152,7 +157,13 @@ class ProblemTextTest {
             }
             """);
     KpiScriptCheck.Example example =
-        KpiScriptCheck.check(List.of(script)).scripts().get(0).kpis().get(0).examples().get(0);
+        KpiScriptCheck.check(List.of(script), Computing.in(script, false))
+            .scripts()
+            .get(0)
+            .kpis()
+            .get(0)
+            .examples()
+            .get(0);
 
     assertThat(example).isEqualTo(new KpiScriptCheck.Example("two orders", 7, false, "3", "2"));
   }
@@ -183,7 +194,9 @@ class ProblemTextTest {
             }
             """);
 
-    assertThat(KpiScriptCheck.check(List.of(own)).passed()).isFalse();
-    assertThat(KpiScriptCheck.check(List.of(own), List.of(base)).passed()).isTrue();
+    assertThat(KpiScriptCheck.check(List.of(own), Computing.in(own, false)).passed()).isFalse();
+    assertThat(
+            KpiScriptCheck.check(List.of(own), List.of(base), Computing.in(base, false)).passed())
+        .isTrue();
   }
 }

@@ -38,6 +38,17 @@ public record Reason(Code code, List<String> arguments, String english) {
     PARAMETER_NOT_SET,
     /** Too few customers came back to fit a model of their purchases. */
     NO_MODEL,
+    /**
+     * The value is an estimate. Arguments, where it has an interval: low, high, the unit's word,
+     * and the currency of money.
+     */
+    ESTIMATE,
+    /** A computation has too few values to go by. Arguments: how many it has, how many it needs. */
+    TOO_FEW_VALUES,
+    /** A computation says that there is no value. Arguments: why, in its author's words. */
+    NOT_COMPUTED,
+    /** A computation was ended or refused. Arguments: why, in English. */
+    COMPUTATION_FAILED,
     /** The statement failed or took too long. */
     FAILED
   }

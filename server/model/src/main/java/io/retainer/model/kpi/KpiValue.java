@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a KPI is worth over one period. Zero, no data and not computable are different values.
  *
- * @param value full precision; empty unless known or partial
+ * @param value full precision; empty unless known, partial or estimated
  * @param numerator of a ratio or weighted mean, where it exists, whatever the status
  * @param currency of money
  * @param reason why there is no value, or why it is not sure; empty when known
@@ -29,6 +29,8 @@ public record KpiValue(
     NOT_COMPUTABLE("not-computable"),
     /** There is a value, but days or rows of the period are missing. */
     PARTIAL("partial"),
+    /** There is a value, and it was not counted but estimated; the reason says how closely. */
+    ESTIMATED("estimated"),
     SUPPRESSED("suppressed");
 
     private final String word;
@@ -55,7 +57,8 @@ public record KpiValue(
   }
 
   public KpiValue {
-    boolean hasValue = status == Status.KNOWN || status == Status.PARTIAL;
+    boolean hasValue =
+        status == Status.KNOWN || status == Status.PARTIAL || status == Status.ESTIMATED;
     if (hasValue != value.isPresent()) {
       throw new IllegalArgumentException("A value that is " + status + " has value " + value);
     }

@@ -20,6 +20,8 @@ public record Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reaso
   public enum Kind {
     /** The figure rests on a part of the period. */
     PARTIAL,
+    /** The figure is an estimate. */
+    ESTIMATED,
     /** The figure has no value. */
     MISSING,
     /** There is nothing earlier at all to compare with. */

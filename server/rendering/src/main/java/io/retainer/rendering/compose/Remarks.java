@@ -29,6 +29,11 @@ final class Remarks {
             figures,
             figure -> figure.current().status() == KpiValue.Status.PARTIAL));
     remarks.addAll(
+        byReason(
+            Remark.Kind.ESTIMATED,
+            figures,
+            figure -> figure.current().status() == KpiValue.Status.ESTIMATED));
+    remarks.addAll(
         byReason(Remark.Kind.MISSING, figures, figure -> figure.current().value().isEmpty()));
     boolean first =
         comparisons.contains(Comparison.PREVIOUS) && noneHas(figures, KpiFigure::previous);

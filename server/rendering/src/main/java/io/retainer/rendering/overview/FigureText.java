@@ -2,6 +2,7 @@ package io.retainer.rendering.overview;
 
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.Comparison;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /**
  * A figure in words.
  *
- * @param value in its unit, marked when it rests on a part of the period; a dash when there is none
+ * @param value in its unit, marked when it rests on a part of the period or is an estimate; a dash
+ *     when there is none
  * @param known whether there is a value
  * @param partial whether it rests on a part of the period
  * @param faint whether it is too small to judge, or missing
@@ -33,6 +35,18 @@ public record FigureText(
 
   /** Marks a figure that rests on a part of the period; the remarks say which part. */
   public static final String PARTIAL_MARK = "\u00a0*";
+
+  private static final String ESTIMATE_MARK = "\u2248\u00a0";
+
+  /** A value in its unit, marked as {@link #PARTIAL_MARK} and as estimates are. */
+  public static String marked(KpiValue value, KpiUnit unit, Formats formats) {
+    String text = formats.value(value, unit);
+    return switch (value.status()) {
+      case PARTIAL -> text + PARTIAL_MARK;
+      case ESTIMATED -> ESTIMATE_MARK + text;
+      default -> text;
+    };
+  }
 
   public FigureText {
     changes = List.copyOf(changes);
@@ -74,7 +88,7 @@ public record FigureText(
     }
     return new FigureText(
         figure.kpi().title(texts.locale()),
-        formats.value(current, figure.kpi().unit()) + (partial ? PARTIAL_MARK : ""),
+        marked(current, figure.kpi().unit(), formats),
         known,
         partial,
         !known || is(figure.deltaPrevious(), Delta.Judgement.TOO_SMALL),

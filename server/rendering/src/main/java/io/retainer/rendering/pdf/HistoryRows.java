@@ -48,9 +48,8 @@ final class HistoryRows {
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = history.kpis().get(i);
       KpiValue value = period.values().get(i);
-      String mark = value.status() == KpiValue.Status.PARTIAL ? FigureText.PARTIAL_MARK : "";
       row.put("head" + (columns - i), kpi.title(texts.locale()));
-      row.put("cell" + (columns - i), formats.value(value, kpi.unit()) + mark);
+      row.put("cell" + (columns - i), FigureText.marked(value, kpi.unit(), formats));
     }
     return row;
   }

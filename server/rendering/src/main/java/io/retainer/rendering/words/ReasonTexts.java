@@ -1,11 +1,14 @@
 package io.retainer.rendering.words;
 
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why a figure is missing or not sure, as a sentence in the reader's language. */
@@ -42,8 +45,24 @@ public final class ReasonTexts {
           ? formats.words().text("reason.NOT_IN_PERIOD.unknown")
           : formats.words().text(key, arguments.get(0), arguments.get(1));
     }
+    if (reason.code() == Reason.Code.ESTIMATE && arguments.size() > 2) {
+      return interval(reason.arguments());
+    } else if (reason.code() == Reason.Code.TOO_FEW_VALUES && arguments.size() == 2) {
+      return formats.words().text(key, arguments.get(0), arguments.get(1));
+    }
     String all = listed(arguments);
     return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
+  }
+
+  private String interval(List<String> arguments) {
+    KpiUnit unit = KpiUnit.valueOf(arguments.get(2).toUpperCase(Locale.ROOT));
+    Optional<String> currency = arguments.stream().skip(3).findFirst();
+    return formats
+        .words()
+        .text(
+            "reason.ESTIMATE.interval",
+            formats.amount(new BigDecimal(arguments.get(0)), unit, currency),
+            formats.amount(new BigDecimal(arguments.get(1)), unit, currency));
   }
 
   private static String listed(List<String> arguments) {

@@ -44,6 +44,7 @@ public final class KpiJson {
     json.set("deltaYear", delta(figure.deltaPreviousYear()));
     json.set("currency", Json.textOrNull(current.currency()));
     current.table().ifPresent(table -> json.set("table", table(table)));
+    interval(current).ifPresent(ends -> json.set("interval", ends));
     return json.put("period", figure.period().toString());
   }
 
@@ -58,6 +59,20 @@ public final class KpiJson {
     return cell instanceof BigDecimal number
         ? Json.number(number)
         : Json.textOrNull(Optional.ofNullable((String) cell));
+  }
+
+  /** Where an estimate probably lies. */
+  private static Optional<ObjectNode> interval(KpiValue value) {
+    return value
+        .reason()
+        .filter(reason -> reason.code() == Reason.Code.ESTIMATE && reason.arguments().size() > 1)
+        .map(
+            reason -> {
+              ObjectNode json = Json.object();
+              json.set("low", Json.number(new BigDecimal(reason.arguments().get(0))));
+              json.set("high", Json.number(new BigDecimal(reason.arguments().get(1))));
+              return json;
+            });
   }
 
   /** What a KPI means. */

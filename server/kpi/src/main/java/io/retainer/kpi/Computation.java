@@ -1,0 +1,108 @@
+package io.retainer.kpi;
+
+import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Input;
+import io.retainer.compute.protocol.Question;
+import io.retainer.kpi.compute.Workers;
+import io.retainer.kpi.script.ComputationDraft.Series;
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.KpiValue.Status;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A KPI that a worker computes from the series of others. */
+record Computation(
+    KpiDescriptor descriptor, List<Series> series, Question.Source source, Workers workers) {
+
+  private static final int LONGEST_REASON = 200;
+
+  /** What a worker says to these series. */
+  Answer ask(List<Input> inputs) {
+    return workers.ask(new Question(false, source, inputs));
+  }
+
+  /** What a worker says to the text alone. */
+  Answer check() {
+    return workers.ask(
+        new Question(true, source, series.stream().map(s -> Input.named(s.name())).toList()));
+  }
+
+  /**
+   * The value.
+   *
+   * @param currency of money
+   * @param unsure why a point is not sure, if one is not
+   */
+  KpiValue value(List<Input> inputs, String currency, Optional<Reason> unsure) {
+    Optional<String> money =
+        descriptor.unit() == KpiUnit.MONEY ? Optional.of(currency) : Optional.empty();
+    Answer answer = ask(inputs);
+    if (answer instanceof Answer.Value value) {
+      return value(value, money, unsure);
+    } else if (answer instanceof Answer.TooFew few) {
+      return KpiValue.notComputable(tooFew(few.known(), few.needed()));
+    } else if (answer instanceof Answer.NoValue no) {
+      return KpiValue.notComputable(noValue(no.why()));
+    } else if (answer instanceof Answer.Refused refused) {
+      return KpiValue.notComputable(failed(refused.findings().get(0).message()));
+    }
+    return KpiValue.notComputable(
+        failed(answer instanceof Answer.Failed failed ? failed.message() : "there is no answer"));
+  }
+
+  private KpiValue value(Answer.Value value, Optional<String> money, Optional<Reason> unsure) {
+    boolean isEstimate = Double.isFinite(value.low()) && Double.isFinite(value.high());
+    Optional<Reason> reason = isEstimate ? Optional.of(estimate(value, money)) : unsure;
+    Status status = unsure.isPresent() ? Status.PARTIAL : Status.KNOWN;
+    return new KpiValue(
+        isEstimate ? Status.ESTIMATED : status,
+        Optional.of(BigDecimal.valueOf(value.value())),
+        Optional.empty(),
+        Optional.empty(),
+        money,
+        reason);
+  }
+
+  private Reason estimate(Answer.Value value, Optional<String> money) {
+    String low = BigDecimal.valueOf(value.low()).toPlainString();
+    String high = BigDecimal.valueOf(value.high()).toPlainString();
+    List<String> arguments = new ArrayList<>(List.of(low, high, descriptor.unit().word()));
+    money.ifPresent(arguments::add);
+    return new Reason(
+        Reason.Code.ESTIMATE,
+        arguments,
+        "An estimate; it probably lies between " + low + " and " + high + ".");
+  }
+
+  static Reason tooFew(int known, int needed) {
+    return new Reason(
+        Reason.Code.TOO_FEW_VALUES,
+        List.of(String.valueOf(known), String.valueOf(needed)),
+        "The computation has " + known + " values to go by and needs " + needed + ".");
+  }
+
+  private static Reason noValue(String why) {
+    String words = shown(why).replaceAll("\\.+$", "");
+    return words.isEmpty()
+        ? new Reason(
+            Reason.Code.NOT_COMPUTED, List.of(), "The computation comes to no finite number.")
+        : new Reason(Reason.Code.NOT_COMPUTED, List.of(words), words + ".");
+  }
+
+  private static Reason failed(String said) {
+    String why = shown(said);
+    return new Reason(
+        Reason.Code.COMPUTATION_FAILED, List.of(why), "The computation failed: " + why + ".");
+  }
+
+  /** Whatever a worker says is one short line. */
+  private static String shown(String text) {
+    String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
+  }
+}

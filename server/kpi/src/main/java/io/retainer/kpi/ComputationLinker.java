@@ -1,0 +1,128 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.script.ComputationDraft;
+import io.retainer.kpi.script.Draft;
+import io.retainer.kpi.script.Nearest;
+import io.retainer.kpi.script.Problems;
+import io.retainer.kpi.script.Version;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts computations and the KPIs they are made of together, and tries those nobody knows. */
+record ComputationLinker(
+    Computing computing, Known known, Map<KpiId, Draft> drafts, Map<KpiId, Defined> counted) {
+
+  /** Which computations need no trial because they had theirs. */
+  interface Known {
+
+    /** Every one is tried. */
+    Known NONE =
+        new Known() {
+          @Override
+          public boolean isKnown(int layer, ComputationDraft draft) {
+            return false;
+          }
+
+          @Override
+          public void know(ComputationDraft draft) {}
+        };
+
+    boolean isKnown(int layer, ComputationDraft draft);
+
+    /** Its trial went well. */
+    void know(ComputationDraft draft);
+  }
+
+  /**
+   * @param examples what became of them
+   */
+  record Result(Optional<Defined> defined, List<KpiScriptCheck.Example> examples) {}
+
+  Result link(Overlay.Layered<ComputationDraft> layered, Problems problems) {
+    ComputationDraft draft = layered.value();
+    Optional<Computation> computation = computation(draft, problems);
+    if (computation.isEmpty()) {
+      return new Result(Optional.empty(), List.of());
+    }
+    Defined defined =
+        new Defined(
+            new KpiDefinition(
+                computation.get().descriptor(), draft.file(), draft.at().line(), draft.text()),
+            List.of(),
+            computation);
+    if (known.isKnown(layered.layer(), draft)) {
+      return new Result(Optional.of(defined), List.of());
+    }
+    int before = problems.size();
+    List<KpiScriptCheck.Example> examples = new Trial(computation.get(), draft).run(problems);
+    boolean isGood =
+        problems.size() == before && examples.stream().allMatch(KpiScriptCheck.Example::passed);
+    if (isGood) {
+      known.know(draft);
+    }
+    return new Result(isGood ? Optional.of(defined) : Optional.empty(), examples);
+  }
+
+  private Optional<Computation> computation(ComputationDraft draft, Problems problems) {
+    int before = problems.size();
+    List<KpiDescriptor> operands = new ArrayList<>();
+    for (ComputationDraft.Series series : draft.series()) {
+      operand(series, problems).ifPresent(operands::add);
+    }
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Computation(
+                descriptor(draft, operands), draft.series(), draft.source(), computing.workers()));
+  }
+
+  private Optional<KpiDescriptor> operand(ComputationDraft.Series series, Problems problems) {
+    Optional<KpiId> id =
+        drafts.keySet().stream().filter(known -> known.value().equals(series.kpi())).findFirst();
+    if (id.isEmpty()) {
+      List<String> known = drafts.keySet().stream().map(KpiId::value).sorted().toList();
+      problems.add(
+          series.at(),
+          "unknown KPI '" + series.kpi() + "', or one that is computed itself",
+          Nearest.to(series.kpi(), known)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("define it in a script"));
+      return Optional.empty();
+    }
+    Optional<Defined> operand = Optional.ofNullable(counted.get(id.get()));
+    if (operand.isEmpty()) {
+      problems.add(
+          series.at(), "KPI '" + series.kpi() + "' is broken itself", "correct that one first");
+    }
+    return operand.map(defined -> defined.definition().descriptor());
+  }
+
+  private static KpiDescriptor descriptor(ComputationDraft draft, List<KpiDescriptor> operands) {
+    List<String> series =
+        draft.series().stream()
+            .map(
+                one ->
+                    "kpi('%s').over(%d, %s)"
+                        .formatted(
+                            one.kpi(), one.points(), one.grain().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new KpiDescriptor(
+        draft.id(),
+        Version.of(draft.text(), operands.stream().map(KpiDescriptor::version).toList()),
+        KpiKind.SCORE,
+        draft.unit(),
+        draft.better(),
+        draft.title(),
+        draft.about(),
+        operands.get(0).dataset(),
+        "compute from " + String.join(", ", series),
+        List.of(),
+        0);
+  }
+}

@@ -1,0 +1,34 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.compute.WorkerLimits;
+import io.retainer.kpi.compute.Workers;
+import java.nio.file.Path;
+
+/**
+ * Where computations run, and whose do.
+ *
+ * @param program folder of the scripts that came with the program; they were tested with it and
+ *     always run
+ * @param isAllowed whether those of other folders run too; a right of its own
+ */
+public record Computing(Workers workers, Path program, boolean isAllowed) {
+
+  private static final int MOST_AT_A_TIME = 2;
+
+  public Computing {
+    program = program.toAbsolutePath().normalize();
+  }
+
+  /** Nothing runs until it is asked for. */
+  public static Computing in(Path program, boolean isAllowed) {
+    return new Computing(Workers.of(MOST_AT_A_TIME, WorkerLimits.USUAL), program, isAllowed);
+  }
+
+  boolean isOfProgram(Path file) {
+    return file.toAbsolutePath().normalize().startsWith(program);
+  }
+
+  boolean admits(Path file) {
+    return isAllowed || isOfProgram(file);
+  }
+}

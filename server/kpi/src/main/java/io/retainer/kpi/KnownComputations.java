@@ -1,0 +1,25 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.script.ComputationDraft;
+import io.retainer.kpi.script.ParsedScripts;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Those of the program were tried when it was built, others when they were saved. */
+record KnownComputations(Computing computing, List<Path> layers, ParsedScripts parsed)
+    implements ComputationLinker.Known {
+
+  @Override
+  public boolean isKnown(int layer, ComputationDraft draft) {
+    return computing.isOfProgram(layers.get(layer)) || parsed.isKnownGood(trial(draft));
+  }
+
+  @Override
+  public void know(ComputationDraft draft) {
+    parsed.knowGood(trial(draft));
+  }
+
+  private static String trial(ComputationDraft draft) {
+    return "trial of " + draft.id() + " at " + draft.source().line() + ": " + draft.text();
+  }
+}

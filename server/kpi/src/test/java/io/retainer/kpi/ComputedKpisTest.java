@@ -1,0 +1,249 @@
+package io.retainer.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.kpi.rows.RowFacts;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.KpiValue.Status;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Period;
+import io.retainer.spi.Datasets;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** KPIs with {@code compute { … }}: who may have them, and what comes of them. */
+class ComputedKpisTest {
+
+  private static final Client ACME =
+      new Client(
+          new ClientId("acme"),
+          "Acme",
+          ZoneId.of("Europe/Helsinki"),
+          Locale.ENGLISH,
+          Currency.getInstance("EUR"));
+  private static final Period OCTOBER = Period.parse("2026-10");
+
+  @TempDir static Path folder;
+  private static Path program;
+  private static Computing allowed;
+
+  @BeforeAll
+  static void aProgram() throws IOException {
+    program = Files.createDirectory(folder.resolve("program"));
+    Files.writeString(
+        program.resolve("web.groovy"),
+        """
+        kpi('web.sessions') {
+          title en: 'Sessions'
+          unit count
+          better higher
+          from web_traffic
+          value { sum(sessions) }
+        }
+        """);
+    allowed = Computing.in(program, true);
+  }
+
+  @AfterAll
+  static void endWorkers() {
+    allowed.workers().close();
+  }
+
+  private static String computed(String id, String compute, String example) {
+    return """
+    kpi('%s') {
+      title en: 'Computed'
+      unit count
+      better higher
+      series months: kpi('web.sessions').over(3, month)
+      compute { %s }
+      example 'as it is', %s
+    }
+    """
+        .formatted(id, compute, example);
+  }
+
+  /** A library whose own folder has one script. */
+  private static KpiLibrary library(String name, String text, Computing computing)
+      throws IOException {
+    Path own = Files.createDirectories(folder.resolve(name));
+    Files.writeString(own.resolve("own.groovy"), text);
+    return KpiLibrary.open(List.of(program, own), folder.resolve("last-good-" + name), computing);
+  }
+
+  private static KpiEngine over(KpiLibrary library, Map<String, Integer> sessionsByDay) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    sessionsByDay.forEach(
+        (day, sessions) ->
+            rows.add(
+                Map.of("day", LocalDate.parse(day), "sessions", BigDecimal.valueOf(sessions))));
+    return new KpiEngine(
+        library, RowFacts.of(Map.of(Datasets.WEB_TRAFFIC, rows), LocalDate.of(2025, 1, 1)));
+  }
+
+  private static final Map<String, Integer> THREE_MONTHS =
+      Map.of("2026-08-05", 10, "2026-09-05", 20, "2026-10-05", 60);
+
+  private static KpiFigure figure(Kpis kpis, String id) {
+    return kpis.figures(ACME, OCTOBER, List.of(new KpiId(id))).get(0);
+  }
+
+  @Test
+  void areRefusedWithTheirPlaceWhereTheRightIsOff() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    KpiLibrary library = library("off", script, Computing.in(program, false));
+
+    assertThat(library.problems()).hasSize(1);
+    assertThat(library.problems().get(0).toString())
+        .contains(
+            "own.groovy:6:11",
+            "'compute' needs a right that is off",
+            "retainer.kpi.computations=on");
+    assertThat(library.definitions()).hasSize(1);
+  }
+
+  @Test
+  void giveAValueOverTheSeriesOfAnotherKpi() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    KpiLibrary library = library("mean", script, allowed);
+    assertThat(library.problems()).isEmpty();
+
+    KpiFigure figure = figure(over(library, THREE_MONTHS), "own.mean");
+
+    assertThat(figure.current().status()).isEqualTo(Status.KNOWN);
+    assertThat(figure.current().value().orElseThrow()).isEqualByComparingTo("30");
+    assertThat(figure.previous().value().orElseThrow()).isEqualByComparingTo("10");
+    assertThat(figure.deltaPrevious().orElseThrow().amount()).isEqualByComparingTo("2");
+    assertThat(figure.coverage().extent()).isNotNull();
+    assertThat(figure.kpi().formula()).isEqualTo("compute from kpi('web.sessions').over(3, month)");
+  }
+
+  @Test
+  void areEstimatesWhenTheyHaveAnInterval() throws IOException {
+    String script =
+        computed(
+            "own.guess",
+            "estimate(months.last, months.last - 5, months.last + 5)",
+            "months: [7], expect: 7, low: 2, high: 12");
+    KpiLibrary library = library("guess", script, allowed);
+    assertThat(library.problems()).isEmpty();
+
+    KpiValue value = figure(over(library, THREE_MONTHS), "own.guess").current();
+
+    assertThat(value.status()).isEqualTo(Status.ESTIMATED);
+    assertThat(value.value().orElseThrow()).isEqualByComparingTo("60");
+    assertThat(value.reason().orElseThrow().arguments()).containsExactly("55.0", "65.0", "count");
+  }
+
+  @Test
+  void sayInAWordWhenThereIsTooLittle() throws IOException {
+    String script = computed("own.few", "tooFew(months, 24)", "months: [7], expect: notComputable");
+    KpiValue value =
+        figure(over(library("few", script, allowed), THREE_MONTHS), "own.few").current();
+
+    assertThat(value.status()).isEqualTo(Status.NOT_COMPUTABLE);
+    assertThat(value.reason().orElseThrow().code()).isEqualTo(Reason.Code.TOO_FEW_VALUES);
+    assertThat(value.reason().orElseThrow().arguments()).containsExactly("3", "24");
+  }
+
+  @Test
+  void thatHangAreOneValueNotComputableAndLeaveTheOthersAlone() throws IOException {
+    String script =
+        computed(
+                "own.endless",
+                "def x = 0; while (months.last > 50) { x = 1 - x }; x",
+                "months: [7], expect: 0")
+            + computed("own.last", "months.last", "months: [7], expect: 7");
+    KpiLibrary library = library("endless", script, allowed);
+    assertThat(library.problems()).isEmpty();
+
+    List<KpiFigure> figures =
+        over(library, THREE_MONTHS)
+            .figures(
+                ACME,
+                OCTOBER,
+                List.of(
+                    new KpiId("own.endless"), new KpiId("own.last"), new KpiId("web.sessions")));
+
+    KpiValue endless = figures.get(0).current();
+    assertThat(endless.status()).isEqualTo(Status.NOT_COMPUTABLE);
+    assertThat(endless.reason().orElseThrow().english())
+        .isEqualTo("The computation failed: it took longer than 2 s.");
+    assertThat(figures.get(1).current().value().orElseThrow()).isEqualByComparingTo("60");
+    assertThat(figures.get(2).current().value().orElseThrow()).isEqualByComparingTo("60");
+  }
+
+  @Test
+  void haveNoValueWhereTheirSeriesHasNone() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    KpiLibrary library = library("empty", script, allowed);
+
+    KpiEngine nothing = new KpiEngine(library, RowFacts.of(Map.of(), OCTOBER.span().start()));
+
+    assertThat(figure(nothing, "own.mean").current().status()).isEqualTo(Status.NO_DATA);
+  }
+
+  @Test
+  void takePartInWhatIsAskedTogether() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    KpiLibrary library = library("together", script, allowed);
+    List<KpiId> ids = List.of(new KpiId("own.mean"), new KpiId("web.sessions"));
+
+    Kpis kpis =
+        over(library, THREE_MONTHS).foreseeing(ACME, List.of(new Kpis.Ask.Figures(OCTOBER, ids)));
+
+    assertThat(figure(kpis, "own.mean").current().value().orElseThrow()).isEqualByComparingTo("30");
+  }
+
+  @Test
+  void tellAllThatIsWrongWithThemWhenTheyAreSaved() throws IOException {
+    String script =
+        computed("own.exit", "java.lang.System.exit(1)", "months: [1], expect: 1")
+            + computed("own.method", "months.values.take('a')", "months: [1], expect: 1")
+            + computed("own.example", "months.last", "months: [1], expect: 2")
+            + computed("own.last", "months.last", "months: [1], expect: 1")
+                .replace("web.sessions", "web.sesions");
+    KpiLibrary library = library("wrong", script, allowed);
+
+    assertThat(library.problems().toString())
+        .contains("own.groovy:6:22", "'System' is no property");
+    assertThat(library.definitions()).hasSize(1);
+
+    Path own = folder.resolve("wrong").resolve("own.groovy");
+    Files.writeString(own, script.substring(script.indexOf("kpi('own.method')")));
+
+    assertThat(library.problems().toString())
+        .contains("own.groovy:6:13 Cannot find matching method List#take(String);")
+        .contains("own.groovy:15 example 'as it is' gave 1.0, expected 2")
+        .contains("own.groovy:21:", "unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
+  }
+
+  @Test
+  void areNotTriedAgainByTheNextProcess() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    assertThat(library("again", script, allowed).problems()).isEmpty();
+
+    Computing later = Computing.in(program, true);
+    assertThat(library("again", script, later).definitions()).hasSize(2);
+
+    assertThat(later.workers().started()).isZero();
+  }
+}
