@@ -115,7 +115,7 @@ record ComputationLinker(
     return new KpiDescriptor(
         draft.id(),
         Version.of(draft.text(), operands.stream().map(KpiDescriptor::version).toList()),
-        KpiKind.SCORE,
+        KpiKind.DISTRIBUTION,
         draft.unit(),
         draft.better(),
         draft.title(),
