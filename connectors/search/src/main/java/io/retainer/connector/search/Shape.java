@@ -31,10 +31,7 @@ final class Shape {
   /** What each sheet is, when days come first and pages where they belong; else empty. */
   static List<SheetKind> order(FileContent content) throws IOException {
     List<Sheet> sheets = content.sheets();
-    List<SheetKind> order =
-        sheets.size() == SheetKind.values().length
-            ? List.of(SheetKind.values())
-            : sheets.size() == SheetKind.OF_DISCOVER.size() ? SheetKind.OF_DISCOVER : List.of();
+    List<SheetKind> order = SheetKind.ofExport(sheets.size());
     boolean isInOrder =
         !order.isEmpty()
             && values(sheets.get(0), cell -> DateText.parse(cell, null) != null)

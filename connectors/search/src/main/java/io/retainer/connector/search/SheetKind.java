@@ -15,6 +15,20 @@ enum SheetKind {
   /** Without the sheet of queries, which Discover and News do not have. */
   static final List<SheetKind> OF_DISCOVER = List.of(DATES, PAGES, COUNTRIES, APPEARANCES, FILTERS);
 
+  /** Without the sheet of appearances, which some exports of results do not have. */
+  static final List<SheetKind> OF_PLAIN_RESULTS =
+      List.of(DATES, QUERIES, PAGES, COUNTRIES, DEVICES, FILTERS);
+
+  /** In their order, which is always the same. */
+  static List<SheetKind> ofExport(int sheets) {
+    return switch (sheets) {
+      case 7 -> List.of(values());
+      case 6 -> OF_PLAIN_RESULTS;
+      case 5 -> OF_DISCOVER;
+      default -> List.of();
+    };
+  }
+
   private final String key;
   private final boolean complete;
 

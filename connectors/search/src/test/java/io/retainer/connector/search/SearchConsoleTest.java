@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -171,6 +172,19 @@ class SearchConsoleTest extends ConnectorContract {
         .containsExactly(
             Set.of(), Set.of("query"), Set.of("page"), Set.of("country"), Set.of("device"));
     assertThat(sink.tables().get(0).column("clicks")).containsExactly(12L, 9L, 0L);
+  }
+
+  @Test
+  void understandsItWithoutTheSheetOfAppearancesToo() throws IOException {
+    var entries = icelandic();
+    entries.remove(new ArrayList<>(entries.keySet()).get(5));
+    var sink = read(TestFile.of(NAME, Archives.zip(entries)));
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables())
+        .extracting(table -> table.header().cut())
+        .containsExactly(
+            Set.of(), Set.of("query"), Set.of("page"), Set.of("country"), Set.of("device"));
   }
 
   @Test
