@@ -108,6 +108,51 @@ class WholeWayIT {
 
   @Test
   @Order(2)
+  void theApiAnswersAsItsDescriptionSays() throws Exception {
+    Api api = product.api();
+    ApiSchemas schemas = ApiSchemas.of(product.server().url());
+    String client = "clients/" + SHOP.id();
+    JsonNode imports = api.get(client + "/imports");
+    JsonNode runs = api.get("runs");
+    JsonNode schedules = api.get("schedules");
+    JsonNode deliveries = api.get("deliveries");
+
+    schemas.describes(api.get("clients"), "get", "/api/v1/clients", 200);
+    schemas.describes(api.get(client), "get", "/api/v1/clients/{id}", 200);
+    schemas.describes(imports, "get", "/api/v1/clients/{client}/imports", 200);
+    schemas.describes(
+        api.get(client + "/imports/" + imports.get(0).path("id").asText()),
+        "get",
+        "/api/v1/clients/{client}/imports/{name}",
+        200);
+    schemas.describes(
+        api.get(client + "/kpis?period=" + LAST), "get", "/api/v1/clients/{client}/kpis", 200);
+    schemas.describes(api.get("kpis"), "get", "/api/v1/kpis", 200);
+    schemas.describes(api.get("kpi-problems"), "get", "/api/v1/kpi-problems", 200);
+    schemas.describes(api.get("reports"), "get", "/api/v1/reports", 200);
+    schemas.describes(runs, "get", "/api/v1/runs", 200);
+    schemas.describes(
+        api.get("runs/" + runs.at("/runs/0/id").asText()), "get", "/api/v1/runs/{id}", 200);
+    schemas.describes(schedules, "get", "/api/v1/schedules", 200);
+    schemas.describes(
+        api.get("schedules/" + schedules.at("/schedules/0/id").asText()),
+        "get",
+        "/api/v1/schedules/{id}",
+        200);
+    schemas.describes(deliveries, "get", "/api/v1/deliveries", 200);
+    schemas.describes(
+        api.get("deliveries/" + deliveries.at("/deliveries/0/id").asText()),
+        "get",
+        "/api/v1/deliveries/{id}",
+        200);
+    assertThat(imports).isNotEmpty();
+    assertThat(runs.path("runs")).isNotEmpty();
+    assertThat(schedules.at("/schedules/0/occurrences")).isNotEmpty();
+    assertThat(deliveries.path("deliveries")).hasSize(2);
+  }
+
+  @Test
+  @Order(3)
   void hostileUploadsAreRefusedWithAReasonAndTheServerLives() throws Exception {
     var form = new Multipart();
     HostileFiles.all().forEach((name, content) -> form.file("file", name, content));
@@ -126,7 +171,7 @@ class WholeWayIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void anUploadOfTwoGigabytesIsRefusedBeforeItArrives() throws Exception {
     String answer =
         RawRequest.answer(
@@ -139,7 +184,7 @@ class WholeWayIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void nobodyIsServedWithoutATokenAndTheApiSaysSo() throws Exception {
     var answer =
         HttpClient.newHttpClient()
@@ -153,7 +198,7 @@ class WholeWayIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theFiguresInTheMailAreThoseOfTheCommandLine() throws Exception {
     var attachments = Attachments.of(mailServer.getReceivedMessages()[0]);
     product.close();

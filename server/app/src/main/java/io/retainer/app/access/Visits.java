@@ -53,7 +53,9 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
   private Visit visit(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     String query = request.getUriInfo().getRequestUri().getRawQuery();
-    String address = "/" + path + (query == null ? "" : "?" + query);
+    // A page that answers a form cannot be asked for again; from there one comes back to the start.
+    boolean isForm = request.getMethod().equals("POST");
+    String address = isForm ? "/" : "/" + path + (query == null ? "" : "?" + query);
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {
       return visit(request, bearer(authorization), "", address);

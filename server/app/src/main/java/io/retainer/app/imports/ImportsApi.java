@@ -78,12 +78,12 @@ public final class ImportsApi {
 
   /** One file as the body, with its name in the address. */
   @POST
-  @Path("{file}")
+  @Path("{name}")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.WILDCARD)
   public String importFile(
       @PathParam("client") String client,
-      @PathParam("file") String name,
+      @PathParam("name") String name,
       @QueryParam("account") String account,
       @QueryParam("period") String period,
       @Context HttpServletRequest request) {
@@ -96,27 +96,27 @@ public final class ImportsApi {
   }
 
   @GET
-  @Path("{batch}")
+  @Path("{name}")
   @Requires(Role.VIEWER)
-  public String one(@PathParam("client") String client, @PathParam("batch") String batch) {
+  public String one(@PathParam("client") String client, @PathParam("name") String batch) {
     return Json.text(json(named(client, batch)));
   }
 
   @GET
-  @Path("{batch}/rejected-rows")
+  @Path("{name}/rejected-rows")
   @Produces("text/csv;charset=UTF-8")
   @Requires(Role.VIEWER)
   public Response rejectedRows(
-      @PathParam("client") String client, @PathParam("batch") String batch) {
+      @PathParam("client") String client, @PathParam("name") String batch) {
     ImportBatch known = named(client, batch);
     return RejectedRows.download(known, workspace.warehouse().rejectedRows(known.id()));
   }
 
   /** Takes the import back: what it had replaced is in force again. */
   @DELETE
-  @Path("{batch}")
+  @Path("{name}")
   @Requires(Role.MANAGER)
-  public Response undo(@PathParam("client") String client, @PathParam("batch") String batch) {
+  public Response undo(@PathParam("client") String client, @PathParam("name") String batch) {
     if (!workspace.warehouse().undo(named(client, batch).id())) {
       throw Problem.conflict("This import was undone before, or nothing of it was accepted.");
     }

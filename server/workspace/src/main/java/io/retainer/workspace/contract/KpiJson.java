@@ -111,7 +111,7 @@ public final class KpiJson {
     ObjectNode json =
         Json.object().put("extent", coverage.extent().name().toLowerCase(Locale.ROOT));
     json.set("missing", Json.array(coverage.missing(), Json::text));
-    return json.put("complete", coverage.complete());
+    return json.put("complete", coverage.complete() && coverage.extent() != Coverage.Extent.NONE);
   }
 
   private static ObjectNode input(Coverage.Input input) {
