@@ -144,7 +144,7 @@ public final class Deliveries {
   boolean claim(String id) {
     return change(
             """
-            update delivery set state = 'sending', attempts = attempts + 1, updated_at = :now
+            update delivery set state = 'sending', attempts = attempts + 1, leaving = false, updated_at = :now
             where id = :id and state = 'queued' and next_attempt_at <= :now
             """,
             Map.of("id", id))
@@ -182,51 +182,60 @@ public final class Deliveries {
         Map.of("id", id, "answer", cut(answer), "until", until));
   }
 
-  /** Waits, and is marked: it may have arrived already. */
-  void waitsUnclear(String id, String answer, Instant until) {
+  /** All of it is about to be handed over. */
+  void leaves(String id) {
+    change(
+        "update delivery set leaving = true where id = :id and state = 'sending'",
+        Map.of("id", id));
+  }
+
+  /** It may have arrived. */
+  void unknown(String id, String answer) {
     change(
         """
         update delivery
-        set state = 'queued', interrupted = true, answer = :answer, updated_at = :now,
-            next_attempt_at = :until
+        set state = 'unknown', interrupted = true, answer = :answer, updated_at = :now,
+            next_attempt_at = null
         where id = :id and state = 'sending'
         """,
-        Map.of("id", id, "answer", cut(answer), "until", until));
+        Map.of("id", id, "answer", cut(answer)));
   }
 
   /**
-   * Lets a person try a failed mail again.
+   * Lets a person try a mail again that has failed or of which nobody knows.
    *
-   * @return false when it has not failed
+   * @return false when it is neither
    */
   boolean reopen(String id) {
     return change(
             """
             update delivery
             set state = 'queued', attempts = 0, updated_at = :now, next_attempt_at = :now
-            where id = :id and state = 'failed'
+            where id = :id and state in ('failed', 'unknown')
             """,
             Map.of("id", id))
         == 1;
   }
 
-  /** What was being sent when the last process ended: once more, the second time not again. */
+  /**
+   * What was being sent when the last process ended: again when it cannot have arrived, else a
+   * person decides.
+   */
   void recover() {
     change(
         """
         update delivery
-        set state = 'failed', updated_at = :now, next_attempt_at = null,
-            answer = 'The server stopped twice while it sent this mail. Ask the recipient'
-              || ' whether it arrived, then retry if it did not.'
-        where state = 'sending' and interrupted
+        set state = 'unknown', interrupted = true, updated_at = :now, next_attempt_at = null,
+            answer = 'The server stopped while it handed this mail over. Ask the recipient'
+              || ' whether it arrived, then send it again if it did not.'
+        where state = 'sending' and leaving
         """,
         Map.of());
     change(
         """
         update delivery
-        set state = 'queued', interrupted = true, updated_at = :now, next_attempt_at = :now,
-            answer = 'The server stopped while it sent this mail; sent again under the same'
-              || ' Message-ID.'
+        set state = 'queued', updated_at = :now, next_attempt_at = :now,
+            answer = 'The server stopped before it handed this mail over; it is sent now.'
         where state = 'sending'
         """,
         Map.of());

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** What was sent, for programs. A delivery is queued, sending, sent or failed. */
+/** What was sent, for programs. A delivery is queued, sending, sent, failed or unknown. */
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeliveriesResource {
@@ -58,7 +58,7 @@ public final class DeliveriesResource {
     return Json.text(json(existing(id)));
   }
 
-  /** Sends a failed mail again, under its old Message-ID. */
+  /** Sends a mail again that failed or may not have arrived, under its old Message-ID. */
   @POST
   @Path("/{id}/retry")
   @Requires(Role.MANAGER)
@@ -66,7 +66,11 @@ public final class DeliveriesResource {
     Delivery delivery = existing(id);
     if (!postman.retry(id)) {
       throw Problem.conflict(
-          "Delivery " + id + " is " + delivery.state().word() + "; only a failed one is retried.");
+          "Delivery "
+              + id
+              + " is "
+              + delivery.state().word()
+              + "; only a failed or unknown one is retried.");
     }
     return Response.accepted(Json.text(json(existing(id)))).build();
   }
@@ -92,7 +96,7 @@ public final class DeliveriesResource {
       throw Problem.invalid(
           "\""
               + word
-              + "\" is no state of a delivery; there are queued, sending, sent and failed.");
+              + "\" is no state of a delivery; there are queued, sending, sent, failed and unknown.");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param messageId derived from run and recipient, so that a repeated mail is recognised
  * @param answer what the mail server said last
  * @param interrupted nobody knows whether an attempt arrived: the process ended, or the server hung
- *     up without an answer; it may arrive twice
+ *     up without an answer; when a person has it sent again, it may arrive twice
  * @param nextAttempt of a mail that waits
  */
 public record Delivery(
@@ -35,14 +35,20 @@ public record Delivery(
     /** Claimed; the other side has not answered yet. */
     SENDING,
     SENT,
-    FAILED;
+    FAILED,
+    /** It may have arrived; a person decides whether it is sent again. */
+    UNKNOWN;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOver() {
-      return this == SENT || this == FAILED;
+      return this != QUEUED && this != SENDING;
+    }
+
+    public boolean mayBeRetried() {
+      return this == FAILED || this == UNKNOWN;
     }
 
     static State of(String word) {

@@ -34,7 +34,7 @@ final class MailServer implements Transport {
   }
 
   @Override
-  public Outcome send(Letter letter) {
+  public Outcome send(Letter letter, Runnable leaving) {
     Session session = Session.getInstance(properties());
     MimeLetter mail;
     try {
@@ -44,12 +44,11 @@ final class MailServer implements Transport {
     } catch (MessagingException | IOException e) {
       return new Outcome.NotNow("The mail cannot be put together: " + e.getMessage());
     }
-    return hand(session, mail);
+    return hand(new Conversation(session, leaving), mail);
   }
 
-  private Outcome hand(Session session, MimeLetter mail) {
+  private Outcome hand(Conversation smtp, MimeLetter mail) {
     // Not closed by try-with-resources: a server that hangs up after its answer has taken the mail.
-    var smtp = new Conversation(session);
     try {
       try {
         smtp.connect(
@@ -104,14 +103,17 @@ final class MailServer implements Transport {
   /** Remembers whether the whole mail was handed over and the server owes an answer to it. */
   private static final class Conversation extends SMTPTransport {
 
+    private final Runnable leaving;
     private boolean unanswered;
 
-    Conversation(Session session) {
+    Conversation(Session session, Runnable leaving) {
       super(session, new URLName("smtp", null, -1, null, null, null));
+      this.leaving = leaving;
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
+      leaving.run();
       unanswered = true;
       super.finishData();
       unanswered = false;

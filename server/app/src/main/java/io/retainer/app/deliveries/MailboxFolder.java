@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Puts mails into a folder as {@code .eml} files, where there is no mail server. A mail that is
- * repeated after a crash takes its own place.
+ * repeated after a crash takes its own place, so none is ever said to be leaving.
  */
 final class MailboxFolder implements Transport {
 
@@ -25,7 +25,7 @@ final class MailboxFolder implements Transport {
   }
 
   @Override
-  public Outcome send(Letter letter) {
+  public Outcome send(Letter letter, Runnable leaving) {
     Path file = folder.get().resolve(name(letter));
     try {
       Path unfinished = Files.createTempFile(folder.get(), ".mail", null);

@@ -26,10 +26,8 @@ public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
-  private static final String ONCE_MORE =
-      " It may have arrived; it is sent once more under the same Message-ID.";
   private static final String ASK =
-      " Ask the recipient whether it arrived, then retry if it did not.";
+      " Ask the recipient whether it arrived, then send it again if it did not.";
 
   private final Deliveries deliveries;
   private final Runs runs;
@@ -94,7 +92,7 @@ public final class Postman {
   }
 
   /**
-   * @return false when it has not failed
+   * @return false when it neither failed nor is unknown
    */
   boolean retry(String id) {
     boolean reopened = deliveries.reopen(id);
@@ -119,13 +117,12 @@ public final class Postman {
     Delivery delivery = deliveries.find(id).orElseThrow();
     Transport.Outcome outcome = handOver(delivery);
     Optional<Instant> again = again(delivery, outcome);
-    boolean unclear = outcome instanceof Transport.Outcome.Unclear;
     if (outcome instanceof Transport.Outcome.Taken) {
       deliveries.sent(id, outcome.answer());
+    } else if (outcome instanceof Transport.Outcome.Unclear) {
+      deliveries.unknown(id, outcome.answer() + ASK);
     } else if (again.isEmpty()) {
-      deliveries.failed(id, unclear ? outcome.answer() + ASK : outcome.answer());
-    } else if (unclear) {
-      deliveries.waitsUnclear(id, outcome.answer() + ONCE_MORE, again.get());
+      deliveries.failed(id, outcome.answer());
     } else {
       deliveries.waits(id, outcome.answer(), again.get());
     }
@@ -142,19 +139,15 @@ public final class Postman {
     return again;
   }
 
-  /** A mail that may have arrived is sent once more, not seven times. */
   private Optional<Instant> again(Delivery delivery, Transport.Outcome outcome) {
-    boolean mayGoAgain =
-        outcome instanceof Transport.Outcome.NotNow
-            || outcome instanceof Transport.Outcome.Unclear && !delivery.interrupted();
-    return mayGoAgain
+    return outcome instanceof Transport.Outcome.NotNow
         ? retries.waitAfter(delivery.attempts()).map(clock.instant()::plus)
         : Optional.empty();
   }
 
   private Transport.Outcome handOver(Delivery delivery) {
     try {
-      return transport.send(letter(delivery));
+      return transport.send(letter(delivery), () -> deliveries.leaves(delivery.id()));
     } catch (IOException e) {
       return new Transport.Outcome.Refused(
           "The report's files are no longer on the server's disk. Run it again.");

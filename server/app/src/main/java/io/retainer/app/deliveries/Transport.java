@@ -3,7 +3,10 @@ package io.retainer.app.deliveries;
 /** A way for mails to leave: a mail server, or a folder. */
 public interface Transport {
 
-  Outcome send(Letter letter);
+  /**
+   * @param leaving is run before the mail can have arrived; a mail for which it was not run has not
+   */
+  Outcome send(Letter letter, Runnable leaving);
 
   /** What became of a mail. */
   sealed interface Outcome {

@@ -9,11 +9,11 @@
  *   <li>Of several threads that try to send a mail, one does.
  *   <li>What the mail server refuses for good (5xx) is not tried again; what it cannot take now
  *       (4xx, no connection) is, as {@link io.retainer.app.deliveries.RetryPolicy} says.
- *   <li>A mail may have left or not when the process ended while it was being sent, or when the
- *       mail server got all of it and broke off without an answer. It is sent once more under the
- *       same Message-ID, by which mail programs can tell it is the same, and the row is marked as
- *       interrupted. If that happens again, it fails and a person decides. This is the only way in
- *       which a recipient can have a report twice.
+ *   <li>A mail may have left or not when the process ended while all of it was being handed over,
+ *       or when the mail server got all of it and broke off without an answer. Its state is then
+ *       <em>unknown</em>, and it is not sent again before a person says so; the Message-ID stays
+ *       the same, by which mail programs can tell that it is the same mail.
+ *   <li>When the process ends earlier, the mail cannot have arrived and is sent at the next start.
  * </ul>
  */
 package io.retainer.app.deliveries;

@@ -119,6 +119,10 @@ public final class OverviewPages {
     if (failedMails > 0) {
       tasks.add(new Task("home.failed-mails", List.of(failedMails), "/deliveries?state=failed"));
     }
+    long unknownMails = deliveries.count(Delivery.State.UNKNOWN);
+    if (unknownMails > 0) {
+      tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));
+    }
     for (Occurrence held : occurrences.held()) {
       tasks.add(new Task("home.held", List.of(held.period()), "/schedules/" + held.schedule()));
     }

@@ -176,7 +176,7 @@ public final class Issuer {
         || !mails.stream().allMatch(mail -> mail.state().isOver())) {
       return;
     }
-    long failed = mails.stream().filter(mail -> mail.state() == Delivery.State.FAILED).count();
+    long failed = mails.stream().filter(mail -> mail.state() != Delivery.State.SENT).count();
     if (failed == 0) {
       occurrences.sent(occurrence.get().id());
     } else {

@@ -175,7 +175,10 @@ public final class ScheduleDesk {
             .filter(
                 run ->
                     deliveries.list(Deliveries.Filter.ofRun(run)).stream()
-                        .anyMatch(mail -> mail.state() == Delivery.State.SENT))
+                        .anyMatch(
+                            mail ->
+                                mail.state() == Delivery.State.SENT
+                                    || mail.state() == Delivery.State.UNKNOWN))
             .isPresent();
   }
 

@@ -151,7 +151,8 @@ class PostmanTest {
 
   @Test
   void givesUpAfterTheLastWait() {
-    Postman postman = postman(letter -> new Transport.Outcome.NotNow("421 the server is too busy"));
+    Postman postman =
+        postman((letter, leaving) -> new Transport.Outcome.NotNow("421 the server is too busy"));
     String id = one(ANNA);
 
     int attempts = 0;
@@ -198,7 +199,7 @@ class PostmanTest {
   }
 
   @Test
-  void sendsAnInterruptedMailOnceMoreUnderTheSameMessageId() {
+  void sendsAMailThatCannotHaveLeftWhenTheServerStopped() {
     var server = new ScriptedTransport();
     Postman postman = postman(server);
     String id = one(ANNA);
@@ -211,49 +212,75 @@ class PostmanTest {
     assertThat(server.sent).containsExactly(messageId);
     assertThat(deliveries.find(id).orElseThrow())
         .matches(delivery -> delivery.state() == Delivery.State.SENT)
-        .matches(Delivery::interrupted);
+        .matches(delivery -> !delivery.interrupted());
   }
 
   @Test
-  void leavesAMailThatWasInterruptedTwiceToAPerson() {
+  void leavesAMailThatWasLeavingWhenTheServerStoppedToAPerson() {
     var server = new ScriptedTransport();
     Postman postman = postman(server);
     String id = one(ANNA);
+    String messageId = deliveries.find(id).orElseThrow().messageId();
     deliveries.claim(id);
-    postman.resume();
-    deliveries.claim(id);
-    postman.resume();
+    deliveries.leaves(id);
 
-    assertThat(deliveries.find(id).orElseThrow())
-        .matches(delivery -> delivery.state() == Delivery.State.FAILED)
-        .matches(delivery -> delivery.answer().orElseThrow().contains("stopped twice"));
+    postman.resume();
+    postman.attempt(id);
+
     assertThat(server.sent).isEmpty();
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.UNKNOWN)
+        .matches(delivery -> delivery.answer().orElseThrow().contains("Ask the recipient"));
 
     assertThat(postman.retry(id)).isTrue();
     postman.attempt(id);
-    assertThat(server.sent).hasSize(1);
-    assertThat(postman.retry(id)).as("only a failed one").isFalse();
+    assertThat(server.sent).containsExactly(messageId);
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(Delivery::interrupted);
+    assertThat(postman.retry(id)).as("one that was sent").isFalse();
   }
 
   @Test
-  void sendsAMailThatGotNoAnswerOnceMoreAndThenLeavesItToAPerson() throws Exception {
+  void neverRepeatsByItselfAMailThatGotNoAnswer() throws Exception {
     try (var server =
         new SmallMailServer(Map.of(SmallMailServer.END_OF_MAIL, SmallMailServer.HANG_UP))) {
       Postman postman = postman(server.port());
       String id = one(ANNA);
 
-      Instant again = postman.attempt(id).orElseThrow();
-      assertThat(deliveries.find(id).orElseThrow())
-          .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
-          .matches(Delivery::interrupted)
-          .matches(delivery -> delivery.answer().orElseThrow().contains("may have arrived"));
-
-      clock.set(again.toString());
       assertThat(postman.attempt(id)).isEmpty();
+      postman.resume();
+      assertThat(postman.attempt(id)).isEmpty();
+
       assertThat(deliveries.find(id).orElseThrow())
-          .matches(delivery -> delivery.state() == Delivery.State.FAILED)
+          .matches(delivery -> delivery.state() == Delivery.State.UNKNOWN)
+          .matches(delivery -> delivery.nextAttempt().isEmpty())
           .matches(delivery -> delivery.answer().orElseThrow().contains("Ask the recipient"));
-      assertThat(server.mails()).isEqualTo(2);
+      assertThat(settled).containsExactly(run.id());
+      assertThat(server.mails()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void knowsThatAMailIsLeavingBeforeTheServerHasAllOfIt() throws Exception {
+    var leaving = new ArrayList<String>();
+    try (var server =
+        new SmallMailServer(Map.of(SmallMailServer.END_OF_MAIL, "452 4.3.1 no space"))) {
+      Transport real = Transports.of(settings(server.port()), () -> folder);
+      Postman postman =
+          postman(
+              (letter, leaves) ->
+                  real.send(
+                      letter,
+                      () -> {
+                        leaving.add("whole mails before: " + server.mails());
+                        leaves.run();
+                      }));
+
+      assertThat(postman.attempt(one(ANNA))).as("a mail that was not taken").isPresent();
+
+      assertThat(leaving).containsExactly("whole mails before: 0");
+      assertThat(server.mails()).isEqualTo(1);
     }
   }
 
@@ -351,7 +378,7 @@ class PostmanTest {
     }
 
     @Override
-    public Outcome send(Letter letter) {
+    public Outcome send(Letter letter, Runnable leaving) {
       sent.add(letter.messageId());
       return answers.isEmpty() ? new Outcome.Taken("250 ok") : answers.remove(0);
     }
