@@ -2,7 +2,10 @@ package io.retainer.cli;
 
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiProblem;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.contract.KpiJson;
@@ -21,7 +24,16 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = "Lists the KPIs in force, and what is wrong with scripts that are not.",
-    footer = {"", "Examples:", "  retainer kpi list", "  retainer kpi list --locale be --json"})
+    footer = {
+      "",
+      "The list is the same for every client and period: --client, --period and --kpi are checked,",
+      "and --kpi chooses, as with kpi value.",
+      "",
+      "Examples:",
+      "  retainer kpi list",
+      "  retainer kpi list --locale be --json",
+      "  retainer kpi list --kpi search.ctr email.ctr"
+    })
 final class KpiListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -34,6 +46,20 @@ final class KpiListCommand implements Callable<Integer> {
       defaultValue = "en")
   private Locale locale;
 
+  @Option(names = "--client", paramLabel = "ID", description = "a client there is")
+  private ClientId client;
+
+  @Option(names = "--period", paramLabel = "P", description = "as of kpi value")
+  private Period period;
+
+  @Option(
+      names = "--kpi",
+      split = ",",
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "which ones (default: all)")
+  private List<KpiId> ids = List.of();
+
   @Option(names = "--json", description = "print JSON and nothing else")
   private boolean json;
 
@@ -41,8 +67,10 @@ final class KpiListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Workspace workspace = home.open()) {
-      List<KpiDescriptor> kpis =
-          workspace.scripts().definitions().stream().map(KpiDefinition::descriptor).toList();
+      if (client != null) {
+        workspace.clients().named(client);
+      }
+      List<KpiDescriptor> kpis = chosen(workspace);
       if (json) {
         out.println(Json.text(Json.<KpiDescriptor>array(kpis, KpiJson::of)));
       } else {
@@ -63,5 +91,12 @@ final class KpiListCommand implements Callable<Integer> {
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
       return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FINDINGS;
     }
+  }
+
+  private List<KpiDescriptor> chosen(Workspace workspace) {
+    if (!ids.isEmpty()) {
+      return ids.stream().map(id -> KpiValueCommand.found(id, workspace.kpis())).toList();
+    }
+    return workspace.scripts().definitions().stream().map(KpiDefinition::descriptor).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Reads KPI scripts and runs the examples in them.",
     footer = {
       "",
-      "Without FILE: the scripts that came with the program, and those of the home folder.",
+      "Without FILE: the scripts that came with the program, and those of the home folder. A script",
+      "may refer to KPIs of these in any case.",
       "Exit status: 0 all examples hold, 1 a script or an example failed, 2 wrong usage.",
       "",
       "Examples:",
@@ -55,8 +57,7 @@ final class KpiTestCommand implements Callable<Integer> {
     }
     Path program = Installed.here().parts().kpiScripts();
     Computing computing = Computing.in(program, Rights.ofThisProcess().mayCompute());
-    List<Script> scripts =
-        KpiScriptCheck.check(paths.isEmpty() ? usual() : paths, computing).scripts();
+    List<Script> scripts = scripts(computing);
     computing.workers().close();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -67,13 +68,24 @@ final class KpiTestCommand implements Callable<Integer> {
     return scripts.stream().allMatch(Script::passed) ? ExitStatus.DONE : ExitStatus.FINDINGS;
   }
 
-  private List<Path> usual() {
-    List<Path> folders = new ArrayList<>(List.of(Installed.here().parts().kpiScripts()));
-    Path own = home.folder().resolve("kpi-scripts");
-    if (Files.isDirectory(own)) {
-      folders.add(own);
+  /** A script may refer to those in force: that came with the program, and of the home folder. */
+  private List<Script> scripts(Computing computing) {
+    List<Path> layers = usual();
+    if (!paths.isEmpty()) {
+      return KpiScriptCheck.check(paths, layers, computing).scripts();
     }
-    return folders;
+    List<Script> scripts = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      scripts.addAll(
+          KpiScriptCheck.check(List.of(layers.get(i)), layers.subList(0, i), computing).scripts());
+    }
+    return scripts;
+  }
+
+  private List<Path> usual() {
+    return Stream.of(Installed.here().parts().kpiScripts(), home.folder().resolve("kpi-scripts"))
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   private static void print(PrintWriter out, List<Script> scripts) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer kpi value --client nordic --period 2026-10",
-      "  retainer kpi value --client nordic --period 2026-W43 --kpi orders.aov --json"
+      "  retainer kpi value --client nordic --period 2026-W43 --kpi orders.aov orders.count --json"
     })
 final class KpiValueCommand implements Callable<Integer> {
 
@@ -54,6 +54,7 @@ final class KpiValueCommand implements Callable<Integer> {
   @Option(
       names = "--kpi",
       split = ",",
+      arity = "1..*",
       paramLabel = "ID",
       description = "which ones; may be repeated (default: all)")
   private List<KpiId> ids = List.of();
@@ -76,12 +77,12 @@ final class KpiValueCommand implements Callable<Integer> {
   private List<KpiFigure> figures(Kpis kpis, Client owner) {
     List<KpiId> asked =
         ids.isEmpty() ? kpis.catalogue().stream().map(KpiDescriptor::id).toList() : ids;
-    for (KpiId id : asked) {
-      if (kpis.find(id).isEmpty()) {
-        throw new WrongUsage(unknown(id, kpis));
-      }
-    }
+    asked.forEach(id -> found(id, kpis));
     return kpis.figures(owner, period, asked);
+  }
+
+  static KpiDescriptor found(KpiId id, Kpis kpis) {
+    return kpis.find(id).orElseThrow(() -> new WrongUsage(unknown(id, kpis)));
   }
 
   private static String unknown(KpiId id, Kpis kpis) {
