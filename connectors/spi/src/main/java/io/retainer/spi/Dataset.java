@@ -17,6 +17,12 @@ public record Dataset(String name, List<Column> columns, List<String> key) {
     key = List.copyOf(key);
   }
 
+  /** The name alone: datasets are keys everywhere, and their columns are many. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /**
    * @throws IllegalArgumentException naming the dataset's columns, when there is none of this name
    */

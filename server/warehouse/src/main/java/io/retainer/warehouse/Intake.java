@@ -35,11 +35,27 @@ public final class Intake implements AutoCloseable {
   private final long batch;
   private long rejectedRows;
   private int passedOver;
+  private final long smallestClustered;
   private boolean isKept;
 
   Intake(
       DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
       throws SQLException {
+    this(connection, client, connector, now, onClose, Clustering.SMALLEST);
+  }
+
+  /**
+   * @param smallestClustered rows of a table that is worth to be put in order
+   */
+  Intake(
+      DuckDBConnection connection,
+      Client client,
+      String connector,
+      Instant now,
+      Runnable onClose,
+      long smallestClustered)
+      throws SQLException {
+    this.smallestClustered = smallestClustered;
     this.connection = connection;
     this.client = client;
     this.connector = connector;
@@ -141,6 +157,8 @@ public final class Intake implements AutoCloseable {
     Ledger.write(sql, batch, client.id(), now, bytes, result, tables);
     connection.commit();
     isKept = true;
+    new Clustering(connection, smallestClustered)
+        .of(tables.stream().map(table -> table.header().dataset()).distinct().toList());
   }
 
   @Override

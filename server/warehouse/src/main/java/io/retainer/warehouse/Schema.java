@@ -61,6 +61,9 @@ final class Schema {
             cut varchar, "columns" varchar, grain varchar, keyed boolean)
           """,
           """
+          create table if not exists clustered (dataset varchar, row_count bigint)
+          """,
+          """
           create table if not exists presence (
             series bigint, period_start date, period_end date, batch bigint, currency varchar,
             row_count bigint)

@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param keyed rows are replaced under their key, and tables of all layouts are one series
  * @param tables what was imported into it and not undone, in the order of import
- * @param presence which periods have rows in force
+ * @param presence which periods have rows in force, by their first day
  */
 record Series(
     long id,
@@ -40,6 +41,28 @@ record Series(
 
   /** One file that rows came from. */
   record Batch(long id, String source, String account, String file, String sha256, Instant at) {}
+
+  /** The rows in force that lie in the period; a year has hundreds, a week a few. */
+  List<Presence> within(DateSpan period) {
+    int from = firstFrom(period.start());
+    int to = firstFrom(period.end());
+    return presence.subList(from, to).stream().filter(p -> period.contains(p.span())).toList();
+  }
+
+  /** Index of the first rows that begin on the day or later: they stand in that order. */
+  private int firstFrom(LocalDate day) {
+    int low = 0;
+    int high = presence.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (presence.get(middle).span().start().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 
   Account owner() {
     return new Account(source, account);

@@ -67,15 +67,10 @@ record SeriesChoice(Series series, DateSpan period, Days covered) {
       return events(series, period);
     }
     if (series.grain() == Grain.PERIOD) {
-      boolean isThere = series.presence().stream().anyMatch(rows -> rows.span().equals(period));
+      boolean isThere = series.within(period).stream().anyMatch(rows -> rows.span().equals(period));
       return isThere ? Days.of(List.of(period)) : Days.NONE;
     }
-    return Days.of(
-        series.presence().stream()
-            .map(Series.Presence::span)
-            .filter(period::contains)
-            .distinct()
-            .toList());
+    return Days.of(series.within(period).stream().map(Series.Presence::span).distinct().toList());
   }
 
   private static Days events(Series series, DateSpan period) {
@@ -111,7 +106,7 @@ record SeriesChoice(Series series, DateSpan period, Days covered) {
   private boolean isOneRow(Need need) {
     return furtherDimensions(need) == 0
         && (series.isEvents()
-            || series.presence().stream().anyMatch(rows -> rows.span().equals(period)));
+            || series.within(period).stream().anyMatch(rows -> rows.span().equals(period)));
   }
 
   private int furtherDimensions(Need need) {
@@ -145,8 +140,7 @@ record SeriesChoice(Series series, DateSpan period, Days covered) {
   }
 
   List<Series.Presence> present() {
-    return series.presence().stream()
-        .filter(rows -> isExact() ? rows.span().equals(period) : period.contains(rows.span()))
-        .toList();
+    List<Series.Presence> within = series.within(period);
+    return isExact() ? within.stream().filter(rows -> rows.span().equals(period)).toList() : within;
   }
 }

@@ -180,11 +180,9 @@ final class SharedScan {
               .as(by(dimension)));
     }
     MeasureSql conditions = new MeasureSql(facts, any.dataset());
-    for (int i = 0; i < families.size(); i++) {
-      List<List<Condition>> masks = families.get(i).masks();
-      for (int j = 0; j < masks.size(); j++) {
-        columns.add(mask(masks.get(j), conditions).as(mask(i, j)));
-      }
+    List<List<Condition>> masks = masks();
+    for (int i = 0; i < masks.size(); i++) {
+      columns.add(mask(masks.get(i), conditions).as(mask(i)));
     }
     for (int i = 0; i < bases.size(); i++) {
       columns.add(bases.get(i).ofRow(numbers).as(base(i)));
@@ -196,6 +194,11 @@ final class SharedScan {
         .where(FactRows.ofClient(any.client(), series))
         .and(Timeline.within(start, spans))
         .and(DSL.and(ofAll.stream().map(c -> conditions.where(Optional.of(c))).toList()));
+  }
+
+  /** The masks of all families; what several have is computed once. */
+  private List<List<Condition>> masks() {
+    return families.stream().flatMap(family -> family.masks().stream()).distinct().toList();
   }
 
   private static Field<Long> mask(List<Condition> bits, MeasureSql conditions) {
@@ -230,11 +233,13 @@ final class SharedScan {
         grouping.add(by(dimension));
       }
     }
+    List<List<Condition>> masks = masks();
     for (int j = 0; j < mostMasks(); j++) {
       boolean isOwn = j < family.masks().size();
-      columns.add(isOwn ? mask(index, j).as(mask(0, j)) : inline(0L).as(mask(0, j)));
+      Field<Long> known = isOwn ? mask(masks.indexOf(family.masks().get(j))) : inline(0L);
+      columns.add(known.as(name("_bits_" + j)));
       if (isOwn) {
-        grouping.add(mask(index, j));
+        grouping.add(known);
       }
     }
     columns.add(count().as(Names.measure(0)));
@@ -288,8 +293,8 @@ final class SharedScan {
     return field(name("_by_" + dimension), SQLDataType.VARCHAR);
   }
 
-  private static Field<Long> mask(int family, int index) {
-    return field(name("_mask_" + family + "_" + index), SQLDataType.BIGINT);
+  private static Field<Long> mask(int index) {
+    return field(name("_mask_" + index), SQLDataType.BIGINT);
   }
 
   private static Field<?> base(int index) {
