@@ -21,18 +21,6 @@ record ComputationLinker(
   /** Which computations need no trial because they had theirs. */
   interface Known {
 
-    /** Every one is tried. */
-    Known NONE =
-        new Known() {
-          @Override
-          public boolean isKnown(int layer, ComputationDraft draft) {
-            return false;
-          }
-
-          @Override
-          public void know(ComputationDraft draft) {}
-        };
-
     boolean isKnown(int layer, ComputationDraft draft);
 
     /** Its trial went well. */

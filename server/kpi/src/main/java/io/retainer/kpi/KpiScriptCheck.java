@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.ComputationDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +39,20 @@ public final class KpiScriptCheck {
       }
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
-    Linking linking = Linking.of(linked, computing, ComputationLinker.Known.NONE);
+    Linking linking = Linking.of(linked, computing, new Beside(layers.size()));
     return new Report(checked.stream().map(script -> report(script, linking)).toList());
+  }
+
+  /** What is only referred to is not tried. */
+  private record Beside(int layers) implements ComputationLinker.Known {
+
+    @Override
+    public boolean isKnown(int layer, ComputationDraft draft) {
+      return layer < layers;
+    }
+
+    @Override
+    public void know(ComputationDraft draft) {}
   }
 
   private static io.retainer.kpi.script.Script read(String name, Path file, Computing computing) {

@@ -41,6 +41,8 @@ final class WorkerCommand {
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:MaxDirectMemorySize=4m",
             "-XX:+UseSerialGC",
+            // Groovy holds what it knows of classes softly, and so those of texts long forgotten.
+            "-XX:SoftRefLRUPolicyMSPerMB=0",
             "-XX:TieredStopAtLevel=1",
             "-XX:ActiveProcessorCount=1",
             "-XX:+ExitOnOutOfMemoryError",
