@@ -102,7 +102,7 @@ record FigureTable(PrintWriter out) {
     return switch (unit) {
       case PERCENT -> format(number.movePointRight(2), 2) + " %";
       case MONEY -> format(number, 2);
-      case COUNT ->
+      case COUNT, SCORE ->
           number.stripTrailingZeros().scale() <= 0 ? format(number, 0) : format(number, 2);
       default -> format(number, 2);
     };
