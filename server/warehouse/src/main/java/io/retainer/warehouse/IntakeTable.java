@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -190,7 +191,11 @@ public final class IntakeTable {
             said.end().isAfter(seen.end()) ? said.end() : seen.end()));
   }
 
-  /** The longest run of days without a row, which the source may also have at either end. */
+  /**
+   * A run of days without a row that is nothing unusual, so that the source may have it at either
+   * end too: nine of ten are no longer. A shop that is closed for Christmas is not silent for as
+   * long in any other week.
+   */
   int silence() throws SQLException {
     if (header.period().isPresent()) {
       return 0;
@@ -199,11 +204,13 @@ public final class IntakeTable {
         sql.list(
             row -> row.getObject(1, LocalDate.class),
             "select distinct period_start from " + aside() + " order by period_start");
-    long longest = 0;
-    for (int i = 1; i < days.size(); i++) {
-      longest = Math.max(longest, ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) - 1);
-    }
-    return (int) Math.min(longest, LONGEST_TOLERATED_SILENCE);
+    long[] runs =
+        IntStream.range(1, days.size())
+            .mapToLong(i -> ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) - 1)
+            .sorted()
+            .toArray();
+    long usual = runs.length == 0 ? 0 : runs[(runs.length * 9 + 9) / 10 - 1];
+    return (int) Math.min(usual, LONGEST_TOLERATED_SILENCE);
   }
 
   /**

@@ -16,6 +16,9 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,22 @@ class DayCoverageTest extends WarehouseTest {
         ORDERS, "2026-10-01|A|placed|1", "2026-10-03|B|placed|1", "2026-10-14|C|placed|1");
 
     assertThat(ofOrders(OCTOBER).missing()).containsExactly(span("2026-10-25", "2026-10-31"));
+  }
+
+  @Test
+  void anUnusualSilenceSaysNothingOfTheEnd() {
+    List<String> orders = new ArrayList<>(List.of(ORDERS));
+    for (LocalDate day = LocalDate.of(2026, 9, 1);
+        day.isBefore(LocalDate.of(2026, 10, 20));
+        day = day.plusDays(1)) {
+      boolean isClosed = day.isAfter(LocalDate.of(2026, 9, 9)) && day.getMonthValue() == 9;
+      if (!isClosed || day.getDayOfMonth() > 20) {
+        orders.add(day + "|" + day + "|placed|1");
+      }
+    }
+    desk.accepted(orders.toArray(String[]::new));
+
+    assertThat(ofOrders(OCTOBER).missing()).containsExactly(span("2026-10-20", "2026-10-31"));
   }
 
   @Test
