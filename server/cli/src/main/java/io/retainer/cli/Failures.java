@@ -1,7 +1,9 @@
 package io.retainer.cli;
 
+import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.UnknownClientException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -49,7 +51,11 @@ final class Failures {
       err.println("retainer: " + failure.getMessage());
       return ExitStatus.WRONG_USAGE;
     }
-    if (failure instanceof HomeInUseException || failure instanceof UncheckedIOException) {
+    if (failure instanceof HomeInUseException inUse) {
+      err.println("retainer: " + inUse.getMessage() + address(inUse));
+      return ExitStatus.FINDINGS;
+    }
+    if (failure instanceof UncheckedIOException) {
       err.println("retainer: " + failure.getMessage());
       return ExitStatus.FINDINGS;
     }
@@ -60,5 +66,15 @@ final class Failures {
       err.println("Set RETAINER_DEBUG=1 to see where it happened.");
     }
     return ExitStatus.FINDINGS;
+  }
+
+  private static String address(HomeInUseException inUse) {
+    try {
+      return RunningServer.of(inUse.home())
+          .map(server -> " It answers at " + server.url())
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

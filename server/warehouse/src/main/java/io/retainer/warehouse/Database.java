@@ -62,13 +62,13 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private WarehouseException taken(String holder) {
+  private FactsInUseException taken(String holder) {
     try {
       lockChannel.close();
     } catch (IOException ignored) {
       // Nothing was held.
     }
-    return new WarehouseException(
+    return new FactsInUseException(
         "The facts in "
             + file
             + " are in use by "

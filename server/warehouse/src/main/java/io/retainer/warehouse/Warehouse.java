@@ -39,7 +39,7 @@ public final class Warehouse implements FactSource, AutoCloseable {
   /**
    * Opens the file, or makes it. Costs next to nothing: the engine starts with the first question.
    *
-   * @throws WarehouseException when another process holds the file, saying which
+   * @throws FactsInUseException when another process holds the file, saying which
    */
   public static Warehouse open(Path database) {
     return open(database, Clock.systemUTC());
@@ -50,6 +50,15 @@ public final class Warehouse implements FactSource, AutoCloseable {
    */
   public static Warehouse open(Path database, Clock clock) {
     return new Warehouse(new Database(database), clock);
+  }
+
+  /**
+   * Starts the engine now rather than with the first question.
+   *
+   * @throws WarehouseException when the file cannot be read
+   */
+  public void start() {
+    read("open its file", connection -> true);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.retainer.warehouse;
 
 /** The warehouse cannot do what it was asked; the message says why and what to do. */
-public final class WarehouseException extends RuntimeException {
+public class WarehouseException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

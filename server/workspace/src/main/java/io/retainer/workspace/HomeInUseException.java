@@ -7,6 +7,8 @@ public class HomeInUseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Path home;
+
   HomeInUseException(Path home, Throwable cause) {
     super(
         "The home folder "
@@ -14,5 +16,10 @@ public class HomeInUseException extends RuntimeException {
             + " is in use by another process, probably a running server. Stop it, or use its pages"
             + " or API instead.",
         cause);
+    this.home = home;
+  }
+
+  public Path home() {
+    return home;
   }
 }

@@ -6,6 +6,7 @@ import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.warehouse.FactsInUseException;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
@@ -64,6 +65,9 @@ public final class Workspace implements AutoCloseable {
     return new Clients(state().jdbi(), clock);
   }
 
+  /**
+   * @throws HomeInUseException when another process works in this home
+   */
   public Warehouse warehouse() {
     return warehouse.value();
   }
@@ -110,7 +114,11 @@ public final class Workspace implements AutoCloseable {
 
   private Warehouse openWarehouse() {
     home.run();
-    return Warehouse.open(home.facts());
+    try {
+      return Warehouse.open(home.facts());
+    } catch (FactsInUseException e) {
+      throw new HomeInUseException(home.root(), e);
+    }
   }
 
   private ConnectorLibrary openConnectors() {

@@ -2,6 +2,10 @@ package io.retainer.app.bootstrap;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Builds the server when the container starts the application and closes it with it. */
 public final class Lifecycle implements ServletContextListener {
@@ -10,7 +14,19 @@ public final class Lifecycle implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     Server server = new Server(Settings.ofThisProcess());
     event.getServletContext().setAttribute(Server.class.getName(), server);
-    server.warmUpWhenReady();
+    try {
+      server.open();
+    } catch (RuntimeException e) {
+      giveUp(e);
+    }
+  }
+
+  /** The container would go on without the application, and whoever waits for it would wait. */
+  static void giveUp(RuntimeException reason) {
+    var console =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    console.println("The server cannot start: " + reason.getMessage());
+    Runtime.getRuntime().halt(1);
   }
 
   @Override

@@ -34,8 +34,9 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The server, put together by hand. Nothing opens here: databases, scripts and templates open on
- * first use, which is the warm-up after the start.
+ * The server, put together by hand. It holds its home and has its state open before it is ready, so
+ * that ready means it; the facts' engine, scripts and templates open on first use, which is the
+ * warm-up after the start.
  */
 final class Server implements AutoCloseable {
 
@@ -94,7 +95,12 @@ final class Server implements AutoCloseable {
     return resources;
   }
 
-  void warmUpWhenReady() {
+  /**
+   * @throws RuntimeException when the home is in use or the state cannot be read
+   */
+  void open() {
+    workspace.state();
+    workspace.warehouse();
     warmUp.begin();
   }
 

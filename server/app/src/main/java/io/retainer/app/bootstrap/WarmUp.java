@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is needed soon but not for the start: databases, scripts, templates, and the word to the
- * operator. It begins when the server answers, at low priority, so that being ready costs little
- * more than the container itself.
+ * What is needed soon but not for the start: the facts' engine, scripts, templates, and the word to
+ * the operator. It begins when the server answers, at low priority, so that being ready costs
+ * little more than the container itself.
  */
 final class WarmUp {
 
@@ -84,7 +84,14 @@ final class WarmUp {
 
   private void warmUp() {
     try {
-      workspace.state();
+      workspace.warehouse().start();
+    } catch (RuntimeException e) {
+      if (!thread.isShutdown()) {
+        Lifecycle.giveUp(e);
+      }
+      return;
+    }
+    try {
       Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
       afterwards.run();

@@ -1,10 +1,13 @@
 package io.retainer.cli.server;
 
 import io.retainer.cli.Installed;
+import io.retainer.workspace.HomeFolder;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,20 +27,25 @@ public final class ServerProcess implements AutoCloseable {
 
   private final Path home;
   private final int port;
+  private final long logged;
   private final Process process;
   private final Thread hook = new Thread(this::stop, "stop-server");
 
-  private ServerProcess(Path home, int port, Process process) {
+  /**
+   * @param logged bytes of the log that earlier servers wrote
+   */
+  private ServerProcess(Path home, int port, long logged, Process process) {
     this.home = home;
     this.port = port;
+    this.logged = logged;
     this.process = process;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Starts a server on a home folder; it listens on this machine only. */
   public static ServerProcess start(Installed installed, Path home, int port) throws IOException {
-    Files.createDirectories(home.resolve("logs"));
-    Files.deleteIfExists(RunningServer.file(home));
+    File log = new HomeFolder(home).logs().resolve(log(home).getFileName()).toFile();
+    long logged = log.length();
     var builder =
         new ProcessBuilder(
                 "bash",
@@ -46,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
                 home.toString(),
                 String.valueOf(port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     // The Java machine that runs this program, and the folders it reads.
     var parts = installed.parts();
     var environment = builder.environment();
@@ -56,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("RETAINER_REPORT_TEMPLATES", parts.reportTemplates().toString());
     Process process = builder.start();
     process.getOutputStream().close();
-    return new ServerProcess(home, port, process);
+    return new ServerProcess(home, port, logged, process);
   }
 
   public static Path log(Path home) {
@@ -116,7 +124,10 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private String logEnd() throws IOException {
-    List<String> lines = Files.readAllLines(log(home));
+    byte[] log = Files.readAllBytes(log(home));
+    int from = (int) Math.min(logged, log.length);
+    List<String> lines =
+        new String(log, from, log.length - from, StandardCharsets.UTF_8).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
   }
 

@@ -1,0 +1,109 @@
+package io.retainer.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.cli.server.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server by its start script alone, in places that break what is not quoted. */
+class StartedServerIT {
+
+  private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(4);
+
+  @TempDir Path folder;
+
+  @Test
+  void startsInPathsWithSpacesAndOtherLettersAndAgainWithAnArchiveThatIsCutShort()
+      throws Exception {
+    Path installation = folder.resolve("праграмы і іншае");
+    Files.createSymbolicLink(
+        installation, Launcher.checkout().resolve("server/cli/target/retainer"));
+    Path home = folder.resolve("дом агенцтва");
+
+    Process first = startAndWait(installation, home);
+    first.destroy();
+    assertThat(first.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    Path archive = home.resolve("run/payara/classes.jsa.new");
+    assertThat(archive).isNotEmptyFile();
+    try (var file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+      file.truncate(file.size() / 2);
+    }
+
+    Process second = startAndWait(installation, home);
+    second.destroyForcibly().waitFor();
+    assertThat(home.resolve("run/payara/classes.jsa")).doesNotExist();
+  }
+
+  @Test
+  void endsWithTheReasonWhenItsDatabaseCannotBeRead() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.writeString(home.resolve("facts.duckdb"), "not facts");
+    Path log = folder.resolve("log");
+
+    Process server =
+        start(Launcher.checkout().resolve("server/cli/target/retainer"), home, port(), log);
+
+    assertThat(server.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(log))
+        .contains("The server cannot start: ", "facts.duckdb", "not a valid DuckDB database file");
+  }
+
+  private Process startAndWait(Path installation, Path home) throws Exception {
+    int port = port();
+    Path log = folder.resolve("log");
+    Process server = start(installation, home, port, log);
+    long limit = System.nanoTime() + START_LIMIT_NANOS;
+    while (!isReady(port)) {
+      if (server.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
+        server.destroyForcibly();
+        throw new AssertionError("The server did not start: " + Files.readString(log));
+      }
+    }
+    return server;
+  }
+
+  /** In the locale of a bare service manager, which knows ASCII only. */
+  private static Process start(Path installation, Path home, int port, Path log)
+      throws IOException {
+    var builder =
+        new ProcessBuilder(
+                "bash",
+                installation.resolve("server/start").toString(),
+                installation.toString(),
+                home.toString(),
+                String.valueOf(port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("LC_ALL", "C");
+    return builder.start();
+  }
+
+  private static int port() {
+    return Ports.firstFree(18_700, 100).orElseThrow();
+  }
+
+  private static boolean isReady(int port) throws InterruptedException {
+    try {
+      URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+      return HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
