@@ -8,6 +8,8 @@ set -euo pipefail
 installation=$(cd "$1" && pwd)
 home=$(cd "$2" && pwd)
 runs=${3:-3}
+checkout=$(cd "$(dirname "$0")/../../.." && pwd)
+export RETAINER_KPI_SCRIPTS=$checkout/kpi-scripts RETAINER_REPORT_TEMPLATES=$checkout/report-templates
 port=${PORT:-18473}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged server by its start script alone, in places that break what is not quoted. */
 class StartedServerIT {
 
-  private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(4);
+  private static final long START_LIMIT_NANOS = TimeUnit.MINUTES.toNanos(8);
 
   @TempDir Path folder;
 
@@ -54,7 +54,7 @@ class StartedServerIT {
     Process server =
         start(Launcher.checkout().resolve("server/cli/target/retainer"), home, port(), log);
 
-    assertThat(server.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.waitFor(8, TimeUnit.MINUTES)).isTrue();
     assertThat(server.exitValue()).isEqualTo(1);
     assertThat(Files.readString(log))
         .contains("The server cannot start: ", "facts.duckdb", "not a valid DuckDB database file");
