@@ -36,6 +36,7 @@ class StartedServerIT {
     assertThat(first.waitFor(90, TimeUnit.SECONDS)).isTrue();
     Path archive = home.resolve("run/payara/classes.jsa.new");
     assertThat(archive).isNotEmptyFile();
+    assertThat(archive.toFile().setWritable(true)).isTrue();
     try (var file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
       file.truncate(file.size() / 2);
     }
