@@ -11,6 +11,7 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record Computation(
     KpiDescriptor descriptor, List<Series> series, Question.Source source, Workers workers) {
 
   private static final int LONGEST_REASON = 200;
+  private static final MathContext MEANINGFUL = new MathContext(13);
 
   /** What a worker says to these series. */
   Answer ask(List<Input> inputs) {
@@ -61,7 +63,7 @@ record Computation(
     Status status = unsure.isPresent() ? Status.PARTIAL : Status.KNOWN;
     return new KpiValue(
         isEstimate ? Status.ESTIMATED : status,
-        Optional.of(BigDecimal.valueOf(value.value())),
+        Optional.of(exact(value.value())),
         Optional.empty(),
         Optional.empty(),
         money,
@@ -69,14 +71,19 @@ record Computation(
   }
 
   private Reason estimate(Answer.Value value, Optional<String> money) {
-    String low = BigDecimal.valueOf(value.low()).toPlainString();
-    String high = BigDecimal.valueOf(value.high()).toPlainString();
+    String low = exact(value.low()).toPlainString();
+    String high = exact(value.high()).toPlainString();
     List<String> arguments = new ArrayList<>(List.of(low, high, descriptor.unit().word()));
     money.ifPresent(arguments::add);
     return new Reason(
         Reason.Code.ESTIMATE,
         arguments,
         "An estimate; it probably lies between " + low + " and " + high + ".");
+  }
+
+  /** Without the last digits of a binary number, which mean nothing. */
+  private static BigDecimal exact(double number) {
+    return BigDecimal.valueOf(number).round(MEANINGFUL);
   }
 
   static Reason tooFew(int known, int needed) {
