@@ -48,7 +48,7 @@ final class Issuing implements AutoCloseable {
     var renderer = new RunRenderer(workspace, runs);
     queue = new RunQueue(workspace, runs, renderer);
 
-    var deliveries = new Deliveries(state, clock);
+    var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
     postman = new Postman(deliveries, runs, files, transport, clock, clockwork);
 

@@ -25,10 +25,15 @@ public final class Deliveries {
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
+  private final String domain;
 
-  public Deliveries(Supplier<Jdbi> state, Clock clock) {
+  /**
+   * @param domain of the Message-IDs
+   */
+  public Deliveries(Supplier<Jdbi> state, Clock clock, String domain) {
     this.state = state;
     this.clock = clock;
+    this.domain = domain;
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Deliveries {
                     .bind("run", run)
                     .bind("client", client.value())
                     .bind("recipient", recipient)
-                    .bind("messageId", messageId(run, recipient))
+                    .bind("messageId", messageId(run, recipient, domain))
                     .bind("now", clock.instant())
                     .execute();
               }
@@ -74,12 +79,12 @@ public final class Deliveries {
   }
 
   /** The same for the same run and recipient, however often it is sent. */
-  static String messageId(String run, String recipient) {
+  static String messageId(String run, String recipient, String domain) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest((run + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
-      return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@retainer.invalid>";
+      return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + domain + ">";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

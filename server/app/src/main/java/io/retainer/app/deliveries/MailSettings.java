@@ -16,8 +16,8 @@ public record MailSettings(
     Security security,
     Optional<String> user,
     Optional<String> password,
-    String from,
-    Optional<String> replyTo) {
+    Sender from,
+    Optional<Sender> replyTo) {
 
   /** How the connection is protected. With STARTTLS an unprotected mail is never sent. */
   public enum Security {
@@ -47,8 +47,16 @@ public record MailSettings(
         security,
         mail.apply("user"),
         mail.apply("password"),
-        mail.apply("from").orElse("Retainer <retainer@localhost>"),
-        mail.apply("reply-to"));
+        sender("from", mail.apply("from").orElse("Retainer <retainer@localhost>")),
+        mail.apply("reply-to").map(text -> sender("reply-to", text)));
+  }
+
+  private static Sender sender(String name, String text) {
+    try {
+      return Sender.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("retainer.mail." + name + " is " + e.getMessage(), e);
+    }
   }
 
   private static Security security(String word) {
@@ -66,6 +74,11 @@ public record MailSettings(
           "retainer.mail.port is \"" + text + "\"; expected a number up to 65535");
     }
     return Integer.parseInt(text);
+  }
+
+  /** The domain that mails are named after. */
+  public String domain() {
+    return from.domain();
   }
 
   /** Without the password. */

@@ -29,9 +29,9 @@ final class MimeLetter extends MimeMessage {
       throws MessagingException, IOException {
     super(session);
     this.messageId = letter.messageId();
-    setFrom(sender(settings.from()));
+    setFrom(settings.from().header());
     if (settings.replyTo().isPresent()) {
-      setReplyTo(new InternetAddress[] {sender(settings.replyTo().get())});
+      setReplyTo(new InternetAddress[] {settings.replyTo().get().header()});
     }
     setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text(), true));
     setSubject(oneLine(letter.body().subject()), UTF_8);
@@ -52,12 +52,6 @@ final class MimeLetter extends MimeMessage {
     }
     setContent(all);
     saveChanges();
-  }
-
-  private static InternetAddress sender(String text) throws MessagingException {
-    var address = new InternetAddress(oneLine(text), true);
-    address.validate();
-    return address;
   }
 
   private static MimeBodyPart words(String text, String kind) throws MessagingException {

@@ -35,6 +35,34 @@ class MailSettingsTest {
         .withMessageContaining("retainer.mail.port is \"smtp\"");
   }
 
+  @Test
+  void refusesASenderThatIsNoAddressBeforeAnythingIsSent() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of(Map.of("retainer.mail.from", "Agency \"A\", <rep@agency.example>")))
+        .withMessageStartingWith("retainer.mail.from is \"Agency");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> of(Map.of("retainer.mail.reply-to", "nobody")))
+        .withMessageStartingWith("retainer.mail.reply-to is \"nobody\"");
+  }
+
+  @Test
+  void writesANameOfAnyLettersAsMailHeadersWantIt() {
+    Sender sender = of(Map.of("retainer.mail.from", "Агенцтва А <rep@agency.example>")).from();
+
+    assertThat(sender.header().getPersonal()).isEqualTo("Агенцтва А");
+    assertThat(sender.header().toString()).matches("\\p{ASCII}+").endsWith("<rep@agency.example>");
+    assertThat(of(Map.of("retainer.mail.from", "\"Агентство, Ко\" <a@b.example>")).from().name())
+        .isEqualTo("Агентство, Ко");
+    assertThat(of(Map.of("retainer.mail.from", "a@b.example")).from().header())
+        .hasToString("a@b.example");
+  }
+
+  @Test
+  void namesMailsAfterTheSendersDomain() {
+    assertThat(of(Map.of("retainer.mail.from", "a@b.example")).domain()).isEqualTo("b.example");
+    assertThat(of(Map.of()).domain()).isEqualTo("retainer.invalid");
+  }
+
   private static MailSettings of(Map<String, String> values) {
     return MailSettings.of(name -> Optional.ofNullable(values.get(name)));
   }

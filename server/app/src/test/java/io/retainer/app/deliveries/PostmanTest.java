@@ -84,7 +84,7 @@ class PostmanTest {
     }
     home = new TestHome(folder, clock);
     runs = new Runs(home::state, clock);
-    deliveries = new Deliveries(home::state, clock);
+    deliveries = new Deliveries(home::state, clock, "agency.example");
     run = runs.find(runId).orElseThrow();
   }
 
@@ -108,7 +108,8 @@ class PostmanTest {
           .allMatch(each -> each.answer().orElseThrow().startsWith("250"));
       MimeMessage mail = server.getReceivedMessagesForDomain(ANNA)[0];
       assertThat(server.getReceivedMessages()).hasSize(2);
-      assertThat(mail.getMessageID()).isEqualTo(Deliveries.messageId(run.id(), ANNA));
+      assertThat(mail.getMessageID())
+          .isEqualTo(Deliveries.messageId(run.id(), ANNA, "agency.example"));
       assertThat(mail.getSubject()).contains("Fjell Oy");
       assertThat(mail.getAllRecipients()).hasSize(1);
       var parts = (Multipart) mail.getContent();

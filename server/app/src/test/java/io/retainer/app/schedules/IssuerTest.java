@@ -49,7 +49,7 @@ class IssuerTest {
   void openHome() {
     home = new TestHome(folder, clock);
     runs = new Runs(home::state, clock);
-    deliveries = new Deliveries(home::state, clock);
+    deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock);
     occurrences = new Occurrences(home::state, clock);
     var mailbox =
