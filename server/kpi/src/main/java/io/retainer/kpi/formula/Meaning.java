@@ -63,40 +63,42 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Meaning added(Operator operator, Meaning right, Formula combined) throws Refused {
     boolean withConstant = nature == Nature.CONSTANT || right.nature == Nature.CONSTANT;
+    String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
     if (!dimension.equals(right.dimension)) {
       throw new Refused(
-          (operator == Operator.PLUS ? "adds " : "subtracts ")
-              + dimension
-              + " and "
-              + right.dimension,
-          "both sides need the same unit");
+          verb + dimension + " and " + right.dimension, "both sides need the same unit");
     }
     if (withConstant) {
       Nature other = nature == Nature.CONSTANT ? right.nature : nature;
       if (COUNTED.contains(other)) {
         throw new Refused(
-            "adds a number to " + other, "a constant belongs to a rate, like 1 - a / b");
+            verb + nature + " and " + right.nature, "a constant belongs to a rate, like 1 - a / b");
       }
       return new Meaning(combined, other, dimension);
     }
     if (nature.isRate() && right.nature.isRate()) {
       if (Fraction.of(combined).isEmpty()) {
         throw new Refused(
-            "adds rates of different wholes",
+            verb + "rates of different wholes",
             "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
                 + " (sum(c) + sum(d))");
       }
       return new Meaning(combined, Nature.RATIO, dimension);
     }
     if (nature != right.nature) {
-      throw new Refused(
-          "adds " + nature + " and " + right.nature, "both sides must be of one kind");
+      throw new Refused(verb + nature + " and " + right.nature, "both sides must be of one kind");
     }
     if (nature == Nature.STOCK && operator == Operator.MINUS) {
       return new Meaning(combined, Nature.FLOW, dimension);
     }
     if (nature == Nature.DISTINCT && operator == Operator.PLUS) {
       throw new Refused("adds two counts of distinct things", "who is in both would count twice");
+    }
+    if (nature == Nature.DISTRIBUTION && operator == Operator.PLUS) {
+      throw new Refused(
+          "adds two statistics such as medians",
+          "the median of all rows is no sum or mean of medians; take one over all rows, like"
+              + " median(column)");
     }
     return new Meaning(combined, nature, dimension);
   }

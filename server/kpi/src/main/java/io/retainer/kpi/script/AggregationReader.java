@@ -65,11 +65,11 @@ final class AggregationReader {
     if (!call.named().isEmpty() || (call.arguments().size() != expected && !weighs)) {
       problems.add(
           call.at(),
-          "'" + call.word() + "' with " + call.arguments().size() + " arguments",
+          "'" + call.word() + "' with " + given(call),
           "write "
               + call.word()
               + switch (expected) {
-                case 0 -> "()";
+                case 0 -> "(); a condition follows it: " + call.word() + "().where(…)";
                 case 1 -> "(column); it is " + meaning(call);
                 default -> "(column, 90); it is " + meaning(call);
               });
@@ -113,6 +113,14 @@ final class AggregationReader {
     } else {
       problems.unknown(call.at(), "word", call.word(), Vocabulary.AGGREGATIONS.keySet());
     }
+  }
+
+  private static String given(Node.Call call) {
+    if (!call.named().isEmpty()) {
+      return "named arguments";
+    }
+    int arguments = call.arguments().size();
+    return arguments == 1 ? "1 argument" : arguments + " arguments";
   }
 
   private static String meaning(Node.Call call) {
@@ -232,7 +240,7 @@ final class AggregationReader {
       problems.add(
           call.arguments().get(0).at(),
           field.get().name() + " is no level that can be added over accounts",
-          "sum it, or count with countOnLastDay().where(" + field.get().name() + " <= 10)");
+          instead(field.get()));
       return Optional.empty();
     }
     return Optional.of(
@@ -240,6 +248,18 @@ final class AggregationReader {
             new Aggregation.Level(field.get().name(), first, where),
             Nature.STOCK,
             field.get().dimension()));
+  }
+
+  private static String instead(Fields.Field field) {
+    String column = field.name();
+    if (field.additivity() == Additivity.WEIGHTED) {
+      return "write weightedMean(" + column + ")";
+    } else if (isPosition(field)) {
+      return Fields.ranks(column);
+    }
+    return field.additivity() == Additivity.DISTINCT
+        ? "write asCounted(" + column + ")"
+        : "write sum(" + column + ")";
   }
 
   private static boolean isPosition(Fields.Field field) {

@@ -128,6 +128,13 @@ final class ExampleReader {
 
   private void rows(Node.Entry entry, Map<Dataset, List<Map<String, Object>>> rows) {
     Optional<Dataset> of = entry.key().equals("rows") ? dataset : Datasets.find(entry.key());
+    if (of.isEmpty() && entry.key().equals("rows")) {
+      problems.add(
+          entry.at(),
+          "'rows' of a KPI that has no 'from'",
+          "give the rows under the name of their dataset, like orders: [[total: 10]]");
+      return;
+    }
     if (of.isEmpty()) {
       TreeSet<String> known = new TreeSet<>(List.of("rows", "expect", "period", "with"));
       Datasets.all().forEach(d -> known.add(d.name()));

@@ -91,6 +91,11 @@ public final class Fields {
     return Optional.ofNullable(field);
   }
 
+  /** What to write where somebody adds up ranks. */
+  static String ranks(String column) {
+    return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";
+  }
+
   String owner() {
     return owner;
   }

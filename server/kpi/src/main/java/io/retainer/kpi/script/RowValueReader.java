@@ -166,7 +166,9 @@ final class RowValueReader {
   private boolean isSummable(Node.Name name, Fields.Field field, Set<String> factors) {
     String column = field.name();
     Additivity additivity = field.additivity();
-    if (additivity == Additivity.LEVEL) {
+    if (field.dimension().equals(Dimension.POSITION) && additivity == Additivity.LEVEL) {
+      problems.add(name.at(), column + " is a rank and cannot be summed", Fields.ranks(column));
+    } else if (additivity == Additivity.LEVEL) {
       problems.add(
           name.at(), column + " is a level and cannot be summed", "write last(" + column + ")");
     } else if (additivity == Additivity.DISTINCT) {
@@ -203,7 +205,8 @@ final class RowValueReader {
             || right.get().value() instanceof RowValue.Constant;
     boolean added = operator == Operator.PLUS || operator == Operator.MINUS;
     if (added && !constant && !a.equals(b)) {
-      problems.add(binary.at(), "adds " + a + " and " + b, "both sides need the same unit");
+      String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
+      problems.add(binary.at(), verb + a + " and " + b, "both sides need the same unit");
       return Optional.empty();
     }
     Dimension dimension =

@@ -76,6 +76,55 @@ class ProblemTextTest {
             + " first, like (sum(a) + sum(b)) / (sum(c) + sum(d))",
         "count | orders | distinct(customer_key) + distinct(order_id)"
             + " | 6:34 adds two counts of distinct things; who is in both would count twice",
+        "count | orders | count() - distinct(customer_key)"
+            + " | 6:19 subtracts an amount that adds up and a count of distinct things; both sides"
+            + " must be of one kind",
+        "count | orders | count() + 5"
+            + " | 6:19 adds an amount that adds up and a number; a constant belongs to a rate, like"
+            + " 1 - a / b",
+        "money | orders | sum(total) + sum(refunded) / sum(total)"
+            + " | 6:22 adds money and a plain number; both sides need the same unit",
+        "percent | orders | sum(total) / count()"
+            + " | 6:22 the unit is percent, but the value is money; declare the unit it has, or"
+            + " correct the formula",
+        "money | orders | sum(total - items)"
+            + " | 6:21 subtracts money and a plain number; both sides need the same unit",
+        "count | social_accounts | sum(reach)"
+            + " | 6:15 reach counts distinct people and cannot be summed; write asCounted(reach)",
+        "count | social_accounts | last(reach)"
+            + " | 6:16 reach is no level that can be added over accounts; write asCounted(reach)",
+        "count | social_accounts | last(impressions)"
+            + " | 6:16 impressions is no level that can be added over accounts; write"
+            + " sum(impressions)",
+        "percent | deals | last(probability)"
+            + " | 6:16 probability is no level that can be added over accounts; write"
+            + " weightedMean(probability)",
+        "position | rankings | sum(position)"
+            + " | 6:15 position is a rank and cannot be summed; count those that are good enough,"
+            + " like countOnLastDay().where(position <= 10)",
+        "position | rankings | last(position)"
+            + " | 6:16 position is no level that can be added over accounts; count those that are"
+            + " good enough, like countOnLastDay().where(position <= 10)",
+        "days | deals | (median(days(created_at, closed_at)) + median(days(lead_at, closed_at))) / 2"
+            + " | 6:48 adds two statistics such as medians; the median of all rows is no sum or"
+            + " mean of medians; take one over all rows, like median(column)",
+        "count | orders | min(distinct(customer_key))"
+            + " | 6:15 'distinct' inside an aggregation; use columns, + - * / and days, hours,"
+            + " minutes, ifMissing here",
+        "count | orders | min(customer_key)"
+            + " | 6:15 customer_key is no number; count it with distinct(customer_key)",
+        "count | orders | count().where(sku == 'A')"
+            + " | 6:25 unknown column of orders 'sku'; there are order_id, customer_key, status,"
+            + " financial_status, channel, country, currency, source_name, medium, campaign,"
+            + " ordered_at, paid_at, items, gross, discount, shipping, tax, total, refunded, margin",
+        "count | orders | count(customer_key)"
+            + " | 6:11 'count' with 1 argument; write count(); a condition follows it:"
+            + " count().where(…)",
+        "count | orders | count(where: status == 'placed')"
+            + " | 6:11 'count' with named arguments; write count(); a condition follows it:"
+            + " count().where(…)",
+        "percent | orders | cohorts(customer_key, 12) + 1"
+            + " | 6:37 calculates with a table; a building block stands alone as the value of a KPI",
         "percent | orders | count()"
             + " | 6:11 the unit is percent, but the value is an amount that adds up; declare the"
             + " unit it has, or correct the formula",
@@ -139,6 +188,31 @@ class ProblemTextTest {
         """;
     assertThat(problems(kpi.formatted("a.one", "a.two") + kpi.formatted("a.two", "a.one")))
         .anyMatch(problem -> problem.contains("goes round in a circle: a.one -> a.two -> a.one"));
+  }
+
+  @Test
+  void rowsOfAKpiWithoutADatasetNeedTheNameOfTheirs() throws IOException {
+    assertThat(
+            problems(
+                """
+                kpi('a.one') {
+                  title en: 'A'
+                  unit percent
+                  better lower
+                  from email_campaigns
+                  value { sum(opens_unique) / sum(delivered) }
+                }
+                kpi('a.rest') {
+                  title en: 'B'
+                  unit percent
+                  better lower
+                  value { 1 - kpi('a.one') }
+                  example 'x', rows: [[delivered: 1]], expect: 1
+                }
+                """))
+        .containsExactly(
+            "email.groovy:13:16 'rows' of a KPI that has no 'from'; give the rows under the name"
+                + " of their dataset, like orders: [[total: 10]]");
   }
 
   @Test
