@@ -1,0 +1,86 @@
+package io.retainer.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Zero, no data and not computable stay apart through arithmetic and through other KPIs. */
+class ZeroAndNothingTest {
+
+  private static final String NO_ORDERS = "";
+  private static final String NONE_REFUNDED = "[status: 'placed', total: 10, items: 2]";
+  private static final String NOTHING_SOLD = "[status: 'placed', total: 0, items: 0]";
+
+  @TempDir Path folder;
+
+  private static String rows(String name) {
+    return switch (name) {
+      case "no orders" -> NO_ORDERS;
+      case "none refunded" -> NONE_REFUNDED;
+      case "nothing sold" -> NOTHING_SOLD;
+      default -> throw new IllegalArgumentException("No rows are called " + name);
+    };
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "a.refunded, no orders, noData",
+    "a.refunded, none refunded, 0",
+    "a.kept, no orders, noData",
+    "a.kept, none refunded, 1",
+    "a.items, no orders, noData",
+    "a.items, nothing sold, 0",
+    "a.price, no orders, noData",
+    "a.price, none refunded, 5",
+    "a.price, nothing sold, notComputable",
+    "a.price-of-ten, no orders, noData",
+    "a.price-of-ten, nothing sold, notComputable",
+    "a.price-of-ten, none refunded, 50",
+    "a.refunded-per-kept, no orders, noData",
+    "a.refunded-per-kept, none refunded, 0",
+    "a.kept-per-refunded, none refunded, notComputable",
+    "a.kept-per-refunded, no orders, noData"
+  })
+  void eachStaysWhatItIs(String kpi, String rows, String expected) throws IOException {
+    assertThat(value(kpi, rows(rows))).isEqualTo(expected);
+  }
+
+  /** What an example of this KPI comes to, without the reason that stands behind it. */
+  private String value(String id, String rows) throws IOException {
+    String base =
+        kpi("a.refunded", "percent", "count().where(status == 'refunded') / count()", true)
+            + kpi("a.kept", "percent", "1 - kpi('a.refunded')", false)
+            + kpi("a.items", "count", "sum(items)", true)
+            + kpi("a.price", "money", "sum(total) / sum(items)", true)
+            + kpi("a.price-of-ten", "money", "kpi('a.price') * 10", false)
+            + kpi("a.refunded-per-kept", "ratio", "kpi('a.refunded') / kpi('a.kept')", false)
+            + kpi("a.kept-per-refunded", "ratio", "kpi('a.kept') / kpi('a.refunded')", false);
+    Path script = folder.resolve("orders.groovy");
+    Files.writeString(script, base.replace("ROWS", rows));
+    KpiScriptCheck.Script checked =
+        KpiScriptCheck.check(List.of(script), Computing.in(script, false)).scripts().get(0);
+    assertThat(checked.problems()).isEmpty();
+    KpiScriptCheck.Kpi kpi =
+        checked.kpis().stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
+    return kpi.examples().get(0).was().replaceFirst(" \\(.*", "");
+  }
+
+  private static String kpi(String id, String unit, String value, boolean ofOrders) {
+    return """
+        kpi('%s') {
+          title en: 'A'
+          unit %s
+          better neutral
+        %s  value { %s }
+          example 'it', orders: [ROWS], expect: 99
+        }
+        """
+        .formatted(id, unit, ofOrders ? "  from orders\n" : "", value);
+  }
+}
