@@ -56,6 +56,11 @@ final class RunningProduct implements AutoCloseable {
     return new Api(server.url(), server.token());
   }
 
+  /** As {@code kill -9} does: the server has no time to put anything in order. */
+  void kill() {
+    ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -199,6 +199,40 @@ class WholeWayIT {
 
   @Test
   @Order(6)
+  void everyErrorOfTheApiIsAProblemInWords() throws Exception {
+    String json = "application/json";
+    String large = "{\"name\": \"" + "x".repeat(2 << 20) + "\"}";
+
+    for (var error :
+        List.of(
+            new Refused(404, "GET", "nothing-here", json, json, ""),
+            new Refused(404, "GET", "clients/nobody", json, json, ""),
+            new Refused(404, "GET", "runs/..%2f..%2fetc/files/pdf", json, json, ""),
+            new Refused(405, "DELETE", "clients", json, json, ""),
+            new Refused(405, "PATCH", "clients/" + SHOP.id(), json, json, "{}"),
+            new Refused(406, "GET", "clients", json, "text/csv", ""),
+            new Refused(415, "POST", "clients", "text/plain", json, "id=x"),
+            new Refused(400, "POST", "clients", json, json, "{\"id\": "),
+            new Refused(400, "POST", "clients", json, json, "[1]"),
+            new Refused(400, "POST", "clients", json, json, "{\"id\": 7, \"zone\": {}}"),
+            new Refused(400, "GET", "runs?limit=-1", json, json, ""),
+            new Refused(400, "GET", "deliveries?state=lost", json, json, ""),
+            new Refused(413, "POST", "clients", json, json, large))) {
+      var answer = error.asked(product.server());
+
+      assertThat(answer.statusCode()).as(error.toString()).isEqualTo(error.status());
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .as(error.toString())
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).doesNotContain("Exception").doesNotContain("\tat ");
+      JsonNode problem = Json.read(answer.body());
+      assertThat(problem.path("status").asInt()).isEqualTo(error.status());
+      assertThat(problem.path("detail").asText()).as(error.toString()).isNotBlank();
+    }
+  }
+
+  @Test
+  @Order(7)
   void theFiguresInTheMailAreThoseOfTheCommandLine() throws Exception {
     var attachments = Attachments.of(mailServer.getReceivedMessages()[0]);
     product.close();

@@ -18,8 +18,10 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
   private static final int LOCKED = 90020;
 
   static State open(Path database) {
-    JdbcConnectionPool pool =
-        JdbcConnectionPool.create("jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+    // H2 writes half a second later otherwise: a killed process would forget that a mail was
+    // leaving.
+    String url = "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(CONNECTIONS);
     try (var probe = pool.getConnection()) {
       probe.getMetaData();
