@@ -35,11 +35,8 @@ final class NoteBlocks {
               "text",
               kpi.about(texts.locale()),
               "detail",
-              texts.text("glossary.formula")
-                  + ": "
-                  + Showable.text(kpi.formula())
-                  + " \u00b7 "
-                  + formats.words().text("direction." + kpi.better())
+              // The formula is for analysts: the workbook has it.
+              formats.words().text("direction." + kpi.better())
                   + " \u00b7 "
                   + texts.text("glossary.kind." + kpi.kind()),
               "detail2",
