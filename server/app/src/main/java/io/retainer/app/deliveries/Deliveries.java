@@ -215,7 +215,7 @@ public final class Deliveries {
     return change(
             """
             update delivery
-            set state = 'queued', attempts = 0, updated_at = :now, next_attempt_at = :now
+            set state = 'queued', updated_at = :now, next_attempt_at = :now
             where id = :id and state in ('failed', 'unknown')
             """,
             Map.of("id", id))

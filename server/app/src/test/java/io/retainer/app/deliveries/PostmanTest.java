@@ -238,6 +238,7 @@ class PostmanTest {
     assertThat(server.sent).containsExactly(messageId);
     assertThat(deliveries.find(id).orElseThrow())
         .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(delivery -> delivery.attempts() == 2)
         .matches(Delivery::interrupted);
     assertThat(postman.retry(id)).as("one that was sent").isFalse();
   }
