@@ -5,7 +5,6 @@ import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage.Extent;
-import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.KpiValue;
@@ -51,11 +50,9 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   /** What {@link #largest} will ask of KPIs that can be cut in one way only. */
   static List<FactQuery> foreseen(
       Client client, DateSpan span, String dimension, List<Defined> kpis) {
-    Groups groups =
-        new Groups(query -> new FactAnswer(List.of(), List.of()), client, span, dimension);
     List<Way> ways = new ArrayList<>();
     for (Defined kpi : kpis) {
-      List<Way> cuttable = groups.cuttable(kpi);
+      List<Way> cuttable = cuttable(kpi, dimension);
       if (cuttable.size() != 1) {
         return List.of();
       }
@@ -79,7 +76,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
 
   /** The first way that can be cut by the dimension and has data so, else the first that can. */
   private Way way(Defined kpi) {
-    List<Way> cuttable = cuttable(kpi);
+    List<Way> cuttable = cuttable(kpi, dimension);
     if (cuttable.isEmpty()) {
       throw new IllegalArgumentException(
           kpi.definition().descriptor().id()
@@ -101,16 +98,16 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
         .orElse(cuttable.get(0));
   }
 
-  private List<Way> cuttable(Defined kpi) {
-    return kpi.ways().stream().filter(this::hasDimension).toList();
+  private static List<Way> cuttable(Defined kpi, String dimension) {
+    return kpi.ways().stream().filter(way -> hasDimension(way, dimension)).toList();
   }
 
-  private boolean hasDimension(Way way) {
+  private static boolean hasDimension(Way way, String dimension) {
     return !(way.formula() instanceof Formula.Table)
         && way.asks().keySet().stream()
             .allMatch(
                 rows ->
-                    isTold(rows)
+                    isTold(rows, dimension)
                         || rows.dataset()
                             .find(dimension)
                             .map(Column::additivity)
@@ -119,7 +116,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   }
 
   /** A dimension of the key's first row: the channel that a customer came through. */
-  private boolean isTold(RowSet rows) {
+  private static boolean isTold(RowSet rows, String dimension) {
     return rows.history()
         .flatMap(history -> history.find(dimension))
         .filter(told -> told.column().isPresent())

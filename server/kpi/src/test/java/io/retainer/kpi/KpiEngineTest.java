@@ -11,6 +11,8 @@ import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TableAnswer;
+import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -325,10 +328,26 @@ class KpiEngineTest {
 
   /** Facts that are all there, but for what a coverage says. */
   private static FactSource covered(Coverage coverage, FactSource facts) {
-    return query -> {
-      FactAnswer answer = facts.answer(query);
-      return new FactAnswer(
-          answer.cells(), query.periods().stream().map(period -> coverage).toList());
+    return answering(
+        query -> {
+          FactAnswer answer = facts.answer(query);
+          return new FactAnswer(
+              answer.cells(), query.periods().stream().map(period -> coverage).toList());
+        });
+  }
+
+  /** Facts of which nobody asks for a table. */
+  private static FactSource answering(Function<FactQuery, FactAnswer> answer) {
+    return new FactSource() {
+      @Override
+      public FactAnswer answer(FactQuery query) {
+        return answer.apply(query);
+      }
+
+      @Override
+      public TableAnswer table(TableQuery query) {
+        throw new AssertionError("A table was asked for: " + query);
+      }
     };
   }
 
@@ -363,10 +382,11 @@ class KpiEngineTest {
     List<FactQuery> asked = new ArrayList<>();
     FactSource rows = RowFacts.of(Map.of(), OCTOBER.span().start());
     FactSource facts =
-        query -> {
-          asked.add(query);
-          return rows.answer(query);
-        };
+        answering(
+            query -> {
+              asked.add(query);
+              return rows.answer(query);
+            });
 
     new KpiEngine(library, facts)
         .figures(ACME, OCTOBER, List.of(id("web.bounce-rate"), id("web.engagement-rate")));
@@ -381,10 +401,11 @@ class KpiEngineTest {
     List<FactQuery> asked = new ArrayList<>();
     FactSource rows = RowFacts.of(Map.of(), OCTOBER.span().start());
     FactSource facts =
-        query -> {
-          asked.add(query);
-          return rows.answer(query);
-        };
+        answering(
+            query -> {
+              asked.add(query);
+              return rows.answer(query);
+            });
 
     new KpiEngine(library, facts).figures(ACME, OCTOBER, List.of(id("social.followers")));
 
@@ -394,9 +415,10 @@ class KpiEngineTest {
   @Test
   void aSourceThatFailsIsAReasonAndNoError() {
     FactSource broken =
-        query -> {
-          throw new IllegalStateException("disk full");
-        };
+        answering(
+            query -> {
+              throw new IllegalStateException("disk full");
+            });
 
     KpiValue value = figure(new KpiEngine(library, broken), "web.sessions").current();
 

@@ -25,7 +25,5 @@ public interface FactSource {
   }
 
   /** Answers a question whose answer is a table. */
-  default TableAnswer table(TableQuery query) {
-    throw new UnsupportedOperationException("These facts answer no tables");
-  }
+  TableAnswer table(TableQuery query);
 }
