@@ -233,6 +233,30 @@ class WholeWayIT {
 
   @Test
   @Order(7)
+  void theClockIssuesWhatIsDueAndOnce() throws Exception {
+    int before = mailServer.getReceivedMessages().length;
+    ObjectNode schedule =
+        Json.object()
+            .put("client", SHOP.id())
+            .put("report", "monthly-performance")
+            .put("rule", "cron * * * * *")
+            .put("locale", "en");
+    schedule.set("recipients", Json.array(List.of("clock@client.example"), Json::text));
+    String id = product.api().post("schedules", schedule).path("id").asText();
+
+    assertThat(mailServer.waitForIncomingEmail(MAIL_LIMIT_MILLIS, before + 1)).isTrue();
+    assertThat(mailServer.waitForIncomingEmail(70_000, before + 2))
+        .as("the same period once more, a minute later")
+        .isFalse();
+
+    JsonNode occurrences = product.api().get("schedules/" + id).path("occurrences");
+    assertThat(occurrences).hasSize(1);
+    assertThat(occurrences.get(0).path("period").asText()).isEqualTo(LAST.toString());
+    assertThat(occurrences.get(0).path("state").asText()).isEqualTo("sent");
+  }
+
+  @Test
+  @Order(8)
   void theFiguresInTheMailAreThoseOfTheCommandLine() throws Exception {
     var attachments = Attachments.of(mailServer.getReceivedMessages()[0]);
     product.close();

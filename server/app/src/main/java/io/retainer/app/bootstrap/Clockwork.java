@@ -3,13 +3,16 @@ package io.retainer.app.bootstrap;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.retainer.app.deliveries.Later;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** What happens by itself: db-scheduler on the state database, ticking once the server is warm. */
 final class Clockwork implements Later, AutoCloseable {
@@ -24,10 +27,14 @@ final class Clockwork implements Later, AutoCloseable {
     this.workspace = workspace;
   }
 
+  /** Tasks that recur begin by themselves; the others wait until something is planned. */
   synchronized void start(List<Task<?>> tasks) {
     workers = Executors.newFixedThreadPool(WORKERS, Clockwork::named);
+    Map<Boolean, List<Task<?>>> recur =
+        tasks.stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
     scheduler =
-        Scheduler.create(workspace.state().dataSource(), tasks)
+        Scheduler.create(workspace.state().dataSource(), recur.get(false))
+            .startTasks(recur.get(true).stream().map(RecurringTask.class::cast).toList())
             .executorService(workers)
             .threads(WORKERS)
             .pollingInterval(Duration.ofSeconds(10))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.TestHome;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,20 @@ class ClockworkTest {
         var clockwork = new Clockwork(home.workspace())) {
       holdByAKilledProcess(home, Instant.now().minus(Duration.ofSeconds(70)));
 
+      clockwork.start(List.of(task));
+
+      assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void beginsByItselfWhatRecurs() throws Exception {
+    var done = new CountDownLatch(1);
+    var task =
+        Tasks.recurring("watch", FixedDelay.ofHours(1))
+            .execute((instance, context) -> done.countDown());
+    try (var home = new TestHome(folder, Clock.systemUTC());
+        var clockwork = new Clockwork(home.workspace())) {
       clockwork.start(List.of(task));
 
       assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
