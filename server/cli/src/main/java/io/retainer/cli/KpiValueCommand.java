@@ -87,10 +87,10 @@ final class KpiValueCommand implements Callable<Integer> {
 
   private static String unknown(KpiId id, Kpis kpis) {
     List<String> known = kpis.catalogue().stream().map(kpi -> kpi.id().value()).toList();
-    return "There is no KPI \"%s\"%s. All are listed by: retainer kpi list"
+    return "There is no KPI \"%s\"%s All are listed by: retainer kpi list"
         .formatted(
             id,
-            Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse(""));
+            Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("."));
   }
 
   private void print(Client owner, List<KpiFigure> figures) {

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,24 @@ class StartedServerIT {
         .contains("The server cannot start: ", "facts.duckdb", "not a valid DuckDB database file");
   }
 
+  @Test
+  void endsWithTheReasonWhenASettingCannotBeUsed() throws Exception {
+    Path log = folder.resolve("log");
+
+    Process server =
+        start(
+            Launcher.checkout().resolve("server/cli/target/retainer"),
+            Files.createDirectories(folder.resolve("home")),
+            port(),
+            log,
+            Map.of("RETAINER_MAIL_FROM", "nobody"));
+
+    assertThat(server.waitFor(8, TimeUnit.MINUTES)).isTrue();
+    assertThat(server.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(log))
+        .contains("The server cannot start: retainer.mail.from is \"nobody\"");
+  }
+
   private Process startAndWait(Path installation, Path home) throws Exception {
     int port = port();
     Path log = folder.resolve("log");
@@ -78,6 +97,12 @@ class StartedServerIT {
   /** In the locale of a bare service manager, which knows ASCII only. */
   private static Process start(Path installation, Path home, int port, Path log)
       throws IOException {
+    return start(installation, home, port, log, Map.of());
+  }
+
+  private static Process start(
+      Path installation, Path home, int port, Path log, Map<String, String> settings)
+      throws IOException {
     var builder =
         new ProcessBuilder(
                 "bash",
@@ -89,6 +114,7 @@ class StartedServerIT {
             .redirectOutput(log.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(settings);
     return builder.start();
   }
 

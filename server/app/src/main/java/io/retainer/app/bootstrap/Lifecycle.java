@@ -12,9 +12,9 @@ public final class Lifecycle implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    Server server = new Server(Settings.ofThisProcess());
-    event.getServletContext().setAttribute(Server.class.getName(), server);
     try {
+      Server server = new Server(Settings.ofThisProcess());
+      event.getServletContext().setAttribute(Server.class.getName(), server);
       server.open();
     } catch (RuntimeException e) {
       giveUp(e);
