@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "client",
     mixinStandardHelpOptions = true,
-    description = "Lists, adds and shows clients, and sets what KPIs leave to them.",
-    synopsisSubcommandLabel = "list|add|show|set",
+    description = "Lists, adds and shows clients, and sets what KPIs leave to them and have to be.",
+    synopsisSubcommandLabel = "list|add|show|set|target",
     footer = {
       "",
       "Examples:",
@@ -30,13 +30,15 @@ import picocli.CommandLine.Spec;
       "  retainer client add nordic --client-name \"Nordic Outdoor\" --zone Europe/Helsinki"
           + " --locale fi --currency EUR",
       "  retainer client show nordic --json",
-      "  retainer client set nordic brandTerms=\"nordic, nrd\""
+      "  retainer client set nordic brandTerms=\"nordic, nrd\"",
+      "  retainer client target nordic orders.revenue month \">= 100000\""
     },
     subcommands = {
       ClientCommand.Clients.class,
       ClientCommand.Add.class,
       ClientCommand.Show.class,
-      ClientSetCommand.class
+      ClientSetCommand.class,
+      ClientTargetCommand.class
     })
 final class ClientCommand implements Runnable {
 
@@ -45,7 +47,7 @@ final class ClientCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do with clients: list, add, show or set");
+        spec.commandLine(), "Say what to do with clients: list, add, show, set or target");
   }
 
   /** The client meant, in either way of writing it. */

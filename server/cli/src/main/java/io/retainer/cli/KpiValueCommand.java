@@ -7,12 +7,16 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.target.Assessment;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.contract.KpiJson;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +34,8 @@ import picocli.CommandLine.Spec;
       "",
       "A value is known, partial (days are missing), estimated, no-data, not-computable or",
       "suppressed.",
+      "KPIs with a target of this kind of period say whether it is met, or how far they are on the",
+      "way. A pace of 1 is what the days so far ask for; it is on track from 0.9 to 1.1.",
       "With --json ratios are fractions, and numbers keep their full precision.",
       "",
       "Examples:",
@@ -69,7 +75,8 @@ final class KpiValueCommand implements Callable<Integer> {
       List<KpiFigure> figures = figures(workspace.kpis(), owner);
       List<KpiProblem> problems = workspace.scripts().problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
-      print(owner, figures);
+      LocalDate today = LocalDate.now(workspace.clock().withZone(owner.zone()));
+      print(owner, figures, workspace.targets().assess(owner, figures, today));
     }
     return ExitStatus.DONE;
   }
@@ -93,12 +100,17 @@ final class KpiValueCommand implements Callable<Integer> {
             Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("."));
   }
 
-  private void print(Client owner, List<KpiFigure> figures) {
+  private void print(Client owner, List<KpiFigure> figures, Map<KpiId, Assessment> targets) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Json.text(Json.<KpiFigure>array(figures, KpiJson::of)));
+      out.println(
+          Json.text(
+              Json.<KpiFigure>array(
+                  figures,
+                  one -> KpiJson.of(one, Optional.ofNullable(targets.get(one.kpi().id()))))));
     } else {
       new FigureTable(out).print(owner, period, figures);
+      new TargetTable(out).print(figures, targets);
     }
   }
 }

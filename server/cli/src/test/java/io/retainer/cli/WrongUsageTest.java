@@ -35,7 +35,8 @@ class WrongUsageTest {
         "import --client a|FILE",
         "import --client a --nonsense x|--nonsense",
         "kpi|list, value, test, history or effect",
-        "client|list, add, show or set"
+        "client|list, add, show, set or target",
+        "client target|ID"
       })
   void saysWhatToTypeInstead(String command, String advice) {
     Outcome outcome = retainer((Object[]) command.split(" "));
@@ -84,6 +85,7 @@ class WrongUsageTest {
         "client list --help",
         "client add --help",
         "client show --help",
+        "client target --help",
         "kpi --help",
         "kpi list --help",
         "report --help",

@@ -4,6 +4,6 @@
  * a machine.
  *
  * <p>Packages: {@code client}, {@code time}, {@code fact} (the questions asked of the warehouse),
- * {@code kpi}, {@code imports}, {@code report}.
+ * {@code kpi}, {@code target}, {@code imports}, {@code report}.
  */
 package io.retainer.model;

@@ -99,6 +99,11 @@ public final class Workspace implements AutoCloseable {
     return new ChosenParameters(home.parameters());
   }
 
+  /** What clients' KPIs have to be. */
+  public ClientTargets targets() {
+    return new ClientTargets(state().jdbi(), clock);
+  }
+
   public Kpis kpis() {
     return new KpiEngine(scripts(), warehouse(), parameters());
   }

@@ -8,8 +8,10 @@ import io.retainer.kpi.KpiProblem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.target.Assessment;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
@@ -20,7 +22,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** KPIs and their values for programs. */
 @Path("/api/v1")
@@ -64,10 +69,13 @@ public final class KpisApi {
         ids.isEmpty()
             ? kpis.catalogue().stream().map(KpiDescriptor::id).toList()
             : ids.stream().map(id -> Input.value(id, KpiId::new)).toList();
+    List<KpiFigure> figures =
+        Input.value(period, text -> kpis.figures(client, Period.parse(text), asked));
+    LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
+    Map<KpiId, Assessment> targets = workspace.targets().assess(client, figures, today);
     return Json.text(
         Json.array(
-            Input.value(period, text -> kpis.figures(client, Period.parse(text), asked)),
-            KpiJson::of));
+            figures, one -> KpiJson.of(one, Optional.ofNullable(targets.get(one.kpi().id())))));
   }
 
   private static com.fasterxml.jackson.databind.JsonNode json(KpiProblem problem) {

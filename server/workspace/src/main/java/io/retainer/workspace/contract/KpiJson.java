@@ -9,6 +9,7 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.target.Assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,16 @@ public final class KpiJson {
 
   private KpiJson() {}
 
-  /** A value with its comparisons. Both deltas are of {@code value} against the earlier one. */
+  /** A value with its comparisons, of a period without a target. */
   public static ObjectNode of(KpiFigure figure) {
+    return of(figure, Optional.empty());
+  }
+
+  /**
+   * A value with its comparisons and its target, where the period has one. Both deltas are of
+   * {@code value} against the earlier one.
+   */
+  public static ObjectNode of(KpiFigure figure, Optional<Assessment> target) {
     KpiDescriptor kpi = figure.kpi();
     KpiValue current = figure.current();
     ObjectNode json =
@@ -43,6 +52,11 @@ public final class KpiJson {
     json.set("sources", Json.array(figure.coverage().inputs(), KpiJson::input));
     json.set("deltaYear", delta(figure.deltaPreviousYear()));
     json.set("currency", Json.textOrNull(current.currency()));
+    json.set(
+        "target",
+        target
+            .<JsonNode>map(found -> TargetJson.of(found, kpi.unit()))
+            .orElseGet(() -> Json.textOrNull(Optional.empty())));
     current.table().ifPresent(table -> json.set("table", table(table)));
     interval(current).ifPresent(ends -> json.set("interval", ends));
     return json.put("period", figure.period().toString());

@@ -14,6 +14,9 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.target.Assessment;
+import io.retainer.model.target.Goal;
+import io.retainer.model.target.Target;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -90,6 +93,30 @@ class ContractTest {
     assertThat(json.get("value").isNull()).isTrue();
     assertThat(json.get("numerator").isNull()).isTrue();
     assertThat(json.get("reason").textValue()).isEqualTo("Nothing was imported yet.");
+  }
+
+  @Test
+  void aTargetIsNullOrSaysHowTheFigureStands() {
+    Target target =
+        new Target(
+            CTR.id(),
+            Period.Kind.MONTH,
+            new Goal.AtLeast(new BigDecimal("0.1")),
+            Optional.empty(),
+            Target.ALWAYS);
+    KpiFigure figure = figure(known("0.09"));
+    LocalDate after = LocalDate.of(2026, 11, 2);
+
+    JsonNode json = KpiJson.of(figure, Optional.of(Assessment.of(target, figure, after)));
+
+    assertThat(KpiJson.of(figure).get("target").isNull()).isTrue();
+    assertThat(names(json.get("target")))
+        .containsExactly("goal", "low", "high", "verdict", "reason", "share", "pace");
+    assertThat(json.at("/target/goal").textValue()).isEqualTo(">= 10 %");
+    assertThat(json.at("/target/low").decimalValue()).isEqualByComparingTo("0.1");
+    assertThat(json.at("/target/verdict").textValue()).isEqualTo("missed");
+    assertThat(names(TargetJson.of(target, KpiUnit.PERCENT)))
+        .containsExactly("kpi", "period", "goal", "low", "high", "currency", "from");
   }
 
   @Test
