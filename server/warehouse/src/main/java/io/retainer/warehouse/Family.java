@@ -2,13 +2,17 @@ package io.retainer.warehouse;
 
 import io.retainer.model.fact.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The queries of a shared scan that group by the same dimensions.
+ * The queries of a shared scan that are answered from the same groups: those that group by all of
+ * its dimensions, and those that group by some of them or none, whose groups are made of these.
  *
  * <p>Their conditions become bits of a mask to group by, instead of a {@code case} in every sum:
  * the scan adds each column once, however many measures narrow it, and which sums count for which
@@ -18,7 +22,31 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
 
   private static final int BITS = 60;
 
-  static Family of(List<String> by, List<Asked> asked, Set<Condition> ofAll) {
+  /**
+   * All queries, each in one family.
+   *
+   * @param isJoined whether a family takes the queries in that group by fewer dimensions
+   */
+  static List<Family> all(List<Asked> asked, Set<Condition> ofAll, boolean isJoined) {
+    Map<List<String>, List<Asked>> alike = new LinkedHashMap<>();
+    asked.stream()
+        .sorted(Comparator.comparing(each -> -each.query().by().size()))
+        .forEach(
+            each -> {
+              List<String> by = each.query().by();
+              List<String> home =
+                  alike.keySet().stream()
+                      .filter(wide -> isJoined ? wide.containsAll(by) : wide.equals(by))
+                      .findFirst()
+                      .orElse(by);
+              alike.computeIfAbsent(home, any -> new ArrayList<>()).add(each);
+            });
+    return alike.entrySet().stream()
+        .map(entry -> of(entry.getKey(), entry.getValue(), ofAll))
+        .toList();
+  }
+
+  private static Family of(List<String> by, List<Asked> asked, Set<Condition> ofAll) {
     Set<Condition> bits = new LinkedHashSet<>();
     for (Asked each : asked) {
       bits.addAll(conjuncts(each.query().where()));
@@ -26,6 +54,11 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
     }
     bits.removeAll(ofAll);
     return new Family(by, asked, List.copyOf(bits));
+  }
+
+  /** Whether some of its queries group by fewer dimensions than it has. */
+  boolean isJoined() {
+    return asked.stream().anyMatch(each -> each.query().by().size() < by.size());
   }
 
   /** The conditions that must all hold. */
@@ -57,6 +90,12 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
       }
     }
     return masks;
+  }
+
+  /** Those of its queries that group by a dimension. */
+  Family by(String dimension) {
+    return new Family(
+        by, asked.stream().filter(each -> each.query().by().contains(dimension)).toList(), bits);
   }
 
   Set<Long> series() {

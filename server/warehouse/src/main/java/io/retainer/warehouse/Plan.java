@@ -144,15 +144,29 @@ final class Plan {
   private void share(List<Integer> sharing) throws SQLException {
     List<Asked> parts =
         sharing.stream().map(i -> asked.get(i).only(asked.get(i).additive())).toList();
-    SharedScan scan = new SharedScan(parts);
+    List<Found> answers = scanned(parts, true);
+    for (int i = 0; i < parts.size(); i++) {
+      found.get(sharing.get(i)).add(answers.get(i));
+    }
+  }
+
+  /** Fewer passes over the rows as long as the groups are few. */
+  private List<Found> scanned(List<Asked> parts, boolean isJoined) throws SQLException {
+    SharedScan scan = new SharedScan(parts, isJoined);
     AllAdded added = new AllAdded(scan);
     engine.each(scan.statement(), row -> added.add(scan.read(row)));
-    boolean isTooMuch = added.size() > FactStatement.MOST_CELLS;
-    for (int i = 0; i < parts.size(); i++) {
-      Found own = found.get(sharing.get(i));
-      own.add(
-          isTooMuch ? Answering.alone(engine, parts.get(i)) : RollUp.of(scan, parts.get(i), added));
+    if (added.size() > FactStatement.MOST_CELLS
+        && scan.families().stream().anyMatch(Family::isJoined)) {
+      return scanned(parts, false);
     }
+    List<Found> answers = new ArrayList<>();
+    for (Asked part : parts) {
+      answers.add(
+          added.size() > FactStatement.MOST_CELLS
+              ? Answering.alone(engine, part)
+              : RollUp.of(scan, part, added));
+    }
+    return answers;
   }
 
   /** What must be the same for measures to be asked in one statement that groups by the period. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One query's numbers out of what a {@link SharedScan} has added up. */
 final class RollUp {
@@ -23,6 +24,7 @@ final class RollUp {
   private final Asked asked;
   private final long[] demanded;
   private final List<Term> terms;
+  private final int[] dimensions;
   private final Found found = new Found();
 
   /** A measure, which rows it counts and which sums it is made of. */
@@ -35,6 +37,7 @@ final class RollUp {
     this.asked = asked;
     this.demanded = family.demanded(Family.conjuncts(asked.query().where()));
     this.terms = asked.query().measures().stream().map(this::term).toList();
+    this.dimensions = asked.query().by().stream().mapToInt(family.by()::indexOf).toArray();
   }
 
   private Term term(Measure measure) {
@@ -52,7 +55,7 @@ final class RollUp {
   static Found of(SharedScan scan, Asked asked, AllAdded added) {
     Family family =
         scan.families().stream()
-            .filter(each -> each.by().equals(asked.query().by()))
+            .filter(each -> each.asked().stream().anyMatch(one -> one == asked))
             .findFirst()
             .orElseThrow();
     RollUp rollUp = new RollUp(scan, family, asked);
@@ -101,7 +104,7 @@ final class RollUp {
           add(
               each,
               series.isEvents() || isAllOfIt,
-              groups.computeIfAbsent(each.group(), group -> sums()));
+              groups.computeIfAbsent(group(each), group -> sums()));
           if (each.currency() != null) {
             found.currency(index, each.currency());
           }
@@ -109,6 +112,11 @@ final class RollUp {
       }
     }
     groups.forEach((group, sums) -> keep(new Place(index, span.start(), group), sums));
+  }
+
+  /** The query's own dimensions, of those of its family. */
+  private List<String> group(Added added) {
+    return IntStream.of(dimensions).mapToObj(added.group()::get).toList();
   }
 
   private List<Sums> sums() {

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +58,17 @@ final class SharedScan {
   private final boolean hasEdges;
   private final boolean hasCurrencies;
 
-  SharedScan(List<Asked> asked) {
+  /**
+   * @param isJoined whether queries with fewer dimensions are answered from the groups of those
+   *     with more, which saves a pass over the rows and makes more groups
+   */
+  SharedScan(List<Asked> asked, boolean isJoined) {
     any = asked.get(0).query();
     ofAll = ofAll(asked);
-    Map<List<String>, List<Asked>> byDimensions = new LinkedHashMap<>();
     boolean mayBeLong = false;
     boolean isExact = false;
     Set<Base> found = new LinkedHashSet<>();
     for (Asked each : asked) {
-      byDimensions.computeIfAbsent(each.query().by(), by -> new ArrayList<>()).add(each);
       dimensions.addAll(each.query().by());
       each.query().measures().forEach(measure -> found.addAll(bases(each, measure)));
       for (PeriodCoverage period : each.periods()) {
@@ -80,10 +81,7 @@ final class SharedScan {
         }
       }
     }
-    families =
-        byDimensions.entrySet().stream()
-            .map(entry -> Family.of(entry.getKey(), entry.getValue(), ofAll))
-            .toList();
+    families = Family.all(asked, ofAll, isJoined);
     bases = List.copyOf(found);
     timeline = Timeline.of(spans);
     hasLongRows = mayBeLong;
@@ -228,9 +226,10 @@ final class SharedScan {
     columns.addAll(grouping);
     for (String dimension : dimensions) {
       boolean isOwn = family.by().contains(dimension);
-      columns.add(isOwn ? by(dimension) : inline("").as(by(dimension)));
+      Field<String> value = isOwn ? where(family, dimension) : inline("");
+      columns.add(value.as(by(dimension)));
       if (isOwn) {
-        grouping.add(by(dimension));
+        grouping.add(value);
       }
     }
     List<List<Condition>> masks = masks();
@@ -247,12 +246,23 @@ final class SharedScan {
       columns.add(bases.get(i).ofRows(base(i)).as(base(i)));
     }
     org.jooq.Condition own =
-        families.size() == 1
-            ? DSL.noCondition()
-            : Names.SERIES
-                .in(family.series().stream().map(DSL::inline).toList())
-                .and(FROM.in(family.pieces(timeline).stream().map(DSL::inline).toList()));
+        families.size() == 1 ? DSL.noCondition() : ofSome(family.series(), family.pieces(timeline));
     return DSL.select(columns).from(rows).where(own).groupBy(grouping);
+  }
+
+  /** A dimension where any query of the family groups by it, and nothing elsewhere. */
+  private Field<String> where(Family family, String dimension) {
+    Family narrow = family.by(dimension);
+    Set<Integer> pieces = narrow.pieces(timeline);
+    return pieces.equals(family.pieces(timeline)) && narrow.series().equals(family.series())
+        ? by(dimension)
+        : when(ofSome(narrow.series(), pieces), by(dimension)).otherwise(inline(""));
+  }
+
+  private static org.jooq.Condition ofSome(Set<Long> series, Set<Integer> pieces) {
+    return Names.SERIES
+        .in(series.stream().map(DSL::inline).toList())
+        .and(FROM.in(pieces.stream().map(DSL::inline).toList()));
   }
 
   /** Reads by position, in the order of {@link #added}: there are many columns. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.RowValue;
@@ -15,9 +17,11 @@ import io.retainer.spi.TableHeader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -61,11 +65,27 @@ class LimitsTest extends WarehouseTest {
         .hasEntrySatisfying("clicks", clicks -> assertThat(clicks).isEqualByComparingTo("1000000"));
   }
 
-  private static FactQuery clicks(List<String> by) {
+  /** Joined, the groups by page would be split by device too, and be too many. */
+  @Test
+  void aTotalOfSomeRowsBesideABreakdownDoesNotMakeItTooLarge() throws Exception {
+    pages(240_000, i -> new Object[] {"/page-" + i / 2, i % 2 == 0 ? "mobile" : "desktop", 1L});
+
+    List<FactAnswer> answers =
+        desk.warehouse.answers(
+            List.of(clicks(List.of("page")), clicks(List.of(), Desk.is("device", "mobile"))));
+
+    assertThat(answers.get(0).cells()).hasSize(120_000);
+    assertThat(answers.get(0).cells())
+        .allSatisfy(cell -> assertThat(cell.values().get("clicks")).isEqualByComparingTo("2"));
+    assertThat(answers.get(1).cells()).hasSize(1);
+    assertThat(answers.get(1).cells().get(0).values().get("clicks")).isEqualByComparingTo("120000");
+  }
+
+  private static FactQuery clicks(List<String> by, Condition... where) {
     return new FactQuery(
         Desk.ACME.id(),
         Datasets.SEARCH_QUERIES,
-        Optional.empty(),
+        Arrays.stream(where).findFirst(),
         by,
         Optional.empty(),
         List.of(
@@ -77,22 +97,26 @@ class LimitsTest extends WarehouseTest {
   }
 
   private void aMillionPages() throws Exception {
+    pages(MILLION, i -> new Object[] {"/page-" + i, "mobile", 1L});
+  }
+
+  private void pages(int rows, IntFunction<Object[]> row) throws Exception {
     try (Intake intake = desk.warehouse.intake(Desk.ACME, "search")) {
       IntakeTable table =
           intake.table(
               new TableHeader(
                   "pages",
                   Datasets.SEARCH_QUERIES,
-                  List.of("page", "clicks"),
-                  Set.of("page"),
+                  List.of("page", "device", "clicks"),
+                  Set.of("page", "device"),
                   Grain.DAY,
                   true,
                   Optional.of(Desk.OCTOBER),
                   "site",
                   Optional.empty()));
       DateSpan day = DateSpan.ofDay(Desk.OCTOBER.start());
-      for (int i = 0; i < MILLION; i++) {
-        table.append(i, day, new Object[] {"/page-" + i, 1L});
+      for (int i = 0; i < rows; i++) {
+        table.append(i, day, row.apply(i));
       }
       intake.finish();
       intake.accept();
