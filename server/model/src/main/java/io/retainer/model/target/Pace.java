@@ -1,0 +1,77 @@
+package io.retainer.model.target;
+
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An amount so far against the part of its target that the elapsed days ask for. Only amounts that
+ * add up over days have a pace: half a month of orders is half of a target, half a month of a rate
+ * is the whole rate.
+ *
+ * @param value 1 is exactly as expected; of a band, against its middle
+ * @param elapsed days of the period that are over and in the data
+ * @param days all days of the period
+ */
+public record Pace(BigDecimal value, long elapsed, long days, Status status) {
+
+  /** Both sides count: far below what was expected is not on track, far above is not either. */
+  public enum Status {
+    BEHIND,
+    ON_TRACK,
+    AHEAD;
+
+    /** The word the command line and the API print. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** So far from what was expected is still on track. A band brings its own width. */
+  public static final BigDecimal TOLERANCE = new BigDecimal("0.10");
+
+  /** Nothing for what does not add up, and when no day or every day has elapsed. */
+  static Optional<Pace> of(Goal goal, KpiFigure figure, LocalDate today) {
+    long days = figure.period().span().days();
+    long elapsed = elapsed(figure, today);
+    if (figure.kpi().kind() != KpiKind.FLOW
+        || figure.current().value().isEmpty()
+        || elapsed == 0
+        || elapsed == days) {
+      return Optional.empty();
+    }
+    BigDecimal value = figure.current().value().get();
+    BigDecimal low = goal.low().or(goal::high).orElseThrow();
+    BigDecimal high = goal.high().or(goal::low).orElseThrow();
+    BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
+    if (middle.signum() <= 0 || low.signum() < 0) {
+      return Optional.empty();
+    }
+    boolean band = goal instanceof Goal.Band;
+    BigDecimal slow = band ? low : low.multiply(BigDecimal.ONE.subtract(TOLERANCE));
+    BigDecimal fast = band ? high : high.multiply(BigDecimal.ONE.add(TOLERANCE));
+    // Compared as products, so that no rounding decides.
+    BigDecimal projected = value.multiply(BigDecimal.valueOf(days));
+    BigDecimal share = BigDecimal.valueOf(elapsed);
+    Status status =
+        projected.compareTo(slow.multiply(share)) < 0
+            ? Status.BEHIND
+            : projected.compareTo(fast.multiply(share)) > 0 ? Status.AHEAD : Status.ON_TRACK;
+    BigDecimal pace = projected.divide(middle.multiply(share), MathContext.DECIMAL64);
+    return Optional.of(new Pace(pace, elapsed, days, status));
+  }
+
+  private static long elapsed(KpiFigure figure, LocalDate today) {
+    DateSpan span = figure.period().span();
+    return span.start()
+        .datesUntil(span.end())
+        .filter(day -> !day.isAfter(today))
+        .filter(day -> figure.coverage().missing().stream().noneMatch(gap -> gap.contains(day)))
+        .count();
+  }
+}
