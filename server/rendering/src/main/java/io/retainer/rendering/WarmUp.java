@@ -99,7 +99,8 @@ final class WarmUp {
                 Optional.empty(),
                 List.of())),
         List.of(kpi),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static KpiValue number(int number) {

@@ -18,15 +18,26 @@ public final class RenderSamples {
     for (SampleKpis.Case sampleCase : SampleKpis.Case.values()) {
       Client client = sampleCase == SampleKpis.Case.UGLY ? Samples.UGLY : Samples.MINSK;
       for (String language : new String[] {"en", "ru", "be", "fi"}) {
-        ReportContent content =
-            Samples.content(sampleCase, language.equals("fi") ? Samples.HELSINKI : client);
-        Locale locale = Locale.forLanguageTag(language);
+        Client whose = language.equals("fi") ? Samples.HELSINKI : client;
         String name = sampleCase.name().toLowerCase(Locale.ROOT) + "-" + language;
-        Files.write(folder.resolve(name + ".pdf"), renderings.pdf(content, locale));
-        Files.write(folder.resolve(name + ".xlsx"), renderings.xlsx(content, locale));
-        Files.writeString(folder.resolve(name + ".html"), renderings.email(content, locale).html());
-        Files.writeString(folder.resolve(name + ".txt"), renderings.email(content, locale).text());
+        write(folder, name, renderings, Samples.content(sampleCase, whose), language);
+        write(
+            folder,
+            name + "-targets",
+            renderings,
+            Samples.content(sampleCase, whose, Samples.TARGETS),
+            language);
       }
     }
+  }
+
+  private static void write(
+      Path folder, String name, Renderings renderings, ReportContent content, String language)
+      throws IOException {
+    Locale locale = Locale.forLanguageTag(language);
+    Files.write(folder.resolve(name + ".pdf"), renderings.pdf(content, locale));
+    Files.write(folder.resolve(name + ".xlsx"), renderings.xlsx(content, locale));
+    Files.writeString(folder.resolve(name + ".html"), renderings.email(content, locale).html());
+    Files.writeString(folder.resolve(name + ".txt"), renderings.email(content, locale).text());
   }
 }

@@ -2,10 +2,15 @@ package io.retainer.rendering;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiId;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Goal;
+import io.retainer.model.target.Target;
+import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.template.ReportTemplates;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +42,32 @@ public final class Samples {
           "ru",
           "RUB");
 
+  /** A missed amount, a met one, a limit of a rate, a band, a place, a level. */
+  public static final Targets TARGETS =
+      client -> {
+        String currency = client.equals(HELSINKI.id()) ? "EUR" : "BYN";
+        return List.of(
+            target("web.sessions", new Goal.AtLeast(new BigDecimal("12000")), ""),
+            target("orders.revenue", new Goal.AtLeast(new BigDecimal("100000")), currency),
+            target("web.bounce-rate", new Goal.AtMost(new BigDecimal("0.40")), ""),
+            target(
+                "orders.aov",
+                new Goal.Band(new BigDecimal("80"), new BigDecimal("120.50")),
+                currency),
+            target("search.serp-position", new Goal.AtMost(BigDecimal.TEN), ""),
+            target("social.followers", new Goal.AtLeast(new BigDecimal("5000")), ""));
+      };
+
   private Samples() {}
+
+  private static Target target(String kpi, Goal goal, String currency) {
+    return new Target(
+        new KpiId(kpi),
+        Period.Kind.MONTH,
+        goal,
+        Optional.of(currency).filter(code -> !code.isEmpty()),
+        Target.ALWAYS);
+  }
 
   public static Client client(
       String id, String name, String zone, String language, String currency) {
@@ -63,8 +93,12 @@ public final class Samples {
   }
 
   public static ReportContent content(SampleKpis.Case sampleCase, Client client) {
+    return content(sampleCase, client, Targets.NONE);
+  }
+
+  public static ReportContent content(SampleKpis.Case sampleCase, Client client, Targets targets) {
     return new ReportComposer(
-            new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0", Samples::sourceTitle)
+            new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0", Samples::sourceTitle, targets)
         .compose(
             templates().named("monthly-performance"),
             client,

@@ -2,6 +2,7 @@ package io.retainer.workspace;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.compose.ReportComposer;
@@ -31,6 +32,7 @@ public final class Reports {
   private final Supplier<Kpis> kpis;
   private final Clock clock;
   private final UnaryOperator<String> sourceTitles;
+  private final Supplier<? extends Targets> targets;
   private Opened opened;
 
   private record Opened(List<String> seen, ReportTemplates templates, Renderings renderings) {}
@@ -38,8 +40,15 @@ public final class Reports {
   /**
    * @param layers folders of templates, the one that overrides last
    * @param sourceTitles the name by which readers know a source, by its connector's id
+   * @param targets what the figures of clients have to be
    */
-  Reports(List<Path> layers, Supplier<Kpis> kpis, Clock clock, UnaryOperator<String> sourceTitles) {
+  Reports(
+      List<Path> layers,
+      Supplier<Kpis> kpis,
+      Clock clock,
+      UnaryOperator<String> sourceTitles,
+      Supplier<? extends Targets> targets) {
+    this.targets = targets;
     this.layers = List.copyOf(layers);
     this.kpis = kpis;
     this.clock = clock;
@@ -68,7 +77,7 @@ public final class Reports {
   public ComposedReport compose(
       Client client, String report, Period period, Optional<Locale> locale, String id) {
     Opened now = opened();
-    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles);
+    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles, targets.get());
     return new ComposedReport(
         composer.compose(now.templates().named(report), client, period, id, Optional.empty()),
         locale.orElse(client.locale()),

@@ -161,7 +161,8 @@ public final class Workspace implements AutoCloseable {
         List.of(installation.reportTemplates(), home.reportTemplates()),
         this::kpis,
         clock,
-        this::sourceTitle);
+        this::sourceTitle,
+        this::targets);
   }
 
   /** The platform's own name, by its connector's id; the id itself when the connector is gone. */

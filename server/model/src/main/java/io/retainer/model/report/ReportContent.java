@@ -4,9 +4,11 @@ import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.target.Assessment;
 import io.retainer.model.time.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param tiles the figures of the scorecard, in order
  * @param glossary every KPI the report shows, in the order of its first appearance
  * @param sources what the figures rest on
+ * @param targets the figures that have a target, against it
  */
 public record ReportContent(
     String id,
@@ -45,7 +48,8 @@ public record ReportContent(
     List<Tile> tiles,
     List<Section> sections,
     List<KpiDescriptor> glossary,
-    List<SourceNote> sources) {
+    List<SourceNote> sources,
+    Map<KpiId, Assessment> targets) {
 
   public ReportContent {
     comparisons = Set.copyOf(comparisons);
@@ -53,6 +57,7 @@ public record ReportContent(
     sections = List.copyOf(sections);
     glossary = List.copyOf(glossary);
     sources = List.copyOf(sources);
+    targets = Map.copyOf(targets);
   }
 
   /** What a figure is compared with. */
@@ -70,6 +75,11 @@ public record ReportContent(
   /** Whether figures are shown beside those of the other period. */
   public boolean compares(Comparison comparison) {
     return comparisons.contains(comparison);
+  }
+
+  /** How the KPI stands to its target, where it has one for the period. */
+  public Optional<Assessment> target(KpiId kpi) {
+    return Optional.ofNullable(targets.get(kpi));
   }
 
   /** Every figure of the report once, in the order of its first appearance. */

@@ -11,12 +11,14 @@ import io.retainer.model.report.ReportContent.TemplateVersion;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.SourceNote;
 import io.retainer.model.report.Tile;
+import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.spi.DateSpan;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +33,27 @@ public final class ReportComposer {
   private final Clock clock;
   private final String software;
   private final UnaryOperator<String> sourceTitles;
+  private final Targets targets;
+
+  /** Of clients without targets. */
+  public ReportComposer(
+      Kpis kpis, Clock clock, String software, UnaryOperator<String> sourceTitles) {
+    this(kpis, clock, software, sourceTitles, Targets.NONE);
+  }
 
   /**
    * @param clock says when a report is issued
    * @param software name and version, printed with the data notes
    * @param sourceTitles the name by which readers know a source, by its id
+   * @param targets what the figures of clients have to be
    */
   public ReportComposer(
-      Kpis kpis, Clock clock, String software, UnaryOperator<String> sourceTitles) {
+      Kpis kpis,
+      Clock clock,
+      String software,
+      UnaryOperator<String> sourceTitles,
+      Targets targets) {
+    this.targets = targets;
     this.kpis = kpis;
     this.clock = clock;
     this.software = software;
@@ -87,7 +102,8 @@ public final class ReportComposer {
         tiles,
         sections,
         glossary(tiles, sections),
-        sources);
+        sources,
+        targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())));
   }
 
   private static Map<KpiId, KpiFigure> figures(Questions questions, Kpis asked) {

@@ -21,6 +21,7 @@ final class HtmlMail {
           .append(CELL)
           .append("color:#4a5568\">")
           .append(Html.escape(line.title()))
+          .append(target(line))
           .append("</td><td align=\"right\" style=\"")
           .append(CELL)
           .append("color:#1a1f36;font-weight:600;white-space:nowrap\">")
@@ -59,6 +60,14 @@ final class HtmlMail {
             figures.partial() ? paragraph(texts.text("mail.partial")) : "",
             content.agency().map(HtmlMail::paragraph).orElse(""),
             Html.escape(texts.text("mail.footer", content.client().name())));
+  }
+
+  private static String target(MailFigures.Line line) {
+    return line.target().isEmpty()
+        ? ""
+        : "<br><span style=\"font-size:13px;color:#1a1f36\">"
+            + Html.escape(line.target())
+            + "</span>";
   }
 
   private static String table(ReportContent content, ReportTexts texts, StringBuilder rows) {

@@ -6,6 +6,7 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.overview.FigureText;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.List;
 record MailFigures(List<Line> lines, boolean partial) {
 
   /**
+   * @param target how it stands to its target; empty when it has none
    * @param change with arrow and sign; empty when there is nothing to compare with
    */
-  record Line(String title, String value, String change) {}
+  record Line(String title, String value, String change, String target) {}
 
   static MailFigures of(ReportContent content, ReportTexts texts) {
     List<KpiFigure> figures =
@@ -38,6 +40,7 @@ record MailFigures(List<Line> lines, boolean partial) {
             .filter(written -> !written.equals(Formats.NOTHING))
             .findFirst()
             .orElse("");
-    return new Line(text.label(), text.value(), change);
+    return new Line(
+        text.label(), text.value(), change, text.target().map(TargetText::text).orElse(""));
   }
 }

@@ -19,6 +19,9 @@ final class PlainMail {
         if (!line.change().isEmpty()) {
           text.append("  (").append(line.change()).append(')');
         }
+        if (!line.target().isEmpty()) {
+          text.append("\n    ").append(line.target());
+        }
         text.append('\n');
       }
       text.append('\n');

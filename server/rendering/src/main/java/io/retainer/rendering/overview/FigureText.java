@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param partial whether it rests on a part of the period
  * @param faint whether it is too small to judge, or missing
  * @param note says that there is no value; empty when there is one
+ * @param target how it stands to its target, where it has one
  * @param changes one for each comparison of the report, in their order; none without a value
  */
 public record FigureText(
@@ -31,6 +32,7 @@ public record FigureText(
     boolean partial,
     boolean faint,
     String note,
+    Optional<TargetText> target,
     List<Change> changes) {
 
   /** Marks a figure that rests on a part of the period; the remarks say which part. */
@@ -93,6 +95,7 @@ public record FigureText(
         partial,
         !known || is(figure.deltaPrevious(), Delta.Judgement.TOO_SMALL),
         known ? "" : texts.text("tile.no-data"),
+        content.target(figure.kpi().id()).map(found -> TargetText.of(texts, figure, found)),
         changes);
   }
 

@@ -6,6 +6,7 @@ import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.chart.Sparkline;
 import io.retainer.rendering.overview.FigureText;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.Map;
 
@@ -23,13 +24,18 @@ final class TileRows {
   /** With a sparkline. */
   Map<String, ?> tall(Tile tile) {
     Map<String, Object> row = row("isTall", tile.figure());
-    row.put("sparkline", new DrawnImage(new Sparkline(tile.figure().kpi(), tile.trail())));
+    // A target takes some of the sparkline's room.
+    row.put(
+        row.containsKey("target") ? "lowSparkline" : "sparkline",
+        new DrawnImage(new Sparkline(tile.figure().kpi(), tile.trail())));
     return row;
   }
 
   /** Without one. */
   Map<String, ?> low(KpiFigure figure) {
-    return row("isLow", figure);
+    Map<String, Object> row = row("isLow", figure);
+    row.put(row.containsKey("target") ? "isLowWithTarget" : "isLowWithout", true);
+    return row;
   }
 
   private Map<String, Object> row(String kind, KpiFigure figure) {
@@ -39,8 +45,16 @@ final class TileRows {
     if (!text.known()) {
       row.put("note", text.note());
     }
+    text.target().ifPresent(target -> aim(row, target));
     text.changes().forEach(change -> compare(row, change));
     return row;
+  }
+
+  private static void aim(Map<String, Object> row, TargetText target) {
+    row.put("target", target.text());
+    row.put("targetIsGood", target.look() == FigureText.Look.GOOD);
+    row.put("targetIsBad", target.look() == FigureText.Look.BAD);
+    target.bar().ifPresent(bar -> row.put("bullet", new DrawnImage(bar)));
   }
 
   private static void compare(Map<String, Object> row, FigureText.Change change) {

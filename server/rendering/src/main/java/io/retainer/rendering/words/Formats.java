@@ -70,6 +70,28 @@ public final class Formats {
     };
   }
 
+  /** A number that somebody set, with no more decimals than it has: {@code 100 000 €}. */
+  public String bound(BigDecimal number, KpiUnit unit, Optional<String> currency) {
+    return switch (unit) {
+      case MONEY ->
+          isWhole(number)
+              ? Money.whole(words, numbers, number, currency)
+              : amount(number, unit, currency);
+      case PERCENT -> percentOf(number.multiply(HUNDRED), decimals(number.multiply(HUNDRED)));
+      case COUNT, RATIO, POINTS, POSITION, SCORE -> number(number, decimals(number));
+      case SECONDS, MINUTES, HOURS, DAYS -> amount(number, unit, currency);
+    };
+  }
+
+  /** A share in whole percents, rounded as the caller must. */
+  public String wholePercent(BigDecimal fraction, RoundingMode rounding) {
+    return percentOf(fraction.multiply(HUNDRED).setScale(0, rounding), 0);
+  }
+
+  private static int decimals(BigDecimal number) {
+    return Math.max(0, number.stripTrailingZeros().scale());
+  }
+
   /** A change with its sign, without an arrow: {@code +8,3 %}, {@code −0,4 п. п.} */
   public String delta(Delta delta, KpiUnit unit, Optional<String> currency) {
     return switch (delta.style()) {

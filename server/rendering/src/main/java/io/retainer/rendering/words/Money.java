@@ -20,8 +20,19 @@ final class Money {
     if (currency.isEmpty()) {
       return numbers.write(amount, 2);
     }
-    String code = currency.get();
-    int decimals = amount.abs().compareTo(HUGE) >= 0 ? 0 : decimals(code);
+    int decimals = amount.abs().compareTo(HUGE) >= 0 ? 0 : decimals(currency.get());
+    return write(words, numbers, amount, currency.get(), decimals);
+  }
+
+  /** Without cents. */
+  static String whole(Words words, Numbers numbers, BigDecimal amount, Optional<String> currency) {
+    return currency
+        .map(code -> write(words, numbers, amount, code, 0))
+        .orElseGet(() -> numbers.write(amount, 0));
+  }
+
+  private static String write(
+      Words words, Numbers numbers, BigDecimal amount, String code, int decimals) {
     String size = numbers.write(amount.abs(), decimals);
     boolean negative = amount.setScale(decimals, java.math.RoundingMode.HALF_UP).signum() < 0;
     String written =

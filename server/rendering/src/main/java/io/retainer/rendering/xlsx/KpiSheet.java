@@ -6,11 +6,16 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Assessment;
+import io.retainer.model.target.Target;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.ReasonTexts;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +31,7 @@ final class KpiSheet {
   static final int DELTA = 5;
   static final int LAST_YEAR = 6;
   static final int DELTA_LAST_YEAR = 7;
-  private static final Set<Integer> NUMBERS = Set.of(2, 4, 5, 6, 7, 9, 10);
+  private static final Set<Integer> NUMBERS = Set.of(2, 4, 5, 6, 7, 9, 10, 12, 13, 14);
   private static final int NUMERATOR = 9;
   private static final int DENOMINATOR = 10;
   private static final List<String> COLUMNS =
@@ -44,6 +49,15 @@ final class KpiSheet {
           "denominator",
           "note");
 
+  /** Where a figure of the report has a target. */
+  private static final List<String> TARGET_COLUMNS =
+      List.of("target-low", "target-high", "target-reached", "target-status");
+
+  private static final int TARGET_LOW = 12;
+  private static final int TARGET_HIGH = 13;
+  private static final int TARGET_REACHED = 14;
+  private static final int TARGET_STATUS = 15;
+
   private final Page page;
   private final ReportTexts texts;
   private final Map<KpiId, Integer> rows = new HashMap<>();
@@ -54,11 +68,15 @@ final class KpiSheet {
   }
 
   void write(ReportContent content) {
-    for (int i = 0; i < COLUMNS.size(); i++) {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (!content.targets().isEmpty()) {
+      columns.addAll(TARGET_COLUMNS);
+    }
+    for (int i = 0; i < columns.size(); i++) {
       page.text(
           0,
           i,
-          texts.text("column." + COLUMNS.get(i)),
+          texts.text("column." + columns.get(i)),
           NUMBERS.contains(i)
               ? Look.NUMBER_HEADER
               : NUMBERS.contains(i - 1) ? Look.INDENTED_HEADER : Look.HEADER);
@@ -68,11 +86,14 @@ final class KpiSheet {
     for (KpiFigure figure : content.figures()) {
       rows.put(figure.kpi().id(), row);
       figure(figure, row, colours);
+      int line = row;
+      content.target(figure.kpi().id()).ifPresent(target -> target(figure, target, line));
       row++;
     }
     colours.apply();
-    Tables.create(page, "tblKPI", 0, row - 1, COLUMNS.size());
-    page.widths(30, 36, 17, 11, 17, 13, 17, 13, 13, 14, 14, 50);
+    Tables.create(page, "tblKPI", 0, row - 1, columns.size());
+    int[] widths = {30, 36, 17, 11, 17, 13, 17, 13, 13, 14, 14, 50, 16, 16, 13, 44};
+    page.widths(Arrays.copyOf(widths, columns.size()));
     page.sheet().createFreezePane(2, 1);
     page.print(content, texts, 0);
   }
@@ -146,6 +167,27 @@ final class KpiSheet {
         NumberFormats.of(
             texts.formats().words(), change, figure.kpi().unit(), figure.current().currency()),
         Look.PLAIN);
+  }
+
+  private void target(KpiFigure figure, Assessment found, int row) {
+    Target target = found.target();
+    String format = NumberFormats.of(figure.kpi().unit(), target.currency());
+    page.number(row, TARGET_LOW, target.goal().low(), format, Look.PLAIN);
+    page.number(row, TARGET_HIGH, target.goal().high(), format, Look.PLAIN);
+    int bound = target.goal().low().isPresent() ? TARGET_LOW : TARGET_HIGH;
+    found
+        .share()
+        .ifPresent(
+            share ->
+                page.formula(
+                    row,
+                    TARGET_REACHED,
+                    Page.local(row, VALUE) + "/" + Page.local(row, bound),
+                    share.doubleValue(),
+                    "0.0%",
+                    Look.PLAIN));
+    page.text(
+        row, TARGET_STATUS, TargetText.of(texts, figure, found).text(), Look.INDENTED_WRAPPED);
   }
 
   private String unitName(KpiUnit unit, Optional<String> currency) {

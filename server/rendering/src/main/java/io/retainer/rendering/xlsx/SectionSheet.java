@@ -12,6 +12,7 @@ import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Headlines;
@@ -26,6 +27,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A channel: its figures, its days, its breakdowns, with charts bound to them. */
 final class SectionSheet {
 
+  private static final int TARGET = 4;
   private static final int CHART_LEFT = 7;
   private static final int CHART_RIGHT = 15;
 
@@ -48,7 +50,8 @@ final class SectionSheet {
     } else if (section instanceof Section.Filled filled) {
       filled(content, filled);
     }
-    page.widths(36, 15, 15, 15, 15, 15, 3);
+    // The charts stand behind the last column; what a target says needs room before them.
+    page.widths(36, 15, 15, 15, 15, 15, hasTargets(content, section.figures()) ? 22 : 3);
     page.sheet().createFreezePane(1, 3);
     page.print(content, texts, -1);
   }
@@ -64,25 +67,36 @@ final class SectionSheet {
             content.compares(Comparison.LAST_YEAR)),
         Look.MUTED);
     row = 3;
-    figures(section.figures());
+    figures(content, section.figures());
     section.breakdowns().forEach(this::breakdown);
     section.history().ifPresent(this::history);
     section.trend().ifPresent(trend -> trend(content, trend));
   }
 
-  private void figures(List<KpiFigure> figures) {
+  private void figures(ReportContent content, List<KpiFigure> figures) {
     page.text(row, 0, texts.text("column.figure"), Look.HEADER);
     page.text(row, 1, texts.text("column.value"), Look.NUMBER_HEADER);
     page.text(row, 2, texts.text("column.previous"), Look.NUMBER_HEADER);
     page.text(row, 3, texts.text("column.last-year"), Look.NUMBER_HEADER);
+    if (hasTargets(content, figures)) {
+      page.text(row, TARGET, texts.text("column.target"), Look.INDENTED_HEADER);
+    }
     for (KpiFigure figure : figures) {
       row++;
+      content
+          .target(figure.kpi().id())
+          .map(target -> TargetText.of(texts, figure, target).text())
+          .ifPresent(text -> page.text(row, TARGET, text, Look.INDENTED));
       page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
       refer(figure, figure.current(), 1, KpiSheet.VALUE);
       refer(figure, figure.previous(), 2, KpiSheet.PREVIOUS);
       refer(figure, figure.previousYear(), 3, KpiSheet.LAST_YEAR);
     }
     row += 2;
+  }
+
+  private static boolean hasTargets(ReportContent content, List<KpiFigure> figures) {
+    return figures.stream().anyMatch(one -> content.target(one.kpi().id()).isPresent());
   }
 
   private void refer(KpiFigure figure, KpiValue value, int column, int source) {

@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.xlsx.Book.Look;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class SummarySheet {
 
   private static final int FIRST = 8;
+  private static final int TARGET = 6;
 
   private final Page page;
   private final ReportTexts texts;
@@ -55,10 +57,18 @@ final class SummarySheet {
           texts.text("column." + columns.get(i)),
           i == 0 ? Look.HEADER : Look.NUMBER_HEADER);
     }
+    if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
+      page.text(FIRST - 1, TARGET, texts.text("column.target"), Look.INDENTED_HEADER);
+    }
     int row = FIRST;
     DeltaColours colours = new DeltaColours(page.sheet());
     for (Tile tile : content.tiles()) {
       figure(tile.figure(), row, colours);
+      int line = row;
+      content
+          .target(tile.figure().kpi().id())
+          .map(target -> TargetText.of(texts, tile.figure(), target).text())
+          .ifPresent(text -> page.text(line, TARGET, text, Look.INDENTED));
       row++;
     }
     colours.apply();
@@ -66,6 +76,10 @@ final class SummarySheet {
     page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
     page.sheet().createFreezePane(1, FIRST);
     page.print(content, texts, -1);
+  }
+
+  private static boolean hasTarget(ReportContent content, KpiFigure figure) {
+    return content.target(figure.kpi().id()).isPresent();
   }
 
   private void line(int row, String key, String text) {
