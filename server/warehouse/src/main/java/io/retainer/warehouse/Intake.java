@@ -15,9 +15,10 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * One file on its way into the facts. Rows are gathered aside; {@link #accept} puts all of them in
- * force and {@link #keep} makes everything lasting, in one transaction. Closed before that, or
- * killed at any instant, nothing has happened. Used on one thread.
+ * One file on its way into the facts. Rows are gathered aside, in tables that nobody else sees;
+ * {@link #accept} puts all of them in force and {@link #keep} makes everything lasting, in one
+ * transaction. Closed before that, or killed at any instant, nothing has happened. Used on one
+ * thread.
  */
 public final class Intake implements AutoCloseable {
 
@@ -63,13 +64,20 @@ public final class Intake implements AutoCloseable {
     this.onClose = onClose;
     this.sql = new Sql(connection);
     try {
-      connection.setAutoCommit(false);
+      // In a transaction the engine would keep all gathered rows in memory.
+      connection.setAutoCommit(true);
       batch = sql.number("select coalesce(max(id), 0) + 1 from batches");
       sql.run(
           """
           create or replace temp table rejected_aside (
             ordinal bigint, title varchar, text varchar, line bigint, column_name varchar,
             saw varchar, expected varchar, advice varchar)
+          """);
+      sql.run("create or replace temp table passed_over_aside (line bigint, reason varchar)");
+      sql.run(
+          """
+          create or replace temp table totals_aside (
+            ordinal integer, dataset varchar, column_name varchar, value varchar, line bigint)
           """);
       rejected = connection.createAppender("temp", "main", "rejected_aside");
     } catch (SQLException e) {
@@ -110,15 +118,14 @@ public final class Intake implements AutoCloseable {
   /** Keeps a line that is no data on purpose. */
   public void passedOver(long line, String reason) throws SQLException {
     if (passedOver++ < MOST_PASSED_OVER) {
-      sql.run("insert into passed_over values (?, ?, ?)", batch, line, reason);
+      sql.run("insert into passed_over_aside values (?, ?)", line, reason);
     }
   }
 
   /** Keeps a total that the source states about a table. */
   public void total(IntakeTable table, SourceTotal total) throws SQLException {
     sql.run(
-        "insert into source_totals values (?, ?, ?, ?, ?, ?)",
-        batch,
+        "insert into totals_aside values (?, ?, ?, ?, ?)",
         table.ordinal(),
         table.header().dataset().name(),
         total.column(),
@@ -136,6 +143,7 @@ public final class Intake implements AutoCloseable {
   /** Puts the rows in force, in place of those they replace. */
   public void accept() throws SQLException {
     finish();
+    connection.setAutoCommit(false);
     Replacement replacement = new Replacement(sql, client.id(), connector, batch);
     Set<Long> touched = new LinkedHashSet<>();
     for (IntakeTable table : tables) {
@@ -150,6 +158,14 @@ public final class Intake implements AutoCloseable {
   public void keep(ImportResult result, long bytes) throws SQLException {
     finish();
     rejected.close();
+    connection.setAutoCommit(false);
+    sql.run(
+        "insert into passed_over select ?, line, reason from passed_over_aside order by line",
+        batch);
+    sql.run(
+        "insert into source_totals select ?, ordinal, dataset, column_name, value, line"
+            + " from totals_aside order by ordinal, line",
+        batch);
     sql.run(
         "insert into rejected_rows select ?, ordinal, title, text, line, column_name, saw,"
             + " expected, advice from rejected_aside order by ordinal",
@@ -164,7 +180,7 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
-      if (!isKept) {
+      if (!isKept && !connection.getAutoCommit()) {
         connection.rollback();
       }
     } catch (SQLException e) {
