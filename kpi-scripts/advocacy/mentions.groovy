@@ -25,7 +25,7 @@ kpi('mentions.count') {
         [mention_id: '4', is_spam: false, is_own_post: false, is_repost: true, is_competitor: false],
         [mention_id: '5', is_spam: false, is_own_post: false, is_repost: false, is_competitor: true]
       ],
-      expect: 1
+      expect: 1, not: 5
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -38,7 +38,7 @@ kpi('mentions.reposts') {
   where is_repost == true
   value { count() }
   by site, network
-  example 'apart from mentions; together they would be 3', rows: [[mention_id: '1', is_repost: true], [mention_id: '2', is_repost: false], [mention_id: '3', is_repost: null]], expect: 1
+  example 'apart from mentions; together they would be 3', rows: [[mention_id: '1', is_repost: true], [mention_id: '2', is_repost: false], [mention_id: '3', is_repost: null]], expect: 1, not: 3
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -60,7 +60,7 @@ kpi('mentions.positive-share') {
         [mention_id: '4', sentiment: 'negative', is_competitor: false], [mention_id: '5', sentiment: 'neutral', is_competitor: false], [mention_id: '6', sentiment: 'neutral', is_competitor: false],
         [mention_id: '7', sentiment: 'positive', is_competitor: true], [mention_id: '8', sentiment: 'negative', is_competitor: true], [mention_id: '9', sentiment: 'negative', is_competitor: true], [mention_id: '10', sentiment: 'negative', is_competitor: true]
       ],
-      expect: 0.5
+      expect: 0.5, not: 0.75
   example 'no mention, no share', rows: [[mention_id: '7', sentiment: 'positive', is_competitor: true]], expect: notComputable
 }
 
@@ -81,7 +81,7 @@ kpi('mentions.negative-share') {
         [mention_id: '1', sentiment: 'positive', is_competitor: false], [mention_id: '2', sentiment: 'negative', is_competitor: false],
         [mention_id: '3', sentiment: 'neutral', is_competitor: false], [mention_id: '4', sentiment: null, is_competitor: false]
       ],
-      expect: 0.25
+      expect: 0.25, not: 0.5
   example 'no mention, no share', rows: [[mention_id: '7', sentiment: 'positive', is_competitor: true]], expect: notComputable
 }
 
@@ -103,7 +103,7 @@ kpi('mentions.net-sentiment') {
         [mention_id: '4', sentiment: 'negative', is_competitor: false], [mention_id: '5', sentiment: 'neutral', is_competitor: false], [mention_id: '6', sentiment: 'neutral', is_competitor: false],
         [mention_id: '7', sentiment: 'neutral', is_competitor: false], [mention_id: '8', sentiment: 'neutral', is_competitor: false]
       ],
-      expect: 0.25
+      expect: 0.25, not: 0.5
   example 'no mention, no index', rows: [[mention_id: '7', sentiment: null, is_competitor: false]], expect: notComputable
 }
 
@@ -125,7 +125,7 @@ kpi('mentions.net-sentiment-polar') {
         [mention_id: '4', sentiment: 'negative', is_competitor: false], [mention_id: '5', sentiment: 'neutral', is_competitor: false], [mention_id: '6', sentiment: 'neutral', is_competitor: false],
         [mention_id: '7', sentiment: 'neutral', is_competitor: false], [mention_id: '8', sentiment: 'neutral', is_competitor: false]
       ],
-      expect: 0.5
+      expect: 0.5, not: 0.25
   example 'only neutral ones, no index', rows: [[mention_id: '7', sentiment: 'neutral', is_competitor: false]], expect: notComputable
 }
 
@@ -147,6 +147,6 @@ kpi('mentions.share-of-voice') {
         [mention_id: '3', is_competitor: false, is_spam: false, is_own_post: true], [mention_id: '4', is_competitor: true, is_spam: false, is_own_post: false],
         [mention_id: '5', is_competitor: true, is_spam: false, is_own_post: false], [mention_id: '6', is_competitor: true, is_spam: false, is_own_post: false]
       ],
-      expect: 0.25
+      expect: 0.25, not: 0.5
   example 'nobody was mentioned, no share', rows: [[mention_id: '2', is_competitor: false, is_spam: false, is_own_post: true]], expect: notComputable
 }

@@ -16,7 +16,7 @@ kpi('surveys.nps') {
         [answer_id: '1', nps: 10], [answer_id: '2', nps: 9], [answer_id: '3', nps: 7], [answer_id: '4', nps: 6],
         [answer_id: '5', nps: null], [answer_id: '6', nps: null], [answer_id: '7', nps: null], [answer_id: '8', nps: null]
       ],
-      expect: 25
+      expect: 25, not: 0.25
   example 'nobody answered, no score', rows: [[answer_id: '5', nps: null]], expect: notComputable
 }
 
@@ -30,7 +30,7 @@ kpi('surveys.csat') {
   by survey, channel, topic
   example 'satisfied ones; the mean of the scale would be 0.7, of all asked 0.4',
       rows: [[answer_id: '1', csat: 5], [answer_id: '2', csat: 4], [answer_id: '3', csat: 3], [answer_id: '4', csat: 2], [answer_id: '5', csat: null]],
-      expect: 0.5
+      expect: 0.5, not: 0.7
   example 'nobody answered, no score', rows: [[answer_id: '5', csat: null]], expect: notComputable
 }
 
@@ -47,7 +47,7 @@ kpi('surveys.ces') {
         [answer_id: '1', channel: 'email', ces: 7], [answer_id: '2', channel: 'email', ces: 7], [answer_id: '3', channel: 'email', ces: 7],
         [answer_id: '4', channel: 'chat', ces: 3], [answer_id: '5', ces: null], [answer_id: '6', ces: null], [answer_id: '7', ces: null], [answer_id: '8', ces: null]
       ],
-      expect: 6
+      expect: 6, not: 3
   example 'nobody answered, no score', rows: [[day: '2026-10-02', answer_id: '5', ces: null]], expect: noData
 }
 
@@ -68,6 +68,6 @@ kpi('surveys.response-rate') {
         [day: '2026-10-01', answer_id: '3', answered_at: null], [day: '2026-10-01', answer_id: '4', answered_at: null],
         [day: '2026-09-29', answer_id: '5', answered_at: '2026-10-01']
       ],
-      expect: 0.5
+      expect: 0.5, not: 0.75
   example 'nobody asked, no rate', rows: [[day: '2026-09-29', answer_id: '5', answered_at: '2026-10-01']], expect: notComputable
 }

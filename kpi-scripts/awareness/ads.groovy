@@ -8,7 +8,7 @@ kpi('ads.impressions') {
   from ad_performance
   value { sum(impressions) }
   by campaign, ad_group, network, device, country
-  example 'impressions, not people, who would be 400', rows: [[impressions: 900, reach: 400], [impressions: 100, reach: 90]], expect: 1000
+  example 'impressions, not people, who would be 400', rows: [[impressions: 900, reach: 400], [impressions: 100, reach: 90]], expect: 1000, not: 400
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -24,9 +24,9 @@ kpi('ads.cpm') {
   value { perThousand(sum(cost), sum(impressions)) }
   by campaign, ad_group, network, device, country
   example 'for a thousand; without the factor it would be 0.005, and of people reached 20',
-      rows: [[cost: 50, impressions: 10000, reach: 2500]], expect: 5
+      rows: [[cost: 50, impressions: 10000, reach: 2500]], expect: 5, not: 0.005
   example 'of the whole; the mean of the campaigns would be 6',
-      rows: [[campaign: 'a', cost: 10, impressions: 1000], [campaign: 'b', cost: 18, impressions: 9000]], expect: 2.8
+      rows: [[campaign: 'a', cost: 10, impressions: 1000], [campaign: 'b', cost: 18, impressions: 9000]], expect: 2.8, not: 6
   example 'without impressions there is no price', rows: [[cost: 0, impressions: 0]], expect: notComputable
 }
 
@@ -42,7 +42,7 @@ kpi('ads.reach') {
   value { asCounted(reach) }
   example 'one figure for the period is the answer', rows: [[reach: 950]], expect: 950
   example 'campaigns are not added, which would give 1200',
-      rows: [[campaign: 'a', reach: 700], [campaign: 'b', reach: 500]], expect: notComputable
+      rows: [[campaign: 'a', reach: 700], [campaign: 'b', reach: 500]], expect: notComputable, not: 1200
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -58,5 +58,5 @@ kpi('ads.frequency') {
   value { sum(impressions) / asCounted(reach) }
   example 'of one figure for the period', rows: [[impressions: 2850, reach: 950]], expect: 3
   example 'daily frequencies are not averaged, which would give 2',
-      rows: [[day: '2026-10-01', impressions: 500, reach: 500], [day: '2026-10-02', impressions: 900, reach: 300]], expect: notComputable
+      rows: [[day: '2026-10-01', impressions: 500, reach: 500], [day: '2026-10-02', impressions: 900, reach: 300]], expect: notComputable, not: 2
 }

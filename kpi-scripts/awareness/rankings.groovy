@@ -11,13 +11,13 @@ kpi('rankings.keywords') {
   from rankings
   value { countOnLastDay() }
   by engine, device, group_name
-  example 'the last check counts, not the sum of checks',
+  example 'the last check counts; the sum of the checks would be 3',
       rows: [
         [day: '2026-10-05', keyword: 'tent', position: 3],
         [day: '2026-10-05', keyword: 'boots', position: 8],
         [day: '2026-10-26', keyword: 'tent', position: 4]
       ],
-      expect: 1
+      expect: 1, not: 3
   example 'without a check there is no number', rows: [], expect: noData
 }
 
@@ -32,9 +32,9 @@ kpi('rankings.top-3-share') {
   from rankings
   value { countOnLastDay().where(position <= 3) / countOnLastDay() }
   by engine, device, group_name
-  example 'a keyword that is not found counts in the whole',
+  example 'a keyword that is not found counts in the whole; without it the share would be 0.6666666667',
       rows: [[keyword: 'tent', position: 3], [keyword: 'boots', position: 4], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
-      expect: 0.5
+      expect: 0.5, not: 0.6666666667
   example 'without a check there is no share', rows: [], expect: noData
 }
 
@@ -49,9 +49,9 @@ kpi('rankings.top-10-share') {
   from rankings
   value { countOnLastDay().where(position <= 10) / countOnLastDay() }
   by engine, device, group_name
-  example 'position 10 is in, position 11 is out',
+  example 'position 10 is in, position 11 is out; without the keyword not found the share would be 0.6666666667',
       rows: [[keyword: 'tent', position: 10], [keyword: 'boots', position: 11], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
-      expect: 0.5
+      expect: 0.5, not: 0.6666666667
   example 'without a check there is no share', rows: [], expect: noData
 }
 
@@ -68,7 +68,7 @@ kpi('rankings.top-30-share') {
   by engine, device, group_name
   example 'a keyword that is not found counts in the whole; without it the share would be 0.6666666667',
       rows: [[keyword: 'tent', position: 30], [keyword: 'boots', position: 31], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
-      expect: 0.5
+      expect: 0.5, not: 0.6666666667
   example 'without a check there is no share', rows: [], expect: noData
 }
 
@@ -85,6 +85,54 @@ kpi('rankings.ranked-share') {
   by engine, device, group_name
   example 'of the whole set; dropping the keyword that was not found would give 1',
       rows: [[keyword: 'tent', position: 3], [keyword: 'boots', position: 99], [keyword: 'map', position: null], [keyword: 'stove', position: 1]],
-      expect: 0.75
+      expect: 0.75, not: 1
   example 'without a check there is no share', rows: [], expect: noData
+}
+
+kpi('rankings.serp-position') {
+  title en: 'Average position of tracked keywords (fixed set)', ru: 'Средняя позиция отслеживаемых слов (постоянный набор)', be: 'Сярэдняя пазіцыя слоў у адсочванні (пастаянны набор)', fi: 'Seurattujen avainsanojen keskisijoitus (kiinteä joukko)'
+  about en: 'Mean position of all tracked keywords at the last check of the period. A keyword that was not found counts with the position notRankedAs, so the mean does not improve when a keyword drops out. It compares only while the set of keywords is the same.',
+      ru: 'Средняя позиция всех отслеживаемых слов при последней проверке за период. Ненайденное слово учитывается с позицией notRankedAs, поэтому среднее не улучшается, когда слово выпадает. Сравнивать можно, пока набор слов не меняется.',
+      be: 'Сярэдняя пазіцыя ўсіх слоў у адсочванні пры апошняй праверцы за перыяд. Незнойдзенае слова ўлічваецца з пазіцыяй notRankedAs, таму сярэдняе не паляпшаецца, калі слова выпадае. Параўноўваць можна, пакуль набор слоў не мяняецца.',
+      fi: 'Kaikkien seurattujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa. Löytymättä jäänyt avainsana lasketaan sijalle notRankedAs, joten keskiarvo ei parane, kun avainsana putoaa pois. Luvut ovat vertailukelpoisia, kun joukko pysyy samana.'
+  unit position
+  better lower
+  param notRankedAs: 101
+  from rankings
+  value { sumOnLastDay(ifMissing(position, notRankedAs)) / countOnLastDay() }
+  by engine, device, group_name
+  example 'not found is 101; without that keyword the mean would be 3, and over both checks 20.3333333333',
+      rows: [
+        [day: '2026-10-05', keyword: 'tent', position: 2], [day: '2026-10-05', keyword: 'boots', position: 6], [day: '2026-10-05', keyword: 'map', position: 7],
+        [day: '2026-10-26', keyword: 'tent', position: 2], [day: '2026-10-26', keyword: 'boots', position: 4], [day: '2026-10-26', keyword: 'map', position: null]
+      ],
+      expect: 35.6666666667, not: [3, 20.3333333333]
+  example 'a client may count keywords that were not found as 31',
+      with: [notRankedAs: 31], rows: [[keyword: 'tent', position: 1], [keyword: 'map', position: null]], expect: 16
+  example 'without a check there is no position', rows: [], expect: noData
+}
+
+kpi('rankings.visibility') {
+  title en: 'Search visibility (linear to position 30, by volume)', ru: 'Видимость в поиске (линейно до 30-й позиции, по частотности)', be: 'Бачнасць у пошуку (лінейна да 30-й пазіцыі, па частаце запытаў)', fi: 'Näkyvyys haussa (lineaarinen sijalle 30, hakumäärillä painotettu)'
+  about en: 'Each tracked keyword of the last check of the period gives 30 points at position 1, one point less for each position, none from 31 on, weighted by its search volume; as a part of all points there are. Tools draw other curves, so figures of two tools cannot be compared.',
+      ru: 'Каждое отслеживаемое слово при последней проверке за период даёт 30 баллов на первой позиции, на балл меньше за каждую следующую и ноль с 31-й, с весом по частотности запроса; доля от всех возможных баллов. У сервисов разные кривые, поэтому данные двух сервисов несопоставимы.',
+      be: 'Кожнае слова ў адсочванні пры апошняй праверцы за перыяд дае 30 балаў на першай пазіцыі, на бал менш за кожную наступную і нуль з 31-й, з вагой па частаце запыту; доля ад усіх магчымых балаў. У сэрвісаў розныя крывыя, таму звесткі двух сэрвісаў непараўнальныя.',
+      fi: 'Jokainen seurattu avainsana antaa jakson viimeisessä tarkistuksessa sijalla 1 kolmekymmentä pistettä, jokaisella seuraavalla sijalla pisteen vähemmän ja sijasta 31 alkaen ei mitään, hakumäärällä painotettuna; osuus kaikista mahdollisista pisteistä. Työkaluilla on eri käyrät, joten kahden työkalun lukuja ei voi verrata.'
+  unit percent
+  better higher
+  from rankings
+  value { sumOnLastDay(search_volume * (31 - position) / 30).where(position <= 30) / sumOnLastDay(search_volume) }
+  by engine, device, group_name
+  example 'three engines, positions 2, 11 and beyond 30: 49 of 90 points; without the engine that did not find it, it would be 0.8166666667',
+      rows: [
+        [engine: 'google', keyword: 'tent', position: 2, search_volume: 100], [engine: 'yandex', keyword: 'tent', position: 11, search_volume: 100],
+        [engine: 'bing', keyword: 'tent', position: null, search_volume: 100]
+      ],
+      expect: 0.5444444444, not: 0.8166666667
+  example 'positions 1, 10 and 32: 51 of 90 points',
+      rows: [[keyword: 'tent', position: 1, search_volume: 10], [keyword: 'boots', position: 10, search_volume: 10], [keyword: 'map', position: 32, search_volume: 10]],
+      expect: 0.5666666667
+  example 'by search volume; each keyword alike it would be 0.5',
+      rows: [[keyword: 'tent', position: 1, search_volume: 900], [keyword: 'map', position: 31, search_volume: 100]], expect: 0.9, not: 0.5
+  example 'without a search volume there is no visibility', rows: [[keyword: 'tent', position: 1, search_volume: 0]], expect: notComputable
 }

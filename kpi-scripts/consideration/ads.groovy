@@ -12,7 +12,7 @@ kpi('ads.clicks') {
   value { sum(clicks) }
   by campaign, ad_group, network, device, country
   example 'clicks, not the sessions they led to, which would be 80',
-      rows: [[clicks: 70], [clicks: 30]], web_traffic: [[channel: 'Paid Search', sessions: 80]], expect: 100
+      rows: [[clicks: 70], [clicks: 30]], web_traffic: [[channel: 'Paid Search', sessions: 80]], expect: 100, not: 80
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -25,7 +25,7 @@ kpi('ads.ctr') {
   value { sum(clicks) / sum(impressions) }
   by campaign, ad_group, network, device, country
   example 'ratio of sums; the mean of the rates would be 0.55',
-      rows: [[clicks: 9, impressions: 9], [clicks: 1, impressions: 100]], expect: 0.0917431193
+      rows: [[clicks: 9, impressions: 9], [clicks: 1, impressions: 100]], expect: 0.0917431193, not: 0.55
   example 'desktop and mobile both rose, the whole fell from 0.044: last month',
       rows: [[device: 'desktop', impressions: 80000, clicks: 4000], [device: 'mobile', impressions: 20000, clicks: 400]], expect: 0.044
   example 'desktop and mobile both rose, the whole fell to 0.035: this month',
@@ -44,7 +44,7 @@ kpi('ads.link-ctr') {
   from ad_performance
   value { sum(link_clicks) / sum(impressions) }
   by campaign, ad_group, network, device, country
-  example 'only the link; all clicks would give 0.05', rows: [[clicks: 50, link_clicks: 20, impressions: 1000]], expect: 0.02
+  example 'only the link; all clicks would give 0.05', rows: [[clicks: 50, link_clicks: 20, impressions: 1000]], expect: 0.02, not: 0.05
   example 'without impressions there is no rate', rows: [[link_clicks: 0, impressions: 0]], expect: notComputable
 }
 
@@ -57,6 +57,6 @@ kpi('ads.cpc') {
   value { sum(cost) / sum(clicks) }
   by campaign, ad_group, network, device, country
   example 'of the whole; the mean of the campaigns would be 6',
-      rows: [[campaign: 'a', cost: 100, clicks: 50], [campaign: 'b', cost: 100, clicks: 10]], expect: 3.333333
+      rows: [[campaign: 'a', cost: 100, clicks: 50], [campaign: 'b', cost: 100, clicks: 10]], expect: 3.333333, not: 6
   example 'without clicks there is no price', rows: [[cost: 5, clicks: 0]], expect: notComputable
 }

@@ -12,7 +12,7 @@ kpi('ads.cost') {
   value { sum(cost) }
   by campaign, ad_group, network, device, country, stage
   example 'without other costs; with the fee it would be 350.75',
-      rows: [[cost: 100.50], [cost: 50.25]], costs: [[category: 'fee', cost: 200]], expect: 150.75
+      rows: [[cost: 100.50], [cost: 50.25]], costs: [[category: 'fee', cost: 200]], expect: 150.75, not: 350.75
   example 'currencies are not added', rows: [[cost: 100, currency: 'EUR'], [cost: 50, currency: 'BYN']], expect: notComputable
   example 'nothing imported is not zero', rows: [], expect: noData
 }
@@ -29,7 +29,7 @@ kpi('ads.planned-cost') {
   value { sum(planned_cost) }
   by campaign, channel, stage
   example 'the plan of the period; with the next month it would be 700',
-      rows: [[day: '2026-10-01', planned_cost: 300], [day: '2026-11-01', planned_cost: 400]], expect: 300
+      rows: [[day: '2026-10-01', planned_cost: 300], [day: '2026-11-01', planned_cost: 400]], expect: 300, not: 700
   example 'no plan is not zero', rows: [], expect: noData
 }
 
@@ -47,7 +47,7 @@ kpi('ads.budget-pace') {
       period: '2026-10-01..2026-10-10',
       ad_performance: [[day: '2026-10-05', cost: 62.5]],
       plans_targets: [[day: '2026-10-01', planned_cost: 50], [day: '2026-10-10', planned_cost: 50], [day: '2026-10-31', planned_cost: 150]],
-      expect: 0.625
+      expect: 0.625, not: 0.25
   example 'nothing planned gives no pace', ad_performance: [[cost: 10]], plans_targets: [[planned_cost: 0]], expect: notComputable
 }
 
@@ -61,7 +61,7 @@ kpi('ads.budget-remaining') {
   better neutral
   value { kpi('ads.planned-cost') - kpi('ads.cost') }
   by campaign, channel, stage
-  example 'less advertising; less all costs it would be 30', ad_performance: [[cost: 70]], costs: [[cost: 100]], plans_targets: [[planned_cost: 200]], expect: 130
+  example 'less advertising; less all costs it would be 30', ad_performance: [[cost: 70]], costs: [[cost: 100]], plans_targets: [[planned_cost: 200]], expect: 130, not: 30
   example 'overspent is below zero, not zero', ad_performance: [[cost: 70]], plans_targets: [[planned_cost: 50]], expect: -20
   example 'without a plan nothing is left to say', ad_performance: [[cost: 70]], plans_targets: [], expect: noData
 }
@@ -78,7 +78,7 @@ kpi('ads.conversions') {
   value { sum(conversions) }
   by campaign, ad_group, network, device, attribution
   example 'conversions, not results of other kinds, which would make 12.5',
-      rows: [[conversions: 1.5, result_type: 'lead', results: 7], [conversions: 1, result_type: 'like', results: 3]], expect: 2.5
+      rows: [[conversions: 1.5, result_type: 'lead', results: 7], [conversions: 1, result_type: 'like', results: 3]], expect: 2.5, not: 12.5
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -94,7 +94,7 @@ kpi('ads.conversion-rate') {
   value { sum(conversions) / sum(clicks) }
   by campaign, ad_group, network, device
   example 'of the whole; the mean of the campaigns would be 0.26',
-      rows: [[campaign: 'a', conversions: 18, clicks: 900], [campaign: 'b', conversions: 50, clicks: 100]], expect: 0.068
+      rows: [[campaign: 'a', conversions: 18, clicks: 900], [campaign: 'b', conversions: 50, clicks: 100]], expect: 0.068, not: 0.26
   example 'without clicks there is no rate', rows: [[conversions: 0, clicks: 0]], expect: notComputable
 }
 
@@ -112,7 +112,7 @@ kpi('ads.offer-conversion-rate') {
   by offer, campaign, network
   example 'ads with an offer; of all ads it would be 0.008',
       rows: [[offer: 'A', conversions: 9, impressions: 900], [offer: 'B', conversions: 1, impressions: 100], [offer: null, conversions: 0, impressions: 250]],
-      expect: 0.01
+      expect: 0.01, not: 0.008
   example 'nothing shown gives no rate', rows: [[offer: 'A', conversions: 0, impressions: 0]], expect: notComputable
 }
 
@@ -128,7 +128,7 @@ kpi('ads.cpa') {
   value { sum(cost) / sum(conversions) }
   by campaign, ad_group, network, device, attribution
   example 'of the whole; the mean of the campaigns would be 30',
-      rows: [[campaign: 'a', cost: 100, conversions: 10], [campaign: 'b', cost: 100, conversions: 2]], expect: 16.666667
+      rows: [[campaign: 'a', cost: 100, conversions: 10], [campaign: 'b', cost: 100, conversions: 2]], expect: 16.666667, not: 30
   example 'without a conversion there is no price', rows: [[cost: 5, conversions: 0]], expect: notComputable
 }
 
@@ -144,7 +144,7 @@ kpi('ads.cost-per-order') {
   example 'by orders of the shop; by claimed conversions it would be 12.5',
       ad_performance: [[cost: 100, conversions: 8]],
       orders: [[order_id: '1', status: 'placed'], [order_id: '2', status: 'placed'], [order_id: '3', status: 'placed'], [order_id: '4', status: 'placed'], [order_id: '5', status: 'cancelled']],
-      expect: 25
+      expect: 25, not: 12.5
   example 'without an order there is no price', ad_performance: [[cost: 5]], orders: [[order_id: '1', status: 'cancelled']], expect: notComputable
 }
 
@@ -164,7 +164,7 @@ kpi('leads.cpl-paid') {
         [lead_key: 'a', status: 'valid', medium: 'cpc'], [lead_key: 'b', status: 'new', medium: 'cpc'],
         [lead_key: 'c', status: 'valid', medium: 'organic'], [lead_key: 'd', status: 'valid', medium: 'referral'], [lead_key: 'e', status: 'spam', medium: 'cpc']
       ],
-      expect: 50
+      expect: 50, not: 25
   example 'without a paid lead there is no price', ad_performance: [[cost: 5]], leads: [[lead_key: 'c', status: 'valid', medium: 'organic']], expect: notComputable
 }
 
@@ -182,7 +182,7 @@ kpi('leads.valid-paid') {
   value { distinct(lead_key) }
   by channel, source_name, campaign, form
   example 'only advertising; of all channels it would be 2',
-      rows: [[lead_key: 'a', status: 'valid', medium: 'cpc'], [lead_key: 'c', status: 'valid', medium: 'organic']], expect: 1
+      rows: [[lead_key: 'a', status: 'valid', medium: 'cpc'], [lead_key: 'c', status: 'valid', medium: 'organic']], expect: 1, not: 2
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -198,7 +198,7 @@ kpi('leads.cpl-blended') {
   example 'all costs and all leads; advertising alone by paid leads would be 50',
       ad_performance: [[cost: 100]], costs: [[cost: 60]],
       leads: [[lead_key: 'a', status: 'valid', medium: 'cpc'], [lead_key: 'b', status: 'new', medium: 'cpc'], [lead_key: 'c', status: 'valid', medium: 'organic'], [lead_key: 'd', status: 'valid', medium: 'referral']],
-      expect: 40
+      expect: 40, not: 50
   example 'without a lead there is no price', ad_performance: [[cost: 5]], costs: [[cost: 1]], leads: [[lead_key: 'x', status: 'spam']], expect: notComputable
 }
 
@@ -214,7 +214,7 @@ kpi('ads.roas') {
   value { sum(conversion_value) / sum(cost) }
   by campaign, ad_group, network, attribution
   example 'as claimed, by the whole cost; the mean of the campaigns would be 6',
-      rows: [[campaign: 'a', cost: 900, conversion_value: 1800], [campaign: 'b', cost: 100, conversion_value: 1000]], expect: 2.8
+      rows: [[campaign: 'a', cost: 900, conversion_value: 1800], [campaign: 'b', cost: 100, conversion_value: 1000]], expect: 2.8, not: 6
   example 'without cost there is no return', rows: [[cost: 0, conversion_value: 10]], expect: notComputable
 }
 
@@ -234,7 +234,7 @@ kpi('ads.paid-revenue') {
   example 'the shop\'s orders of advertising; all orders would be 300, the platforms claim 500',
       rows: [[order_id: '1', status: 'placed', medium: 'cpc', total: 200], [order_id: '2', status: 'placed', medium: 'organic', total: 100]],
       ad_performance: [[conversion_value: 500]],
-      expect: 200
+      expect: 200, not: 300
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -253,7 +253,7 @@ kpi('ads.paid-margin') {
   by source_name, campaign, country
   example 'margin, not revenue, which would be 200',
       rows: [[order_id: '1', status: 'placed', medium: 'cpc', total: 200, margin: 80], [order_id: '2', status: 'placed', medium: 'organic', total: 100, margin: 40]],
-      expect: 80
+      expect: 80, not: 200
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -270,7 +270,7 @@ kpi('ads.roas-shop') {
   example 'one order once; the claims of two platforms added would give 4',
       ad_performance: [[network: 'a', cost: 50, conversion_value: 200], [network: 'b', cost: 50, conversion_value: 200]],
       orders: [[order_id: '1', status: 'placed', medium: 'cpc', total: 200]],
-      expect: 2
+      expect: 2, not: 4
   example 'without cost there is no return', ad_performance: [[cost: 0]], orders: [[order_id: '1', status: 'placed', medium: 'cpc', total: 10]], expect: notComputable
 }
 
@@ -287,6 +287,42 @@ kpi('ads.romi') {
   example 'by margin; by revenue it would be 1, which looks well',
       ad_performance: [[cost: 100]],
       orders: [[order_id: '1', status: 'placed', medium: 'cpc', total: 200, margin: 80]],
-      expect: -0.2
+      expect: -0.2, not: 1
   example 'without cost there is no return', ad_performance: [[cost: 0]], orders: [[order_id: '1', status: 'placed', medium: 'cpc', total: 10, margin: 5]], expect: notComputable
+}
+
+kpi('ads.stage-share-of-cost') {
+  title en: 'Stage\'s share of advertising cost', ru: 'Доля этапа в расходах на рекламу', be: 'Доля этапу ў выдатках на рэкламу', fi: 'Vaiheen osuus mainonnan kustannuksesta'
+  about en: 'Advertising cost of a stage of the customer\'s journey as a part of all advertising cost. A campaign belongs to the stage that its rows name, so its cost is in one stage only.',
+      ru: 'Расходы на рекламу этапа пути клиента как часть всех расходов на рекламу. Кампания относится к этапу, указанному в её строках, поэтому её расходы попадают только в один этап.',
+      be: 'Выдаткі на рэкламу этапу шляху кліента як частка ўсіх выдаткаў на рэкламу. Кампанія адносіцца да этапу, названага ў яе радках, таму яе выдаткі трапляюць толькі ў адзін этап.',
+      fi: 'Asiakaspolun vaiheen mainoskustannus osuutena koko mainonnan kustannuksesta. Kampanja kuuluu siihen vaiheeseen, jonka sen rivit nimeävät, joten sen kustannus on vain yhdessä vaiheessa.'
+  unit percent
+  better neutral
+  from ad_performance
+  value { sum(cost) / total(sum(cost)) }
+  by stage, channel, network
+  example 'of all cost; with the campaign counted in both stages it would be 0.4',
+      rows: [
+        [campaign: 'a', stage: 'awareness', cost: 20], [campaign: 'a', stage: 'conversion', cost: 20], [campaign: 'b', stage: 'conversion', cost: 40]
+      ],
+      group: [stage: 'awareness'], expect: 0.25, not: 0.4
+  example 'nothing spent, no parts', rows: [[stage: 'awareness', cost: 0]], expect: notComputable
+}
+
+kpi('ads.stage-share-of-conversions') {
+  title en: 'Stage\'s share of conversions (as platforms claim)', ru: 'Доля этапа в конверсиях (по данным площадок)', be: 'Доля этапу ў канверсіях (паводле звестак пляцовак)', fi: 'Vaiheen osuus konversioista (alustojen ilmoittamat)'
+  about en: 'Conversions that platforms claim for the ads of a stage of the customer\'s journey as a part of all they claim.',
+      ru: 'Конверсии, которые площадки относят к рекламе этапа пути клиента, как часть всех заявленных конверсий.',
+      be: 'Канверсіі, якія пляцоўкі адносяць да рэкламы этапу шляху кліента, як частка ўсіх заяўленых канверсій.',
+      fi: 'Konversiot, jotka alustat lukevat asiakaspolun vaiheen mainosten ansioksi, osuutena kaikista niiden ilmoittamista.'
+  unit percent
+  better neutral
+  from ad_performance
+  value { sum(conversions) / total(sum(conversions)) }
+  by stage, channel, network
+  example 'of all conversions; of those with a stage it would be 0.75',
+      rows: [[stage: 'awareness', conversions: 1], [stage: 'conversion', conversions: 3], [stage: null, conversions: 1]],
+      group: [stage: 'conversion'], expect: 0.6, not: 0.75
+  example 'no conversion, no parts', rows: [[stage: 'awareness', conversions: 0]], expect: notComputable
 }

@@ -11,7 +11,7 @@ kpi('marketing.other-cost') {
   from costs
   value { sum(cost) }
   by category, channel, campaign, stage, vendor
-  example 'without advertising; with it the cost would be 160', rows: [[category: 'fee', cost: 60]], ad_performance: [[cost: 100]], expect: 60
+  example 'without advertising; with it the cost would be 160', rows: [[category: 'fee', cost: 60]], ad_performance: [[cost: 100]], expect: 60, not: 160
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -26,7 +26,7 @@ kpi('marketing.cost') {
   value { kpi('ads.cost') + kpi('marketing.other-cost') }
   by stage, channel, campaign
   example 'each campaign once; one that serves two stages and stands in both would make it 260',
-      ad_performance: [[campaign: 'a', stage: 'awareness', cost: 100]], costs: [[campaign: 'b', stage: 'conversion', cost: 60]], expect: 160
+      ad_performance: [[campaign: 'a', stage: 'awareness', cost: 100]], costs: [[campaign: 'b', stage: 'conversion', cost: 60]], expect: 160, not: 260
   example 'advertising alone is not the whole', ad_performance: [[cost: 100]], costs: [], expect: noData
 }
 
@@ -40,7 +40,7 @@ kpi('marketing.cost-share-of-revenue') {
   better lower
   value { kpi('marketing.cost') / kpi('orders.revenue') }
   example 'all costs; advertising alone would give 0.1',
-      ad_performance: [[cost: 100]], costs: [[cost: 60]], orders: [[order_id: '1', status: 'placed', total: 1000]], expect: 0.16
+      ad_performance: [[cost: 100]], costs: [[cost: 60]], orders: [[order_id: '1', status: 'placed', total: 1000]], expect: 0.16, not: 0.1
   example 'without revenue there is no share',
       ad_performance: [[cost: 100]], costs: [[cost: 60]], orders: [[order_id: '1', status: 'placed', total: 0]], expect: notComputable
 }

@@ -18,7 +18,7 @@ kpi('leads.valid') {
         [lead_id: '3', lead_key: 'bob', status: 'qualified'], [lead_id: '4', lead_key: 'x', status: 'spam']
       ],
       ad_performance: [[result_type: 'lead', results: 9]],
-      expect: 2
+      expect: 2, not: 3
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -35,7 +35,7 @@ kpi('leads.requests') {
   by channel, source_name, campaign, form, lead_type, status
   example 'every request counts; valid people would be 1',
       rows: [[lead_id: '1', lead_key: 'ann', status: 'valid'], [lead_id: '2', lead_key: 'ann', status: 'new'], [lead_id: '3', lead_key: 'x', status: 'spam']],
-      expect: 3
+      expect: 3, not: 1
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -56,6 +56,6 @@ kpi('leads.qualified-share') {
         [lead_id: '1', lead_key: 'ann', status: 'qualified'], [lead_id: '2', lead_key: 'bob', status: 'valid'],
         [lead_id: '3', lead_key: 'bob', status: 'new'], [lead_id: '4', lead_key: 'x', status: 'spam']
       ],
-      expect: 0.5
+      expect: 0.5, not: 0.25
   example 'only spam gives no share', rows: [[lead_id: '1', lead_key: 'x', status: 'spam']], expect: notComputable
 }

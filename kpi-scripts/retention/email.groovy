@@ -10,7 +10,7 @@ kpi('email.sent') {
   by campaign, list
   example 'campaigns add up', rows: [[recipients: 1000], [recipients: 500]], expect: 1500
   example 'sent, not delivered, which would be 1380',
-      rows: [[recipients: 1000, delivered: 900], [recipients: 500, delivered: 480]], expect: 1500
+      rows: [[recipients: 1000, delivered: 900], [recipients: 500, delivered: 480]], expect: 1500, not: 1380
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -23,7 +23,7 @@ kpi('email.delivered') {
   value { sum(delivered) }
   by campaign, list
   example 'campaigns add up', rows: [[delivered: 900], [delivered: 100]], expect: 1000
-  example 'without bounces; sent would be 1000', rows: [[recipients: 1000, delivered: 900, bounces_hard: 60, bounces_soft: 40]], expect: 900
+  example 'without bounces; sent would be 1000', rows: [[recipients: 1000, delivered: 900, bounces_hard: 60, bounces_soft: 40]], expect: 900, not: 1000
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
@@ -39,15 +39,15 @@ kpi('email.open-rate') {
   value { sum(opens_unique) / sum(delivered) }
   by campaign, list
   example 'of delivered; of sent it would be 0.2',
-      rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2222222222
+      rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2222222222, not: 0.2
   example 'of all messages; the mean of the campaigns would be 0.5',
-      rows: [[delivered: 900, opens_unique: 90], [delivered: 100, opens_unique: 90]], expect: 0.18
-  example 'unique opens; all opens would give 0.5', rows: [[delivered: 1000, opens_total: 500, opens_unique: 200]], expect: 0.2
+      rows: [[delivered: 900, opens_unique: 90], [delivered: 100, opens_unique: 90]], expect: 0.18, not: 0.5
+  example 'unique opens; all opens would give 0.5', rows: [[delivered: 1000, opens_total: 500, opens_unique: 200]], expect: 0.2, not: 0.5
   example 'nothing delivered gives no rate', rows: [[delivered: 0, opens_unique: 0]], expect: notComputable
 }
 
 kpi('email.ctr') {
-  title en: 'E-mail click-through rate', ru: 'CTR писем', be: 'CTR лістоў', fi: 'Sähköpostin klikkausprosentti'
+  title en: 'E-mail click-through rate (of delivered)', ru: 'CTR писем (от доставленных)', be: 'CTR лістоў (ад дастаўленых)', fi: 'Sähköpostin klikkausprosentti (perille menneistä)'
   about en: 'Unique clicks per delivered message.',
       ru: 'Уникальные клики на доставленное письмо.',
       be: 'Унікальныя клікі на дастаўлены ліст.',
@@ -57,10 +57,10 @@ kpi('email.ctr') {
   from email_campaigns
   value { sum(clicks_unique) / sum(delivered) }
   by campaign, list
-  example 'ratio of sums, not mean of rates',
-      rows: [[delivered: 900, clicks_unique: 20], [delivered: 100, clicks_unique: 50]], expect: 0.07
+  example 'ratio of sums; the mean of the rates would be 0.2611',
+      rows: [[delivered: 900, clicks_unique: 20], [delivered: 100, clicks_unique: 50]], expect: 0.07, not: 0.2611
   example 'of delivered; of opened it would be 0.1',
-      rows: [[recipients: 1000, delivered: 900, opens_unique: 200, clicks_unique: 20]], expect: 0.0222222222
+      rows: [[recipients: 1000, delivered: 900, opens_unique: 200, clicks_unique: 20]], expect: 0.0222222222, not: 0.1
   example 'nothing delivered gives no rate',
       rows: [[delivered: 0, clicks_unique: 0]], expect: notComputable
 }
@@ -75,12 +75,12 @@ kpi('email.click-to-open-rate') {
   by campaign, list
   example 'of opened', rows: [[opens_unique: 200, clicks_unique: 20]], expect: 0.1
   example 'of opened; of delivered, the click-through rate, it would be 0.0222222222',
-      rows: [[delivered: 900, opens_unique: 200, clicks_unique: 20]], expect: 0.1
+      rows: [[delivered: 900, opens_unique: 200, clicks_unique: 20]], expect: 0.1, not: 0.0222222222
   example 'nothing opened gives no rate', rows: [[opens_unique: 0, clicks_unique: 0]], expect: notComputable
 }
 
 kpi('email.unsubscribe-rate') {
-  title en: 'Unsubscribe rate', ru: 'Доля отписок', be: 'Доля адпісак', fi: 'Tilausten peruutusprosentti'
+  title en: 'Unsubscribe rate (of delivered)', ru: 'Доля отписок (от доставленных)', be: 'Доля адпісак (ад дастаўленых)', fi: 'Tilausten peruutusprosentti (perille menneistä)'
   about en: 'Unsubscribes per delivered message.', ru: 'Отписки на доставленное письмо.', be: 'Адпіскі на дастаўлены ліст.', fi: 'Peruutukset perille mennyttä viestiä kohti.'
   unit percent
   better lower
@@ -89,12 +89,12 @@ kpi('email.unsubscribe-rate') {
   by campaign, list
   example 'of delivered', rows: [[delivered: 1000, unsubscribes: 3]], expect: 0.003
   example 'of all delivered; the mean of the campaigns would be 0.0055',
-      rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 0.002
+      rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 0.002, not: 0.0055
   example 'nothing delivered gives no rate', rows: [[delivered: 0, unsubscribes: 0]], expect: notComputable
 }
 
 kpi('email.delivery-rate') {
-  title en: 'Delivery rate', ru: 'Доставляемость', be: 'Дастаўляемасць', fi: 'Toimitusprosentti'
+  title en: 'Delivery rate (of sent)', ru: 'Доставляемость (от отправленных)', be: 'Дастаўляемасць (ад адпраўленых)', fi: 'Toimitusprosentti (lähetetyistä)'
   about en: 'Delivered messages per message sent. Delivered means accepted by the mailbox provider, not read.',
       ru: 'Доставленные письма на отправленное. Доставлено значит принято почтовой службой, а не прочитано.',
       be: 'Дастаўленыя лісты на адпраўлены. Дастаўлена значыць прынята паштовай службай, а не прачытана.',
@@ -106,12 +106,12 @@ kpi('email.delivery-rate') {
   by campaign, list
   example 'delivered of sent', rows: [[recipients: 1000, delivered: 900]], expect: 0.9
   example 'of all sent; the mean of the campaigns would be 0.7',
-      rows: [[recipients: 900, delivered: 810], [recipients: 100, delivered: 50]], expect: 0.86
+      rows: [[recipients: 900, delivered: 810], [recipients: 100, delivered: 50]], expect: 0.86, not: 0.7
   example 'nothing sent gives no rate', rows: [[recipients: 0, delivered: 0]], expect: notComputable
 }
 
 kpi('email.complaint-rate') {
-  title en: 'Spam complaint rate', ru: 'Доля жалоб на спам', be: 'Доля скаргаў на спам', fi: 'Roskapostivalitusten osuus'
+  title en: 'Spam complaint rate (of delivered)', ru: 'Доля жалоб на спам (от доставленных)', be: 'Доля скаргаў на спам (ад дастаўленых)', fi: 'Roskapostivalitusten osuus (perille menneistä)'
   about en: 'Complaints about spam per delivered message.', ru: 'Жалобы на спам на доставленное письмо.', be: 'Скаргі на спам на дастаўлены ліст.', fi: 'Roskapostivalitukset perille mennyttä viestiä kohti.'
   unit percent
   better lower
@@ -119,7 +119,7 @@ kpi('email.complaint-rate') {
   value { sum(complaints) / sum(delivered) }
   by campaign, list
   example 'of all delivered; the mean of the campaigns would be 0.0055',
-      rows: [[delivered: 900, complaints: 1], [delivered: 100, complaints: 1]], expect: 0.002
+      rows: [[delivered: 900, complaints: 1], [delivered: 100, complaints: 1]], expect: 0.002, not: 0.0055
   example 'nothing delivered gives no rate', rows: [[delivered: 0, complaints: 0]], expect: notComputable
 }
 
@@ -135,7 +135,7 @@ kpi('email.open-rate-of-sent') {
   value { sum(opens_unique) / sum(recipients) }
   by campaign, list
   example 'of sent; of delivered it would be 0.2222222222',
-      rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2
+      rows: [[recipients: 1000, delivered: 900, opens_unique: 200]], expect: 0.2, not: 0.2222222222
   example 'nothing sent gives no rate', rows: [[recipients: 0, opens_unique: 0]], expect: notComputable
 }
 
@@ -151,7 +151,7 @@ kpi('email.open-rate-of-people') {
   value { (sum(opens_unique) - sum(opens_machine)) / sum(delivered) }
   by campaign, list
   example 'without automatic opens; with them it would be 0.5',
-      rows: [[delivered: 1000, opens_unique: 500, opens_machine: 300]], expect: 0.2
+      rows: [[delivered: 1000, opens_unique: 500, opens_machine: 300]], expect: 0.2, not: 0.5
   example 'where they are not told apart there is no figure', rows: [[delivered: 1000, opens_unique: 500]], expect: noData
   example 'nothing delivered gives no rate', rows: [[delivered: 0, opens_unique: 0, opens_machine: 0]], expect: notComputable
 }
@@ -168,7 +168,7 @@ kpi('email.ctr-of-sent') {
   value { sum(clicks_unique) / sum(recipients) }
   by campaign, list
   example 'of sent; of delivered it would be 0.0222222222',
-      rows: [[recipients: 1000, delivered: 900, clicks_unique: 20]], expect: 0.02
+      rows: [[recipients: 1000, delivered: 900, clicks_unique: 20]], expect: 0.02, not: 0.0222222222
   example 'nothing sent gives no rate', rows: [[recipients: 0, clicks_unique: 0]], expect: notComputable
 }
 
@@ -184,6 +184,101 @@ kpi('email.offer-conversion-rate') {
   value { sum(orders) / sum(delivered) }
   by offer, campaign, list
   example 'of all delivered; the mean of the two offers would be 0.055',
-      rows: [[offer: 'A', delivered: 900, orders: 9], [offer: 'B', delivered: 100, orders: 10]], expect: 0.019
+      rows: [[offer: 'A', delivered: 900, orders: 9], [offer: 'B', delivered: 100, orders: 10]], expect: 0.019, not: 0.055
   example 'nothing delivered gives no rate', rows: [[delivered: 0, orders: 0]], expect: notComputable
+}
+
+kpi('email.repeat-orders') {
+  title en: 'Repeat orders from e-mail (last click)', ru: 'Повторные заказы из писем (последний клик)', be: 'Паўторныя заказы з лістоў (апошні клік)', fi: 'Uusintatilaukset sähköpostista (viimeinen klikkaus)'
+  about en: 'Orders of the period that are not the customer\'s first and that the shop attributes to e-mail by the last click. E-mail tools claim more: they count whatever follows an open for days.',
+      ru: 'Заказы периода, не первые у покупателя, которые магазин по последнему клику относит к письмам. Сервисы рассылок засчитывают больше: всё, что случилось за несколько дней после открытия.',
+      be: 'Заказы перыяду, не першыя ў пакупніка, якія крама паводле апошняга кліку адносіць да лістоў. Сэрвісы рассылак залічваюць больш: усё, што адбылося за некалькі дзён пасля адкрыцця.',
+      fi: 'Jakson tilaukset, jotka eivät ole asiakkaan ensimmäisiä ja jotka kauppa lukee viimeisen klikkauksen perusteella sähköpostin ansioksi. Sähköpostityökalut laskevat enemmän: kaiken, mikä seuraa avausta päivien ajan.'
+  unit count
+  better higher
+  param emailMediums: ['email', 'e-mail', 'newsletter']
+  from orders
+  where status == 'placed'
+  history(customer_key) { n = nth() }
+  value { count().where(n > 1 && medium in emailMediums) }
+  by campaign, country
+  example 'neither first orders, with which it would be 2, nor those of other channels, with which it would be 3',
+      rows: [
+        [day: '2026-09-01', order_id: '1', customer_key: 'ann', status: 'placed', medium: 'organic'],
+        [day: '2026-10-03', order_id: '2', customer_key: 'ann', status: 'placed', medium: 'email'],
+        [day: '2026-10-09', order_id: '3', customer_key: 'ann', status: 'placed', medium: 'cpc'],
+        [day: '2026-10-10', order_id: '4', customer_key: 'ann', status: 'placed', medium: 'cpc'],
+        [day: '2026-10-12', order_id: '5', customer_key: 'bob', status: 'placed', medium: 'email']
+      ],
+      expect: 1, not: [2, 3]
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
+kpi('email.repeat-customers') {
+  title en: 'Customers who ordered again from e-mail (last click)', ru: 'Покупатели с повторным заказом из писем (последний клик)', be: 'Пакупнікі з паўторным заказам з лістоў (апошні клік)', fi: 'Sähköpostista uudelleen tilanneet asiakkaat (viimeinen klikkaus)'
+  about en: 'Different customers with an order in the period that is not their first and that the shop attributes to e-mail by the last click.',
+      ru: 'Разные покупатели с заказом за период, не первым у них, который магазин по последнему клику относит к письмам.',
+      be: 'Розныя пакупнікі з заказам за перыяд, не першым у іх, які крама паводле апошняга кліку адносіць да лістоў.',
+      fi: 'Eri asiakkaat, joilla on jaksolla muu kuin ensimmäinen tilaus, jonka kauppa lukee viimeisen klikkauksen perusteella sähköpostin ansioksi.'
+  unit count
+  better higher
+  param emailMediums: ['email', 'e-mail', 'newsletter']
+  from orders
+  where status == 'placed'
+  history(customer_key) { n = nth() }
+  value { distinct(customer_key).where(n > 1 && medium in emailMediums) }
+  by campaign, country
+  example 'customers, not orders, which would be 2',
+      rows: [
+        [day: '2026-09-01', customer_key: 'ann', status: 'placed', medium: 'organic'], [day: '2026-10-03', customer_key: 'ann', status: 'placed', medium: 'email'],
+        [day: '2026-10-09', customer_key: 'ann', status: 'placed', medium: 'email'], [day: '2026-10-12', customer_key: 'bob', status: 'placed', medium: 'email']
+      ],
+      expect: 1, not: 2
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
+kpi('email.customers-mailed') {
+  title en: 'Existing customers reached by e-mail', ru: 'Покупатели, получившие письма', be: 'Пакупнікі, якія атрымалі лісты', fi: 'Sähköpostin saaneet asiakkaat'
+  about en: 'Different people who had ordered before and to whom at least one message of the period was delivered.',
+      ru: 'Разные люди, уже заказывавшие раньше, которым за период доставлено хотя бы одно письмо.',
+      be: 'Розныя людзі, якія ўжо заказвалі раней, каму за перыяд дастаўлены хаця б адзін ліст.',
+      fi: 'Eri henkilöt, jotka olivat tilanneet aiemmin ja joille meni perille vähintään yksi jakson viesti.'
+  unit count
+  better neutral
+  from email_recipients
+  where is_delivered == true && is_customer == true
+  value { distinct(customer_key) }
+  by campaign, list
+  example 'people, not messages, which would be 3, nor all subscribers, who would be 3',
+      rows: [
+        [message_id: '1', customer_key: 'ann', is_delivered: true, is_customer: true], [message_id: '2', customer_key: 'ann', is_delivered: true, is_customer: true],
+        [message_id: '3', customer_key: 'bob', is_delivered: true, is_customer: true], [message_id: '4', customer_key: 'eve', is_delivered: true, is_customer: false],
+        [message_id: '5', customer_key: 'dan', is_delivered: false, is_customer: true]
+      ],
+      expect: 2, not: 3
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
+kpi('email.repeat-rate') {
+  title en: 'Customers who ordered again from e-mail (of customers mailed)', ru: 'Доля покупателей с повторным заказом из писем (от получивших письма)', be: 'Доля пакупнікоў з паўторным заказам з лістоў (ад тых, хто атрымаў лісты)', fi: 'Sähköpostista uudelleen tilanneiden osuus (viestin saaneista asiakkaista)'
+  about en: 'Customers with a repeat order from e-mail in the period by the customers who had ordered before and to whom a message was delivered. It needs the single messages of the e-mail tool.',
+      ru: 'Покупатели с повторным заказом из писем за период, делённые на покупателей, заказывавших раньше и получивших письмо. Нужна выгрузка отдельных писем из сервиса рассылок.',
+      be: 'Пакупнікі з паўторным заказам з лістоў за перыяд, падзеленыя на пакупнікоў, якія заказвалі раней і атрымалі ліст. Патрэбна выгрузка асобных лістоў з сэрвісу рассылак.',
+      fi: 'Sähköpostista jaksolla uudelleen tilanneet asiakkaat jaettuna aiemmin tilanneilla asiakkailla, joille viesti meni perille. Edellyttää yksittäisten viestien vientiä sähköpostityökalusta.'
+  unit percent
+  better higher
+  value { kpi('email.repeat-customers') / kpi('email.customers-mailed') }
+  example 'of existing customers; of all subscribers it would be 0.25',
+      orders: [
+        [day: '2026-09-01', customer_key: 'ann', status: 'placed', medium: 'organic'], [day: '2026-10-03', customer_key: 'ann', status: 'placed', medium: 'email'],
+        [day: '2026-09-02', customer_key: 'bob', status: 'placed', medium: 'organic']
+      ],
+      email_recipients: [
+        [customer_key: 'ann', is_delivered: true, is_customer: true], [customer_key: 'bob', is_delivered: true, is_customer: true],
+        [customer_key: 'eve', is_delivered: true, is_customer: false], [customer_key: 'dan', is_delivered: true, is_customer: false]
+      ],
+      expect: 0.5, not: 0.25
+  example 'no customer mailed, no rate',
+      orders: [[day: '2026-10-03', customer_key: 'ann', status: 'placed', medium: 'email']],
+      email_recipients: [[customer_key: 'eve', is_delivered: true, is_customer: false]], expect: notComputable
 }

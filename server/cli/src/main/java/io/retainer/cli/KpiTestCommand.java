@@ -105,10 +105,11 @@ final class KpiTestCommand implements Callable<Integer> {
           if (!example.passed()) {
             failures++;
             out.println(
-                "  %s:%d %s: \"%s\" expected %s, was %s"
+                "  %s:%d:%d %s: \"%s\" expected %s, was %s"
                     .formatted(
                         script.file(),
                         example.line(),
+                        example.column(),
                         kpi.id(),
                         example.title(),
                         example.expected(),
@@ -154,6 +155,7 @@ final class KpiTestCommand implements Callable<Integer> {
     return Json.object()
         .put("title", example.title())
         .put("line", example.line())
+        .put("column", example.column())
         .put("passed", example.passed())
         .put("expected", example.expected())
         .put("was", example.was());

@@ -235,13 +235,15 @@ final class Calculation {
   /** What it means that the facts gave no number although the period is covered. */
   private BigDecimal absent(Aggregate aggregate) throws Stop {
     Aggregation aggregation = aggregate.aggregation();
-    if (aggregation instanceof Aggregation.Sum
-        && numbers.hasRows(aggregate.rows())
-        && aggregation.where().isEmpty()) {
+    boolean adds =
+        aggregation instanceof Aggregation.Sum
+            || aggregation instanceof Aggregation.SumOfCounts
+            || aggregation instanceof Aggregation.SumOnLastDay;
+    if (adds && numbers.hasRows(aggregate.rows()) && aggregation.where().isEmpty()) {
       throw new Stop(KpiValue.noData(withoutValues(aggregation)));
     }
     if (aggregation instanceof Aggregation.Level
-        || aggregation instanceof Aggregation.CountOnLastDay) {
+        || aggregation.isOfLastRows() && !(adds && numbers.hasRows(aggregate.rows()))) {
       throw new Stop(KpiValue.noData(withoutValues(aggregation)));
     }
     if (aggregation instanceof Aggregation.Statistic

@@ -53,6 +53,10 @@ final class FormulaWords {
       return "distinct(" + distinct.column() + ")";
     } else if (aggregation instanceof Aggregation.Level level) {
       return (level.first() ? "first(" : "last(") + level.column() + ")";
+    } else if (aggregation instanceof Aggregation.SumOnLastDay last) {
+      return "sumOnLastDay(" + of(last.value()) + ")";
+    } else if (aggregation instanceof Aggregation.SumOfCounts counts) {
+      return "sumOfCounts(" + counts.column() + ")";
     } else if (aggregation instanceof Aggregation.ExistingKeys keys) {
       return "existing(" + keys.key() + ")";
     } else if (aggregation instanceof Aggregation.RetainedKeys keys) {

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.script.ComputationDraft;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,33 @@ public final class KpiScriptCheck {
   /**
    * @param expected as written: a number or a status
    * @param was what the KPI gave
+   * @param mistakes what common mistakes would give, as written
    */
-  public record Example(String title, int line, boolean passed, String expected, String was) {}
+  public record Example(
+      String title,
+      int line,
+      int column,
+      boolean passed,
+      String expected,
+      String was,
+      List<BigDecimal> mistakes) {
+
+    public Example {
+      mistakes = List.copyOf(mistakes);
+    }
+
+    /** What it gave and should have given, as a problem of its script. */
+    public KpiProblem failure(String file) {
+      String known =
+          mistakes.stream().anyMatch(mistake -> mistake.toPlainString().equals(was))
+              ? ", which is the mistake that the example names"
+              : "";
+      return new KpiProblem(
+          file,
+          line,
+          column,
+          "example '" + title + "' gave " + was + known + ", expected " + expected,
+          "correct the formula or the example");
+    }
+  }
 }

@@ -114,20 +114,7 @@ record Linking(
     for (Script.Named kpi : script.kpis()) {
       examples.getOrDefault(kpi.id(), List.of()).stream()
           .filter(example -> !example.passed())
-          .forEach(
-              example ->
-                  failures.add(
-                      new KpiProblem(
-                          script.file(),
-                          example.line(),
-                          0,
-                          "example '"
-                              + example.title()
-                              + "' gave "
-                              + example.was()
-                              + ", expected "
-                              + example.expected(),
-                          "correct the formula or the example")));
+          .forEach(example -> failures.add(example.failure(script.file())));
     }
     return failures;
   }

@@ -50,7 +50,13 @@ record Trial(Computation computation, ComputationDraft draft) {
     }
     KpiValue value = computation.value(inputs, "EUR", Optional.empty());
     return new KpiScriptCheck.Example(
-        example.title(), example.at().line(), holds(example, value), expected(example), was(value));
+        example.title(),
+        example.at().line(),
+        example.at().column(),
+        holds(example, value),
+        expected(example),
+        was(value),
+        example.mistakes());
   }
 
   private static boolean holds(ComputationDraft.Example example, KpiValue value) {

@@ -76,7 +76,7 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
         && (aggregation instanceof Aggregation.Sum
             || aggregation instanceof Aggregation.Count
             || aggregation instanceof Aggregation.Level
-            || aggregation instanceof Aggregation.CountOnLastDay);
+            || aggregation.isOfLastRows());
   }
 
   /** Whether amounts of money are in it, so that currencies matter. */

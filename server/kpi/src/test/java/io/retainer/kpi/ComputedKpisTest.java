@@ -232,7 +232,7 @@ class ComputedKpisTest {
 
     assertThat(library.problems().toString())
         .contains("own.groovy:6:13 Cannot find matching method List#take(String);")
-        .contains("own.groovy:15 example 'as it is' gave 1.0, expected 2")
+        .contains("own.groovy:15:3 example 'as it is' gave 1.0, expected 2")
         .contains("own.groovy:21:", "unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
   }
 

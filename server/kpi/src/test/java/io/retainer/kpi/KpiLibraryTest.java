@@ -138,7 +138,7 @@ class KpiLibraryTest {
     assertThat(library.problems())
         .extracting(KpiProblem::toString)
         .containsExactly(
-            "a.groovy:7 example 'one' gave 1, expected 2; correct the formula or the example");
+            "a.groovy:7:3 example 'one' gave 1, expected 2; correct the formula or the example");
   }
 
   @Test

@@ -127,7 +127,7 @@ final class FactStatement {
                 .over()
                 .partitionBy(partition)
                 .as(Names.lastDay(i)));
-      } else if (aggregation instanceof Aggregation.CountOnLastDay) {
+      } else if (aggregation.isOfLastRows()) {
         // The last check of the account is the same for all groups.
         days.add(
             max(Names.DAY)
@@ -142,7 +142,7 @@ final class FactStatement {
 
   private static boolean isLevel(Measure measure) {
     return measure.aggregation() instanceof Aggregation.Level
-        || measure.aggregation() instanceof Aggregation.CountOnLastDay;
+        || measure.aggregation().isOfLastRows();
   }
 
   private static Optional<Field<?>> lastDay(Measure measure, int index) {

@@ -98,6 +98,15 @@ final class MeasureSql {
     if (aggregation instanceof Aggregation.CountOnLastDay) {
       return Expression.of(sum(when(where.and(onDay(lastDay)), inline(1)).otherwise(inline(0))), 0);
     }
+    if (aggregation instanceof Aggregation.SumOnLastDay last) {
+      Numbers.Exact value = numbers.of(last.value());
+      return Expression.of(
+          sum(number(when(where.and(onDay(lastDay)), value.field()))), value.places());
+    }
+    if (aggregation instanceof Aggregation.SumOfCounts counts) {
+      Numbers.Exact column = numbers.column(counts.column());
+      return Expression.of(sum(number(when(where, column.field()))), column.places());
+    }
     throw new IllegalArgumentException(measure.name() + " cannot be asked for here");
   }
 

@@ -85,7 +85,7 @@ record Need(
     return measures.stream()
         .allMatch(
             measure ->
-                measure.aggregation() instanceof Aggregation.CountOnLastDay
+                measure.aggregation().isOfLastRows()
                     || measure.aggregation() instanceof Aggregation.Level level && !level.first());
   }
 

@@ -198,6 +198,8 @@ final class RandomFacts {
             where),
         new Aggregation.Level(column(dataset), one(true, false), where),
         new Aggregation.CountOnLastDay(where),
+        new Aggregation.SumOnLastDay(value, where),
+        new Aggregation.SumOfCounts(column(dataset), where),
         new Aggregation.ExistingKeys(dimension(dataset), where),
         new Aggregation.RetainedKeys(dimension(dataset), where));
   }

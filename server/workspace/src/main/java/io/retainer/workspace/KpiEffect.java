@@ -63,15 +63,7 @@ public final class KpiEffect implements AutoCloseable {
         script.kpis().stream()
             .flatMap(kpi -> kpi.examples().stream())
             .filter(example -> !example.passed())
-            .map(
-                example ->
-                    new KpiProblem(
-                        script.file(),
-                        example.line(),
-                        0,
-                        "example '%s' gave %s, expected %s"
-                            .formatted(example.title(), example.was(), example.expected()),
-                        "correct the formula or the example"));
+            .map(example -> example.failure(script.file()));
     return Stream.concat(script.problems().stream(), failed);
   }
 

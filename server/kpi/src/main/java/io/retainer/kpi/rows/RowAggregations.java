@@ -47,6 +47,10 @@ record RowAggregations(
       return weightedMean(rows, mean);
     } else if (aggregation instanceof Aggregation.CountOnLastDay onLastDay) {
       return onLastDay(onLastDay);
+    } else if (aggregation instanceof Aggregation.SumOnLastDay onLastDay) {
+      return added(lastRows(onLastDay.where()), onLastDay.value());
+    } else if (aggregation instanceof Aggregation.SumOfCounts counts) {
+      return added(rows, new RowValue.ColumnValue(counts.column()));
     } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
       return count(earlierKeys(existing.key(), existing.where()).size());
     }
@@ -167,10 +171,18 @@ record RowAggregations(
     if (inPeriod.isEmpty()) {
       return Optional.empty();
     }
-    return count(
-        byAccount(inPeriod).values().stream()
-            .mapToLong(rows -> matching(onOneDay(rows, false), aggregation.where()).size())
-            .sum());
+    return count(lastRows(aggregation.where()).size());
+  }
+
+  /** Of the last day of each account that has any row. */
+  private List<Row> lastRows(Optional<Condition> where) {
+    return byAccount(inPeriod).values().stream()
+        .flatMap(rows -> matching(onOneDay(rows, false), where).stream())
+        .toList();
+  }
+
+  private static Optional<BigDecimal> added(List<Row> rows, RowValue value) {
+    return rows.stream().flatMap(row -> RowNumbers.of(value, row).stream()).reduce(BigDecimal::add);
   }
 
   private static Map<List<String>, List<Row>> byAccount(List<Row> rows) {

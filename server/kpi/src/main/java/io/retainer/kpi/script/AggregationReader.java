@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Aggregation.Function;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the words that make one number of many rows, and refuses those that would mislead. */
 final class AggregationReader {
@@ -96,6 +98,8 @@ final class AggregationReader {
       case "first" -> level(call, true, where);
       case "weightedMean" -> weightedMean(call, where);
       case "countOnLastDay" -> onLastDay(call, where);
+      case "sumOnLastDay" -> sumOnLastDay(call, where);
+      case "sumOfCounts" -> sumOfCounts(call, where);
       case "distinct" -> text(call).map(c -> counted(new Aggregation.Distinct(c, where)));
       case "existing" -> text(call).map(c -> counted(new Aggregation.ExistingKeys(c, where)));
       case "retained" -> text(call).map(c -> counted(new Aggregation.RetainedKeys(c, where)));
@@ -314,5 +318,60 @@ final class AggregationReader {
     }
     return Optional.of(
         new Typed(new Aggregation.CountOnLastDay(where), Nature.STOCK, Dimension.NONE));
+  }
+
+  /** Levels of one day add up over rows, as long as they are no ranks. */
+  private Optional<Typed> sumOnLastDay(Node.Call call, Optional<Condition> where) {
+    if (!innermost) {
+      problems.add(call.at(), "'sumOnLastDay' of an inner grouping", "write sum(column)");
+      return Optional.empty();
+    }
+    return rowValues()
+        .onOneDay(call.arguments().get(0))
+        .filter(value -> isKnownWhereRanked(call, value.value(), where))
+        .map(
+            value ->
+                new Typed(
+                    new Aggregation.SumOnLastDay(value.value(), where),
+                    Nature.STOCK,
+                    value.dimension()));
+  }
+
+  /** A rank that is missing must not be left out unseen: the mean gets better by it. */
+  private boolean isKnownWhereRanked(Node.Call call, RowValue value, Optional<Condition> where) {
+    Optional<String> open =
+        bare(value)
+            .filter(fields::isRank)
+            .filter(column -> !NamedColumns.of(where).contains(column))
+            .findFirst();
+    open.ifPresent(
+        column ->
+            problems.add(
+                call.arguments().get(0).at(),
+                "what was not found has no " + column + " and would be left out",
+                "write ifMissing(" + column + ", 101), or where(" + column + " <= 30) after it"));
+    return open.isEmpty();
+  }
+
+  private static Stream<String> bare(RowValue value) {
+    if (value instanceof RowValue.ColumnValue column) {
+      return Stream.of(column.column());
+    }
+    return value instanceof RowValue.Arithmetic arithmetic
+        ? Stream.concat(bare(arithmetic.left()), bare(arithmetic.right()))
+        : Stream.empty();
+  }
+
+  private Optional<Typed> sumOfCounts(Node.Call call, Optional<Condition> where) {
+    Optional<Fields.Field> field = column(call);
+    if (field.isPresent() && (!innermost || field.get().additivity() != Additivity.DISTINCT)) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " is no count of distinct people",
+          "write sum(" + field.get().name() + ")");
+      return Optional.empty();
+    }
+    return field.map(
+        f -> new Typed(new Aggregation.SumOfCounts(f.name(), where), Nature.FLOW, f.dimension()));
   }
 }

@@ -39,6 +39,7 @@ public record ComputationDraft(
   /**
    * @param values by series, the latest last; empty where there is none
    * @param word an expectation that is no number
+   * @param mistakes the numbers that common mistakes would give
    */
   public record Example(
       Place at,
@@ -47,5 +48,6 @@ public record ComputationDraft(
       Optional<BigDecimal> expect,
       Optional<BigDecimal> low,
       Optional<BigDecimal> high,
-      String word) {}
+      String word,
+      List<BigDecimal> mistakes) {}
 }

@@ -211,9 +211,12 @@ final class ComputationReader {
     Map<String, List<Optional<BigDecimal>>> values = new LinkedHashMap<>();
     Map<String, BigDecimal> numbers = new LinkedHashMap<>();
     String word = "";
+    List<BigDecimal> mistakes = List.of();
     for (Node.Entry entry : call.named()) {
       Optional<BigDecimal> number = Numbers.literal(entry.value());
-      if (Set.of("expect", "low", "high").contains(entry.key()) && number.isPresent()) {
+      if (entry.key().equals(Mistakes.WORD)) {
+        mistakes = Mistakes.read(entry, problems);
+      } else if (Set.of("expect", "low", "high").contains(entry.key()) && number.isPresent()) {
         numbers.put(entry.key(), number.get());
       } else if (entry.key().equals("expect")
           && entry.value() instanceof Node.Name name
@@ -232,6 +235,7 @@ final class ComputationReader {
     if (word.isEmpty() != numbers.containsKey("expect")) {
       problems.add(call.at(), "the example expects nothing", "add expect: 3");
     }
+    Mistakes.check(call, Optional.ofNullable(numbers.get("expect")), mistakes, problems);
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(
@@ -242,7 +246,8 @@ final class ComputationReader {
                 Optional.ofNullable(numbers.get("expect")),
                 Optional.ofNullable(numbers.get("low")),
                 Optional.ofNullable(numbers.get("high")),
-                word));
+                word,
+                mistakes));
   }
 
   private List<Optional<BigDecimal>> points(Node.Entry entry, Node.Items items) {

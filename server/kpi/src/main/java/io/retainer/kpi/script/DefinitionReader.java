@@ -76,7 +76,7 @@ final class DefinitionReader {
     List<Draft.Example> rows =
         problems.size() > before
             ? List.of()
-            : new ExampleReader(read, parameters.all(), problems).all(examples);
+            : new ExampleReader(read, dimensions, parameters.all(), problems).all(examples);
     if (problems.size() > before || id == null) {
       return Optional.empty();
     }

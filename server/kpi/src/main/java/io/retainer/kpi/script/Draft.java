@@ -86,6 +86,8 @@ public record Draft(
    * @param days first and last day of the period it is computed for
    * @param parameters values in the place of the defaults
    * @param expect a number, or one of {@link Vocabulary#EXPECTATIONS}
+   * @param group the group whose value is expected, of a breakdown
+   * @param mistakes the numbers that common mistakes would give
    */
   public record Example(
       Place at,
@@ -95,5 +97,11 @@ public record Draft(
       LocalDate lastDay,
       Map<String, String> parameters,
       Optional<BigDecimal> number,
-      String expect) {}
+      String expect,
+      Optional<Group> group,
+      List<BigDecimal> mistakes) {
+
+    /** {@code group: [channel: 'Direct']}. */
+    public record Group(String dimension, String value) {}
+  }
 }

@@ -26,10 +26,19 @@ final class ExampleReader {
   private static final int MOST_ROWS = 500;
 
   private final Optional<Dataset> dataset;
+  private final List<String> dimensions;
   private final Map<String, Parameter> defaults;
   private final Problems problems;
 
-  ExampleReader(List<Draft.Way> ways, Map<String, Parameter> defaults, Problems problems) {
+  /**
+   * @param dimensions what the KPI is broken down by
+   */
+  ExampleReader(
+      List<Draft.Way> ways,
+      List<String> dimensions,
+      Map<String, Parameter> defaults,
+      Problems problems) {
+    this.dimensions = dimensions;
     this.defaults = defaults;
     this.dataset =
         ways.stream().flatMap(way -> way.rows().stream()).map(rows -> rows.dataset()).findFirst();
@@ -53,11 +62,15 @@ final class ExampleReader {
     Node expect = null;
     Map<String, String> parameters = Map.of();
     Period period = Period.parse(PERIOD);
+    List<BigDecimal> mistakes = List.of();
+    Optional<Draft.Example.Group> group = Optional.empty();
     for (Node.Entry entry : call.named()) {
       switch (entry.key()) {
         case "expect" -> expect = entry.value();
         case "period" -> period = period(entry).orElse(period);
         case "with" -> parameters = parameters(entry);
+        case "group" -> group = group(entry);
+        case Mistakes.WORD -> mistakes = Mistakes.read(entry, problems);
         default -> rows(entry, rows);
       }
     }
@@ -71,6 +84,7 @@ final class ExampleReader {
           "this is nothing to expect",
           "write a number, or " + String.join(" or ", Vocabulary.EXPECTATIONS.keySet()));
     }
+    Mistakes.check(call, number, mistakes, problems);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -83,7 +97,9 @@ final class ExampleReader {
             period.span().lastDay(),
             parameters,
             number,
-            number.map(BigDecimal::toPlainString).orElse(word)));
+            number.map(BigDecimal::toPlainString).orElse(word),
+            group,
+            mistakes));
   }
 
   private Map<String, String> parameters(Node.Entry entry) {
@@ -114,6 +130,21 @@ final class ExampleReader {
     return given;
   }
 
+  private Optional<Draft.Example.Group> group(Node.Entry entry) {
+    if (entry.value() instanceof Node.Entries entries
+        && entries.entries().size() == 1
+        && entries.entries().get(0).value() instanceof Node.Text text) {
+      Node.Entry only = entries.entries().get(0);
+      if (dimensions.contains(only.key())) {
+        return Optional.of(new Draft.Example.Group(only.key(), text.text()));
+      }
+      problems.unknown(only.at(), "dimension", only.key(), dimensions);
+    } else {
+      problems.add(entry.at(), "this is no group", "write group: [channel: 'Direct']");
+    }
+    return Optional.empty();
+  }
+
   private Optional<Period> period(Node.Entry entry) {
     try {
       if (entry.value() instanceof Node.Text text) {
@@ -136,7 +167,8 @@ final class ExampleReader {
       return;
     }
     if (of.isEmpty()) {
-      TreeSet<String> known = new TreeSet<>(List.of("rows", "expect", "period", "with"));
+      TreeSet<String> known =
+          new TreeSet<>(List.of("rows", "expect", "group", Mistakes.WORD, "period", "with"));
       Datasets.all().forEach(d -> known.add(d.name()));
       problems.unknown(entry.at(), "word", entry.key(), known);
       return;

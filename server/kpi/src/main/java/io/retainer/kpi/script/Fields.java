@@ -91,6 +91,14 @@ public final class Fields {
     return Optional.ofNullable(field);
   }
 
+  /** Whether a column says which place something has among others. */
+  boolean isRank(String column) {
+    Field field = fields.get(column);
+    return field != null
+        && field.dimension().equals(Dimension.POSITION)
+        && field.additivity() == Additivity.LEVEL;
+  }
+
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.model.fact.Aggregation;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
@@ -22,6 +23,7 @@ public final class Linker {
 
   private static final int MOST_WAYS = 6;
   private static final int MOST_LEAVES = 200;
+  private static final String DAILY_SUM = "-daily-sum";
 
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
@@ -177,11 +179,26 @@ public final class Linker {
             at,
             "this way gives " + meaning.nature() + ", the first one " + first.nature(),
             "a KPI is of one kind; make it a KPI of its own");
+      } else if (addsPeople(meaning.formula()) && !draft.id().value().endsWith(DAILY_SUM)) {
+        own.add(
+            at,
+            "adds people that may be the same, under a name that does not say so",
+            "end the id with " + DAILY_SUM + ", or write asCounted(…)");
       } else {
         UnitCheck.problem(draft.unit(), meaning)
             .ifPresent(
                 problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
       }
+    }
+
+    private static boolean addsPeople(Formula formula) {
+      boolean[] adds = {false};
+      formula.eachLeaf(
+          leaf ->
+              adds[0] |=
+                  leaf instanceof Formula.Aggregate aggregate
+                      && aggregate.aggregation() instanceof Aggregation.SumOfCounts);
+      return adds[0];
     }
 
     private KpiDescriptor describe(Draft.Way way, Meaning meaning, String version) {

@@ -33,47 +33,59 @@ final class RowValueReader {
     this.problems = problems;
   }
 
+  /** What becomes of the values of rows. */
+  private enum Use {
+    SUMMED,
+    SUMMED_ON_ONE_DAY,
+    COMPARED
+  }
+
   /** A row's value and what it measures. */
   record Typed(RowValue value, Dimension dimension) {}
 
   /** A value that may be added up over rows. */
   Optional<Typed> summable(Node node) {
-    return read(node, Set.of(), true);
+    return read(node, Set.of(), Use.SUMMED);
+  }
+
+  /** A value that is added up over the rows of one day, where levels are no danger. */
+  Optional<Typed> onOneDay(Node node) {
+    return read(node, Set.of(), Use.SUMMED_ON_ONE_DAY);
   }
 
   /** A value that is compared or ranked, but not added. */
   Optional<Typed> any(Node node) {
-    return read(node, Set.of(), false);
+    return read(node, Set.of(), Use.COMPARED);
   }
 
   /**
    * @param factors columns that multiply this part, so that an average beside its weight is fine
    */
-  private Optional<Typed> read(Node node, Set<String> factors, boolean summed) {
+  private Optional<Typed> read(Node node, Set<String> factors, Use use) {
     Optional<java.math.BigDecimal> literal = Numbers.literal(node);
     if (literal.isPresent()) {
       return Optional.of(new Typed(new RowValue.Constant(literal.get()), Dimension.NONE));
     }
     if (node instanceof Node.Name name) {
-      return column(name, factors, summed);
+      return column(name, factors, use);
     }
     if (node instanceof Node.Binary binary && OPERATORS.containsKey(binary.operator())) {
-      return arithmetic(binary, factors, summed);
+      return arithmetic(binary, factors, use);
     }
     if (node instanceof Node.Call call) {
-      return called(call, factors, summed);
+      return called(call, factors, use);
     } else {
       problems.add(node.at(), "this is no number of a row", "use columns and + - * /");
     }
     return Optional.empty();
   }
 
-  private Optional<Typed> called(Node.Call call, Set<String> factors, boolean summed) {
+  private Optional<Typed> called(Node.Call call, Set<String> factors, Use use) {
     if (call.target().isEmpty() && MEASURED.containsKey(call.word())) {
       return elapsed(call);
     }
     if (call.target().isEmpty() && call.word().equals("ifMissing")) {
-      return ifMissing(call, factors, summed);
+      return ifMissing(call, factors, use);
     }
     problems.add(
         call.at(),
@@ -120,13 +132,13 @@ final class RowValueReader {
     return field.map(Fields.Field::name);
   }
 
-  private Optional<Typed> ifMissing(Node.Call call, Set<String> factors, boolean summed) {
+  private Optional<Typed> ifMissing(Node.Call call, Set<String> factors, Use use) {
     if (call.arguments().size() != 2 || !call.named().isEmpty()) {
       problems.add(call.at(), "'ifMissing' without two values", "write ifMissing(position, 101)");
       return Optional.empty();
     }
-    Optional<Typed> value = read(call.arguments().get(0), factors, summed);
-    Optional<Typed> otherwise = read(call.arguments().get(1), factors, summed);
+    Optional<Typed> value = read(call.arguments().get(0), factors, use);
+    Optional<Typed> otherwise = read(call.arguments().get(1), factors, use);
     if (value.isEmpty() || otherwise.isEmpty()) {
       return Optional.empty();
     }
@@ -144,7 +156,7 @@ final class RowValueReader {
             value.get().dimension()));
   }
 
-  private Optional<Typed> column(Node.Name name, Set<String> factors, boolean summed) {
+  private Optional<Typed> column(Node.Name name, Set<String> factors, Use use) {
     Optional<Fields.Field> found = fields.find(name, problems);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -157,7 +169,8 @@ final class RowValueReader {
           "count it with distinct(" + field.name() + ")");
       return Optional.empty();
     }
-    if (summed && !isSummable(name, field, factors)) {
+    boolean ofOneDay = use == Use.SUMMED_ON_ONE_DAY && field.additivity() == Additivity.LEVEL;
+    if (use != Use.COMPARED && !ofOneDay && !isSummable(name, field, factors)) {
       return Optional.empty();
     }
     return Optional.of(new Typed(new RowValue.ColumnValue(field.name()), field.dimension()));
@@ -188,13 +201,13 @@ final class RowValueReader {
     return false;
   }
 
-  private Optional<Typed> arithmetic(Node.Binary binary, Set<String> factors, boolean summed) {
+  private Optional<Typed> arithmetic(Node.Binary binary, Set<String> factors, Use use) {
     Operator operator = OPERATORS.get(binary.operator());
     boolean times = operator == Operator.TIMES;
     Optional<Typed> left =
-        read(binary.left(), times ? with(factors, binary.right()) : factors, summed);
+        read(binary.left(), times ? with(factors, binary.right()) : factors, use);
     Optional<Typed> right =
-        read(binary.right(), times ? with(factors, binary.left()) : factors, summed);
+        read(binary.right(), times ? with(factors, binary.left()) : factors, use);
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
@@ -211,13 +224,22 @@ final class RowValueReader {
     }
     Dimension dimension =
         switch (operator) {
-          case PLUS, MINUS -> left.get().value() instanceof RowValue.Constant ? b : a;
+          case PLUS, MINUS -> added(operator, left.get(), right.get());
           case TIMES -> a.times(b);
           case DIVIDED_BY -> a.dividedBy(b);
         };
     return Optional.of(
         new Typed(
             new RowValue.Arithmetic(operator, left.get().value(), right.get().value()), dimension));
+  }
+
+  /** What is left from a position to a fixed one is a number of places, and no position. */
+  private static Dimension added(Operator operator, Typed left, Typed right) {
+    if (!(left.value() instanceof RowValue.Constant)) {
+      return left.dimension();
+    }
+    boolean places = operator == Operator.MINUS && right.dimension().equals(Dimension.POSITION);
+    return places ? Dimension.NONE : right.dimension();
   }
 
   private static Set<String> with(Set<String> factors, Node other) {

@@ -58,6 +58,7 @@ public final class Vocabulary {
           "last", "a level on the last day of the period that has one, summed over accounts",
           "first", "a level on the first day of the period that has one, summed over accounts",
           "countOnLastDay", "number of rows on the last day of the period that has any",
+          "sumOnLastDay", "sum over the rows of that day: sumOnLastDay(search_volume)",
           "existing", "number of keys that have a row before the period begins",
           "retained", "number of keys that have a row before the period and one in it",
           "activeBefore",
@@ -74,7 +75,10 @@ public final class Vocabulary {
           "furthest",
               "inside per: the number of the last of several steps that a key reached:"
                   + " furthest([stage == 'lead', stage == 'won'])",
-          "asCounted", "distinct people as the source counted them for exactly this period");
+          "asCounted", "distinct people as the source counted them for exactly this period",
+          "sumOfCounts",
+              "the counts of distinct people of single days added, who came twice counted twice; the"
+                  + " KPI's id ends with -daily-sum: sumOfCounts(reach)");
 
   /** Building blocks: each stands alone as the value of a KPI, and gives a table. */
   public static final Map<String, String> BLOCKS =

@@ -6,6 +6,7 @@ import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -227,7 +228,7 @@ class ProblemTextTest {
               better higher
               from orders
               value { count() }
-              example 'two orders', rows: [[order_id: '1'], [order_id: '2']], expect: 3
+              example 'two orders', rows: [[order_id: '1'], [order_id: '2']], expect: 3, not: 2
             }
             """);
     KpiScriptCheck.Example example =
@@ -239,7 +240,14 @@ class ProblemTextTest {
             .examples()
             .get(0);
 
-    assertThat(example).isEqualTo(new KpiScriptCheck.Example("two orders", 7, false, "3", "2"));
+    assertThat(example)
+        .isEqualTo(
+            new KpiScriptCheck.Example(
+                "two orders", 7, 3, false, "3", "2", List.of(new BigDecimal("2"))));
+    assertThat(example.failure("orders.groovy"))
+        .hasToString(
+            "orders.groovy:7:3 example 'two orders' gave 2, which is the mistake that the example"
+                + " names, expected 3; correct the formula or the example");
   }
 
   @Test

@@ -63,6 +63,18 @@ public sealed interface Aggregation {
    */
   record CountOnLastDay(Optional<Condition> where) implements Aggregation {}
 
+  /**
+   * Sum over the rows of {@link CountOnLastDay}: of the last day of the period that has any, found
+   * before this aggregation's own {@code where} narrows.
+   */
+  record SumOnLastDay(RowValue value, Optional<Condition> where) implements Aggregation {}
+
+  /**
+   * People as the source counted them for single rows, added in spite of that: who is in several
+   * rows counts several times.
+   */
+  record SumOfCounts(String column, Optional<Condition> where) implements Aggregation {}
+
   /** Number of keys that have a row before the period begins. */
   record ExistingKeys(String key, Optional<Condition> where) implements Aggregation {}
 
@@ -100,6 +112,11 @@ public sealed interface Aggregation {
     public Furthest {
       steps = List.copyOf(steps);
     }
+  }
+
+  /** Whether it is about the rows of the last day of the period that has any. */
+  default boolean isOfLastRows() {
+    return this instanceof CountOnLastDay || this instanceof SumOnLastDay;
   }
 
   /** Whether rows before the period matter. */

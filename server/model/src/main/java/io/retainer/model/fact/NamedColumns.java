@@ -48,6 +48,10 @@ public final class NamedColumns {
       columns.add(distinct.column());
     } else if (aggregation instanceof Aggregation.Level level) {
       columns.add(level.column());
+    } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
+      add(sum.value());
+    } else if (aggregation instanceof Aggregation.SumOfCounts sum) {
+      columns.add(sum.column());
     } else if (aggregation instanceof Aggregation.ExistingKeys keys) {
       columns.add(keys.key());
     } else if (aggregation instanceof Aggregation.RetainedKeys keys) {
