@@ -56,7 +56,7 @@ final class KpiTestCommand implements Callable<Integer> {
       throw new WrongUsage("There is no file or folder " + missing.get(0));
     }
     Path program = Installed.here().parts().kpiScripts();
-    Computing computing = Computing.in(program, Rights.ofThisProcess().mayCompute());
+    Computing computing = Computing.in(program, Rights.ofThisProcess().computing());
     List<Script> scripts = scripts(computing);
     computing.workers().close();
     PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package io.retainer.cli;
 
+import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.workspace.contract.Json;
@@ -25,7 +26,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
     Json.text(Json.object().put("rehearsed", true));
     Path program = Installed.here().parts().kpiScripts();
-    Computing computing = Computing.in(program, false);
+    Computing computing = Computing.in(program, Authors.none());
     KpiScriptCheck.check(List.of(program), computing);
     computing.workers().close();
     return ExitStatus.DONE;

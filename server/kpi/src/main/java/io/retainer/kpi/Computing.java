@@ -9,9 +9,9 @@ import java.nio.file.Path;
  *
  * @param program folder of the scripts that came with the program; they were tested with it and
  *     always run
- * @param isAllowed whether those of other folders run too; a right of its own
+ * @param authors whose scripts in other folders run too; a right of its own
  */
-public record Computing(Workers workers, Path program, boolean isAllowed) {
+public record Computing(Workers workers, Path program, Authors authors) {
 
   private static final int MOST_AT_A_TIME = 2;
 
@@ -20,8 +20,8 @@ public record Computing(Workers workers, Path program, boolean isAllowed) {
   }
 
   /** Nothing runs until it is asked for. */
-  public static Computing in(Path program, boolean isAllowed) {
-    return new Computing(Workers.of(MOST_AT_A_TIME, WorkerLimits.USUAL), program, isAllowed);
+  public static Computing in(Path program, Authors authors) {
+    return new Computing(Workers.of(MOST_AT_A_TIME, WorkerLimits.USUAL), program, authors);
   }
 
   boolean isOfProgram(Path file) {
@@ -29,6 +29,6 @@ public record Computing(Workers workers, Path program, boolean isAllowed) {
   }
 
   boolean admits(Path file) {
-    return isAllowed || isOfProgram(file);
+    return isOfProgram(file) || authors.wrote(file);
   }
 }

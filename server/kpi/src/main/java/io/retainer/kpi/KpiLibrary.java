@@ -67,7 +67,7 @@ public final class KpiLibrary {
 
   /** Where only the computations of the first folder run. */
   public static KpiLibrary open(List<Path> layers, Path lastGood) {
-    return open(layers, lastGood, Computing.in(layers.get(0), false));
+    return open(layers, lastGood, Computing.in(layers.get(0), Authors.none()));
   }
 
   /**

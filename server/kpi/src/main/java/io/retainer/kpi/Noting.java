@@ -1,7 +1,6 @@
 package io.retainer.kpi;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,10 +48,6 @@ record Noting(KpiHistory history, List<Path> layers) {
     if (layers.size() > 1 && file.startsWith(layers.get(0))) {
       return INSTALLATION;
     }
-    try {
-      return Files.getOwner(file).getName();
-    } catch (IOException | UnsupportedOperationException e) {
-      return "unknown";
-    }
+    return Authors.of(file).orElse("unknown");
   }
 }

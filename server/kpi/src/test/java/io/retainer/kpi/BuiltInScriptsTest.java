@@ -14,7 +14,7 @@ class BuiltInScriptsTest {
   @Test
   void allOfThemAreUnderstoodAndAllExamplesHold() {
     KpiScriptCheck.Report report =
-        KpiScriptCheck.check(List.of(SCRIPTS), Computing.in(SCRIPTS, false));
+        KpiScriptCheck.check(List.of(SCRIPTS), Computing.in(SCRIPTS, Authors.none()));
 
     assertThat(report.scripts()).hasSizeGreaterThan(5);
     for (KpiScriptCheck.Script script : report.scripts()) {

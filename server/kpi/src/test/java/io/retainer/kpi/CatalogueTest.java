@@ -75,7 +75,7 @@ class CatalogueTest {
     List<String> without =
         KpiScriptCheck.check(
                 List.of(BuiltInScriptsTest.SCRIPTS),
-                Computing.in(BuiltInScriptsTest.SCRIPTS, false))
+                Computing.in(BuiltInScriptsTest.SCRIPTS, Authors.none()))
             .scripts()
             .stream()
             .flatMap(script -> script.kpis().stream())

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class ComputedKpisTest {
           value { sum(sessions) }
         }
         """);
-    allowed = Computing.in(program, true);
+    allowed = Computing.in(program, Authors.all());
   }
 
   @AfterAll
@@ -109,15 +111,34 @@ class ComputedKpisTest {
   @Test
   void areRefusedWithTheirPlaceWhereTheRightIsOff() throws IOException {
     String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
-    KpiLibrary library = library("off", script, Computing.in(program, false));
+    KpiLibrary library = library("off", script, Computing.in(program, Authors.none()));
 
     assertThat(library.problems()).hasSize(1);
     assertThat(library.problems().get(0).toString())
         .contains(
             "own.groovy:6:11",
             "'compute' needs a right that is off",
-            "retainer.kpi.computations=on");
+            "name you, the owner of the file, in retainer.kpi.computations");
     assertThat(library.definitions()).hasSize(1);
+  }
+
+  @Test
+  void areOfThoseWhoseNamesAreGivenAndOfFilesThatNobodyElseCanHaveWritten() throws IOException {
+    String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
+    String me = Files.getOwner(program).getName();
+
+    assertThat(problems("mine", script, me, "rw-r--r--")).isEmpty();
+    assertThat(problems("another", script, "nobody-" + me, "rw-r--r--")).hasSize(1);
+    assertThat(problems("shared", script, me, "rw-rw----")).hasSize(1);
+  }
+
+  private static List<KpiProblem> problems(String name, String script, String author, String rights)
+      throws IOException {
+    Authors authors = new Authors(false, Set.of(author));
+    KpiLibrary library = library(name, script, new Computing(allowed.workers(), program, authors));
+    Files.setPosixFilePermissions(
+        folder.resolve(name).resolve("own.groovy"), PosixFilePermissions.fromString(rights));
+    return library.problems();
   }
 
   @Test
@@ -241,7 +262,7 @@ class ComputedKpisTest {
     String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
     assertThat(library("again", script, allowed).problems()).isEmpty();
 
-    Computing later = Computing.in(program, true);
+    Computing later = Computing.in(program, Authors.all());
     assertThat(library("again", script, later).definitions()).hasSize(2);
 
     assertThat(later.workers().started()).isZero();

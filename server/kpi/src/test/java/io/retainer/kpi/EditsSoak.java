@@ -50,7 +50,7 @@ class EditsSoak {
           KpiLibrary.open(
               List.of(folder.resolve("program"), own),
               folder.resolve("last-good"),
-              new Computing(workers, folder.resolve("program"), true));
+              new Computing(workers, folder.resolve("program"), Authors.all()));
       edit(library, own, 1, FIRST);
       Used before = Used.now();
       edit(library, own, FIRST, EDITS);

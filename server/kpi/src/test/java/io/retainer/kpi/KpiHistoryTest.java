@@ -36,7 +36,10 @@ class KpiHistoryTest {
 
   private KpiLibrary open() {
     return KpiLibrary.open(
-        List.of(shipped, own), folder.resolve("last-good"), history, Computing.in(shipped, false));
+        List.of(shipped, own),
+        folder.resolve("last-good"),
+        history,
+        Computing.in(shipped, Authors.none()));
   }
 
   private static String kpi(KpiId id, String value) {

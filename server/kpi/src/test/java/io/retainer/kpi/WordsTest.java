@@ -24,7 +24,7 @@ class WordsTest {
   @MethodSource("scripts")
   void doWhatTheirExamplesSay(Path script) {
     KpiScriptCheck.Script checked =
-        KpiScriptCheck.check(java.util.List.of(script), Computing.in(script, false))
+        KpiScriptCheck.check(java.util.List.of(script), Computing.in(script, Authors.none()))
             .scripts()
             .get(0);
 

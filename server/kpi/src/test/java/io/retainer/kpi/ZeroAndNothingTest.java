@@ -64,7 +64,9 @@ class ZeroAndNothingTest {
     Path script = folder.resolve("orders.groovy");
     Files.writeString(script, base.replace("ROWS", rows));
     KpiScriptCheck.Script checked =
-        KpiScriptCheck.check(List.of(script), Computing.in(script, false)).scripts().get(0);
+        KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
+            .scripts()
+            .get(0);
     assertThat(checked.problems()).isEmpty();
     KpiScriptCheck.Kpi kpi =
         checked.kpis().stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow();

@@ -1,17 +1,21 @@
 package io.retainer.workspace;
 
+import io.retainer.kpi.Authors;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the operator of this process allows beyond the usual: by a system property {@code
- * retainer.kpi.computations=on}, or the environment's {@code RETAINER_KPI_COMPUTATIONS}. The server
- * and the command line read the same.
+ * retainer.kpi.computations=anna,ben}, or the environment's {@code RETAINER_KPI_COMPUTATIONS}. The
+ * server and the command line read the same.
  *
- * @param mayCompute whether scripts of the home may have {@code compute { … }}
+ * @param computing whose scripts in the home may have {@code compute { … }}
  */
-public record Rights(boolean mayCompute) {
+public record Rights(Authors computing) {
 
   private static final String COMPUTATIONS = "retainer.kpi.computations";
 
@@ -20,7 +24,7 @@ public record Rights(boolean mayCompute) {
   }
 
   /**
-   * @throws IllegalArgumentException when the setting is neither on nor off
+   * @throws IllegalArgumentException when the setting is neither on nor off nor names
    */
   static Rights of(UnaryOperator<String> properties, UnaryOperator<String> environment) {
     String variable = COMPUTATIONS.replace('.', '_').toUpperCase(Locale.ROOT);
@@ -30,12 +34,23 @@ public record Rights(boolean mayCompute) {
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .orElse("off");
-    return switch (set) {
-      case "on", "true" -> new Rights(true);
-      case "off", "false" -> new Rights(false);
-      default ->
-          throw new IllegalArgumentException(
-              COMPUTATIONS + " is \"" + set + "\", and it is on or off");
+    return switch (set.toLowerCase(Locale.ROOT)) {
+      case "on", "true" -> new Rights(Authors.all());
+      case "off", "false" -> new Rights(Authors.none());
+      default -> new Rights(new Authors(false, names(set)));
     };
+  }
+
+  private static Set<String> names(String set) {
+    Set<String> names =
+        Arrays.stream(set.split(",")).map(String::strip).collect(Collectors.toSet());
+    if (names.stream().anyMatch(name -> name.isEmpty() || name.contains(" "))) {
+      throw new IllegalArgumentException(
+          COMPUTATIONS
+              + " is \""
+              + set
+              + "\", and it is on, off, or the users whose scripts may compute, as in anna,ben");
+    }
+    return names;
   }
 }

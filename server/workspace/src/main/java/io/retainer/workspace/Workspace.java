@@ -153,7 +153,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Computing openComputing() {
-    return Computing.in(installation.kpiScripts(), Rights.ofThisProcess().mayCompute());
+    return Computing.in(installation.kpiScripts(), Rights.ofThisProcess().computing());
   }
 
   private Reports openReports() {

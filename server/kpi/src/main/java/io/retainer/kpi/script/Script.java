@@ -83,7 +83,7 @@ public record Script(
             refused.add(
                 new Place(one.source().line(), Math.max(1, one.source().column() - 1)),
                 "'compute' needs a right that is off on this server",
-                "write value { … }, or have an operator set retainer.kpi.computations=on"));
+                "write value { … }, or have an operator name you, the owner of the file, in retainer.kpi.computations"));
     return new Script(file, drafts, List.of(), refused.list());
   }
 

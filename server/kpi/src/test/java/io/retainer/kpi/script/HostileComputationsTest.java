@@ -7,6 +7,7 @@ import io.retainer.compute.language.Findings;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
@@ -133,7 +134,9 @@ class HostileComputationsTest {
 
     Measured<KpiScriptCheck.Report> check =
         Measured.of(
-            () -> KpiScriptCheck.check(List.of(script), new Computing(WORKERS, folder, true)));
+            () ->
+                KpiScriptCheck.check(
+                    List.of(script), new Computing(WORKERS, folder, Authors.all())));
 
     List<KpiProblem> problems = check.result().scripts().get(0).problems();
     assertThat(problems).isNotEmpty();

@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
@@ -46,7 +47,8 @@ class HostileScriptsTest {
   @MethodSource("scripts")
   void isRefusedAtLoadAndDoesNothing(Path script) {
     Measured<KpiScriptCheck.Report> check =
-        Measured.of(() -> KpiScriptCheck.check(List.of(script), Computing.in(script, false)));
+        Measured.of(
+            () -> KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none())));
 
     List<KpiProblem> problems = check.result().scripts().get(0).problems();
     assertThat(check.result().passed()).isFalse();

@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
@@ -22,7 +23,7 @@ class ProblemTextTest {
 
   private List<String> problems(String text) throws IOException {
     Path script = Files.writeString(folder.resolve("email.groovy"), text);
-    return KpiScriptCheck.check(List.of(script), Computing.in(script, false))
+    return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
         .scripts()
         .get(0)
         .problems()
@@ -232,7 +233,7 @@ class ProblemTextTest {
             }
             """);
     KpiScriptCheck.Example example =
-        KpiScriptCheck.check(List.of(script), Computing.in(script, false))
+        KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
             .scripts()
             .get(0)
             .kpis()
@@ -276,9 +277,11 @@ class ProblemTextTest {
             }
             """);
 
-    assertThat(KpiScriptCheck.check(List.of(own), Computing.in(own, false)).passed()).isFalse();
+    assertThat(KpiScriptCheck.check(List.of(own), Computing.in(own, Authors.none())).passed())
+        .isFalse();
     assertThat(
-            KpiScriptCheck.check(List.of(own), List.of(base), Computing.in(base, false)).passed())
+            KpiScriptCheck.check(List.of(own), List.of(base), Computing.in(base, Authors.none()))
+                .passed())
         .isTrue();
   }
 }
