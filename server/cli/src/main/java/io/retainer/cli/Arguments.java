@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -21,6 +22,10 @@ final class Arguments {
 
   static Period period(String text) {
     return checked(text, Period::parse);
+  }
+
+  static Comparison comparison(String text) {
+    return checked(text, Comparison::parse);
   }
 
   static ClientId client(String text) {

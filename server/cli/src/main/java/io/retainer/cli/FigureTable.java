@@ -2,17 +2,20 @@ package io.retainer.cli;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.time.Period;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.ComparedPeriod;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,26 +25,23 @@ record FigureTable(PrintWriter out) {
 
   private static final String NOTHING = "–";
 
-  void print(Client client, Period period, List<KpiFigure> figures) {
-    out.println(
-        "%s, %s, compared with %s and %s"
-            .formatted(
-                client.name(),
-                period.span(),
-                period.previous().span(),
-                period.sameLastYear().span()));
+  void print(Client client, ComparedPeriod period, List<KpiFigure> figures) {
+    out.println(client.name() + ", " + period.period().span());
+    period.bases().forEach(base -> out.println("  " + dates(base)));
+    if (period.bases().isEmpty()) {
+      out.println("  compared with nothing: no day of it is over");
+    }
     out.println();
-    var table = new Table("KPI", "STATUS", "VALUE", "BEFORE", "CHANGE", "LAST YEAR", "CHANGE");
+    List<String> heads = new ArrayList<>(List.of("KPI", "STATUS", "VALUE"));
+    period.bases().forEach(base -> heads.addAll(heads(base)));
+    var table = new Table(heads.toArray(String[]::new));
     for (KpiFigure figure : figures) {
-      KpiUnit unit = figure.kpi().unit();
-      table.row(
-          figure.kpi().id(),
-          figure.current().status().word(),
-          value(figure.current(), unit),
-          value(figure.previous(), unit),
-          delta(figure.deltaPrevious(), unit),
-          value(figure.previousYear(), unit),
-          delta(figure.deltaPreviousYear(), unit));
+      List<Object> row = new ArrayList<>();
+      row.add(figure.kpi().id());
+      row.add(figure.current().status().word());
+      row.add(value(figure.current(), figure.kpi().unit()));
+      figure.compared().forEach(compared -> row.addAll(cells(compared, figure.kpi().unit())));
+      table.row(row.toArray());
     }
     table.print(out);
     figures.forEach(figure -> figure.current().table().ifPresent(whole -> print(figure, whole)));
@@ -56,6 +56,34 @@ record FigureTable(PrintWriter out) {
                       + ": "
                       + figure.current().reason().map(Reason::english).orElse("")));
     }
+  }
+
+  private static String dates(Base base) {
+    String leapDay = base.isUnevenByLeapDay() ? "; only one of the two has a 29 February" : "";
+    return "%s: %s compared with %s%s"
+        .formatted(base.comparison().word(), base.days(), base.period().span(), leapDay);
+  }
+
+  private static List<String> heads(Base base) {
+    String before =
+        switch (base.comparison()) {
+          case PREVIOUS -> "BEFORE";
+          case PREVIOUS_EQUAL -> "DAYS BEFORE";
+          case LAST_YEAR -> "LAST YEAR";
+          case LAST_YEAR_WEEKDAYS -> "SAME WEEKDAYS";
+        };
+    return base.differsInLength()
+        ? List.of(before, "CHANGE", "PER DAY")
+        : List.of(before, "CHANGE");
+  }
+
+  private static List<String> cells(Compared compared, KpiUnit unit) {
+    String before = value(compared.value(), unit);
+    boolean isSure = compared.value().status() == KpiValue.Status.KNOWN;
+    String marked = isSure ? before : before + " (" + compared.value().status().word() + ")";
+    return compared.base().differsInLength()
+        ? List.of(marked, delta(compared.delta(), unit), delta(compared.perDay(), unit))
+        : List.of(marked, delta(compared.delta(), unit));
   }
 
   private void print(KpiFigure figure, KpiTable whole) {
@@ -85,13 +113,19 @@ record FigureTable(PrintWriter out) {
     return delta
         .map(
             change ->
-                switch (change.style()) {
-                  case PERCENT -> signed(format(change.amount().movePointRight(2), 1)) + " %";
-                  case POINTS -> signed(format(change.amount().movePointRight(2), 2)) + " pp";
-                  case PLACES, ABSOLUTE -> signed(number(change.amount(), unit));
-                  case NEW -> "new";
-                })
+                size(change, unit)
+                    + (change.judgement() == Delta.Judgement.TOO_SMALL ? " (not judged)" : ""))
         .orElse(NOTHING);
+  }
+
+  private static String size(Delta change, KpiUnit unit) {
+    return switch (change.style()) {
+      case PERCENT -> signed(format(change.amount().movePointRight(2), 1)) + " %";
+      case POINTS -> signed(format(change.amount().movePointRight(2), 2)) + " pp";
+      case PLACES -> signed(number(change.amount(), unit)) + " places";
+      case ABSOLUTE -> signed(number(change.amount(), unit));
+      case NEW -> "new";
+    };
   }
 
   private static String signed(String number) {

@@ -8,6 +8,8 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.target.Assessment;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
@@ -28,8 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "value",
     mixinStandardHelpOptions = true,
-    description =
-        "Computes KPIs over a period, compared with the period before and the same one last year.",
+    description = {
+      "Computes KPIs over a period, compared with the period before and the same one last year,",
+      "or as --compare says."
+    },
     footer = {
       "",
       "A value is known, partial (days are missing), estimated, no-data, not-computable or",
@@ -38,9 +42,14 @@ import picocli.CommandLine.Spec;
       "way. A pace of 1 is what the days so far ask for; it is on track from 0.9 to 1.1.",
       "With --json ratios are fractions, and numbers keep their full precision.",
       "",
+      "Comparisons: previous (the calendar period before), previous-equal (as many days directly",
+      "before), last-year (the same dates), last-year-weekdays (364 days earlier; for a week the one",
+      "of the same number). Of a period that is still running the days that are over are compared.",
+      "",
       "Examples:",
       "  retainer kpi value --client nordic --period 2026-10",
-      "  retainer kpi value --client nordic --period 2026-W43 --kpi orders.aov orders.count --json"
+      "  retainer kpi value --client nordic --period 2026-W43 --kpi orders.aov orders.count --json",
+      "  retainer kpi value --client nordic --period 2026-10 --compare previous,last-year-weekdays"
     })
 final class KpiValueCommand implements Callable<Integer> {
 
@@ -65,6 +74,13 @@ final class KpiValueCommand implements Callable<Integer> {
       description = "which ones; may be repeated (default: all)")
   private List<KpiId> ids = List.of();
 
+  @Option(
+      names = "--compare",
+      split = ",",
+      paramLabel = "WORD",
+      description = "what with (default: previous,last-year)")
+  private List<Comparison> comparisons = List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR);
+
   @Option(names = "--json", description = "print JSON and nothing else")
   private boolean json;
 
@@ -72,20 +88,22 @@ final class KpiValueCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = home.open()) {
       Client owner = workspace.clients().named(client);
-      List<KpiFigure> figures = figures(workspace.kpis(), owner);
+      LocalDate today = LocalDate.now(workspace.clock().withZone(owner.zone()));
+      List<Comparison> asked = comparisons.stream().distinct().toList();
+      ComparedPeriod compared = ComparedPeriod.of(period, asked, today);
+      List<KpiFigure> figures = figures(workspace.kpis(), owner, compared);
       List<KpiProblem> problems = workspace.scripts().problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
-      LocalDate today = LocalDate.now(workspace.clock().withZone(owner.zone()));
-      print(owner, figures, workspace.targets().assess(owner, figures, today));
+      print(owner, compared, figures, workspace.targets().assess(owner, figures, today));
     }
     return ExitStatus.DONE;
   }
 
-  private List<KpiFigure> figures(Kpis kpis, Client owner) {
+  private List<KpiFigure> figures(Kpis kpis, Client owner, ComparedPeriod compared) {
     List<KpiId> asked =
         ids.isEmpty() ? kpis.catalogue().stream().map(KpiDescriptor::id).toList() : ids;
     asked.forEach(id -> found(id, kpis));
-    return kpis.figures(owner, period, asked);
+    return kpis.figures(owner, compared, asked);
   }
 
   static KpiDescriptor found(KpiId id, Kpis kpis) {
@@ -100,7 +118,11 @@ final class KpiValueCommand implements Callable<Integer> {
             Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("."));
   }
 
-  private void print(Client owner, List<KpiFigure> figures, Map<KpiId, Assessment> targets) {
+  private void print(
+      Client owner,
+      ComparedPeriod compared,
+      List<KpiFigure> figures,
+      Map<KpiId, Assessment> targets) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
@@ -109,7 +131,7 @@ final class KpiValueCommand implements Callable<Integer> {
                   figures,
                   one -> KpiJson.of(one, Optional.ofNullable(targets.get(one.kpi().id()))))));
     } else {
-      new FigureTable(out).print(owner, period, figures);
+      new FigureTable(out).print(owner, compared, figures);
       new TargetTable(out).print(figures, targets);
     }
   }

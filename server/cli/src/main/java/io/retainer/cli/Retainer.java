@@ -56,6 +56,7 @@ public final class Retainer implements Runnable {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(110)
         .registerConverter(io.retainer.model.time.Period.class, Arguments::period)
+        .registerConverter(io.retainer.model.time.Comparison.class, Arguments::comparison)
         .registerConverter(io.retainer.model.client.ClientId.class, Arguments::client)
         .registerConverter(io.retainer.model.kpi.KpiId.class, Arguments::kpi)
         .registerConverter(java.time.ZoneId.class, Arguments::zone)

@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import static java.math.MathContext.DECIMAL128;
 
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
@@ -12,6 +13,7 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
+import io.retainer.model.time.Base;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,6 +21,37 @@ import java.util.Optional;
 final class Change {
 
   private Change() {}
+
+  static Compared between(KpiDescriptor kpi, Base base, KpiValue now, KpiValue then) {
+    return new Compared(base, now, then, of(kpi, now, then), perDay(kpi, base, now, then));
+  }
+
+  /**
+   * The change of an amount per day, when February is compared with January. Both sides are scaled
+   * to the same number of days instead of divided, so that equal is exactly equal.
+   */
+  private static Optional<Delta> perDay(KpiDescriptor kpi, Base base, KpiValue now, KpiValue then) {
+    if (kpi.kind() != KpiKind.FLOW || !base.differsInLength() || of(kpi, now, then).isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal days = BigDecimal.valueOf(base.days().days());
+    BigDecimal daysThen = BigDecimal.valueOf(base.period().span().days());
+    Delta scaled =
+        delta(
+            kpi,
+            now,
+            then,
+            now.value().orElseThrow().multiply(daysThen),
+            then.value().orElseThrow().multiply(days));
+    boolean isAmount = scaled.style() == Style.ABSOLUTE;
+    return Optional.of(
+        isAmount
+            ? new Delta(
+                scaled.style(),
+                scaled.amount().divide(days.multiply(daysThen), DECIMAL128),
+                scaled.judgement())
+            : scaled);
+  }
 
   /**
    * Empty when there is nothing to compare, when days are missing from an amount, and for scores,
@@ -35,8 +68,11 @@ final class Change {
     if ((addsUp && daysAreMissing) || otherMoney) {
       return Optional.empty();
     }
-    BigDecimal current = now.value().get();
-    BigDecimal previous = then.value().get();
+    return Optional.of(delta(kpi, now, then, now.value().get(), then.value().get()));
+  }
+
+  private static Delta delta(
+      KpiDescriptor kpi, KpiValue now, KpiValue then, BigDecimal current, BigDecimal previous) {
     Style style = style(kpi, current, previous);
     BigDecimal difference = current.subtract(previous);
     BigDecimal amount =
@@ -49,7 +85,7 @@ final class Change {
           case PLACES -> difference.negate();
           case NEW -> BigDecimal.ZERO;
         };
-    return Optional.of(new Delta(style, amount, judgement(kpi, now, then, difference)));
+    return new Delta(style, amount, judgement(kpi, now, then, difference));
   }
 
   private static boolean isMissingDays(KpiValue value) {

@@ -44,7 +44,7 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
   static List<FactQuery> queries(
       Client client, Ask ask, Function<List<KpiId>, List<Defined>> defined) {
     if (ask instanceof Ask.Figures figures) {
-      return queries(client, figures.ids(), KpiEngine.compared(figures.period()), defined);
+      return queries(client, figures.ids(), figures.period().spans(), defined);
     } else if (ask instanceof Ask.Trend trend) {
       return queries(client, trend.ids(), trend.spans(), defined);
     } else if (ask instanceof Ask.Series series) {

@@ -6,11 +6,13 @@ import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.ClientParameters;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -63,30 +65,11 @@ public final class KpiEngine implements Kpis {
   }
 
   @Override
-  public List<KpiFigure> figures(Client client, Period period, List<KpiId> ids) {
-    return evaluate(client, defined(client, ids), compared(period), 0).stream()
-        .map(evaluated -> figure(evaluated, period))
+  public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
+    List<DateSpan> spans = period.spans();
+    return evaluate(client, defined(client, ids), spans, 0).stream()
+        .map(evaluated -> evaluated.figure(period, spans))
         .toList();
-  }
-
-  static List<DateSpan> compared(Period period) {
-    return List.of(period.span(), period.previous().span(), period.sameLastYear().span());
-  }
-
-  private static KpiFigure figure(Evaluated evaluated, Period period) {
-    KpiDescriptor kpi = evaluated.kpi;
-    KpiValue current = evaluated.values.get(0);
-    KpiValue previous = evaluated.values.get(1);
-    KpiValue lastYear = evaluated.values.get(2);
-    return new KpiFigure(
-        kpi,
-        period,
-        current,
-        previous,
-        lastYear,
-        Change.of(kpi, current, previous),
-        Change.of(kpi, current, lastYear),
-        evaluated.coverage);
   }
 
   @Override
@@ -152,6 +135,20 @@ public final class KpiEngine implements Kpis {
 
     boolean hasValue(int span) {
       return values.get(span).status() != KpiValue.Status.NO_DATA;
+    }
+
+    KpiFigure figure(ComparedPeriod period, List<DateSpan> spans) {
+      List<Compared> compared =
+          period.bases().stream()
+              .map(
+                  base ->
+                      Change.between(
+                          kpi,
+                          base,
+                          values.get(spans.indexOf(base.days())),
+                          values.get(spans.indexOf(base.period().span()))))
+              .toList();
+      return new KpiFigure(kpi, period.period(), values.get(0), compared, coverage);
     }
 
     boolean hasAnyValue() {

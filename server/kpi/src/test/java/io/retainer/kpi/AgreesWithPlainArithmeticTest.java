@@ -8,6 +8,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Datasets;
 import java.math.BigDecimal;
@@ -40,6 +42,8 @@ class AgreesWithPlainArithmeticTest {
           Locale.ENGLISH,
           Currency.getInstance("EUR"));
   private static final Period OCTOBER = Period.parse("2026-10");
+  private static final ComparedPeriod COMPARED =
+      ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.LAST_YEAR);
   private static final List<String> STATUSES =
       List.of("placed", "placed", "Placed", "cancelled", "refund");
 
@@ -106,7 +110,7 @@ class AgreesWithPlainArithmeticTest {
             new KpiId("customers.active"),
             new KpiId("customers.retention-rate"),
             new KpiId("customers.repeat-purchase-rate"));
-    for (KpiFigure figure : new KpiEngine(library, facts).figures(ACME, OCTOBER, ids)) {
+    for (KpiFigure figure : new KpiEngine(library, facts).figures(ACME, COMPARED, ids)) {
       values.put(figure.kpi().id().value(), figure.current());
     }
 

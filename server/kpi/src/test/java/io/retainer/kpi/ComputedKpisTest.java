@@ -11,6 +11,8 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Datasets;
 import java.io.IOException;
@@ -42,6 +44,8 @@ class ComputedKpisTest {
           Locale.ENGLISH,
           Currency.getInstance("EUR"));
   private static final Period OCTOBER = Period.parse("2026-10");
+  private static final ComparedPeriod COMPARED =
+      ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.LAST_YEAR);
 
   @TempDir static Path folder;
   private static Path program;
@@ -105,7 +109,7 @@ class ComputedKpisTest {
       Map.of("2026-08-05", 10, "2026-09-05", 20, "2026-10-05", 60);
 
   private static KpiFigure figure(Kpis kpis, String id) {
-    return kpis.figures(ACME, OCTOBER, List.of(new KpiId(id))).get(0);
+    return kpis.figures(ACME, COMPARED, List.of(new KpiId(id))).get(0);
   }
 
   @Test
@@ -151,8 +155,8 @@ class ComputedKpisTest {
 
     assertThat(figure.current().status()).isEqualTo(Status.KNOWN);
     assertThat(figure.current().value().orElseThrow()).isEqualByComparingTo("30");
-    assertThat(figure.previous().value().orElseThrow()).isEqualByComparingTo("10");
-    assertThat(figure.deltaPrevious().orElseThrow().amount()).isEqualByComparingTo("2");
+    assertThat(figure.compared().get(0).value().value().orElseThrow()).isEqualByComparingTo("10");
+    assertThat(figure.delta(Comparison.PREVIOUS).orElseThrow().amount()).isEqualByComparingTo("2");
     assertThat(figure.coverage().extent()).isNotNull();
     assertThat(figure.kpi().formula()).isEqualTo("compute from kpi('web.sessions').over(3, month)");
   }
@@ -200,7 +204,7 @@ class ComputedKpisTest {
         over(library, THREE_MONTHS)
             .figures(
                 ACME,
-                OCTOBER,
+                COMPARED,
                 List.of(
                     new KpiId("own.endless"), new KpiId("own.last"), new KpiId("web.sessions")));
 
@@ -229,7 +233,7 @@ class ComputedKpisTest {
     List<KpiId> ids = List.of(new KpiId("own.mean"), new KpiId("web.sessions"));
 
     Kpis kpis =
-        over(library, THREE_MONTHS).foreseeing(ACME, List.of(new Kpis.Ask.Figures(OCTOBER, ids)));
+        over(library, THREE_MONTHS).foreseeing(ACME, List.of(new Kpis.Ask.Figures(COMPARED, ids)));
 
     assertThat(figure(kpis, "own.mean").current().value().orElseThrow()).isEqualByComparingTo("30");
   }

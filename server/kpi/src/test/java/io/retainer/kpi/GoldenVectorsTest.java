@@ -13,6 +13,8 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.kpi.Kpis.Group;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
@@ -90,7 +92,8 @@ class GoldenVectorsTest {
   }
 
   private KpiFigure figure(String id) {
-    return engine().figures(ACME, OCTOBER, List.of(new KpiId(id))).get(0);
+    ComparedPeriod october = ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS);
+    return engine().figures(ACME, october, List.of(new KpiId(id))).get(0);
   }
 
   private KpiValue value(String id) {
@@ -209,11 +212,16 @@ class GoldenVectorsTest {
     row(Datasets.WEB_TRAFFIC, "day", "2026-02-10", "sessions", 2800);
     row(Datasets.WEB_TRAFFIC, "day", "2026-01-10", "sessions", 3100);
 
-    KpiFigure february =
-        engine().figures(ACME, Period.parse("2026-02"), List.of(new KpiId("web.sessions"))).get(0);
-    Delta delta = february.deltaPrevious().orElseThrow();
+    ComparedPeriod month = ComparedPeriod.closed(Period.parse("2026-02"), Comparison.PREVIOUS);
+    KpiFigure february = engine().figures(ACME, month, List.of(new KpiId("web.sessions"))).get(0);
+    Delta delta = february.delta(Comparison.PREVIOUS).orElseThrow();
     assertThat(delta.style()).isEqualTo(Style.PERCENT);
     assertThat(delta.amount().setScale(8, RoundingMode.HALF_UP)).isEqualTo("-0.09677419");
+
+    Delta perDay = february.compared().get(0).perDay().orElseThrow();
+    assertThat(perDay.style()).isEqualTo(Style.PERCENT);
+    assertThat(perDay.amount()).isEqualByComparingTo("0");
+    assertThat(perDay.judgement()).isEqualTo(Delta.Judgement.NEUTRAL);
   }
 
   @Test
@@ -297,7 +305,8 @@ class GoldenVectorsTest {
     device("2026-10-01", "mobile", 66667, 1667);
 
     KpiFigure figure = figure("ads.ctr");
-    assertThat(figure.previous().value().orElseThrow()).isEqualByComparingTo("0.044");
+    assertThat(figure.compared().get(0).value().value().orElseThrow())
+        .isEqualByComparingTo("0.044");
     assertThat(figure.current().value().orElseThrow()).isEqualByComparingTo("0.035");
     Map<String, BigDecimal> before = byDevice(Period.parse("2026-09"));
     byDevice(OCTOBER)
@@ -333,14 +342,15 @@ class GoldenVectorsTest {
 
     row(Datasets.WEB_TRAFFIC, "day", "2026-09-05", "sessions", 0);
     row(Datasets.WEB_TRAFFIC, "day", "2026-10-05", "sessions", 7);
-    assertThat(figure("web.sessions").deltaPrevious().orElseThrow().style()).isEqualTo(Style.NEW);
+    assertThat(figure("web.sessions").delta(Comparison.PREVIOUS).orElseThrow().style())
+        .isEqualTo(Style.NEW);
 
     for (String day : List.of("2026-09-05", "2026-10-05")) {
       row(Datasets.PLANS_TARGETS, "day", day, "planned_cost", 100);
     }
     row(Datasets.AD_PERFORMANCE, "day", "2026-09-05", "cost", 150);
     row(Datasets.AD_PERFORMANCE, "day", "2026-10-05", "cost", 70);
-    Delta delta = figure("ads.budget-remaining").deltaPrevious().orElseThrow();
+    Delta delta = figure("ads.budget-remaining").delta(Comparison.PREVIOUS).orElseThrow();
     assertThat(delta.style()).isEqualTo(Style.ABSOLUTE);
     assertThat(delta.amount()).isEqualByComparingTo("80");
   }

@@ -21,6 +21,8 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.kpi.Kpis.Breakdown;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
@@ -53,6 +55,8 @@ class KpiEngineTest {
           Locale.ENGLISH,
           Currency.getInstance("EUR"));
   private static final Period OCTOBER = Period.parse("2026-10");
+  private static final ComparedPeriod COMPARED =
+      ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.LAST_YEAR);
 
   @TempDir static Path folder;
   private static KpiLibrary library;
@@ -83,13 +87,13 @@ class KpiEngineTest {
   }
 
   private static KpiFigure figure(KpiEngine engine, String id) {
-    return engine.figures(ACME, OCTOBER, List.of(id(id))).get(0);
+    return engine.figures(ACME, COMPARED, List.of(id(id))).get(0);
   }
 
   private static Delta delta(String id, Dataset dataset, String column, Object now, Object then) {
     List<Map<String, Object>> rows =
         List.of(row("2026-10-05", column, now), row("2026-09-05", column, then));
-    return figure(over(dataset, rows), id).deltaPrevious().orElseThrow();
+    return figure(over(dataset, rows), id).delta(Comparison.PREVIOUS).orElseThrow();
   }
 
   @Test
@@ -106,9 +110,9 @@ class KpiEngineTest {
             "web.sessions");
 
     assertThat(figure.current().value()).contains(new BigDecimal(120));
-    assertThat(figure.deltaPrevious())
+    assertThat(figure.delta(Comparison.PREVIOUS))
         .contains(new Delta(Style.PERCENT, new BigDecimal("0.2"), Judgement.GOOD));
-    assertThat(figure.deltaPreviousYear().orElseThrow().amount()).isEqualByComparingTo("1");
+    assertThat(figure.delta(Comparison.LAST_YEAR).orElseThrow().amount()).isEqualByComparingTo("1");
   }
 
   @Test
@@ -170,7 +174,7 @@ class KpiEngineTest {
                         row("2026-10-01", "clicks", 10, "impressions", 100, "position", 4),
                         row("2026-09-01", "clicks", 15, "impressions", 100, "position", 6))),
                 "search.ctr")
-            .deltaPrevious()
+            .delta(Comparison.PREVIOUS)
             .orElseThrow();
     assertThat(rate).isEqualTo(new Delta(Style.POINTS, new BigDecimal("-0.05"), Judgement.BAD));
 
@@ -182,7 +186,7 @@ class KpiEngineTest {
                         row("2026-10-01", "impressions", 100, "position", 4),
                         row("2026-09-01", "impressions", 100, "position", 6))),
                 "search.serp-position")
-            .deltaPrevious()
+            .delta(Comparison.PREVIOUS)
             .orElseThrow();
     assertThat(position).isEqualTo(new Delta(Style.PLACES, new BigDecimal(2), Judgement.GOOD));
   }
@@ -373,7 +377,7 @@ class KpiEngineTest {
                 Reason.Code.MISSING_DAYS,
                 List.of("2026-10-31..2026-10-31"),
                 "There are no data for 2026-10-31..2026-10-31."));
-    assertThat(figure.deltaPrevious()).isEmpty();
+    assertThat(figure.delta(Comparison.PREVIOUS)).isEmpty();
     assertThat(figure.coverage()).isEqualTo(partial);
   }
 
@@ -389,7 +393,7 @@ class KpiEngineTest {
             });
 
     new KpiEngine(library, facts)
-        .figures(ACME, OCTOBER, List.of(id("web.bounce-rate"), id("web.engagement-rate")));
+        .figures(ACME, COMPARED, List.of(id("web.bounce-rate"), id("web.engagement-rate")));
 
     assertThat(asked).hasSize(1);
     assertThat(asked.get(0).periods()).hasSize(3);
@@ -407,7 +411,7 @@ class KpiEngineTest {
               return rows.answer(query);
             });
 
-    new KpiEngine(library, facts).figures(ACME, OCTOBER, List.of(id("social.followers")));
+    new KpiEngine(library, facts).figures(ACME, COMPARED, List.of(id("social.followers")));
 
     assertThat(asked.get(0).measures()).hasSize(1);
   }

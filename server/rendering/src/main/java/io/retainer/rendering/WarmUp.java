@@ -3,6 +3,7 @@ package io.retainer.rendering;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
@@ -12,11 +13,12 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.ReportContent.TemplateVersion;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
 import io.retainer.model.report.Trend;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
@@ -37,6 +39,8 @@ import java.util.Set;
 final class WarmUp {
 
   private static final Period PERIOD = Period.month(YearMonth.of(2026, 1));
+  private static final ComparedPeriod COMPARED =
+      ComparedPeriod.closed(PERIOD, Comparison.PREVIOUS, Comparison.LAST_YEAR);
 
   private WarmUp() {}
 
@@ -66,7 +70,13 @@ final class WarmUp {
         new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty());
     KpiFigure figure =
         new KpiFigure(
-            kpi, PERIOD, value, value, value, Optional.empty(), Optional.empty(), coverage);
+            kpi,
+            PERIOD,
+            value,
+            COMPARED.bases().stream()
+                .map(base -> new Compared(base, value, value, Optional.empty(), Optional.empty()))
+                .toList(),
+            coverage);
     List<Kpis.Point> points = new ArrayList<>();
     for (int day = 0; day < 31; day++) {
       points.add(new Kpis.Point(PERIOD.span().start().plusDays(day), number(100 + day % 7)));
@@ -83,9 +93,7 @@ final class WarmUp {
             Currency.getInstance("EUR")),
         Optional.empty(),
         PERIOD,
-        PERIOD.previous(),
-        PERIOD.sameLastYear(),
-        Set.of(Comparison.values()),
+        COMPARED.bases(),
         Optional.empty(),
         Instant.EPOCH,
         "Retainer",

@@ -3,6 +3,7 @@ package io.retainer.rendering;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
@@ -12,6 +13,8 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -565,25 +568,26 @@ public final class SampleKpis implements Kpis {
   }
 
   @Override
-  public List<KpiFigure> figures(Client client, Period period, List<KpiId> ids) {
+  public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
     List<KpiFigure> figures = new ArrayList<>();
     for (KpiId id : ids) {
       KpiDescriptor kpi = samples.get(id).kpi();
-      KpiValue now = value(id, period.span(), client);
-      KpiValue before = value(id, period.previous().span(), client);
-      KpiValue year = value(id, period.sameLastYear().span(), client);
+      KpiValue now = value(id, period.period().span(), client);
       figures.add(
           new KpiFigure(
               kpi,
-              period,
+              period.period(),
               now,
-              before,
-              year,
-              delta(kpi, now, before),
-              delta(kpi, now, year),
+              period.bases().stream().map(base -> compared(kpi, base, client)).toList(),
               coverage(kpi, now)));
     }
     return figures;
+  }
+
+  private Compared compared(KpiDescriptor kpi, Base base, Client client) {
+    KpiValue now = value(kpi.id(), base.days(), client);
+    KpiValue before = value(kpi.id(), base.period().span(), client);
+    return new Compared(base, now, before, delta(kpi, now, before), Optional.empty());
   }
 
   private Coverage coverage(KpiDescriptor kpi, KpiValue value) {

@@ -12,6 +12,8 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.target.Assessment;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** KPIs and their values for programs. */
 @Path("/api/v1")
@@ -59,7 +62,8 @@ public final class KpisApi {
   public String values(
       @PathParam("client") String clientId,
       @QueryParam("period") String period,
-      @QueryParam("kpi") List<String> ids) {
+      @QueryParam("kpi") List<String> ids,
+      @QueryParam("compare") List<String> compare) {
     if (period == null) {
       throw Problem.invalid("The period is missing; write ?period=2026-10.");
     }
@@ -69,9 +73,18 @@ public final class KpisApi {
         ids.isEmpty()
             ? kpis.catalogue().stream().map(KpiDescriptor::id).toList()
             : ids.stream().map(id -> Input.value(id, KpiId::new)).toList();
-    List<KpiFigure> figures =
-        Input.value(period, text -> kpis.figures(client, Period.parse(text), asked));
+    List<Comparison> comparisons =
+        compare.isEmpty()
+            ? List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR)
+            : compare.stream()
+                .flatMap(words -> Stream.of(words.split(",")))
+                .map(word -> Input.value(word, Comparison::parse))
+                .distinct()
+                .toList();
     LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
+    ComparedPeriod compared =
+        ComparedPeriod.of(Input.value(period, Period::parse), comparisons, today);
+    List<KpiFigure> figures = Input.value(period, text -> kpis.figures(client, compared, asked));
     Map<KpiId, Assessment> targets = workspace.targets().assess(client, figures, today);
     return Json.text(
         Json.array(

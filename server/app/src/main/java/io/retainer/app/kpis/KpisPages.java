@@ -13,6 +13,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.Workspace;
@@ -96,7 +98,9 @@ public final class KpisPages {
     Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
     Period period = Input.value(periodText, Period::parse);
     Map<String, KpiFigure> figures = new java.util.HashMap<>();
-    kpis.figures(client, period, kpis.catalogue().stream().map(KpiDescriptor::id).toList())
+    LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
+    ComparedPeriod compared = ComparedPeriod.of(period, List.of(Comparison.PREVIOUS), today);
+    kpis.figures(client, compared, kpis.catalogue().stream().map(KpiDescriptor::id).toList())
         .forEach(figure -> figures.put(figure.kpi().id().value(), figure));
     return figures;
   }

@@ -2,6 +2,8 @@ package io.retainer.kpi.benchmark;
 
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis.Ask;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 final class FortyKpis {
 
   static final Period OCTOBER = Period.parse("2026-10");
+  static final ComparedPeriod COMPARED =
+      ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.LAST_YEAR);
   static final List<DateSpan> MONTHS =
       List.of(OCTOBER.span(), OCTOBER.previous().span(), OCTOBER.sameLastYear().span());
   static final List<DateSpan> WEEKS =
@@ -96,7 +100,7 @@ final class FortyKpis {
   /** Three months and twelve weeks of all, and each month by channel. */
   static List<Ask> asks() {
     List<Ask> asks = new ArrayList<>();
-    asks.add(new Ask.Figures(OCTOBER, ids()));
+    asks.add(new Ask.Figures(COMPARED, ids()));
     asks.add(new Ask.Trend(ids(), WEEKS));
     for (Period month : List.of(OCTOBER, OCTOBER.previous(), OCTOBER.sameLastYear())) {
       asks.add(new Ask.Groups(month, ids(), "channel"));

@@ -116,12 +116,13 @@ public class ReportBenchmark {
     Kpis kpis = any.foreseeing(CLIENT, FortyKpis.asks());
     List<KpiId> ids = FortyKpis.ids();
     Map<String, BigDecimal> values = new HashMap<>();
-    List<KpiFigure> figures = kpis.figures(CLIENT, FortyKpis.OCTOBER, ids);
+    List<KpiFigure> figures = kpis.figures(CLIENT, FortyKpis.COMPARED, ids);
     List<List<KpiValue>> trend = kpis.trend(CLIENT, ids, FortyKpis.WEEKS);
     for (int i = 0; i < ids.size(); i++) {
       List<KpiValue> all = new ArrayList<>();
       KpiFigure figure = figures.get(i);
-      all.addAll(List.of(figure.current(), figure.previous(), figure.previousYear()));
+      all.add(figure.current());
+      figure.compared().forEach(compared -> all.add(compared.value()));
       all.addAll(trend.get(i));
       for (int s = 0; s < all.size(); s++) {
         put(values, i, s, "", all.get(s));

@@ -1,6 +1,7 @@
 package io.retainer.model.kpi;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -17,12 +18,11 @@ public interface Kpis {
   Optional<KpiDescriptor> find(KpiId id);
 
   /**
-   * Figures over a period, compared with the previous one and the same one last year, in the order
-   * asked.
+   * Figures over a period, compared as asked, in the order asked.
    *
    * @throws IllegalArgumentException naming the id nobody defined, and the nearest one
    */
-  List<KpiFigure> figures(Client client, Period period, List<KpiId> ids);
+  List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids);
 
   /**
    * Values over several spans, for sparklines and trends: for each id the values in the order of
@@ -52,7 +52,7 @@ public interface Kpis {
   sealed interface Ask {
 
     /** {@link Kpis#figures}. */
-    record Figures(Period period, List<KpiId> ids) implements Ask {}
+    record Figures(ComparedPeriod period, List<KpiId> ids) implements Ask {}
 
     /** {@link Kpis#trend}. */
     record Trend(List<KpiId> ids, List<DateSpan> spans) implements Ask {}

@@ -5,12 +5,13 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.target.Assessment;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,7 @@ import java.util.stream.Stream;
  * @param id the report's own number, printed with the data notes
  * @param template the template it was composed with
  * @param agency who issues it, if that is to be said
- * @param previous the period it is compared with
- * @param lastYear the same period a year earlier
- * @param comparisons which of the two the report shows
+ * @param bases what it is compared with, in the order the template names them
  * @param dataAsOf when the latest of its inputs was imported; empty when it has none
  * @param issuedAt the instant that files carry as their date, so that the same content gives the
  *     same bytes
@@ -39,9 +38,7 @@ public record ReportContent(
     Client client,
     Optional<String> agency,
     Period period,
-    Period previous,
-    Period lastYear,
-    Set<Comparison> comparisons,
+    List<Base> bases,
     Optional<Instant> dataAsOf,
     Instant issuedAt,
     String software,
@@ -52,18 +49,12 @@ public record ReportContent(
     Map<KpiId, Assessment> targets) {
 
   public ReportContent {
-    comparisons = Set.copyOf(comparisons);
+    bases = List.copyOf(bases);
     tiles = List.copyOf(tiles);
     sections = List.copyOf(sections);
     glossary = List.copyOf(glossary);
     sources = List.copyOf(sources);
     targets = Map.copyOf(targets);
-  }
-
-  /** What a figure is compared with. */
-  public enum Comparison {
-    PREVIOUS,
-    LAST_YEAR
   }
 
   /**
@@ -72,9 +63,13 @@ public record ReportContent(
    */
   public record TemplateVersion(String id, String hash) {}
 
-  /** Whether figures are shown beside those of the other period. */
-  public boolean compares(Comparison comparison) {
-    return comparisons.contains(comparison);
+  /** What a trend's line of a year earlier is about; empty when the report asks for none. */
+  public Optional<Period> yearEarlier() {
+    return bases.stream()
+        .map(Base::comparison)
+        .filter(Comparison::isYearEarlier)
+        .map(comparison -> comparison.base(period))
+        .findFirst();
   }
 
   /** How the KPI stands to its target, where it has one for the period. */

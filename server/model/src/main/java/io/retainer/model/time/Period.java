@@ -178,18 +178,28 @@ public record Period(Kind kind, DateSpan span) {
     return new Period(kind, new DateSpan(start, end));
   }
 
-  /** The same calendar period a year earlier; for a week the 52 weeks earlier, weekdays aligned. */
+  /**
+   * The same calendar period a year earlier. For a week the one of the same number in the ISO year
+   * before; week 53, which that year has not, takes the one 52 weeks earlier.
+   */
   public Period sameLastYear() {
     return switch (kind) {
       case MONTH -> month(YearMonth.from(span.start()).minusYears(1));
       case QUARTER, YEAR ->
           new Period(kind, new DateSpan(span.start().minusYears(1), span.end().minusYears(1)));
-      case WEEK ->
-          new Period(kind, new DateSpan(span.start().minusWeeks(52), span.end().minusWeeks(52)));
+      case WEEK -> sameWeekLastYear();
       case DAYS ->
           new Period(
               kind, DateSpan.ofDays(span.start().minusYears(1), span.lastDay().minusYears(1)));
     };
+  }
+
+  private Period sameWeekLastYear() {
+    int week = span.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    LocalDate yearEarlier = span.start().minusWeeks(52);
+    int weeksEarlier = yearEarlier.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == week + 1 ? 53 : 52;
+    LocalDate monday = span.start().minusWeeks(weeksEarlier);
+    return new Period(Kind.WEEK, new DateSpan(monday, monday.plusWeeks(1)));
   }
 
   /** Whether every day of the period is over in the zone. */

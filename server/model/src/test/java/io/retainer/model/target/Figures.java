@@ -100,14 +100,6 @@ final class Figures {
             Set.of(),
             true,
             Optional.empty());
-    return new KpiFigure(
-        kpi,
-        Period.parse(period),
-        value,
-        value,
-        value,
-        Optional.empty(),
-        Optional.empty(),
-        coverage);
+    return new KpiFigure(kpi, Period.parse(period), value, List.of(), coverage);
   }
 }

@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.History;
 import io.retainer.model.report.Trend;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -40,7 +41,7 @@ final class LookBack {
   }
 
   /** A line from the first period with data to this one; nothing for less than two points. */
-  Optional<Trend> trend(KpiDescriptor kpi, boolean withLastYear) {
+  Optional<Trend> trend(KpiDescriptor kpi, Optional<Comparison> yearEarlier) {
     List<Period> shown = new ArrayList<>(periods);
     Collections.reverse(shown);
     List<Kpis.Point> current = points(kpi.id(), shown);
@@ -52,9 +53,10 @@ final class LookBack {
     Period.Kind unit = shown.get(0).kind();
     // A year earlier is the point before, when the points are years.
     List<Kpis.Point> past =
-        withLastYear && unit != Period.Kind.YEAR
+        yearEarlier.isPresent() && unit != Period.Kind.YEAR
             ? points(
-                kpi.id(), shown.subList(first, POINTS).stream().map(Period::sameLastYear).toList())
+                kpi.id(),
+                shown.subList(first, POINTS).stream().map(yearEarlier.get()::base).toList())
             : List.of();
     boolean pastIsLine = past.stream().filter(LookBack::isKnown).count() >= 2;
     return Optional.of(

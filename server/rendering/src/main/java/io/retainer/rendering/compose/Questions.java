@@ -3,7 +3,8 @@ package io.retainer.rendering.compose;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
-import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
@@ -15,21 +16,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything a report asks of the KPIs, so that it can be asked at once. */
-record Questions(Definition definition, Kpis kpis, Client client, Period period) {
+record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod compared) {
+
+  Period period() {
+    return compared.period();
+  }
 
   /** The KPIs, which know the answers to what the report is going to ask. */
   Kpis asked() {
     List<Kpis.Ask> asks = new ArrayList<>();
-    add(asks, new Kpis.Ask.Figures(period, figures()));
+    add(asks, new Kpis.Ask.Figures(compared, figures()));
     add(asks, new Kpis.Ask.Trend(scorecard(), trail()));
     for (SectionDefinition section : definition.sections()) {
       section.trend().ifPresent(trend -> add(asks, trend));
       section.breakdowns().forEach(breakdown -> add(asks, breakdown));
     }
     return kpis.foreseeing(client, asks);
+  }
+
+  /** Which line of a year earlier a trend shows beside its own. */
+  Optional<Comparison> yearEarlier() {
+    return definition.comparisons().stream().filter(Comparison::isYearEarlier).findFirst();
   }
 
   /** All figures that the report names. */
@@ -49,7 +60,7 @@ record Questions(Definition definition, Kpis kpis, Client client, Period period)
   /** The period and those before it, the earliest first. */
   List<DateSpan> trail() {
     List<DateSpan> spans = new ArrayList<>();
-    Period step = period;
+    Period step = period();
     for (int i = 0; i < definition.trail(); i++) {
       spans.add(0, step.span());
       step = step.previous();
@@ -72,17 +83,17 @@ record Questions(Definition definition, Kpis kpis, Client client, Period period)
   private void add(List<Kpis.Ask> asks, TrendDefinition trend) {
     List<KpiId> ids = known(List.of(trend.kpi().value()));
     if (!ids.isEmpty()) {
-      asks.add(new Kpis.Ask.Series(ids, period.span(), trend.by()));
-      if (definition.comparisons().contains(Comparison.LAST_YEAR)) {
-        asks.add(new Kpis.Ask.Series(ids, period.sameLastYear().span(), trend.by()));
-      }
+      asks.add(new Kpis.Ask.Series(ids, period().span(), trend.by()));
+      yearEarlier()
+          .map(comparison -> comparison.base(period()))
+          .ifPresent(past -> asks.add(new Kpis.Ask.Series(ids, past.span(), trend.by())));
     }
   }
 
   private void add(List<Kpis.Ask> asks, BreakdownDefinition breakdown) {
     List<KpiId> ids = known(breakdown.kpis().stream().map(Line::value).toList());
     if (!ids.isEmpty()) {
-      asks.add(new Kpis.Ask.Groups(period, ids, breakdown.by()));
+      asks.add(new Kpis.Ask.Groups(period(), ids, breakdown.by()));
     }
   }
 

@@ -6,14 +6,13 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.Remark;
-import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a reader must know of the figures of a section. */
@@ -21,7 +20,7 @@ final class Remarks {
 
   private Remarks() {}
 
-  static List<Remark> about(List<KpiFigure> figures, Set<Comparison> comparisons) {
+  static List<Remark> about(List<KpiFigure> figures, List<Base> bases) {
     List<Remark> remarks = new ArrayList<>();
     remarks.addAll(
         byReason(
@@ -35,17 +34,7 @@ final class Remarks {
             figure -> figure.current().status() == KpiValue.Status.ESTIMATED));
     remarks.addAll(
         byReason(Remark.Kind.MISSING, figures, figure -> figure.current().value().isEmpty()));
-    boolean first =
-        comparisons.contains(Comparison.PREVIOUS) && noneHas(figures, KpiFigure::previous);
-    boolean noLastYear =
-        comparisons.contains(Comparison.LAST_YEAR) && noneHas(figures, KpiFigure::previousYear);
-    if (first && noLastYear) {
-      remarks.add(new Remark(Remark.Kind.FIRST_PERIOD, List.of(), Optional.empty()));
-    } else if (first) {
-      remarks.add(new Remark(Remark.Kind.NO_PREVIOUS, List.of(), Optional.empty()));
-    } else if (noLastYear) {
-      remarks.add(new Remark(Remark.Kind.NO_LAST_YEAR, List.of(), Optional.empty()));
-    }
+    nothingBefore(figures, bases).ifPresent(remarks::add);
     List<KpiDescriptor> small =
         figures.stream().filter(Remarks::hasSmallBase).map(KpiFigure::kpi).toList();
     if (!small.isEmpty()) {
@@ -75,16 +64,30 @@ final class Remarks {
         .toList();
   }
 
-  private static boolean noneHas(List<KpiFigure> figures, Function<KpiFigure, KpiValue> value) {
-    return figures.stream().map(value).noneMatch(found -> found.value().isPresent());
+  private static Optional<Remark> nothingBefore(List<KpiFigure> figures, List<Base> bases) {
+    List<Comparison> empty =
+        bases.stream().map(Base::comparison).filter(one -> noneHas(figures, one)).toList();
+    if (empty.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean onlyYearEarlier = empty.stream().allMatch(Comparison::isYearEarlier);
+    boolean onlyBefore = empty.stream().noneMatch(Comparison::isYearEarlier);
+    Remark.Kind kind =
+        onlyYearEarlier
+            ? Remark.Kind.NO_LAST_YEAR
+            : onlyBefore ? Remark.Kind.NO_PREVIOUS : Remark.Kind.FIRST_PERIOD;
+    return Optional.of(new Remark(kind, List.of(), Optional.empty()));
+  }
+
+  private static boolean noneHas(List<KpiFigure> figures, Comparison comparison) {
+    return figures.stream()
+        .flatMap(figure -> figure.compared(comparison).stream())
+        .noneMatch(found -> found.value().value().isPresent());
   }
 
   private static boolean hasSmallBase(KpiFigure figure) {
-    return figure.deltaPrevious().map(Delta::judgement).equals(tooSmall())
-        || figure.deltaPreviousYear().map(Delta::judgement).equals(tooSmall());
-  }
-
-  private static Optional<Delta.Judgement> tooSmall() {
-    return Optional.of(Delta.Judgement.TOO_SMALL);
+    return figure.compared().stream()
+        .flatMap(compared -> compared.delta().stream())
+        .anyMatch(delta -> delta.judgement() == Delta.Judgement.TOO_SMALL);
   }
 }

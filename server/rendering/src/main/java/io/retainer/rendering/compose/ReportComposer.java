@@ -12,6 +12,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.SourceNote;
 import io.retainer.model.report.Tile;
 import io.retainer.model.target.Targets;
+import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.ReportTemplate;
@@ -75,11 +76,14 @@ public final class ReportComposer {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
     Definition definition = template.definition();
-    Questions questions = new Questions(definition, kpis, client, period);
+    LocalDate today = LocalDate.now(clock.withZone(client.zone()));
+    ComparedPeriod compared = ComparedPeriod.of(period, definition.comparisons(), today);
+    Questions questions = new Questions(definition, kpis, client, compared);
     Kpis asked = questions.asked();
     Map<KpiId, KpiFigure> figures = figures(questions, asked);
     List<Tile> tiles = tiles(questions, asked, figures);
-    SectionComposer composer = new SectionComposer(asked, client, period, definition.comparisons());
+    SectionComposer composer =
+        new SectionComposer(asked, client, compared, questions.yearEarlier());
     List<Section> sections =
         definition.sections().stream()
             .map(section -> composer.compose(section, figures))
@@ -93,9 +97,7 @@ public final class ReportComposer {
         client,
         agency,
         period,
-        period.previous(),
-        period.sameLastYear(),
-        definition.comparisons(),
+        compared.bases(),
         SourceNotes.latestImport(sources),
         issuedAt,
         software,
@@ -111,7 +113,7 @@ public final class ReportComposer {
     Map<KpiId, KpiFigure> figures = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
       asked
-          .figures(questions.client(), questions.period(), ids)
+          .figures(questions.client(), questions.compared(), ids)
           .forEach(figure -> figures.put(figure.kpi().id(), figure));
     }
     return figures;

@@ -8,9 +8,11 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fills the sections of one report. */
 final class SectionComposer {
@@ -29,14 +30,20 @@ final class SectionComposer {
   private final Kpis kpis;
   private final Client client;
   private final Period period;
-  private final Set<Comparison> comparisons;
+  private final List<Base> bases;
+  private final Optional<Comparison> yearEarlier;
   private final LookBack lookBack;
 
-  SectionComposer(Kpis kpis, Client client, Period period, Set<Comparison> comparisons) {
+  /**
+   * @param yearEarlier which line of a year earlier a trend shows beside its own
+   */
+  SectionComposer(
+      Kpis kpis, Client client, ComparedPeriod compared, Optional<Comparison> yearEarlier) {
     this.kpis = kpis;
     this.client = client;
-    this.period = period;
-    this.comparisons = comparisons;
+    this.period = compared.period();
+    this.bases = compared.bases();
+    this.yearEarlier = yearEarlier;
     this.lookBack = new LookBack(kpis, client, period);
   }
 
@@ -59,7 +66,7 @@ final class SectionComposer {
             trend(section, figures.get(0).kpi()),
             breakdowns,
             breakdowns.isEmpty() ? lookBack.table(columns(figures)) : Optional.empty(),
-            Remarks.about(figures, comparisons)));
+            Remarks.about(figures, bases)));
   }
 
   /** What has a value, as far as a page is wide. */
@@ -91,7 +98,7 @@ final class SectionComposer {
     }
     KpiDescriptor kpi =
         section.trend().flatMap(trend -> kpis.find(trend.kpi().value())).orElse(leading);
-    return lookBack.trend(kpi, comparisons.contains(Comparison.LAST_YEAR)).or(() -> days);
+    return lookBack.trend(kpi, yearEarlier).or(() -> days);
   }
 
   /** A line needs two points. */
@@ -102,9 +109,9 @@ final class SectionComposer {
       return Optional.empty();
     }
     List<Kpis.Point> lastYear =
-        comparisons.contains(Comparison.LAST_YEAR)
-            ? series(id, period.sameLastYear().span(), trend)
-            : List.of();
+        yearEarlier
+            .map(comparison -> series(id, comparison.base(period).span(), trend))
+            .orElse(List.of());
     return kpis.find(id)
         .map(
             kpi ->

@@ -3,7 +3,6 @@ package io.retainer.rendering.mail;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.TargetText;
@@ -35,7 +34,7 @@ record MailFigures(List<Line> lines, boolean partial) {
     FigureText text = FigureText.of(content, texts, figure);
     String change =
         text.changes().stream()
-            .filter(one -> one.comparison() == Comparison.PREVIOUS)
+            .limit(1)
             .map(FigureText.Change::text)
             .filter(written -> !written.equals(Formats.NOTHING))
             .findFirst()

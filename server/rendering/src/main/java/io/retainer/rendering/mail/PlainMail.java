@@ -36,7 +36,10 @@ final class PlainMail {
 
   static String heading(ReportContent content, ReportTexts texts) {
     return texts.text("mail.figures")
-        + ", "
-        + texts.text("mail.compared", texts.formats().period(content.previous()));
+        + content.bases().stream()
+            .findFirst()
+            .map(base -> texts.text("mail.compared", texts.formats().period(base.period())))
+            .map(compared -> ", " + compared)
+            .orElse("");
   }
 }

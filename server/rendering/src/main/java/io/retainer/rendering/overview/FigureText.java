@@ -1,15 +1,14 @@
 package io.retainer.rendering.overview;
 
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
-import io.retainer.model.time.Period;
+import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,44 +66,39 @@ public record FigureText(
    * @param period its name, short
    * @param text with arrow and sign; a dash when it cannot be told
    */
-  public record Change(Comparison comparison, String period, String text, Look look) {}
+  public record Change(Base base, String period, String text, Look look) {}
 
   public static FigureText of(ReportContent content, ReportTexts texts, KpiFigure figure) {
     Formats formats = texts.formats();
     KpiValue current = figure.current();
     boolean known = current.value().isPresent();
     boolean partial = current.status() == KpiValue.Status.PARTIAL;
-    List<Change> changes = new ArrayList<>();
-    if (known && content.compares(Comparison.PREVIOUS)) {
-      changes.add(
-          change(Comparison.PREVIOUS, content.previous(), formats, figure, figure.deltaPrevious()));
-    }
-    if (known && content.compares(Comparison.LAST_YEAR)) {
-      changes.add(
-          change(
-              Comparison.LAST_YEAR,
-              content.lastYear(),
-              formats,
-              figure,
-              figure.deltaPreviousYear()));
-    }
+    List<Change> changes =
+        known
+            ? figure.compared().stream().map(one -> change(one, formats, figure)).toList()
+            : List.of();
     return new FigureText(
         figure.kpi().title(texts.locale()),
         marked(current, figure.kpi().unit(), formats),
         known,
         partial,
-        !known || is(figure.deltaPrevious(), Delta.Judgement.TOO_SMALL),
+        !known || isSmall(figure),
         known ? "" : texts.text("tile.no-data"),
         content.target(figure.kpi().id()).map(found -> TargetText.of(texts, figure, found)),
         changes);
   }
 
-  private static Change change(
-      Comparison comparison,
-      Period period,
-      Formats formats,
-      KpiFigure figure,
-      Optional<Delta> delta) {
+  /** Against the first of the comparisons, by which a figure is read. */
+  private static boolean isSmall(KpiFigure figure) {
+    return figure.compared().stream()
+        .findFirst()
+        .flatMap(Compared::delta)
+        .filter(delta -> delta.judgement() == Delta.Judgement.TOO_SMALL)
+        .isPresent();
+  }
+
+  private static Change change(Compared compared, Formats formats, KpiFigure figure) {
+    Optional<Delta> delta = compared.delta();
     String text =
         delta
             .map(
@@ -119,7 +113,8 @@ public record FigureText(
         is(visible, Delta.Judgement.GOOD)
             ? Look.GOOD
             : is(visible, Delta.Judgement.BAD) ? Look.BAD : Look.PLAIN;
-    return new Change(comparison, Formats.capitalised(formats.shortPeriod(period)), text, look);
+    Base base = compared.base();
+    return new Change(base, Formats.capitalised(formats.shortPeriod(base.period())), text, look);
   }
 
   private static boolean is(Optional<Delta> delta, Delta.Judgement judgement) {

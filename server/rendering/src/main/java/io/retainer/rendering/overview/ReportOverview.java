@@ -1,7 +1,6 @@
 package io.retainer.rendering.overview;
 
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.chart.ChartSvg;
@@ -85,11 +84,7 @@ public record ReportOverview(
       RemarkTexts remarks = new RemarkTexts(texts);
       return new Channel(
           title,
-          Headlines.of(
-              texts.formats(),
-              filled.figures().get(0),
-              content.compares(Comparison.PREVIOUS),
-              content.compares(Comparison.LAST_YEAR)),
+          Headlines.of(texts.formats(), filled.figures().get(0)),
           filled.remarks().stream().map(remarks::sentence).toList());
     }
     Section.Empty empty = (Section.Empty) section;

@@ -75,7 +75,13 @@ final class Blocks {
     if (content.tiles().isEmpty()) {
       return false;
     }
-    heading("scorecard.title", "scorecard.lead");
+    add(
+        "isHeading",
+        "title",
+        texts.text("scorecard.title"),
+        "anchor",
+        texts.text("scorecard.title"));
+    lead(comparedWith());
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
     remark(
@@ -85,6 +91,14 @@ final class Blocks {
                 .map(tile -> FigureText.of(content, texts, tile.figure()))
                 .toList()));
     return true;
+  }
+
+  private String comparedWith() {
+    Object[] beside =
+        content.bases().stream()
+            .map(base -> texts.text("scorecard.beside." + base.comparison().word()))
+            .toArray();
+    return texts.text("scorecard.lead." + beside.length, beside);
   }
 
   private void section(Section section) {
@@ -99,12 +113,7 @@ final class Blocks {
 
   private void filled(String title, Section.Filled section) {
     add("isHeading", "title", title, "anchor", title);
-    lead(
-        Headlines.of(
-            formats,
-            section.figures().get(0),
-            content.compares(ReportContent.Comparison.PREVIOUS),
-            content.compares(ReportContent.Comparison.LAST_YEAR)));
+    lead(Headlines.of(formats, section.figures().get(0)));
     TileRows tiles = new TileRows(content, texts);
     figures(
         section.figures().stream()
@@ -132,7 +141,7 @@ final class Blocks {
             trend,
             formats,
             formats.periodTitle(content.period()),
-            formats.periodTitle(content.lastYear()));
+            content.yearEarlier().map(formats::periodTitle).orElse(""));
     add(kind, "title", title(trend), "chart", new DrawnImage(chart));
   }
 

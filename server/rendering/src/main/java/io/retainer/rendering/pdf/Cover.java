@@ -1,7 +1,7 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Base;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.chart.CoverArt;
 import io.retainer.rendering.template.ReportTexts;
@@ -48,11 +48,9 @@ final class Cover {
     Formats formats = texts.formats();
     List<Map<String, ?>> facts = new ArrayList<>();
     facts.add(fact(texts, "cover.period", days(content.period(), formats)));
-    if (content.compares(Comparison.PREVIOUS)) {
-      facts.add(fact(texts, "cover.previous", days(content.previous(), formats)));
-    }
-    if (content.compares(Comparison.LAST_YEAR)) {
-      facts.add(fact(texts, "cover.last-year", days(content.lastYear(), formats)));
+    for (Base base : content.bases()) {
+      String label = "cover." + base.comparison().word();
+      facts.add(fact(texts, label, days(base.period(), formats)));
     }
     facts.add(
         fact(

@@ -2,16 +2,19 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.chart.Sparkline;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
+import java.util.List;
 import java.util.Map;
 
 /** Figures as {@code tiles.jrxml} lays them out. */
 final class TileRows {
+
+  /** The layout's names of the two comparisons, the upper one first, whatever they are. */
+  private static final List<String> SIDES = List.of("previous", "lastYear");
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -46,7 +49,9 @@ final class TileRows {
       row.put("note", text.note());
     }
     text.target().ifPresent(target -> aim(row, target));
-    text.changes().forEach(change -> compare(row, change));
+    for (int i = 0; i < text.changes().size(); i++) {
+      compare(row, SIDES.get(i), text.changes().get(i));
+    }
     return row;
   }
 
@@ -57,8 +62,7 @@ final class TileRows {
     target.bar().ifPresent(bar -> row.put("bullet", new DrawnImage(bar)));
   }
 
-  private static void compare(Map<String, Object> row, FigureText.Change change) {
-    String side = change.comparison() == Comparison.PREVIOUS ? "previous" : "lastYear";
+  private static void compare(Map<String, Object> row, String side, FigureText.Change change) {
     row.put(side + "Label", change.period());
     row.put(side + "Delta", change.text());
     row.put(side + "IsGood", change.look() == FigureText.Look.GOOD);

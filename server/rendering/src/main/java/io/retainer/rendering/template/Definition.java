@@ -1,26 +1,26 @@
 package io.retainer.rendering.template;
 
 import io.retainer.model.kpi.KpiId;
-import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Comparison;
 import io.retainer.spi.Grain;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a report shows, as its {@code report.yaml} says.
  *
+ * @param comparisons at most two, in the order they are shown
  * @param trail how many periods a sparkline has, this one included
  */
 public record Definition(
-    Set<Comparison> comparisons,
+    List<Comparison> comparisons,
     int trail,
     List<Line<KpiId>> scorecard,
     List<SectionDefinition> sections) {
 
   public Definition {
-    comparisons = Set.copyOf(comparisons);
+    comparisons = List.copyOf(comparisons);
     scorecard = List.copyOf(scorecard);
     sections = List.copyOf(sections);
   }

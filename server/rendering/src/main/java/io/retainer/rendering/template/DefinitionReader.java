@@ -1,24 +1,28 @@
 package io.retainer.rendering.template;
 
 import io.retainer.model.kpi.KpiId;
-import io.retainer.model.report.ReportContent.Comparison;
+import io.retainer.model.time.Comparison;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a {@code report.yaml} and collects everything that is wrong with it. */
 final class DefinitionReader {
 
   private static final Map<String, Comparison> COMPARISONS =
-      Map.of("previous", Comparison.PREVIOUS, "last-year", Comparison.LAST_YEAR);
+      Stream.of(Comparison.values()).collect(Collectors.toMap(Comparison::word, one -> one));
+
+  /** As many as a tile and a table have room for. */
+  private static final int MOST_COMPARISONS = 2;
+
   private static final Map<String, Grain> GRAINS =
       Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
 
@@ -34,10 +38,7 @@ final class DefinitionReader {
 
   private Definition report(YamlLines yaml) {
     yaml.allow("compare", "trail", "scorecard", "sections");
-    Set<Comparison> comparisons = EnumSet.noneOf(Comparison.class);
-    for (YamlLines word : yaml.list("compare")) {
-      word.choice(COMPARISONS).ifPresent(comparisons::add);
-    }
+    List<Comparison> comparisons = comparisons(yaml);
     int trail = yaml.number("trail", 13, 2, 60);
     List<Line<KpiId>> scorecard = kpis(yaml, "scorecard");
     List<SectionDefinition> sections = new ArrayList<>();
@@ -48,6 +49,33 @@ final class DefinitionReader {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
     return new Definition(comparisons, trail, scorecard, sections);
+  }
+
+  private List<Comparison> comparisons(YamlLines yaml) {
+    List<Comparison> comparisons = new ArrayList<>();
+    List<YamlLines> words = yaml.list("compare");
+    for (YamlLines word : words) {
+      Optional<Comparison> comparison = word.choice(COMPARISONS);
+      if (comparison.filter(comparisons::contains).isPresent()) {
+        problems.add(word.at() + ": \"" + word.scalar() + "\" stands twice in \"compare\"");
+      } else {
+        comparison.ifPresent(comparisons::add);
+      }
+    }
+    if (comparisons.size() > MOST_COMPARISONS) {
+      problems.add(
+          words.get(MOST_COMPARISONS).at()
+              + ": saw "
+              + comparisons.size()
+              + " comparisons, expected at most "
+              + MOST_COMPARISONS
+              + ": a tile and a table have room for no more. Leave out "
+              + comparisons.stream()
+                  .skip(MOST_COMPARISONS)
+                  .map(Comparison::word)
+                  .collect(Collectors.joining(", ")));
+    }
+    return comparisons;
   }
 
   private SectionDefinition section(YamlLines yaml) {

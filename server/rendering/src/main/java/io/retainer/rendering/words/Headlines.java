@@ -4,8 +4,9 @@ import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,24 +16,17 @@ public final class Headlines {
 
   private Headlines() {}
 
-  /**
-   * @param previous whether the period before is named
-   * @param lastYear whether the same period of last year is named
-   */
-  public static String of(Formats formats, KpiFigure figure, boolean previous, boolean lastYear) {
+  /** The changes are those that the report asked for, at most two. */
+  public static String of(Formats formats, KpiFigure figure) {
     Words words = formats.words();
     String title = figure.kpi().title(Locale.forLanguageTag(words.language()));
     String value = formats.value(figure.current(), figure.kpi().unit());
-    List<String> changes = new ArrayList<>();
-    if (previous) {
-      Period.Kind kind = figure.period().kind();
-      change(formats, figure, figure.deltaPrevious(), words.text("before." + kind))
-          .ifPresent(changes::add);
-    }
-    if (lastYear) {
-      change(formats, figure, figure.deltaPreviousYear(), words.text("before.last-year"))
-          .ifPresent(changes::add);
-    }
+    List<String> changes =
+        figure.compared().stream()
+            .map(one -> change(formats, figure, one.delta(), before(words, figure, one.base())))
+            .flatMap(Optional::stream)
+            .limit(2)
+            .toList();
     String sentence =
         switch (changes.size()) {
           case 0 -> words.text("headline.figure", title, value);
@@ -41,6 +35,13 @@ public final class Headlines {
               words.text("headline.changed-twice", title, value, changes.get(0), changes.get(1));
         };
     return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
+  /** What came before; the days themselves stand on the cover and the tiles. */
+  private static String before(Words words, KpiFigure figure, Base base) {
+    Period.Kind kind = figure.period().kind();
+    boolean isCalendar = base.comparison() == Comparison.PREVIOUS;
+    return words.text("before." + (isCalendar ? kind : base.comparison().word()));
   }
 
   private static Optional<String> change(

@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -8,6 +9,8 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.target.Target;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.Comparison;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -15,7 +18,6 @@ import io.retainer.rendering.words.ReasonTexts;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,59 +29,50 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 final class KpiSheet {
 
   static final int VALUE = 2;
-  static final int PREVIOUS = 4;
-  static final int DELTA = 5;
-  static final int LAST_YEAR = 6;
-  static final int DELTA_LAST_YEAR = 7;
-  private static final Set<Integer> NUMBERS = Set.of(2, 4, 5, 6, 7, 9, 10, 12, 13, 14);
-  private static final int NUMERATOR = 9;
-  private static final int DENOMINATOR = 10;
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "figure",
-          "value",
-          "unit",
-          "previous",
-          "delta",
-          "last-year",
-          "delta-last-year",
-          "status",
-          "numerator",
-          "denominator",
-          "note");
+  private static final int UNIT = 3;
+  private static final int FIRST_COMPARED = 4;
+  private static final Set<String> WORDS =
+      Set.of("id", "figure", "unit", "status", "note", "target-status");
 
   /** Where a figure of the report has a target. */
   private static final List<String> TARGET_COLUMNS =
       List.of("target-low", "target-high", "target-reached", "target-status");
 
-  private static final int TARGET_LOW = 12;
-  private static final int TARGET_HIGH = 13;
-  private static final int TARGET_REACHED = 14;
-  private static final int TARGET_STATUS = 15;
-
   private final Page page;
   private final ReportTexts texts;
   private final Map<KpiId, Integer> rows = new HashMap<>();
+  private final List<String> columns = new ArrayList<>();
 
   KpiSheet(Page page, ReportTexts texts) {
     this.page = page;
     this.texts = texts;
   }
 
+  /** The column of the value that a figure is compared with, the first comparison being 0. */
+  static int earlier(int comparison) {
+    return FIRST_COMPARED + 2 * comparison;
+  }
+
+  /** The column of the change on it. */
+  static int change(int comparison) {
+    return earlier(comparison) + 1;
+  }
+
+  /** How the two columns of a comparison are headed. */
+  static List<String> heads(Base base) {
+    String word = base.comparison().word();
+    return List.of(word, base.comparison() == Comparison.PREVIOUS ? "delta" : "delta-" + word);
+  }
+
   void write(ReportContent content) {
-    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.addAll(List.of("id", "figure", "value", "unit"));
+    content.bases().forEach(base -> columns.addAll(heads(base)));
+    columns.addAll(List.of("status", "numerator", "denominator", "note"));
     if (!content.targets().isEmpty()) {
       columns.addAll(TARGET_COLUMNS);
     }
     for (int i = 0; i < columns.size(); i++) {
-      page.text(
-          0,
-          i,
-          texts.text("column." + columns.get(i)),
-          NUMBERS.contains(i)
-              ? Look.NUMBER_HEADER
-              : NUMBERS.contains(i - 1) ? Look.INDENTED_HEADER : Look.HEADER);
+      page.text(0, i, texts.text("column." + columns.get(i)), header(i));
     }
     int row = 1;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -92,10 +85,34 @@ final class KpiSheet {
     }
     colours.apply();
     Tables.create(page, "tblKPI", 0, row - 1, columns.size());
-    int[] widths = {30, 36, 17, 11, 17, 13, 17, 13, 13, 14, 14, 50, 16, 16, 13, 44};
-    page.widths(Arrays.copyOf(widths, columns.size()));
+    page.widths(columns.stream().mapToInt(KpiSheet::width).toArray());
     page.sheet().createFreezePane(2, 1);
     page.print(content, texts, 0);
+  }
+
+  private Look header(int column) {
+    if (isNumber(column)) {
+      return Look.NUMBER_HEADER;
+    }
+    return column > 0 && isNumber(column - 1) ? Look.INDENTED_HEADER : Look.HEADER;
+  }
+
+  private boolean isNumber(int column) {
+    return !WORDS.contains(columns.get(column));
+  }
+
+  private static int width(String column) {
+    return switch (column) {
+      case "id" -> 30;
+      case "figure" -> 36;
+      case "note" -> 50;
+      case "unit" -> 11;
+      case "target-low", "target-high" -> 16;
+      case "target-reached" -> 13;
+      case "target-status" -> 44;
+      case "numerator", "denominator" -> 14;
+      default -> column.equals("status") || column.startsWith("delta") ? 13 : 17;
+    };
   }
 
   private void figure(KpiFigure figure, int row, DeltaColours colours) {
@@ -106,19 +123,22 @@ final class KpiSheet {
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
     page.text(row, 1, figure.kpi().title(texts.locale()), Look.PLAIN);
     value(current, row, format);
-    page.text(row, 3, unitName(unit, currency), Look.INDENTED);
-    page.number(row, PREVIOUS, figure.previous().value(), format, Look.PLAIN);
-    delta(figure.deltaPrevious(), row, DELTA, PREVIOUS, figure);
-    page.number(row, LAST_YEAR, figure.previousYear().value(), format, Look.PLAIN);
-    delta(figure.deltaPreviousYear(), row, DELTA_LAST_YEAR, LAST_YEAR, figure);
+    page.text(row, UNIT, unitName(unit, currency), Look.INDENTED);
+    for (int i = 0; i < figure.compared().size(); i++) {
+      Compared compared = figure.compared().get(i);
+      page.number(row, earlier(i), compared.value().value(), format, Look.PLAIN);
+      delta(compared, row, i, figure);
+      colours.add(figure.kpi().better(), compared.delta(), row, change(i));
+    }
     page.text(
-        row, 8, texts.formats().words().text("status." + current.status().word()), Look.INDENTED);
+        row,
+        columns.indexOf("status"),
+        texts.formats().words().text("status." + current.status().word()),
+        Look.INDENTED);
     String parts = unit == KpiUnit.MONEY ? "#,##0.00" : "#,##0.##";
-    page.number(row, NUMERATOR, current.numerator(), parts, Look.PLAIN);
-    page.number(row, DENOMINATOR, current.denominator(), "#,##0.##", Look.PLAIN);
-    page.text(row, 11, note(figure), Look.INDENTED_WRAPPED);
-    colours.add(figure.kpi().better(), figure.deltaPrevious(), row, DELTA);
-    colours.add(figure.kpi().better(), figure.deltaPreviousYear(), row, DELTA_LAST_YEAR);
+    page.number(row, numerator(), current.numerator(), parts, Look.PLAIN);
+    page.number(row, denominator(), current.denominator(), "#,##0.##", Look.PLAIN);
+    page.text(row, columns.indexOf("note"), note(figure), Look.INDENTED_WRAPPED);
     name(figure.kpi().id(), row);
   }
 
@@ -135,21 +155,28 @@ final class KpiSheet {
             && denominator != 0
             && Math.abs(numerator / denominator - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
     if (follows) {
-      String formula = Page.local(row, NUMERATOR) + "/" + Page.local(row, DENOMINATOR);
+      String formula = Page.local(row, numerator()) + "/" + Page.local(row, denominator());
       page.formula(row, VALUE, formula, numerator / denominator, format, Look.BOLD);
     } else {
       page.number(row, VALUE, value.value(), format, Look.BOLD);
     }
   }
 
-  private void delta(
-      Optional<Delta> delta, int row, int column, int earlierColumn, KpiFigure figure) {
-    if (delta.isEmpty() || delta.get().style() == Delta.Style.NEW) {
+  private int numerator() {
+    return columns.indexOf("numerator");
+  }
+
+  private int denominator() {
+    return columns.indexOf("denominator");
+  }
+
+  private void delta(Compared compared, int row, int comparison, KpiFigure figure) {
+    if (compared.delta().isEmpty() || compared.delta().get().style() == Delta.Style.NEW) {
       return;
     }
-    Delta change = delta.get();
+    Delta change = compared.delta().get();
     String now = Page.local(row, VALUE);
-    String earlier = Page.local(row, earlierColumn);
+    String earlier = Page.local(row, earlier(comparison));
     String formula =
         switch (change.style()) {
           case PERCENT -> "(" + now + "-" + earlier + ")/ABS(" + earlier + ")";
@@ -159,35 +186,41 @@ final class KpiSheet {
         };
     BigDecimal cached =
         change.style() == Delta.Style.POINTS ? change.amount().movePointRight(2) : change.amount();
-    page.formula(
-        row,
-        column,
-        formula,
-        cached.doubleValue(),
+    String format =
         NumberFormats.of(
-            texts.formats().words(), change, figure.kpi().unit(), figure.current().currency()),
-        Look.PLAIN);
+            texts.formats().words(), change, figure.kpi().unit(), figure.current().currency());
+    // Of a running period only the days that are over are compared, and they stand in no cell.
+    if (compared.now().value().equals(figure.current().value())) {
+      page.formula(row, change(comparison), formula, cached.doubleValue(), format, Look.PLAIN);
+    } else {
+      page.number(row, change(comparison), cached, format, Look.PLAIN);
+    }
   }
 
   private void target(KpiFigure figure, Assessment found, int row) {
     Target target = found.target();
     String format = NumberFormats.of(figure.kpi().unit(), target.currency());
-    page.number(row, TARGET_LOW, target.goal().low(), format, Look.PLAIN);
-    page.number(row, TARGET_HIGH, target.goal().high(), format, Look.PLAIN);
-    int bound = target.goal().low().isPresent() ? TARGET_LOW : TARGET_HIGH;
+    int low = columns.indexOf("target-low");
+    int high = columns.indexOf("target-high");
+    page.number(row, low, target.goal().low(), format, Look.PLAIN);
+    page.number(row, high, target.goal().high(), format, Look.PLAIN);
+    int bound = target.goal().low().isPresent() ? low : high;
     found
         .share()
         .ifPresent(
             share ->
                 page.formula(
                     row,
-                    TARGET_REACHED,
+                    columns.indexOf("target-reached"),
                     Page.local(row, VALUE) + "/" + Page.local(row, bound),
                     share.doubleValue(),
                     "0.0%",
                     Look.PLAIN));
     page.text(
-        row, TARGET_STATUS, TargetText.of(texts, figure, found).text(), Look.INDENTED_WRAPPED);
+        row,
+        columns.indexOf("target-status"),
+        TargetText.of(texts, figure, found).text(),
+        Look.INDENTED_WRAPPED);
   }
 
   private String unitName(KpiUnit unit, Optional<String> currency) {
@@ -200,12 +233,17 @@ final class KpiSheet {
     Formats formats = texts.formats();
     String reason =
         figure.current().reason().map(found -> ReasonTexts.of(formats).sentence(found)).orElse("");
-    boolean points =
-        figure.deltaPrevious().map(Delta::style).equals(Optional.of(Delta.Style.POINTS));
-    boolean fresh = figure.deltaPrevious().map(Delta::style).equals(Optional.of(Delta.Style.NEW));
+    boolean points = has(figure, Delta.Style.POINTS);
+    boolean fresh = has(figure, Delta.Style.NEW);
     String style =
         points ? texts.text("note.points") : fresh ? formats.words().text("delta.new") : "";
     return (reason + " " + style).strip();
+  }
+
+  private static boolean has(KpiFigure figure, Delta.Style style) {
+    return figure.compared().stream()
+        .flatMap(compared -> compared.delta().stream())
+        .anyMatch(delta -> delta.style() == style);
   }
 
   private void name(KpiId id, int row) {

@@ -8,7 +8,6 @@ import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.ReportContent.Comparison;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.Period;
@@ -27,7 +26,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A channel: its figures, its days, its breakdowns, with charts bound to them. */
 final class SectionSheet {
 
-  private static final int TARGET = 4;
   private static final int CHART_LEFT = 7;
   private static final int CHART_RIGHT = 15;
 
@@ -57,15 +55,7 @@ final class SectionSheet {
   }
 
   private void filled(ReportContent content, Section.Filled section) {
-    page.text(
-        1,
-        0,
-        Headlines.of(
-            texts.formats(),
-            section.figures().get(0),
-            content.compares(Comparison.PREVIOUS),
-            content.compares(Comparison.LAST_YEAR)),
-        Look.MUTED);
+    page.text(1, 0, Headlines.of(texts.formats(), section.figures().get(0)), Look.MUTED);
     row = 3;
     figures(content, section.figures());
     section.breakdowns().forEach(this::breakdown);
@@ -76,21 +66,25 @@ final class SectionSheet {
   private void figures(ReportContent content, List<KpiFigure> figures) {
     page.text(row, 0, texts.text("column.figure"), Look.HEADER);
     page.text(row, 1, texts.text("column.value"), Look.NUMBER_HEADER);
-    page.text(row, 2, texts.text("column.previous"), Look.NUMBER_HEADER);
-    page.text(row, 3, texts.text("column.last-year"), Look.NUMBER_HEADER);
+    for (int i = 0; i < content.bases().size(); i++) {
+      String head = KpiSheet.heads(content.bases().get(i)).get(0);
+      page.text(row, 2 + i, texts.text("column." + head), Look.NUMBER_HEADER);
+    }
+    int target = 2 + content.bases().size();
     if (hasTargets(content, figures)) {
-      page.text(row, TARGET, texts.text("column.target"), Look.INDENTED_HEADER);
+      page.text(row, target, texts.text("column.target"), Look.INDENTED_HEADER);
     }
     for (KpiFigure figure : figures) {
       row++;
       content
           .target(figure.kpi().id())
-          .map(target -> TargetText.of(texts, figure, target).text())
-          .ifPresent(text -> page.text(row, TARGET, text, Look.INDENTED));
+          .map(found -> TargetText.of(texts, figure, found).text())
+          .ifPresent(text -> page.text(row, target, text, Look.INDENTED));
       page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
       refer(figure, figure.current(), 1, KpiSheet.VALUE);
-      refer(figure, figure.previous(), 2, KpiSheet.PREVIOUS);
-      refer(figure, figure.previousYear(), 3, KpiSheet.LAST_YEAR);
+      for (int i = 0; i < figure.compared().size(); i++) {
+        refer(figure, figure.compared().get(i).value(), 2 + i, KpiSheet.earlier(i));
+      }
     }
     row += 2;
   }
@@ -228,7 +222,7 @@ final class SectionSheet {
     String pastName =
         whole && !trend.lastYear().isEmpty()
             ? formats.points(trend, trend.lastYear())
-            : formats.periodTitle(content.lastYear());
+            : content.yearEarlier().map(formats::periodTitle).orElse("");
     page.text(row, 0, texts.text("column.date"), Look.HEADER);
     page.text(row, 1, name, Look.NUMBER_HEADER);
     boolean past = !trend.lastYear().isEmpty();

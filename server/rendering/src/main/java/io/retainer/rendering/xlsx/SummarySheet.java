@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
@@ -7,11 +8,13 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
+import io.retainer.model.time.Base;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,7 +25,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class SummarySheet {
 
   private static final int FIRST = 8;
-  private static final int TARGET = 6;
 
   private final Page page;
   private final ReportTexts texts;
@@ -39,17 +41,19 @@ final class SummarySheet {
     page.text(0, 0, content.client().name(), Look.TITLE);
     page.text(1, 0, texts.text("title"), Look.MUTED);
     line(2, "cover.period", formats.span(content.period().span()));
-    line(3, "cover.previous", formats.span(content.previous().span()));
-    line(4, "cover.last-year", formats.span(content.lastYear().span()));
+    int header = 3;
+    for (Base base : content.bases()) {
+      line(header++, "cover." + base.comparison().word(), formats.span(base.period().span()));
+    }
     line(
-        5,
+        header,
         "cover.as-of",
         content
             .dataAsOf()
             .map(moment -> formats.moment(moment, content.client().zone()))
             .orElse(texts.text("cover.no-data")));
-    List<String> columns =
-        List.of("figure", "value", "previous", "delta", "last-year", "delta-last-year");
+    List<String> columns = new ArrayList<>(List.of("figure", "value"));
+    content.bases().forEach(base -> columns.addAll(KpiSheet.heads(base)));
     for (int i = 0; i < columns.size(); i++) {
       page.text(
           FIRST - 1,
@@ -58,7 +62,7 @@ final class SummarySheet {
           i == 0 ? Look.HEADER : Look.NUMBER_HEADER);
     }
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
-      page.text(FIRST - 1, TARGET, texts.text("column.target"), Look.INDENTED_HEADER);
+      page.text(FIRST - 1, columns.size(), texts.text("column.target"), Look.INDENTED_HEADER);
     }
     int row = FIRST;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -68,7 +72,7 @@ final class SummarySheet {
       content
           .target(tile.figure().kpi().id())
           .map(target -> TargetText.of(texts, tile.figure(), target).text())
-          .ifPresent(text -> page.text(line, TARGET, text, Look.INDENTED));
+          .ifPresent(text -> page.text(line, columns.size(), text, Look.INDENTED));
       row++;
     }
     colours.apply();
@@ -93,12 +97,13 @@ final class SummarySheet {
     page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
     String format = NumberFormats.of(unit, currency);
     value(figure, figure.current(), row, 1, KpiSheet.VALUE, format, Look.BOLD);
-    value(figure, figure.previous(), row, 2, KpiSheet.PREVIOUS, format, Look.PLAIN);
-    delta(figure, figure.deltaPrevious(), row, 3, KpiSheet.DELTA);
-    value(figure, figure.previousYear(), row, 4, KpiSheet.LAST_YEAR, format, Look.PLAIN);
-    delta(figure, figure.deltaPreviousYear(), row, 5, KpiSheet.DELTA_LAST_YEAR);
-    colours.add(figure.kpi().better(), figure.deltaPrevious(), row, 3);
-    colours.add(figure.kpi().better(), figure.deltaPreviousYear(), row, 5);
+    int column = 2;
+    for (int i = 0; i < figure.compared().size(); i++) {
+      Compared compared = figure.compared().get(i);
+      value(figure, compared.value(), row, column++, KpiSheet.earlier(i), format, Look.PLAIN);
+      colours.add(figure.kpi().better(), compared.delta(), row, column);
+      delta(figure, compared.delta(), row, column++, KpiSheet.change(i));
+    }
   }
 
   private void value(

@@ -73,7 +73,7 @@ class ReportTemplatesTest {
                 assertThat(problem)
                     .isEqualTo(
                         "monthly-performance/report.yaml, line 1: saw \"yesterday\", expected one"
-                            + " of [last-year, previous]"))
+                            + " of [last-year, last-year-weekdays, previous, previous-equal]"))
         .anySatisfy(problem -> assertThat(problem).contains("line 2").contains("whole number"))
         .anySatisfy(problem -> assertThat(problem).contains("line 3").contains("Web.Sessions"))
         .anySatisfy(problem -> assertThat(problem).contains("line 7").contains("\"chart\""))
@@ -81,6 +81,35 @@ class ReportTemplatesTest {
     assertThatThrownBy(() -> templates.named("monthly-performance"))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("line 1");
+  }
+
+  @Test
+  void saysThatMoreThanTwoComparisonsFindNoRoom() throws IOException {
+    write(
+        "monthly-performance/report.yaml",
+        """
+        scorecard: [web.sessions]
+        compare:
+          - previous
+          - last-year
+          - last-year-weekdays
+        """);
+
+    assertThat(withHome().problems())
+        .contains(
+            "monthly-performance/report.yaml, line 5: saw 3 comparisons, expected at most 2: a tile"
+                + " and a table have room for no more. Leave out last-year-weekdays");
+  }
+
+  @Test
+  void saysThatAComparisonStandsTwice() throws IOException {
+    write(
+        "monthly-performance/report.yaml",
+        "scorecard: [web.sessions]\ncompare: [previous, previous]\n");
+
+    assertThat(withHome().problems())
+        .contains(
+            "monthly-performance/report.yaml, line 2: \"previous\" stands twice in \"compare\"");
   }
 
   @Test

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
-import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.target.Assessment;
+import io.retainer.model.time.Comparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +28,8 @@ public final class KpiJson {
   }
 
   /**
-   * A value with its comparisons and its target, where the period has one. Both deltas are of
-   * {@code value} against the earlier one.
+   * A value with its comparisons and its target, where the period has one. What it has to say of
+   * the period before and of last year stands beside the value, too; null when that was not asked.
    */
   public static ObjectNode of(KpiFigure figure, Optional<Assessment> target) {
     KpiDescriptor kpi = figure.kpi();
@@ -44,13 +44,13 @@ public final class KpiJson {
     json.set("value", Json.numberOrNull(current.value()));
     json.set("numerator", Json.numberOrNull(current.numerator()));
     json.set("denominator", Json.numberOrNull(current.denominator()));
-    json.set("previous", Json.numberOrNull(figure.previous().value()));
-    json.set("previousYear", Json.numberOrNull(figure.previousYear().value()));
-    json.set("delta", delta(figure.deltaPrevious()));
+    json.set("previous", Json.numberOrNull(earlier(figure, Comparison.PREVIOUS)));
+    json.set("previousYear", Json.numberOrNull(earlier(figure, Comparison.LAST_YEAR)));
+    json.set("delta", ComparisonJson.delta(figure.delta(Comparison.PREVIOUS), kpi.unit()));
     json.set("reason", Json.textOrNull(current.reason().map(Reason::english)));
     json.set("coverage", coverage(figure.coverage()));
     json.set("sources", Json.array(figure.coverage().inputs(), KpiJson::input));
-    json.set("deltaYear", delta(figure.deltaPreviousYear()));
+    json.set("deltaYear", ComparisonJson.delta(figure.delta(Comparison.LAST_YEAR), kpi.unit()));
     json.set("currency", Json.textOrNull(current.currency()));
     json.set(
         "target",
@@ -59,7 +59,15 @@ public final class KpiJson {
             .orElseGet(() -> Json.textOrNull(Optional.empty())));
     current.table().ifPresent(table -> json.set("table", table(table)));
     interval(current).ifPresent(ends -> json.set("interval", ends));
-    return json.put("period", figure.period().toString());
+    json.put("period", figure.period().toString());
+    json.set(
+        "compared",
+        Json.array(figure.compared(), compared -> ComparisonJson.of(compared, kpi.unit())));
+    return json;
+  }
+
+  private static Optional<BigDecimal> earlier(KpiFigure figure, Comparison comparison) {
+    return figure.compared(comparison).flatMap(compared -> compared.value().value());
   }
 
   private static ObjectNode table(KpiTable table) {
@@ -105,20 +113,6 @@ public final class KpiJson {
     json.set("parameters", texts(kpi.parameters()));
     json.set("dimensions", Json.array(kpi.dimensions(), Json::text));
     return json;
-  }
-
-  private static JsonNode delta(Optional<Delta> delta) {
-    return delta
-        .<JsonNode>map(
-            change -> {
-              ObjectNode json =
-                  Json.object().put("style", change.style().name().toLowerCase(Locale.ROOT));
-              json.set("amount", Json.number(change.amount()));
-              return json.put(
-                  "judgement",
-                  change.judgement().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            })
-        .orElseGet(() -> Json.textOrNull(Optional.empty()));
   }
 
   private static ObjectNode coverage(Coverage coverage) {

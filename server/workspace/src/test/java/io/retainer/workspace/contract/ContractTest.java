@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
@@ -17,6 +18,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -181,10 +183,14 @@ class ContractTest {
         CTR,
         OCTOBER,
         current,
-        known("0.1"),
-        known("0.1"),
-        Optional.of(new Delta(Delta.Style.POINTS, new BigDecimal("-0.01"), Delta.Judgement.BAD)),
-        Optional.empty(),
+        List.of(
+            new Compared(
+                Comparison.PREVIOUS.of(OCTOBER, OCTOBER.span().end()).orElseThrow(),
+                current,
+                known("0.1"),
+                Optional.of(
+                    new Delta(Delta.Style.POINTS, new BigDecimal("-0.01"), Delta.Judgement.BAD)),
+                Optional.empty())),
         new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty()));
   }
 
