@@ -61,8 +61,7 @@ class TargetsTest {
     List<String> cells = cells(content, locale);
     List<String> page =
         RENDERINGS.overview(content, locale).cards().stream()
-            .flatMap(card -> card.figure().target().stream())
-            .map(target -> PdfText.flat(target.text()))
+            .map(card -> PdfText.flat(card.figure().target()))
             .toList();
 
     assertThat(page).contains(missed, met, band);
@@ -113,6 +112,14 @@ class TargetsTest {
       })
   void whatIsMissedNeverReadsAsReached(String bound, String text) {
     assertThat(PdfText.flat(sessions(bound).text())).isEqualTo(text);
+  }
+
+  @Test
+  void figuresThatWereKeptBeforeThereWereTargetsHaveNone() {
+    var kept = new FigureText("Revenue", "1", true, false, false, "", null, null, List.of());
+
+    assertThat(kept.target()).isEmpty();
+    assertThat(kept.targetLook()).isEqualTo(FigureText.Look.PLAIN);
   }
 
   @Test

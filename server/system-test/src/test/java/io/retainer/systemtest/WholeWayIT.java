@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,6 +128,21 @@ class WholeWayIT {
         "/api/v1/clients/{client}/imports/{name}",
         200);
     schemas.describes(
+        api.post(
+            client + "/targets",
+            Json.object()
+                .put("kpi", "orders.revenue")
+                .put("period", "month")
+                .put("goal", ">= 1000000")),
+        "post",
+        "/api/v1/clients/{client}/targets",
+        200);
+    JsonNode targets = api.get(client + "/targets");
+    schemas.describes(targets, "get", "/api/v1/clients/{client}/targets", 200);
+    assertThat(targets).hasSize(1);
+    JsonNode judged = api.get(client + "/kpis?period=" + LAST + "&kpi=orders.revenue");
+    assertThat(judged.at("/0/target/verdict").asText()).isEqualTo("missed");
+    schemas.describes(
         api.get(client + "/kpis?period=" + LAST), "get", "/api/v1/clients/{client}/kpis", 200);
     schemas.describes(api.get("kpis"), "get", "/api/v1/kpis", 200);
     schemas.describes(api.get("kpi-problems"), "get", "/api/v1/kpi-problems", 200);
@@ -150,6 +166,49 @@ class WholeWayIT {
     assertThat(runs.path("runs")).isNotEmpty();
     assertThat(schedules.at("/schedules/0/occurrences")).isNotEmpty();
     assertThat(deliveries.path("deliveries")).hasSize(2);
+  }
+
+  @Test
+  @Order(3)
+  void thePageOfTargetsSetsAndRemovesThem() throws Exception {
+    String page = "/clients/" + SHOP.id() + "/targets";
+
+    var wrong = form(page, "kpi=orders.count&period=month&goal=many");
+    var set = form(page, "kpi=orders.count&period=month&goal=300&from=2027-01");
+    var shown = form(page, "");
+    var removed = form(page + "/remove", "kpi=orders.count&period=month&from=2027-01-01");
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("expected a number like 1200");
+    assertThat(set.statusCode()).isEqualTo(303);
+    assertThat(shown.body()).contains("&gt;= 300");
+    assertThat(removed.statusCode()).isEqualTo(303);
+    assertThat(form(page, "").body()).doesNotContain("&gt;= 300");
+    assertThat(
+            new Refused(
+                    404,
+                    "DELETE",
+                    "clients/" + SHOP.id() + "/targets/orders.count/month",
+                    "application/json",
+                    "application/json",
+                    "")
+                .asked(product.server())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  /** A page of the server, sent a form unless that is empty; a token stands for a session. */
+  private static HttpResponse<String> form(String page, String form) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(product.server().url().resolve(page))
+            .header("Authorization", "Bearer " + product.server().token())
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    return HttpClient.newHttpClient()
+        .send(
+            form.isEmpty()
+                ? request.build()
+                : request.POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+            BodyHandlers.ofString());
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
 import io.retainer.app.clients.ClientsApi;
 import io.retainer.app.clients.ClientsPages;
+import io.retainer.app.clients.TargetsApi;
+import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
@@ -75,6 +77,8 @@ final class Server implements AutoCloseable {
             new AccessPages(accounts, tokens, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
+            new TargetsApi(workspace),
+            new TargetsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),
             new ImportsPages(workspace, uploads, intake, pages),
             new KpisApi(workspace),

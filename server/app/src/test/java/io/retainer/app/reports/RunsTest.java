@@ -8,6 +8,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.WrittenTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,26 @@ class RunsTest {
     assertThat(folder.resolve("reports/fjell/2026-10"))
         .isDirectoryContaining(path -> path.endsWith(run.id()))
         .isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+  }
+
+  @Test
+  void keepsWhatTheReportSaidOfTargets() {
+    home.workspace()
+        .targets()
+        .set(
+            SHOP.id(),
+            new WrittenTarget("orders.revenue", "month", ">= 75000", "")
+                .read(SHOP, home.workspace().kpis()));
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+
+    renderer.render(asked.id());
+
+    Run run = runs.find(asked.id()).orElseThrow();
+    var files = new RunFiles(home.workspace().home());
+    assertThat(files.overview(run, Language.EN).orElseThrow().cards())
+        .extracting(card -> card.figure().target())
+        .filteredOn(text -> !text.isEmpty())
+        .containsExactly("\u2013 Target \u20ac75,000, no data");
   }
 
   @Test

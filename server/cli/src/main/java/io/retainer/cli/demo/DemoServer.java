@@ -43,6 +43,25 @@ record DemoServer(Api api) {
     return true;
   }
 
+  /**
+   * @return false when the client has targets already, these or others; they stay
+   */
+  boolean setTargets(DemoBusiness business) throws IOException, InterruptedException {
+    String targets = "clients/" + business.id() + "/targets";
+    if (!api.get(targets).isEmpty()) {
+      return false;
+    }
+    for (var target : business.targets().entrySet()) {
+      api.post(
+          targets,
+          Json.object()
+              .put("kpi", target.getKey())
+              .put("period", "month")
+              .put("goal", target.getValue()));
+    }
+    return true;
+  }
+
   /** Hashes of the files that were imported before. */
   Set<String> imported(DemoBusiness business) throws IOException, InterruptedException {
     Set<String> hashes = new TreeSet<>();

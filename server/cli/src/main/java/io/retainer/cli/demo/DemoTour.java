@@ -56,6 +56,7 @@ public final class DemoTour {
       out.println();
       out.println(business.name() + ", " + business.id());
       addClient(business);
+      setTargets(business);
       importExports(business, writeExports(business, last));
       for (var reader : readers(business).entrySet()) {
         issue(last, schedule(business, reader.getKey(), reader.getValue()), reader.getKey());
@@ -76,6 +77,18 @@ public final class DemoTour {
                 business.locale().getDisplayLanguage(Locale.ENGLISH),
                 business.currency(),
                 isNew ? "" : " (there already)"));
+  }
+
+  private void setTargets(DemoBusiness business) throws IOException, InterruptedException {
+    var step = new Step();
+    boolean isNew = server.setTargets(business);
+    step.done(
+        "targets",
+        new TreeMap<>(business.targets())
+                .entrySet().stream()
+                    .map(target -> target.getKey() + " " + target.getValue())
+                    .collect(Collectors.joining(", "))
+            + (isNew ? ", each month" : " (there already)"));
   }
 
   private List<Path> writeExports(DemoBusiness business, YearMonth last) throws IOException {

@@ -3,9 +3,9 @@ package io.retainer.model.target;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,16 +61,16 @@ record AmountText(KpiId kpi, KpiUnit unit, String currency) {
   }
 
   private void checkUnit(String text, String written) {
-    Set<String> admitted =
+    List<String> admitted =
         switch (unit) {
-          case PERCENT -> Set.of("%");
-          case MONEY -> Set.of("", lower(currency), SIGNS.getOrDefault(currency, ""));
-          case SECONDS -> Set.of("", "s", "seconds");
-          case MINUTES -> Set.of("", "min", "minutes");
-          case HOURS -> Set.of("", "h", "hours");
-          case DAYS -> Set.of("", "d", "days");
-          case RATIO -> Set.of("", "x");
-          default -> Set.of("");
+          case PERCENT -> List.of("%");
+          case MONEY -> List.of("", lower(currency), SIGNS.getOrDefault(currency, ""));
+          case SECONDS -> List.of("", "s", "seconds");
+          case MINUTES -> List.of("", "min", "minutes");
+          case HOURS -> List.of("", "h", "hours");
+          case DAYS -> List.of("", "d", "days");
+          case RATIO -> List.of("", "x");
+          default -> List.of("");
         };
     if (!admitted.contains(written)) {
       throw wrong(

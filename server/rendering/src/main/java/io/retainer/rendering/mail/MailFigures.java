@@ -5,7 +5,6 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
 import io.retainer.rendering.overview.FigureText;
-import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
@@ -39,7 +38,6 @@ record MailFigures(List<Line> lines, boolean partial) {
             .filter(written -> !written.equals(Formats.NOTHING))
             .findFirst()
             .orElse("");
-    return new Line(
-        text.label(), text.value(), change, text.target().map(TargetText::text).orElse(""));
+    return new Line(text.label(), text.value(), change, text.target());
   }
 }

@@ -10,6 +10,7 @@ import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param partial whether it rests on a part of the period
  * @param faint whether it is too small to judge, or missing
  * @param note says that there is no value; empty when there is one
- * @param target how it stands to its target, where it has one
+ * @param target how it stands to its target; empty when it has none
  * @param changes one for each comparison of the report, in their order; none without a value
  */
 public record FigureText(
@@ -31,7 +32,8 @@ public record FigureText(
     boolean partial,
     boolean faint,
     String note,
-    Optional<TargetText> target,
+    String target,
+    Look targetLook,
     List<Change> changes) {
 
   /** Marks a figure that rests on a part of the period; the remarks say which part. */
@@ -50,6 +52,9 @@ public record FigureText(
   }
 
   public FigureText {
+    // Overviews that were kept before there were targets have none.
+    target = Objects.requireNonNullElse(target, "");
+    targetLook = Objects.requireNonNullElse(targetLook, Look.PLAIN);
     changes = List.copyOf(changes);
   }
 
@@ -77,6 +82,7 @@ public record FigureText(
         known
             ? figure.compared().stream().map(one -> change(one, formats, figure)).toList()
             : List.of();
+    Optional<TargetText> target = TargetText.of(content, texts, figure);
     return new FigureText(
         figure.kpi().title(texts.locale()),
         marked(current, figure.kpi().unit(), formats),
@@ -84,7 +90,8 @@ public record FigureText(
         partial,
         !known || isSmall(figure),
         known ? "" : texts.text("tile.no-data"),
-        content.target(figure.kpi().id()).map(found -> TargetText.of(texts, figure, found)),
+        target.map(TargetText::text).orElse(""),
+        target.map(TargetText::look).orElse(Look.PLAIN),
         changes);
   }
 

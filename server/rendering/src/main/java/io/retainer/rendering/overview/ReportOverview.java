@@ -62,13 +62,9 @@ public record ReportOverview(
   /** How to read the figures. */
   public static String legend(ReportTexts texts, List<FigureText> figures) {
     String colours = texts.text("scorecard.legend");
-    String marked =
-        figures.stream().anyMatch(FigureText::partial)
-            ? colours + " " + texts.text("scorecard.partial")
-            : colours;
-    boolean bars =
-        figures.stream().flatMap(one -> one.target().stream()).anyMatch(TargetText::hasBar);
-    return bars ? marked + " " + texts.text("scorecard.target") : marked;
+    return figures.stream().anyMatch(FigureText::partial)
+        ? colours + " " + texts.text("scorecard.partial")
+        : colours;
   }
 
   private static Card card(ReportContent content, ReportTexts texts, Tile tile) {

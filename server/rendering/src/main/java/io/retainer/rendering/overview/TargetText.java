@@ -3,6 +3,7 @@ package io.retainer.rendering.overview;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Pace;
@@ -22,6 +23,12 @@ import java.util.Optional;
  * @param bar the figure beside its target, where a bar from zero tells something
  */
 public record TargetText(String text, FigureText.Look look, Optional<Bullet> bar) {
+
+  /** The figure against its target, where the report knows one. */
+  public static Optional<TargetText> of(
+      ReportContent content, ReportTexts texts, KpiFigure figure) {
+    return content.target(figure.kpi().id()).map(found -> of(texts, figure, found));
+  }
 
   /** The figure against its target. */
   public static TargetText of(ReportTexts texts, KpiFigure figure, Assessment found) {
@@ -45,10 +52,6 @@ public record TargetText(String text, FigureText.Look look, Optional<Bullet> bar
         found.why().equals(Optional.of(Verdict.Why.OTHER_CURRENCY))
             ? Optional.empty()
             : Bullet.of(figure, found.target().goal()));
-  }
-
-  boolean hasBar() {
-    return bar.isPresent();
   }
 
   /** What is wanted where more is better needs no sign. */

@@ -9,6 +9,7 @@ import io.retainer.rendering.chart.TrendChart;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.ReportOverview;
+import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Headlines;
@@ -84,12 +85,17 @@ final class Blocks {
     lead(comparedWith());
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
-    remark(
+    String legend =
         ReportOverview.legend(
             texts,
             content.tiles().stream()
                 .map(tile -> FigureText.of(content, texts, tile.figure()))
-                .toList()));
+                .toList());
+    boolean bars =
+        content.tiles().stream()
+            .flatMap(tile -> TargetText.of(content, texts, tile.figure()).stream())
+            .anyMatch(target -> target.bar().isPresent());
+    remark(bars ? legend + " " + texts.text("scorecard.target") : legend);
     return true;
   }
 

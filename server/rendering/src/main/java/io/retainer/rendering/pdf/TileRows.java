@@ -48,7 +48,7 @@ final class TileRows {
     if (!text.known()) {
       row.put("note", text.note());
     }
-    text.target().ifPresent(target -> aim(row, target));
+    TargetText.of(content, texts, figure).ifPresent(target -> aim(row, target));
     for (int i = 0; i < text.changes().size(); i++) {
       compare(row, SIDES.get(i), text.changes().get(i));
     }

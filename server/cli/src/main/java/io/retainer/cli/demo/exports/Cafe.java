@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A café in Minsk with a newsletter, a TikTok profile and a till. It pays nobody to track its
@@ -176,6 +177,14 @@ final class Cafe implements DemoBusiness {
     return List.of(
         new Recipient("alesia@lastauka.example", Locale.forLanguageTag("be")),
         new Recipient("buhgalter@lastauka.example", Locale.forLanguageTag("ru")));
+  }
+
+  @Override
+  public Map<String, String> targets() {
+    return Map.of(
+        "web.sessions", ">= 5500",
+        "orders.revenue", ">= 30000",
+        "web.bounce-rate", "<= 45 %");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A business that does not exist, with everything its agency exports for it. */
 public interface DemoBusiness {
@@ -25,6 +26,9 @@ public interface DemoBusiness {
 
   /** Who receives the report: e-mail addresses, each with the language of its reader. */
   List<Recipient> recipients();
+
+  /** What its KPIs have to be each month, by KPI, as people write it. */
+  Map<String, String> targets();
 
   /** All exports of the months up to and including the last one, oldest first. */
   List<Export> exports(YearMonth last);

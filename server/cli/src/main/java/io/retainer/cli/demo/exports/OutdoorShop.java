@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** An outdoor shop in Helsinki that sells online, tracks its ranks, and sends no newsletter yet. */
 final class OutdoorShop implements DemoBusiness {
@@ -195,6 +196,14 @@ final class OutdoorShop implements DemoBusiness {
     return List.of(
         new Recipient("mika@tunturipolku.example", Locale.forLanguageTag("fi")),
         new Recipient("board@tunturipolku.example", Locale.ENGLISH));
+  }
+
+  @Override
+  public Map<String, String> targets() {
+    return Map.of(
+        "web.sessions", ">= 18000",
+        "orders.revenue", ">= 75000",
+        "orders.aov", "150..200");
   }
 
   @Override
