@@ -11,8 +11,9 @@ public interface TableWriter {
    * @param period the days the row is about
    * @param values one for each column of the header, in its order: {@link String}, {@link Long},
    *     {@link java.math.BigDecimal}, {@link Boolean}, {@link java.time.LocalDate} or {@link
-   *     java.time.LocalDateTime} as the column's type says, or null where the source has no value.
-   *     The array may be reused after the call.
+   *     java.time.LocalDateTime} as the column's type says, or null where the source has no value;
+   *     {@link Suppressed} in a column of numbers where it has one and keeps it back. The array may
+   *     be reused after the call.
    */
   void row(long line, DateSpan period, Object[] values);
 

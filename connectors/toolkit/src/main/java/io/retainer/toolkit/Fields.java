@@ -1,12 +1,15 @@
 package io.retainer.toolkit;
 
 import io.retainer.spi.ReadIssue;
+import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A row's cells as values, asked for by key. The first cell that does not hold what it should makes
@@ -15,8 +18,8 @@ import java.util.List;
  *
  * <pre>{@code
  * fields.at(row);
- * values[0] = fields.count("clicks");
- * values[1] = fields.decimal("position");
+ * values[0] = fields.measured(row -> row.count("clicks"));
+ * values[1] = fields.measured(row -> row.decimal("position"));
  * if (fields.isSound()) {
  *   writer.row(row.line(), span, values);
  * } else {
@@ -34,6 +37,8 @@ public final class Fields {
   private final boolean padded;
   private Row row;
   private ReadIssue problem;
+  private boolean isMeasuring;
+  private Suppressed keptBack;
 
   /**
    * @param zone the client's: moments with an offset are put on its clock
@@ -102,6 +107,22 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
+  /**
+   * A measure worked out from cells, or {@link Suppressed} when the source keeps one of them back:
+   * {@code fields.measured(row -> row.count("users"))}. Asked for outside of this, such a cell
+   * holds no number and makes the row unsound.
+   */
+  public Object measured(Function<Fields, ?> measure) {
+    keptBack = null;
+    isMeasuring = true;
+    try {
+      Object value = measure.apply(this);
+      return keptBack == null ? value : keptBack;
+    } finally {
+      isMeasuring = false;
+    }
+  }
+
   public Long count(String key) {
     return count(columns.index(key));
   }
@@ -130,7 +151,7 @@ public final class Fields {
     }
     BigDecimal value = number(index, cell);
     if (value == null) {
-      return refuse(index, "a whole number like 1234", "Correct the cell.");
+      return unread(index, "a whole number like 1234");
     }
     try {
       return value.longValueExact();
@@ -166,7 +187,7 @@ public final class Fields {
       return null;
     }
     BigDecimal value = number(index, cell);
-    return value == null ? refuse(index, "a number like 12.50", "Correct the cell.") : value;
+    return value == null ? unread(index, "a number like 12.50") : value;
   }
 
   public BigDecimal fraction(String key) {
@@ -183,7 +204,7 @@ public final class Fields {
     boolean percent = text.endsWith("%");
     BigDecimal value = number(index, percent ? text.substring(0, text.length() - 1) : text);
     if (value == null) {
-      return refuse(index, "a rate like 1.93% or 0.0193", "Correct the cell.");
+      return unread(index, "a rate like 1.93% or 0.0193");
     }
     return percent ? value.divide(HUNDRED) : value;
   }
@@ -210,8 +231,22 @@ public final class Fields {
   }
 
   private BigDecimal number(int index, String text) {
-    NumberForm form = row.isTyped(index) ? NumberForm.POINT : forms.number(index);
-    return form.parse(text);
+    return form(index).parse(text);
+  }
+
+  private NumberForm form(int index) {
+    return row.isTyped(index) ? NumberForm.POINT : forms.number(index);
+  }
+
+  /** What is no number may be one that the source keeps back. */
+  private <T> T unread(int index, String expected) {
+    Optional<Suppressed> suppressed =
+        isMeasuring ? Threshold.of(row.cell(index), form(index)) : Optional.empty();
+    if (suppressed.isPresent()) {
+      keptBack = suppressed.get();
+      return null;
+    }
+    return refuse(index, expected, "Correct the cell.");
   }
 
   public LocalDate day(String key) {

@@ -51,7 +51,8 @@ final class Answers {
     int next = 0;
     for (var question : questions.entrySet()) {
       answers.answered.put(
-          question.getKey(), Answered.of(List.copyOf(question.getValue()), said.get(next++)));
+          question.getKey(),
+          Answered.of(question.getKey().names(question.getValue()), said.get(next++)));
     }
     return answers;
   }
@@ -152,14 +153,11 @@ final class Answers {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
       List<Coverage> coverage) {
 
-    static Answered of(List<Aggregation> named, FactAnswer answer) {
+    static Answered of(Map<String, Aggregation> named, FactAnswer answer) {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
       for (FactAnswer.Cell cell : answer.cells()) {
         Map<Aggregation, BigDecimal> values = new HashMap<>();
-        put(values, Numbers.ROWS, cell.values().get(Question.ROWS));
-        for (int i = 0; i < named.size(); i++) {
-          put(values, named.get(i), cell.values().get("m" + i));
-        }
+        named.forEach((name, aggregation) -> put(values, aggregation, cell.values().get(name)));
         cells.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>()).put(cell.group(), values);
       }
       return new Answered(cells, answer.coverage());

@@ -3,12 +3,12 @@ package io.retainer.kpi;
 import static java.math.MathContext.DECIMAL128;
 
 import io.retainer.kpi.formula.Block;
-import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.kpi.formula.Formula.AsCounted;
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
+import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.table.FunnelTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.kpi.table.UpliftTable;
@@ -23,17 +23,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Computes one value from the numbers of the facts. On covered days no row means zero; without
- * coverage there is no value at all.
+ * coverage there is no value at all. Of two operands without a number the one of which less is
+ * known decides: no data, then suppressed, then not computable.
  */
 final class Calculation {
 
   private final Way way;
   private final Numbers numbers;
+  private final KeptBack keptBack = new KeptBack();
 
   private Calculation(Way way, Numbers numbers) {
     this.way = way;
@@ -56,10 +56,10 @@ final class Calculation {
       return Optional.of(withoutCoverage(coverage));
     }
     if (!way.unset().isEmpty()) {
-      return Optional.of(KpiValue.notComputable(unset(way.unset())));
+      return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
     }
     return way.hasMoney() && coverage.currencies().size() > 1
-        ? Optional.of(KpiValue.notComputable(mixed(coverage)))
+        ? Optional.of(KpiValue.notComputable(Reasons.mixed(coverage)))
         : Optional.empty();
   }
 
@@ -69,134 +69,120 @@ final class Calculation {
         : Optional.empty();
   }
 
-  /** A table's value: as sure as what it rests on. */
-  static KpiValue of(Way way, Coverage coverage, TableResult result, Optional<String> currency) {
+  /**
+   * A table's value: as sure as what it rests on.
+   *
+   * @param less why what it rests on is less than the whole, if the source keeps values back
+   */
+  static KpiValue of(
+      Way way,
+      Coverage coverage,
+      TableResult result,
+      Optional<String> currency,
+      Optional<Reason> less) {
     if (result.value().isEmpty()) {
-      Reason reason =
-          new Reason(
-              Reason.Code.ZERO_DENOMINATOR,
-              List.of(FormulaWords.of(way.formula())),
-              "There is nothing to divide by: " + FormulaWords.of(way.formula()) + ".");
       return new KpiValue(
-          Status.NOT_COMPUTABLE,
+          less.isPresent() ? Status.SUPPRESSED : Status.NOT_COMPUTABLE,
           Optional.empty(),
           result.numerator(),
           result.denominator(),
           currency,
-          Optional.of(reason),
+          less.or(() -> Optional.of(Reasons.nothingToDivideBy(way.formula()))),
           Optional.of(result.table()));
     }
-    return sure(coverage, result.value().get(), result.numerator(), result.denominator(), currency)
+    return sure(
+            coverage,
+            less,
+            result.value().get(),
+            result.numerator(),
+            result.denominator(),
+            currency)
         .with(result.table());
   }
 
   private static KpiValue withoutCoverage(Coverage coverage) {
-    Reason reason =
-        coverage
-            .reason()
-            .orElseGet(
-                () ->
-                    new Reason(
-                        Reason.Code.NOTHING_IMPORTED, List.of(), "Nothing was imported yet."));
+    Reason reason = coverage.reason().orElseGet(Reasons::nothingImported);
     return reason.code() == Reason.Code.FAILED
         ? KpiValue.notComputable(reason)
         : KpiValue.noData(reason);
   }
 
-  private static Reason unset(List<String> parameters) {
-    return new Reason(
-        Reason.Code.PARAMETER_NOT_SET,
-        parameters,
-        "The client has no value for "
-            + String.join(", ", parameters)
-            + " yet; give it one with: retainer client set");
-  }
-
-  private static Reason mixed(Coverage coverage) {
-    List<String> codes = List.copyOf(new TreeSet<>(coverage.currencies()));
-    return new Reason(
-        Reason.Code.MIXED_CURRENCIES,
-        codes,
-        "Amounts of several currencies cannot be added: " + String.join(", ", codes) + ".");
-  }
-
   private KpiValue value(Optional<String> currency) {
     try {
       if (way.formula() instanceof Formula.Table table) {
-        return of(way, numbers.coverage(), result(table.block()), currency);
+        return of(way, numbers.coverage(), result(table.block()), currency, less());
       }
-      if (way.fraction().isEmpty()) {
-        return sure(
-            numbers.coverage(),
-            number(way.formula()),
-            Optional.empty(),
-            Optional.empty(),
-            currency);
-      }
-      BigDecimal numerator = number(way.fraction().get().numerator());
-      BigDecimal denominator = number(way.fraction().get().denominator());
-      if (denominator.signum() == 0) {
-        return new KpiValue(
-            Status.NOT_COMPUTABLE,
-            Optional.empty(),
-            Optional.of(numerator),
-            Optional.of(denominator),
-            currency,
-            Optional.of(zero(way.fraction().get().denominator())));
-      }
-      return sure(
-          numbers.coverage(),
-          numerator.divide(denominator, DECIMAL128),
-          Optional.of(numerator),
-          Optional.of(denominator),
-          currency);
+      return way.fraction().isPresent()
+          ? fraction(way.fraction().get(), currency)
+          : sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
     } catch (Stop stop) {
       return stop.value;
     }
   }
 
-  private static KpiValue sure(
-      Coverage coverage,
+  private KpiValue fraction(Fraction fraction, Optional<String> currency) throws Stop {
+    List<BigDecimal> parts = all(List.of(fraction.numerator(), fraction.denominator()));
+    Optional<BigDecimal> numerator = Optional.of(parts.get(0));
+    Optional<BigDecimal> denominator = Optional.of(parts.get(1));
+    if (parts.get(1).signum() != 0) {
+      return sure(parts.get(0).divide(parts.get(1), DECIMAL128), numerator, denominator, currency);
+    }
+    KpiValue none = byZero(fraction.denominator()).value;
+    return new KpiValue(
+        none.status(), Optional.empty(), numerator, denominator, currency, none.reason());
+  }
+
+  private KpiValue sure(
       BigDecimal value,
       Optional<BigDecimal> numerator,
       Optional<BigDecimal> denominator,
       Optional<String> currency) {
-    if (coverage.extent() == Extent.FULL && coverage.complete()) {
+    return sure(numbers.coverage(), less(), value, numerator, denominator, currency);
+  }
+
+  private static KpiValue sure(
+      Coverage coverage,
+      Optional<Reason> less,
+      BigDecimal value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      Optional<String> currency) {
+    boolean isFull = coverage.extent() == Extent.FULL;
+    if (isFull && coverage.complete() && less.isEmpty()) {
       return KpiValue.known(value, numerator, denominator, currency);
     }
+    Reason reason =
+        less.filter(any -> isFull).or(coverage::reason).orElseGet(() -> Reasons.unsure(coverage));
     return new KpiValue(
-        Status.PARTIAL,
-        Optional.of(value),
-        numerator,
-        denominator,
-        currency,
-        Optional.of(coverage.reason().orElseGet(() -> unsure(coverage))));
+        Status.PARTIAL, Optional.of(value), numerator, denominator, currency, Optional.of(reason));
   }
 
-  private static Reason unsure(Coverage coverage) {
-    if (coverage.extent() == Extent.FULL) {
-      return new Reason(
-          Reason.Code.ROWS_LEFT_OUT, List.of(), "The source left rows out of its export.");
-    }
-    List<String> days = coverage.missing().stream().map(Object::toString).toList();
-    return new Reason(
-        Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
-  }
-
-  private static Reason zero(Formula denominator) {
-    String words = FormulaWords.of(denominator);
-    return new Reason(
-        Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
+  private Optional<Reason> less() {
+    return keptBack.reason(numbers.coverage());
   }
 
   private TableResult result(Block block) throws Stop {
-    List<BigDecimal> parts = new ArrayList<>();
-    for (Formula part : block.parts()) {
-      parts.add(number(part));
-    }
+    List<BigDecimal> parts = all(block.parts());
     return block instanceof Block.Funnel funnel
         ? FunnelTable.of(funnel.steps(), parts)
         : UpliftTable.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  }
+
+  /** The numbers of all parts; without one of them, what is to be said of the worst. */
+  private List<BigDecimal> all(List<Formula> parts) throws Stop {
+    List<BigDecimal> found = new ArrayList<>();
+    Stop worst = null;
+    for (Formula part : parts) {
+      try {
+        found.add(number(part));
+      } catch (Stop stop) {
+        worst = worst == null || Worse.than(stop.value, worst.value) ? stop : worst;
+      }
+    }
+    if (worst != null) {
+      throw worst;
+    }
+    return found;
   }
 
   private BigDecimal number(Formula formula) throws Stop {
@@ -206,30 +192,56 @@ final class Calculation {
       return combined(combined);
     } else if (formula instanceof Formula.Power power) {
       return number(power.base()).pow(power.exponent(), DECIMAL128);
-    } else if (formula instanceof AsCounted counted) {
-      return asCounted(counted);
-    } else if (formula instanceof Formula.OfTotal total) {
-      return numbers.total(total.rows(), total.aggregation()).orElse(BigDecimal.ZERO);
     }
-    Aggregate aggregate = (Aggregate) formula;
-    Optional<BigDecimal> number = numbers.number(aggregate.rows(), aggregate.aggregation());
-    return number.isPresent() ? number.get() : absent(aggregate);
+    Aggregation aggregation = Way.aggregation(formula);
+    boolean isLess = keptBack.note(Formula.rows(formula), aggregation, beside(formula));
+    Optional<BigDecimal> number =
+        formula instanceof Formula.OfTotal total
+            ? numbers.total(total.rows(), aggregation)
+            : numbers.number(Formula.rows(formula), aggregation);
+    if (number.isPresent()) {
+      return number.get();
+    }
+    if (isLess) {
+      throw new Stop(KpiValue.suppressed(less().orElseThrow()));
+    }
+    if (formula instanceof Formula.OfTotal) {
+      return BigDecimal.ZERO;
+    }
+    return formula instanceof AsCounted counted ? absent(counted) : absent((Aggregate) formula);
+  }
+
+  private java.util.Map<Aggregation, BigDecimal> beside(Formula leaf) {
+    return (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows())
+        .get(Formula.rows(leaf));
   }
 
   private BigDecimal combined(Combined combined) throws Stop {
-    BigDecimal left = number(combined.left());
-    BigDecimal right = number(combined.right());
+    List<BigDecimal> sides = all(List.of(combined.left(), combined.right()));
+    BigDecimal left = sides.get(0);
+    BigDecimal right = sides.get(1);
     return switch (combined.operator()) {
       case PLUS -> left.add(right);
       case MINUS -> left.subtract(right);
       case TIMES -> left.multiply(right);
       case DIVIDED_BY -> {
         if (right.signum() == 0) {
-          throw new Stop(KpiValue.notComputable(zero(combined.right())));
+          throw byZero(combined.right());
         }
         yield left.divide(right, DECIMAL128);
       }
     };
+  }
+
+  /** A denominator of which values are kept back is not known to be zero. */
+  private Stop byZero(Formula denominator) {
+    KeptBack ofIt = new KeptBack();
+    denominator.eachLeaf(
+        leaf -> ofIt.note(Formula.rows(leaf), Way.aggregation(leaf), beside(leaf)));
+    return new Stop(
+        ofIt.reason(numbers.coverage())
+            .map(KpiValue::suppressed)
+            .orElseGet(() -> KpiValue.notComputable(Reasons.zero(denominator))));
   }
 
   /** What it means that the facts gave no number although the period is covered. */
@@ -240,52 +252,30 @@ final class Calculation {
             || aggregation instanceof Aggregation.SumOfCounts
             || aggregation instanceof Aggregation.SumOnLastDay;
     if (adds && numbers.hasRows(aggregate.rows()) && aggregation.where().isEmpty()) {
-      throw new Stop(KpiValue.noData(withoutValues(aggregation)));
+      throw new Stop(KpiValue.noData(Reasons.withoutValues(aggregation)));
     }
     if (aggregation instanceof Aggregation.Level
         || aggregation.isOfLastRows() && !(adds && numbers.hasRows(aggregate.rows()))) {
-      throw new Stop(KpiValue.noData(withoutValues(aggregation)));
+      throw new Stop(KpiValue.noData(Reasons.withoutValues(aggregation)));
     }
     if (aggregation instanceof Aggregation.Statistic
         || aggregation instanceof Aggregation.Percentile) {
-      throw new Stop(KpiValue.notComputable(zero(aggregate)));
+      throw new Stop(KpiValue.notComputable(Reasons.zero(aggregate)));
     }
     return BigDecimal.ZERO;
   }
 
-  private static Reason withoutValues(Aggregation aggregation) {
-    List<String> columns = List.copyOf(Columns.of(aggregation));
-    return new Reason(
-        Reason.Code.COLUMN_NOT_IMPORTED,
-        columns,
-        "No row of the period has " + columns.stream().collect(Collectors.joining(", ")) + ".");
-  }
-
-  private BigDecimal asCounted(AsCounted counted) throws Stop {
-    Aggregation aggregation = Way.aggregation(counted);
-    Optional<BigDecimal> number = numbers.number(counted.rows(), aggregation);
-    if (number.isPresent()) {
-      return number.get();
-    }
+  private BigDecimal absent(AsCounted counted) throws Stop {
+    Reason cannotBeAdded =
+        numbers
+            .coverage()
+            .reason()
+            .filter(reason -> reason.code() == Reason.Code.DISTINCT_OVER_DAYS)
+            .orElseGet(() -> Reasons.cannotBeAdded(counted.column()));
     throw new Stop(
         numbers.hasRows(counted.rows())
-            ? KpiValue.notComputable(cannotBeAdded(counted.column()))
-            : KpiValue.noData(withoutValues(aggregation)));
-  }
-
-  private Reason cannotBeAdded(String column) {
-    return numbers
-        .coverage()
-        .reason()
-        .filter(reason -> reason.code() == Reason.Code.DISTINCT_OVER_DAYS)
-        .orElseGet(
-            () ->
-                new Reason(
-                    Reason.Code.DISTINCT_OVER_DAYS,
-                    List.of(column),
-                    "The source counted "
-                        + column
-                        + " in several rows, and distinct people cannot be added."));
+            ? KpiValue.notComputable(cannotBeAdded)
+            : KpiValue.noData(Reasons.withoutValues(Way.aggregation(counted))));
   }
 
   /** Ends a calculation that has no number. */

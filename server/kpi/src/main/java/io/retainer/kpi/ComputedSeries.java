@@ -78,7 +78,7 @@ final class ComputedSeries {
       inputs.add(input(series, buckets.get(0).start(), values));
     }
     if (latest.stream().noneMatch(value -> value.value().isPresent())) {
-      return latest.get(0);
+      return latest.stream().reduce((a, b) -> Worse.than(b, a) ? b : a).orElseThrow();
     }
     List<String> currencies = all.stream().flatMap(v -> v.currency().stream()).distinct().toList();
     if (currencies.size() > 1) {
@@ -92,7 +92,8 @@ final class ComputedSeries {
     }
     Optional<Reason> unsure =
         all.stream()
-            .filter(value -> value.status() == Status.PARTIAL)
+            .filter(
+                value -> value.status() == Status.PARTIAL || value.status() == Status.SUPPRESSED)
             .reduce((first, second) -> second)
             .flatMap(KpiValue::reason);
     return computation.value(inputs, currencies.isEmpty() ? currency : currencies.get(0), unsure);

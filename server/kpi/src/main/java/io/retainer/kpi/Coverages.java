@@ -7,8 +7,10 @@ import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a number rests on when it was computed from several questions. */
@@ -31,12 +33,15 @@ final class Coverages {
     inputs.addAll(b.inputs());
     Set<String> currencies = new TreeSet<>(a.currencies());
     currencies.addAll(b.currencies());
+    Map<String, String> thresholds = new TreeMap<>(a.thresholds());
+    thresholds.putAll(b.thresholds());
     return new Coverage(
         worse.extent(),
         new ArrayList<>(missing),
         new ArrayList<>(inputs),
         currencies,
         a.complete() && b.complete(),
+        thresholds,
         worse.reason().or(other::reason));
   }
 }

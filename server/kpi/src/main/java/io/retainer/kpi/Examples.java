@@ -116,7 +116,8 @@ final class Examples {
     return switch (status) {
       case NO_DATA -> "noData";
       case NOT_COMPUTABLE -> "notComputable";
-      case KNOWN, PARTIAL, ESTIMATED, SUPPRESSED -> status.word();
+      case SUPPRESSED -> "suppressed";
+      case KNOWN, PARTIAL, ESTIMATED -> status.word();
     };
   }
 }

@@ -9,8 +9,10 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,25 +36,39 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
    */
   static final String ROWS = "rows";
 
+  /** What is asked, and under which name the answer carries it. */
+  Map<String, Aggregation> names(Set<Aggregation> aggregations) {
+    Map<String, Aggregation> names = new LinkedHashMap<>();
+    if (aggregations.stream().anyMatch(Aggregation.Sum.class::isInstance)) {
+      names.put(ROWS, Numbers.ROWS);
+    }
+    Set<Aggregation> counts = new LinkedHashSet<>();
+    int number = 0;
+    for (Aggregation aggregation : aggregations) {
+      names.put("m" + number++, aggregation);
+      counts.addAll(Suppression.beside(rows, aggregation).keySet());
+    }
+    number = 0;
+    for (Aggregation count : counts) {
+      names.put("s" + number++, count);
+    }
+    return names;
+  }
+
   FactQuery query(
       ClientId client,
       Set<Aggregation> aggregations,
       List<DateSpan> periods,
       Optional<Condition> further) {
     List<Measure> measures = new ArrayList<>();
-    if (aggregations.stream().anyMatch(Aggregation.Sum.class::isInstance)) {
-      measures.add(new Measure(ROWS, new Aggregation.Count(Optional.empty())));
-    }
-    int number = 0;
-    for (Aggregation aggregation : aggregations) {
-      measures.add(new Measure("m" + number++, aggregation));
-    }
+    names(aggregations)
+        .forEach((name, aggregation) -> measures.add(new Measure(name, aggregation)));
     return new FactQuery(
         client,
         rows.dataset(),
         both(rows.where(), further),
         by,
-        rows.perKey(),
+        Suppression.perKey(rows),
         measures,
         periods,
         Optional.empty(),

@@ -8,12 +8,15 @@ import io.retainer.kpi.table.RankingTable;
 import io.retainer.kpi.table.RfmTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableAsk;
 import io.retainer.model.fact.TableQuery;
@@ -21,6 +24,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /** Evaluates the building blocks that ask for a table of their own. */
 record Tables(FactSource facts, Client client) {
+
+  /** Days before the end of a period in which amounts kept back are looked for. */
+  private static final int LONGEST_HISTORY = 3_650;
 
   private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
@@ -55,19 +62,8 @@ record Tables(FactSource facts, Client client) {
 
   private Valued ranking(Way way, Block.Ranking ranking, DateSpan span) {
     RowSet rows = ranking.rows();
-    FactAnswer answer =
-        facts.answer(
-            new FactQuery(
-                client.id(),
-                rows.dataset(),
-                rows.where(),
-                List.of(ranking.dimension()),
-                Optional.empty(),
-                List.of(new Measure("value", ranking.measure().aggregation())),
-                List.of(span),
-                Optional.empty(),
-                rows.dated(),
-                Optional.empty()));
+    Aggregation measure = ranking.measure().aggregation();
+    FactAnswer answer = facts.answer(query(rows, measure, List.of(ranking.dimension()), span));
     Map<String, BigDecimal> groups = new HashMap<>();
     answer
         .cells()
@@ -80,12 +76,70 @@ record Tables(FactSource facts, Client client) {
     return finished(
         way,
         coverage,
+        keptBack(rows, measure, answer).reason(coverage),
         () -> Optional.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
+  }
+
+  /** A number by groups, and beside it how many values that belong in it are kept back. */
+  private FactQuery query(RowSet rows, Aggregation measure, List<String> by, DateSpan span) {
+    List<Measure> measures = new ArrayList<>(List.of(new Measure("value", measure)));
+    for (Aggregation count : Suppression.beside(rows, measure).keySet()) {
+      measures.add(new Measure("s" + measures.size(), count));
+    }
+    return new FactQuery(
+        client.id(),
+        rows.dataset(),
+        rows.where(),
+        by,
+        Optional.empty(),
+        measures,
+        List.of(span),
+        Optional.empty(),
+        rows.dated(),
+        Optional.empty());
+  }
+
+  private static KeptBack keptBack(RowSet rows, Aggregation measure, FactAnswer answer) {
+    Map<Aggregation, BigDecimal> counts = new HashMap<>();
+    int number = 1;
+    for (Aggregation count : Suppression.beside(rows, measure).keySet()) {
+      String name = "s" + number++;
+      for (FactAnswer.Cell cell : answer.cells()) {
+        counts.merge(count, cell.values().getOrDefault(name, BigDecimal.ZERO), BigDecimal::add);
+      }
+    }
+    KeptBack keptBack = new KeptBack();
+    keptBack.note(rows, measure, counts);
+    return keptBack;
+  }
+
+  /** Amounts of the rows that a table is about and that the source keeps back. */
+  private Optional<Reason> less(Block block, Coverage coverage, DateSpan span) {
+    int days = LONGEST_HISTORY;
+    RowValue value = null;
+    if (block instanceof Block.Rfm rfm) {
+      days = rfm.ask().days();
+      value = rfm.ask().value();
+    } else if (block instanceof Block.Expected expected && expected.money()) {
+      value = expected.ask().value();
+    }
+    if (value == null
+        || NamedColumns.of(value).stream().noneMatch(coverage.thresholds()::containsKey)) {
+      return Optional.empty();
+    }
+    RowSet rows = block.tableRows().orElseThrow();
+    Aggregation sum = new Aggregation.Sum(value, Optional.empty());
+    DateSpan all = new DateSpan(span.end().minusDays(days), span.end());
+    return keptBack(rows, sum, facts.answer(query(rows, sum, List.of(), all))).reason(coverage);
   }
 
   private Valued asked(Way way, Block block, DateSpan span) {
     TableAnswer answer = facts.table(query(block, span));
-    return finished(way, answer.coverage(), () -> result(block, answer, span));
+    return finished(
+        way,
+        answer.coverage(),
+        less(block, answer.coverage(), span),
+        () -> result(block, answer, span));
   }
 
   private TableQuery query(Block block, DateSpan span) {
@@ -125,7 +179,7 @@ record Tables(FactSource facts, Client client) {
     Optional<TableResult> result();
   }
 
-  private Valued finished(Way way, Coverage coverage, Computing computing) {
+  private Valued finished(Way way, Coverage coverage, Optional<Reason> less, Computing computing) {
     Optional<KpiValue> none = Calculation.without(way, coverage);
     if (none.isPresent()) {
       return new Valued(none.get(), coverage);
@@ -139,7 +193,8 @@ record Tables(FactSource facts, Client client) {
             way,
             coverage,
             result.get(),
-            Calculation.currency(way, coverage, client.currency().getCurrencyCode()));
+            Calculation.currency(way, coverage, client.currency().getCurrencyCode()),
+            less);
     return new Valued(value, coverage);
   }
 

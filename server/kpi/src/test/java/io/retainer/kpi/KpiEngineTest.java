@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.kpi.rows.RowFacts;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.Delta;
@@ -397,7 +400,7 @@ class KpiEngineTest {
 
     assertThat(asked).hasSize(1);
     assertThat(asked.get(0).periods()).hasSize(3);
-    assertThat(asked.get(0).measures()).hasSize(3);
+    assertThat(numbers(asked.get(0))).hasSize(3);
   }
 
   @Test
@@ -413,7 +416,17 @@ class KpiEngineTest {
 
     new KpiEngine(library, facts).figures(ACME, COMPARED, List.of(id("social.followers")));
 
-    assertThat(asked.get(0).measures()).hasSize(1);
+    assertThat(numbers(asked.get(0))).hasSize(1);
+  }
+
+  /** What is asked, without what only matters where a source keeps values back. */
+  private static List<Measure> numbers(FactQuery query) {
+    return query.measures().stream()
+        .filter(
+            measure ->
+                !(measure.aggregation() instanceof Aggregation.Sum sum
+                    && sum.value() instanceof RowValue.Suppressed))
+        .toList();
   }
 
   @Test

@@ -10,11 +10,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Zero, no data and not computable stay apart through arithmetic and through other KPIs. */
+/**
+ * Zero, no data, suppressed and not computable stay apart through arithmetic and through other
+ * KPIs.
+ */
 class ZeroAndNothingTest {
 
   private static final String NO_ORDERS = "";
   private static final String NONE_REFUNDED = "[status: 'placed', total: 10, items: 2]";
+  private static final String KEPT_BACK = "[status: 'placed', total: suppressed, items: 2]";
+  private static final String ONE_KEPT_BACK =
+      "[status: 'placed', total: 10, items: 2], " + KEPT_BACK;
   private static final String NOTHING_SOLD = "[status: 'placed', total: 0, items: 0]";
 
   @TempDir Path folder;
@@ -24,6 +30,9 @@ class ZeroAndNothingTest {
       case "no orders" -> NO_ORDERS;
       case "none refunded" -> NONE_REFUNDED;
       case "nothing sold" -> NOTHING_SOLD;
+      case "kept back" -> KEPT_BACK;
+      case "one kept back" -> ONE_KEPT_BACK;
+      case "none sold is known" -> "[status: 'placed', total: 10, items: suppressed]";
       default -> throw new IllegalArgumentException("No rows are called " + name);
     };
   }
@@ -45,7 +54,16 @@ class ZeroAndNothingTest {
     "a.refunded-per-kept, no orders, noData",
     "a.refunded-per-kept, none refunded, 0",
     "a.kept-per-refunded, none refunded, notComputable",
-    "a.kept-per-refunded, no orders, noData"
+    "a.kept-per-refunded, no orders, noData",
+    "a.items, kept back, 2",
+    "a.kept, kept back, 1",
+    "a.price, kept back, suppressed",
+    "a.price, one kept back, 2.5",
+    "a.price, none sold is known, suppressed",
+    "a.price-of-ten, kept back, suppressed",
+    "a.largest, kept back, suppressed",
+    "a.large, kept back, 0",
+    "a.total-per-customer, kept back, suppressed"
   })
   void eachStaysWhatItIs(String kpi, String rows, String expected) throws IOException {
     assertThat(value(kpi, rows(rows))).isEqualTo(expected);
@@ -58,6 +76,9 @@ class ZeroAndNothingTest {
             + kpi("a.kept", "percent", "1 - kpi('a.refunded')", false)
             + kpi("a.items", "count", "sum(items)", true)
             + kpi("a.price", "money", "sum(total) / sum(items)", true)
+            + kpi("a.largest", "money", "max(total)", true)
+            + kpi("a.large", "count", "count().where(total >= 100)", true)
+            + kpi("a.total-per-customer", "money", "sum(total) / distinct(status)", true)
             + kpi("a.price-of-ten", "money", "kpi('a.price') * 10", false)
             + kpi("a.refunded-per-kept", "ratio", "kpi('a.refunded') / kpi('a.kept')", false)
             + kpi("a.kept-per-refunded", "ratio", "kpi('a.kept') / kpi('a.refunded')", false);

@@ -63,10 +63,12 @@ final class Catalogue {
   private static Map<Long, List<Series.Table>> tables(
       Connection connection, ClientId client, String dataset) throws SQLException {
     Map<Long, List<Series.Table>> found = new HashMap<>();
+    Map<List<Long>, Map<String, String>> thresholds = thresholds(connection, client, dataset);
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            select t.series, t.batch, t.complete, t."columns", t.span_start, t.span_end, t.silence
+            select t.series, t.batch, t.complete, t."columns", t.span_start, t.span_end, t.silence,
+              t.ordinal
             from batch_tables t
             join series s on s.id = t.series
             join batches b on b.id = t.batch
@@ -86,7 +88,34 @@ final class Catalogue {
                       row.getBoolean(3),
                       words(row.getString(4)),
                       span(row, 5),
-                      row.getInt(7)));
+                      row.getInt(7),
+                      thresholds.getOrDefault(List.of(row.getLong(2), row.getLong(8)), Map.of())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By batch and number of the table, what is kept back of which column. */
+  private static Map<List<Long>, Map<String, String>> thresholds(
+      Connection connection, ClientId client, String dataset) throws SQLException {
+    Map<List<Long>, Map<String, String>> found = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select k.batch, k.ordinal, k.column_name, k.threshold
+            from suppressed_columns k
+            join batch_tables t on t.batch = k.batch and t.ordinal = k.ordinal
+            join series s on s.id = t.series
+            where s.client = ? and s.dataset = ?
+            """)) {
+      statement.setString(1, client.value());
+      statement.setString(2, dataset);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found
+              .computeIfAbsent(List.of(row.getLong(1), row.getLong(2)), any -> new HashMap<>())
+              .put(row.getString(3), row.getString(4));
         }
       }
     }

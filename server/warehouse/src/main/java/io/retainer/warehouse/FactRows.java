@@ -45,6 +45,8 @@ final class FactRows {
 
   static final Table<Record> ROWS = table(name("rows_of_periods"));
   static final Table<Record> CALENDAR = table(name("calendar"));
+  private static final Field<String> KEPT_BACK =
+      fact(FactTable.SUPPRESSED, SQLDataType.VARCHAR).as(DSL.name(FactTable.SUPPRESSED));
   private static final Field<Long> OFFSET = field(name("_n"), SQLDataType.BIGINT);
 
   private final FactQuery query;
@@ -151,6 +153,7 @@ final class FactRows {
                         .or(start.eq(Names.SLOT_START).and(end.eq(Names.SLOT_END))))
                 .as(Names.WHOLE))
         .select(fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY))
+        .select(KeptBackAsked.isToldBy(query) ? List.of(KEPT_BACK) : List.of())
         .select(columns)
         .from(factTable())
         .join(CALENDAR)
@@ -234,6 +237,8 @@ final class FactRows {
     for (Column column : dataset.columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
+    scope.add(
+        FactTable.SUPPRESSED, fact(FactTable.SUPPRESSED, SQLDataType.VARCHAR), ColumnType.TEXT, 0);
     return scope;
   }
 
@@ -260,6 +265,10 @@ final class FactRows {
     for (String needed : need.columns()) {
       Column column = query.dataset().column(needed);
       scope.add(column, field(name(needed), javaType(column)));
+    }
+    if (KeptBackAsked.isToldBy(query)) {
+      Field<String> keptBack = field(name(FactTable.SUPPRESSED), SQLDataType.VARCHAR);
+      scope.add(FactTable.SUPPRESSED, keptBack, ColumnType.TEXT, 0);
     }
     query.history().ifPresent(history -> addTold(history, scope));
     return scope;

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class FactTable {
 
+  /** Names of the row's columns whose values the source keeps back, each between commas. */
+  static final String SUPPRESSED = "suppressed";
+
   private FactTable() {}
 
   static String name(Dataset dataset) {
@@ -49,6 +52,7 @@ final class FactTable {
     columns.put("period_start", "date");
     columns.put("period_end", "date");
     columns.put("currency", "varchar");
+    columns.put(SUPPRESSED, "varchar");
     for (Column column : dataset.columns()) {
       columns.put(column.name(), type(column.type()));
     }

@@ -4,6 +4,7 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.Unit;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ public final class IntakeTable {
   private final String currency;
   private final DuckDBAppender appender;
   private final int[] places;
+  private final KeptBack keptBack = new KeptBack();
   private boolean isFinished;
   private boolean isInOrder = true;
   private LocalDate latest = LocalDate.MIN;
@@ -58,7 +60,7 @@ public final class IntakeTable {
   }
 
   private String definition() {
-    return "line bigint, period_start date, period_end date, currency varchar"
+    return "line bigint, period_start date, period_end date, currency varchar, suppressed varchar"
         + columns.stream()
             .filter(column -> !column.name().equals("currency"))
             .map(
@@ -81,8 +83,8 @@ public final class IntakeTable {
   }
 
   /**
-   * Takes a row that was checked: a value for each column, of the column's type, decimals within
-   * eighteen digits of which six are places.
+   * Takes a row that was checked: a value for each column, of the column's type or kept back,
+   * decimals within eighteen digits of which six are places.
    */
   public void append(long line, DateSpan period, Object[] values) throws SQLException {
     isInOrder &= !period.start().isBefore(latest);
@@ -94,6 +96,7 @@ public final class IntakeTable {
         .appendEpochDays((int) period.end().toEpochDay());
     Object own = currencyColumn < 0 ? null : values[currencyColumn];
     appender.append(own == null ? currency : (String) own);
+    appender.append(keptBack.note(columns, values));
     for (int i = 0; i < values.length; i++) {
       if (i != currencyColumn) {
         append(i, values[i]);
@@ -104,7 +107,7 @@ public final class IntakeTable {
   }
 
   private void append(int index, Object value) throws SQLException {
-    if (value == null) {
+    if (value == null || value instanceof Suppressed) {
       appender.appendNull();
     } else if (value instanceof String text) {
       appender.append(text);
@@ -163,6 +166,11 @@ public final class IntakeTable {
                   "select min(period_start), max(period_end) from " + aside())
               .get(0);
     }
+  }
+
+  /** The values that the source kept back, by column. */
+  KeptBack keptBack() {
+    return keptBack;
   }
 
   /** Whether the rows came in the order of days. */

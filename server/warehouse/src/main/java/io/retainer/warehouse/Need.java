@@ -43,7 +43,8 @@ record Need(
     Set<String> distinct = new TreeSet<>();
     for (Measure measure : ofRows) {
       columns.addAll(NamedColumns.of(measure.aggregation()));
-      if (measure.aggregation() instanceof Aggregation.Sum sum) {
+      if (measure.aggregation() instanceof Aggregation.Sum sum
+          && sumsDistinct(sum.value(), dataset)) {
         Set<String> summed = new TreeSet<>(NamedColumns.of(sum.value()));
         summed.removeIf(
             column ->
@@ -72,9 +73,10 @@ record Need(
 
   /** Whether distinct people would be added. */
   static boolean sumsDistinct(RowValue value, Dataset dataset) {
-    return NamedColumns.of(value).stream()
-        .flatMap(column -> dataset.find(column).stream())
-        .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
+    return !(value instanceof RowValue.Suppressed)
+        && NamedColumns.of(value).stream()
+            .flatMap(column -> dataset.find(column).stream())
+            .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
   }
 
   Need with(Set<String> allColumns) {
@@ -83,6 +85,7 @@ record Need(
 
   private static boolean areLevels(List<Measure> measures) {
     return measures.stream()
+        .filter(measure -> !KeptBackAsked.isIt(measure))
         .allMatch(
             measure ->
                 measure.aggregation().isOfLastRows()

@@ -5,12 +5,16 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -46,10 +50,13 @@ final class Numbers {
       return constant(constant.value());
     }
     if (value instanceof RowValue.IfMissing ifMissing) {
-      return ifMissing(of(ifMissing.value()), of(ifMissing.otherwise()));
+      return ifMissing(ifMissing);
     }
     if (value instanceof RowValue.Elapsed elapsed) {
       return ElapsedSql.of(elapsed, scope);
+    }
+    if (value instanceof RowValue.Suppressed suppressed) {
+      return keptBack(suppressed);
     }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     Exact left = of(arithmetic.left());
@@ -63,9 +70,28 @@ final class Numbers {
     };
   }
 
-  private static Exact ifMissing(Exact value, Exact otherwise) {
+  private Exact keptBack(RowValue.Suppressed suppressed) {
+    return new Exact(cast(when(isKeptBack(suppressed.column()), inline(1)), SQLDataType.BIGINT), 0);
+  }
+
+  private Condition isKeptBack(String column) {
+    Field<String> names = scope.named(FactTable.SUPPRESSED).field().coerce(SQLDataType.VARCHAR);
+    return DSL.condition(
+        ByDialect.contains(coalesce(names, inline("")), inline("," + column + ",")));
+  }
+
+  /** What is kept back is not missing. */
+  private Exact ifMissing(RowValue.IfMissing ifMissing) {
+    Exact value = of(ifMissing.value());
+    Exact otherwise = of(ifMissing.otherwise());
     int places = Math.max(value.places, otherwise.places);
-    return new Exact(coalesce(value.wide(places), otherwise.wide(places)), places);
+    Field<BigDecimal> there = coalesce(value.wide(places), otherwise.wide(places));
+    if (!scope.has(FactTable.SUPPRESSED)) {
+      return new Exact(there, places);
+    }
+    Condition keptBack =
+        DSL.or(NamedColumns.of(ifMissing.value()).stream().map(this::isKeptBack).toList());
+    return new Exact(when(DSL.not(keptBack), there), places);
   }
 
   Exact column(String name) {

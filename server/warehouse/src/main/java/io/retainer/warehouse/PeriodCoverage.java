@@ -63,6 +63,7 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
             inputs(chosen, batches),
             currencies(chosen),
             complete,
+            thresholds(chosen),
             reason(missing, silent, complete)));
   }
 
@@ -95,6 +96,7 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
             coverage.inputs(),
             currencies,
             coverage.complete(),
+            coverage.thresholds(),
             reason));
   }
 
@@ -240,6 +242,12 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
           .forEach(inputs::add);
     }
     return inputs;
+  }
+
+  private static Map<String, String> thresholds(List<SeriesChoice> chosen) {
+    Map<String, String> found = new TreeMap<>();
+    chosen.forEach(choice -> found.putAll(choice.series().thresholds()));
+    return found;
   }
 
   private static Set<String> currencies(List<SeriesChoice> chosen) {

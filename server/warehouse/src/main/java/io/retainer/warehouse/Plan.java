@@ -109,22 +109,17 @@ final class Plan {
         batches.put(query.client(), Catalogue.batches(engine.connection(), query.client()));
       }
       Need need = Need.of(query);
-      asked.add(
-          new Asked(
-              query,
-              need,
-              query.periods().stream()
-                  .map(
-                      period ->
-                          chosen.computeIfAbsent(
-                              new Choosing(subject, need, period),
-                              any ->
-                                  PeriodCoverage.of(
-                                      series.get(subject),
-                                      need,
-                                      period,
-                                      batches.get(query.client()))))
-                  .toList()));
+      List<PeriodCoverage> periods =
+          query.periods().stream()
+              .map(
+                  period ->
+                      chosen.computeIfAbsent(
+                          new Choosing(subject, need, period),
+                          any ->
+                              PeriodCoverage.of(
+                                  series.get(subject), need, period, batches.get(query.client()))))
+              .toList();
+      asked.add(new Asked(KeptBackAsked.onlyWhereItMatters(query, periods), need, periods));
     }
     return asked;
   }

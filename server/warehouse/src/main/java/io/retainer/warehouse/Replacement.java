@@ -80,8 +80,9 @@ final class Replacement {
     // In the order of days, so that a month is a short read; most sources sort that way themselves.
     sql.run(
         """
-        insert into %1$s (client, series, batch, live, line, period_start, period_end, currency%2$s)
-        select ?, ?, ?, true, line, period_start, period_end, currency%2$s
+        insert into %1$s (client, series, batch, live, line, period_start, period_end, currency,
+          suppressed%2$s)
+        select ?, ?, ?, true, line, period_start, period_end, currency, suppressed%2$s
         from %3$s %4$s
         """
             .formatted(
@@ -110,6 +111,15 @@ final class Replacement {
         table.spoken().map(DateSpan::start).orElse(null),
         table.spoken().map(DateSpan::end).orElse(null),
         table.silence());
+    for (var kept : table.keptBack().byColumn().entrySet()) {
+      sql.run(
+          "insert into suppressed_columns values (?, ?, ?, ?, ?)",
+          batch,
+          table.ordinal(),
+          kept.getKey(),
+          kept.getValue().count(),
+          kept.getValue().threshold().map(java.math.BigDecimal::toPlainString).orElse(""));
+    }
   }
 
   private long series(IntakeTable table) throws SQLException {

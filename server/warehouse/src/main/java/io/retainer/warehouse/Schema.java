@@ -61,6 +61,11 @@ final class Schema {
             cut varchar, "columns" varchar, grain varchar, keyed boolean)
           """,
           """
+          create table if not exists suppressed_columns (
+            batch bigint, ordinal integer, column_name varchar, value_count bigint,
+            threshold varchar)
+          """,
+          """
           create table if not exists clustered (dataset varchar, row_count bigint)
           """,
           """

@@ -28,6 +28,10 @@ final class Scope {
     columns.put(name, new Named(field, type, places));
   }
 
+  boolean has(String name) {
+    return columns.containsKey(name);
+  }
+
   Named named(String name) {
     Named found = columns.get(name);
     if (found == null) {

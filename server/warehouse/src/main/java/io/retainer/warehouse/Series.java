@@ -5,6 +5,7 @@ import io.retainer.spi.Grain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +33,15 @@ record Series(
    * @param span the days of its rows and those the source says it is about; empty for neither
    * @param silence the longest run of days without a row inside it; the source being silent as long
    *     at either end is no gap. Zero when the source says which days the table is about
+   * @param thresholds columns of which values are kept back, and what those are below, where known
    */
   record Table(
-      long batch, boolean complete, Set<String> columns, Optional<DateSpan> span, int silence) {}
+      long batch,
+      boolean complete,
+      Set<String> columns,
+      Optional<DateSpan> span,
+      int silence,
+      Map<String, String> thresholds) {}
 
   /** Rows in force of one batch and one period. */
   record Presence(DateSpan span, long batch, Optional<String> currency, long rows) {}
@@ -85,6 +92,13 @@ record Series(
     if (found.isEmpty()) {
       tables.forEach(table -> found.addAll(table.columns()));
     }
+    return found;
+  }
+
+  /** Columns of which the source keeps values back in any table, and what those are below. */
+  Map<String, String> thresholds() {
+    Map<String, String> found = new java.util.TreeMap<>();
+    tables.forEach(table -> found.putAll(table.thresholds()));
     return found;
   }
 

@@ -12,6 +12,7 @@ import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ final class RandomFacts {
     if (random.nextInt(10) == 0) {
       return "";
     }
+    if (Suppressed.fits(column) && random.nextInt(30) == 0) {
+      return "<" + one("10", "50");
+    }
     return switch (column.type()) {
       case INTEGER -> Integer.toString(random.nextInt(1_000) - 50);
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(100_000) - 5_000, 2).toPlainString();
@@ -189,6 +193,9 @@ final class RandomFacts {
             new RowValue.Arithmetic(RowValue.Operator.TIMES, value, value(dataset)), where),
         new Aggregation.Sum(
             new RowValue.Arithmetic(RowValue.Operator.DIVIDED_BY, value, value(dataset)), where),
+        new Aggregation.Sum(new RowValue.Suppressed(column(dataset)), where),
+        new Aggregation.Sum(
+            new RowValue.IfMissing(value, new RowValue.Constant(BigDecimal.TEN)), where),
         new Aggregation.Count(where),
         new Aggregation.WeightedMean(value, value(dataset), where),
         new Aggregation.Distinct(dimension(dataset), where),

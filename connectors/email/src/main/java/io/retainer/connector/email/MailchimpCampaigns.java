@@ -92,10 +92,10 @@ final class MailchimpCampaigns {
     values[at++] = fields.text("list");
     values[at++] = sentAt;
     for (String count : counts) {
-      values[at++] = fields.count(count);
+      values[at++] = fields.measured(row -> row.count(count));
     }
     if (hasRevenue) {
-      values[at] = fields.decimal("revenue");
+      values[at] = fields.measured(row -> row.decimal("revenue"));
     }
     if (fields.isSound()) {
       writer.row(fields.row().line(), DateSpan.ofDay(sentAt.toLocalDate()), values);

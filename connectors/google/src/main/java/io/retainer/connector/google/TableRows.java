@@ -4,6 +4,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
+import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Repeats;
@@ -55,7 +56,7 @@ final class TableRows {
     }
     DateSpan span = fields.isSound() ? span(row) : null;
     for (int i = 0; i < values.length && fields.isSound(); i++) {
-      values[i] = plan.values().get(i).from().apply(fields);
+      values[i] = fields.measured(plan.values().get(i).from());
     }
     if (fields.isSound() && span != null) {
       writer.row(row.line(), span, values);
@@ -78,8 +79,9 @@ final class TableRows {
     int width = Math.min(row.size(), fields.columns().size());
     fields.at(Row.of(row.line(), Arrays.copyOf(row.cells().toArray(new String[0]), width)));
     for (Value value : plan.values()) {
-      Object total = value.sums() ? value.from().apply(fields) : null;
-      if (total != null && fields.isSound()) {
+      Object total = value.sums() ? fields.measured(value.from()) : null;
+      boolean isStated = total != null && !(total instanceof Suppressed);
+      if (isStated && fields.isSound()) {
         var number = total instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) total;
         sink.total(new SourceTotal(value.column(), number, row.line()));
       }

@@ -7,6 +7,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
+import io.retainer.spi.Suppressed;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
@@ -25,6 +26,8 @@ class GoogleAnalytics4Test extends ConnectorContract {
 
   private static final DateSpan OCTOBER =
       DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+
+  private static final Suppressed TEN_KEPT_BACK = Suppressed.below(BigDecimal.TEN);
 
   @Override
   protected Connector connector() {
@@ -412,6 +415,20 @@ class GoogleAnalytics4Test extends ConnectorContract {
             TestFile.of(
                 "hours.csv", "Date,Hour,Sessions\n20261001,00,5\n20261001,01,5\n20261001,02,5\n"));
     assertThat(sink.table().column("sessions")).containsExactly(5L, 5L, 5L);
+  }
+
+  @Test
+  void keepsApartWhatTheSourceKeepsBack() throws IOException {
+    var table =
+        read(TestFile.of(
+                "few.csv",
+                "Date,Active users,Sessions,Bounce rate\n20261001,<10,12,25%\n20261002,9,<10,50%\n"))
+            .table();
+
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.column("users")).containsExactly(TEN_KEPT_BACK, 9L);
+    assertThat(table.column("sessions")).containsExactly(12L, TEN_KEPT_BACK);
+    assertThat(table.column("engaged_sessions")).containsExactly(9L, TEN_KEPT_BACK);
   }
 
   @Test

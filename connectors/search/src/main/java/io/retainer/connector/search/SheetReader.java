@@ -107,10 +107,10 @@ final class SheetReader {
                 values[i++] = key(fields);
               }
               values[i++] = part.searchType();
-              values[i++] = fields.required("clicks", fields.count("clicks"));
-              values[i++] = fields.required("impressions", fields.count("impressions"));
+              values[i++] = measure(fields, "clicks");
+              values[i++] = measure(fields, "impressions");
               if (positions) {
-                values[i] = position(fields);
+                values[i] = fields.measured(SheetReader::position);
               }
               DateSpan days = byDay ? day(fields) : period.orElseThrow();
               if (fields.isSound()) {
@@ -139,6 +139,10 @@ final class SheetReader {
         byDay ? part.dates() : period,
         account,
         Optional.empty());
+  }
+
+  private static Object measure(Fields fields, String key) {
+    return fields.required(key, fields.measured(of -> of.count(key)));
   }
 
   private String key(Fields fields) {

@@ -151,7 +151,7 @@ final class SeRankingPositions {
   private void keyword(Row row) {
     fields.at(row);
     String keyword = fields.required("keyword", fields.text("keyword"));
-    Long volume = fields.count("search_volume");
+    Object volume = fields.measured(cells -> cells.count("search_volume"));
     Map<LocalDate, Object[]> positions = new LinkedHashMap<>();
     headings
         .checks()

@@ -89,7 +89,7 @@ final class SemrushPositions {
   private void keyword(Fields fields, TableWriter writer) {
     Row row = fields.row();
     String keyword = fields.required("keyword", fields.text("keyword"));
-    Long volume = fields.count("search_volume");
+    Object volume = fields.measured(cells -> cells.count("search_volume"));
     String domain = domain();
     Map<LocalDate, Object[]> positions = new LinkedHashMap<>();
     headings

@@ -72,7 +72,7 @@ final class MetaInsightDays {
       return;
     }
     LocalDate day = fields.day(DATE);
-    Long value = fields.count(VALUE);
+    Object value = fields.measured(cells -> cells.count(VALUE));
     if (day == null && fields.isSound()) {
       fields.refuse(DATE, "a day like 2026-01-31T00:00:00", "Complete the cell.");
     }

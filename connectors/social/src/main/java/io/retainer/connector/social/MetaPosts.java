@@ -48,7 +48,7 @@ final class MetaPosts {
   private final Columns columns;
   private final ReadSettings settings;
   private final String network;
-  private final Values<Fields> values;
+  private final Values values;
 
   MetaPosts(Table table, ReadSettings settings) {
     this.table = table;
@@ -58,9 +58,9 @@ final class MetaPosts {
     this.values = values();
   }
 
-  private Values<Fields> values() {
+  private Values values() {
     var values =
-        new Values<Fields>()
+        new Values()
             .with("post_id", fields -> fields.text("post_id"))
             .with("network", fields -> network)
             .with("post_type", fields -> fields.text("post_type"))

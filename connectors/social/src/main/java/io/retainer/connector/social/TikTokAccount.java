@@ -35,7 +35,7 @@ final class TikTokAccount {
   private final Table table;
   private final TikTokDays days;
   private final ReadSettings settings;
-  private final Values<Fields> values;
+  private final Values values;
 
   TikTokAccount(Table table, TikTokDays days, ReadSettings settings) {
     this.table = table;
@@ -44,8 +44,8 @@ final class TikTokAccount {
     this.values = values(table.columns());
   }
 
-  private static Values<Fields> values(Columns columns) {
-    return new Values<Fields>()
+  private static Values values(Columns columns) {
+    return new Values()
         .with("network", fields -> TikTok.NETWORK)
         .with(columns.has("followers"), "followers", fields -> fields.count("followers"))
         .with(

@@ -31,7 +31,7 @@ final class TikTokVideos {
   private final Table table;
   private final TikTokDays days;
   private final ReadSettings settings;
-  private final Values<Fields> values;
+  private final Values values;
 
   TikTokVideos(Table table, TikTokDays days, ReadSettings settings) {
     this.table = table;
@@ -40,8 +40,8 @@ final class TikTokVideos {
     this.values = values(table.columns());
   }
 
-  private Values<Fields> values(Columns columns) {
-    return new Values<Fields>()
+  private Values values(Columns columns) {
+    return new Values()
         .with("post_id", TikTokVideos::id)
         .with("network", fields -> TikTok.NETWORK)
         .with("title", fields -> PostTitle.of(fields.text("title")))

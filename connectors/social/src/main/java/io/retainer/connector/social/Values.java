@@ -1,5 +1,6 @@
 package io.retainer.connector.social;
 
+import io.retainer.toolkit.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,19 +10,17 @@ import java.util.function.Function;
 /**
  * The columns of a table, each with the way to its value. Only columns that the file has are put
  * in: a post without impressions must not be taken for one that nobody saw.
- *
- * @param <S> what the values are read from
  */
-final class Values<S> {
+final class Values {
 
-  private final Map<String, Function<S, Object>> columns = new LinkedHashMap<>();
+  private final Map<String, Function<Fields, Object>> columns = new LinkedHashMap<>();
 
-  Values<S> with(String column, Function<S, Object> value) {
+  Values with(String column, Function<Fields, Object> value) {
     columns.put(column, value);
     return this;
   }
 
-  Values<S> with(boolean isThere, String column, Function<S, Object> value) {
+  Values with(boolean isThere, String column, Function<Fields, Object> value) {
     return isThere ? with(column, value) : this;
   }
 
@@ -29,7 +28,7 @@ final class Values<S> {
     return new ArrayList<>(columns.keySet());
   }
 
-  Object[] of(S source) {
-    return columns.values().stream().map(value -> value.apply(source)).toArray();
+  Object[] of(Fields fields) {
+    return columns.values().stream().map(fields::measured).toArray();
   }
 }

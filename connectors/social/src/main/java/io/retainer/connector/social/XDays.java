@@ -26,13 +26,13 @@ final class XDays {
 
   private final Table table;
   private final ReadSettings settings;
-  private final Values<Fields> values;
+  private final Values values;
 
   XDays(Table table, ReadSettings settings) {
     this.table = table;
     this.settings = settings;
     this.values =
-        new Values<Fields>()
+        new Values()
             .with("network", fields -> XAnalytics.NETWORK)
             .with("impressions", fields -> fields.count("impressions"))
             .with("engagements", fields -> fields.count("engagements"))

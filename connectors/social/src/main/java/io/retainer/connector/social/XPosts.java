@@ -42,7 +42,7 @@ final class XPosts {
 
   private final Table table;
   private final ReadSettings settings;
-  private final Values<Fields> values;
+  private final Values values;
 
   XPosts(Table table, ReadSettings settings) {
     this.table = table;
@@ -50,9 +50,9 @@ final class XPosts {
     this.values = values(table.columns());
   }
 
-  private static Values<Fields> values(Columns columns) {
+  private static Values values(Columns columns) {
     var values =
-        new Values<Fields>()
+        new Values()
             .with("post_id", fields -> fields.text("post_id"))
             .with("network", fields -> XAnalytics.NETWORK)
             .with("title", fields -> PostTitle.of(fields.text("text")))

@@ -1,9 +1,11 @@
 package io.retainer.connector.tabular;
 
+import io.retainer.spi.Suppressed;
 import io.retainer.toolkit.Fields;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Works out the expressions of a mapping on one line. Each number is read once. */
@@ -12,6 +14,7 @@ final class LineValues {
   private static final BigDecimal UNREAD = new BigDecimal("-1").scaleByPowerOfTen(-50);
 
   private final Map<String, BigDecimal> numbers = new HashMap<>();
+  private final Map<String, Suppressed> keptBack = new HashMap<>();
   private Fields fields;
 
   LineValues(Set<String> counted) {
@@ -21,6 +24,7 @@ final class LineValues {
   void turnTo(Fields next) {
     fields = next;
     numbers.replaceAll((name, value) -> UNREAD);
+    keptBack.clear();
   }
 
   /** Without a number on one side nothing is true. */
@@ -115,10 +119,24 @@ final class LineValues {
     return null;
   }
 
+  /** A number of the expression that the source keeps back: nothing else comes of it. */
+  Optional<Suppressed> keptBack(Expression value) {
+    if (value instanceof Expression.ColumnName column) {
+      return Optional.ofNullable(keptBack.get(column.name()));
+    }
+    return value instanceof Expression.Arithmetic arithmetic
+        ? keptBack(arithmetic.left()).or(() -> keptBack(arithmetic.right()))
+        : Optional.empty();
+  }
+
   private BigDecimal number(String name) {
     BigDecimal known = numbers.get(name);
     if (known == UNREAD) {
-      known = fields.decimal(name);
+      Object read = fields.measured(cells -> cells.decimal(name));
+      if (read instanceof Suppressed suppressed) {
+        keptBack.put(name, suppressed);
+      }
+      known = read instanceof BigDecimal number ? number : null;
       numbers.put(name, known);
     }
     return known;

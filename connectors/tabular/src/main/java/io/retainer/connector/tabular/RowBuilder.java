@@ -3,6 +3,7 @@ package io.retainer.connector.tabular;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.ReadIssue;
+import io.retainer.spi.Suppressed;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.PersonKey;
 import io.retainer.toolkit.Truth;
@@ -76,7 +77,7 @@ final class RowBuilder {
       Expression of = call.arguments().isEmpty() ? null : call.arguments().get(0);
       return switch (call.function()) {
         case "count" -> before == null ? 1L : (Object) ((Long) before + 1);
-        case "sum" -> sum((BigDecimal) before, of, fields, line);
+        case "sum" -> sum(before, of, fields, line);
         case "hash" -> before != null ? before : persons.key(plainId(line.text(of)));
         case "last" -> {
           Object value = value(of, index, fields, line);
@@ -92,13 +93,16 @@ final class RowBuilder {
     return before != null ? before : value(expression, index, fields, line);
   }
 
-  private static Object sum(BigDecimal before, Expression of, Fields fields, LineValues line) {
+  private static Object sum(Object before, Expression of, Fields fields, LineValues line) {
     BigDecimal number = line.number(of);
+    if (before instanceof Suppressed || line.keptBack(of).isPresent()) {
+      return before instanceof Suppressed ? before : line.keptBack(of).get();
+    }
     if (number == null) {
       refuseMissing(of, fields);
       return before;
     }
-    return before == null ? number : before.add(number);
+    return before == null ? number : ((BigDecimal) before).add(number);
   }
 
   /** A sum with a hole in it would be a wrong sum. */
@@ -120,7 +124,10 @@ final class RowBuilder {
     return switch (columns.get(index).type()) {
       case TEXT -> line.text(expression);
       case BOOLEAN -> truth(expression, fields);
-      case INTEGER, DECIMAL -> line.number(expression);
+      case INTEGER, DECIMAL -> {
+        BigDecimal number = line.number(expression);
+        yield number != null ? number : line.keptBack(expression).orElse(null);
+      }
       case TIMESTAMP -> time(expression, fields);
       case DATE ->
           expression instanceof Expression.ColumnName column ? fields.day(column.name()) : null;

@@ -7,6 +7,7 @@ import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Suppressed;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.Samples;
@@ -185,6 +186,30 @@ class TabularTest extends ConnectorContract {
             DateSpan.ofDay(LocalDate.of(2026, 9, 25)), DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
     assertThat(table.column("closed_at"))
         .containsExactly(LocalDateTime.of(2026, 10, 3, 0, 0), null);
+  }
+
+  @Test
+  void keepsApartWhatTheSourceKeepsBack() throws IOException {
+    String mapping =
+        """
+        dataset: web_traffic
+        columns: {day: Day, visits: Visits, back: Back, sales: Sales}
+        day: day
+        values: {sessions: visits, repeat_sessions: visits - back, revenue: sales}
+        """;
+    var table =
+        readBy(
+                mapping,
+                "Day,Visits,Back,Sales\n2026-10-01,20,<5,12.50\n2026-10-02,7,2,(suppressed)\n"
+                    + "2026-10-03,--,2,9.00\n2026-10-04,a few,2,9.00\n")
+            .table();
+
+    assertThat(table.column("sessions")).containsExactly(20L, 7L, null);
+    assertThat(table.column("repeat_sessions"))
+        .containsExactly(Suppressed.below(BigDecimal.valueOf(5)), 5L, null);
+    assertThat(table.column("revenue"))
+        .containsExactly(new BigDecimal("12.50"), Suppressed.unstated(), new BigDecimal("9.00"));
+    assertThat(table.rejected()).extracting(row -> row.issue().saw()).containsExactly("a few");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.retainer.kpi.rows;
 
+import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +15,12 @@ import java.util.Optional;
 record Row(LocalDate day, String source, String account, Map<String, Object> values) {
 
   Optional<Object> value(String column) {
-    return Optional.ofNullable(values.get(column));
+    return Optional.ofNullable(values.get(column)).filter(value -> !(value instanceof Suppressed));
+  }
+
+  /** Whether there is a value that the source keeps back. */
+  boolean isSuppressed(String column) {
+    return values.get(column) instanceof Suppressed;
   }
 
   Optional<BigDecimal> number(String column) {

@@ -17,6 +17,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -198,6 +199,20 @@ public final class RowFacts implements FactSource {
                 "No row has " + String.join(", ", missing) + "."));
   }
 
+  private static Map<String, String> thresholds(List<Row> rows) {
+    Map<String, String> found = new HashMap<>();
+    for (Row row : rows) {
+      row.values()
+          .forEach(
+              (column, value) -> {
+                if (value instanceof Suppressed suppressed) {
+                  found.put(column, suppressed.below().map(BigDecimal::toPlainString).orElse(""));
+                }
+              });
+    }
+    return found;
+  }
+
   private static Coverage coverage(List<Row> counting, DateSpan period, Optional<Reason> gap) {
     Set<String> currencies =
         counting.stream()
@@ -207,6 +222,13 @@ public final class RowFacts implements FactSource {
             .collect(Collectors.toCollection(TreeSet::new));
     return gap.isPresent()
         ? new Coverage(Extent.NONE, List.of(period), List.of(), Set.of(), true, gap)
-        : new Coverage(Extent.FULL, List.of(), List.of(), currencies, true, Optional.empty());
+        : new Coverage(
+            Extent.FULL,
+            List.of(),
+            List.of(),
+            currencies,
+            true,
+            thresholds(counting),
+            Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.kpi.rows;
 
 import static java.math.MathContext.DECIMAL128;
 
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
@@ -21,7 +22,12 @@ final class RowNumbers {
     } else if (value instanceof RowValue.Constant constant) {
       return Optional.of(constant.value());
     } else if (value instanceof RowValue.IfMissing ifMissing) {
-      return of(ifMissing.value(), row).or(() -> of(ifMissing.otherwise(), row));
+      boolean isKeptBack = NamedColumns.of(ifMissing.value()).stream().anyMatch(row::isSuppressed);
+      return isKeptBack
+          ? Optional.empty()
+          : of(ifMissing.value(), row).or(() -> of(ifMissing.otherwise(), row));
+    } else if (value instanceof RowValue.Suppressed suppressed) {
+      return row.isSuppressed(suppressed.column()) ? Optional.of(BigDecimal.ONE) : Optional.empty();
     } else if (value instanceof RowValue.Elapsed elapsed) {
       return elapsed(elapsed, row);
     }

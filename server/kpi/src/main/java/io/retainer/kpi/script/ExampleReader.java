@@ -5,6 +5,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class ExampleReader {
 
   private static final String PERIOD = "2026-10";
   private static final int MOST_ROWS = 500;
+  private static final String SUPPRESSED = "suppressed";
 
   private final Optional<Dataset> dataset;
   private final List<String> dimensions;
@@ -221,6 +223,15 @@ final class ExampleReader {
       of.columns().forEach(c -> known.add(c.name()));
       problems.unknown(entry.at(), "column of " + of.name(), entry.key(), known);
       return null;
+    }
+    if (entry.value() instanceof Node.Name name && name.name().equals(SUPPRESSED)) {
+      if (column.isEmpty() || !Suppressed.fits(column.get())) {
+        problems.add(
+            entry.at(),
+            "'" + entry.key() + "' is never suppressed",
+            "sources keep back what they count; write a value");
+      }
+      return Suppressed.unstated();
     }
     ColumnType type = column.map(Column::type).orElse(ColumnType.TEXT);
     Object value =

@@ -141,6 +141,7 @@ public final class Vocabulary {
   public static final Map<String, String> EXPECTATIONS =
       words(
           "noData", "there are no rows that could answer",
+          "suppressed", "the source keeps back every value that it would be made of",
           "notComputable", "the denominator is zero, or amounts of several currencies meet");
 
   private Vocabulary() {}

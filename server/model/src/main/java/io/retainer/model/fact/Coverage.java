@@ -3,6 +3,7 @@ package io.retainer.model.fact;
 import io.retainer.spi.DateSpan;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param inputs the batches the rows came from
  * @param currencies currencies of the rows; more than one cannot be added
  * @param complete false when the source itself left rows out of the chosen table
+ * @param thresholds columns of which the source keeps small values back in the chosen tables, and
+ *     what those are below; empty text where the source does not say
  * @param reason why there is nothing or not all; empty when all is there
  */
 public record Coverage(
@@ -22,12 +25,25 @@ public record Coverage(
     List<Input> inputs,
     Set<String> currencies,
     boolean complete,
+    Map<String, String> thresholds,
     Optional<Reason> reason) {
+
+  /** Nothing is kept back. */
+  public Coverage(
+      Extent extent,
+      List<DateSpan> missing,
+      List<Input> inputs,
+      Set<String> currencies,
+      boolean complete,
+      Optional<Reason> reason) {
+    this(extent, missing, inputs, currencies, complete, Map.of(), reason);
+  }
 
   public Coverage {
     missing = List.copyOf(missing);
     inputs = List.copyOf(inputs);
     currencies = Set.copyOf(currencies);
+    thresholds = Map.copyOf(thresholds);
   }
 
   /** How much of a period is there. */

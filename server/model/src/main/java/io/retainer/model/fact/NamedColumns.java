@@ -88,6 +88,8 @@ public final class NamedColumns {
     } else if (value instanceof RowValue.IfMissing ifMissing) {
       add(ifMissing.value());
       add(ifMissing.otherwise());
+    } else if (value instanceof RowValue.Suppressed suppressed) {
+      columns.add(suppressed.column());
     } else if (value instanceof RowValue.Elapsed elapsed) {
       columns.add(elapsed.from());
       columns.add(elapsed.to());

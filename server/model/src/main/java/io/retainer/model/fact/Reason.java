@@ -26,6 +26,11 @@ public record Reason(Code code, List<String> arguments, String english) {
     MISSING_DAYS,
     /** The source left rows out. */
     ROWS_LEFT_OUT,
+    /**
+     * The source keeps values back that are below its threshold. Arguments: how many, their
+     * columns, and the threshold where the source says it.
+     */
+    BELOW_THRESHOLD,
     /** The denominator is zero. Arguments: its words. */
     ZERO_DENOMINATOR,
     /** Amounts of several currencies. Arguments: the codes. */

@@ -23,6 +23,12 @@ public sealed interface RowValue {
    */
   record Elapsed(Measured in, String from, String to) implements RowValue {}
 
+  /**
+   * One for a row whose value in the column the source keeps back as below its threshold; missing
+   * for any other. Its sum, asked beside a number, tells whether the number is all there is.
+   */
+  record Suppressed(String column) implements RowValue {}
+
   /** What time is measured in. */
   enum Measured {
     DAYS,

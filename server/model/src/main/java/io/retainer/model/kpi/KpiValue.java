@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a KPI is worth over one period. Zero, no data and not computable are different values.
+ * What a KPI is worth over one period. Zero, no data, not computable and suppressed are different
+ * values.
  *
  * @param value full precision; empty unless known, partial or estimated
  * @param numerator of a ratio or weighted mean, where it exists, whatever the status
@@ -31,6 +32,7 @@ public record KpiValue(
     PARTIAL("partial"),
     /** There is a value, and it was not counted but estimated; the reason says how closely. */
     ESTIMATED("estimated"),
+    /** There is a value, and the source keeps it back because it is below its threshold. */
     SUPPRESSED("suppressed");
 
     private final String word;
@@ -89,6 +91,10 @@ public record KpiValue(
 
   public static KpiValue notComputable(Reason reason) {
     return without(Status.NOT_COMPUTABLE, reason);
+  }
+
+  public static KpiValue suppressed(Reason reason) {
+    return without(Status.SUPPRESSED, reason);
   }
 
   private static KpiValue without(Status status, Reason reason) {

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param known whether there is a value
  * @param partial whether it rests on a part of the period
  * @param faint whether it is too small to judge, or missing
- * @param note says that there is no value; empty when there is one
+ * @param note says why there is no value: no data, not computable, or kept back by the source;
+ *     empty when there is one
  * @param target how it stands to its target; empty when it has none
  * @param changes one for each comparison of the report, in their order; none without a value
  */
@@ -89,7 +90,7 @@ public record FigureText(
         known,
         partial,
         !known || isSmall(figure),
-        known ? "" : texts.text("tile.no-data"),
+        known ? "" : texts.text("tile." + current.status().word()),
         target.map(TargetText::text).orElse(""),
         target.map(TargetText::look).orElse(Look.PLAIN),
         changes);

@@ -45,6 +45,9 @@ public final class ReasonTexts {
           ? formats.words().text("reason.NOT_IN_PERIOD.unknown")
           : formats.words().text(key, arguments.get(0), arguments.get(1));
     }
+    if (reason.code() == Reason.Code.BELOW_THRESHOLD) {
+      return keptBack(reason.arguments());
+    }
     if (reason.code() == Reason.Code.ESTIMATE && arguments.size() > 2) {
       return interval(reason.arguments());
     } else if (reason.code() == Reason.Code.TOO_FEW_VALUES && arguments.size() == 2) {
@@ -52,6 +55,20 @@ public final class ReasonTexts {
     }
     String all = listed(arguments);
     return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
+  }
+
+  /** How many, and below what where the source says it; the column's name is for analysts. */
+  private String keptBack(List<String> arguments) {
+    String number = number(arguments.get(0));
+    return arguments.size() < 3
+        ? formats.words().text("reason.BELOW_THRESHOLD", number)
+        : formats.words().text("reason.BELOW_THRESHOLD.stated", number, number(arguments.get(2)));
+  }
+
+  private String number(String exact) {
+    return exact.matches("[0-9]+(\\.[0-9]+)?")
+        ? formats.amount(new BigDecimal(exact), KpiUnit.COUNT, Optional.empty())
+        : exact;
   }
 
   private String interval(List<String> arguments) {

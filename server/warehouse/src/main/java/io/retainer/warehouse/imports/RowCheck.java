@@ -4,6 +4,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
+import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableHeader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -87,6 +88,9 @@ final class RowCheck {
     Column column = columns.get(index);
     if (value == null) {
       return index == key ? Optional.of(withoutKey(line, column)) : Optional.empty();
+    }
+    if (value instanceof Suppressed && Suppressed.fits(column)) {
+      return Optional.empty();
     }
     if (value.getClass() != column.type().carrier()) {
       return Optional.of(

@@ -14,6 +14,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import io.retainer.spi.SourceTotal;
+import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import java.io.BufferedReader;
@@ -36,7 +37,7 @@ import java.util.Set;
  * <pre>
  * lines
  * table web_traffic columns=channel,sessions cut=channel grain=DAY account=shop
- * 2026-10-01|Organic Search|12          a row; a span is written 2026-10-01..2026-10-31
+ * 2026-10-01|Organic Search|12          a row; a span is written 2026-10-01..2026-10-31; <10 is kept back
  * ! text                                a rejected row
  * = sessions 12                         a total of the source
  * # text                                a line that is no data
@@ -168,6 +169,9 @@ public class LinesConnector implements Connector {
   private static Object value(ColumnType type, String text) {
     if (text.isEmpty()) {
       return null;
+    }
+    if (text.startsWith("<")) {
+      return Suppressed.below(new BigDecimal(text.substring(1)));
     }
     return switch (type) {
       case TEXT -> text;

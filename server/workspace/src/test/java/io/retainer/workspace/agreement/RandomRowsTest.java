@@ -13,6 +13,7 @@ import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -111,8 +112,13 @@ class RandomRowsTest {
   }
 
   private static String text(KpiValue value) {
-    String number = value.value().map(RandomRowsTest::text).orElse(value.status().word());
-    return number + value.table().map(table -> " " + text(table)).orElse("");
+    String number = value.value().map(RandomRowsTest::text).orElse("");
+    String reason = value.reason().map(why -> " " + why.code() + why.arguments()).orElse("");
+    return value.status().word()
+        + " "
+        + number
+        + (value.status() == KpiValue.Status.NOT_COMPUTABLE ? "" : reason)
+        + value.table().map(table -> " " + text(table)).orElse("");
   }
 
   private static String text(KpiTable table) {
@@ -148,7 +154,12 @@ class RandomRowsTest {
       order.put("country", any(random, "FI", "SE", "DE"));
       order.put("ordered_at", day.atTime(random.nextInt(24), random.nextInt(60)));
       order.put(
-          "total", random.nextInt(9) == 0 ? null : BigDecimal.valueOf(random.nextInt(20_000), 2));
+          "total",
+          switch (random.nextInt(18)) {
+            case 0 -> null;
+            case 1 -> Suppressed.unstated();
+            default -> BigDecimal.valueOf(random.nextInt(20_000), 2);
+          });
       order.put("items", BigDecimal.valueOf(random.nextInt(5)));
       orders.add(order);
     }
@@ -179,7 +190,11 @@ class RandomRowsTest {
         Map<String, Object> row = new HashMap<>();
         row.put("day", day);
         row.put("channel", channel);
-        row.put("sessions", BigDecimal.valueOf(random.nextInt(500)));
+        row.put(
+            "sessions",
+            random.nextInt(60) == 0
+                ? Suppressed.below(BigDecimal.TEN)
+                : BigDecimal.valueOf(random.nextInt(500)));
         sessions.add(row);
       }
     }

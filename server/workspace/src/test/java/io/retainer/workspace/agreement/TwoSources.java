@@ -98,7 +98,7 @@ record TwoSources(Warehouse warehouse, RowFacts rows) implements AutoCloseable {
   }
 
   private static Object carried(Column column, Object value) {
-    return value != null && column.type() == ColumnType.INTEGER
+    return value instanceof BigDecimal && column.type() == ColumnType.INTEGER
         ? (Object) ((BigDecimal) value).longValueExact()
         : value;
   }

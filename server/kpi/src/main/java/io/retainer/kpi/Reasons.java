@@ -1,0 +1,77 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.Columns;
+import io.retainer.kpi.formula.Formula;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.Reason;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Why a calculation has no number, or not all of it. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static Reason nothingImported() {
+    return new Reason(Reason.Code.NOTHING_IMPORTED, List.of(), "Nothing was imported yet.");
+  }
+
+  static Reason unset(List<String> parameters) {
+    return new Reason(
+        Reason.Code.PARAMETER_NOT_SET,
+        parameters,
+        "The client has no value for "
+            + String.join(", ", parameters)
+            + " yet; give it one with: retainer client set");
+  }
+
+  static Reason mixed(Coverage coverage) {
+    List<String> codes = List.copyOf(new TreeSet<>(coverage.currencies()));
+    return new Reason(
+        Reason.Code.MIXED_CURRENCIES,
+        codes,
+        "Amounts of several currencies cannot be added: " + String.join(", ", codes) + ".");
+  }
+
+  static Reason nothingToDivideBy(Formula formula) {
+    String words = FormulaWords.of(formula);
+    return new Reason(
+        Reason.Code.ZERO_DENOMINATOR,
+        List.of(words),
+        "There is nothing to divide by: " + words + ".");
+  }
+
+  static Reason zero(Formula denominator) {
+    String words = FormulaWords.of(denominator);
+    return new Reason(
+        Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
+  }
+
+  static Reason withoutValues(Aggregation aggregation) {
+    List<String> columns = List.copyOf(Columns.of(aggregation));
+    return new Reason(
+        Reason.Code.COLUMN_NOT_IMPORTED,
+        columns,
+        "No row of the period has " + String.join(", ", columns) + ".");
+  }
+
+  static Reason cannotBeAdded(String column) {
+    return new Reason(
+        Reason.Code.DISTINCT_OVER_DAYS,
+        List.of(column),
+        "The source counted " + column + " in several rows, and distinct people cannot be added.");
+  }
+
+  /** Why a number that is covered in part, or whose source left rows out, is not sure. */
+  static Reason unsure(Coverage coverage) {
+    if (coverage.extent() == Extent.FULL) {
+      return new Reason(
+          Reason.Code.ROWS_LEFT_OUT, List.of(), "The source left rows out of its export.");
+    }
+    List<String> days = coverage.missing().stream().map(Object::toString).toList();
+    return new Reason(
+        Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
+  }
+}

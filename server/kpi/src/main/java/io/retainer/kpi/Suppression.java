@@ -1,0 +1,131 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Suppressed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked beside an aggregation, to know whether the source keeps back values that belong in
+ * it: for each column, how many.
+ */
+final class Suppression {
+
+  private Suppression() {}
+
+  /** The counts that go with an aggregation, each with the dataset's column that it is about. */
+  static Map<Aggregation, String> beside(RowSet rows, Aggregation aggregation) {
+    Map<Aggregation, String> counts = new LinkedHashMap<>();
+    for (String column : values(aggregation)) {
+      counting(rows, column).forEach((count, of) -> counts.put(sameRows(aggregation, count), of));
+    }
+    // Whether a row counts cannot be told when the value that decides is kept back.
+    for (String column : conditions(aggregation)) {
+      counting(rows, column)
+          .forEach((count, of) -> counts.put(new Aggregation.Sum(count, Optional.empty()), of));
+    }
+    return counts;
+  }
+
+  /** The inner grouping with the counts of its own measures. */
+  static Optional<PerKey> perKey(RowSet rows) {
+    return rows.perKey()
+        .map(
+            inner -> {
+              List<Measure> measures = new ArrayList<>(inner.measures());
+              for (Measure measure : inner.measures()) {
+                inside(rows, measure)
+                    .forEach((count, name) -> measures.add(new Measure(name, count)));
+              }
+              return new PerKey(inner.key(), measures);
+            });
+  }
+
+  /** The counts of an inner measure, with the names of their columns. */
+  private static Map<Aggregation, String> inside(RowSet rows, Measure measure) {
+    RowSet flat =
+        new RowSet(rows.dataset(), rows.where(), Optional.empty(), rows.dated(), rows.history());
+    Map<Aggregation, String> named = new LinkedHashMap<>();
+    beside(flat, measure.aggregation())
+        .forEach(
+            (count, column) ->
+                named.put(count, measure.name() + "~" + named.size() + "~" + column));
+    return named;
+  }
+
+  private static Map<RowValue, String> counting(RowSet rows, String column) {
+    Map<RowValue, String> counts = new LinkedHashMap<>();
+    if (rows.perKey().isEmpty()) {
+      rows.dataset()
+          .find(column)
+          .filter(Suppressed::fits)
+          .ifPresent(known -> counts.put(new RowValue.Suppressed(column), column));
+      return counts;
+    }
+    rows.perKey().get().measures().stream()
+        .filter(measure -> measure.name().equals(column))
+        .flatMap(measure -> inside(rows, measure).values().stream())
+        .forEach(
+            name ->
+                counts.put(
+                    new RowValue.ColumnValue(name), name.substring(name.lastIndexOf('~') + 1)));
+    return counts;
+  }
+
+  private static Aggregation sameRows(Aggregation aggregation, RowValue count) {
+    if (aggregation instanceof Aggregation.MaturedSum sum) {
+      return new Aggregation.MaturedSum(sum.key(), count, sum.days(), sum.where());
+    } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
+      return new Aggregation.OpenAtEnd(open.ended(), Optional.of(count), open.where());
+    } else if (aggregation instanceof Aggregation.SumOnLastDay) {
+      return new Aggregation.SumOnLastDay(count, aggregation.where());
+    }
+    return new Aggregation.Sum(count, aggregation.where());
+  }
+
+  private static Set<String> values(Aggregation aggregation) {
+    Set<String> columns = new LinkedHashSet<>();
+    if (aggregation instanceof Aggregation.Sum sum) {
+      columns.addAll(NamedColumns.of(sum.value()));
+    } else if (aggregation instanceof Aggregation.Statistic statistic) {
+      columns.addAll(NamedColumns.of(statistic.value()));
+    } else if (aggregation instanceof Aggregation.Percentile percentile) {
+      columns.addAll(NamedColumns.of(percentile.value()));
+    } else if (aggregation instanceof Aggregation.WeightedMean mean) {
+      columns.addAll(NamedColumns.of(mean.value()));
+      columns.addAll(NamedColumns.of(mean.weight()));
+    } else if (aggregation instanceof Aggregation.Level level) {
+      columns.add(level.column());
+    } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
+      columns.addAll(NamedColumns.of(sum.value()));
+    } else if (aggregation instanceof Aggregation.SumOfCounts sum) {
+      columns.add(sum.column());
+    } else if (aggregation instanceof Aggregation.MaturedSum sum) {
+      columns.addAll(NamedColumns.of(sum.value()));
+    } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
+      open.value().ifPresent(value -> columns.addAll(NamedColumns.of(value)));
+    }
+    return columns;
+  }
+
+  private static Set<String> conditions(Aggregation aggregation) {
+    Set<String> columns = new LinkedHashSet<>(NamedColumns.of(aggregation.where()));
+    if (aggregation instanceof Aggregation.Furthest furthest) {
+      for (Condition step : furthest.steps()) {
+        columns.addAll(NamedColumns.of(step));
+      }
+    }
+    return columns;
+  }
+}
