@@ -16,6 +16,7 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
@@ -116,6 +117,94 @@ class KpiEngineTest {
     assertThat(figure.delta(Comparison.PREVIOUS))
         .contains(new Delta(Style.PERCENT, new BigDecimal("0.2"), Judgement.GOOD));
     assertThat(figure.delta(Comparison.LAST_YEAR).orElseThrow().amount()).isEqualByComparingTo("1");
+  }
+
+  private static Compared compared(
+      String comparison, String period, String today, String id, List<Map<String, Object>> rows) {
+    ComparedPeriod asked =
+        ComparedPeriod.of(
+            Period.parse(period),
+            List.of(Comparison.parse(comparison)),
+            java.time.LocalDate.parse(today));
+    return over(Datasets.WEB_TRAFFIC, rows)
+        .figures(ACME, asked, List.of(id(id)))
+        .get(0)
+        .compared()
+        .get(0);
+  }
+
+  @Test
+  void amountsOfUnlikeLengthsAlsoComparePerDay() {
+    List<Map<String, Object>> rows =
+        List.of(row("2026-02-10", "sessions", 2800), row("2026-01-10", "sessions", 3100));
+
+    Compared total = compared("previous", "2026-02", "2026-03-01", "web.sessions", rows);
+    Compared equal = compared("previous-equal", "2026-02", "2026-03-01", "web.sessions", rows);
+
+    assertThat(total.delta().orElseThrow().amount().toString()).startsWith("-0.0967741935");
+    assertThat(total.delta().orElseThrow().judgement()).isEqualTo(Judgement.BAD);
+    assertThat(total.perDay())
+        .contains(new Delta(Style.PERCENT, BigDecimal.ZERO, Judgement.NEUTRAL));
+    assertThat(equal.value().value()).contains(new BigDecimal(3100));
+    assertThat(equal.perDay()).isEmpty();
+  }
+
+  @Test
+  void levelsRatesAndDistinctCountsHaveNoChangePerDay() {
+    for (String id : List.of("web.bounce-rate", "web.users")) {
+      Compared compared =
+          compared(
+              "previous",
+              "2026-02",
+              "2026-03-01",
+              id,
+              List.of(
+                  row("2026-02-10", "sessions", 50, "bounces", 5, "users", 40),
+                  row("2026-01-10", "sessions", 50, "bounces", 5, "users", 40)));
+
+      assertThat(compared.perDay()).as(id).isEmpty();
+    }
+  }
+
+  @Test
+  void aRunningMonthComparesWithTheSameDaysOfTheMonthBefore() {
+    List<Map<String, Object>> rows =
+        List.of(
+            row("2026-11-01", "sessions", 60),
+            row("2026-11-25", "sessions", 40),
+            // today, of which nobody knows how much is still to come
+            row("2026-11-26", "sessions", 7),
+            row("2026-10-25", "sessions", 50),
+            row("2026-10-26", "sessions", 9999),
+            row("2025-11-25", "sessions", 200),
+            row("2025-11-27", "sessions", 9999));
+
+    Compared before = compared("previous", "2026-11", "2026-11-26", "web.sessions", rows);
+    Compared lastYear = compared("last-year", "2026-11", "2026-11-26", "web.sessions", rows);
+
+    assertThat(before.now().value()).contains(new BigDecimal(100));
+    assertThat(before.value().value()).contains(new BigDecimal(50));
+    assertThat(before.delta().orElseThrow().amount()).isEqualByComparingTo("1");
+    assertThat(lastYear.value().value()).contains(new BigDecimal(200));
+    assertThat(lastYear.delta().orElseThrow().amount()).isEqualByComparingTo("-0.5");
+  }
+
+  @Test
+  void spansThatOverlapAreAnsweredEach() {
+    ComparedPeriod asked =
+        ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.PREVIOUS_EQUAL);
+    List<Map<String, Object>> rows =
+        List.of(
+            row("2026-10-05", "sessions", 100),
+            row("2026-09-05", "sessions", 40),
+            row("2026-08-31", "sessions", 10));
+
+    KpiFigure figure =
+        over(Datasets.WEB_TRAFFIC, rows).figures(ACME, asked, List.of(id("web.sessions"))).get(0);
+
+    assertThat(figure.compared())
+        .extracting(one -> one.value().value().orElseThrow().intValue())
+        .containsExactly(40, 50);
   }
 
   @Test

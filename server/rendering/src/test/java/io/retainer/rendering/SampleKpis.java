@@ -587,7 +587,25 @@ public final class SampleKpis implements Kpis {
   private Compared compared(KpiDescriptor kpi, Base base, Client client) {
     KpiValue now = value(kpi.id(), base.days(), client);
     KpiValue before = value(kpi.id(), base.period().span(), client);
-    return new Compared(base, now, before, delta(kpi, now, before), Optional.empty());
+    boolean isPerDay = kpi.kind() == KpiKind.FLOW && base.differsInLength();
+    return new Compared(
+        base,
+        now,
+        before,
+        delta(kpi, now, before),
+        isPerDay
+            ? delta(kpi, perDay(now, base.days()), perDay(before, base.period().span()))
+            : Optional.empty());
+  }
+
+  private static KpiValue perDay(KpiValue value, DateSpan span) {
+    return value.value().isEmpty()
+        ? value
+        : KpiValue.known(
+            value.value().get().divide(BigDecimal.valueOf(span.days()), MathContext.DECIMAL64),
+            Optional.empty(),
+            Optional.empty(),
+            value.currency());
   }
 
   private Coverage coverage(KpiDescriptor kpi, KpiValue value) {

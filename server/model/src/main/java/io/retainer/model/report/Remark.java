@@ -1,7 +1,10 @@
 package io.retainer.model.report;
 
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.time.Base;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +12,31 @@ import java.util.Optional;
  * Something a reader must know of some figures.
  *
  * @param kpis the figures it is about; empty for the whole section
+ * @param perDay of a remark on periods of different lengths: the change of each figure per day
  */
-public record Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason) {
+public record Remark(
+    Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason, List<PerDay> perDay) {
 
   public Remark {
     kpis = List.copyOf(kpis);
+    perDay = List.copyOf(perDay);
   }
+
+  public Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason) {
+    this(kind, kpis, reason, List.of());
+  }
+
+  /** A remark on amounts whose periods differ in length. */
+  public static Remark perDay(List<PerDay> changes) {
+    return new Remark(
+        Kind.PER_DAY,
+        changes.stream().map(one -> one.figure().kpi()).toList(),
+        Optional.empty(),
+        changes);
+  }
+
+  /** How an amount changed per day. */
+  public record PerDay(KpiFigure figure, Base base, Delta delta) {}
 
   /** The remarks there are. */
   public enum Kind {
@@ -31,6 +53,8 @@ public record Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reaso
     /** There is nothing a year earlier to compare with. */
     NO_LAST_YEAR,
     /** The base is too small to judge a change. */
-    SMALL_BASE
+    SMALL_BASE,
+    /** Amounts of periods that differ in length, per day. */
+    PER_DAY
   }
 }

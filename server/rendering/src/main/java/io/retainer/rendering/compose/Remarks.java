@@ -40,7 +40,19 @@ final class Remarks {
     if (!small.isEmpty()) {
       remarks.add(new Remark(Remark.Kind.SMALL_BASE, small, Optional.empty()));
     }
+    List<Remark.PerDay> perDay =
+        figures.stream().map(Remarks::perDay).flatMap(Optional::stream).toList();
+    if (!perDay.isEmpty()) {
+      remarks.add(Remark.perDay(perDay));
+    }
     return remarks;
+  }
+
+  /** On the first of the comparisons, by which a figure is read. */
+  private static Optional<Remark.PerDay> perDay(KpiFigure figure) {
+    return figure.compared().stream()
+        .findFirst()
+        .flatMap(one -> one.perDay().map(delta -> new Remark.PerDay(figure, one.base(), delta)));
   }
 
   /** Figures that share a reason share the remark. */

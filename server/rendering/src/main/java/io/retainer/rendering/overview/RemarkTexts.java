@@ -1,12 +1,16 @@
 package io.retainer.rendering.overview;
 
 import io.retainer.model.report.Remark;
+import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.ReasonTexts;
 import java.util.stream.Collectors;
 
 /** Remarks as sentences. */
 public final class RemarkTexts {
+
+  private static final String NBSP = "\u00a0";
 
   private final ReportTexts texts;
   private final ReasonTexts reasons;
@@ -17,6 +21,9 @@ public final class RemarkTexts {
   }
 
   public String sentence(Remark remark) {
+    if (remark.kind() == Remark.Kind.PER_DAY) {
+      return perDay(remark);
+    }
     String names =
         remark.kpis().stream()
             .map(kpi -> kpi.title(texts.locale()))
@@ -24,5 +31,24 @@ public final class RemarkTexts {
     return texts
         .text("remark." + remark.kind(), names, remark.reason().map(reasons::sentence).orElse(""))
         .strip();
+  }
+
+  private String perDay(Remark remark) {
+    Formats formats = texts.formats();
+    Base base = remark.perDay().get(0).base();
+    String changes =
+        remark.perDay().stream()
+            .map(one -> one.figure().kpi().title(texts.locale()) + NBSP + change(formats, one))
+            .collect(Collectors.joining(", "));
+    return texts.text(
+        "remark.PER_DAY",
+        changes,
+        formats.period(base.period()),
+        formats.number(base.days().days()),
+        formats.number(base.period().span().days()));
+  }
+
+  private static String change(Formats formats, Remark.PerDay one) {
+    return formats.delta(one.delta(), one.figure().kpi().unit(), one.figure().current().currency());
   }
 }

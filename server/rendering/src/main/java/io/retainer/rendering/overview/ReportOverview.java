@@ -14,10 +14,12 @@ import java.util.List;
  * What a page shows of a report in one language: the scorecard, a sentence for each channel, what
  * the figures rest on. The figures are those of the files, rounded and marked alike.
  *
+ * @param compared what the figures are compared with, to the day
  * @param legend how to read the colours, and the mark when a figure has one
  */
 public record ReportOverview(
     String title,
+    List<ComparedText> compared,
     List<Card> cards,
     String legend,
     List<Channel> channels,
@@ -25,6 +27,7 @@ public record ReportOverview(
     List<SourceText> sources) {
 
   public ReportOverview {
+    compared = List.copyOf(compared);
     cards = List.copyOf(cards);
     channels = List.copyOf(channels);
     sources = List.copyOf(sources);
@@ -50,6 +53,7 @@ public record ReportOverview(
     List<Card> cards = content.tiles().stream().map(tile -> card(content, texts, tile)).toList();
     return new ReportOverview(
         texts.text("scorecard.title"),
+        ComparedText.of(content, texts),
         cards,
         legend(texts, cards.stream().map(Card::figure).toList()),
         content.sections().stream().map(section -> channel(content, texts, section)).toList(),

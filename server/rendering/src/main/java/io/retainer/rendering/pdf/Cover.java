@@ -1,9 +1,8 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.time.Base;
-import io.retainer.model.time.Period;
 import io.retainer.rendering.chart.CoverArt;
+import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;
@@ -47,11 +46,9 @@ final class Cover {
   private static Collection<Map<String, ?>> facts(ReportContent content, ReportTexts texts) {
     Formats formats = texts.formats();
     List<Map<String, ?>> facts = new ArrayList<>();
-    facts.add(fact(texts, "cover.period", days(content.period(), formats)));
-    for (Base base : content.bases()) {
-      String label = "cover." + base.comparison().word();
-      facts.add(fact(texts, label, days(base.period(), formats)));
-    }
+    facts.add(fact(texts, "cover.period", formats.span(content.period().span())));
+    ComparedText.of(content, texts)
+        .forEach(compared -> facts.add(Map.of("label", compared.label(), "text", compared.days())));
     facts.add(
         fact(
             texts,
@@ -63,11 +60,6 @@ final class Cover {
     facts.add(
         fact(texts, "cover.issued", formats.moment(content.issuedAt(), content.client().zone())));
     return facts;
-  }
-
-  /** The exact days, so that no comparison surprises. */
-  private static String days(Period period, Formats formats) {
-    return formats.span(period.span());
   }
 
   private static Map<String, String> fact(ReportTexts texts, String key, String text) {

@@ -55,7 +55,20 @@ final class Dates {
   }
 
   String shortPeriod(Period period) {
-    return period.kind() == Period.Kind.MONTH ? shortMonth(period.span().start()) : period(period);
+    return switch (period.kind()) {
+      case MONTH -> shortMonth(period.span().start());
+      case DAYS -> shortSpan(period.span());
+      default -> period(period);
+    };
+  }
+
+  private String shortSpan(DateSpan span) {
+    LocalDate last = span.lastDay();
+    if (span.days() == 1) {
+      return day(last);
+    }
+    return words.text(
+        "date.short-span", dayAndMonth(span.start()), dayAndMonth(last), last.getYear());
   }
 
   /** A period by the day it begins on, where there is little room. */

@@ -40,8 +40,11 @@ public final class Headlines {
   /** What came before; the days themselves stand on the cover and the tiles. */
   private static String before(Words words, KpiFigure figure, Base base) {
     Period.Kind kind = figure.period().kind();
-    boolean isCalendar = base.comparison() == Comparison.PREVIOUS;
-    return words.text("before." + (isCalendar ? kind : base.comparison().word()));
+    if (base.comparison() != Comparison.PREVIOUS) {
+      return words.text("before." + base.comparison().word());
+    }
+    boolean isRunning = !base.days().equals(figure.period().span());
+    return words.text("before." + (isRunning ? "running" : kind));
   }
 
   private static Optional<String> change(

@@ -6,11 +6,13 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.report.Remark;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.target.Target;
 import io.retainer.model.time.Base;
 import io.retainer.model.time.Comparison;
+import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every figure once, with its parts; ratios are formulas over them. Other sheets refer to it. */
@@ -237,7 +241,15 @@ final class KpiSheet {
     boolean fresh = has(figure, Delta.Style.NEW);
     String style =
         points ? texts.text("note.points") : fresh ? formats.words().text("delta.new") : "";
-    return (reason + " " + style).strip();
+    String perDay =
+        figure.compared().stream()
+            .flatMap(
+                one -> one.perDay().map(d -> new Remark.PerDay(figure, one.base(), d)).stream())
+            .map(one -> new RemarkTexts(texts).sentence(Remark.perDay(List.of(one))))
+            .collect(Collectors.joining(" "));
+    return Stream.of(reason, style, perDay)
+        .filter(sentence -> !sentence.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean has(KpiFigure figure, Delta.Style style) {

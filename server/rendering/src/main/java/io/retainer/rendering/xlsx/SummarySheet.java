@@ -8,7 +8,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
-import io.retainer.model.time.Base;
+import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -42,8 +42,9 @@ final class SummarySheet {
     page.text(1, 0, texts.text("title"), Look.MUTED);
     line(2, "cover.period", formats.span(content.period().span()));
     int header = 3;
-    for (Base base : content.bases()) {
-      line(header++, "cover." + base.comparison().word(), formats.span(base.period().span()));
+    for (ComparedText compared : ComparedText.of(content, texts)) {
+      page.text(header, 0, compared.label(), Look.MUTED);
+      page.text(header++, 1, compared.days(), Look.PLAIN);
     }
     line(
         header,

@@ -37,7 +37,7 @@ class ReportComposerTest {
     assertThat(web.trend().orElseThrow().current()).hasSize(31);
     assertThat(web.trend().orElseThrow().lastYear()).hasSize(31);
     assertThat(web.breakdowns()).hasSize(1);
-    assertThat(web.remarks()).isEmpty();
+    assertThat(web.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.PER_DAY);
   }
 
   @Test
