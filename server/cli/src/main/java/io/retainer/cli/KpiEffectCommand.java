@@ -13,7 +13,6 @@ import io.retainer.workspace.contract.Json;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,25 +93,16 @@ final class KpiEffectCommand implements Callable<Integer> {
             ? workspace.clients().all()
             : clients.stream().map(workspace.clients()::named).toList();
     List<Row> rows = new ArrayList<>();
-    asked.forEach(client -> rows.addAll(effect.of(client, periods(workspace, client))));
+    asked.forEach(
+        client ->
+            rows.addAll(
+                effect.of(client, periods.isEmpty() ? effect.months(client, MONTHS) : periods)));
     if (json) {
       spec.commandLine().getOut().println(Json.text(Json.array(rows, KpiEffectCommand::document)));
     } else {
       print(effect.changed(), rows);
     }
     return ExitStatus.DONE;
-  }
-
-  private List<Period> periods(Workspace workspace, Client client) {
-    if (!periods.isEmpty()) {
-      return periods;
-    }
-    YearMonth now = YearMonth.now(workspace.clock().withZone(client.zone()));
-    List<Period> closed = new ArrayList<>();
-    for (int back = MONTHS; back > 0; back--) {
-      closed.add(Period.month(now.minusMonths(back)));
-    }
-    return closed;
   }
 
   private void print(List<KpiEffect.Changed> changed, List<Row> rows) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * People, known by the files they own.
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * @param everybody whether all are meant
  * @param names those that are, otherwise; as the operating system calls them
  */
-public record Authors(boolean everybody, Set<String> names) {
+public record Authors(boolean everybody, Set<String> names) implements Predicate<Path> {
 
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -43,7 +44,8 @@ public record Authors(boolean everybody, Set<String> names) {
   }
 
   /** Whether one of them wrote the file, and nobody else can have. */
-  boolean wrote(Path file) {
+  @Override
+  public boolean test(Path file) {
     return everybody || (of(file).filter(names::contains).isPresent() && !isOpenToOthers(file));
   }
 

@@ -3,15 +3,16 @@ package io.retainer.kpi;
 import io.retainer.kpi.compute.WorkerLimits;
 import io.retainer.kpi.compute.Workers;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * Where computations run, and whose do.
  *
  * @param program folder of the scripts that came with the program; they were tested with it and
  *     always run
- * @param authors whose scripts in other folders run too; a right of its own
+ * @param others which files in other folders may compute too; a right of its own
  */
-public record Computing(Workers workers, Path program, Authors authors) {
+public record Computing(Workers workers, Path program, Predicate<Path> others) {
 
   private static final int MOST_AT_A_TIME = 2;
 
@@ -29,6 +30,6 @@ public record Computing(Workers workers, Path program, Authors authors) {
   }
 
   boolean admits(Path file) {
-    return isOfProgram(file) || authors.wrote(file);
+    return isOfProgram(file) || others.test(file);
   }
 }

@@ -11,6 +11,11 @@ package io.retainer.kpi;
  */
 public record KpiProblem(String file, int line, int column, String message, String advice) {
 
+  /** The same of a file under another name. */
+  public KpiProblem in(String other) {
+    return new KpiProblem(other, line, column, message, advice);
+  }
+
   /** {@code retention/email.groovy:12:18 unknown word 'summ'; did you mean 'sum'?} */
   @Override
   public String toString() {

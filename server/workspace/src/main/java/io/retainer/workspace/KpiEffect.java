@@ -1,5 +1,6 @@
 package io.retainer.workspace;
 
+import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiLibrary;
@@ -15,8 +16,10 @@ import io.retainer.spi.DateSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,24 +41,35 @@ public final class KpiEffect implements AutoCloseable {
   private final KpiLibrary library;
   private final List<KpiProblem> problems;
 
-  private KpiEffect(Workspace workspace, Path script) throws IOException {
+  /**
+   * @param shown what the script is called in its problems
+   */
+  private KpiEffect(Workspace workspace, String shown, byte[] text, boolean mayCompute)
+      throws IOException {
     this.workspace = workspace;
     this.folder = Files.createTempDirectory("retainer-effect");
+    Computing usual = workspace.computing();
+    Computing computing =
+        new Computing(
+            usual.workers(),
+            usual.program(),
+            file -> file.startsWith(folder) ? mayCompute : usual.others().test(file));
     Path overlay = Files.createDirectories(folder.resolve("script"));
-    Files.copy(script, overlay.resolve(script.getFileName().toString()));
+    Path script = Files.write(overlay.resolve("draft.groovy"), text);
     library =
         KpiLibrary.open(
             List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts(), overlay),
             folder.resolve("last-good"),
-            workspace.computing());
+            computing);
     problems =
         KpiScriptCheck.check(
                 List.of(script),
                 List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
-                workspace.computing())
+                computing)
             .scripts()
             .stream()
             .flatMap(KpiEffect::problems)
+            .map(problem -> problem.in(shown))
             .toList();
   }
 
@@ -69,9 +84,22 @@ public final class KpiEffect implements AutoCloseable {
 
   static KpiEffect of(Workspace workspace, Path script) {
     try {
-      return new KpiEffect(workspace, script);
+      return new KpiEffect(
+          workspace,
+          script.toString(),
+          Files.readAllBytes(script),
+          workspace.computing().others().test(script));
     } catch (IOException e) {
       throw new UncheckedIOException(script + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What somebody typed has no owner, and may not compute. */
+  static KpiEffect ofTyped(Workspace workspace, String text) {
+    try {
+      return new KpiEffect(workspace, "draft.groovy", text.getBytes(StandardCharsets.UTF_8), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The draft cannot be looked at: " + e.getMessage(), e);
     }
   }
 
@@ -117,6 +145,14 @@ public final class KpiEffect implements AutoCloseable {
     private static Optional<BigDecimal> plain(KpiValue value) {
       return value.value().map(BigDecimal::stripTrailingZeros);
     }
+  }
+
+  /** The last closed months of a client, the first one first. */
+  public List<Period> months(Client client, int count) {
+    YearMonth now = YearMonth.now(workspace.clock().withZone(client.zone()));
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> Period.month(now.minusMonths(count + 1L - i)))
+        .toList();
   }
 
   /** The changed KPIs of a client over some periods, by KPI and in the order of the periods. */

@@ -94,6 +94,11 @@ public final class Workspace implements AutoCloseable {
     return KpiEffect.of(this, script);
   }
 
+  /** As {@link #effect(Path)}, of a text that is in no file. */
+  public KpiEffect effectOfTyped(String text) {
+    return KpiEffect.ofTyped(this, text);
+  }
+
   /** What clients chose for the parameters of KPI scripts. */
   public ChosenParameters parameters() {
     return new ChosenParameters(home.parameters());

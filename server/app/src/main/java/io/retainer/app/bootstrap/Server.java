@@ -19,6 +19,7 @@ import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.Uploads;
+import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
 import io.retainer.app.shell.Assets;
@@ -82,7 +83,8 @@ final class Server implements AutoCloseable {
             new ImportsApi(workspace, uploads, intake),
             new ImportsPages(workspace, uploads, intake, pages),
             new KpisApi(workspace),
-            new KpisPages(workspace, pages)));
+            new KpisPages(workspace, pages),
+            new KpiPages(workspace, pages)));
     warmUp = new WarmUp(settings, workspace, control, link, () -> begin(uploads));
   }
 
