@@ -6,7 +6,6 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
@@ -72,7 +71,7 @@ public record FigureText(
    * @param period its name, short
    * @param text with arrow and sign; a dash when it cannot be told
    */
-  public record Change(Base base, String period, String text, Look look) {}
+  public record Change(String period, String text, Look look) {}
 
   public static FigureText of(ReportContent content, ReportTexts texts, KpiFigure figure) {
     Formats formats = texts.formats();
@@ -121,8 +120,8 @@ public record FigureText(
         is(visible, Delta.Judgement.GOOD)
             ? Look.GOOD
             : is(visible, Delta.Judgement.BAD) ? Look.BAD : Look.PLAIN;
-    Base base = compared.base();
-    return new Change(base, Formats.capitalised(formats.shortPeriod(base.period())), text, look);
+    return new Change(
+        Formats.capitalised(formats.shortPeriod(compared.base().period())), text, look);
   }
 
   private static boolean is(Optional<Delta> delta, Delta.Judgement judgement) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +73,28 @@ class ReportOverviewTest {
               assertThat(card.figure().note()).isEqualTo("Ei tietoja tältä jaksolta");
               assertThat(card.figure().changes()).isEmpty();
             });
+  }
+
+  @Test
+  void isMadeOfTextsAndWordsAloneBecauseServersKeepItAsJson() {
+    assertThat(foreign(ReportOverview.class)).isEmpty();
+  }
+
+  /** The parts of a record that are neither texts, flags, words, nor records of such. */
+  private static List<String> foreign(Class<?> record) {
+    List<String> foreign = new ArrayList<>();
+    for (RecordComponent part : record.getRecordComponents()) {
+      Class<?> type = part.getType();
+      if (type == List.class) {
+        var of = (ParameterizedType) part.getGenericType();
+        type = (Class<?>) of.getActualTypeArguments()[0];
+      }
+      if (type.isRecord()) {
+        foreign.addAll(foreign(type));
+      } else if (type != String.class && type != boolean.class && !type.isEnum()) {
+        foreign.add(record.getSimpleName() + "." + part);
+      }
+    }
+    return foreign;
   }
 }
