@@ -21,7 +21,7 @@ kpi('reviews.rating-new') {
   unit score
   better higher
   from reviews
-  value { sum(stars) / count().where(stars != null) }
+  value { avg(stars) }
   by site, location
   example 'of all reviews; the mean of the two sites would be 3, and with the one without stars it would be 3.2',
       rows: [

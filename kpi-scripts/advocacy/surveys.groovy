@@ -40,7 +40,7 @@ kpi('surveys.ces') {
   unit score
   better higher
   from survey_answers
-  value { sum(ces) / count().where(ces != null) }
+  value { avg(ces) }
   by survey, channel, topic
   example 'of those who answered; of all asked it would be 3, the mean of the two channels 5',
       rows: [

@@ -196,7 +196,7 @@ kpi('deals.cycle-mean') {
   from deals
   dated closed_at
   where status == 'won'
-  value { sum(days(created_at, closed_at)) / count() }
+  value { avg(days(created_at, closed_at)) }
   by pipeline, owner
   example 'of all deals; the mean of the means of the two owners would be 55',
       rows: [

@@ -17,5 +17,7 @@ public enum Additivity {
    */
   DISTINCT,
   /** An average that needs its weight: position by impressions. */
-  WEIGHTED
+  WEIGHTED,
+  /** An answer on a scale: stars, points from 0 to 10. Averaged over the answers, never summed. */
+  MARK
 }

@@ -2,6 +2,7 @@ package io.retainer.spi;
 
 import static io.retainer.spi.Additivity.ADDITIVE;
 import static io.retainer.spi.Additivity.LEVEL;
+import static io.retainer.spi.Additivity.MARK;
 import static io.retainer.spi.DatasetBuilder.dataset;
 import static io.retainer.spi.Unit.COUNT;
 import static io.retainer.spi.Unit.FRACTION;
@@ -82,7 +83,7 @@ final class CustomerDatasets {
           .identifiers("customer_key")
           .dimensions("survey", "channel", "topic")
           .timestamps("asked_at", "answered_at")
-          .counts("nps", "csat", "ces")
+          .marks("nps", "csat", "ces")
           .build();
 
   static final Dataset REVIEWS =
@@ -90,7 +91,7 @@ final class CustomerDatasets {
           .key("review_id")
           .dimensions("site", "location", "topic")
           .timestamps("published_at", "replied_at")
-          .decimal("stars", COUNT, ADDITIVE)
+          .decimal("stars", COUNT, MARK)
           .build();
 
   static final Dataset MENTIONS =

@@ -66,6 +66,11 @@ final class DatasetBuilder {
     return integers(Additivity.DISTINCT, names);
   }
 
+  /** Answers on a scale of whole numbers. */
+  DatasetBuilder marks(String... names) {
+    return integers(Additivity.MARK, names);
+  }
+
   /** Counts at an instant. */
   DatasetBuilder levels(String... names) {
     return integers(Additivity.LEVEL, names);

@@ -4,7 +4,10 @@ import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A formula with what its number means. Combining two of them is where wrong arithmetic is found:
@@ -26,6 +29,8 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return advice;
     }
   }
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Set<Nature> COUNTED =
       Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT, Nature.DISTRIBUTION);
@@ -68,6 +73,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused(
           verb + dimension + " and " + right.dimension, "both sides need the same unit");
     }
+    if (!withConstant && isOfUnlikeThings(right)) {
+      throw new Refused(
+          verb + "counts of " + things(formula) + " and of " + things(right.formula),
+          "they are different things; show them side by side, or divide one by the other");
+    }
     if (withConstant) {
       Nature other = nature == Nature.CONSTANT ? right.nature : nature;
       if (COUNTED.contains(other)) {
@@ -103,14 +113,61 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return new Meaning(combined, nature, dimension);
   }
 
+  /** Money and times of several datasets may meet; sessions and orders have nothing in common. */
+  private boolean isOfUnlikeThings(Meaning right) {
+    return dimension.equals(Dimension.NONE)
+        && !nature.isRate()
+        && Collections.disjoint(datasets(formula), datasets(right.formula));
+  }
+
+  private static Set<String> datasets(Formula formula) {
+    Set<String> datasets = new TreeSet<>();
+    formula.eachLeaf(leaf -> datasets.add(Formula.rows(leaf).dataset().name()));
+    return datasets;
+  }
+
+  private static String things(Formula formula) {
+    return String.join(", ", datasets(formula));
+  }
+
+  /** A rate is between none and all; a multiple of it is a rate of nothing. */
+  private void checkScale(Meaning rate, Formula constant) throws Refused {
+    boolean isPlain = rate.nature.isRate() && rate.dimension.equals(Dimension.NONE);
+    if (!isPlain || !(constant instanceof Formula.Constant factor)) {
+      return;
+    }
+    BigDecimal scale = factor.value().abs();
+    if (scale.compareTo(BigDecimal.ONE) == 0) {
+      return;
+    }
+    if (scale.compareTo(HUNDRED) == 0) {
+      throw new Refused(
+          "multiplies a rate by 100",
+          "with unit percent, 0.07 is printed as 7 %: leave the 100 out");
+    }
+    throw new Refused(
+        "multiplies or divides a rate by " + scale.toPlainString(),
+        "rates of several periods are compounded, like 1 - compounded(1 - rate, 12), and a mean of"
+            + " rates misleads: divide sums");
+  }
+
   private Nature productNature(Meaning right) throws Refused {
     if (nature == Nature.CONSTANT) {
+      checkScale(right, formula);
       return right.nature;
     }
     if (right.nature == Nature.CONSTANT) {
+      checkScale(this, right.formula);
       return nature;
     }
-    if (nature.isRate() && right.nature.isRate()) {
+    boolean areRates = nature.isRate() && right.nature.isRate();
+    if (areRates && dimension.equals(Dimension.NONE) && right.dimension.equals(Dimension.NONE)) {
+      throw new Refused(
+          "multiplies two rates",
+          "they are parts of different wholes; divide the last step by the first, like sum(orders)"
+              + " / sum(impressions)");
+    }
+    if (areRates) {
       return Nature.RATIO;
     }
     throw new Refused(
@@ -120,12 +177,35 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Nature quotientNature(Meaning right, Formula combined) throws Refused {
     if (right.nature == Nature.CONSTANT) {
+      checkScale(this, right.formula);
       return nature;
+    }
+    if (nature == Nature.STOCK && right.nature == Nature.FLOW) {
+      throw new Refused(
+          "divides a level by what adds up over days",
+          "the result halves when the period doubles; divide by another level, or divide the amount"
+              + " by the level");
+    }
+    if ((nature == Nature.DISTRIBUTION) != (right.nature == Nature.DISTRIBUTION)
+        && nature != Nature.CONSTANT) {
+      throw new Refused(
+          "divides " + nature + " by " + right.nature,
+          "a median or a maximum is no part of a whole; divide sums, like sum(a) / sum(b)");
     }
     if (nature == Nature.CONSTANT) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
-    return isWeightedMean(combined) ? Nature.WMEAN : Nature.RATIO;
+    boolean isMean = isWeightedMean(combined);
+    boolean arePositions =
+        dimension.equals(Dimension.POSITION)
+            && formula instanceof Aggregate sum
+            && sum.aggregation() instanceof Aggregation.Sum;
+    if (arePositions && !isMean) {
+      throw new Refused(
+          "divides summed positions by another number than their weight",
+          "write weightedMean(position)");
+    }
+    return isMean ? Nature.WMEAN : Nature.RATIO;
   }
 
   /** {@code sum(value * weight) / sum(weight)}. */

@@ -20,9 +20,8 @@ final class AggregationReader {
 
   private static final Map<String, String> NOT_HERE =
       Map.of(
-          "avg", "an average of rows misleads; divide sums, like sum(a) / sum(b)",
-          "average", "an average of rows misleads; divide sums, like sum(a) / sum(b)",
-          "mean", "divide sums, like sum(a) / sum(b), or write weightedMean(column)",
+          "average", "write avg(column) over orders or answers, and sum(a) / sum(b) for rates",
+          "mean", "write avg(column) over orders or answers, and sum(a) / sum(b) for rates",
           "total", "write sum(column)",
           "size", "write count()",
           "unique", "write distinct(column)",
@@ -43,7 +42,16 @@ final class AggregationReader {
   }
 
   /** An aggregation and what its number means. */
-  record Typed(Aggregation aggregation, Nature nature, Dimension dimension) {}
+  record Typed(Aggregation aggregation, Nature nature, Dimension dimension) {
+
+    /** A mean or a median: what it gives for several keys has no sum. */
+    boolean isMiddle() {
+      return nature == Nature.WMEAN
+          || aggregation instanceof Aggregation.Percentile
+          || aggregation instanceof Aggregation.Statistic statistic
+              && statistic.function() == Function.MEDIAN;
+    }
+  }
 
   static boolean isWord(String word) {
     return Vocabulary.AGGREGATIONS.containsKey(word);
@@ -161,6 +169,14 @@ final class AggregationReader {
 
   private Optional<Typed> statistic(Function function, Node.Call call, Optional<Condition> where) {
     Optional<RowValueReader.Typed> value = rowValues().any(call.arguments().get(0));
+    boolean isExtreme = function != Function.MEDIAN;
+    if (isExtreme && value.isPresent() && RowValueReader.isQuotient(value.get().value())) {
+      problems.add(
+          call.arguments().get(0).at(),
+          "'" + call.word() + "' of a rate finds the row with the smallest base",
+          "divide sums, like sum(a) / sum(b), or break the KPI down");
+      return Optional.empty();
+    }
     return value.isPresent() && isCountable(call)
         ? Optional.of(
             new Typed(
@@ -291,12 +307,25 @@ final class AggregationReader {
       return Optional.empty();
     }
     RowValue value = new RowValue.ColumnValue(field.get().name());
+    Optional<String> own = field.get().weight();
+    boolean isOther =
+        call.arguments().size() == 2
+            && own.isPresent()
+            && !(call.arguments().get(1) instanceof Node.Name name
+                && name.name().equals(own.get()));
+    if (isOther) {
+      problems.add(
+          call.arguments().get(1).at(),
+          field.get().name() + " is an average by " + own.get() + " and has no other weight",
+          "write weightedMean(" + field.get().name() + ")");
+      return Optional.empty();
+    }
     if (call.arguments().size() == 2) {
       return rowValues()
           .summable(call.arguments().get(1))
           .map(w -> new Weighing(value, field.get().name(), w.value(), field.get().dimension()));
     }
-    if (field.get().weight().isEmpty()) {
+    if (own.isEmpty()) {
       problems.add(
           call.at(),
           field.get().name() + " has no weight of its own",
@@ -312,18 +341,29 @@ final class AggregationReader {
   }
 
   private Optional<Typed> onLastDay(Node.Call call, Optional<Condition> where) {
-    if (!innermost) {
-      problems.add(call.at(), "'countOnLastDay' of an inner grouping", "write count()");
+    if (!isSnapshot(call, "count()")) {
       return Optional.empty();
     }
     return Optional.of(
         new Typed(new Aggregation.CountOnLastDay(where), Nature.STOCK, Dimension.NONE));
   }
 
+  /** The rows of a check stand for all there is; orders of the last day do not. */
+  private boolean isSnapshot(Node.Call call, String instead) {
+    if (!innermost) {
+      problems.add(call.at(), "'" + call.word() + "' of an inner grouping", "write " + instead);
+    } else if (fields.rowsAreThings()) {
+      problems.add(
+          call.at(),
+          "rows of " + fields.owner() + " are things that happened on a day, not all of that day",
+          "write " + instead);
+    }
+    return innermost && !fields.rowsAreThings();
+  }
+
   /** Levels of one day add up over rows, as long as they are no ranks. */
   private Optional<Typed> sumOnLastDay(Node.Call call, Optional<Condition> where) {
-    if (!innermost) {
-      problems.add(call.at(), "'sumOnLastDay' of an inner grouping", "write sum(column)");
+    if (!isSnapshot(call, "sum(column)")) {
       return Optional.empty();
     }
     return rowValues()
@@ -357,6 +397,9 @@ final class AggregationReader {
     if (value instanceof RowValue.ColumnValue column) {
       return Stream.of(column.column());
     }
+    if (value instanceof RowValue.Elapsed elapsed) {
+      return Stream.of(elapsed.from(), elapsed.to());
+    }
     return value instanceof RowValue.Arithmetic arithmetic
         ? Stream.concat(bare(arithmetic.left()), bare(arithmetic.right()))
         : Stream.empty();
@@ -373,5 +416,28 @@ final class AggregationReader {
     }
     return field.map(
         f -> new Typed(new Aggregation.SumOfCounts(f.name(), where), Nature.FLOW, f.dimension()));
+  }
+
+  /** What {@code avg(value)} is computed from. */
+  record Average(Aggregation sum, Aggregation count, Dimension dimension) {}
+
+  Optional<Average> average(Node.Call call, Optional<Condition> where) {
+    if (call.arguments().size() != 1 || !call.named().isEmpty()) {
+      problems.add(call.at(), "'avg' with " + given(call), "write avg(column)");
+      return Optional.empty();
+    }
+    Optional<RowValueReader.Typed> value = rowValues().averaged(call.arguments().get(0));
+    if (value.isEmpty() || !isCountable(call)) {
+      return Optional.empty();
+    }
+    List<Condition> present = new ArrayList<>(where.stream().toList());
+    bare(value.get().value())
+        .forEach(column -> present.add(new Condition.Not(new Condition.Missing(column))));
+    return Optional.of(
+        new Average(
+            new Aggregation.Sum(value.get().value(), where),
+            new Aggregation.Count(
+                present.isEmpty() ? Optional.empty() : Optional.of(new Condition.All(present))),
+            value.get().dimension()));
   }
 }

@@ -103,7 +103,11 @@ final class ConditionReader {
     if (binary.right() instanceof Node.Name name) {
       return compare(name, MIRRORED.get(comparator), binary.left());
     }
-    problems.add(binary.at(), "a comparison without a column", "write column == value");
+    problems.add(
+        binary.at(),
+        "compares something that is no column",
+        "a condition looks at the columns of a row, like total > 5; compare sums in a KPI of their"
+            + " own");
     return Optional.empty();
   }
 

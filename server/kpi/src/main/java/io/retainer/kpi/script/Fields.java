@@ -72,14 +72,18 @@ public final class Fields {
   }
 
   /** The rows of an inner grouping: one for each key. */
-  static Fields perKey(String key, Map<String, Dimension> measures) {
+  static Fields perKey(String key, Map<String, AggregationReader.Typed> measures) {
     var fields = new Fields("per(" + key + ")", true);
     measures.forEach(
-        (name, dimension) ->
+        (name, typed) ->
             fields.fields.put(
                 name,
                 new Field(
-                    name, ColumnType.DECIMAL, dimension, Additivity.ADDITIVE, Optional.empty())));
+                    name,
+                    ColumnType.DECIMAL,
+                    typed.dimension(),
+                    typed.isMiddle() ? Additivity.MARK : Additivity.ADDITIVE,
+                    Optional.empty())));
     return fields;
   }
 
@@ -102,6 +106,16 @@ public final class Fields {
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";
+  }
+
+  boolean addsUp(String column) {
+    Field field = fields.get(column);
+    return field != null && field.additivity() == Additivity.ADDITIVE;
+  }
+
+  /** Whether these are results of {@code per}. */
+  boolean areOfKeys() {
+    return owner.startsWith("per(");
   }
 
   String owner() {

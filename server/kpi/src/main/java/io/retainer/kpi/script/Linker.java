@@ -5,10 +5,12 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -241,6 +243,17 @@ public final class Linker {
   /** Whether a declared unit is the one that the formula has. */
   private static final class UnitCheck {
 
+    /** Whether a hundred stands at the top of it, as a factor or as what a rate is taken from. */
+    private static boolean isHundredfold(Formula formula) {
+      if (formula instanceof Formula.Constant constant) {
+        return constant.value().compareTo(BigDecimal.valueOf(100)) == 0;
+      }
+      return formula instanceof Formula.Combined combined
+          && (isHundredfold(combined.left())
+              || combined.operator() != RowValue.Operator.DIVIDED_BY
+                  && isHundredfold(combined.right()));
+    }
+
     static Optional<String> problem(KpiUnit unit, Meaning meaning) {
       Dimension expected =
           switch (unit) {
@@ -255,6 +268,17 @@ public final class Linker {
       if (!expected.equals(meaning.dimension())) {
         return Optional.of(
             "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
+      }
+      boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
+      if (isPart && isHundredfold(meaning.formula())) {
+        return Optional.of(
+            "the unit is "
+                + unit.word()
+                + ", and the formula has a factor 100 or takes off from 100: a percentage is a"
+                + " fraction here, 0.07 is printed as 7 %");
+      }
+      if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {
+        return Optional.of("the unit is score, but the value is " + meaning.nature());
       }
       boolean isRate = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
       boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO || unit == KpiUnit.POINTS;

@@ -37,6 +37,7 @@ final class RowValueReader {
   private enum Use {
     SUMMED,
     SUMMED_ON_ONE_DAY,
+    AVERAGED,
     COMPARED
   }
 
@@ -51,6 +52,20 @@ final class RowValueReader {
   /** A value that is added up over the rows of one day, where levels are no danger. */
   Optional<Typed> onOneDay(Node node) {
     return read(node, Set.of(), Use.SUMMED_ON_ONE_DAY);
+  }
+
+  /** A value that is averaged over rows that are things. */
+  Optional<Typed> averaged(Node node) {
+    return read(node, Set.of(), Use.AVERAGED);
+  }
+
+  /** Whether it is a rate of each row. */
+  static boolean isQuotient(RowValue value) {
+    return value instanceof RowValue.Arithmetic arithmetic
+        && (arithmetic.operator() == Operator.DIVIDED_BY
+                && !(arithmetic.right() instanceof RowValue.Constant)
+            || isQuotient(arithmetic.left())
+            || isQuotient(arithmetic.right()));
   }
 
   /** A value that is compared or ranked, but not added. */
@@ -169,8 +184,14 @@ final class RowValueReader {
           "count it with distinct(" + field.name() + ")");
       return Optional.empty();
     }
-    boolean ofOneDay = use == Use.SUMMED_ON_ONE_DAY && field.additivity() == Additivity.LEVEL;
-    if (use != Use.COMPARED && !ofOneDay && !isSummable(name, field, factors)) {
+    boolean fits =
+        switch (use) {
+          case COMPARED -> true;
+          case SUMMED -> false;
+          case SUMMED_ON_ONE_DAY -> field.additivity() == Additivity.LEVEL;
+          case AVERAGED -> field.additivity() == Additivity.MARK;
+        };
+    if (!fits && !isSummable(name, field, factors)) {
       return Optional.empty();
     }
     return Optional.of(new Typed(new RowValue.ColumnValue(field.name()), field.dimension()));
@@ -188,13 +209,31 @@ final class RowValueReader {
       problems.add(
           name.at(),
           column + " counts distinct people and cannot be summed",
-          "write asCounted(" + column + ")");
+          "write asCounted("
+              + column
+              + "); days added up are sumOfCounts("
+              + column
+              + ") in a KPI whose id ends with -daily-sum");
     } else if (additivity == Additivity.WEIGHTED && !factors.contains(field.weight().orElse(""))) {
       String weight = field.weight().orElse("");
       problems.add(
           name.at(),
           column + " is an average and cannot be summed",
           "write weightedMean(" + column + ") or sum(" + column + " * " + weight + ")");
+    } else if (additivity == Additivity.MARK) {
+      problems.add(
+          name.at(),
+          column
+              + (fields.areOfKeys()
+                  ? " is a mean or median of each key and has no sum"
+                  : " is an answer on a scale and cannot be summed"),
+          fields.areOfKeys()
+              ? "count the keys instead, like count().where(" + column + " <= 10)"
+              : "write avg("
+                  + column
+                  + "), or count answers with count().where("
+                  + column
+                  + " >= …)");
     } else {
       return true;
     }
@@ -213,13 +252,7 @@ final class RowValueReader {
     }
     Dimension a = left.get().dimension();
     Dimension b = right.get().dimension();
-    boolean constant =
-        left.get().value() instanceof RowValue.Constant
-            || right.get().value() instanceof RowValue.Constant;
-    boolean added = operator == Operator.PLUS || operator == Operator.MINUS;
-    if (added && !constant && !a.equals(b)) {
-      String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
-      problems.add(binary.at(), verb + a + " and " + b, "both sides need the same unit");
+    if (isRefused(binary, left.get(), right.get(), use)) {
       return Optional.empty();
     }
     Dimension dimension =
@@ -231,6 +264,57 @@ final class RowValueReader {
     return Optional.of(
         new Typed(
             new RowValue.Arithmetic(operator, left.get().value(), right.get().value()), dimension));
+  }
+
+  private record Refusal(String message, String advice) {}
+
+  private boolean isRefused(Node.Binary binary, Typed left, Typed right, Use use) {
+    Operator operator = OPERATORS.get(binary.operator());
+    boolean ofKeys = fields.areOfKeys();
+    boolean isAdded = use == Use.SUMMED || use == Use.AVERAGED;
+    Optional<Refusal> refused =
+        switch (operator) {
+          case PLUS, MINUS -> refusedSum(operator, left, right, isAdded);
+          case TIMES ->
+              isAdded && !ofKeys && addsUp(left.value()) && addsUp(right.value())
+                  ? Optional.of(
+                      new Refusal(
+                          "multiplies two amounts that add up",
+                          "their product does not add up; sum one of them, or divide sums"))
+                  : Optional.empty();
+          case DIVIDED_BY ->
+              isAdded && !ofKeys && !(right.value() instanceof RowValue.Constant)
+                  ? Optional.of(
+                      new Refusal(
+                          "adds up rates of single rows",
+                          "an average of rates misleads; divide sums, like sum(a) / sum(b)"))
+                  : Optional.empty();
+        };
+    refused.ifPresent(why -> problems.add(binary.at(), why.message(), why.advice()));
+    return refused.isPresent();
+  }
+
+  private static Optional<Refusal> refusedSum(
+      Operator operator, Typed left, Typed right, boolean isAdded) {
+    Dimension a = left.dimension();
+    Dimension b = right.dimension();
+    boolean constant =
+        left.value() instanceof RowValue.Constant || right.value() instanceof RowValue.Constant;
+    boolean isRank = a.equals(Dimension.POSITION) || b.equals(Dimension.POSITION);
+    String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
+    if (!a.equals(b) && !(constant && isRank)) {
+      return Optional.of(new Refusal(verb + a + " and " + b, "both sides need the same unit"));
+    }
+    return constant && isAdded
+        ? Optional.of(
+            new Refusal(
+                verb + "the same number in every row, so that it counts once for each of them",
+                "leave it out, or calculate with the sum"))
+        : Optional.empty();
+  }
+
+  private boolean addsUp(RowValue value) {
+    return value instanceof RowValue.ColumnValue column && fields.addsUp(column.column());
   }
 
   /** What is left from a position to a fixed one is a number of places, and no position. */

@@ -121,6 +121,7 @@ final class ValueReader {
     }
     return switch (call.word()) {
       case "total" -> total(call, where);
+      case "avg" -> average(call, where);
       case "weightedMean" -> weightedMean(call, where);
       case "asCounted" -> asCounted(call, where);
       default ->
@@ -259,6 +260,18 @@ final class ValueReader {
                       aggregate(new Aggregation.Sum(w.weight(), Optional.of(both))));
               return new Meaning(formula, Nature.WMEAN, w.dimension());
             });
+  }
+
+  /** Written out as a sum by a count of the things that have the value. */
+  private Optional<Meaning> average(Node.Call call, Optional<Condition> where) {
+    return aggregations()
+        .average(call, where)
+        .map(
+            parts ->
+                new Meaning(
+                    Formula.dividedBy(aggregate(parts.sum()), aggregate(parts.count())),
+                    Nature.RATIO,
+                    parts.dimension()));
   }
 
   private Optional<Meaning> asCounted(Node.Call call, Optional<Condition> where) {

@@ -50,6 +50,8 @@ public final class Vocabulary {
           "sum", "sum of a column or of a product of columns",
           "count", "number of rows, where a row is a thing: an order, a campaign, a key",
           "distinct", "number of different values of a text column",
+          "avg",
+              "mean over the things that have the value: avg(stars), avg(days(created_at, closed_at))",
           "min", "the smallest value",
           "max", "the largest value",
           "median", "the middle value",

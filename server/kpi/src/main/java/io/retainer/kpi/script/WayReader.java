@@ -1,12 +1,12 @@
 package io.retainer.kpi.script;
 
-import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.spi.Additivity;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.util.ArrayList;
@@ -185,13 +185,14 @@ final class WayReader {
     Optional<Fields.Field> field = fields.find(key, problems);
     if (field.isPresent()
         && (field.get().isNumeric()
+            || field.get().type() != ColumnType.TEXT
             || (field.get().additivity() != Additivity.KEY
                 && field.get().additivity() != Additivity.DIMENSION))) {
       problems.add(key.at(), key.name() + " is no key or dimension", "use a text column");
       return Optional.empty();
     }
     List<Measure> measures = new ArrayList<>();
-    Map<String, Dimension> results = new LinkedHashMap<>();
+    Map<String, AggregationReader.Typed> results = new LinkedHashMap<>();
     for (Node.Statement statement : ((Node.Block) per.arguments().get(1)).statements()) {
       result(statement.node(), fields, measures, results);
     }
@@ -205,7 +206,10 @@ final class WayReader {
   }
 
   private void result(
-      Node node, Fields fields, List<Measure> measures, Map<String, Dimension> results) {
+      Node node,
+      Fields fields,
+      List<Measure> measures,
+      Map<String, AggregationReader.Typed> results) {
     boolean wellFormed =
         node instanceof Node.Binary binary
             && binary.operator().equals("=")
@@ -241,7 +245,7 @@ final class WayReader {
         .ifPresent(
             typed -> {
               measures.add(new Measure(name.name(), typed.aggregation()));
-              results.put(name.name(), typed.dimension());
+              results.put(name.name(), typed);
             });
   }
 }

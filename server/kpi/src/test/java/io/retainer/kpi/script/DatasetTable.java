@@ -17,7 +17,7 @@ final class DatasetTable {
   static String text() {
     String rows = Datasets.all().stream().map(DatasetTable::row).collect(Collectors.joining());
     return "| Dataset | Keys | Dimensions | Flags | Moments | Amounts | Levels | Distinct people |"
-        + " Averages |\n|---|---|---|---|---|---|---|---|---|\n"
+        + " Averages | Answers on a scale |\n|---|---|---|---|---|---|---|---|---|---|\n"
         + rows;
   }
 
@@ -30,7 +30,8 @@ final class DatasetTable {
             cell(dataset, column -> column.additivity() == Additivity.ADDITIVE),
             cell(dataset, column -> column.additivity() == Additivity.LEVEL),
             cell(dataset, column -> column.additivity() == Additivity.DISTINCT),
-            cell(dataset, column -> column.additivity() == Additivity.WEIGHTED))
+            cell(dataset, column -> column.additivity() == Additivity.WEIGHTED),
+            cell(dataset, column -> column.additivity() == Additivity.MARK))
         .collect(Collectors.joining(" | ", "| `" + dataset.name() + "` | ", " |\n"));
   }
 

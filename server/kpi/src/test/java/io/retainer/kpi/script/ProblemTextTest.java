@@ -58,15 +58,16 @@ class ProblemTextTest {
             + " | 6:15 unknown column of email_campaigns 'clicks_uniqe'; did you mean"
             + " 'clicks_unique'?",
         "count | web_traffic | sum(users)"
-            + " | 6:15 users counts distinct people and cannot be summed; write asCounted(users)",
+            + " | 6:15 users counts distinct people and cannot be summed; write asCounted(users); days"
+            + " added up are sumOfCounts(users) in a KPI whose id ends with -daily-sum",
         "count | social_accounts | sum(followers)"
             + " | 6:15 followers is a level and cannot be summed; write last(followers)",
         "position | search_queries | sum(position)"
             + " | 6:15 position is an average and cannot be summed; write weightedMean(position)"
             + " or sum(position * impressions)",
-        "percent | email_campaigns | avg(opens_unique)"
-            + " | 6:11 unknown word 'avg'; an average of rows misleads; divide sums, like"
-            + " sum(a) / sum(b)",
+        "percent | email_campaigns | average(opens_unique)"
+            + " | 6:11 unknown word 'average'; write avg(column) over orders or answers, and"
+            + " sum(a) / sum(b) for rates",
         "money | orders | sum(total) + count()"
             + " | 6:22 adds money and a plain number; both sides need the same unit",
         "count | orders | count() + distinct(customer_key)"
@@ -92,7 +93,8 @@ class ProblemTextTest {
         "money | orders | sum(total - items)"
             + " | 6:21 subtracts money and a plain number; both sides need the same unit",
         "count | social_accounts | sum(reach)"
-            + " | 6:15 reach counts distinct people and cannot be summed; write asCounted(reach)",
+            + " | 6:15 reach counts distinct people and cannot be summed; write asCounted(reach); days"
+            + " added up are sumOfCounts(reach) in a KPI whose id ends with -daily-sum",
         "count | social_accounts | last(reach)"
             + " | 6:16 reach is no level that can be added over accounts; write asCounted(reach)",
         "count | social_accounts | last(impressions)"

@@ -1,0 +1,119 @@
+package io.retainer.kpi.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.kpi.Authors;
+import io.retainer.kpi.Computing;
+import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What looks right and is not: each is refused, where it stands, with what to do instead. */
+class MisleadingDefinitionsTest {
+
+  /** What the tried definitions may refer to. */
+  private static final String OTHERS =
+      """
+      kpi('t.revenue') {
+        title en: 'A'
+        unit money
+        better higher
+        from orders
+        where status == 'placed'
+        value { sum(total) }
+      }
+      kpi('t.orders') {
+        title en: 'A'
+        unit count
+        better higher
+        from orders
+        where status == 'placed'
+        value { count() }
+      }
+      kpi('t.aov') {
+        title en: 'A'
+        unit money
+        better higher
+        from orders
+        where status == 'placed'
+        value { sum(total) / count() }
+      }
+      kpi('t.sessions') {
+        title en: 'A'
+        unit count
+        better higher
+        from web_traffic
+        value { sum(sessions) }
+      }
+      kpi('t.conversion') {
+        title en: 'A'
+        unit percent
+        better higher
+        from web_traffic
+        value { sum(converting_sessions) / sum(sessions) }
+      }
+      kpi('t.ctr') {
+        title en: 'A'
+        unit percent
+        better higher
+        from search_queries
+        value { sum(clicks) / sum(impressions) }
+      }
+      kpi('t.followers') {
+        title en: 'A'
+        unit count
+        better higher
+        from social_accounts
+        value { last(followers) }
+      }
+      kpi('t.cycle') {
+        title en: 'A'
+        unit days
+        better lower
+        from deals
+        value { median(days(created_at, closed_at)) }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private List<String> problems(String unit, String from, String value) throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("a.groovy"),
+            "kpi('a.b') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n%s"
+                .formatted(unit, from.equals("-") ? "" : "from " + from, value, OTHERS)
+                .replace(" ;; ", "\n  "));
+    return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
+        .scripts()
+        .get(0)
+        .problems()
+        .stream()
+        .map(KpiProblem::toString)
+        .map(problem -> problem.replace(folder + "/a.groovy:", ""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "/misleading/refused.csv",
+      delimiter = '|',
+      quoteCharacter = '`',
+      maxCharsPerColumn = 500)
+  void areRefusedWithAdvice(String unit, String from, String value, String problem)
+      throws IOException {
+    assertThat(problems(unit, from, value)).first().asString().isEqualTo(problem);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/misleading/right.csv", delimiter = '|', quoteCharacter = '`')
+  void standBesideWhatIsRight(String unit, String from, String value) throws IOException {
+    assertThat(problems(unit, from, value)).isEmpty();
+  }
+}
