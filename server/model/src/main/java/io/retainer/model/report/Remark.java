@@ -13,9 +13,14 @@ import java.util.Optional;
  *
  * @param kpis the figures it is about; empty for the whole section
  * @param perDay of a remark on periods of different lengths: the change of each figure per day
+ * @param mix of a remark on a total that moved against its groups: how
  */
 public record Remark(
-    Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason, List<PerDay> perDay) {
+    Kind kind,
+    List<KpiDescriptor> kpis,
+    Optional<Reason> reason,
+    List<PerDay> perDay,
+    Optional<MixEffect> mix) {
 
   public Remark {
     kpis = List.copyOf(kpis);
@@ -23,7 +28,7 @@ public record Remark(
   }
 
   public Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason) {
-    this(kind, kpis, reason, List.of());
+    this(kind, kpis, reason, List.of(), Optional.empty());
   }
 
   /** A remark on amounts whose periods differ in length. */
@@ -32,7 +37,14 @@ public record Remark(
         Kind.PER_DAY,
         changes.stream().map(one -> one.figure().kpi()).toList(),
         Optional.empty(),
-        changes);
+        changes,
+        Optional.empty());
+  }
+
+  /** A remark on a total that moved against its groups. */
+  public static Remark mix(MixEffect effect) {
+    return new Remark(
+        Kind.MIX, List.of(effect.kpi()), Optional.empty(), List.of(), Optional.of(effect));
   }
 
   /** How an amount changed per day. */
@@ -55,6 +67,8 @@ public record Remark(
     /** The base is too small to judge a change. */
     SMALL_BASE,
     /** Amounts of periods that differ in length, per day. */
-    PER_DAY
+    PER_DAY,
+    /** The total moved against all of its groups. */
+    MIX
   }
 }

@@ -8,6 +8,7 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.Remark;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.Base;
@@ -19,6 +20,7 @@ import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.DateSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,8 @@ final class SectionComposer {
     }
     List<BreakdownTable> breakdowns =
         section.breakdowns().stream().map(this::breakdown).flatMap(Optional::stream).toList();
+    List<Remark> remarks = new ArrayList<>(Remarks.about(figures, bases));
+    breakdowns.forEach(table -> remarks.addAll(mixes(table)));
     return Optional.of(
         new Section.Filled(
             section.key(),
@@ -66,7 +70,17 @@ final class SectionComposer {
             trend(section, figures.get(0).kpi()),
             breakdowns,
             breakdowns.isEmpty() ? lookBack.table(columns(figures)) : Optional.empty(),
-            Remarks.about(figures, bases)));
+            remarks));
+  }
+
+  /** Of a whole period only: one that is running has other groups every day. */
+  private List<Remark> mixes(BreakdownTable table) {
+    return bases.stream()
+        .limit(1)
+        .filter(base -> base.days().equals(period.span()))
+        .flatMap(base -> new MixEffects(kpis, client, base).of(table.breakdown()).stream())
+        .map(Remark::mix)
+        .toList();
   }
 
   /** What has a value, as far as a page is wide. */

@@ -1,10 +1,13 @@
 package io.retainer.rendering.overview;
 
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.report.MixEffect;
 import io.retainer.model.report.Remark;
 import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.ReasonTexts;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Remarks as sentences. */
@@ -23,6 +26,8 @@ public final class RemarkTexts {
   public String sentence(Remark remark) {
     if (remark.kind() == Remark.Kind.PER_DAY) {
       return perDay(remark);
+    } else if (remark.mix().isPresent()) {
+      return mix(remark.mix().get());
     }
     String names =
         remark.kpis().stream()
@@ -46,6 +51,18 @@ public final class RemarkTexts {
         formats.period(base.period()),
         formats.number(base.days().days()),
         formats.number(base.period().span().days()));
+  }
+
+  private String mix(MixEffect effect) {
+    Formats formats = texts.formats();
+    KpiUnit unit = effect.kpi().unit();
+    return texts.text(
+        effect.groupsRose() ? "remark.MIX.rose" : "remark.MIX.fell",
+        effect.kpi().title(texts.locale()),
+        formats.byDimension(effect.dimension()),
+        formats.period(effect.base()),
+        formats.delta(effect.byRates(), unit, Optional.empty()),
+        formats.delta(effect.byShares(), unit, Optional.empty()));
   }
 
   private static String change(Formats formats, Remark.PerDay one) {
