@@ -75,6 +75,19 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aFolderMayBeALinkAndALinkThatGoesRoundIsPassedOver() throws IOException {
+    Path checkout = folder.resolve("checkout");
+    write(checkout, "conversion/mine.groovy", kpi("a.one", "own"));
+    Files.createSymbolicLink(own, checkout);
+    Files.createSymbolicLink(checkout.resolve("round"), checkout);
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("own");
+    assertThat(library.problems()).isEmpty();
+  }
+
+  @Test
   void anEditIsInForceAtOnce() throws IOException {
     write(own, "a.groovy", kpi("a.one", "before"));
     KpiLibrary library = open();

@@ -166,7 +166,7 @@ public class ReportBenchmark {
                 getClass().getName() + "\\." + System.getProperty("only", "(planned|byHand.*)"))
             .param("folder", temporary.toString())
             .param("clients", clients.split(","))
-            .addProfiler(CpuTime.class)
+            .addProfiler(ProcessCost.class)
             .build();
     report(rows, new Runner(options).run());
   }
@@ -213,12 +213,13 @@ public class ReportBenchmark {
     for (RunResult result : results) {
       System.out.printf(
           Locale.ROOT,
-          "%,d rows, one of %s clients, %s: %.0f ms, %.0f ms of CPU%n",
+          "%,d rows, one of %s clients, %s: %.0f ms, %.0f ms of CPU, %.0f MB resident at most%n",
           rows,
           result.getParams().getParam("clients"),
           result.getPrimaryResult().getLabel(),
           result.getPrimaryResult().getScore(),
-          result.getSecondaryResults().get("cpu").getScore());
+          result.getSecondaryResults().get("cpu").getScore(),
+          result.getSecondaryResults().get("resident").getScore());
     }
   }
 }
