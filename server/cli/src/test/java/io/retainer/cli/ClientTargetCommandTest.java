@@ -124,9 +124,9 @@ class ClientTargetCommandTest {
     assertThat(before.out()).doesNotContain("TARGET");
     assertThat(text.out())
         .startsWith(before.out().substring(0, before.out().indexOf("own.sales:")))
-        .containsPattern("own.sales +>= 100000 EUR +– +– +– not judged: no data");
+        .containsPattern("own.sales +>= 100000 EUR +– +– +– not judged: no value");
     assertThat(json.at("/0/target/verdict").asText()).isEqualTo("not-judged");
-    assertThat(json.at("/0/target/reason").asText()).isEqualTo("no-data");
+    assertThat(json.at("/0/target/reason").asText()).isEqualTo("no-value");
     assertThat(json.at("/1/target").isNull()).isTrue();
     assertThat(json.at("/1").has("target")).isTrue();
   }

@@ -102,7 +102,7 @@ class RunsTest {
     assertThat(files.overview(run, Language.EN).orElseThrow().cards())
         .extracting(card -> card.figure().target())
         .filteredOn(text -> !text.isEmpty())
-        .containsExactly("\u2013 Target \u20ac75,000, no data");
+        .containsExactly("\u2013 Target \u20ac75,000, no value");
   }
 
   @Test

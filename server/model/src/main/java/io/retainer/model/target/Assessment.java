@@ -44,7 +44,7 @@ public record Assessment(
           share(target.goal(), figure),
           Optional.empty());
     }
-    boolean comparable = why.get() != Why.NO_DATA && why.get() != Why.OTHER_CURRENCY;
+    boolean comparable = why.get() != Why.NO_VALUE && why.get() != Why.OTHER_CURRENCY;
     return new Assessment(
         target,
         Verdict.NOT_JUDGED,
@@ -56,7 +56,7 @@ public record Assessment(
   private static Optional<Why> why(Target target, KpiFigure figure, LocalDate today) {
     KpiValue value = figure.current();
     if (value.value().isEmpty()) {
-      return Optional.of(Why.NO_DATA);
+      return Optional.of(Why.NO_VALUE);
     } else if (isOtherMoney(target, value)) {
       return Optional.of(Why.OTHER_CURRENCY);
     } else if (!figure.period().isClosed(today)) {

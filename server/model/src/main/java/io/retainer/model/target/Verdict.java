@@ -13,8 +13,8 @@ public enum Verdict {
 
   /** Why a figure is not judged. */
   public enum Why {
-    /** There is no value. */
-    NO_DATA,
+    /** There is no value, for one of the reasons that values have. */
+    NO_VALUE,
     /** Days or rows are missing. */
     PARTIAL,
     /** The period is not over. */

@@ -66,7 +66,7 @@ class AssessmentTest {
   void doesNotJudgeWhatIsNotThereOrNotWholeOrSmall() {
     KpiFigure gap = partial(ORDERS, "2026-10", "290", DateSpan.ofDay(LocalDate.of(2026, 10, 4)));
 
-    assertThat(assess("300", Figures.none(ORDERS, "2026-10"), AFTER).why()).contains(Why.NO_DATA);
+    assertThat(assess("300", Figures.none(ORDERS, "2026-10"), AFTER).why()).contains(Why.NO_VALUE);
     assertThat(assess("300", gap, AFTER).why()).contains(Why.PARTIAL);
     assertThat(assess("300", gap, AFTER).verdict()).isEqualTo(Verdict.NOT_JUDGED);
     assertThat(assess("1 %", over(CTR, "2026-10", "0.5", "29"), AFTER).why())
