@@ -144,6 +144,16 @@ class WholeWayIT {
     assertThat(judged.at("/0/target/verdict").asText()).isEqualTo("missed");
     schemas.describes(
         api.get(client + "/kpis?period=" + LAST), "get", "/api/v1/clients/{client}/kpis", 200);
+    JsonNode compared =
+        api.get(
+            client
+                + "/kpis?period="
+                + LAST
+                + "&kpi=orders.revenue&compare=previous-equal,last-year-weekdays");
+    schemas.describes(compared, "get", "/api/v1/clients/{client}/kpis", 200);
+    assertThat(compared.at("/0/compared"))
+        .extracting(one -> one.path("comparison").asText())
+        .containsExactly("previous-equal", "last-year-weekdays");
     schemas.describes(api.get("kpis"), "get", "/api/v1/kpis", 200);
     schemas.describes(api.get("kpi-problems"), "get", "/api/v1/kpi-problems", 200);
     schemas.describes(api.get("reports"), "get", "/api/v1/reports", 200);
