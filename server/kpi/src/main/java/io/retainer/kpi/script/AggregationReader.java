@@ -5,15 +5,11 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Aggregation.Function;
 import io.retainer.model.fact.Condition;
-import io.retainer.model.fact.NamedColumns;
-import io.retainer.model.fact.RowValue;
-import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the words that make one number of many rows, and refuses those that would mislead. */
 final class AggregationReader {
@@ -102,12 +98,12 @@ final class AggregationReader {
       case "median" -> statistic(Function.MEDIAN, call, where);
       case "percentile" -> percentile(call, where);
       case "furthest" -> furthest(call, where);
-      case "last" -> level(call, false, where);
-      case "first" -> level(call, true, where);
-      case "weightedMean" -> weightedMean(call, where);
-      case "countOnLastDay" -> onLastDay(call, where);
-      case "sumOnLastDay" -> sumOnLastDay(call, where);
-      case "sumOfCounts" -> sumOfCounts(call, where);
+      case "last" -> levels().level(call, false, where);
+      case "first" -> levels().level(call, true, where);
+      case "weightedMean" -> means().weightedMean(call, where);
+      case "countOnLastDay" -> levels().onLastDay(call, where);
+      case "sumOnLastDay" -> levels().sumOnLastDay(call, where);
+      case "sumOfCounts" -> levels().sumOfCounts(call, where);
       case "distinct" -> text(call).map(c -> counted(new Aggregation.Distinct(c, where)));
       case "existing" -> text(call).map(c -> counted(new Aggregation.ExistingKeys(c, where)));
       case "retained" -> text(call).map(c -> counted(new Aggregation.RetainedKeys(c, where)));
@@ -127,7 +123,7 @@ final class AggregationReader {
     }
   }
 
-  private static String given(Node.Call call) {
+  static String given(Node.Call call) {
     if (!call.named().isEmpty()) {
       return "named arguments";
     }
@@ -137,6 +133,14 @@ final class AggregationReader {
 
   private static String meaning(Node.Call call) {
     return Vocabulary.AGGREGATIONS.get(call.word());
+  }
+
+  LevelReader levels() {
+    return new LevelReader(this, fields, innermost, problems);
+  }
+
+  MeanReader means() {
+    return new MeanReader(this, fields, problems);
   }
 
   private RowValueReader rowValues() {
@@ -157,7 +161,8 @@ final class AggregationReader {
         : Optional.empty();
   }
 
-  private boolean isCountable(Node.Call call) {
+  /** Whether rows are things, such as orders; if not, that is said. */
+  boolean isCountable(Node.Call call) {
     if (!fields.rowsAreThings()) {
       problems.add(
           call.at(),
@@ -228,7 +233,8 @@ final class AggregationReader {
     }
   }
 
-  private Optional<Fields.Field> column(Node.Call call) {
+  /** The column that a word is about. */
+  Optional<Fields.Field> column(Node.Call call) {
     if (call.arguments().get(0) instanceof Node.Name name) {
       return fields.find(name, problems);
     }
@@ -249,195 +255,5 @@ final class AggregationReader {
       return Optional.empty();
     }
     return field.map(Fields.Field::name);
-  }
-
-  private Optional<Typed> level(Node.Call call, boolean first, Optional<Condition> where) {
-    Optional<Fields.Field> field = column(call);
-    if (field.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!innermost || field.get().additivity() != Additivity.LEVEL || isPosition(field.get())) {
-      problems.add(
-          call.arguments().get(0).at(),
-          field.get().name() + " is no level that can be added over accounts",
-          instead(field.get()));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Typed(
-            new Aggregation.Level(field.get().name(), first, where),
-            Nature.STOCK,
-            field.get().dimension()));
-  }
-
-  private static String instead(Fields.Field field) {
-    String column = field.name();
-    if (field.additivity() == Additivity.WEIGHTED) {
-      return "write weightedMean(" + column + ")";
-    } else if (isPosition(field)) {
-      return Fields.ranks(column);
-    }
-    return field.additivity() == Additivity.DISTINCT
-        ? "write asCounted(" + column + ")"
-        : "write sum(" + column + ")";
-  }
-
-  private static boolean isPosition(Fields.Field field) {
-    return field.dimension().equals(Dimension.POSITION);
-  }
-
-  private Optional<Typed> weightedMean(Node.Call call, Optional<Condition> where) {
-    Optional<Weighing> weighing = weighing(call);
-    return weighing.map(
-        w ->
-            new Typed(
-                new Aggregation.WeightedMean(w.value(), w.weight(), where),
-                Nature.WMEAN,
-                w.dimension()));
-  }
-
-  /** What {@code weightedMean(value)} or {@code weightedMean(value, weight)} weighs with what. */
-  record Weighing(RowValue value, String column, RowValue weight, Dimension dimension) {}
-
-  Optional<Weighing> weighing(Node.Call call) {
-    Optional<Fields.Field> field = call.arguments().isEmpty() ? Optional.empty() : column(call);
-    if (field.isEmpty() || !field.get().isNumeric()) {
-      field.ifPresent(
-          f -> problems.add(call.at(), f.name() + " is no number", "use a numeric one"));
-      return Optional.empty();
-    }
-    RowValue value = new RowValue.ColumnValue(field.get().name());
-    Optional<String> own = field.get().weight();
-    boolean isOther =
-        call.arguments().size() == 2
-            && own.isPresent()
-            && !(call.arguments().get(1) instanceof Node.Name name
-                && name.name().equals(own.get()));
-    if (isOther) {
-      problems.add(
-          call.arguments().get(1).at(),
-          field.get().name() + " is an average by " + own.get() + " and has no other weight",
-          "write weightedMean(" + field.get().name() + ")");
-      return Optional.empty();
-    }
-    if (call.arguments().size() == 2) {
-      return rowValues()
-          .summable(call.arguments().get(1))
-          .map(w -> new Weighing(value, field.get().name(), w.value(), field.get().dimension()));
-    }
-    if (own.isEmpty()) {
-      problems.add(
-          call.at(),
-          field.get().name() + " has no weight of its own",
-          "write weightedMean(" + field.get().name() + ", weight)");
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Weighing(
-            value,
-            field.get().name(),
-            new RowValue.ColumnValue(field.get().weight().get()),
-            field.get().dimension()));
-  }
-
-  private Optional<Typed> onLastDay(Node.Call call, Optional<Condition> where) {
-    if (!isSnapshot(call, "count()")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Typed(new Aggregation.CountOnLastDay(where), Nature.STOCK, Dimension.NONE));
-  }
-
-  /** The rows of a check stand for all there is; orders of the last day do not. */
-  private boolean isSnapshot(Node.Call call, String instead) {
-    if (!innermost) {
-      problems.add(call.at(), "'" + call.word() + "' of an inner grouping", "write " + instead);
-    } else if (fields.rowsAreThings()) {
-      problems.add(
-          call.at(),
-          "rows of " + fields.owner() + " are things that happened on a day, not all of that day",
-          "write " + instead);
-    }
-    return innermost && !fields.rowsAreThings();
-  }
-
-  /** Levels of one day add up over rows, as long as they are no ranks. */
-  private Optional<Typed> sumOnLastDay(Node.Call call, Optional<Condition> where) {
-    if (!isSnapshot(call, "sum(column)")) {
-      return Optional.empty();
-    }
-    return rowValues()
-        .onOneDay(call.arguments().get(0))
-        .filter(value -> isKnownWhereRanked(call, value.value(), where))
-        .map(
-            value ->
-                new Typed(
-                    new Aggregation.SumOnLastDay(value.value(), where),
-                    Nature.STOCK,
-                    value.dimension()));
-  }
-
-  /** A rank that is missing must not be left out unseen: the mean gets better by it. */
-  private boolean isKnownWhereRanked(Node.Call call, RowValue value, Optional<Condition> where) {
-    Optional<String> open =
-        bare(value)
-            .filter(fields::isRank)
-            .filter(column -> !NamedColumns.of(where).contains(column))
-            .findFirst();
-    open.ifPresent(
-        column ->
-            problems.add(
-                call.arguments().get(0).at(),
-                "what was not found has no " + column + " and would be left out",
-                "write ifMissing(" + column + ", 101), or where(" + column + " <= 30) after it"));
-    return open.isEmpty();
-  }
-
-  private static Stream<String> bare(RowValue value) {
-    if (value instanceof RowValue.ColumnValue column) {
-      return Stream.of(column.column());
-    }
-    if (value instanceof RowValue.Elapsed elapsed) {
-      return Stream.of(elapsed.from(), elapsed.to());
-    }
-    return value instanceof RowValue.Arithmetic arithmetic
-        ? Stream.concat(bare(arithmetic.left()), bare(arithmetic.right()))
-        : Stream.empty();
-  }
-
-  private Optional<Typed> sumOfCounts(Node.Call call, Optional<Condition> where) {
-    Optional<Fields.Field> field = column(call);
-    if (field.isPresent() && (!innermost || field.get().additivity() != Additivity.DISTINCT)) {
-      problems.add(
-          call.arguments().get(0).at(),
-          field.get().name() + " is no count of distinct people",
-          "write sum(" + field.get().name() + ")");
-      return Optional.empty();
-    }
-    return field.map(
-        f -> new Typed(new Aggregation.SumOfCounts(f.name(), where), Nature.FLOW, f.dimension()));
-  }
-
-  /** What {@code avg(value)} is computed from. */
-  record Average(Aggregation sum, Aggregation count, Dimension dimension) {}
-
-  Optional<Average> average(Node.Call call, Optional<Condition> where) {
-    if (call.arguments().size() != 1 || !call.named().isEmpty()) {
-      problems.add(call.at(), "'avg' with " + given(call), "write avg(column)");
-      return Optional.empty();
-    }
-    Optional<RowValueReader.Typed> value = rowValues().averaged(call.arguments().get(0));
-    if (value.isEmpty() || !isCountable(call)) {
-      return Optional.empty();
-    }
-    List<Condition> present = new ArrayList<>(where.stream().toList());
-    bare(value.get().value())
-        .forEach(column -> present.add(new Condition.Not(new Condition.Missing(column))));
-    return Optional.of(
-        new Average(
-            new Aggregation.Sum(value.get().value(), where),
-            new Aggregation.Count(
-                present.isEmpty() ? Optional.empty() : Optional.of(new Condition.All(present))),
-            value.get().dimension()));
   }
 }

@@ -237,38 +237,8 @@ final class BlockReader {
           new Condition.Compare("furthest", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(i));
       reached.add(new Formula.Aggregate(entities, new Aggregation.Count(Optional.of(there))));
     }
-    List<String> names = items.nodes().stream().map(BlockReader::words).toList();
+    List<String> names = items.nodes().stream().map(StepName::of).toList();
     return meaning(new Block.Funnel(names, reached), Nature.RATIO, Dimension.NONE);
-  }
-
-  /** A step as it is called in the table: by its texts where it has any. */
-  private static String words(Node node) {
-    if (node instanceof Node.Text text) {
-      return text.text();
-    } else if (node instanceof Node.Number number) {
-      return number.value().toPlainString();
-    } else if (node instanceof Node.Name name) {
-      return name.name();
-    } else if (node instanceof Node.Items items) {
-      return String.join(", ", items.nodes().stream().map(BlockReader::words).toList());
-    } else if (node instanceof Node.Binary binary) {
-      boolean isNamed =
-          binary.operator().equals("==")
-              && binary.left() instanceof Node.Name
-              && binary.right() instanceof Node.Text;
-      return isNamed
-          ? words(binary.right())
-          : words(binary.left()) + " " + binary.operator() + " " + words(binary.right());
-    } else if (node instanceof Node.Prefix prefix) {
-      return prefix.operator() + words(prefix.inner());
-    } else if (node instanceof Node.Call call) {
-      String inside = String.join(", ", call.arguments().stream().map(BlockReader::words).toList());
-      return call.target().map(target -> words(target) + " ").orElse("")
-          + call.word()
-          + " "
-          + inside;
-    }
-    return "";
   }
 
   private Optional<Meaning> uplift(Node.Call call) {
@@ -313,11 +283,7 @@ final class BlockReader {
 
   private Optional<String> key(Node node) {
     Optional<Fields.Field> field = field(node);
-    boolean isKey =
-        field.isPresent()
-            && field.get().type() == ColumnType.TEXT
-            && (field.get().additivity() == Additivity.KEY
-                || field.get().additivity() == Additivity.DIMENSION);
+    boolean isKey = field.filter(Fields.Field::names).isPresent();
     if (field.isPresent() && !isKey) {
       problems.add(node.at(), field.get().name() + " is no key or dimension", "use a text column");
     }
@@ -325,16 +291,10 @@ final class BlockReader {
   }
 
   private Optional<Integer> whole(Node node, int largest) {
-    Optional<BigDecimal> number = Numbers.literal(node);
-    boolean fits =
-        number.isPresent()
-            && number.get().stripTrailingZeros().scale() <= 0
-            && number.get().signum() > 0
-            && number.get().compareTo(BigDecimal.valueOf(largest)) <= 0;
-    if (!fits) {
+    Optional<Integer> whole = Numbers.whole(node, largest);
+    if (whole.isEmpty()) {
       problems.add(node.at(), "this is no whole number up to " + largest, "write one, like 12");
-      return Optional.empty();
     }
-    return number.map(BigDecimal::intValueExact);
+    return whole;
   }
 }

@@ -149,6 +149,12 @@ public final class Fields {
       return type == ColumnType.DATE || type == ColumnType.TIMESTAMP;
     }
 
+    /** Whether its values tell things or groups of them apart. */
+    boolean names() {
+      return type == ColumnType.TEXT
+          && (additivity == Additivity.KEY || additivity == Additivity.DIMENSION);
+    }
+
     boolean isNumeric() {
       return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -21,6 +23,10 @@ import org.codehaus.groovy.syntax.SyntaxException;
 final class GroovySyntax {
 
   private GroovySyntax() {}
+
+  private static final String MISSING =
+      "look for a comma, a bracket, a quote or a sign like + that was forgotten here";
+  private static final Pattern UNEXPECTED = Pattern.compile("Unexpected input: '(.*)'");
 
   /** The statements of a script; empty and with problems when it is not one. */
   static List<Node.Statement> read(String file, String text, Problems problems) {
@@ -68,7 +74,12 @@ final class GroovySyntax {
         problems.add(definition.at(), "the script is too long to be read at once", "split it here");
         return statements;
       }
-      List<Node.Statement> lines = parse(file, definition.alone(text), problems);
+      Optional<List<Node.Statement>> read = parse(file, definition.alone(text), problems);
+      if (read.isEmpty()) {
+        // Nothing else can be said of it before it is mended.
+        continue;
+      }
+      List<Node.Statement> lines = read.get();
       Node.Block block =
           new Node.Block(definition.blockAt(), lines, definition.inside(text).strip());
       Node.Text id = new Node.Text(definition.idAt(), definition.id());
@@ -81,7 +92,8 @@ final class GroovySyntax {
     return statements;
   }
 
-  private static List<Node.Statement> parse(String file, String text, Problems problems) {
+  /** Empty when it is no script. */
+  private static Optional<List<Node.Statement>> parse(String file, String text, Problems problems) {
     var configuration = new CompilerConfiguration();
     var unit = new SourceUnit(file, text, configuration, null, new ErrorCollector(configuration));
     try {
@@ -93,25 +105,29 @@ final class GroovySyntax {
       e.getErrorCollector().getErrors().stream()
           .filter(SyntaxErrorMessage.class::isInstance)
           .map(error -> ((SyntaxErrorMessage) error).getCause())
-          .forEach(cause -> problems.add(place(cause), words(cause), ""));
+          .forEach(cause -> problems.add(place(cause), words(cause), MISSING));
       if (problems.isEmpty()) {
-        problems.addForFile("the script cannot be read", "check brackets and quotes");
+        problems.addForFile("the script cannot be read", MISSING);
       }
-      return List.of();
+      return Optional.empty();
     } catch (CompilationFailedException e) {
-      problems.addForFile("the script cannot be read", "check brackets and quotes");
-      return List.of();
+      problems.addForFile("the script cannot be read", MISSING);
+      return Optional.empty();
     }
     ModuleNode module = unit.getAST();
-    return new GroovyTree(text, problems).statements(module);
+    return Optional.of(new GroovyTree(text, problems).statements(module));
   }
 
   private static Place place(SyntaxException cause) {
     return new Place(Math.max(1, cause.getStartLine()), Math.max(1, cause.getStartColumn()));
   }
 
+  /** The parser speaks of its grammar; an author wants to know which sign it is about. */
   private static String words(SyntaxException cause) {
-    String message = cause.getOriginalMessage();
-    return message == null ? "this cannot be read" : message.lines().findFirst().orElse("").trim();
+    String message = Optional.ofNullable(cause.getOriginalMessage()).orElse("");
+    Matcher sign = UNEXPECTED.matcher(message);
+    return sign.find() && !sign.group(1).isBlank()
+        ? "something is missing or too much beside '" + sign.group(1).strip() + "'"
+        : "this cannot be read";
   }
 }

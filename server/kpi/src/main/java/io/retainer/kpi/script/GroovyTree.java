@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
@@ -36,19 +35,6 @@ final class GroovyTree {
 
   private static final Set<String> OPERATORS =
       Set.of("+", "-", "*", "/", "==", "!=", "<", "<=", ">", ">=", "in", "&&", "||", "=");
-
-  private static final Map<String, String> IN_WORDS =
-      Map.of(
-          "PropertyExpression", "a property",
-          "GStringExpression", "a text template",
-          "RangeExpression", "a range",
-          "TernaryExpression", "a choice with '?'",
-          "ConstructorCallExpression", "'new'",
-          "DeclarationExpression", "a declaration",
-          "MethodPointerExpression", "a method pointer",
-          "SpreadExpression", "a spread",
-          "CastExpression", "a cast",
-          "AttributeExpression", "a field");
 
   private final String text;
   private final Problems problems;
@@ -269,12 +255,7 @@ final class GroovyTree {
   }
 
   private void refuse(ASTNode node) {
-    String kind = node.getClass().getSimpleName();
-    String what = IN_WORDS.getOrDefault(kind, kind.replaceAll("(Expression|Statement)$", ""));
-    problems.add(
-        place(node),
-        "this is no part of a definition: " + what,
-        "see kpi-scripts/README.md for the words there are");
+    NoPart.of(node.getClass().getSimpleName()).report(place(node), problems);
   }
 
   private static Place place(ASTNode node) {

@@ -6,7 +6,6 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.ColumnType;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,19 +142,13 @@ final class LookBackReader {
   }
 
   private Optional<Integer> days(Node.Call call, Node node) {
-    Optional<BigDecimal> number = Numbers.literal(node);
-    boolean fits =
-        number.isPresent()
-            && number.get().stripTrailingZeros().scale() <= 0
-            && number.get().signum() > 0
-            && number.get().compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0;
-    if (!fits) {
+    Optional<Integer> days = Numbers.whole(node, MOST_DAYS);
+    if (days.isEmpty()) {
       problems.add(
           node.at(),
           "this is no number of days",
           "write a whole number up to %,d: %s".formatted(MOST_DAYS, FORMS.get(call.word())));
-      return Optional.empty();
     }
-    return number.map(BigDecimal::intValueExact);
+    return days;
   }
 }

@@ -19,4 +19,12 @@ final class Numbers {
     }
     return Optional.empty();
   }
+
+  /** A whole number from 1 to a largest one. */
+  static Optional<Integer> whole(Node node, int largest) {
+    return literal(node)
+        .filter(number -> number.stripTrailingZeros().scale() <= 0 && number.signum() > 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(largest)) <= 0)
+        .map(BigDecimal::intValueExact);
+  }
 }

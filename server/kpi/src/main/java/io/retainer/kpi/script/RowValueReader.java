@@ -252,78 +252,22 @@ final class RowValueReader {
     }
     Dimension a = left.get().dimension();
     Dimension b = right.get().dimension();
-    if (isRefused(binary, left.get(), right.get(), use)) {
+    Optional<RowArithmetic.Refusal> refusal =
+        new RowArithmetic(fields, use == Use.SUMMED || use == Use.AVERAGED)
+            .refusal(operator, left.get(), right.get());
+    if (refusal.isPresent()) {
+      problems.add(binary.at(), refusal.get().message(), refusal.get().advice());
       return Optional.empty();
     }
     Dimension dimension =
         switch (operator) {
-          case PLUS, MINUS -> added(operator, left.get(), right.get());
+          case PLUS, MINUS -> RowArithmetic.added(operator, left.get(), right.get());
           case TIMES -> a.times(b);
           case DIVIDED_BY -> a.dividedBy(b);
         };
     return Optional.of(
         new Typed(
             new RowValue.Arithmetic(operator, left.get().value(), right.get().value()), dimension));
-  }
-
-  private record Refusal(String message, String advice) {}
-
-  private boolean isRefused(Node.Binary binary, Typed left, Typed right, Use use) {
-    Operator operator = OPERATORS.get(binary.operator());
-    boolean ofKeys = fields.areOfKeys();
-    boolean isAdded = use == Use.SUMMED || use == Use.AVERAGED;
-    Optional<Refusal> refused =
-        switch (operator) {
-          case PLUS, MINUS -> refusedSum(operator, left, right, isAdded);
-          case TIMES ->
-              isAdded && !ofKeys && addsUp(left.value()) && addsUp(right.value())
-                  ? Optional.of(
-                      new Refusal(
-                          "multiplies two amounts that add up",
-                          "their product does not add up; sum one of them, or divide sums"))
-                  : Optional.empty();
-          case DIVIDED_BY ->
-              isAdded && !ofKeys && !(right.value() instanceof RowValue.Constant)
-                  ? Optional.of(
-                      new Refusal(
-                          "adds up rates of single rows",
-                          "an average of rates misleads; divide sums, like sum(a) / sum(b)"))
-                  : Optional.empty();
-        };
-    refused.ifPresent(why -> problems.add(binary.at(), why.message(), why.advice()));
-    return refused.isPresent();
-  }
-
-  private static Optional<Refusal> refusedSum(
-      Operator operator, Typed left, Typed right, boolean isAdded) {
-    Dimension a = left.dimension();
-    Dimension b = right.dimension();
-    boolean constant =
-        left.value() instanceof RowValue.Constant || right.value() instanceof RowValue.Constant;
-    boolean isRank = a.equals(Dimension.POSITION) || b.equals(Dimension.POSITION);
-    String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
-    if (!a.equals(b) && !(constant && isRank)) {
-      return Optional.of(new Refusal(verb + a + " and " + b, "both sides need the same unit"));
-    }
-    return constant && isAdded
-        ? Optional.of(
-            new Refusal(
-                verb + "the same number in every row, so that it counts once for each of them",
-                "leave it out, or calculate with the sum"))
-        : Optional.empty();
-  }
-
-  private boolean addsUp(RowValue value) {
-    return value instanceof RowValue.ColumnValue column && fields.addsUp(column.column());
-  }
-
-  /** What is left from a position to a fixed one is a number of places, and no position. */
-  private static Dimension added(Operator operator, Typed left, Typed right) {
-    if (!(left.value() instanceof RowValue.Constant)) {
-      return left.dimension();
-    }
-    boolean places = operator == Operator.MINUS && right.dimension().equals(Dimension.POSITION);
-    return places ? Dimension.NONE : right.dimension();
   }
 
   private static Set<String> with(Set<String> factors, Node other) {

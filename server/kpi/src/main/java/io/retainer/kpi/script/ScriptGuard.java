@@ -137,7 +137,10 @@ final class ScriptGuard {
     while (at < text.length() && text.charAt(at) != quote) {
       char c = text.charAt(at);
       if (c == '\n') {
-        problems.add(start, "the text is not closed on its line", "end it with " + quote);
+        problems.add(
+            start,
+            "the text is not closed on its line",
+            "end it with " + quote + "; one inside of it is written \\" + quote);
         return;
       }
       if (c == '$' && quote == '"') {
@@ -219,12 +222,12 @@ final class ScriptGuard {
 
   private void sign(char c) {
     Place place = here();
-    limits.token(place);
+    limits.sign(c, place);
     boolean wasOperand = lastWasOperand;
     lastWasOperand = c == ')' || c == ']' || c == '}';
     at++;
     switch (c) {
-      case '(', '[', '{' -> limits.open(c, place, at - 1);
+      case '(', '[', '{' -> limits.open(c, place, at - 1, indentation());
       case ')', ']', '}' -> at = limits.close(c, place, at - 1) ? at : text.length();
       case '<', '>' -> limits.comparison(place);
       case '/' -> {
@@ -243,6 +246,15 @@ final class ScriptGuard {
       case '*', '&', '|', '!', '=' -> operator(place);
       default -> {}
     }
+  }
+
+  /** The column where this line begins to say something. */
+  private int indentation() {
+    int first = lineStart;
+    while (first < at && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return first - lineStart + 1;
   }
 
   private boolean isAfterBracket() {
@@ -267,20 +279,7 @@ final class ScriptGuard {
   }
 
   private void stranger(char c) {
-    String advice =
-        switch (c) {
-          case '@' -> "annotations have no place here";
-          case '$' -> "use single quotes: '…'";
-          case '\\' -> "write the letter itself";
-          case '?' -> "a condition belongs into where(…)";
-          case '%' -> "write 0.05 for 5 %";
-          default -> "remove it";
-        };
-    String shown =
-        Character.isISOControl(c) || Character.isSurrogate(c)
-            ? "character U+%04X".formatted((int) c)
-            : "'" + c + "'";
-    problems.add(here(), shown + " is no sign of a definition", advice);
+    StrangeSign.report(c, here(), problems);
     at++;
   }
 

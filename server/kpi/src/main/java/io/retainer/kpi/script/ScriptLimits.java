@@ -1,9 +1,8 @@
 package io.retainer.kpi.script;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much of everything a definition may have, so that the parser is done with it in no time. What
@@ -11,7 +10,6 @@ import java.util.List;
  */
 final class ScriptLimits {
 
-  private static final int DEEPEST = 16;
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_COMPARISONS_IN_BRACKETS = 8;
   private static final int MOST_OPERATORS = 80;
@@ -21,7 +19,7 @@ final class ScriptLimits {
   private static final int MOST_TOKENS = 6_000;
 
   private final Problems problems;
-  private final Deque<Bracket> open = new ArrayDeque<>();
+  private final Brackets brackets;
   private final List<Outermost> blocks = new ArrayList<>();
   private int tokens;
   private int operators;
@@ -30,10 +28,11 @@ final class ScriptLimits {
   private int ambiguous;
   private int lines;
   private int lineOfToken;
-  private boolean isTooDeep;
+  private Optional<Waiting> waiting = Optional.empty();
 
   ScriptLimits(Problems problems) {
     this.problems = problems;
+    this.brackets = new Brackets(problems);
   }
 
   /**
@@ -44,42 +43,20 @@ final class ScriptLimits {
    */
   record Outermost(int from, int to) {}
 
-  private static final class Bracket {
-    final char sign;
-    final Place place;
-    final int offset;
-    int comparisons;
-
-    Bracket(char sign, Place place, int offset) {
-      this.sign = sign;
-      this.place = place;
-      this.offset = offset;
-    }
-  }
-
   /** The outermost blocks so far. */
   List<Outermost> blocks() {
     return List.copyOf(blocks);
   }
 
-  void open(char sign, Place place, int offset) {
-    open.push(new Bracket(sign, place, offset));
-    if (open.size() > DEEPEST && !isTooDeep) {
-      isTooDeep = true;
-      problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
-    }
+  void open(char sign, Place place, int offset, int indentation) {
+    brackets.open(sign, place, offset, indentation);
   }
 
   /** False when the bracket closes nothing, so that what follows cannot be understood. */
   boolean close(char sign, Place place, int offset) {
-    if (open.isEmpty() || "([{".indexOf(open.peek().sign) != ")]}".indexOf(sign)) {
-      problems.add(place, "'" + sign + "' closes nothing", "remove it or add the opening bracket");
-      open.clear();
-      return false;
-    }
-    Bracket closed = open.pop();
-    if (open.isEmpty() && sign == '}') {
-      blocks.add(new Outermost(closed.offset, offset));
+    Optional<Brackets.Bracket> closed = brackets.close(sign, place);
+    if (closed.isPresent() && brackets.areClosed() && sign == '}') {
+      blocks.add(new Outermost(closed.get().offset, offset));
       tokens = 0;
       operators = 0;
       comparisons = 0;
@@ -87,12 +64,12 @@ final class ScriptLimits {
       ambiguous = 0;
       lines = 0;
     }
-    return true;
+    return closed.isPresent();
   }
 
   void comparison(Place place) {
     comparisons++;
-    int inBrackets = open.isEmpty() ? comparisons : ++open.peek().comparisons;
+    int inBrackets = brackets.innermost().map(b -> ++b.comparisons).orElse(comparisons);
     boolean isManyHere = inBrackets == MOST_COMPARISONS_IN_BRACKETS + 1 && !isBlock();
     if (isManyHere || comparisons == MOST_COMPARISONS + 1) {
       problems.add(
@@ -102,7 +79,7 @@ final class ScriptLimits {
 
   /** Directly inside the definition, comparisons stand on lines of their own. */
   private boolean isBlock() {
-    return open.size() == 1 && open.peek().sign != '[';
+    return brackets.depth() == 1 && brackets.areOfBlock();
   }
 
   void operator(Place place) {
@@ -133,13 +110,14 @@ final class ScriptLimits {
 
   /** A line that ends inside a block ends a setting; one inside other brackets ends nothing. */
   void line(Place place) {
-    boolean isInBlock = lineOfToken == place.line() && !open.isEmpty() && open.peek().sign != '[';
+    boolean isInBlock = lineOfToken == place.line() && brackets.areOfBlock();
     if (isInBlock && ++lines == MOST_LINES + 1) {
       problems.add(place, "more than " + MOST_LINES + " lines of settings", "split the KPI");
     }
   }
 
   void token(Place place) {
+    waiting = Optional.empty();
     lineOfToken = place.line();
     if (++tokens == MOST_TOKENS + 1) {
       problems.add(
@@ -147,11 +125,18 @@ final class ScriptLimits {
     }
   }
 
+  /** A sign; what stands before it must not wait for something else. */
+  void sign(char sign, Place place) {
+    Optional<Waiting> before = waiting;
+    token(place);
+    if (")]},".indexOf(sign) >= 0) {
+      before.ifPresent(operator -> operator.isLeftAlone(sign, problems));
+    }
+    waiting = Waiting.of(sign, place, before);
+  }
+
   /** The text is over. */
   void end() {
-    if (!open.isEmpty()) {
-      Bracket last = open.peek();
-      problems.add(last.place, "'" + last.sign + "' is never closed", "add the closing bracket");
-    }
+    brackets.end();
   }
 }

@@ -222,7 +222,10 @@ final class ValueReader {
   private Optional<Meaning> narrowed(Node.Call call, Optional<Condition> outer) {
     Node target = call.target().orElseThrow();
     if (!call.word().equals("where") || !(target instanceof Node.Call aggregation)) {
-      problems.unknown(call.at(), "word", call.word(), List.of("where"));
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' directly after another part",
+          "put + - * or / between them; only where(…) follows with a point: .where(a == 'b')");
       return Optional.empty();
     }
     if (call.arguments().size() != 1) {
@@ -247,6 +250,7 @@ final class ValueReader {
       return aggregations().read(call, where).map(typed -> minusOne());
     }
     return aggregations()
+        .means()
         .weighing(call)
         .map(
             w -> {
@@ -265,6 +269,7 @@ final class ValueReader {
   /** Written out as a sum by a count of the things that have the value. */
   private Optional<Meaning> average(Node.Call call, Optional<Condition> where) {
     return aggregations()
+        .means()
         .average(call, where)
         .map(
             parts ->

@@ -5,8 +5,6 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
-import io.retainer.spi.Additivity;
-import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.util.ArrayList;
@@ -183,11 +181,7 @@ final class WayReader {
     }
     Node.Name key = (Node.Name) per.arguments().get(0);
     Optional<Fields.Field> field = fields.find(key, problems);
-    if (field.isPresent()
-        && (field.get().isNumeric()
-            || field.get().type() != ColumnType.TEXT
-            || (field.get().additivity() != Additivity.KEY
-                && field.get().additivity() != Additivity.DIMENSION))) {
+    if (field.isPresent() && !field.get().names()) {
       problems.add(key.at(), key.name() + " is no key or dimension", "use a text column");
       return Optional.empty();
     }

@@ -155,6 +155,40 @@ class ProblemTextTest {
     assertThat(of(unit, from, value)).contains("email.groovy:" + problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "value { sum(clicks / sum(impressions) } | 6:41 the '(' of line 6, column 14 is still open"
+            + " before this '}'; add the missing ')'",
+        "value { sum(clicks) / sum(impressions) | 6:9 '{' is never closed before the '}' of line 7,"
+            + " which ends the whole; add the missing '}' where its part ends",
+        "value { sum(clicks)) / sum(impressions) } | 6:22 there is no open '(' that this ')' could"
+            + " close; remove it, or add the '(' where its part begins",
+        "where query == 'tent | 6:18 the text is not closed on its line; end it with '; one inside"
+            + " of it is written \\'",
+        "example 'a', rows: [[clicks: 1], expect: 0.5 | 7:1 the '[' of line 6, column 22 is still"
+            + " open before this '}'; add the missing ']'",
+        "value { sum(clicks) / } | 6:23 nothing stands between '/' and '}'; add what is missing"
+            + " there, or take one of them out",
+        "by query,, page | 6:11 nothing stands between ',' and ','; add what is missing there, or"
+            + " take one of them out",
+        "value { sum(clicks) sum(impressions) } | 6:23 'sum' directly after another part; put + - *"
+            + " or / between them; only where(…) follows with a point: .where(a == 'b')",
+        "where query = 'tent' | 6:3 this is no part of a definition: a declaration, a word and '='"
+            + " with a value; compare with ==: where a == 'b'",
+        "example 'a' rows: [[clicks: 1]], expect: 1 | 6:3 this is no part of a definition: several"
+            + " things in a row that do not belong together; put a comma between them, like example"
+            + " 'title', rows: [[…]], expect: 1",
+      })
+  void saysWhatWasForgotten(String line, String problem) throws IOException {
+    String before = "kpi('a.b') {\n  title en: 'A'\n  unit percent\n  better higher\n";
+
+    assertThat(problems(before + "  from search_queries\n  " + line + "\n}\n"))
+        .contains("email.groovy:" + problem);
+  }
+
   @Test
   void reportsAllProblemsOfAFileAtOnce() throws IOException {
     assertThat(

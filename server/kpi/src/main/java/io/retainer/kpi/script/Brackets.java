@@ -1,0 +1,113 @@
+package io.retainer.kpi.script;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Which brackets are open, and which one was forgotten. */
+final class Brackets {
+
+  private static final int DEEPEST = 16;
+
+  private final Problems problems;
+  private final Deque<Bracket> open = new ArrayDeque<>();
+  private Optional<Bracket> suspect = Optional.empty();
+  private Place closedBy;
+  private boolean isTooDeep;
+
+  Brackets(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** One that was opened. */
+  static final class Bracket {
+    final char sign;
+    final Place place;
+    final int offset;
+    final int indentation;
+    int comparisons;
+
+    Bracket(char sign, Place place, int offset, int indentation) {
+      this.sign = sign;
+      this.place = place;
+      this.offset = offset;
+      this.indentation = indentation;
+    }
+  }
+
+  int depth() {
+    return open.size();
+  }
+
+  boolean areClosed() {
+    return open.isEmpty();
+  }
+
+  Optional<Bracket> innermost() {
+    return Optional.ofNullable(open.peek());
+  }
+
+  /** Whether the innermost one holds lines, and no list. */
+  boolean areOfBlock() {
+    return !open.isEmpty() && open.peek().sign != '[';
+  }
+
+  void open(char sign, Place place, int offset, int indentation) {
+    open.push(new Bracket(sign, place, offset, indentation));
+    if (open.size() > DEEPEST && !isTooDeep) {
+      isTooDeep = true;
+      problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
+    }
+  }
+
+  /** Empty, with the reason said, when it closes nothing. */
+  Optional<Bracket> close(char sign, Place place) {
+    char opening = "([{".charAt(")]}".indexOf(sign));
+    Bracket innermost = open.peek();
+    if (innermost != null && innermost.sign == opening) {
+      open.pop();
+      if (sign == '}' && place.column() < innermost.indentation) {
+        suspect = Optional.of(innermost);
+        closedBy = place;
+      }
+      return Optional.of(innermost);
+    }
+    if (open.stream().anyMatch(bracket -> bracket.sign == opening)) {
+      problems.add(
+          place,
+          "the '%s' of line %d, column %d is still open before this '%s'"
+              .formatted(innermost.sign, innermost.place.line(), innermost.place.column(), sign),
+          "add the missing '" + closing(innermost.sign) + "'");
+    } else {
+      problems.add(
+          place,
+          "there is no open '" + opening + "' that this '" + sign + "' could close",
+          "remove it, or add the '" + opening + "' where its part begins");
+    }
+    open.clear();
+    return Optional.empty();
+  }
+
+  private static char closing(char opening) {
+    return ")]}".charAt("([{".indexOf(opening));
+  }
+
+  /**
+   * The text is over. A brace that ends further out than it began tells which one was forgotten.
+   */
+  void end() {
+    if (open.isEmpty()) {
+      return;
+    }
+    Bracket last = open.peek();
+    Bracket forgotten = last.sign == '{' ? suspect.orElse(last) : last;
+    String until =
+        forgotten == last
+            ? ""
+            : " before the '}' of line %d, which ends the whole".formatted(closedBy.line());
+    problems.add(
+        forgotten.place,
+        "'" + forgotten.sign + "' is never closed" + until,
+        "add the missing '" + closing(forgotten.sign) + "' where its part ends");
+  }
+}

@@ -1,0 +1,110 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.kpi.formula.Nature;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the words for means: by a weight, and over things that have a value. */
+record MeanReader(AggregationReader words, Fields fields, Problems problems) {
+
+  Optional<AggregationReader.Typed> weightedMean(Node.Call call, Optional<Condition> where) {
+    Optional<Weighing> weighing = weighing(call);
+    return weighing.map(
+        w ->
+            new AggregationReader.Typed(
+                new Aggregation.WeightedMean(w.value(), w.weight(), where),
+                Nature.WMEAN,
+                w.dimension()));
+  }
+
+  /** What {@code weightedMean(value)} or {@code weightedMean(value, weight)} weighs with what. */
+  record Weighing(RowValue value, String column, RowValue weight, Dimension dimension) {}
+
+  Optional<Weighing> weighing(Node.Call call) {
+    Optional<Fields.Field> field =
+        call.arguments().isEmpty() ? Optional.empty() : words.column(call);
+    if (field.isEmpty() || !field.get().isNumeric()) {
+      field.ifPresent(
+          f -> problems.add(call.at(), f.name() + " is no number", "use a numeric one"));
+      return Optional.empty();
+    }
+    RowValue value = new RowValue.ColumnValue(field.get().name());
+    Optional<String> own = field.get().weight();
+    boolean isOther =
+        call.arguments().size() == 2
+            && own.isPresent()
+            && !(call.arguments().get(1) instanceof Node.Name name
+                && name.name().equals(own.get()));
+    if (isOther) {
+      problems.add(
+          call.arguments().get(1).at(),
+          field.get().name() + " is an average by " + own.get() + " and has no other weight",
+          "write weightedMean(" + field.get().name() + ")");
+      return Optional.empty();
+    }
+    if (call.arguments().size() == 2) {
+      return rowValues()
+          .summable(call.arguments().get(1))
+          .map(w -> new Weighing(value, field.get().name(), w.value(), field.get().dimension()));
+    }
+    if (own.isEmpty()) {
+      problems.add(
+          call.at(),
+          field.get().name() + " has no weight of its own",
+          "write weightedMean(" + field.get().name() + ", weight)");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Weighing(
+            value,
+            field.get().name(),
+            new RowValue.ColumnValue(field.get().weight().get()),
+            field.get().dimension()));
+  }
+
+  /** Columns whose missing value makes the whole missing. */
+  static Stream<String> bare(RowValue value) {
+    if (value instanceof RowValue.ColumnValue column) {
+      return Stream.of(column.column());
+    }
+    if (value instanceof RowValue.Elapsed elapsed) {
+      return Stream.of(elapsed.from(), elapsed.to());
+    }
+    return value instanceof RowValue.Arithmetic arithmetic
+        ? Stream.concat(bare(arithmetic.left()), bare(arithmetic.right()))
+        : Stream.empty();
+  }
+
+  /** What {@code avg(value)} is computed from. */
+  record Average(Aggregation sum, Aggregation count, Dimension dimension) {}
+
+  Optional<Average> average(Node.Call call, Optional<Condition> where) {
+    if (call.arguments().size() != 1 || !call.named().isEmpty()) {
+      problems.add(call.at(), "'avg' with " + AggregationReader.given(call), "write avg(column)");
+      return Optional.empty();
+    }
+    Optional<RowValueReader.Typed> value = rowValues().averaged(call.arguments().get(0));
+    if (value.isEmpty() || !words.isCountable(call)) {
+      return Optional.empty();
+    }
+    List<Condition> present = new ArrayList<>(where.stream().toList());
+    bare(value.get().value())
+        .forEach(column -> present.add(new Condition.Not(new Condition.Missing(column))));
+    return Optional.of(
+        new Average(
+            new Aggregation.Sum(value.get().value(), where),
+            new Aggregation.Count(
+                present.isEmpty() ? Optional.empty() : Optional.of(new Condition.All(present))),
+            value.get().dimension()));
+  }
+
+  private RowValueReader rowValues() {
+    return new RowValueReader(fields, problems);
+  }
+}

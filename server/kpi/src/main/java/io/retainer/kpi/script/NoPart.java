@@ -1,0 +1,50 @@
+package io.retainer.kpi.script;
+
+import java.util.Map;
+
+/**
+ * What Groovy has and a definition has not.
+ *
+ * @param what in words
+ */
+record NoPart(String what, String advice) {
+
+  private static final String GUIDE = "see kpi-scripts/README.md for the words there are";
+
+  private static final Map<String, NoPart> KNOWN =
+      Map.ofEntries(
+          entry("PropertyExpression", "a property"),
+          entry("GStringExpression", "a text template"),
+          entry("RangeExpression", "a range"),
+          entry("TernaryExpression", "a choice with '?'"),
+          entry("ConstructorCallExpression", "'new'"),
+          entry("MethodPointerExpression", "a method pointer"),
+          entry("SpreadExpression", "a spread"),
+          entry("CastExpression", "a cast"),
+          entry("AttributeExpression", "a field"),
+          Map.entry(
+              "DeclarationExpression",
+              new NoPart(
+                  "a declaration, a word and '=' with a value", "compare with ==: where a == 'b'")),
+          Map.entry(
+              "MethodCallExpression",
+              new NoPart(
+                  "several things in a row that do not belong together",
+                  "put a comma between them, like example 'title', rows: [[…]], expect: 1")));
+
+  private static Map.Entry<String, NoPart> entry(String kind, String what) {
+    return Map.entry(kind, new NoPart(what, GUIDE));
+  }
+
+  /**
+   * @param kind of Groovy's tree
+   */
+  static NoPart of(String kind) {
+    return KNOWN.getOrDefault(
+        kind, new NoPart(kind.replaceAll("(Expression|Statement)$", ""), GUIDE));
+  }
+
+  void report(Place at, Problems problems) {
+    problems.add(at, "this is no part of a definition: " + what, advice);
+  }
+}

@@ -1,0 +1,74 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Dimension;
+import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.RowValue.Operator;
+import java.util.Optional;
+
+/**
+ * Which arithmetic within a row means something.
+ *
+ * @param isAdded whether the results are added up over rows
+ */
+record RowArithmetic(Fields fields, boolean isAdded) {
+
+  /**
+   * @param advice what to do instead
+   */
+  record Refusal(String message, String advice) {}
+
+  /** Why two values of a row cannot be combined; empty when they can. */
+  Optional<Refusal> refusal(
+      Operator operator, RowValueReader.Typed left, RowValueReader.Typed right) {
+    boolean ofKeys = fields.areOfKeys();
+    return switch (operator) {
+      case PLUS, MINUS -> refusedSum(operator, left, right, isAdded);
+      case TIMES ->
+          isAdded && !ofKeys && addsUp(left.value()) && addsUp(right.value())
+              ? Optional.of(
+                  new Refusal(
+                      "multiplies two amounts that add up",
+                      "their product does not add up; sum one of them, or divide sums"))
+              : Optional.empty();
+      case DIVIDED_BY ->
+          isAdded && !ofKeys && !(right.value() instanceof RowValue.Constant)
+              ? Optional.of(
+                  new Refusal(
+                      "adds up rates of single rows",
+                      "an average of rates misleads; divide sums, like sum(a) / sum(b)"))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Refusal> refusedSum(
+      Operator operator, RowValueReader.Typed left, RowValueReader.Typed right, boolean isAdded) {
+    Dimension a = left.dimension();
+    Dimension b = right.dimension();
+    boolean constant =
+        left.value() instanceof RowValue.Constant || right.value() instanceof RowValue.Constant;
+    boolean isRank = a.equals(Dimension.POSITION) || b.equals(Dimension.POSITION);
+    String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
+    if (!a.equals(b) && !(constant && isRank)) {
+      return Optional.of(new Refusal(verb + a + " and " + b, "both sides need the same unit"));
+    }
+    return constant && isAdded
+        ? Optional.of(
+            new Refusal(
+                verb + "the same number in every row, so that it counts once for each of them",
+                "leave it out, or calculate with the sum"))
+        : Optional.empty();
+  }
+
+  private boolean addsUp(RowValue value) {
+    return value instanceof RowValue.ColumnValue column && fields.addsUp(column.column());
+  }
+
+  /** What is left from a position to a fixed one is a number of places, and no position. */
+  static Dimension added(Operator operator, RowValueReader.Typed left, RowValueReader.Typed right) {
+    if (!(left.value() instanceof RowValue.Constant)) {
+      return left.dimension();
+    }
+    boolean places = operator == Operator.MINUS && right.dimension().equals(Dimension.POSITION);
+    return places ? Dimension.NONE : right.dimension();
+  }
+}
