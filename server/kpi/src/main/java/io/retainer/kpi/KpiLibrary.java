@@ -5,10 +5,7 @@ import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +27,7 @@ import java.util.Set;
 public final class KpiLibrary {
 
   private final List<Path> layers;
+  private final Folders folders;
   private final Computing computing;
   private final LastGood lastGood;
   private final Optional<KpiHistory> history;
@@ -47,6 +45,7 @@ public final class KpiLibrary {
   private KpiLibrary(
       List<Path> layers, Path lastGood, Optional<KpiHistory> history, Computing computing) {
     this.layers = List.copyOf(layers);
+    this.folders = new Folders(this.layers);
     this.history = history;
     this.computing = computing;
     this.lastGood = new LastGood(lastGood);
@@ -132,56 +131,12 @@ public final class KpiLibrary {
 
   /** Picks up what changed on disk. Cheap when nothing did. */
   public synchronized void refresh() {
-    Map<String, List<Path>> files = files();
-    Map<Path, Seen> now = look(files);
+    Map<String, List<Path>> files = folders.files();
+    Map<Path, Seen> now = folders.look(files, seen);
     if (!isLoaded || !now.equals(seen)) {
       load(files, now);
       seen = now;
       isLoaded = true;
-    }
-  }
-
-  /** Files by relative path, that of the highest layer last. */
-  private Map<String, List<Path>> files() {
-    Map<String, List<Path>> files = new LinkedHashMap<>();
-    for (Path layer : layers) {
-      ScriptFiles.below(layer)
-          .forEach((name, file) -> files.computeIfAbsent(name, n -> new ArrayList<>()).add(file));
-    }
-    return files;
-  }
-
-  private Map<Path, Seen> look(Map<String, List<Path>> files) {
-    Map<Path, Seen> now = new HashMap<>();
-    for (List<Path> versions : files.values()) {
-      for (Path file : versions) {
-        look(file).ifPresent(found -> now.put(file, found));
-      }
-    }
-    return now;
-  }
-
-  /** Empty when the file has just gone. */
-  private Optional<Seen> look(Path file) {
-    try {
-      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      Seen before = seen.get(file);
-      if (before != null && before.isStill(attributes)) {
-        return Optional.of(before);
-      }
-      return Optional.of(
-          new Seen(attributes.lastModifiedTime(), attributes.size(), textOrNothing(file)));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** A file that is no text is read as a script with that problem; here it has no text. */
-  private static String textOrNothing(Path file) {
-    try {
-      return ScriptFiles.text(file);
-    } catch (IOException e) {
-      return "";
     }
   }
 
@@ -197,7 +152,7 @@ public final class KpiLibrary {
           }
           Script script = script(name, file, now.get(file).text());
           if (script.problems().isEmpty()) {
-            chosen.put(name, new Linking.Layered(layer(file), script));
+            chosen.put(name, new Linking.Layered(folders.layer(file), script));
           } else {
             found.addAll(script.problems());
             replaced.add(name);
@@ -213,10 +168,11 @@ public final class KpiLibrary {
           }
         });
     lastGood.keepOnly(files.keySet());
+    inForce = linking.defined();
+    found.addAll(leftOut(files, now));
     read = Map.copyOf(needed);
     needed.clear();
     parsed.forgetTheRest();
-    inForce = linking.defined();
     ofClients.clear();
     history.ifPresent(kept -> new Noting(kept, layers).note(files, now, inForce.values()));
     problems =
@@ -227,6 +183,24 @@ public final class KpiLibrary {
                     .thenComparingInt(KpiProblem::line)
                     .thenComparingInt(KpiProblem::column))
             .toList();
+  }
+
+  private List<KpiProblem> leftOut(Map<String, List<Path>> files, Map<Path, Seen> now) {
+    Map<String, String> texts = new HashMap<>();
+    files.forEach(
+        (name, versions) ->
+            Optional.ofNullable(now.get(versions.get(versions.size() - 1)))
+                .ifPresent(file -> texts.put(name, file.text())));
+    var leftOut = new LeftOut(texts, inForce.keySet());
+    List<KpiProblem> problems = new ArrayList<>();
+    files.forEach(
+        (name, versions) -> {
+          Path lower = versions.get(Math.max(0, versions.size() - 2));
+          if (versions.size() > 1 && now.containsKey(lower)) {
+            problems.addAll(leftOut.of(name, script(name, lower, now.get(lower).text())));
+          }
+        });
+    return problems;
   }
 
   /** Links, and replaces scripts that do not link by what worked before, until all do. */
@@ -283,24 +257,15 @@ public final class KpiLibrary {
     Optional<Linking.Layered> kept =
         lastGood
             .text(name)
-            .map(text -> new Linking.Layered(layer(file), script(name, file, text)))
+            .map(text -> new Linking.Layered(folders.layer(file), script(name, file, text)))
             .filter(layered -> layered.script().problems().isEmpty());
     if (kept.isPresent() || versions.size() < 2) {
       return kept;
     }
     Path lower = versions.get(versions.size() - 2);
     return Optional.ofNullable(now.get(lower))
-        .map(seen -> new Linking.Layered(layer(lower), script(name, lower, seen.text())))
+        .map(seen -> new Linking.Layered(folders.layer(lower), script(name, lower, seen.text())))
         .filter(layered -> layered.script().problems().isEmpty());
-  }
-
-  private int layer(Path file) {
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      if (file.startsWith(layers.get(i))) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   /** Reads a text once, as long as it is needed. */

@@ -64,6 +64,20 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aScriptSaysWhichKpisOfTheOneItOverridesAreGoneAndWhoUsesThem() throws IOException {
+    write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in") + kpi("a.two", "built in"));
+    write(builtIn, "conversion/more.groovy", kpi("a.more", "more", "2 * kpi('a.two')"));
+    write(own, "conversion/orders.groovy", kpi("a.one", "own"));
+
+    assertThat(open().problems())
+        .extracting(KpiProblem::toString)
+        .contains(
+            "conversion/orders.groovy leaves out what the file that it takes the place of has:"
+                + " a.two (used in conversion/more.groovy); add them, or save only what you changed"
+                + " under another name: a KPI takes the place of the one with the same id");
+  }
+
+  @Test
   void aDefinitionOfALaterFolderReplacesTheOneWithTheSameId() throws IOException {
     write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in") + kpi("a.two", "built in"));
     write(own, "mine.groovy", kpi("a.two", "own"));

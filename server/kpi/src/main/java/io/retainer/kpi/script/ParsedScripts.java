@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +26,25 @@ public final class ParsedScripts {
 
   private static final Logger LOG = LoggerFactory.getLogger(ParsedScripts.class);
 
+  /** Several times the scripts that there are. */
+  static final int MOST = 500;
+
   private final Optional<Path> folder;
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = Collections.newSetFromMap(new Latest());
+
+  /** Of thousands of edits in one process, only the latest are remembered. */
+  private static final class Latest extends LinkedHashMap<String, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > MOST;
+    }
+  }
 
   private ParsedScripts(Optional<Path> folder) {
     this.folder = folder;
@@ -54,10 +73,7 @@ public final class ParsedScripts {
     return statements;
   }
 
-  /**
-   * Whether something was found to be good before, by everything that this depends on. What is not
-   * asked for between two tidyings is forgotten.
-   */
+  /** Whether something was found to be good before, by everything that this depends on. */
   public boolean isKnownGood(String everything) {
     return folder.map(path -> path.resolve(name(everything))).filter(Files::exists).isPresent();
   }
@@ -103,7 +119,7 @@ public final class ParsedScripts {
     }
   }
 
-  /** Forgets the trees of texts that nobody has asked for. */
+  /** Forgets the trees of texts that nobody has asked for, or not for long. */
   public void forgetTheRest() {
     if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
       return;
