@@ -200,6 +200,12 @@ class ComparisonsTest {
             "1–25 November 2025 (this period: 1–25 November 2026)");
     assertThat(overview(content, "en").channels().get(0).sentence())
         .contains("the same days of the period before");
+    assertThat(overview(content, "en").cards().get(0).figure().changes())
+        .extracting(change -> PdfText.flat(change.period()))
+        .containsExactly("1–25 Oct 2026", "1–25 Nov 2025");
+    assertThat(overview(content, "fi").cards().get(0).figure().changes())
+        .extracting(change -> PdfText.flat(change.period()))
+        .containsExactly("1.–25.10.2026", "1.–25.11.2025");
     assertThat(content.figures().get(0).compared().get(0).now())
         .isNotEqualTo(content.figures().get(0).current());
   }

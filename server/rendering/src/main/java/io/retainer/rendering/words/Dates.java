@@ -3,6 +3,7 @@ package io.retainer.rendering.words;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 
 /** Days and periods in words. A month has another form after a day than alone. */
@@ -66,6 +67,15 @@ final class Dates {
     LocalDate last = span.lastDay();
     if (span.days() == 1) {
       return day(last);
+    }
+    if (YearMonth.from(span.start()).equals(YearMonth.from(last))) {
+      return words.text(
+          "date.short-within",
+          span.start().getDayOfMonth(),
+          last.getDayOfMonth(),
+          shortMonthName(last),
+          last.getYear(),
+          last.getMonthValue());
     }
     return words.text(
         "date.short-span", dayAndMonth(span.start()), dayAndMonth(last), last.getYear());
