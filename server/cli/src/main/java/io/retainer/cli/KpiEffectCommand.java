@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.KpiEffect;
@@ -131,16 +132,14 @@ final class KpiEffectCommand implements Callable<Integer> {
                 row.client().id(),
                 row.kpi().id(),
                 row.period(),
-                row.before().map(value -> said(value, row)).orElse("–"),
-                said(row.after(), row),
+                row.before().map(value -> said(value, row.unitBefore())).orElse("–"),
+                said(row.after(), row.kpi().unit()),
                 row.isSame() ? "the same" : "changes"));
     table.print(out);
   }
 
-  private static String said(KpiValue value, Row row) {
-    return value.value().isPresent()
-        ? FigureTable.value(value, row.kpi().unit())
-        : value.status().word();
+  private static String said(KpiValue value, KpiUnit unit) {
+    return value.value().isPresent() ? FigureTable.value(value, unit) : value.status().word();
   }
 
   private static ObjectNode document(Row row) {

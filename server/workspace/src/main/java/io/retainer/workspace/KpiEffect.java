@@ -9,6 +9,7 @@ import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.time.Period;
@@ -134,7 +135,16 @@ public final class KpiEffect implements AutoCloseable {
 
   /** A value before and after. Before is empty for a new KPI. */
   public record Row(
-      Client client, KpiDescriptor kpi, Period period, Optional<KpiValue> before, KpiValue after) {
+      Client client, Changed changed, Period period, Optional<KpiValue> before, KpiValue after) {
+
+    public KpiDescriptor kpi() {
+      return changed.after();
+    }
+
+    /** What the value before is in: a change may be one of the unit. */
+    public KpiUnit unitBefore() {
+      return changed.before().orElse(changed.after()).unit();
+    }
 
     public boolean isSame() {
       return before.isPresent()
@@ -177,7 +187,7 @@ public final class KpiEffect implements AutoCloseable {
         rows.add(
             new Row(
                 client,
-                kpi,
+                changed.get(i),
                 periods.get(j),
                 old < 0 ? Optional.empty() : Optional.of(before.get(old).get(j)),
                 after.get(i).get(j)));
