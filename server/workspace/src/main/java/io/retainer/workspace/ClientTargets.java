@@ -47,6 +47,12 @@ public final class ClientTargets implements Targets {
   public void set(ClientId client, Target target) {
     jdbi.useTransaction(
         handle -> {
+          // A form sent twice at once: the second waits, and takes the place of the first.
+          handle
+              .createQuery("select id from client where id = :client for update")
+              .bind("client", client.value())
+              .mapTo(String.class)
+              .one();
           remove(handle, client, target.kpi(), target.period(), Optional.of(target.from()));
           handle
               .createUpdate(

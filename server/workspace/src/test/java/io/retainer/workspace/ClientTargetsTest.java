@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,25 @@ class ClientTargetsTest {
     targets.set(NORDIC, revenue("130000", NEXT_YEAR));
 
     assertThat(targets.of(NORDIC)).containsExactly(REVENUE, revenue("130000", NEXT_YEAR));
+  }
+
+  @Test
+  void theSameTargetSetTwiceAtOnceIsThereOnce() throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Void>> forms =
+        Collections.nCopies(
+            64,
+            () -> {
+              targets.set(NORDIC, REVENUE);
+              return null;
+            });
+
+    for (Future<Void> sent : threads.invokeAll(forms)) {
+      sent.get();
+    }
+    threads.shutdown();
+
+    assertThat(targets.of(NORDIC)).containsExactly(REVENUE);
   }
 
   @Test
