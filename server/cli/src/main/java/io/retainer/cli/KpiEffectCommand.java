@@ -86,6 +86,7 @@ final class KpiEffectCommand implements Callable<Integer> {
   private int show(Workspace workspace, KpiEffect effect) {
     List<KpiProblem> problems = effect.problems();
     problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+    effect.leftOut().forEach(spec.commandLine().getErr()::println);
     if (!problems.isEmpty()) {
       return ExitStatus.FINDINGS;
     }

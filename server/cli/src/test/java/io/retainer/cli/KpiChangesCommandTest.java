@@ -162,6 +162,30 @@ class KpiChangesCommandTest {
   }
 
   @Test
+  void theEffectTellsWhichKpisAreGoneWithTheFileItTakesThePlaceOf() throws Exception {
+    save(home.resolve("kpi-scripts/shop/money.groovy"), "count()");
+    rename(home.resolve("kpi-scripts/shop/money.groovy"), "own.money");
+    Path report = home.resolve("report-templates/mine/report.yaml");
+    Files.createDirectories(report.getParent());
+    Files.writeString(report, "scorecard:\n  - own.money\n");
+    Path copy = draft.resolveSibling("money.groovy");
+    save(copy, "count()");
+    rename(copy, "own.other");
+
+    Outcome shown = retainer("kpi", "effect", copy, "--home", home);
+
+    assertThat(shown.err())
+        .contains(
+            "saved as shop/money.groovy it takes the place of a file that has these KPIs too, and"
+                + " they are gone: own.money (used in report mine); add them, or save it under"
+                + " another name");
+  }
+
+  private static void rename(Path script, String id) throws Exception {
+    Files.writeString(script, Files.readString(script).replace("own.orders", id));
+  }
+
+  @Test
   void theEffectOfWhatIsInForceAlreadyIsWrongUsage() {
     Outcome shown =
         retainer("kpi", "effect", home.resolve("kpi-scripts/own.groovy"), "--home", home);

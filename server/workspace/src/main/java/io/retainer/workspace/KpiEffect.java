@@ -41,6 +41,7 @@ public final class KpiEffect implements AutoCloseable {
   private final Path folder;
   private final KpiLibrary library;
   private final List<KpiProblem> problems;
+  private final List<String> leftOut;
 
   /**
    * @param shown what the script is called in its problems
@@ -62,6 +63,13 @@ public final class KpiEffect implements AutoCloseable {
             List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts(), overlay),
             folder.resolve("last-good"),
             computing);
+    leftOut =
+        new Namesakes(
+                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
+                List.of(
+                    workspace.installation().reportTemplates(), workspace.home().reportTemplates()))
+            .leftOut(
+                Path.of(shown).getFileName().toString(), new String(text, StandardCharsets.UTF_8));
     problems =
         KpiScriptCheck.check(
                 List.of(script),
@@ -107,6 +115,11 @@ public final class KpiEffect implements AutoCloseable {
   /** Why the script could not come into force. */
   public List<KpiProblem> problems() {
     return problems;
+  }
+
+  /** KPIs that would be gone if the script were saved under the path of one called alike. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** A KPI whose version would be another one; before is empty for a new KPI. */
