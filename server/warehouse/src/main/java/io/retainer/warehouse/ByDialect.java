@@ -168,6 +168,19 @@ final class ByDialect {
         type, "{0}[{1}]", "({0})[{1}]", "array_get({0}, {1})", "element_at({0}, {1})", list, place);
   }
 
+  /**
+   * H2's own percentile, which is exact for decimals: several lists in one expression end in an
+   * error of its aggregation. For all others the one that is made of a sorted list.
+   */
+  static Field<?> percentile(Field<BigDecimal> values, BigDecimal percent, Field<?> ofList) {
+    DataType<BigDecimal> type = SQLDataType.DECIMAL(38, 18);
+    Field<BigDecimal> own =
+        field(
+            "(percentile_cont({0}) within group (order by {1}))",
+            type, inline(percent.movePointLeft(2)), values);
+    return choose(type, dialect -> dialect == SQLDialect.H2 ? own : ofList.coerce(type));
+  }
+
   /** Division of numbers that are whole and not negative. */
   static Field<Long> whole(Field<?> left, Field<?> right) {
     String divided = "({0} / {1})";

@@ -75,7 +75,8 @@ final class HistorySql {
   }
 
   private List<OrderField<?>> order(Scope scope) {
-    List<OrderField<?>> order = new ArrayList<>(List.of(day));
+    // Rows without the date that puts them into a period come last, in every database.
+    List<OrderField<?>> order = new ArrayList<>(List.of(day.asc().nullsLast()));
     dataset.columns().stream()
         .filter(column -> column.type() == ColumnType.TIMESTAMP)
         .findFirst()

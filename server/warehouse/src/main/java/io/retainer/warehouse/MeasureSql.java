@@ -162,7 +162,8 @@ final class MeasureSql {
             SQLDataType.DECIMAL(38, places + 1),
             ByDialect.at(sorted, ByDialect.whole(length.plus(inline(1L)), two), type),
             ByDialect.at(sorted, ByDialect.whole(length, two).plus(inline(1L)), type));
-    return Expression.of(middle, places + 1);
+    return Expression.of(
+        ByDialect.percentile(value.wide(places), BigDecimal.valueOf(50), middle), places + 1);
   }
 
   private Expression weightedMean(Aggregation.WeightedMean mean, org.jooq.Condition where) {

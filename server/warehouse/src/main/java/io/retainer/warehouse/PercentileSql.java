@@ -33,6 +33,7 @@ final class PercentileSql {
         field(
             "({0} + ({1} - {0}) * cast(mod({2}, 1000) as decimal(38,0)) * cast(0.001 as decimal(38,3)))",
             SQLDataType.DECIMAL(38, places + 3), lower, upper, rank);
-    return MeasureSql.Expression.of(between, places + 3);
+    return MeasureSql.Expression.of(
+        ByDialect.percentile(value.wide(places), percent, between), places + 3);
   }
 }

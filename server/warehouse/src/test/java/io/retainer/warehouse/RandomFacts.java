@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
@@ -51,7 +52,11 @@ final class RandomFacts {
       desk.accepted(table("search_queries", "clicks,impressions,position", "WEEK"));
       desk.accepted(table("social_accounts", "network,followers,reach,engagements", "DAY"));
       desk.accepted(table("social_accounts", "followers,reach,engagements", "MONTH"));
-      desk.accepted(table("orders", "order_id,customer_key,status,country,total,items", "EVENT"));
+      desk.accepted(
+          table(
+              "orders",
+              "order_id,customer_key,status,country,total,items,ordered_at,paid_at",
+              "EVENT"));
       desk.accepted(table("rankings", "keyword,group_name,position,search_volume", "SNAPSHOT"));
     }
   }
@@ -112,6 +117,11 @@ final class RandomFacts {
     return switch (column.type()) {
       case INTEGER -> Integer.toString(random.nextInt(1_000) - 50);
       case DECIMAL -> BigDecimal.valueOf(random.nextInt(100_000) - 5_000, 2).toPlainString();
+      case TIMESTAMP ->
+          START
+              .plusDays(random.nextInt(DAYS))
+              .atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60))
+              .toString();
       default -> WORDS.get(random.nextInt(WORDS.size()));
     };
   }
@@ -153,18 +163,62 @@ final class RandomFacts {
                         new Measure("n", new Aggregation.Count(Optional.empty())),
                         new Measure("spent", sum("total")))))
             : Optional.empty();
+    boolean isOrders = dataset.equals(Datasets.ORDERS) && perKey.isEmpty();
+    Optional<History> history = isOrders ? one(Optional.empty(), history()) : Optional.empty();
     for (int i = 0; i < count; i++) {
-      measures.add(new Measure("m" + i, perKey.isPresent() ? ofKeys() : aggregation(dataset)));
+      Aggregation ofRows = isOrders ? ofOrders(history) : aggregation(dataset);
+      measures.add(new Measure("m" + i, perKey.isPresent() ? ofKeys() : ofRows));
     }
+    String dimension = history.isPresent() ? one("acquired", "status") : dimension(dataset);
     return new FactQuery(
         Desk.ACME.id(),
         dataset,
         one(Optional.empty(), condition(dataset)),
-        one(List.of(), List.of(), List.of(dimension(dataset))),
+        one(List.of(), List.of(), List.of(dimension)),
         perKey,
         measures,
         periods,
-        one(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Grain.MONTH)));
+        one(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Grain.MONTH)),
+        isOrders ? one(Optional.empty(), Optional.of("paid_at")) : Optional.empty(),
+        history);
+  }
+
+  private Optional<History> history() {
+    return Optional.of(
+        new History(
+            "customer_key",
+            one(Optional.empty(), condition(Datasets.ORDERS)),
+            List.of(
+                new History.Told("n", History.Tells.NTH, Optional.empty()),
+                new History.Told("acquired", History.Tells.FIRST, Optional.of("country")),
+                new History.Told("age", History.Tells.DAYS_SINCE_FIRST, Optional.empty()),
+                new History.Told("pause", History.Tells.DAYS_SINCE_PREVIOUS, Optional.empty()))));
+  }
+
+  /** What is asked of things that happen: how long they take, which of a customer's they are. */
+  private Aggregation ofOrders(Optional<History> history) {
+    Optional<Condition> where = one(Optional.empty(), condition(Datasets.ORDERS));
+    RowValue elapsed =
+        new RowValue.Elapsed(one(RowValue.Measured.values()), "ordered_at", "paid_at");
+    RowValue told = new RowValue.ColumnValue(one("n", "age", "pause"));
+    Condition again =
+        new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2));
+    RowValue value = history.isPresent() ? one(elapsed, told, told) : elapsed;
+    return one(
+        aggregation(Datasets.ORDERS),
+        new Aggregation.Sum(value, where),
+        new Aggregation.Statistic(one(Aggregation.Function.values()), value, where),
+        new Aggregation.Percentile(value, percent(), where),
+        new Aggregation.Count(history.isPresent() ? Optional.of(again) : where),
+        new Aggregation.OpenAtEnd("paid_at", one(Optional.empty(), Optional.of(value)), where),
+        new Aggregation.ActiveKeys("customer_key", 30, where),
+        new Aggregation.LostKeys("customer_key", 45, where),
+        new Aggregation.MaturedKeys("customer_key", 20, where),
+        new Aggregation.MaturedSum("customer_key", new RowValue.ColumnValue("total"), 20, where));
+  }
+
+  private BigDecimal percent() {
+    return new BigDecimal(one("0", "10", "50", "90", "97.5", "100"));
   }
 
   private Aggregation ofKeys() {
@@ -203,6 +257,7 @@ final class RandomFacts {
             one(Aggregation.Function.MIN, Aggregation.Function.MAX, Aggregation.Function.MEDIAN),
             value,
             where),
+        new Aggregation.Percentile(value, percent(), where),
         new Aggregation.Level(column(dataset), one(true, false), where),
         new Aggregation.CountOnLastDay(where),
         new Aggregation.SumOnLastDay(value, where),

@@ -48,7 +48,7 @@ class SamePlanEverywhereTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12})
+  @ValueSource(longs = {11, 12, 13})
   void theSameAnswersInDuckDbPostgresAndH2(long seed, @TempDir Path folder) throws Exception {
     RandomFacts facts = new RandomFacts(seed);
     try (Desk desk = new Desk(folder)) {
