@@ -41,6 +41,8 @@ public final class SampleKpis implements Kpis {
     FIRST_MONTH,
     /** Sources that tell whole months and no days. */
     MONTHLY,
+    /** One figure of the scorecard in each status, and one that is zero. */
+    STATES,
     UGLY
   }
 
@@ -458,7 +460,7 @@ public final class SampleKpis implements Kpis {
       case ONE_CHANNEL -> area.test("web");
       case FIRST_MONTH -> !day.isBefore(LocalDate.of(2026, 10, 1)) && !area.test("email");
       case UGLY -> !area.test("social");
-      case FULL, MONTHLY -> !day.isBefore(LocalDate.of(2025, 8, 1));
+      case FULL, MONTHLY, STATES -> !day.isBefore(LocalDate.of(2025, 8, 1));
     };
   }
 
@@ -481,6 +483,11 @@ public final class SampleKpis implements Kpis {
                   Reason.Code.NOT_IN_PERIOD,
                   List.of("2026-05-01", "2026-09-30"),
                   "There is no data for the period."));
+    }
+    Optional<KpiValue> inState =
+        sampleCase == Case.STATES && span.days() > 1 ? state(id) : Optional.empty();
+    if (inState.isPresent()) {
+      return inState.get();
     }
     int seed = id.value().length();
     double mean =
@@ -521,6 +528,49 @@ public final class SampleKpis implements Kpis {
                   "Days are missing.")));
     }
     return KpiValue.known(value, numerator, denominator, currency);
+  }
+
+  private static Optional<KpiValue> state(KpiId id) {
+    return Optional.ofNullable(
+        switch (id.value()) {
+          case "web.sessions" -> whole(KpiValue.Status.KNOWN, "0", Optional.empty());
+          case "web.organic-sessions" ->
+              KpiValue.noData(new Reason(Reason.Code.NOT_IN_PERIOD, List.of(), "No data."));
+          case "search.serp-position" ->
+              KpiValue.notComputable(
+                  new Reason(Reason.Code.ZERO_DENOMINATOR, List.of(), "By zero."));
+          case "social.followers" ->
+              KpiValue.suppressed(
+                  new Reason(
+                      Reason.Code.BELOW_THRESHOLD, List.of("1", "followers", "50"), "Kept back."));
+          case "email.ctr" ->
+              whole(
+                  KpiValue.Status.PARTIAL,
+                  "0.321",
+                  Optional.of(
+                      new Reason(
+                          Reason.Code.BELOW_THRESHOLD,
+                          List.of("3", "clicks_unique"),
+                          "Kept back.")));
+          case "customers.retention-rate" ->
+              whole(
+                  KpiValue.Status.ESTIMATED,
+                  "0.654",
+                  Optional.of(
+                      new Reason(
+                          Reason.Code.ESTIMATE, List.of("0.6", "0.7", "percent"), "An estimate.")));
+          default -> null;
+        });
+  }
+
+  private static KpiValue whole(KpiValue.Status status, String number, Optional<Reason> reason) {
+    return new KpiValue(
+        status,
+        Optional.of(new BigDecimal(number)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        reason);
   }
 
   private static double ugly(KpiId id, double raw, DateSpan span) {

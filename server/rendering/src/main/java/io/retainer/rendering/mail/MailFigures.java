@@ -9,7 +9,7 @@ import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.List;
 
-/** The scorecard's figures that have a value, in words. */
+/** The scorecard's figures in words, without those that there are no data for. */
 record MailFigures(List<Line> lines, boolean partial) {
 
   /**
@@ -22,7 +22,7 @@ record MailFigures(List<Line> lines, boolean partial) {
     List<KpiFigure> figures =
         content.tiles().stream()
             .map(Tile::figure)
-            .filter(figure -> figure.current().value().isPresent())
+            .filter(figure -> figure.current().status() != KpiValue.Status.NO_DATA)
             .toList();
     return new MailFigures(
         figures.stream().map(figure -> line(figure, content, texts)).toList(),
@@ -38,6 +38,11 @@ record MailFigures(List<Line> lines, boolean partial) {
             .filter(written -> !written.equals(Formats.NOTHING))
             .findFirst()
             .orElse("");
-    return new Line(text.label(), text.value(), change, text.target());
+    boolean isSaid = figure.current().status() == KpiValue.Status.NOT_COMPUTABLE;
+    return new Line(
+        text.label(),
+        isSaid ? text.note() : text.value(),
+        change,
+        text.known() ? text.target() : "");
   }
 }

@@ -1,5 +1,6 @@
 package io.retainer.rendering.overview;
 
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
@@ -15,8 +16,8 @@ import java.util.Optional;
 /**
  * A figure in words.
  *
- * @param value in its unit, marked when it rests on a part of the period or is an estimate; a dash
- *     when there is none
+ * @param value in its unit, marked when it rests on a part of the period or is an estimate; a word
+ *     when the source keeps it back, a dash when there is none
  * @param known whether there is a value
  * @param partial whether it rests on a part of the period
  * @param faint whether it is too small to judge, or missing
@@ -47,8 +48,24 @@ public record FigureText(
     return switch (value.status()) {
       case PARTIAL -> text + PARTIAL_MARK;
       case ESTIMATED -> ESTIMATE_MARK + text;
+      case SUPPRESSED -> formats.words().text("status.suppressed");
       default -> text;
     };
+  }
+
+  /**
+   * A value among others of a table: missing days are missing of all of them and stand below the
+   * table; what the source keeps back is marked where it is.
+   */
+  public static String inTable(KpiValue value, KpiUnit unit, Formats formats) {
+    boolean isOfAll =
+        value.status() == KpiValue.Status.PARTIAL
+            && value.reason().filter(FigureText::isKeptBack).isEmpty();
+    return isOfAll ? formats.value(value, unit) : marked(value, unit, formats);
+  }
+
+  private static boolean isKeptBack(Reason reason) {
+    return reason.code() == Reason.Code.BELOW_THRESHOLD;
   }
 
   public FigureText {

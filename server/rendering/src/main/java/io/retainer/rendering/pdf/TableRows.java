@@ -6,6 +6,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.rendering.chart.Bar;
+import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.ReasonTexts;
@@ -67,7 +68,10 @@ final class TableRows {
   static Optional<Reason> partial(Kpis.Breakdown breakdown) {
     return breakdown.groups().stream()
         .flatMap(group -> group.values().stream())
-        .filter(value -> value.status() == KpiValue.Status.PARTIAL)
+        .filter(
+            value ->
+                value.status() == KpiValue.Status.PARTIAL
+                    || value.status() == KpiValue.Status.SUPPRESSED)
         .findFirst()
         .flatMap(KpiValue::reason);
   }
@@ -118,9 +122,10 @@ final class TableRows {
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);
       row.put("head" + (columns - i), kpi.title(texts.locale()));
-      row.put("cell" + (columns - i), formats.value(values.get(i), kpi.unit()));
+      row.put("cell" + (columns - i), FigureText.inTable(values.get(i), kpi.unit(), formats));
       row.put(
-          "total" + (columns - i), formats.value(breakdown.total().values().get(i), kpi.unit()));
+          "total" + (columns - i),
+          FigureText.inTable(breakdown.total().values().get(i), kpi.unit(), formats));
     }
     return row;
   }

@@ -95,6 +95,7 @@ final class SectionSheet {
 
   private void refer(KpiFigure figure, KpiValue value, int column, int source) {
     Optional<String> reference = kpis.reference(figure.kpi().id(), source);
+    without(value, column, Look.INDENTED);
     if (value.value().isPresent() && reference.isPresent()) {
       page.formula(
           row,
@@ -169,12 +170,20 @@ final class SectionSheet {
     page.text(row, 0, name, look);
     for (int i = 0; i < columns.size(); i++) {
       KpiValue value = group.values().get(i);
+      without(value, i + 1, look);
       page.number(
           row,
           i + 1,
           value.value(),
           NumberFormats.of(columns.get(i).unit(), value.currency()),
           look);
+    }
+  }
+
+  /** A word where there is no number: a formula over it must not take it for zero. */
+  private void without(KpiValue value, int column, Look look) {
+    if (value.value().isEmpty()) {
+      page.text(row, column, texts.formats().words().text("status." + value.status().word()), look);
     }
   }
 
@@ -190,6 +199,7 @@ final class SectionSheet {
       KpiDescriptor kpi = breakdown.kpis().get(i);
       KpiValue total = breakdown.total().values().get(i);
       if (total.value().isEmpty()) {
+        without(total, i + 1, Look.TOTAL);
         continue;
       }
       String format = NumberFormats.of(kpi.unit(), total.currency());
