@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -12,7 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * People, known by the files they own.
+ * People, known by the files they own. Whether one of them wrote a file, and nobody else can have,
+ * follows from the file and from all folders on the way to it: who may write in a folder may put
+ * another's file into it.
  *
  * @param everybody whether all are meant
  * @param names those that are, otherwise; as the operating system calls them
@@ -21,6 +24,9 @@ public record Authors(boolean everybody, Set<String> names) implements Predicate
 
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  /** In a folder with this bit nobody moves the files of others. */
+  private static final int STICKY = 01000;
 
   public Authors {
     names = Collections.unmodifiableSet(new TreeSet<>(names));
@@ -43,19 +49,48 @@ public record Authors(boolean everybody, Set<String> names) implements Predicate
     }
   }
 
-  /** Whether one of them wrote the file, and nobody else can have. */
   @Override
   public boolean test(Path file) {
-    return everybody || (of(file).filter(names::contains).isPresent() && !isOpenToOthers(file));
+    if (everybody) {
+      return true;
+    }
+    try {
+      return of(file).filter(names::contains).isPresent()
+          && !Files.isSymbolicLink(file)
+          && !isOpenToOthers(file)
+          && isReachedSafely(file.toRealPath(LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private static boolean isOpenToOthers(Path file) {
+  private boolean isReachedSafely(Path file) throws IOException {
+    Path folder = file.getParent().toRealPath();
+    for (Path each = folder; each != null; each = each.getParent()) {
+      boolean isOurs = of(each).filter(who -> names.contains(who) || isTrusted(who)).isPresent();
+      if (!isOurs || isOpenToOthers(each) && (each.equals(folder) || !isSticky(each))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Those who run the machine and this process can do what they like in any case. */
+  private static boolean isTrusted(String name) {
+    return name.equals("root") || name.equals(System.getProperty("user.name"));
+  }
+
+  private static boolean isOpenToOthers(Path path) throws IOException {
+    var attributes = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return attributes != null
+        && !Collections.disjoint(attributes.readAttributes().permissions(), OF_OTHERS);
+  }
+
+  private static boolean isSticky(Path folder) throws IOException {
     try {
-      var attributes = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      return attributes != null
-          && !Collections.disjoint(attributes.readAttributes().permissions(), OF_OTHERS);
-    } catch (IOException e) {
-      return true;
+      return ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
     }
   }
 }

@@ -47,8 +47,7 @@ record Folders(List<Path> layers) {
       if (before != null && before.isStill(attributes)) {
         return Optional.of(before);
       }
-      return Optional.of(
-          new Seen(attributes.lastModifiedTime(), attributes.size(), textOrNothing(file)));
+      return Optional.of(Seen.of(attributes, textOrNothing(file)));
     } catch (IOException e) {
       return Optional.empty();
     }

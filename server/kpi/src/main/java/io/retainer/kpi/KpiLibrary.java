@@ -33,8 +33,8 @@ public final class KpiLibrary {
   private final Optional<KpiHistory> history;
   private final ParsedScripts parsed;
   private Map<Path, Seen> seen = Map.of();
-  private Map<List<String>, Script> read = Map.of();
-  private final Map<List<String>, Script> needed = new HashMap<>();
+  private Map<List<Object>, Script> read = Map.of();
+  private final Map<List<Object>, Script> needed = new HashMap<>();
   private final ComputationLinker.Known known;
   private Map<KpiId, Defined> inForce = Map.of();
   private Linking linking;
@@ -270,12 +270,16 @@ public final class KpiLibrary {
 
   /** Reads a text once, as long as it is needed. */
   private Script script(String name, Path file, String text) {
-    List<String> key = List.of(name, text);
+    boolean mayCompute = computing.admits(file);
+    List<Object> key = List.of(name, text, mayCompute);
     Script known = read.getOrDefault(key, needed.get(key));
     if (known == null) {
-      known = text.isEmpty() ? ScriptFiles.read(name, file) : Script.read(name, text, parsed);
+      known =
+          text.isEmpty()
+              ? ScriptFiles.read(name, file, mayCompute)
+              : ScriptFiles.read(name, text, parsed, mayCompute);
     }
     needed.put(key, known);
-    return computing.admits(file) ? known : known.withoutComputations();
+    return known;
   }
 }

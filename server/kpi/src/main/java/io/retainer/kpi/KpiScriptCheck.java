@@ -57,8 +57,7 @@ public final class KpiScriptCheck {
   }
 
   private static io.retainer.kpi.script.Script read(String name, Path file, Computing computing) {
-    io.retainer.kpi.script.Script read = ScriptFiles.read(name, file);
-    return computing.admits(file) ? read : read.withoutComputations();
+    return ScriptFiles.read(name, file, computing.admits(file));
   }
 
   private static KpiScriptCheck.Script report(

@@ -54,12 +54,14 @@ record Linking(
               }
             });
     var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
+    var patience = new Patience();
     overlay
         .computations()
         .forEach(
             (id, layered) -> {
               Problems own = problems.computeIfAbsent(layered.value().file(), Problems::new);
-              ComputationLinker.Result linked = linker.link(layered, own);
+              ComputationLinker.Result linked =
+                  patience.with(layered.value(), own, () -> linker.link(layered, own));
               examples.put(id, linked.examples());
               linked.defined().ifPresent(computed -> defined.put(id, computed));
             });

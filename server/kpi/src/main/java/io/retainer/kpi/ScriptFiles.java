@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.kpi.script.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,14 +75,23 @@ final class ScriptFiles {
   }
 
   /** Reads one script; a file that is no text is a problem of it. */
-  static Script read(String name, Path file) {
+  static Script read(String name, Path file, boolean mayCompute) {
     try {
-      return Script.read(name, text(file));
+      return read(name, text(file), ParsedScripts.none(), mayCompute);
     } catch (CharacterCodingException e) {
       return broken(name, "the file is no UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
       return broken(
           name, "the file cannot be read: " + e.getMessage(), "check its name and rights");
+    }
+  }
+
+  /** Reads a text. What no stack is large enough for is a problem of this script alone. */
+  static Script read(String name, String text, ParsedScripts parsed, boolean mayCompute) {
+    try {
+      return Script.read(name, text, parsed, mayCompute);
+    } catch (StackOverflowError e) {
+      return broken(name, "the script is too deep to be read", "simplify it");
     }
   }
 

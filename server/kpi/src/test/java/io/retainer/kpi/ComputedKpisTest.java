@@ -134,6 +134,12 @@ class ComputedKpisTest {
     assertThat(problems("mine", script, me, "rw-r--r--")).isEmpty();
     assertThat(problems("another", script, "nobody-" + me, "rw-r--r--")).hasSize(1);
     assertThat(problems("shared", script, me, "rw-rw----")).hasSize(1);
+    Path open = Files.createDirectories(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertThat(problems("open", script, me, "rw-r--r--")).hasSize(1);
+    Path linked = Files.createDirectories(folder.resolve("linked"));
+    Files.createSymbolicLink(linked.resolve("own.groovy"), folder.resolve("mine/own.groovy"));
+    assertThat(problems("linked", script, me, "rw-r--r--")).hasSize(1);
   }
 
   private static List<KpiProblem> problems(String name, String script, String author, String rights)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,24 @@ class KpiLibraryTest {
 
     assertThat(titles(library)).containsExactly("own");
     assertThat(library.problems()).isEmpty();
+  }
+
+  @Test
+  void aScriptThatIsTooDeepForAThreadIsAProblemOfItsOwnOnly() throws Exception {
+    write(own, "good.groovy", kpi("a.one", "own"));
+    write(own, "id.groovy", kpi("a-".repeat(990) + "a.b", "long"));
+    write(own, "deep.groovy", kpi("a.two", "deep", "a" + " \"a\"".repeat(5_801)));
+    KpiLibrary library = open();
+    List<String> found = new ArrayList<>();
+
+    Thread server = new Thread(null, () -> found.addAll(titles(library)), "server", 512L << 10);
+    server.start();
+    server.join();
+
+    assertThat(found).containsExactly("own");
+    assertThat(library.problems())
+        .extracting(KpiProblem::file)
+        .contains("id.groovy", "deep.groovy");
   }
 
   @Test

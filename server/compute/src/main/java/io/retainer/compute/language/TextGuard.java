@@ -16,6 +16,8 @@ final class TextGuard {
   private static final int DEEPEST = 12;
   private static final int MOST_OPERATORS = 150;
   private static final int MOST_IN_A_LINE = 16;
+  private static final int MOST_ASSIGNMENTS_IN_A_LINE = 3;
+  private static final int MOST_AMBIGUOUS = 24;
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_SEMICOLONS = 100;
   private static final int LONGEST_WORD = 60;
@@ -61,6 +63,8 @@ final class TextGuard {
   private int tokens;
   private int operators;
   private int operatorsInLine;
+  private int assignmentsInLine;
+  private int ambiguous;
   private int comparisons;
   private int semicolons;
   private boolean lastWasOperand;
@@ -128,6 +132,7 @@ final class TextGuard {
     lineStart = at;
     if (lastWasOperand) {
       operatorsInLine = 0;
+      assignmentsInLine = 0;
     }
   }
 
@@ -206,7 +211,6 @@ final class TextGuard {
     switch (c) {
       case '(', '[', '{' -> {
         open.push(c);
-        operatorsInLine = c == '{' ? 0 : operatorsInLine;
         if (open.size() == DEEPEST + 1) {
           find("brackets more than " + DEEPEST + " deep", "simplify it");
         }
@@ -214,6 +218,7 @@ final class TextGuard {
       case ')', ']', '}' -> close(c);
       case ';' -> {
         operatorsInLine = 0;
+        assignmentsInLine = 0;
         if (++semicolons == MOST_SEMICOLONS + 1) {
           find("more than " + MOST_SEMICOLONS + " ';'", "write lines");
         }
@@ -230,10 +235,36 @@ final class TextGuard {
           find("a '/' that divides nothing", "quote texts with '…'");
         }
       }
-      case '+', '-', '*', '&', '|', '!', '=', '?', ':', '%' -> operator();
+      case '+', '-' -> {
+        operator();
+        if (isAfterBracket() && ++ambiguous == MOST_AMBIGUOUS + 1) {
+          find("more than " + MOST_AMBIGUOUS + " times ')+' or ')-'", "use names for parts");
+        }
+      }
+      case '=' -> {
+        operator();
+        if (isAssignment() && ++assignmentsInLine == MOST_ASSIGNMENTS_IN_A_LINE + 1) {
+          find("more than " + MOST_ASSIGNMENTS_IN_A_LINE + " '=' in one line", "use several lines");
+        }
+      }
+      case '*', '&', '|', '!', '?', ':', '%' -> operator();
       default -> {}
     }
     at++;
+  }
+
+  private boolean isAfterBracket() {
+    int before = at - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ')';
+  }
+
+  private boolean isAssignment() {
+    boolean isFirst = at + 1 < text.length() && text.charAt(at + 1) == '=';
+    boolean isSecond = at > 0 && "=!<>".indexOf(text.charAt(at - 1)) >= 0;
+    return !isFirst && !isSecond;
   }
 
   private void operator() {

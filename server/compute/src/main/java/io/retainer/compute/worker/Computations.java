@@ -51,7 +51,7 @@ final class Computations {
 
   private static Answer of(Object result) {
     if (result instanceof Estimate estimate) {
-      return value(estimate.value, estimate.low, estimate.high);
+      return of(estimate);
     } else if (result instanceof Number number) {
       return value(number.doubleValue(), Double.NaN, Double.NaN);
     } else if (result instanceof Nothing nothing) {
@@ -62,6 +62,16 @@ final class Computations {
       return new Answer.NoValue("");
     }
     return new Answer.Failed("it gives no number");
+  }
+
+  private static Answer of(Estimate estimate) {
+    if (estimate.low > estimate.high) {
+      return new Answer.Failed("its interval ends before it begins");
+    }
+    // Without both ends it would pass for a value that is known.
+    return Double.isFinite(estimate.low) && Double.isFinite(estimate.high)
+        ? value(estimate.value, estimate.low, estimate.high)
+        : new Answer.NoValue("");
   }
 
   private static Answer value(double value, double low, double high) {

@@ -17,7 +17,7 @@ public final class Nothing {
   }
 
   static Nothing because(String why) {
-    return new Nothing(why, 0, 0);
+    return new Nothing(why == null ? "" : why, 0, 0);
   }
 
   static Nothing tooFew(int known, int needed) {

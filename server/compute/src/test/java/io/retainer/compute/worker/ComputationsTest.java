@@ -55,12 +55,21 @@ class ComputationsTest {
   }
 
   @Test
+  void anEstimateHasAnIntervalThatIsOne() {
+    assertThat(answer("estimate(2, 1, 3)")).isEqualTo(new Answer.Value(2, 1, 3));
+    assertThat(answer("estimate(1, 2, 0)"))
+        .isEqualTo(new Answer.Failed("its interval ends before it begins"));
+    assertThat(answer("estimate(1, 0, power(10, 400))")).isInstanceOf(Answer.NoValue.class);
+  }
+
+  @Test
   void saysWhyThereIsNone() {
     assertThat(answer("months.known < 24 ? notComputable('Two years are needed.') : 1", 1, 2))
         .isEqualTo(new Answer.NoValue("Two years are needed."));
     assertThat(answer("mean([])")).isInstanceOf(Answer.NoValue.class);
     assertThat(answer("tooFew(months, 24)", 1, 2)).isEqualTo(new Answer.TooFew(2, 24));
     assertThat(answer("null")).isInstanceOf(Answer.NoValue.class);
+    assertThat(answer("notComputable(null)")).isEqualTo(new Answer.NoValue(""));
     assertThat(answer("'text'")).isInstanceOf(Answer.Failed.class);
     assertThat(answer("months.value(99)")).isInstanceOf(Answer.Failed.class);
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** Which brackets are open, and which one was forgotten. */
 final class Brackets {
 
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 12;
+  private static final int DEEPEST_BLOCK = 4;
+  private static final int DEEPEST_LIST = 4;
 
   private final Problems problems;
   private final Deque<Bracket> open = new ArrayDeque<>();
@@ -26,6 +28,7 @@ final class Brackets {
     final int offset;
     final int indentation;
     int comparisons;
+    int operators;
 
     Bracket(char sign, Place place, int offset, int indentation) {
       this.sign = sign;
@@ -54,10 +57,22 @@ final class Brackets {
 
   void open(char sign, Place place, int offset, int indentation) {
     open.push(new Bracket(sign, place, offset, indentation));
-    if (open.size() > DEEPEST && !isTooDeep) {
+    boolean isDeep =
+        open.size() > DEEPEST || count('{') > DEEPEST_BLOCK || count('[') > DEEPEST_LIST;
+    if (isDeep && !isTooDeep) {
       isTooDeep = true;
-      problems.add(place, "brackets more than " + DEEPEST + " deep", "simplify the expression");
+      problems.add(
+          place, "brackets inside of brackets, too many of them", "simplify the expression");
     }
+  }
+
+  private long count(char sign) {
+    return open.stream().filter(bracket -> bracket.sign == sign).count();
+  }
+
+  /** Whether all that are open are {@code { … }}. */
+  boolean areBlocks() {
+    return open.stream().allMatch(bracket -> bracket.sign == '{');
   }
 
   /** Empty, with the reason said, when it closes nothing. */

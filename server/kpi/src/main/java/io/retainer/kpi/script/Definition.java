@@ -17,6 +17,8 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
   /** Beginning to parse one costs half a megabyte of garbage. */
   private static final int MOST = 100;
 
+  private static final int MOST_STRANGERS = 20;
+
   private static final Pattern HEADING =
       Pattern.compile("(kpi)[ \\t]*\\([ \\t]*(['\"]([^'\"\\\\$\\n]*)['\"])[ \\t]*\\)[ \\t]*");
 
@@ -27,7 +29,11 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
   static List<Definition> all(String text, List<ScriptLimits.Outermost> blocks, Problems problems) {
     List<Definition> definitions = new ArrayList<>();
     int done = 0;
+    int strangers = 0;
     for (ScriptLimits.Outermost block : blocks) {
+      if (strangers == MOST_STRANGERS) {
+        return List.of();
+      }
       if (definitions.size() == MOST) {
         problems.add(
             place(text, block.from()),
@@ -48,6 +54,7 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
                 place(text, heading.start(2)),
                 place(text, block.from())));
       } else {
+        strangers++;
         stranger(place(text, begin), problems);
       }
       done = block.to() + 1;

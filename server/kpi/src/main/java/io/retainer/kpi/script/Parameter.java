@@ -75,6 +75,10 @@ public record Parameter(String name, Node value) {
     if (value instanceof Node.Text) {
       return new Parameter(name, new Node.Text(at, text.strip()));
     } else if (value instanceof Node.Items) {
+      if (text.split(",").length > MOST_ITEMS) {
+        throw new IllegalArgumentException(
+            "Parameter " + name + " has more than " + MOST_ITEMS + " values");
+      }
       List<Node> items =
           Arrays.stream(text.split(","))
               .map(String::strip)

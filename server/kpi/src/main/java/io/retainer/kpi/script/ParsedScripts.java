@@ -55,7 +55,7 @@ public final class ParsedScripts {
   }
 
   /** Remembers nothing. */
-  static ParsedScripts none() {
+  public static ParsedScripts none() {
     return new ParsedScripts(Optional.empty());
   }
 

@@ -16,6 +16,8 @@ public record Script(
     List<ComputationDraft> computations,
     List<KpiProblem> problems) {
 
+  private static final int MOST_COMPUTATIONS = 10;
+
   public Script {
     drafts = List.copyOf(drafts);
     computations = List.copyOf(computations);
@@ -36,11 +38,16 @@ public record Script(
 
   /** Reads a text; what is wrong with it is part of the answer. */
   public static Script read(String file, String text) {
-    return read(file, text, ParsedScripts.none());
+    return read(file, text, ParsedScripts.none(), true);
   }
 
-  /** Reads a text, with the help of what is known of it. */
-  public static Script read(String file, String text, ParsedScripts parsed) {
+  /**
+   * Reads a text.
+   *
+   * @param parsed what is known of texts
+   * @param mayCompute whether its author may have computations; others' are refused unread
+   */
+  public static Script read(String file, String text, ParsedScripts parsed, boolean mayCompute) {
     Problems problems = new Problems(file);
     String normal = text.replace("\r\n", "\n").replace('\r', '\n');
     if (normal.startsWith("\uFEFF")) {
@@ -49,6 +56,7 @@ public record Script(
     ComputeBlocks blocks = ComputeBlocks.of(normal);
     List<Draft> drafts = new ArrayList<>();
     List<ComputationDraft> computations = new ArrayList<>();
+    int computed = 0;
     for (Node.Statement statement : parsed.read(file, blocks.text(), problems)) {
       Optional<Node.Call> kpi = definition(statement, problems);
       if (kpi.isEmpty()) {
@@ -56,7 +64,15 @@ public record Script(
       }
       Node.Text name = (Node.Text) kpi.get().arguments().get(0);
       Node.Block block = (Node.Block) kpi.get().arguments().get(1);
-      if (ComputationReader.isMeant(block)) {
+      if (ComputationReader.isMeant(block) && !mayCompute) {
+        refuse(block, problems);
+      } else if (ComputationReader.isMeant(block) && computed++ >= MOST_COMPUTATIONS) {
+        problems.add(
+            kpi.get().at(),
+            "more than " + MOST_COMPUTATIONS + " computations in one file",
+            "split it");
+        break;
+      } else if (ComputationReader.isMeant(block)) {
         Place at = kpi.get().at();
         String written = at.in(normal, statement.text().length());
         new ComputationReader(blocks, parsed, problems)
@@ -71,20 +87,16 @@ public record Script(
     return new Script(file, drafts, computations, problems.list());
   }
 
-  /** This script for somebody who may not compute: a problem for each computation. */
-  public Script withoutComputations() {
-    if (computations.isEmpty()) {
-      return this;
+  private static void refuse(Node.Block block, Problems problems) {
+    for (Node.Statement statement : block.statements()) {
+      if (statement.node() instanceof Node.Call call && call.word().equals("compute")) {
+        problems.add(
+            call.arguments().isEmpty() ? call.at() : call.arguments().get(0).at(),
+            "'compute' needs a right that is off on this server",
+            "write value { … }, or have an operator name you, the owner of the file, in"
+                + " retainer.kpi.computations");
+      }
     }
-    Problems refused = new Problems(file);
-    problems.forEach(p -> refused.add(new Place(p.line(), p.column()), p.message(), p.advice()));
-    computations.forEach(
-        one ->
-            refused.add(
-                new Place(one.source().line(), Math.max(1, one.source().column() - 1)),
-                "'compute' needs a right that is off on this server",
-                "write value { … }, or have an operator name you, the owner of the file, in retainer.kpi.computations"));
-    return new Script(file, drafts, List.of(), refused.list());
   }
 
   private static Optional<Node.Call> definition(Node.Statement statement, Problems problems) {

@@ -126,7 +126,7 @@ final class ScriptGuard {
 
   private void quoted(char quote) {
     Place start = here();
-    limits.token(start);
+    operand(start);
     lastWasOperand = true;
     if (text.startsWith(String.valueOf(quote).repeat(3), at)) {
       problems.add(start, "a text in three quotes", "use one quote: '…'");
@@ -169,9 +169,16 @@ final class ScriptGuard {
     at++;
   }
 
+  private void operand(Place start) {
+    limits.token(start);
+    if (lastWasOperand) {
+      limits.besideAnother(start);
+    }
+  }
+
   private void number() {
     Place start = here();
-    limits.token(start);
+    operand(start);
     lastWasOperand = true;
     int begin = at;
     while (at < text.length() && (isDigit(text.charAt(at)) || isDecimalPoint())) {
@@ -199,12 +206,16 @@ final class ScriptGuard {
 
   private void word() {
     Place start = here();
-    limits.token(start);
     int begin = at;
     while (at < text.length() && isLetterOrDigit(text.charAt(at))) {
       at++;
     }
     String word = text.substring(begin, at);
+    if (word.equals("in")) {
+      limits.token(start);
+    } else {
+      operand(start);
+    }
     lastWasOperand = !word.equals("in");
     if (!lastWasOperand) {
       limits.operator(start);
@@ -222,12 +233,17 @@ final class ScriptGuard {
 
   private void sign(char c) {
     Place place = here();
+    if (c == '{' && limits.isInBrackets()) {
+      problems.add(
+          place, "a '{' inside of ( … ) or [ … ]", "a block stands by itself: value { … }");
+    }
+    Operators.check(text, at, place, problems);
     limits.sign(c, place);
     boolean wasOperand = lastWasOperand;
     lastWasOperand = c == ')' || c == ']' || c == '}';
     at++;
     switch (c) {
-      case '(', '[', '{' -> limits.open(c, place, at - 1, indentation());
+      case '(', '[', '{' -> limits.open(c, place, at - 1, indentation(), wasOperand);
       case ')', ']', '}' -> at = limits.close(c, place, at - 1) ? at : text.length();
       case '<', '>' -> limits.comparison(place);
       case '/' -> {
@@ -243,6 +259,7 @@ final class ScriptGuard {
         }
       }
       case ';' -> limits.line(place);
+      case '.' -> limits.link(place);
       case '*', '&', '|', '!', '=' -> operator(place);
       default -> {}
     }

@@ -12,11 +12,17 @@ final class ScriptLimits {
 
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_COMPARISONS_IN_BRACKETS = 8;
-  private static final int MOST_OPERATORS = 80;
+  private static final int MOST_OPERATORS = 40;
   private static final int MOST_ASSIGNMENTS = 12;
-  private static final int MOST_AMBIGUOUS = 24;
+  private static final int MOST_ASSIGNMENTS_IN_A_LINE = 2;
+  private static final int MOST_OPERATORS_IN_BRACKETS = 12;
+  private static final int MOST_AMBIGUOUS = 12;
+  private static final int MOST_AMBIGUOUS_IN_A_LINE = 5;
   private static final int MOST_LINES = 150;
   private static final int MOST_TOKENS = 6_000;
+  private static final int MOST_BLOCKS = 20;
+  private static final int LONGEST_CHAIN = 12;
+  private static final int MOST_SIDE_BY_SIDE = 3;
 
   private final Problems problems;
   private final Brackets brackets;
@@ -25,8 +31,14 @@ final class ScriptLimits {
   private int operators;
   private int comparisons;
   private int assignments;
+  private int assignmentsInLine;
+  private int assignmentsInBrackets;
   private int ambiguous;
+  private int ambiguousInLine;
   private int lines;
+  private int blocksInside;
+  private int chain;
+  private int sideBySide;
   private int lineOfToken;
   private Optional<Waiting> waiting = Optional.empty();
 
@@ -48,8 +60,47 @@ final class ScriptLimits {
     return List.copyOf(blocks);
   }
 
-  void open(char sign, Place place, int offset, int indentation) {
+  /**
+   * @param afterOperand whether it belongs to what stands before it, like the brackets of a call
+   */
+  void open(char sign, Place place, int offset, int indentation, boolean afterOperand) {
     brackets.open(sign, place, offset, indentation);
+    if (afterOperand) {
+      link(place);
+    }
+    if (sign == '{' && ++blocksInside == MOST_BLOCKS + 1) {
+      problems.add(place, "more than " + MOST_BLOCKS + " '{' in one definition", "split it");
+    }
+  }
+
+  /** Whether anything but blocks is open. */
+  boolean isInBrackets() {
+    return !brackets.areBlocks();
+  }
+
+  /** A point or a bracket after an operand: the parser tries what each may belong to. */
+  void link(Place place) {
+    if (++chain == LONGEST_CHAIN + 1) {
+      problems.add(
+          place,
+          "more than " + LONGEST_CHAIN + " calls one after the other",
+          "simplify the expression, or write a line break before the next setting");
+    }
+  }
+
+  /** An operand directly after another one, as a setting's value after its name. */
+  void besideAnother(Place place) {
+    if (++sideBySide == MOST_SIDE_BY_SIDE + 1) {
+      problems.add(
+          place,
+          "too many words side by side",
+          "put a comma or a sign between them, and each setting on a line of its own");
+    }
+  }
+
+  /** A sign or a line's end, after which something new begins. */
+  private void separate() {
+    chain = 0;
   }
 
   /** False when the bracket closes nothing, so that what follows cannot be understood. */
@@ -61,13 +112,20 @@ final class ScriptLimits {
       operators = 0;
       comparisons = 0;
       assignments = 0;
+      assignmentsInLine = 0;
+      assignmentsInBrackets = 0;
       ambiguous = 0;
+      ambiguousInLine = 0;
       lines = 0;
+      blocksInside = 0;
+      chain = 0;
+      sideBySide = 0;
     }
     return closed.isPresent();
   }
 
   void comparison(Place place) {
+    separate();
     comparisons++;
     int inBrackets = brackets.innermost().map(b -> ++b.comparisons).orElse(comparisons);
     boolean isManyHere = inBrackets == MOST_COMPARISONS_IN_BRACKETS + 1 && !isBlock();
@@ -83,10 +141,15 @@ final class ScriptLimits {
   }
 
   void operator(Place place) {
-    if (++operators == MOST_OPERATORS + 1) {
+    separate();
+    int inBrackets = isInBrackets() ? brackets.innermost().map(b -> ++b.operators).orElse(0) : 0;
+    boolean isManyHere = inBrackets == MOST_OPERATORS_IN_BRACKETS + 1;
+    if (++operators == MOST_OPERATORS + 1 || isManyHere) {
       problems.add(
           place,
-          "more than " + MOST_OPERATORS + " operators in one definition",
+          isManyHere
+              ? "more than " + MOST_OPERATORS_IN_BRACKETS + " operators in one pair of brackets"
+              : "more than " + MOST_OPERATORS + " operators in one definition",
           "split it: other KPIs are operands, kpi('area.name')");
     }
   }
@@ -95,15 +158,24 @@ final class ScriptLimits {
   void assignment(Place place) {
     if (++assignments == MOST_ASSIGNMENTS + 1) {
       problems.add(place, "more than " + MOST_ASSIGNMENTS + " '=' in one definition", "split it");
+    } else if (++assignmentsInLine > MOST_ASSIGNMENTS_IN_A_LINE
+        || isInBrackets() && ++assignmentsInBrackets > MOST_ASSIGNMENTS_IN_A_LINE) {
+      problems.add(
+          place,
+          "an '=' that gives no name to a result",
+          "compare with '=='; write results of per and history on lines of their own");
     }
   }
 
   /** {@code (a) - b} may be a cast of {@code -b}, and {@code in} a name: the parser tries both. */
   void ambiguous(Place place) {
-    if (++ambiguous == MOST_AMBIGUOUS + 1) {
+    boolean isManyHere = ++ambiguousInLine == MOST_AMBIGUOUS_IN_A_LINE + 1;
+    if (++ambiguous == MOST_AMBIGUOUS + 1 || isManyHere) {
       problems.add(
           place,
-          "more than " + MOST_AMBIGUOUS + " times 'in', ')+' or ')-' in one definition",
+          isManyHere
+              ? "more than " + MOST_AMBIGUOUS_IN_A_LINE + " times 'in', ')+' or ')-' in one setting"
+              : "more than " + MOST_AMBIGUOUS + " times 'in', ')+' or ')-' in one definition",
           "split it: other KPIs are operands, kpi('area.name')");
     }
   }
@@ -111,6 +183,12 @@ final class ScriptLimits {
   /** A line that ends inside a block ends a setting; one inside other brackets ends nothing. */
   void line(Place place) {
     boolean isInBlock = lineOfToken == place.line() && brackets.areOfBlock();
+    if (isInBlock) {
+      separate();
+      sideBySide = 0;
+      assignmentsInLine = 0;
+      ambiguousInLine = isInBrackets() ? ambiguousInLine : 0;
+    }
     if (isInBlock && ++lines == MOST_LINES + 1) {
       problems.add(place, "more than " + MOST_LINES + " lines of settings", "split the KPI");
     }
@@ -129,6 +207,9 @@ final class ScriptLimits {
   void sign(char sign, Place place) {
     Optional<Waiting> before = waiting;
     token(place);
+    if (sign == ',' || sign == ':') {
+      separate();
+    }
     if (")]},".indexOf(sign) >= 0) {
       before.ifPresent(operator -> operator.isLeftAlone(sign, problems));
     }
