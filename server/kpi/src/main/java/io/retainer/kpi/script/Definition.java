@@ -71,7 +71,7 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
   }
 
   /** Where the next thing begins that is neither blank nor a comment. */
-  private static int afterBlanks(String text, int offset) {
+  static int afterBlanks(String text, int offset) {
     int at = offset;
     while (at < text.length()) {
       if (text.startsWith("//", at)) {

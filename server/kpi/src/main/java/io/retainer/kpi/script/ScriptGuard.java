@@ -38,6 +38,7 @@ final class ScriptGuard {
   private int at;
   private int line = 1;
   private int lineStart;
+  private int nextWord;
   private boolean lastWasOperand;
 
   private ScriptGuard(String text, Problems problems) {
@@ -67,7 +68,7 @@ final class ScriptGuard {
     while (at < text.length() && problems.size() < MOST_PROBLEMS) {
       char c = text.charAt(at);
       if (c == '\n') {
-        if (lastWasOperand) {
+        if (lastWasOperand && at >= nextWord && !goesOn()) {
           limits.line(here());
         }
         at++;
@@ -94,6 +95,13 @@ final class ScriptGuard {
     if (problems.size() < MOST_PROBLEMS) {
       limits.end();
     }
+  }
+
+  /** Whether the next line begins with an operator, so that the parser takes both for one. */
+  private boolean goesOn() {
+    nextWord = Definition.afterBlanks(text, at);
+    return nextWord < text.length()
+        && ("=+-*/<>!&|.:".indexOf(text.charAt(nextWord)) >= 0 || text.startsWith("in ", nextWord));
   }
 
   private Place here() {

@@ -67,6 +67,9 @@ class StubbornTextsTest {
     all.put("declarations in brackets", "a(sum(" + "a(b)/!a='x'\n".repeat(11) + "a))");
     all.put("memberships in a row", "[a] in a*".repeat(12) + "a");
     all.put("memberships on lines", "f(" + "[a] in a*\n".repeat(12) + "a)");
+    all.put("lines that go on", "a\n" + "<(a)=(a) in a\n".repeat(12) + "a");
+    all.put("lines that go on after a comment", "a // x\n" + "<(a)=(a) in a /* x */\n".repeat(12));
+    all.put("empty lines", "a" + "\n".repeat(60_000) + "}");
     all.put("arrows", "sum(a(a[" + "sum(a)->a in b:a..".repeat(8) + "a]))");
     all.put("products of calls", "where(" + "a(b)*".repeat(39) + "a)");
     all.put("products of maps", "a.b([a.b(a{" + "[a:1]*".repeat(78) + "a})])");
