@@ -132,5 +132,7 @@ kpi('search.branded-share') {
         [query: 'tent', clicks: 30, is_anonymised: false], [query: null, clicks: 40, is_anonymised: true]
       ],
       expect: 0.5, not: 0.3
+  example 'an export without anonymised queries, and without the column', with: [brandTerms: ['nordic']],
+      rows: [[query: 'nordic tents', clicks: 20], [query: 'tent', clicks: 60]], expect: 0.25
   example 'without brand terms nobody can tell', rows: [[query: 'tent', clicks: 30, is_anonymised: false]], expect: notComputable
 }

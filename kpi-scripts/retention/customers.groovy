@@ -145,7 +145,6 @@ kpi('customers.returning-rate') {
   from orders
   where status == 'placed'
   value { retained(customer_key) / distinct(customer_key) }
-  by channel, country
   example 'ever before; two orders within the period would give 0.25, of customers before it would be 0.5',
       rows: [
         [day: '2025-03-01', customer_key: 'ann', status: 'placed'], [day: '2026-09-01', customer_key: 'zoe', status: 'placed'],

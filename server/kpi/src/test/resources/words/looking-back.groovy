@@ -49,3 +49,19 @@ kpi('words.share-of-sessions') {
   by channel
   example 'all together are the whole', rows: [[channel: 'ads', sessions: 3], [channel: 'email', sessions: 1]], expect: 1
 }
+
+kpi('words.lost-by-acquisition') {
+  title en: 'Customers lost, by the channel that won them'
+  unit count
+  better lower
+  from orders
+  history(customer_key) { acquired = first(channel) }
+  value { lost(customer_key, 90) }
+  by acquired
+  example 'still a customer, through another channel',
+      rows: [[day: '2026-07-10', customer_key: 'ann', channel: 'Direct'], [day: '2026-10-03', customer_key: 'ann', channel: 'Email']],
+      group: [acquired: 'Direct'], expect: 0
+  example 'gone',
+      rows: [[day: '2026-07-10', customer_key: 'ann', channel: 'Direct'], [day: '2026-10-03', customer_key: 'bob', channel: 'Direct']],
+      group: [acquired: 'Direct'], expect: 1
+}

@@ -32,3 +32,33 @@ kpi('words.per-thousand') {
   example 'golden vector: 50 for 10,000 is 5', rows: [[total: 20, items: 4000], [total: 30, items: 6000]], expect: 5
   example 'no items, no figure', rows: [[total: 20, items: 0]], expect: notComputable
 }
+
+kpi('words.unsubscribes-per-thousand') {
+  title en: 'Unsubscribes for a thousand delivered'
+  unit ratio
+  better lower
+  from email_campaigns
+  value { perThousand(sum(unsubscribes), sum(delivered)) }
+  by campaign
+  example 'of counts too, by sums', rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 2, not: 5.5
+  example 'of one campaign',
+      rows: [[campaign: 'a', delivered: 900, unsubscribes: 9], [campaign: 'b', delivered: 100, unsubscribes: 1]], group: [campaign: 'a'], expect: 10
+}
+
+kpi('words.thousandfold-before') {
+  title en: 'The same, the thousand before'
+  unit ratio
+  better lower
+  from email_campaigns
+  value { 1000 * sum(unsubscribes) / sum(delivered) }
+  example 'by sums', rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 2
+}
+
+kpi('words.thousandfold-after') {
+  title en: 'The same, the thousand after'
+  unit ratio
+  better lower
+  from email_campaigns
+  value { sum(unsubscribes) / sum(delivered) * 1000 }
+  example 'by sums', rows: [[delivered: 900, unsubscribes: 1], [delivered: 100, unsubscribes: 1]], expect: 2
+}

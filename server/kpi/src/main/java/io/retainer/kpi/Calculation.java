@@ -58,14 +58,17 @@ final class Calculation {
     if (!way.unset().isEmpty()) {
       return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
     }
-    return way.hasMoney() && coverage.currencies().size() > 1
+    boolean isMixed = coverage.currencies().size() > 1 && way.heldCurrency().isEmpty();
+    return way.hasMoney() && isMixed
         ? Optional.of(KpiValue.notComputable(Reasons.mixed(coverage)))
         : Optional.empty();
   }
 
   static Optional<String> currency(Way way, Coverage coverage, String ofClient) {
     return way.descriptor().unit() == KpiUnit.MONEY
-        ? Optional.of(coverage.currencies().stream().findFirst().orElse(ofClient))
+        ? way.heldCurrency()
+            .or(() -> coverage.currencies().stream().findFirst())
+            .or(() -> Optional.of(ofClient))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Condition;
@@ -104,6 +105,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
 
   private static boolean hasDimension(Way way, String dimension) {
     return !(way.formula() instanceof Formula.Table)
+        && LooksBack.keyCutBy(way.formula(), dimension).isEmpty()
         && way.asks().keySet().stream()
             .allMatch(
                 rows ->

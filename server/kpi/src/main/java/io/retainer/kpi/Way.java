@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.HeldCurrency;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.NamedColumns;
@@ -94,6 +95,11 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
                   .flatMap(name -> ask.getKey().dataset().find(name).stream())
                   .anyMatch(column -> column.unit() == Unit.MONEY);
             });
+  }
+
+  /** The one currency that its amounts are held to, whatever others the rows have. */
+  Optional<String> heldCurrency() {
+    return HeldCurrency.of(formula);
   }
 
   /** Money that is compared, as scores do, must be of one currency too. */

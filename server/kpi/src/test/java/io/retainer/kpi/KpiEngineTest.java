@@ -531,4 +531,28 @@ class KpiEngineTest {
     assertThat(value.status()).isEqualTo(Status.NOT_COMPUTABLE);
     assertThat(value.reason().orElseThrow().code()).isEqualTo(Reason.Code.FAILED);
   }
+
+  /** Who came through another channel before would be new in this one. */
+  @Test
+  void thePastOfCustomersIsNotCutByTheChannelsOfTheirOrders() {
+    KpiEngine engine =
+        over(
+            Datasets.ORDERS,
+            List.of(
+                row("2026-09-01", "customer_key", "ann", "status", "placed", "channel", "Direct"),
+                row("2026-10-03", "customer_key", "ann", "status", "placed", "channel", "Email")));
+
+    assertThat(
+            engine
+                .breakdown(
+                    ACME, OCTOBER, List.of(id("customers.retention-by-channel")), "acquired", 5)
+                .groups())
+        .extracting(group -> group.name() + " " + group.values().get(0).value().orElseThrow())
+        .containsExactly("Direct 1");
+    assertThatThrownBy(
+            () ->
+                engine.breakdown(
+                    ACME, OCTOBER, List.of(id("customers.returning-rate")), "channel", 5))
+        .hasMessageContaining("customers.returning-rate cannot be broken down by \"channel\"");
+  }
 }

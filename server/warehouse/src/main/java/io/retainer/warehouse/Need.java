@@ -6,10 +6,12 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.NeededColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Grain;
+import io.retainer.spi.Unit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  * What a query needs of a series.
  *
  * @param columns every column it names
+ * @param required those that a table must have
  * @param fixed dimensions that do not count as a cut: the rows are grouped by them or held to one
  *     value
  * @param distinct columns it sums that count distinct people
@@ -27,10 +30,13 @@ import java.util.TreeSet;
  */
 record Need(
     Set<String> columns,
+    Set<String> required,
     Set<String> fixed,
     Set<String> distinct,
     boolean levelsOnly,
     Optional<Grain> bucket) {
+
+  private static final String CURRENCY = "currency";
 
   static Need of(FactQuery query) {
     Dataset dataset = query.dataset();
@@ -58,7 +64,20 @@ record Need(
     query.dated().ifPresent(columns::add);
     query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);
-    return new Need(columns, fixed, distinct, areLevels(ofRows), query.bucket());
+    return new Need(columns, required(query), fixed, distinct, areLevels(ofRows), query.bucket());
+  }
+
+  /** Every amount has a currency, whether its table has a column for it or says it once. */
+  private static Set<String> required(FactQuery query) {
+    Set<String> required = NeededColumns.of(query);
+    boolean hasMoney =
+        required.stream()
+            .flatMap(name -> query.dataset().find(name).stream())
+            .anyMatch(column -> column.unit() == Unit.MONEY);
+    if (hasMoney && !query.by().contains(CURRENCY)) {
+      required.remove(CURRENCY);
+    }
+    return required;
   }
 
   /** What a history tells comes from its key and from the columns that it looks at. */
@@ -80,7 +99,7 @@ record Need(
   }
 
   Need with(Set<String> allColumns) {
-    return new Need(allColumns, fixed, distinct, levelsOnly, bucket);
+    return new Need(allColumns, required, fixed, distinct, levelsOnly, bucket);
   }
 
   private static boolean areLevels(List<Measure> measures) {

@@ -163,7 +163,7 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
   }
 
   private static Reason lacking(List<Series> all, Need need) {
-    Set<String> lacking = new TreeSet<>(need.columns());
+    Set<String> lacking = new TreeSet<>(need.required());
     all.forEach(series -> lacking.removeAll(series.columns()));
     all.stream()
         .flatMap(series -> series.tables().stream())
@@ -174,7 +174,7 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
           List.of(),
           "the imported tables are not by day, so there is no series over time");
     }
-    Set<String> named = lacking.isEmpty() ? need.columns() : lacking;
+    Set<String> named = lacking.isEmpty() ? need.required() : lacking;
     String columns = String.join(", ", named);
     return new Reason(
         Code.COLUMN_NOT_IMPORTED,

@@ -34,7 +34,7 @@ record SeriesChoice(Series series, DateSpan period, Days covered) {
   }
 
   static boolean answers(Series series, Need need, DateSpan period) {
-    return series.columnsIn(period).containsAll(need.columns()) && splits(series, need);
+    return series.columnsIn(period).containsAll(need.required()) && splits(series, need);
   }
 
   private static boolean splits(Series series, Need need) {

@@ -5,15 +5,18 @@ import static io.retainer.warehouse.Desk.OCTOBER;
 import static io.retainer.warehouse.Desk.SEPTEMBER;
 import static io.retainer.warehouse.Desk.count;
 import static io.retainer.warehouse.Desk.days;
+import static io.retainer.warehouse.Desk.is;
 import static io.retainer.warehouse.Desk.span;
 import static io.retainer.warehouse.Desk.sum;
 import static io.retainer.warehouse.Desk.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.RowValue;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,6 +74,54 @@ class DayCoverageTest extends WarehouseTest {
 
     assertThat(code(coverage)).contains(Reason.Code.COLUMN_NOT_IMPORTED);
     assertThat(coverage.reason()).map(Reason::english).contains("no imported table has revenue");
+  }
+
+  @Test
+  void aColumnMayBeLackingWhereTheConditionSaysWhatHoldsWithoutIt() {
+    desk.accepted(
+        "table search_queries columns=query,clicks", days("2026-10-01", "2026-10-31", "tent|2"));
+    Condition unknown = new Condition.Missing("is_anonymised");
+    Condition named = new Condition.Compare("is_anonymised", Condition.Comparator.EQUAL, false);
+
+    assertThat(value(desk.ask("search_queries", clicks(either(named, unknown)), OCTOBER)))
+        .contains(new BigDecimal(62));
+    for (Condition needing :
+        List.of(
+            named, unknown, either(unknown, is("query", "tent")), not(either(named, unknown)))) {
+      Coverage coverage = desk.ask("search_queries", clicks(needing), OCTOBER).coverage().get(0);
+      assertThat(coverage.reason())
+          .map(Reason::english)
+          .contains("no imported table has is_anonymised");
+    }
+  }
+
+  @Test
+  void theCurrencyOfAWholeTableIsThatOfItsRows() {
+    desk.accepted(ORDERS, "2026-10-05|A|placed|10");
+    desk.accepted(
+        "table orders columns=order_id,status,total,currency grain=EVENT",
+        "2026-10-06|B|placed|5|EUR",
+        "2026-10-07|C|placed|7|USD");
+
+    assertThat(value(desk.ask("orders", totalIn("EUR"), OCTOBER))).contains(new BigDecimal(15));
+    assertThat(value(desk.ask("orders", totalIn("USD"), OCTOBER))).contains(new BigDecimal(7));
+  }
+
+  private static Aggregation totalIn(String currency) {
+    return new Aggregation.Sum(
+        new RowValue.ColumnValue("total"), Optional.of(is("currency", currency)));
+  }
+
+  private static Condition either(Condition one, Condition other) {
+    return new Condition.AnyOf(List.of(one, other));
+  }
+
+  private static Condition not(Condition condition) {
+    return new Condition.Not(condition);
+  }
+
+  private static Aggregation clicks(Condition where) {
+    return new Aggregation.Sum(new RowValue.ColumnValue("clicks"), Optional.of(where));
   }
 
   @Test

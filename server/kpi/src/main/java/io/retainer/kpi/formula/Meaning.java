@@ -6,6 +6,7 @@ import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
   }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private static final Set<Nature> COUNTED =
       Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT, Nature.DISTRIBUTION);
@@ -73,6 +75,9 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused(
           verb + dimension + " and " + right.dimension, "both sides need the same unit");
     }
+    if (!withConstant) {
+      checkCurrencies(verb, right);
+    }
     if (!withConstant && isOfUnlikeThings(right)) {
       throw new Refused(
           verb + "counts of " + things(formula) + " and of " + things(right.formula),
@@ -113,6 +118,16 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return new Meaning(combined, nature, dimension);
   }
 
+  private void checkCurrencies(String verb, Meaning right) throws Refused {
+    Optional<String> own = HeldCurrency.of(formula);
+    Optional<String> other = HeldCurrency.of(right.formula);
+    if (own.isPresent() && other.isPresent() && !own.equals(other)) {
+      throw new Refused(
+          verb + own.get() + " and " + other.get(),
+          "amounts of several currencies cannot be added; make each a KPI of its own");
+    }
+  }
+
   /** Money and times of several datasets may meet; sessions and orders have nothing in common. */
   private boolean isOfUnlikeThings(Meaning right) {
     return dimension.equals(Dimension.NONE)
@@ -130,14 +145,17 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return String.join(", ", datasets(formula));
   }
 
-  /** A rate is between none and all; a multiple of it is a rate of nothing. */
-  private void checkScale(Meaning rate, Formula constant) throws Refused {
+  /**
+   * A rate is between none and all; a multiple of it is a rate of nothing, but for every thousand.
+   */
+  private void checkScale(Meaning rate, Operator operator, Formula constant) throws Refused {
     boolean isPlain = rate.nature.isRate() && rate.dimension.equals(Dimension.NONE);
     if (!isPlain || !(constant instanceof Formula.Constant factor)) {
       return;
     }
     BigDecimal scale = factor.value().abs();
-    if (scale.compareTo(BigDecimal.ONE) == 0) {
+    boolean isPerThousand = operator == Operator.TIMES && scale.compareTo(THOUSAND) == 0;
+    if (scale.compareTo(BigDecimal.ONE) == 0 || isPerThousand) {
       return;
     }
     if (scale.compareTo(HUNDRED) == 0) {
@@ -153,11 +171,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Nature productNature(Meaning right) throws Refused {
     if (nature == Nature.CONSTANT) {
-      checkScale(right, formula);
+      checkScale(right, Operator.TIMES, formula);
       return right.nature;
     }
     if (right.nature == Nature.CONSTANT) {
-      checkScale(this, right.formula);
+      checkScale(this, Operator.TIMES, right.formula);
       return nature;
     }
     boolean areRates = nature.isRate() && right.nature.isRate();
@@ -177,7 +195,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Nature quotientNature(Meaning right, Formula combined) throws Refused {
     if (right.nature == Nature.CONSTANT) {
-      checkScale(this, right.formula);
+      checkScale(this, Operator.DIVIDED_BY, right.formula);
       return nature;
     }
     if (nature == Nature.STOCK && right.nature == Nature.FLOW) {

@@ -1,6 +1,5 @@
 package io.retainer.kpi.rows;
 
-import io.retainer.kpi.formula.Columns;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.FactAnswer;
@@ -8,6 +7,7 @@ import io.retainer.model.fact.FactAnswer.Cell;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NeededColumns;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TableAnswer;
@@ -188,7 +188,7 @@ public final class RowFacts implements FactSource {
               List.of(),
               "There are no rows of " + query.dataset().name() + "."));
     }
-    Set<String> missing = new LinkedHashSet<>(Columns.of(query));
+    Set<String> missing = new LinkedHashSet<>(NeededColumns.of(query));
     all.forEach(row -> missing.removeAll(row.values().keySet()));
     return missing.isEmpty()
         ? Optional.empty()

@@ -37,6 +37,20 @@ public record Draft(
   /** The tree it was read from. */
   record Source(Node.Text name, Node.Block block) {}
 
+  /** Where a dimension stands after {@code by}. */
+  Place placeOf(String dimension) {
+    return source.block.statements().stream()
+        .flatMap(
+            statement ->
+                statement.node() instanceof Node.Call call && call.word().equals("by")
+                    ? call.arguments().stream()
+                    : java.util.stream.Stream.<Node>empty())
+        .filter(node -> node instanceof Node.Name name && name.name().equals(dimension))
+        .map(Node::at)
+        .findFirst()
+        .orElse(at);
+  }
+
   /**
    * This definition with a client's values of its parameters. One that cannot be read stays without
    * a value, so that the KPI is not computed with another one than the client's.

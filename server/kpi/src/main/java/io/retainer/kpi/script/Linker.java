@@ -1,16 +1,13 @@
 package io.retainer.kpi.script;
 
-import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
-import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
-import io.retainer.model.kpi.KpiUnit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -186,11 +183,39 @@ public final class Linker {
             at,
             "adds people that may be the same, under a name that does not say so",
             "end the id with " + DAILY_SUM + ", or write asCounted(…)");
+      } else if (!isCutRightly(meaning.formula())) {
+        return;
       } else {
         UnitCheck.problem(draft.unit(), meaning)
             .ifPresent(
                 problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
       }
+    }
+
+    /** The past of a key is cut only by what is the same in all of its rows. */
+    private boolean isCutRightly(Formula formula) {
+      int before = own.size();
+      for (String dimension : draft.by()) {
+        LooksBack.keyCutBy(formula, dimension)
+            .ifPresent(
+                key ->
+                    own.add(
+                        draft.placeOf(dimension),
+                        "'by "
+                            + dimension
+                            + "' would look for the past of "
+                            + key
+                            + " in each "
+                            + dimension
+                            + " alone: who came through another one before would be new, and who"
+                            + " went to another one lost",
+                        "write history("
+                            + key
+                            + ") { acquired = first("
+                            + dimension
+                            + ") } and by acquired, or leave it out"));
+      }
+      return own.size() == before;
     }
 
     private static boolean addsPeople(Formula formula) {
@@ -237,58 +262,6 @@ public final class Linker {
       way.rows().ifPresent(rows -> names.add(rows.dataset().name()));
       formula.eachLeaf(leaf -> names.add(Formula.rows(leaf).dataset().name()));
       return names.get(0);
-    }
-  }
-
-  /** Whether a declared unit is the one that the formula has. */
-  private static final class UnitCheck {
-
-    /** Whether a hundred stands at the top of it, as a factor or as what a rate is taken from. */
-    private static boolean isHundredfold(Formula formula) {
-      if (formula instanceof Formula.Constant constant) {
-        return constant.value().compareTo(BigDecimal.valueOf(100)) == 0;
-      }
-      return formula instanceof Formula.Combined combined
-          && (isHundredfold(combined.left())
-              || combined.operator() != RowValue.Operator.DIVIDED_BY
-                  && isHundredfold(combined.right()));
-    }
-
-    static Optional<String> problem(KpiUnit unit, Meaning meaning) {
-      Dimension expected =
-          switch (unit) {
-            case MONEY -> Dimension.MONEY;
-            case SECONDS -> Dimension.SECONDS;
-            case MINUTES -> Dimension.MINUTES;
-            case HOURS -> Dimension.HOURS;
-            case DAYS -> Dimension.DAYS;
-            case POSITION -> Dimension.POSITION;
-            case COUNT, RATIO, PERCENT, POINTS, SCORE -> Dimension.NONE;
-          };
-      if (!expected.equals(meaning.dimension())) {
-        return Optional.of(
-            "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
-      }
-      boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
-      if (isPart && isHundredfold(meaning.formula())) {
-        return Optional.of(
-            "the unit is "
-                + unit.word()
-                + ", and the formula has a factor 100 or takes off from 100: a percentage is a"
-                + " fraction here, 0.07 is printed as 7 %");
-      }
-      if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {
-        return Optional.of("the unit is score, but the value is " + meaning.nature());
-      }
-      boolean isRate = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
-      boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO || unit == KpiUnit.POINTS;
-      if (wants && !isRate && meaning.nature() != Nature.DISTRIBUTION) {
-        return Optional.of("the unit is " + unit.word() + ", but the value is " + meaning.nature());
-      }
-      if (unit == KpiUnit.COUNT && isRate) {
-        return Optional.of("the unit is count, but the value is " + meaning.nature());
-      }
-      return Optional.empty();
     }
   }
 }

@@ -17,6 +17,13 @@ public final class NamedColumns {
     return named.columns;
   }
 
+  /** Those that it computes with, its own condition aside. */
+  static Set<String> ofValues(Aggregation aggregation) {
+    NamedColumns named = new NamedColumns();
+    named.addValues(aggregation);
+    return named.columns;
+  }
+
   public static Set<String> of(RowValue value) {
     NamedColumns named = new NamedColumns();
     named.add(value);
@@ -35,6 +42,10 @@ public final class NamedColumns {
 
   private void add(Aggregation aggregation) {
     aggregation.where().ifPresent(this::add);
+    addValues(aggregation);
+  }
+
+  private void addValues(Aggregation aggregation) {
     if (aggregation instanceof Aggregation.Sum sum) {
       add(sum.value());
     } else if (aggregation instanceof Aggregation.Statistic statistic) {

@@ -57,6 +57,22 @@ class RandomRowsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {8, 9})
+  void ordersInSeveralCurrencies(long seed) {
+    Random random = new Random(seed);
+    List<Map<String, Object>> orders = orders(random);
+    orders.forEach(order -> order.put("currency", any(random, "EUR", "EUR", "USD")));
+    agree(Datasets.ORDERS, orders);
+  }
+
+  /** Search engines that say nothing of anonymised queries have no column for them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void queries(boolean areFlagged) {
+    agree(Datasets.SEARCH_QUERIES, queries(new Random(10), areFlagged));
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {4, 5})
   void deals(long seed) {
     agree(Datasets.named("deals"), deals(new Random(seed)));
@@ -160,6 +176,7 @@ class RandomRowsTest {
             case 1 -> Suppressed.unstated();
             default -> BigDecimal.valueOf(random.nextInt(20_000), 2);
           });
+      order.put("currency", "EUR");
       order.put("items", BigDecimal.valueOf(random.nextInt(5)));
       orders.add(order);
     }
@@ -199,6 +216,23 @@ class RandomRowsTest {
       }
     }
     return sessions;
+  }
+
+  private static List<Map<String, Object>> queries(Random random, boolean areFlagged) {
+    List<Map<String, Object>> queries = new ArrayList<>();
+    for (LocalDate day = COVERED.start(); COVERED.contains(day); day = day.plusDays(1)) {
+      for (String query : List.of("nordic tents", "tent", "map")) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("day", day);
+        row.put("query", query);
+        row.put("clicks", BigDecimal.valueOf(random.nextInt(50)));
+        if (areFlagged) {
+          row.put("is_anonymised", List.of(true, false).get(random.nextInt(2)));
+        }
+        queries.add(row);
+      }
+    }
+    return queries;
   }
 
   private static String any(Random random, String... values) {

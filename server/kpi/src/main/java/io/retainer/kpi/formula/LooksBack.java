@@ -1,0 +1,54 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.model.fact.Aggregation;
+import java.util.Optional;
+
+/**
+ * Words about what a key did before, and the groups they may be cut into. Cut by a dimension of
+ * single rows, who bought through another channel before would be new in this one, and lost in that
+ * one though still a customer. Only what is the same in all rows of the key leaves its past whole.
+ */
+public final class LooksBack {
+
+  private LooksBack() {}
+
+  /** The key whose past a formula looks at where it cannot be cut by the dimension. */
+  public static Optional<String> keyCutBy(Formula formula, String dimension) {
+    String[] found = {null};
+    formula.eachLeaf(
+        leaf -> {
+          if (found[0] == null && leaf instanceof Formula.Aggregate aggregate) {
+            found[0] =
+                key(aggregate.aggregation())
+                    .filter(key -> !isOfFirstRow(aggregate.rows(), key, dimension))
+                    .orElse(null);
+          }
+        });
+    return Optional.ofNullable(found[0]);
+  }
+
+  private static boolean isOfFirstRow(RowSet rows, String key, String dimension) {
+    return rows.history()
+        .filter(history -> history.key().equals(key))
+        .flatMap(history -> history.find(dimension))
+        .filter(told -> told.column().isPresent())
+        .isPresent();
+  }
+
+  private static Optional<String> key(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.ExistingKeys keys) {
+      return Optional.of(keys.key());
+    } else if (aggregation instanceof Aggregation.RetainedKeys keys) {
+      return Optional.of(keys.key());
+    } else if (aggregation instanceof Aggregation.ActiveKeys keys) {
+      return Optional.of(keys.key());
+    } else if (aggregation instanceof Aggregation.LostKeys keys) {
+      return Optional.of(keys.key());
+    } else if (aggregation instanceof Aggregation.MaturedKeys keys) {
+      return Optional.of(keys.key());
+    }
+    return aggregation instanceof Aggregation.MaturedSum sum
+        ? Optional.of(sum.key())
+        : Optional.empty();
+  }
+}
