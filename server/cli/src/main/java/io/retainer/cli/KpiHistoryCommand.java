@@ -82,6 +82,9 @@ final class KpiHistoryCommand implements Callable<Integer> {
       out.println(
           "%s  %s  by %s  in %s"
               .formatted(version.version(), version.at(), version.author(), version.script()));
+      if (version.isBack()) {
+        out.println("  In force again since then; its text was saved " + version.saved() + ".");
+      }
       if (i > 0) {
         List<String> changes = TextDiff.lines(versions.get(i - 1).text(), version.text());
         changes.forEach(line -> out.println("  " + line));
@@ -101,6 +104,7 @@ final class KpiHistoryCommand implements Callable<Integer> {
           Json.object()
               .put("version", version.version())
               .put("at", version.at().toString())
+              .put("saved", version.saved().toString())
               .put("author", version.author())
               .put("script", version.script())
               .put("text", version.text());

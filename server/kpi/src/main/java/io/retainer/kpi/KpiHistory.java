@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,23 +29,38 @@ public final class KpiHistory {
   private static final String SCRIPT = "script";
 
   private final Path folder;
-  private Map<List<String>, String> last;
+  private final Clock clock;
+  private Map<List<String>, Entry> last;
 
-  private KpiHistory(Path folder) {
+  private KpiHistory(Path folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   public static KpiHistory in(Path folder) {
-    return new KpiHistory(folder);
+    return in(folder, Clock.systemUTC());
+  }
+
+  static KpiHistory in(Path folder, Clock clock) {
+    return new KpiHistory(folder, clock);
   }
 
   /**
-   * @param at when it was saved
+   * @param at when it came into force: when it was saved, or, for an older text that took the place
+   *     of a newer one, when that was seen
+   * @param saved when its text was saved
    * @param author who saved it: the owner of the file, or the installation
    * @param version of a KPI as reports print it; of a script the beginning of its text's hash
    * @param script path of the script within its folder
    */
-  public record Version(Instant at, String author, String version, String script, String text) {}
+  public record Version(
+      Instant at, Instant saved, String author, String version, String script, String text) {
+
+    /** Whether an older text is in force again, since the newer one was deleted. */
+    public boolean isBack() {
+      return at.isAfter(saved);
+    }
+  }
 
   /** The versions of a KPI that were in force, the first one first. */
   public List<Version> of(KpiId kpi) {
@@ -73,7 +89,7 @@ public final class KpiHistory {
 
     void script(String name, Instant at, String author, String text) {
       String hash = hash(text);
-      note(new Entry(at, author, SCRIPT, name, hash.substring(0, 10), name, hash), text);
+      note(new Entry(at, author, SCRIPT, name, hash.substring(0, 10), name, at, hash), text);
     }
 
     void kpi(KpiDefinition kpi, Instant at, String author) {
@@ -85,15 +101,22 @@ public final class KpiHistory {
               kpi.descriptor().id().value(),
               kpi.descriptor().version(),
               kpi.file(),
+              at,
               hash(kpi.text())),
           kpi.text());
     }
 
     private void note(Entry entry, String text) {
-      if (!entry.version.equals(last().put(List.of(entry.kind, entry.subject), entry.version))) {
-        news.add(entry);
-        texts.put(entry.hash, text);
+      List<String> subject = List.of(entry.kind, entry.subject);
+      Entry before = last().get(subject);
+      if (before != null && before.version.equals(entry.version)) {
+        return;
       }
+      boolean isBack = before != null && entry.saved.isBefore(before.at);
+      Entry noted = isBack ? entry.seen(clock.instant()) : entry;
+      last().put(subject, noted);
+      news.add(noted);
+      texts.put(noted.hash, text);
     }
 
     void keep() throws IOException {
@@ -128,7 +151,15 @@ public final class KpiHistory {
       String subject,
       String version,
       String script,
+      Instant saved,
       String hash) {
+
+    private static final int COLUMNS = 8;
+    private static final int COLUMNS_BEFORE_RETURNS = 7;
+
+    Entry seen(Instant now) {
+      return new Entry(now, author, kind, subject, version, script, saved, hash);
+    }
 
     boolean is(String anyKind, String anySubject) {
       return kind.equals(anyKind) && subject.equals(anySubject);
@@ -143,20 +174,36 @@ public final class KpiHistory {
           subject,
           version,
           script,
+          saved.toString(),
           hash);
+    }
+
+    /** A line that was cut off with the power is none. */
+    static boolean isWhole(String line) {
+      int columns = line.split("\t", -1).length;
+      return (columns == COLUMNS || columns == COLUMNS_BEFORE_RETURNS)
+          && line.matches(".*\t[0-9a-f]{64}");
     }
 
     static Entry of(String line) {
       String[] parts = line.split("\t", -1);
+      int last = parts.length - 1;
       return new Entry(
-          Instant.parse(parts[0]), parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+          Instant.parse(parts[0]),
+          parts[1],
+          parts[2],
+          parts[3],
+          parts[4],
+          parts[5],
+          Instant.parse(parts[last == COLUMNS - 1 ? 6 : 0]),
+          parts[last]);
     }
   }
 
-  private Map<List<String>, String> last() {
+  private Map<List<String>, Entry> last() {
     if (last == null) {
       last = new HashMap<>();
-      entries().forEach(entry -> last.put(List.of(entry.kind, entry.subject), entry.version));
+      entries().forEach(entry -> last.put(List.of(entry.kind, entry.subject), entry));
     }
     return last;
   }
@@ -166,11 +213,7 @@ public final class KpiHistory {
       if (!Files.isRegularFile(journal())) {
         return List.of();
       }
-      // A line that was cut off with the power is none.
-      return Files.readAllLines(journal()).stream()
-          .filter(line -> line.split("\t", -1).length == 7 && line.matches(".*\t[0-9a-f]{64}"))
-          .map(Entry::of)
-          .toList();
+      return Files.readAllLines(journal()).stream().filter(Entry::isWhole).map(Entry::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The history of KPI scripts cannot be read", e);
     }
@@ -180,7 +223,7 @@ public final class KpiHistory {
     try {
       Path file = text(entry.hash);
       String text = Files.isRegularFile(file) ? Files.readString(file) : "";
-      return new Version(entry.at, entry.author, entry.version, entry.script, text);
+      return new Version(entry.at, entry.saved, entry.author, entry.version, entry.script, text);
     } catch (IOException e) {
       throw new UncheckedIOException("A text of " + entry.script + " cannot be read", e);
     }

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.retainer.kpi.KpiHistory.Version;
 import io.retainer.model.kpi.KpiId;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ class KpiHistoryTest {
   private static final KpiId ORDERS = new KpiId("orders.count");
   private static final KpiId TWICE = new KpiId("orders.twice");
   private static final Instant MONDAY = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Instant WEDNESDAY = Instant.parse("2026-11-04T08:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-03T08:00:00Z");
 
   @TempDir Path folder;
@@ -80,6 +84,43 @@ class KpiHistoryTest {
         .isNotEqualTo(versions.get(0).version());
     assertThat(TextDiff.lines(versions.get(0).text(), versions.get(1).text()))
         .contains("-  value { count() }", "+  value { count().where(total > 0) }");
+  }
+
+  /**
+   * The override of Tuesday was deleted on Wednesday: Monday's text is in force again since then.
+   */
+  @Test
+  void aVersionThatIsBackSaysSinceWhen() throws IOException {
+    history = KpiHistory.in(folder.resolve("history"), Clock.fixed(WEDNESDAY, ZoneId.of("UTC")));
+    write(shipped, kpi(ORDERS, "count()"), MONDAY);
+    KpiLibrary library = open();
+    library.refresh();
+    write(own, kpi(ORDERS, "count().where(total > 0)"), TUESDAY);
+    library.refresh();
+    Files.delete(own.resolve("orders.groovy"));
+    library.refresh();
+
+    assertThat(KpiHistory.in(folder.resolve("history")).of(ORDERS))
+        .extracting(Version::at, Version::saved, Version::isBack)
+        .containsExactly(
+            tuple(MONDAY, MONDAY, false),
+            tuple(TUESDAY, TUESDAY, false),
+            tuple(WEDNESDAY, MONDAY, true));
+    assertThat(history.of("orders.groovy"))
+        .extracting(Version::at)
+        .containsExactly(MONDAY, TUESDAY, WEDNESDAY);
+  }
+
+  @Test
+  void aJournalFromBeforeReturnsWereNotedIsRead() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    open().refresh();
+    Path journal = folder.resolve("history/journal.tsv");
+    Files.writeString(journal, Files.readString(journal).replace("\t" + MONDAY + "\t", "\t"));
+
+    assertThat(KpiHistory.in(folder.resolve("history")).of(ORDERS))
+        .extracting(Version::at, Version::saved)
+        .containsExactly(tuple(MONDAY, MONDAY));
   }
 
   @Test
