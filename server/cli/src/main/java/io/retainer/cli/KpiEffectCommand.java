@@ -61,7 +61,8 @@ final class KpiEffectCommand implements Callable<Integer> {
       names = "--period",
       split = ",",
       paramLabel = "P",
-      description = "which periods; may be repeated (default: the last three closed months)")
+      description =
+          "which periods; may be repeated (default: the last three closed months of the data)")
   private List<Period> periods = List.of();
 
   @Option(names = "--json", description = "print JSON and nothing else")

@@ -53,6 +53,9 @@ import picocli.CommandLine.Spec;
     })
 final class KpiValueCommand implements Callable<Integer> {
 
+  private static final String LAST_GOOD =
+      "Until they are mended, the last version of a script that worked stays in force.";
+
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
@@ -94,6 +97,9 @@ final class KpiValueCommand implements Callable<Integer> {
       List<KpiFigure> figures = figures(workspace.kpis(), owner, compared);
       List<KpiProblem> problems = workspace.scripts().problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
+      if (!problems.isEmpty()) {
+        spec.commandLine().getErr().println(LAST_GOOD);
+      }
       print(owner, compared, figures, workspace.targets().assess(owner, figures, today));
     }
     return ExitStatus.DONE;

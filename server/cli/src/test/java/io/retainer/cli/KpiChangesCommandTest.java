@@ -43,7 +43,7 @@ class KpiChangesCommandTest {
     draft = drafts.resolve("own.groovy");
     save(home.resolve("kpi-scripts/own.groovy"), "count()");
     retainer("client", "add", "acme", "--home", home);
-    orders();
+    orders("acme", 2026);
   }
 
   private static void save(Path file, String value) throws Exception {
@@ -63,16 +63,16 @@ class KpiChangesCommandTest {
             .formatted(value, value.contains("where") ? "1" : "2"));
   }
 
-  private void orders() throws Exception {
-    Client acme =
+  private void orders(String name, int year) throws Exception {
+    Client client =
         new Client(
-            new ClientId("acme"),
-            "acme",
+            new ClientId(name),
+            name,
             ZoneId.of("UTC"),
             Locale.ENGLISH,
             Currency.getInstance("EUR"));
     try (Warehouse warehouse = Warehouse.open(new HomeFolder(home).facts());
-        Intake intake = warehouse.intake(acme, "shop")) {
+        Intake intake = warehouse.intake(client, "shop")) {
       IntakeTable table =
           intake.table(
               new TableHeader(
@@ -83,10 +83,10 @@ class KpiChangesCommandTest {
                   Grain.EVENT,
                   true,
                   Optional.of(
-                      DateSpan.ofDays(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31))),
+                      DateSpan.ofDays(LocalDate.of(year, 9, 1), LocalDate.of(year, 10, 31))),
                   "shop",
                   Optional.of("EUR")));
-      DateSpan day = DateSpan.ofDay(LocalDate.of(2026, 10, 5));
+      DateSpan day = DateSpan.ofDay(LocalDate.of(year, 10, 5));
       table.append(1, day, new Object[] {"1", new BigDecimal("100")});
       table.append(2, day, new Object[] {"2", new BigDecimal("900")});
       intake.finish();
@@ -148,6 +148,19 @@ class KpiChangesCommandTest {
     assertThat(row.path("after").path("value").asInt()).isEqualTo(1);
     assertThat(row.path("changes").asBoolean()).isTrue();
     assertThat(Json.read(value.out()).get(0).path("value").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theLastMonthsOfTheDataAreShownUnlessOthersAreAskedFor() throws Exception {
+    retainer("client", "add", "former", "--home", home);
+    orders("former", 2024);
+    save(draft, "count().where(total > 500)");
+
+    Outcome shown = retainer("kpi", "effect", draft, "--client", "former", "--home", home);
+
+    assertThat(shown.out())
+        .containsPattern("former +own.orders +2024-08 ")
+        .containsPattern("former +own.orders +2024-10 +2 +1 +changes");
   }
 
   @Test

@@ -71,6 +71,21 @@ class KpiValueCommandTest {
   }
 
   @Test
+  void aBrokenScriptIsToldAndTheLastVersionThatWorkedStaysInForce() throws Exception {
+    value("--period", "2026-02");
+    Path script = home.resolve("kpi-scripts/own.groovy");
+    Files.writeString(script, Files.readString(script).replace("count() }", "summ(total) }"));
+
+    Outcome outcome = value("--period", "2026-02");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).contains("own.orders");
+    assertThat(outcome.err())
+        .contains("unknown word 'summ'")
+        .contains("the last version of a script that worked stays in force");
+  }
+
+  @Test
   void comparesWithThePeriodBeforeAndLastYearWhenNothingIsAsked() {
     assertThat(value("--period", "2026-02").out())
         .contains("previous: 2026-02-01..2026-02-28 compared with 2026-01-01..2026-01-31")

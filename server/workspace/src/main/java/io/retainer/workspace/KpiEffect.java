@@ -20,12 +20,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -170,12 +172,23 @@ public final class KpiEffect implements AutoCloseable {
     }
   }
 
-  /** The last closed months of a client, the first one first. */
+  /** The last closed months of a client that what changes has data for, the first one first. */
   public List<Period> months(Client client, int count) {
-    YearMonth now = YearMonth.now(workspace.clock().withZone(client.zone()));
+    YearMonth closed = YearMonth.now(workspace.clock().withZone(client.zone())).minusMonths(1);
+    YearMonth last = lastDay(client).map(YearMonth::from).filter(closed::isAfter).orElse(closed);
     return IntStream.rangeClosed(1, count)
-        .mapToObj(i -> Period.month(now.minusMonths(count + 1L - i)))
+        .mapToObj(i -> Period.month(last.minusMonths(count - (long) i)))
         .toList();
+  }
+
+  private Optional<LocalDate> lastDay(Client client) {
+    Set<String> datasets =
+        changed().stream().map(kpi -> kpi.after().dataset()).collect(Collectors.toSet());
+    return workspace.warehouse().coverage(client.id()).stream()
+        .filter(series -> datasets.contains(series.dataset()))
+        .flatMap(series -> series.spans().stream())
+        .map(DateSpan::lastDay)
+        .max(Comparator.naturalOrder());
   }
 
   /** The changed KPIs of a client over some periods, by KPI and in the order of the periods. */
