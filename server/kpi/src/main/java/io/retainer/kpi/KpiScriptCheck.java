@@ -140,7 +140,18 @@ public final class KpiScriptCheck {
           line,
           column,
           "example '" + title + "' gave " + was + known + ", expected " + expected,
-          "correct the formula or the example");
+          isHundredfold()
+              ? "a percentage is a fraction here: " + expected + " % is written " + was
+              : "correct the formula or the example");
+    }
+
+    private boolean isHundredfold() {
+      try {
+        BigDecimal hundredfold = new BigDecimal(was).movePointRight(2);
+        return hundredfold.signum() != 0 && hundredfold.compareTo(new BigDecimal(expected)) == 0;
+      } catch (NumberFormatException e) {
+        return false;
+      }
     }
   }
 }

@@ -72,8 +72,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     boolean withConstant = nature == Nature.CONSTANT || right.nature == Nature.CONSTANT;
     String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
     if (!dimension.equals(right.dimension)) {
-      throw new Refused(
-          verb + dimension + " and " + right.dimension, "both sides need the same unit");
+      throw new Refused(verb + unit() + " and " + right.unit(), "both sides need the same unit");
     }
     if (!withConstant) {
       checkCurrencies(verb, right);
@@ -116,6 +115,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
               + " median(column)");
     }
     return new Meaning(combined, nature, dimension);
+  }
+
+  private String unit() {
+    boolean isPart = nature.isRate() && dimension.equals(Dimension.NONE);
+    return isPart ? "a rate such as a percentage" : dimension.toString();
   }
 
   private void checkCurrencies(String verb, Meaning right) throws Refused {

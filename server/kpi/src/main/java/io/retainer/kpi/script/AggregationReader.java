@@ -8,21 +8,10 @@ import io.retainer.model.fact.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the words that make one number of many rows, and refuses those that would mislead. */
 final class AggregationReader {
-
-  private static final Map<String, String> NOT_HERE =
-      Map.of(
-          "average", "write avg(column) over orders or answers, and sum(a) / sum(b) for rates",
-          "mean", "write avg(column) over orders or answers, and sum(a) / sum(b) for rates",
-          "total", "write sum(column)",
-          "size", "write count()",
-          "unique", "write distinct(column)",
-          "uniq", "write distinct(column)",
-          "latest", "write last(column)");
 
   private final Fields fields;
   private final boolean innermost;
@@ -115,10 +104,7 @@ final class AggregationReader {
   }
 
   private void unknown(Node.Call call) {
-    String advice = NOT_HERE.get(call.word());
-    if (advice != null) {
-      problems.add(call.at(), "unknown word '" + call.word() + "'", advice);
-    } else {
+    if (!ForeignWords.report(call, problems)) {
       problems.unknown(call.at(), "word", call.word(), Vocabulary.AGGREGATIONS.keySet());
     }
   }

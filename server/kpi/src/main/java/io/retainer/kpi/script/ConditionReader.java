@@ -103,12 +103,20 @@ final class ConditionReader {
     if (binary.right() instanceof Node.Name name) {
       return compare(name, MIRRORED.get(comparator), binary.left());
     }
+    boolean isElapsed = isElapsed(binary.left()) || isElapsed(binary.right());
     problems.add(
         binary.at(),
         "compares something that is no column",
-        "a condition looks at the columns of a row, like total > 5; compare sums in a KPI of their"
-            + " own");
+        isElapsed
+            ? "give the time a name for each thing first, like per(request_id) { waited ="
+                + " max(hours(created_at, first_reply_at)) }, then where(waited <= 4)"
+            : "a condition looks at the columns of a row, like total > 5; compare sums in a KPI of"
+                + " their own");
     return Optional.empty();
+  }
+
+  private static boolean isElapsed(Node node) {
+    return node instanceof Node.Call call && RowValueReader.MEASURED.containsKey(call.word());
   }
 
   private Optional<Condition> compare(Node.Name name, Comparator comparator, Node literal) {
@@ -126,6 +134,16 @@ final class ConditionReader {
       problems.add(literal.at(), "null is neither larger nor smaller", "write == or !=");
       return Optional.empty();
     }
+    if (field.get().isDate()) {
+      problems.add(
+          name.at(),
+          name.name() + " is a date, and dates are not compared",
+          "leave it out: the period of the report chooses the days; 'dated "
+              + name.name()
+              + "'"
+              + " counts rows on this one");
+      return Optional.empty();
+    }
     boolean ordered = comparator != Comparator.EQUAL && comparator != Comparator.NOT_EQUAL;
     if (ordered && !field.get().isNumeric()) {
       problems.add(
@@ -139,7 +157,11 @@ final class ConditionReader {
   private Optional<Condition> oneOf(Node.Binary binary) {
     if (!(binary.left() instanceof Node.Name name)
         || !(binary.right() instanceof Node.Items items)) {
-      problems.add(binary.at(), "'in' without a list", "write column in ['a', 'b']");
+      boolean hasList = binary.right() instanceof Node.Items;
+      problems.add(
+          binary.at(),
+          hasList ? "'in' after something that is no column" : "'in' without a list",
+          "write column in ['a', 'b']");
       return Optional.empty();
     }
     Optional<Fields.Field> field = fields.find(name, problems);
@@ -176,7 +198,12 @@ final class ConditionReader {
     }
     Optional<Fields.Field> field = fields.find(name, problems);
     if (field.isPresent() && field.get().type() != ColumnType.TEXT) {
-      problems.add(name.at(), name.name() + " is no text", "compare it with == or <");
+      problems.add(
+          name.at(),
+          name.name() + " is no text",
+          field.get().isDate()
+              ? "leave it out: the period of the report chooses the days"
+              : "compare it with == or <");
       return Optional.empty();
     }
     return field.map(
@@ -209,15 +236,7 @@ final class ConditionReader {
       value = Numbers.literal(literal).orElse(null);
     }
     if (value == null) {
-      problems.add(
-          literal.at(),
-          field.name() + " cannot be compared with this",
-          switch (field.type()) {
-            case TEXT -> "it holds texts: '…'";
-            case BOOLEAN -> "it is true or false";
-            case INTEGER, DECIMAL -> "it holds numbers";
-            case DATE, TIMESTAMP -> "the period chooses the days, not the script";
-          });
+      new NoLiteral(fields, problems).report(field, literal);
     }
     return Optional.ofNullable(value);
   }

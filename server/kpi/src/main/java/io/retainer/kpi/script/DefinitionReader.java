@@ -34,6 +34,7 @@ final class DefinitionReader {
   private Direction better = Direction.NEUTRAL;
   private Node.Call by;
   private long smallBase = SMALL_BASE;
+  private boolean isTorn;
 
   /**
    * @param overrides a client's values of parameters, by name
@@ -47,7 +48,8 @@ final class DefinitionReader {
     int before = problems.size();
     KpiId id = id(name);
     parameters = Parameters.of(block, overrides, problems);
-    WayReader first = new WayReader(name.at(), problems);
+    isTorn = isTorn(block);
+    WayReader first = new WayReader(name.at(), isTorn, problems);
     ways.add(first);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
@@ -56,28 +58,16 @@ final class DefinitionReader {
         take(setting.get(), statement.text(), first);
       }
     }
-    if (!seen.contains("unit")) {
-      problems.add(name.at(), "the KPI has no unit", "add a line like unit percent");
+    if (!isTorn) {
+      missing(name, seen);
     }
-    if (!seen.contains("better")) {
-      problems.add(
-          name.at(),
-          "the KPI does not say which way is good",
-          "add better higher, lower or neutral");
-    }
-    parameters
-        .unused()
-        .forEach(
-            unused ->
-                problems.add(
-                    name.at(), "parameter '" + unused + "' is never used", "use or remove it"));
     List<Draft.Way> read = ways.stream().flatMap(way -> way.read(first).stream()).toList();
     List<String> dimensions = by == null ? List.of() : dimensions(read);
     List<Draft.Example> rows =
-        problems.size() > before
+        isTorn || problems.size() > before
             ? List.of()
             : new ExampleReader(read, dimensions, parameters.all(), problems).all(examples);
-    if (problems.size() > before || id == null) {
+    if (isTorn || problems.size() > before || id == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -94,6 +84,32 @@ final class DefinitionReader {
             rows,
             parameters.all(),
             new Draft.Source(name, block)));
+  }
+
+  /**
+   * Whether the parser could not make sense of a part of it: then nothing is known to be missing.
+   */
+  private boolean isTorn(Node.Block block) {
+    int lines = (int) block.text().chars().filter(c -> c == '\n').count();
+    return problems.areWithin(block.at().line(), block.at().line() + lines + 2);
+  }
+
+  private void missing(Node.Text name, Set<String> seen) {
+    if (!seen.contains("unit")) {
+      problems.add(name.at(), "the KPI has no unit", "add a line like unit percent");
+    }
+    if (!seen.contains("better")) {
+      problems.add(
+          name.at(),
+          "the KPI does not say which way is good",
+          "add better higher, lower or neutral");
+    }
+    parameters
+        .unused()
+        .forEach(
+            unused ->
+                problems.add(
+                    name.at(), "parameter '" + unused + "' is never used", "use or remove it"));
   }
 
   private KpiId id(Node.Text name) {
@@ -158,7 +174,7 @@ final class DefinitionReader {
       problems.add(call.at(), "more than five 'otherwise'", "split the KPI");
       return;
     }
-    WayReader way = new WayReader(call.at(), problems);
+    WayReader way = new WayReader(call.at(), isTorn, problems);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
       Optional<Node.Call> setting = setting(statement.node());
@@ -248,6 +264,7 @@ final class DefinitionReader {
           call.at(),
           "'" + call.word() + "' without a language",
           "write " + call.word() + " en: '…', ru: '…'");
+      return Map.of();
     }
     for (Node.Entry entry : call.named()) {
       boolean isLanguage = entry.key().matches("[a-z]{2,3}");

@@ -245,18 +245,26 @@ final class ExampleReader {
     if (value == null) {
       problems.add(
           entry.at(),
-          "'"
-              + entry.key()
-              + "' has no "
-              + type.name().toLowerCase(java.util.Locale.ROOT)
-              + " value",
+          "'" + entry.key() + "' is " + Shown.of(entry.value()) + ", and holds " + holds(type),
           switch (type) {
             case TIMESTAMP -> "write '2026-10-05' or '2026-10-05T14:30'";
             case DATE -> "write '2026-10-05'";
-            default -> "correct the value";
+            case INTEGER, DECIMAL -> "write it without quotes, like " + entry.key() + ": 3";
+            case BOOLEAN -> "write true or false";
+            case TEXT -> "write it in quotes: '…'";
           });
     }
     return value;
+  }
+
+  private static String holds(ColumnType type) {
+    return switch (type) {
+      case TEXT -> "texts";
+      case INTEGER, DECIMAL -> "numbers";
+      case BOOLEAN -> "true or false";
+      case DATE -> "days";
+      case TIMESTAMP -> "moments";
+    };
   }
 
   private LocalDate day(Node.Entry entry) {

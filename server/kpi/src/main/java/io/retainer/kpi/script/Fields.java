@@ -103,6 +103,11 @@ public final class Fields {
         && field.additivity() == Additivity.LEVEL;
   }
 
+  boolean isDate(String column) {
+    Field field = fields.get(column);
+    return field != null && field.isDate();
+  }
+
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";

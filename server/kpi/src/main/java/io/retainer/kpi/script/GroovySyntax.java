@@ -1,8 +1,10 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.KpiProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -38,7 +40,14 @@ final class GroovySyntax {
    */
   static List<Node.Statement> read(
       String file, String text, Problems problems, Consumer<ParserThread.Outcome> costs) {
-    Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(text, problems);
+    List<KpiProblem> slips = Slips.of(file, text);
+    slips.forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
+    Problems guarded = new Problems(file);
+    Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(text, guarded);
+    Set<Integer> slipped = Slips.lines(slips);
+    guarded.list().stream()
+        .filter(p -> !slipped.contains(p.line()))
+        .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
     if (blocks.isEmpty()) {
       return List.of();
     }
@@ -46,7 +55,7 @@ final class GroovySyntax {
     AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
     Problems found = new Problems(file);
     ParserThread.Outcome outcome =
-        ParserThread.run(() -> result.set(each(file, text, definitions, found)));
+        ParserThread.run(() -> result.set(each(file, text, definitions, slipped, found)));
     costs.accept(outcome);
     if (outcome.end() == ParserThread.End.TOO_LONG) {
       problems.addForFile("the script takes too long to read", "simplify it");
@@ -67,12 +76,20 @@ final class GroovySyntax {
    * whole block several times over before it knows what it is, so this takes an eighth of the time.
    */
   private static List<Node.Statement> each(
-      String file, String text, List<Definition> definitions, Problems problems) {
+      String file,
+      String text,
+      List<Definition> definitions,
+      Set<Integer> slipped,
+      Problems problems) {
     List<Node.Statement> statements = new ArrayList<>();
     for (Definition definition : definitions) {
       if (ParserThread.isExhausted()) {
         problems.add(definition.at(), "the script is too long to be read at once", "split it here");
         return statements;
+      }
+      if (slipped.stream().anyMatch(line -> isIn(definition, text, line))) {
+        // What is known to be wrong there is said; the parser would say it again, in other words.
+        continue;
       }
       Optional<List<Node.Statement>> read = parse(file, definition.alone(text), problems);
       if (read.isEmpty()) {
@@ -90,6 +107,11 @@ final class GroovySyntax {
               definition.text(text)));
     }
     return statements;
+  }
+
+  private static boolean isIn(Definition definition, String text, int line) {
+    long lines = definition.text(text).chars().filter(c -> c == '\n').count();
+    return line >= definition.at().line() && line <= definition.at().line() + lines;
   }
 
   /** Empty when it is no script. */

@@ -36,6 +36,11 @@ public final class Problems {
     add(at, "unknown " + what + " '" + saw + "'", advice);
   }
 
+  /** Whether anything is wrong on these lines. */
+  boolean areWithin(int first, int last) {
+    return problems.stream().anyMatch(p -> p.line() >= first && p.line() <= last);
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

@@ -19,7 +19,7 @@ final class RowValueReader {
           "*", Operator.TIMES,
           "/", Operator.DIVIDED_BY);
 
-  private static final Map<String, RowValue.Measured> MEASURED =
+  static final Map<String, RowValue.Measured> MEASURED =
       Map.of(
           "days", RowValue.Measured.DAYS,
           "hours", RowValue.Measured.HOURS,
@@ -242,6 +242,15 @@ final class RowValueReader {
 
   private Optional<Typed> arithmetic(Node.Binary binary, Set<String> factors, Use use) {
     Operator operator = OPERATORS.get(binary.operator());
+    if (operator == Operator.MINUS && areDates(binary)) {
+      String from = ((Node.Name) binary.right()).name();
+      String to = ((Node.Name) binary.left()).name();
+      problems.add(
+          binary.at(),
+          "subtracts two dates",
+          "write days(%s, %s), or hours or minutes".formatted(from, to));
+      return Optional.empty();
+    }
     boolean times = operator == Operator.TIMES;
     Optional<Typed> left =
         read(binary.left(), times ? with(factors, binary.right()) : factors, use);
@@ -268,6 +277,13 @@ final class RowValueReader {
     return Optional.of(
         new Typed(
             new RowValue.Arithmetic(operator, left.get().value(), right.get().value()), dimension));
+  }
+
+  private boolean areDates(Node.Binary binary) {
+    return binary.left() instanceof Node.Name left
+        && binary.right() instanceof Node.Name right
+        && fields.isDate(left.name())
+        && fields.isDate(right.name());
   }
 
   private static Set<String> with(Set<String> factors, Node other) {

@@ -13,10 +13,22 @@ final class StrangeSign {
           case '\\' -> "write the letter itself";
           case '?' -> "a condition belongs into where(…)";
           case '%' -> "write 0.05 for 5 %";
+          case '\u2018', '\u2019', '\u201A', '\u201B' -> "use straight quotes: '…'";
+          case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' ->
+              "use straight quotes: '…'";
+          case '\u00F7', '\u2215', '\u2044' -> "divide with /";
+          case '\u00D7', '\u22C5', '\u00B7' -> "multiply with *";
+          case '\u2012', '\u2013', '\u2014', '\u2212' ->
+              "subtract with -, the sign of the keyboard";
+          case '\u2192' -> "leave it out, or subtract with -";
+          case '\u2264' -> "write <=";
+          case '\u2265' -> "write >=";
+          case '\u2260' -> "write !=";
+          case '\u00A0', '\u202F', '\u2009' -> "write an ordinary blank, and none inside a number";
           default -> "remove it";
         };
     String shown =
-        Character.isISOControl(c) || Character.isSurrogate(c)
+        Character.isISOControl(c) || Character.isSurrogate(c) || Character.isSpaceChar(c)
             ? "character U+%04X".formatted((int) c)
             : "'" + c + "'";
     problems.add(at, shown + " is no sign of a definition", advice);

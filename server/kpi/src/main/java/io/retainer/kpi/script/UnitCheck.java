@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
 
-  private UnitCheck() {}
-
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private UnitCheck() {}
 
   /** Whether a hundred stands at the top of it, as a factor or as what a rate is taken from. */
   private static boolean isHundredfold(Formula formula) {

@@ -115,6 +115,9 @@ final class ValueReader {
       }
       return operands.apply(call);
     }
+    if (rows.isEmpty() && !call.word().equals("total") && ForeignWords.report(call, problems)) {
+      return Optional.empty();
+    }
     if (rows.isEmpty()) {
       problems.add(call.at(), "there is no 'from'", "say which dataset: from orders");
       return Optional.empty();

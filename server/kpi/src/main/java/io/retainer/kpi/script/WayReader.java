@@ -8,6 +8,7 @@ import io.retainer.model.fact.PerKey;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class WayReader {
       Set.of("title", "about", "from", "dated", "where", "history", "per", "value");
 
   private final Place at;
+  private final boolean isTorn;
   private final Problems problems;
   private Map<String, String> title = Map.of();
   private Map<String, String> about = Map.of();
@@ -33,13 +35,19 @@ final class WayReader {
   private Node.Call per;
   private String perText = "";
   private Node.Block value;
+  private final Set<String> seen = new HashSet<>();
 
-  WayReader(Place at, Problems problems) {
+  /**
+   * @param isTorn whether parts of it could not be read, so that nothing is known to be missing
+   */
+  WayReader(Place at, boolean isTorn, Problems problems) {
     this.at = at;
+    this.isTorn = isTorn;
     this.problems = problems;
   }
 
   void take(Node.Call call, String text) {
+    seen.add(call.word());
     switch (call.word()) {
       case "title" -> title = DefinitionReader.languages(call, problems);
       case "about" -> about = DefinitionReader.languages(call, problems);
@@ -66,7 +74,19 @@ final class WayReader {
         && block.statements().size() == 1) {
       return block;
     }
-    problems.add(call.at(), "'value' without one formula", "write value { sum(clicks) }");
+    boolean hasLines =
+        call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Node.Block several
+            && several.statements().size() > 1;
+    if (hasLines) {
+      problems.add(
+          call.at(),
+          "'value' with several lines",
+          "it is one formula, and names are given in per(…) { … } only; write the parts where they"
+              + " are used");
+    } else if (!isTorn) {
+      problems.add(call.at(), "'value' without one formula", "write value { sum(clicks) }");
+    }
     return null;
   }
 
@@ -89,12 +109,14 @@ final class WayReader {
    */
   Optional<Draft.Way> read(WayReader first) {
     if (value == null) {
-      problems.add(at, "there is no value", "add value { … }");
+      if (!isTorn && !seen.contains("value")) {
+        problems.add(at, "there is no value", "add value { … }");
+      }
       return Optional.empty();
     }
     Map<String, String> ownTitle = title.isEmpty() ? first.title : title;
     Map<String, String> ownAbout = about.isEmpty() ? first.about : about;
-    if (ownTitle.isEmpty()) {
+    if (ownTitle.isEmpty() && !isTorn && !first.seen.contains("title")) {
       problems.add(at, "the KPI has no title", "add title en: '…'");
     }
     if (fromIsWrong) {
@@ -190,9 +212,12 @@ final class WayReader {
     for (Node.Statement statement : ((Node.Block) per.arguments().get(1)).statements()) {
       result(statement.node(), fields, measures, results);
     }
-    if (measures.isEmpty()) {
+    if (measures.isEmpty() && ((Node.Block) per.arguments().get(1)).statements().isEmpty()) {
       problems.add(
           per.at(), "'per' without a result", "write per(" + key.name() + ") { n = count() }");
+      return Optional.empty();
+    }
+    if (measures.isEmpty()) {
       return Optional.empty();
     }
     return field.map(
@@ -210,7 +235,17 @@ final class WayReader {
             && binary.left() instanceof Node.Name
             && binary.right() instanceof Node.Call;
     if (!wellFormed) {
-      problems.add(node.at(), "this is no result of 'per'", "write n = count()");
+      boolean calculates =
+          node instanceof Node.Binary named
+              && named.operator().equals("=")
+              && named.right() instanceof Node.Binary;
+      problems.add(
+          node.at(),
+          calculates ? "calculates inside of 'per'" : "this is no result of 'per'",
+          calculates
+              ? "a result is one aggregation; calculate with results in the value: per(customer_key)"
+                  + " { spent = sum(total) and, on its own line, n = count() }, then median(spent / n)"
+              : "write n = count()");
       return;
     }
     Node.Binary binary = (Node.Binary) node;

@@ -86,7 +86,39 @@ class ProblemTextTest {
             + " | 6:19 adds an amount that adds up and a number; a constant belongs to a rate, like"
             + " 1 - a / b",
         "money | orders | sum(total) + sum(refunded) / sum(total)"
-            + " | 6:22 adds money and a plain number; both sides need the same unit",
+            + " | 6:22 adds money and a rate such as a percentage; both sides need the same unit",
+        "count | orders | count().where(ordered_at >= '2026-10-15')"
+            + " | 6:25 ordered_at is a date, and dates are not compared; leave it out: the period of"
+            + " the report chooses the days; 'dated ordered_at' counts rows on this one",
+        "count | orders | count().where(total > threshold)"
+            + " | 6:33 unknown name 'threshold'; write a value, or give the name one: param"
+            + " threshold: 100",
+        "count | orders | count().where(channel == Email)"
+            + " | 6:36 'Email' without quotes; write 'Email' as a text",
+        "count | orders | count().where(total > gross)"
+            + " | 6:33 total is compared with the column gross; a condition compares a column with a"
+            + " fixed value",
+        "count | orders | count().where(total > percentile(total, 90))"
+            + " | 6:33 total is compared with 'percentile(…)'; a condition knows fixed values only,"
+            + " not what is computed from all rows; write one, or leave it to the client: param"
+            + " threshold: 100",
+        "count | orders | count().where(total > '30%')"
+            + " | 6:33 total cannot be compared with the text '30%'; it holds numbers: write one"
+            + " without quotes",
+        "count | orders | count().where(weekday(ordered_at) in [6, 7])"
+            + " | 6:45 'in' after something that is no column; write column in ['a', 'b']",
+        "percent | support_requests | count().where(hours(created_at, resolved_at) <= 4) / count()"
+            + " | 6:56 compares something that is no column; give the time a name for each thing"
+            + " first, like per(request_id) { waited = max(hours(created_at, first_reply_at)) },"
+            + " then where(waited <= 4)",
+        "days | support_requests | median(resolved_at - created_at)"
+            + " | 6:30 subtracts two dates; write days(created_at, resolved_at), or hours or minutes",
+        "money | orders | round(sum(total), 2)"
+            + " | 6:11 unknown word 'round'; leave it out: a value keeps all its decimals, and is"
+            + " rounded where it is shown",
+        "percent | orders | sum(total) / previous(sum(total)) - 1"
+            + " | 6:24 unknown word 'previous'; a definition knows one period; what it is compared"
+            + " with is asked by the report",
         "percent | orders | sum(total) / count()"
             + " | 6:22 the unit is percent, but the value is money; declare the unit it has, or"
             + " correct the formula",
@@ -178,15 +210,115 @@ class ProblemTextTest {
             + " or / between them; only where(…) follows with a point: .where(a == 'b')",
         "where query = 'tent' | 6:3 this is no part of a definition: a declaration, a word and '='"
             + " with a value; compare with ==: where a == 'b'",
-        "example 'a' rows: [[clicks: 1]], expect: 1 | 6:3 this is no part of a definition: several"
-            + " things in a row that do not belong together; put a comma between them, like example"
-            + " 'title', rows: [[…]], expect: 1",
+        "example 'a' rows: [[clicks: 1]], expect: 1 | 6:15 no comma before this word; put one there,"
+            + " like example 'title', rows: [[total: 1, items: 2]], expect: 1",
+        "example 'a', rows: [[query: 'b' clicks: 1]], expect: 1 | 6:35 no comma before this word; put"
+            + " one there, like example 'title', rows: [[total: 1, items: 2]], expect: 1",
+        "where query == ‘tent’ | 6:18 '‘' is no sign of a definition; use straight quotes: '…'",
+        "where query == “tent” | 6:23 '”' is no sign of a definition; use straight quotes: '…'",
+        "value { sum(clicks) ÷ sum(impressions) } | 6:23 '÷' is no sign of a definition; divide with /",
+        "value { sum(clicks) × 2 } | 6:23 '×' is no sign of a definition; multiply with *",
+        "value { sum(clicks) – 2 } | 6:23 '–' is no sign of a definition; subtract with -, the sign of"
+            + " the keyboard",
+        "where clicks > 1 000 | 6:18 a number in several parts; write its digits together, like 1000",
+        "where clicks > 1 500 | 6:18 a number in several parts; write its digits together, like 1000",
+        "where clicks > 10,5 | 6:18 a number with a comma; write a point: 10.5",
+        "where clicks > 1 and page == 'a' | 6:20 'and' between two conditions; write &&",
+        "where clicks > 1 OR page == 'a' | `6:20 'or' between two conditions; write ||`",
+        "where country not in ['FI'] | 6:17 'not in'; turn it round: !(country in ['FI', 'SE'])",
+        "where query like '%x%' | 6:15 'like' with a pattern; write column.contains('part'), startsWith"
+            + " or endsWith, without %",
+        "where query is null | 6:15 'is null'; write column == null, or != null",
+        "value { kpi(orders.aov) } | 6:15 a KPI's id without quotes; write kpi('area.name')",
+        "value { count(*) } | 6:11 count(*); write count()",
+        "value { return sum(clicks) } | 6:11 'return' is no word of a definition; leave it out: the"
+            + " formula is the value",
+        "value { if (count() > 0) { sum(clicks) } else { 0 } } | 6:11 'if' is no word of a definition;"
+            + " say which rows count with where(…), like sum(total).where(status == 'placed')",
       })
   void saysWhatWasForgotten(String line, String problem) throws IOException {
     String before = "kpi('a.b') {\n  title en: 'A'\n  unit percent\n  better higher\n";
 
     assertThat(problems(before + "  from search_queries\n  " + line + "\n}\n"))
         .contains("email.groovy:" + problem);
+  }
+
+  /** What could not be read may have been there: only what is wrong is told, and once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "unit: percent | email.groovy:3:9 a label 'unit:'; write name value, without a colon after the"
+            + " word",
+        "unit percent ;; title 'A' | email.groovy:4:3 'title' without a language; write title en: '…',"
+            + " ru: '…'",
+        "unit percent ;; value { a = count() ;; a / count() } | email.groovy:4:3 'value' with several"
+            + " lines; it is one formula, and names are given in per(…) { … } only; write the parts"
+            + " where they are used",
+        "unit percent ;; per(page) { rate = sum(clicks) / sum(impressions) } | email.groovy:4:20"
+            + " calculates inside of 'per'; a result is one aggregation; calculate with results in the"
+            + " value: per(customer_key) { spent = sum(total) and, on its own line, n = count() }, then"
+            + " median(spent / n)",
+        "unit percent ;; where page == 'a' and query == 'b' | email.groovy:4:21 'and' between two"
+            + " conditions; write &&",
+      })
+  void saysNothingOfWhatMayBeThere(String lines, String problem) throws IOException {
+    String title = lines.contains("title") ? "" : "title en: 'A'";
+    String value = lines.contains("value {") ? "" : "value { sum(clicks) / sum(impressions) }";
+    String text =
+        "kpi('a.b') {\n  "
+            + title
+            + "\n  "
+            + lines.replace(" ;; ", "\n  ")
+            + "\n  better higher\n  from search_queries\n  "
+            + value
+            + "\n}\n";
+
+    assertThat(problems(text)).containsExactly(problem);
+  }
+
+  @Test
+  void showsTheValueThatDoesNotFitItsColumn() throws IOException {
+    String example =
+        "count()\n  }\n  example 'a', rows: [[items: '3', total: true]], expect: 1\n  by channel //";
+
+    assertThat(of("count", "orders", example))
+        .containsExactly(
+            "email.groovy:8:24 'items' is the text '3', and holds numbers; write it without quotes,"
+                + " like items: 3",
+            "email.groovy:8:36 'total' is true, and holds numbers; write it without quotes, like"
+                + " total: 3");
+  }
+
+  @Test
+  void aPercentageIsNoHundredfold() throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("orders.groovy"),
+            """
+            kpi('a.b') {
+              title en: 'A'
+              unit percent
+              better higher
+              from orders
+              value { sum(margin) / sum(total) }
+              example 'half', rows: [[margin: 5, total: 10]], expect: 50
+            }
+            """);
+
+    assertThat(
+            KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
+                .scripts()
+                .get(0)
+                .kpis()
+                .get(0)
+                .examples()
+                .get(0)
+                .failure("orders.groovy"))
+        .hasToString(
+            "orders.groovy:7:3 example 'half' gave 0.5, expected 50; a percentage is a fraction here:"
+                + " 50 % is written 0.5");
   }
 
   @Test

@@ -1,0 +1,22 @@
+package io.retainer.kpi.script;
+
+/** What an author wrote, in the words of a problem. */
+final class Shown {
+
+  private Shown() {}
+
+  static String of(Node node) {
+    if (node instanceof Node.Text text) {
+      return "the text '" + text.text() + "'";
+    } else if (node instanceof Node.Number number) {
+      return "the number " + number.value().toPlainString();
+    } else if (node instanceof Node.Truth truth) {
+      return String.valueOf(truth.value());
+    } else if (node instanceof Node.Name name) {
+      return "the word " + name.name();
+    } else if (node instanceof Node.Items) {
+      return "a list";
+    }
+    return "something else";
+  }
+}

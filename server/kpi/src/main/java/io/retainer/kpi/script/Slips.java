@@ -1,0 +1,153 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.KpiProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words and signs of other languages that no definition can have: of SQL, of spreadsheets, of
+ * programs. They are found before the text is parsed, since the parser could only say that it does
+ * not understand it.
+ */
+final class Slips {
+
+  private static final String AFTER_A_PART = "(?<=[\\w'\\])])[ \\t]++";
+
+  /**
+   * @param sign what is looked for; the first group is where the problem is
+   */
+  private record Slip(Pattern sign, String message, String advice) {
+
+    static Slip of(String sign, String message, String advice) {
+      return new Slip(Pattern.compile(sign), message, advice);
+    }
+  }
+
+  private static final List<Slip> ALL =
+      List.of(
+          Slip.of(AFTER_A_PART + "(and|AND)\\b", "'and' between two conditions", "write &&"),
+          Slip.of(AFTER_A_PART + "(or|OR)\\b", "'or' between two conditions", "write ||"),
+          Slip.of(
+              AFTER_A_PART + "(not[ \\t]++in|NOT[ \\t]++IN)\\b",
+              "'not in'",
+              "turn it round: !(country in ['FI', 'SE'])"),
+          Slip.of(
+              AFTER_A_PART + "(like|LIKE)\\b",
+              "'like' with a pattern",
+              "write column.contains('part'), startsWith or endsWith, without %"),
+          Slip.of(
+              AFTER_A_PART + "(is[ \\t]++null|is[ \\t]++not[ \\t]++null|IS[ \\t]++N\\w++)\\b",
+              "'is null'",
+              "write column == null, or != null"),
+          Slip.of(
+              "(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})++)\\b",
+              "a number in several parts", "write its digits together, like 1000"),
+          Slip.of(
+              "(?:[<>]|==|!=|>=|<=)[ \\t]*+(\\d++,\\d++)",
+              "a number with a comma",
+              "write a point: 10.5"),
+          Slip.of("\\b(count[ \\t]*+\\([ \\t]*+\\*[ \\t]*+\\))", "count(*)", "write count()"),
+          Slip.of(
+              "\\bkpi[ \\t]*+\\([ \\t]*+([a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+)[ \\t]*+\\)",
+              "a KPI's id without quotes",
+              "write kpi('area.name')"),
+          Slip.of(
+              "\\b(if)[ \\t]*+\\(",
+              "'if' is no word of a definition",
+              "say which rows count with where(…), like sum(total).where(status == 'placed')"),
+          Slip.of(
+              "(?<![\\w.])(return)\\b",
+              "'return' is no word of a definition",
+              "leave it out: the formula is the value"),
+          Slip.of(
+              "(?<=['\\]\\d])[ \\t]++([a-z][a-z_]*+)[ \\t]*+:",
+              "no comma before this word",
+              "put one there, like example 'title', rows: [[total: 1, items: 2]], expect: 1"));
+
+  private Slips() {}
+
+  /** All there are, in a text of bearable size. */
+  static List<KpiProblem> of(String file, String text) {
+    if (text.length() > ScriptGuard.MOST_CHARACTERS) {
+      return List.of();
+    }
+    Problems found = new Problems(file);
+    String bare = withoutTexts(text);
+    List<Integer> lines = lineStarts(text);
+    for (Slip slip : ALL) {
+      Matcher matcher = slip.sign.matcher(bare);
+      while (matcher.find()) {
+        found.add(place(lines, matcher.start(1)), slip.message, slip.advice);
+      }
+    }
+    return found.list();
+  }
+
+  static Set<Integer> lines(List<KpiProblem> slips) {
+    Set<Integer> lines = new TreeSet<>();
+    slips.forEach(slip -> lines.add(slip.line()));
+    return lines;
+  }
+
+  /** What stands in quotes and comments says nothing: it is blotted out, letter by letter. */
+  private static String withoutTexts(String text) {
+    StringBuilder bare = new StringBuilder(text);
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      for (int i = at; i < end; i++) {
+        boolean isQuote = text.charAt(at) != '/' && (i == at || i == end - 1);
+        if (!isQuote && text.charAt(i) != '\n') {
+          bare.setCharAt(i, text.charAt(at) == '/' ? ' ' : '~');
+        }
+      }
+      if (end > at && text.charAt(at) != '/') {
+        bare.setCharAt(at, '\'');
+        bare.setCharAt(end - 1, '\'');
+      }
+      at = Math.max(end, at + 1);
+    }
+    return bare.toString();
+  }
+
+  /** Where what begins here is over; the same place when it is neither text nor comment. */
+  private static int end(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '\'' || c == '"') {
+      int i = at + 1;
+      while (i < text.length() && text.charAt(i) != c && text.charAt(i) != '\n') {
+        i += text.charAt(i) == '\\' ? 2 : 1;
+      }
+      return Math.min(i + 1, text.length());
+    }
+    if (text.startsWith("//", at)) {
+      int line = text.indexOf('\n', at);
+      return line < 0 ? text.length() : line;
+    }
+    if (text.startsWith("/*", at)) {
+      int close = text.indexOf("*/", at + 2);
+      return close < 0 ? text.length() : close + 2;
+    }
+    return at;
+  }
+
+  private static List<Integer> lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts.add(i + 1);
+      }
+    }
+    return starts;
+  }
+
+  private static Place place(List<Integer> lines, int offset) {
+    int found = java.util.Collections.binarySearch(lines, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(line + 1, offset - lines.get(line) + 1);
+  }
+}
