@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  */
 final class Slips {
 
+  private static final int MOST = 20;
   private static final String AFTER_A_PART = "(?<=[\\w'\\])])[ \\t]++";
 
   /**
-   * @param sign what is looked for; the first group is where the problem is
+   * @param sign what is looked for; the first group is where the problem is. It gives nothing back
+   *     and repeats nothing without a bound that it may have to try again from the next word: an
+   *     author chooses the text
    */
   private record Slip(Pattern sign, String message, String advice) {
 
@@ -44,7 +47,7 @@ final class Slips {
               "'is null'",
               "write column == null, or != null"),
           Slip.of(
-              "(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})++)\\b",
+              "(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,6}+)\\b",
               "a number in several parts", "write its digits together, like 1000"),
           Slip.of(
               "(?:[<>]|==|!=|>=|<=)[ \\t]*+(\\d++,\\d++)",
@@ -80,7 +83,7 @@ final class Slips {
     List<Integer> lines = lineStarts(text);
     for (Slip slip : ALL) {
       Matcher matcher = slip.sign.matcher(bare);
-      while (matcher.find()) {
+      while (found.size() < MOST && matcher.find()) {
         found.add(place(lines, matcher.start(1)), slip.message, slip.advice);
       }
     }

@@ -60,6 +60,11 @@ final class ValueReader {
           name.at(),
           "'" + name.name() + "' without an aggregation",
           "write sum(" + name.name() + ")");
+    } else if (node instanceof Node.Binary named && named.operator().equals("=")) {
+      problems.add(
+          node.at(),
+          "a name is given in the value",
+          "leave it out: names are given in per(…) { … }");
     } else {
       problems.add(node.at(), "this is no number", "write aggregations and + - * /");
     }

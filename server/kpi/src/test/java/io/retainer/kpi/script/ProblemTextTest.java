@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an analyst reads when a script is wrong. */
 class ProblemTextTest {
@@ -90,6 +93,8 @@ class ProblemTextTest {
         "count | orders | count().where(ordered_at >= '2026-10-15')"
             + " | 6:25 ordered_at is a date, and dates are not compared; leave it out: the period of"
             + " the report chooses the days; 'dated ordered_at' counts rows on this one",
+        "count | orders | orders = count()"
+            + " | 6:18 a name is given in the value; leave it out: names are given in per(…) { … }",
         "count | orders | count().where(total > threshold)"
             + " | 6:33 unknown name 'threshold'; write a value, or give the name one: param"
             + " threshold: 100",
@@ -289,6 +294,16 @@ class ProblemTextTest {
                 + " like items: 3",
             "email.groovy:8:36 'total' is true, and holds numbers; write it without quotes, like"
                 + " total: 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000 ", "x and ", "'' a: ", "if( ", "> 1,1 ", "a    ", "kpi( ", "> 1"})
+  void aTextFullOfSlipsTakesNoTimeAndIsToldByTheFirstOfThem(String slip) {
+    String text = "kpi('a.b') {\n" + slip.repeat(60_000 / slip.length()) + "a\n}\n";
+
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> assertThat(Slips.of("a.groovy", text)).hasSizeLessThanOrEqualTo(20));
   }
 
   @Test
