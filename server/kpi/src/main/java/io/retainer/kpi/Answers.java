@@ -9,6 +9,7 @@ import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TooManyGroups;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -91,6 +92,8 @@ final class Answers {
   private static List<FactAnswer> said(FactSource facts, List<FactQuery> queries) {
     try {
       return facts.answers(queries);
+    } catch (TooManyGroups e) {
+      return queries.stream().map(query -> said(facts, query)).toList();
     } catch (RuntimeException e) {
       LOG.warn("{} questions could not be asked together", queries.size(), e);
       return queries.stream().map(query -> said(facts, query)).toList();
@@ -100,17 +103,31 @@ final class Answers {
   private static FactAnswer said(FactSource facts, FactQuery query) {
     try {
       return facts.answer(query);
+    } catch (TooManyGroups e) {
+      return without(query, Reasons.tooManyGroups(e));
     } catch (RuntimeException e) {
       LOG.error("The facts of {} could not be asked", query.dataset().name(), e);
-      Reason reason =
+      return without(
+          query,
           new Reason(
               Reason.Code.FAILED,
               List.of(),
-              "The numbers could not be read; see the server's log.");
-      return new FactAnswer(
-          List.of(),
-          query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
+              "The numbers could not be read; see the server's log."));
     }
+  }
+
+  private static FactAnswer without(FactQuery query, Reason reason) {
+    return new FactAnswer(
+        List.of(), query.periods().stream().map(period -> Coverages.none(period, reason)).toList());
+  }
+
+  /** Why groups are not there, when there are more than an answer may have. */
+  Optional<Reason> tooManyGroups() {
+    return answered.values().stream()
+        .flatMap(answer -> answer.coverage.stream())
+        .flatMap(coverage -> coverage.reason().stream())
+        .filter(reason -> reason.code() == Reason.Code.TOO_MANY_GROUPS)
+        .findFirst();
   }
 
   /** The groups there are in a period, whatever the KPI. */
@@ -137,7 +154,7 @@ final class Answers {
     for (var ask : way.asks().entrySet()) {
       Answered answer = of(ask.getKey(), ask.getValue());
       numbers.put(ask.getKey(), answer.sum(period, groups));
-      totals.put(ask.getKey(), answer.sum(period, answer.groups(period)));
+      totals.put(ask.getKey(), answer.ofAll(period));
       Coverage own = answer.coverage.get(period);
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
@@ -151,7 +168,8 @@ final class Answers {
   /** What the facts said to one question. */
   private record Answered(
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
-      List<Coverage> coverage) {
+      List<Coverage> coverage,
+      Map<Integer, Map<Aggregation, BigDecimal>> totals) {
 
     static Answered of(Map<String, Aggregation> named, FactAnswer answer) {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
@@ -160,7 +178,7 @@ final class Answers {
         named.forEach((name, aggregation) -> put(values, aggregation, cell.values().get(name)));
         cells.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>()).put(cell.group(), values);
       }
-      return new Answered(cells, answer.coverage());
+      return new Answered(cells, answer.coverage(), new HashMap<>());
     }
 
     private static void put(
@@ -172,6 +190,11 @@ final class Answers {
 
     Set<List<String>> groups(int period) {
       return cells.getOrDefault(period, Map.of()).keySet();
+    }
+
+    /** All groups together; every one of many groups is told its whole. */
+    Map<Aggregation, BigDecimal> ofAll(int period) {
+      return totals.computeIfAbsent(period, any -> sum(period, groups(period)));
     }
 
     Map<Aggregation, BigDecimal> sum(int period, Collection<List<String>> groups) {

@@ -105,9 +105,9 @@ final class Calculation {
 
   private static KpiValue withoutCoverage(Coverage coverage) {
     Reason reason = coverage.reason().orElseGet(Reasons::nothingImported);
-    return reason.code() == Reason.Code.FAILED
-        ? KpiValue.notComputable(reason)
-        : KpiValue.noData(reason);
+    boolean isRefused =
+        reason.code() == Reason.Code.FAILED || reason.code() == Reason.Code.TOO_MANY_GROUPS;
+    return isRefused ? KpiValue.notComputable(reason) : KpiValue.noData(reason);
   }
 
   private KpiValue value(Optional<String> currency) {

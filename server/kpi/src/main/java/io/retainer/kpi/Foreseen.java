@@ -5,6 +5,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.model.kpi.KpiId;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,11 @@ record Foreseen(FactSource facts, Map<FactQuery, FactAnswer> known) implements F
       all.put(unknown.get(i), asked.get(i));
     }
     return queries.stream().map(all::get).toList();
+  }
+
+  @Override
+  public Optional<List<String>> largest(FactQuery query, RowValue value, int limit) {
+    return facts.largest(query, value, limit);
   }
 
   @Override

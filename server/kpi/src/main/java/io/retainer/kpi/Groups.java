@@ -8,6 +8,7 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis.Breakdown;
 import io.retainer.model.kpi.Kpis.Group;
@@ -32,6 +33,12 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
     }
     List<Way> ways = kpis.stream().map(this::way).toList();
     Answers groups = ask(ways, List.of(dimension), Optional.empty());
+    Answers total = ask(ways, List.of(), Optional.empty());
+    Optional<Reason> tooMany = groups.tooManyGroups();
+    if (tooMany.isPresent()) {
+      return new ManyGroups(facts, client, span, dimension)
+          .breakdown(ways, limit, total, tooMany.get());
+    }
     List<Group> all =
         groups.groups(ways, 0).stream()
             .map(name -> group(name.get(0), ways, groups, List.of(name)))
@@ -44,7 +51,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
         dimension,
         largest,
         rest.isEmpty() ? Optional.empty() : Optional.of(other(ways, groups, largest, rest)),
-        group("", ways, ask(ways, List.of(), Optional.empty()), List.of(List.of())),
+        group("", ways, total, List.of(List.of())),
         all.size());
   }
 
@@ -93,7 +100,8 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
         .filter(
             way -> {
               Answers answers = ask(List.of(way), List.of(dimension), Optional.empty());
-              return answers.numbers(way, 0, List.of()).coverage().extent() != Extent.NONE;
+              return answers.tooManyGroups().isPresent()
+                  || answers.numbers(way, 0, List.of()).coverage().extent() != Extent.NONE;
             })
         .findFirst()
         .orElse(cuttable.get(0));
@@ -152,16 +160,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   }
 
   private Condition without(List<Group> largest) {
-    List<Object> names =
-        largest.stream()
-            .map(Group::name)
-            .filter(name -> !name.isEmpty())
-            .<Object>map(n -> n)
-            .toList();
-    Condition others = new Condition.Not(new Condition.OneOf(dimension, names));
-    if (names.size() < largest.size()) {
-      return names.isEmpty() ? new Condition.Not(new Condition.Missing(dimension)) : others;
-    }
-    return new Condition.AnyOf(List.of(others, new Condition.Missing(dimension)));
+    return new Condition.Not(
+        new Condition.Exactly(dimension, largest.stream().map(Group::name).toList()));
   }
 }

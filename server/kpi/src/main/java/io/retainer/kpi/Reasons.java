@@ -6,6 +6,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.fact.TooManyGroups;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -47,6 +48,13 @@ final class Reasons {
     String words = FormulaWords.of(denominator);
     return new Reason(
         Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
+  }
+
+  static Reason tooManyGroups(TooManyGroups refusal) {
+    return new Reason(
+        Reason.Code.TOO_MANY_GROUPS,
+        List.of(Integer.toString(refusal.most())),
+        refusal.getMessage() + ".");
   }
 
   static Reason withoutValues(Aggregation aggregation) {

@@ -20,6 +20,7 @@ import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableAsk;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.model.fact.TooManyGroups;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
@@ -49,6 +50,9 @@ record Tables(FactSource facts, Client client) {
       return block instanceof Block.Ranking ranking
           ? ranking(way, ranking, span)
           : asked(way, block, span);
+    } catch (TooManyGroups e) {
+      Reason reason = Reasons.tooManyGroups(e);
+      return new Valued(KpiValue.notComputable(reason), Coverages.none(span, reason));
     } catch (RuntimeException e) {
       LOG.error("The facts for {} could not be asked", way.descriptor().id(), e);
       Reason reason =

@@ -2,6 +2,7 @@ package io.retainer.warehouse;
 
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.TooManyGroups;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -83,9 +84,7 @@ final class Answering {
             }
           }
           if (found.size() > FactStatement.MOST_CELLS) {
-            throw new WarehouseException(
-                "More than %,d groups by %s; group by fewer dimensions or narrow the rows"
-                    .formatted(FactStatement.MOST_CELLS, asked.query().by()));
+            throw new TooManyGroups(FactStatement.MOST_CELLS, asked.query().by());
           }
         });
   }

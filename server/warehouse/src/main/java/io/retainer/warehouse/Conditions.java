@@ -1,6 +1,8 @@
 package io.retainer.warehouse;
 
 import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.val;
 
@@ -41,6 +43,9 @@ final class Conditions {
                               oneOf.column(), Condition.Comparator.EQUAL, literal)))
               .toList();
       return any.isEmpty() ? DSL.falseCondition() : DSL.or(any);
+    }
+    if (condition instanceof Condition.Exactly exactly) {
+      return coalesce(text(scope.named(exactly.column())), inline("")).in(exactly.texts());
     }
     if (condition instanceof Condition.Matches matches) {
       return matches(matches);

@@ -14,6 +14,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.RowValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,39 @@ final class FactStatement {
     this.rows = rows;
   }
 
+  /** What measures are computed from. */
+  private record Source(List<CommonTableExpression<?>> parts, Scope scope, Table<Record> rows) {}
+
   /** The measures that aggregate rows of the periods. Columns are named by position. */
   Select<?> measures(List<Measure> measures) {
+    Source source = source(measures);
+    return outer(measures, source.scope, source.parts, source.rows);
+  }
+
+  /** Names of the first groups by a value of the query's measures. */
+  Select<?> largest(RowValue value, int limit) {
+    Source source = source(query.measures());
+    MeasureSql sql = new MeasureSql(source.scope, query.dataset());
+    List<Field<?>> columns = new ArrayList<>(rows.groups());
+    Scope ofGroups = new Scope();
+    for (int i = 0; i < query.measures().size(); i++) {
+      Measure measure = query.measures().get(i);
+      Numbers.Exact number = sql.of(measure, lastDay(measure, i)).inSql();
+      columns.add(number.field().as(Names.measure(i)));
+      ofGroups.addNumber(
+          measure.name(), field(name(Names.measure(i)), SQLDataType.NUMERIC), number.places());
+    }
+    source.parts.add(
+        name("groups").as(DSL.select(columns).from(source.rows).groupBy(rows.grouping())));
+    Field<?> order = new Numbers(ofGroups).of(value).field();
+    return DSL.with(source.parts)
+        .select(rows.groups())
+        .from(table(name("groups")))
+        .orderBy(order.desc().nullsLast(), rows.groups().get(0))
+        .limit(inline(limit));
+  }
+
+  private Source source(List<Measure> measures) {
     List<Field<?>> grouping = rows.grouping();
     Scope scope = rows.rowScope();
     List<Measure> ofRows = query.perKey().map(PerKey::measures).orElse(measures);
@@ -58,9 +90,9 @@ final class FactStatement {
       PerKey inner = query.perKey().get();
       Scope keyScope = new Scope();
       parts.add(keys(inner, scope, keyScope, source));
-      return outer(measures, keyScope, parts, table(name("keys")));
+      return new Source(parts, keyScope, table(name("keys")));
     }
-    return outer(measures, scope, parts, source);
+    return new Source(parts, scope, source);
   }
 
   private Select<?> outer(

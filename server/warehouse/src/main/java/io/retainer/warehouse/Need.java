@@ -115,6 +115,12 @@ record Need(
     if (condition instanceof Condition.Compare compare
         && compare.comparator() == Condition.Comparator.EQUAL) {
       fixed.add(compare.column());
+    } else if (condition instanceof Condition.Exactly exactly) {
+      fixed.add(exactly.column());
+    } else if (condition instanceof Condition.Not not
+        && not.condition() instanceof Condition.Exactly exactly) {
+      // Some groups and all others are parts of the same rows.
+      fixed.add(exactly.column());
     } else if (condition instanceof Condition.All all) {
       all.conditions().forEach(each -> hold(each, fixed));
     }

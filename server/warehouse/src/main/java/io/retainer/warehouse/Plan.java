@@ -9,6 +9,7 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.PerKey;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Dataset;
@@ -58,6 +59,23 @@ final class Plan {
       answers.add(plan.found.get(i).answer(plan.asked.get(i)));
     }
     return answers;
+  }
+
+  /** The first groups of a question by a value made of its measures. */
+  static Optional<List<String>> largest(Engine engine, FactQuery query, RowValue value, int limit)
+      throws SQLException {
+    if (query.measures().stream().anyMatch(Answering::isHistory)) {
+      return Optional.empty();
+    }
+    Asked asked = asked(engine, List.of(query)).get(0);
+    List<String> names = new ArrayList<>();
+    if (asked.isAnswerable()) {
+      FactRows rows = new FactRows(asked.query(), asked.need(), asked.periods());
+      engine.each(
+          new FactStatement(asked.query(), rows).largest(value, limit),
+          row -> names.add(row.getString(1)));
+    }
+    return Optional.of(names);
   }
 
   /** Answers a question whose answer is a table, from the series that answer about its period. */

@@ -5,6 +5,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
 import io.retainer.spi.Dataset;
@@ -92,6 +93,16 @@ public final class Warehouse implements FactSource, AutoCloseable {
     return read(
         "answer about " + query.dataset().name(),
         connection -> Plan.table(engine(connection), query));
+  }
+
+  /**
+   * @throws WarehouseException when the statement fails or takes too long
+   */
+  @Override
+  public Optional<List<String>> largest(FactQuery query, RowValue value, int limit) {
+    return read(
+        "order groups of " + query.dataset().name(),
+        connection -> Plan.largest(engine(connection), query, value, limit));
   }
 
   private static Engine engine(Connection connection) {

@@ -9,6 +9,7 @@ import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.TooManyGroups;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
@@ -58,7 +59,7 @@ class LimitsTest extends WarehouseTest {
     aMillionPages();
 
     assertThatThrownBy(() -> desk.warehouse.answers(List.of(clicks(List.of("page")))))
-        .isInstanceOf(WarehouseException.class)
+        .isInstanceOf(TooManyGroups.class)
         .hasMessage(
             "More than 200,000 groups by [page]; group by fewer dimensions or narrow the rows");
     assertThat(desk.warehouse.answers(List.of(clicks(List.of()))).get(0).cells().get(0).values())

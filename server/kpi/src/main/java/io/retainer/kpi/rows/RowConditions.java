@@ -30,6 +30,8 @@ final class RowConditions {
               value ->
                   oneOf.literals().stream()
                       .anyMatch(l -> compare(value, Condition.Comparator.EQUAL, l)));
+    } else if (condition instanceof Condition.Exactly exactly) {
+      return Optional.of(exactly.texts().contains(row.text(exactly.column())));
     } else if (condition instanceof Condition.Matches matches) {
       return row.value(matches.column()).map(value -> matches(folded(value), matches));
     } else if (condition instanceof Condition.Missing missing) {

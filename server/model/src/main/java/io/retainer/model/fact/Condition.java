@@ -18,6 +18,16 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * Exactly one of these values, by letter and case, as a group has it: a missing one is the empty
+   * text. It can always be decided.
+   */
+  record Exactly(String column, List<String> texts) implements Condition {
+    public Exactly {
+      texts = List.copyOf(texts);
+    }
+  }
+
   /** A text column that contains, begins or ends with a text, without regard to case. */
   record Matches(String column, Match match, String text) implements Condition {}
 

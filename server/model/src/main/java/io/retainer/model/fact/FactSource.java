@@ -1,6 +1,7 @@
 package io.retainer.model.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where facts are asked for. Implemented by the warehouse, and over given rows for the examples.
@@ -13,6 +14,8 @@ public interface FactSource {
    * <p>For each source and account one series of rows is chosen (see {@link
    * io.retainer.spi.TableHeader#cut}): one that has every column and dimension the query names and
    * covers most of the period; numerators and denominators always come from the same rows.
+   *
+   * @throws TooManyGroups when there are more groups than one answer may have
    */
   FactAnswer answer(FactQuery query);
 
@@ -22,6 +25,17 @@ public interface FactSource {
    */
   default List<FactAnswer> answers(List<FactQuery> queries) {
     return queries.stream().map(this::answer).toList();
+  }
+
+  /**
+   * The first groups by a value, however many there are: the largest value first, those without one
+   * last, equal ones by name. Groups are told by one dimension, over one period.
+   *
+   * @param value made of the query's measures, which it names as columns
+   * @return empty when the source cannot order by such a value
+   */
+  default Optional<List<String>> largest(FactQuery query, RowValue value, int limit) {
+    return Optional.empty();
   }
 
   /** Answers a question whose answer is a table. */

@@ -112,6 +112,8 @@ public final class NamedColumns {
       columns.add(compare.column());
     } else if (condition instanceof Condition.OneOf oneOf) {
       columns.add(oneOf.column());
+    } else if (condition instanceof Condition.Exactly exactly) {
+      columns.add(exactly.column());
     } else if (condition instanceof Condition.Matches matches) {
       columns.add(matches.column());
     } else if (condition instanceof Condition.Missing missing) {

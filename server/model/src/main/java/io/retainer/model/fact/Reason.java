@@ -54,6 +54,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     NOT_COMPUTED,
     /** A computation was ended or refused. Arguments: why, in English. */
     COMPUTATION_FAILED,
+    /** A dimension has too many values to be broken down by. Arguments: how many there may be. */
+    TOO_MANY_GROUPS,
     /** The statement failed or took too long. */
     FAILED
   }
