@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every text that a script had, and every version of a KPI that was in force, with author and time.
@@ -166,16 +168,15 @@ public final class KpiHistory {
     }
 
     String line() {
-      return String.join(
-          "\t",
-          at.toString(),
-          author.replaceAll("\\s+", " "),
-          kind,
-          subject,
-          version,
-          script,
-          saved.toString(),
-          hash);
+      return Stream.of(
+              at.toString(), author, kind, subject, version, script, saved.toString(), hash)
+          .map(Entry::oneField)
+          .collect(Collectors.joining("\t"));
+    }
+
+    /** Names of users and files are whatever somebody chose; here they are a field of one line. */
+    private static String oneField(String name) {
+      return name.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ");
     }
 
     /** A line that was cut off with the power is none. */

@@ -164,6 +164,21 @@ class KpiHistoryTest {
   }
 
   @Test
+  void theNameOfAFileForgesNoLine() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    String forged =
+        "x\n2020-01-01T00:00:00Z\tadmin\tkpi\t" + ORDERS + "\tffffffffff\tx\t" + "0".repeat(64);
+    Files.writeString(own.resolve(forged + ".groovy"), kpi(new KpiId("own.other"), "count()"));
+    Files.writeString(own.resolve("a\tb.groovy"), kpi(new KpiId("own.third"), "count()"));
+
+    open().refresh();
+
+    assertThat(history.of(ORDERS)).hasSize(1);
+    assertThat(history.of(new KpiId("own.other"))).hasSize(1);
+    assertThat(history.of(new KpiId("own.third"))).hasSize(1);
+  }
+
+  @Test
   void aLineThatWasCutOffWithThePowerIsNone() throws IOException {
     write(own, kpi(ORDERS, "count()"), MONDAY);
     open().refresh();
