@@ -86,8 +86,10 @@ public final class Headings {
   public Optional<String> key(String heading) {
     String normal = Words.normal(heading);
     String key = keys.get(normal);
-    if (key == null && normal.endsWith(")") && normal.indexOf('(') > 0) {
-      key = openKeys.get(normal.substring(0, normal.lastIndexOf('(')).trim());
+    int open = normal.endsWith(")") ? normal.indexOf('(') : -1;
+    while (key == null && open > 0) {
+      key = openKeys.get(normal.substring(0, open).trim());
+      open = normal.indexOf('(', open + 1);
     }
     return Optional.ofNullable(key);
   }

@@ -26,6 +26,7 @@ final class WorkbookRows implements Rows {
   private org.dhatim.fastexcel.reader.Row waiting;
   private long lastLine;
   private final Map<String, Boolean> dateFormats = new HashMap<>();
+  private final Map<String, Boolean> clockFormats = new HashMap<>();
 
   /**
    * @param workbook closed with the rows, unless null
@@ -90,6 +91,9 @@ final class WorkbookRows implements Rows {
           ? moment.toLocalDate().toString()
           : moment.toString();
     }
+    if (format != null && clockFormats.computeIfAbsent(format, WorkbookRows::isClockFormat)) {
+      return clock(new BigDecimal(raw));
+    }
     if (isWhole(raw)) {
       return raw;
     }
@@ -125,6 +129,24 @@ final class WorkbookRows implements Rows {
             .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "")
             .toLowerCase(java.util.Locale.ROOT);
     return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
+  }
+
+  /** A format of hours, or of minutes and seconds, without a day: {@code [h]:mm:ss}. */
+  static boolean isClockFormat(String format) {
+    String bare = format.replaceAll("\"[^\"]*\"|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+    return !isDateFormat(format)
+        && (bare.contains("h") && bare.contains(":") || bare.contains("mm:ss"));
+  }
+
+  /** Spreadsheets keep a length of time as a part of a day. */
+  private static String clock(BigDecimal days) {
+    long seconds =
+        days.multiply(BigDecimal.valueOf(24 * 60 * 60))
+            .setScale(0, java.math.RoundingMode.HALF_UP)
+            .longValue();
+    String sign = seconds < 0 ? "-" : "";
+    long all = Math.abs(seconds);
+    return "%s%d:%02d:%02d".formatted(sign, all / 3600, all / 60 % 60, all % 60);
   }
 
   @Override
