@@ -227,7 +227,11 @@ public abstract class ConnectorContract {
   }
 
   private static boolean isPlainUtf8(byte[] bytes) {
-    boolean archive = bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
+    boolean archive =
+        bytes.length > 2
+            && (bytes[0] == 'P' && bytes[1] == 'K'
+                || bytes[0] == 0x1F
+                || bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF);
     boolean marked = bytes.length > 2 && (bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
     return !archive && !marked;
   }

@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 
-/** A ZIP archive of delimited texts; a workbook, which is a ZIP archive too, is told apart here. */
+/**
+ * A ZIP archive of delimited texts or JSON; a workbook, which is a ZIP archive too, is told apart
+ * here.
+ */
 final class Archive {
 
   private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+  private static final List<String> DOCUMENTS = List.of(".json", ".jsonl", ".ndjson");
 
   private Archive() {}
 
   static FileContent open(SourceFile file, TextHints hints) throws IOException {
     var sheets = new ArrayList<Sheet>();
+    var documents = new ArrayList<JsonText>();
     boolean nested = false;
     UnreadableContent trouble = null;
     try (var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED)) {
@@ -35,7 +40,11 @@ final class Archive {
         byte[] head = entries.content().readNBytes(Limits.HEAD);
         if (FileContent.startsWith(head, 'P', 'K', 3, 4)) {
           nested = true;
-        } else if (isTable(name) && !isBlank(head)) {
+        } else if ((isNamed(name, TABLES) || isNamed(name, DOCUMENTS))
+            && JsonText.begins(FileContent.start(head))) {
+          int place = entries.place();
+          documents.add(new JsonText(name, () -> contentOfEntry(file, place), hints));
+        } else if (isNamed(name, TABLES) && !isBlank(head)) {
           try {
             sheets.add(sheet(file, name, entries.place(), head, hints));
           } catch (UnreadableContent ofThisEntry) {
@@ -51,22 +60,22 @@ final class Archive {
     if (trouble != null) {
       throw trouble;
     }
-    if (sheets.isEmpty()) {
+    if (sheets.isEmpty() && documents.isEmpty()) {
       throw UnreadableContent.of(
           nested ? "an archive that holds further archives" : "an archive without a table",
-          "CSV files in the archive",
+          "CSV or JSON files in the archive",
           "Unpack it and upload the export itself.");
     }
-    return new FileContent(FileContent.Kind.ARCHIVE, sheets);
+    return new FileContent(FileContent.Kind.ARCHIVE, sheets, documents);
   }
 
   private static boolean isBlank(byte[] head) {
     return new String(head, StandardCharsets.ISO_8859_1).isBlank();
   }
 
-  private static boolean isTable(String name) {
+  private static boolean isNamed(String name, List<String> endings) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return TABLES.stream().anyMatch(lower::endsWith);
+    return endings.stream().anyMatch(lower::endsWith);
   }
 
   private static Sheet sheet(SourceFile file, String name, int place, byte[] head, TextHints hints)

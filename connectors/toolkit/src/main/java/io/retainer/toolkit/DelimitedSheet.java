@@ -16,11 +16,6 @@ import java.util.List;
 /** A delimited text: CSV, TSV, with or without a {@code sep=} line. */
 final class DelimitedSheet implements Sheet {
 
-  /** Opens the bytes of the text, anew each time. */
-  interface Bytes {
-    InputStream open() throws IOException;
-  }
-
   private static final String SEPARATORS = ",;\t|";
 
   private final String name;
@@ -43,11 +38,7 @@ final class DelimitedSheet implements Sheet {
   static DelimitedSheet of(
       String name, byte[] beginning, boolean whole, TextHints hints, Bytes bytes)
       throws IOException {
-    Encoding encoding =
-        hints.charset().isPresent()
-            ? new Encoding(hints.charset().get(), 0)
-            : Encoding.ofBeginning(beginning, beginning.length);
-    String text = decodeLeniently(beginning, encoding);
+    String text = decodeLeniently(beginning, hints);
     int linesBefore = 0;
     char delimiter;
     if (separatorLine(text) > 0) {
@@ -66,7 +57,12 @@ final class DelimitedSheet implements Sheet {
         headRows(name, text, delimiter, linesBefore, whole));
   }
 
-  private static String decodeLeniently(byte[] beginning, Encoding encoding) throws IOException {
+  /** The beginning of a text, which may end within a character. */
+  static String decodeLeniently(byte[] beginning, TextHints hints) throws IOException {
+    Encoding encoding =
+        hints.charset().isPresent()
+            ? new Encoding(hints.charset().get(), 0)
+            : Encoding.ofBeginning(beginning, beginning.length);
     int usable = beginning.length - encoding.markLength();
     return encoding
         .charset()
@@ -146,20 +142,8 @@ final class DelimitedSheet implements Sheet {
 
   @Override
   public Rows rows() throws IOException {
-    Encoding encoding = encoding();
-    InputStream in = bytes.open();
+    Reader text = open(bytes, hints);
     try {
-      in.skipNBytes(encoding.markLength());
-      Reader text =
-          new BufferedReader(
-              new InputStreamReader(
-                  in,
-                  encoding
-                      .charset()
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-              1 << 16);
       for (int i = 0; i < linesBefore; i++) {
         int read;
         do {
@@ -168,18 +152,39 @@ final class DelimitedSheet implements Sheet {
       }
       return new DelimitedRows(name, text, delimiter, linesBefore);
     } catch (CharacterCodingException damaged) {
-      in.close();
+      text.close();
       throw UnreadableContent.of(
           "a first line with bytes that do not belong to the encoding of the text",
           "text in one encoding throughout",
           "The download may have been damaged: export the file again.");
+    } catch (IOException | RuntimeException failure) {
+      text.close();
+      throw failure;
+    }
+  }
+
+  /** A text from its beginning, without a byte order mark, in the encoding that all of it is in. */
+  static Reader open(Bytes bytes, TextHints hints) throws IOException {
+    Encoding encoding = encoding(bytes, hints);
+    InputStream in = bytes.open();
+    try {
+      in.skipNBytes(encoding.markLength());
+      return new BufferedReader(
+          new InputStreamReader(
+              in,
+              encoding
+                  .charset()
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPORT)
+                  .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+          1 << 16);
     } catch (IOException | RuntimeException failure) {
       in.close();
       throw failure;
     }
   }
 
-  private Encoding encoding() throws IOException {
+  private static Encoding encoding(Bytes bytes, TextHints hints) throws IOException {
     if (hints.charset().isPresent()) {
       return new Encoding(hints.charset().get(), 0);
     }

@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A received file as the sheets in it, whatever it is packed in: a delimited text, a workbook, or a
- * ZIP archive of these. Told by its bytes, not by its name.
+ * A received file as the sheets in it, whatever it is packed in: a delimited text, a workbook,
+ * JSON, or a ZIP archive of texts; each of them perhaps packed with gzip. Told by its bytes, not by
+ * its name.
  *
  * @param kind what it is
  * @param sheets in the order of the file
+ * @param documents what it holds as JSON
  */
-public record FileContent(Kind kind, List<Sheet> sheets) {
+public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> documents) {
 
   /** What holds the sheets. */
   public enum Kind {
@@ -23,10 +25,13 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
     ARCHIVE
   }
 
+  private static final int START = 8_192;
+
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   public FileContent {
     sheets = List.copyOf(sheets);
+    documents = List.copyOf(documents);
   }
 
   /**
@@ -48,6 +53,15 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
       throw UnreadableContent.of(
           "an empty file", "an export with rows", "Export the file again: nothing arrived.");
     }
+    if (Gunzipped.is(head)) {
+      if (file instanceof Gunzipped) {
+        throw UnreadableContent.of(
+            "an archive that holds further archives",
+            "one export, packed once",
+            "Unpack it and upload the export itself.");
+      }
+      return of(new Gunzipped(file), hints);
+    }
     if (startsWith(head, 'P', 'K', 3, 4)) {
       return Archive.open(file, hints);
     }
@@ -59,16 +73,21 @@ public record FileContent(Kind kind, List<Sheet> sheets) {
       throw oldOffice(file);
     }
     Foreign.refuse(head);
+    String name = baseName(file.name());
+    Bytes bytes = () -> new BufferedInputStream(file.open(), 1 << 16);
+    if (JsonText.begins(start(head))) {
+      return new FileContent(Kind.TEXT, List.of(), List.of(new JsonText(name, bytes, hints)));
+    }
     boolean whole = head.length < Limits.HEAD;
     return new FileContent(
-        Kind.TEXT,
-        List.of(
-            DelimitedSheet.of(
-                baseName(file.name()),
-                head,
-                whole,
-                hints,
-                () -> new BufferedInputStream(file.open(), 1 << 16))));
+        Kind.TEXT, List.of(DelimitedSheet.of(name, head, whole, hints, bytes)), List.of());
+  }
+
+  /** The first characters, if they are ASCII, in whatever encoding and without its mark. */
+  static String start(byte[] head) {
+    return new String(head, 0, Math.min(head.length, START), StandardCharsets.ISO_8859_1)
+        .replace("\0", "")
+        .replaceFirst("^(ÿþ|þÿ|ï»¿)", "");
   }
 
   /** Old binary workbooks and password-protected new ones share one container. */

@@ -13,7 +13,6 @@ final class Foreign {
   private static final Map<String, String> BY_SIGNATURE =
       Map.of(
           "%PDF", "a PDF document",
-          "\u001F\u008B", "a gzip archive",
           "Rar!", "a RAR archive",
           "7z\u00BC\u00AF", "a 7-Zip archive",
           "\u0089PNG", "a picture",
@@ -47,10 +46,6 @@ final class Foreign {
     }
     if (text.startsWith("<?xml")) {
       throw instead("an XML document");
-    }
-    // Neither a cell nor a preamble begins like this.
-    if (text.matches("(?s)\\{\\s*(\"|\\}).*|\\[\\s*(\\{|\\[).*")) {
-      throw instead("a JSON document, as an interface for programs answers");
     }
   }
 

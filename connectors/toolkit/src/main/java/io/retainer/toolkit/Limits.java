@@ -32,5 +32,20 @@ final class Limits {
   /** No table of figures packs better than this. */
   static final long RATIO = 200;
 
+  /** Bytes looked at to recognise JSON without line breaks. */
+  static final int JSON_HEAD = 1 << 20;
+
+  /** Brackets inside each other: the answers of platforms have ten at most. */
+  static final int JSON_DEPTH = 100;
+
+  /** Digits of a number in JSON. */
+  static final int JSON_NUMBER = 200;
+
+  /** Characters of a name in JSON. */
+  static final int JSON_NAME = 10_000;
+
+  /** Characters of one value that is held in memory, a row or what stands around the rows. */
+  static final long JSON_VALUE = 16L << 20;
+
   private Limits() {}
 }

@@ -12,7 +12,7 @@ public interface Sheet {
   /** The file's, entry's or sheet's own name, without folders. */
   String name();
 
-  /** Whether the cells come from a workbook, where numbers and dates are typed. */
+  /** Whether the cells come from a workbook or JSON, where numbers are typed. */
   boolean isWorkbook();
 
   /** The character between cells; a comma for a workbook. */

@@ -2,21 +2,31 @@ package io.retainer.toolkit;
 
 import io.retainer.spi.Connector;
 import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import java.io.IOException;
 
 /**
- * A connector for files of tables. It opens the file, whatever it is packed in, and turns content
- * that breaks off into a refusal or an issue; the rest is left to the platform's connector.
+ * A connector for files of tables, and of JSON where it says so. It opens the file, whatever it is
+ * packed in, and turns content that breaks off into a refusal or an issue; the rest is left to the
+ * platform's connector.
  */
 public abstract class TableConnector implements Connector {
 
   @Override
   public final Recognition recognise(SourceFile file) throws IOException {
     try {
-      return recognise(file, FileContent.of(file));
+      FileContent content = FileContent.of(file);
+      Recognition found = content.sheets().isEmpty() ? null : recognise(file, content);
+      for (JsonText json : content.documents()) {
+        if (!(found instanceof Recognition.Recognised)) {
+          Recognition document = recognise(file, json);
+          found = found == null || document instanceof Recognition.Recognised ? document : found;
+        }
+      }
+      return found;
     } catch (UnreadableContent trouble) {
       return new Recognition.Unreadable(trouble.issue());
     }
@@ -25,7 +35,18 @@ public abstract class TableConnector implements Connector {
   @Override
   public final void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
     try {
-      read(file, open(file, settings), settings, sink);
+      FileContent content = open(file, settings);
+      boolean isMixed = !content.sheets().isEmpty() && !content.documents().isEmpty();
+      boolean isList = content.documents().size() > 1;
+      if (!content.sheets().isEmpty()
+          && (!isMixed || recognise(file, content) instanceof Recognition.Recognised)) {
+        read(file, content, settings, sink);
+      }
+      for (JsonText json : content.documents()) {
+        if (!isMixed && !isList || recognise(file, json) instanceof Recognition.Recognised) {
+          read(file, json, settings, sink);
+        }
+      }
     } catch (UnreadableContent trouble) {
       sink.issue(trouble.issue());
     }
@@ -42,4 +63,18 @@ public abstract class TableConnector implements Connector {
   protected abstract void read(
       SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException;
+
+  /**
+   * Decides by the head of a JSON text. A connector that reads what a platform's interface for
+   * programs answers overrides this and {@link #read(SourceFile, JsonText, ReadSettings,
+   * FactSink)}.
+   */
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    return Recognition.refused("It is JSON; of this platform, tables are read.");
+  }
+
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    sink.issue(ReadIssue.ofFile("JSON", "a table", "Export it as CSV or XLSX and upload that."));
+  }
 }

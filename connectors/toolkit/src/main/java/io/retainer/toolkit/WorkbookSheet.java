@@ -55,7 +55,7 @@ final class WorkbookSheet implements Sheet {
     if (sheets.isEmpty()) {
       throw damaged(new IllegalStateException("no visible sheet"));
     }
-    return new FileContent(FileContent.Kind.WORKBOOK, sheets);
+    return new FileContent(FileContent.Kind.WORKBOOK, sheets, List.of());
   }
 
   /** Unpacks everything once and keeps nothing, to know that it is sound and of a sane size. */

@@ -93,16 +93,19 @@ final class ZipEntries implements Closeable {
 
   private void spend(long bytes) throws UnreadableContent {
     unpacked += bytes;
-    if (unpacked > mostBytes
-        || unpacked > Limits.RATIO_FREE && unpacked > Limits.RATIO * packed.bytes) {
+    refuseBomb(packed.bytes, unpacked, mostBytes);
+  }
+
+  static void refuseBomb(long packed, long unpacked, long most) throws UnreadableContent {
+    if (unpacked > most || unpacked > Limits.RATIO_FREE && unpacked > Limits.RATIO * packed) {
       throw UnreadableContent.of(
           "an archive of "
-              + packed.bytes
+              + packed
               + " bytes that has unpacked to "
               + unpacked
               + " so far: a ZIP bomb, or no export",
           "at most "
-              + mostBytes
+              + most
               + " bytes unpacked, and at most "
               + Limits.RATIO
               + " times the packed size",

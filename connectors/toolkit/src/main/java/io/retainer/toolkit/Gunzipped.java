@@ -1,0 +1,101 @@
+package io.retainer.toolkit;
+
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** What a gzip archive holds, unpacked while it is read and within limits. */
+record Gunzipped(SourceFile packed) implements SourceFile {
+
+  static boolean is(byte[] head) {
+    return FileContent.startsWith(head, 0x1F, 0x8B);
+  }
+
+  @Override
+  public String name() {
+    String name = packed.name();
+    return name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
+        ? name.substring(0, name.length() - 3)
+        : name;
+  }
+
+  /** Packed: what it unpacks to is not known before. */
+  @Override
+  public long size() {
+    return packed.size();
+  }
+
+  @Override
+  public List<SourceFile> siblings() {
+    return packed.siblings();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    InputStream in = packed.open();
+    try {
+      return new Content(new GZIPInputStream(new BufferedInputStream(in, 1 << 16), 1 << 16));
+    } catch (IOException | RuntimeException failure) {
+      in.close();
+      throw translated(failure);
+    }
+  }
+
+  private static IOException translated(Exception failure) {
+    if (failure instanceof EOFException eof) {
+      return ZipEntries.endsInTheMiddle(eof);
+    }
+    if (failure instanceof ZipException) {
+      return new UnreadableContent(
+          ReadIssue.ofFile(
+              "a damaged gzip archive (" + failure.getMessage() + ")",
+              "a sound gzip archive",
+              "Download the export again."),
+          failure);
+    }
+    return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  private final class Content extends FilterInputStream {
+    private long unpacked;
+
+    Content(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read;
+      try {
+        read = super.read(bytes, offset, length);
+      } catch (IOException failure) {
+        throw translated(failure);
+      }
+      unpacked += Math.max(0, read);
+      ZipEntries.refuseBomb(packed.size(), unpacked, Limits.UNPACKED);
+      return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = 0;
+      while (skipped < count && read() >= 0) {
+        skipped++;
+      }
+      return skipped;
+    }
+  }
+}
