@@ -107,6 +107,27 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
+  /** Whether the cell is empty or says that there is nothing. */
+  public boolean isBlank(String key) {
+    return Missing.is(row.cell(columns.index(key)));
+  }
+
+  /**
+   * The number by which the source knows a thing, as text. Excel rounds a long one to {@code
+   * 6.49E+17}, which is the same for many things, so that such a cell makes the row unsound.
+   */
+  public String id(String key) {
+    int index = columns.index(key);
+    String id = Ids.plain(row.cell(index));
+    return Ids.isRounded(id)
+        ? refuse(
+            index,
+            "the whole number, digit by digit",
+            "Excel has rounded the numbers: download the export again and upload it without opening"
+                + " it in Excel.")
+        : id;
+  }
+
   /**
    * A measure worked out from cells, or {@link Suppressed} when the source keeps one of them back:
    * {@code fields.measured(row -> row.count("users"))}. Asked for outside of this, such a cell
@@ -139,17 +160,20 @@ public final class Fields {
     return integer(columns.index(key));
   }
 
-  /** A whole number; null when the cell is empty or says that there is none. */
+  /**
+   * A whole number; null when the cell is empty or says that there is none. Of {@code 12 (3.4%)} it
+   * is the 12.
+   */
   public Long integer(int index) {
     String cell = row.cell(index);
-    long plain = plainDigits(cell);
+    long plain = Ids.digits(cell);
     if (plain >= 0) {
       return plain;
     }
     if (Missing.is(cell)) {
       return null;
     }
-    BigDecimal value = number(index, cell);
+    BigDecimal value = number(index, Shares.countOf(cell));
     if (value == null) {
       return unread(index, "a whole number like 1234");
     }
@@ -158,22 +182,6 @@ public final class Fields {
     } catch (ArithmeticException notWhole) {
       return refuse(index, "a whole number like 1234", "Correct the cell.");
     }
-  }
-
-  private static long plainDigits(String cell) {
-    int length = cell.length();
-    if (length == 0 || length > 18) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = cell.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
   }
 
   public BigDecimal decimal(String key) {

@@ -5,29 +5,28 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
-import io.retainer.spi.SourceFile;
-import io.retainer.toolkit.FileContent;
-import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
-import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Mailchimp's list of all campaigns. */
-public final class Mailchimp extends TableConnector {
+/** Mailchimp's list of all campaigns, and the links of one campaign's report. */
+public final class Mailchimp extends CampaignListConnector {
 
   static final String ID = "mailchimp";
 
-  private static final Headings HEADINGS = Headings.load(Mailchimp.class, "mailchimp-headings.txt");
-  private static final List<String> REQUIRED =
-      List.of("title", "sent_at", "recipients", "delivered");
-
   private static final Set<String> TITLES_OF_ONE_CAMPAIGN =
       Set.of("Email Campaign Report", "Campaign Report");
+
+  public Mailchimp() {
+    super(
+        ID,
+        "mailchimp-headings.txt",
+        List.of(List.of("campaign", "sent_at", "recipients", "delivered")));
+  }
 
   @Override
   public ConnectorDescription describe() {
@@ -41,46 +40,44 @@ public final class Mailchimp extends TableConnector {
             "campaigns.csv with a Unique Id, with or without orders and Google Analytics columns",
             "Older campaigns.csv without a Unique Id: a campaign is then known by its title,"
                 + " subject, list and time; do not mix the two kinds for one account",
-            "The report of one campaign is recognised and refused: it knows the campaign by no id"
-                + " and would count it twice beside the list"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+            "The report of one campaign: its links. Its other figures stand in the list too, where"
+                + " the campaign has an id, and would be counted twice beside it; without links"
+                + " the report is refused"),
+        List.of(Datasets.EMAIL_CAMPAIGNS.name(), Datasets.EMAIL_LINKS.name()));
   }
 
   @Override
-  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
-    for (Sheet sheet : content.sheets()) {
-      Optional<Table> campaigns = campaigns(sheet);
-      if (campaigns.isPresent()) {
-        return Recognition.as(
-            campaigns.get().columns().has("unique_id")
-                ? "campaigns.csv"
-                : "campaigns.csv without a Unique Id");
-      }
-      if (isReportOfOneCampaign(sheet)) {
-        return Recognition.refused(
-            "This is Mailchimp's report of one campaign, and the list of all campaigns is needed:"
-                + " open Analytics, Reports in Mailchimp, press Export there and upload"
-                + " campaigns.csv.");
-      }
-    }
-    return Recognition.refused(
-        "No table has the headings Title, Send Date, Total Recipients and Successful Deliveries,"
-            + " as Mailchimp's campaigns.csv does.");
+  String layout(Table campaigns) {
+    return campaigns.columns().has("campaign_id")
+        ? "campaigns.csv"
+        : "campaigns.csv without a Unique Id";
   }
 
   @Override
-  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
-      throws IOException {
-    for (Sheet sheet : content.sheets()) {
-      Optional<Table> campaigns = campaigns(sheet);
-      if (campaigns.isPresent()) {
-        new MailchimpCampaigns(campaigns.get(), settings).read(sink);
-      }
-    }
+  String expected() {
+    return "No table has the headings Title, Send Date, Total Recipients and Successful Deliveries,"
+        + " as Mailchimp's campaigns.csv does.";
   }
 
-  private static Optional<Table> campaigns(Sheet sheet) throws IOException {
-    return Table.find(sheet, HEADINGS, REQUIRED);
+  @Override
+  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+    if (!isReportOfOneCampaign(sheet)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        CampaignReport.of(sheet.head()).hasLinks()
+            ? Recognition.as("report of one campaign")
+            : Recognition.refused(
+                "This is Mailchimp's report of one campaign without the links that were clicked,"
+                    + " and the list of all campaigns is needed: open Analytics, Reports in"
+                    + " Mailchimp, press Export there and upload campaigns.csv."));
+  }
+
+  @Override
+  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+    if (isReportOfOneCampaign(sheet)) {
+      new CampaignReportReader(sheet, ID, settings, sink).readLinks();
+    }
   }
 
   private static boolean isReportOfOneCampaign(Sheet sheet) throws IOException {

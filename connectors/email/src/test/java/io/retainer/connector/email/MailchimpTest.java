@@ -34,7 +34,8 @@ class MailchimpTest extends ConnectorContract {
     return List.of(
         file("campaigns.csv"),
         file("campaigns-with-analytics.csv"),
-        file("campaigns-without-id.csv"));
+        file("campaigns-without-id.csv"),
+        file("single-campaign.csv"));
   }
 
   @Test
@@ -86,13 +87,22 @@ class MailchimpTest extends ConnectorContract {
   }
 
   @Test
-  void refusesTheReportOfOneCampaignAndNamesTheRightExport() throws IOException {
-    for (String report : List.of("single-campaign.csv", "ab-campaign.csv")) {
-      assertThat(mailchimp.recognise(file(report)))
-          .isInstanceOfSatisfying(
-              Recognition.Refused.class,
-              refused -> assertThat(refused.reason()).contains("campaigns.csv"));
-    }
+  void readsTheLinksOfTheReportOfOneCampaignAndNothingThatTheListHasToo() throws IOException {
+    ReadTable links = read(file("single-campaign.csv")).table();
+
+    assertThat(links.header().dataset().name()).isEqualTo("email_links");
+    assertThat(links.column("campaign")).containsOnly("Autumn menu");
+    assertThat(links.column("sent_at")).containsOnly(LocalDateTime.of(2025, 9, 3, 9, 15));
+    assertThat(links.column("clicks_total")).containsExactly(50L, 21L);
+    assertThat(links.column("clicks_unique")).containsExactly(40L, 15L);
+  }
+
+  @Test
+  void refusesAReportOfOneCampaignWithoutLinksAndNamesTheRightExport() throws IOException {
+    assertThat(mailchimp.recognise(file("ab-campaign.csv")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("campaigns.csv"));
   }
 
   @Test

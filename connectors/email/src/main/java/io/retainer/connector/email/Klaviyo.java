@@ -1,0 +1,92 @@
+package io.retainer.connector.email;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Klaviyo's list of campaigns, and its custom reports of campaigns and of flows. */
+public final class Klaviyo extends CampaignListConnector {
+
+  static final String ID = "klaviyo";
+
+  private static final Headings FLOWS = Headings.load(Klaviyo.class, "klaviyo-flow-headings.txt");
+  private static final Headings FORMS = Headings.load(Klaviyo.class, "klaviyo-form-headings.txt");
+
+  public Klaviyo() {
+    super(
+        ID,
+        "klaviyo-headings.txt",
+        List.of(
+            List.of("campaign", "sent_at", "recipients", "delivered", "channel"),
+            List.of("campaign", "sent_at", "recipients", "delivered", "weekday"),
+            List.of("message_id", "campaign", "sent_on", "opens_unique")));
+  }
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        ID,
+        "Klaviyo",
+        "The list of campaigns: in Klaviyo open Campaigns and press Export; and custom reports of"
+            + " campaigns and of flows from Analytics. Times are on the account's clock, amounts"
+            + " are taken to be in the client's currency. The list and the custom report know"
+            + " campaigns by different ids: import one of them for an account. Text messages are"
+            + " left out. \"Unique Placed Order\" counts people and is not taken for orders.",
+        List.of(
+            "List of campaigns, of 2025",
+            "Custom report of campaigns, of 2025: it does not say how many messages were"
+                + " delivered, so that rates need the list",
+            "Custom report of flows by months, weeks, days or any span, of 2025; flows are an"
+                + " account of their own, \"klaviyo flows\"",
+            "The statistics of forms are recognised and refused: they have no days"),
+        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+  }
+
+  @Override
+  String layout(Table campaigns) {
+    return campaigns.columns().has("message_id")
+        ? "custom report of campaigns"
+        : "list of campaigns";
+  }
+
+  @Override
+  String expected() {
+    return "No table has the headings Campaign Name, Send Time, Total Recipients and Successful"
+        + " Deliveries of Klaviyo's list of campaigns, or Campaign Message ID or Flow ID of its"
+        + " custom reports.";
+  }
+
+  @Override
+  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+    if (flows(sheet).isPresent()) {
+      return Optional.of(Recognition.as("custom report of flows"));
+    }
+    return Table.find(sheet, FORMS, List.of("form", "viewed", "submits"))
+        .map(
+            forms ->
+                Recognition.refused(
+                    "These are Klaviyo's statistics of forms since each was made; they do not say"
+                        + " on which days. Export the list of campaigns or the custom report of"
+                        + " flows."));
+  }
+
+  private static Optional<Table> flows(Sheet sheet) throws IOException {
+    return Table.find(sheet, FLOWS, List.of("flow", "period", "opens_unique"));
+  }
+
+  @Override
+  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+    Optional<Table> flows = flows(sheet);
+    if (flows.isPresent()) {
+      new KlaviyoFlows(flows.get(), settings, sink).read();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.retainer.connector.email;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** MailerLite's report of one campaign, and its list of campaigns. */
+public final class MailerLite extends CampaignListConnector {
+
+  private static final String ID = "mailerlite";
+
+  /** Mailchimp's report begins with the same words, and labels other figures. */
+  private static final List<String> OF_THE_REPORT = List.of("subject", "sent_at", "recipients");
+
+  public MailerLite() {
+    super(
+        ID,
+        "mailerlite-headings.txt",
+        List.of(
+            List.of("campaign", "sent_at", "recipients", "opens_unique", "clicks_unique", "ctor"),
+            List.of("subject", "sent_at", "recipients", "opens_unique", "clicks_unique", "ctor")));
+  }
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        ID,
+        "MailerLite",
+        "The report of a campaign: in MailerLite Classic open the campaign's report and press"
+            + " Export, CSV. The list of campaigns of the new MailerLite is read as well. Times"
+            + " are on the account's clock.",
+        List.of(
+            "Classic report of one campaign, with its links: seen in part",
+            "List of sent campaigns of the new MailerLite: known from its interface only, never"
+                + " seen"),
+        List.of(Datasets.EMAIL_CAMPAIGNS.name(), Datasets.EMAIL_LINKS.name()));
+  }
+
+  @Override
+  String layout(Table campaigns) {
+    return "list of campaigns";
+  }
+
+  @Override
+  String expected() {
+    return "The file has neither the labels \"Subject:\", \"Sent\" and \"Total emails sent:\" of"
+        + " MailerLite's report of a campaign nor the headings of its list of campaigns.";
+  }
+
+  @Override
+  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+    return CampaignReport.of(sheet.head()).columns().hasAll(OF_THE_REPORT)
+        ? Optional.of(Recognition.as("report of one campaign"))
+        : Optional.empty();
+  }
+
+  @Override
+  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+    if (otherLayout(sheet).isPresent()) {
+      var reader = new CampaignReportReader(sheet, ID, settings, sink);
+      reader.readCampaign();
+      reader.readLinks();
+    }
+  }
+}
