@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Texts compared as people read them: blanks, case and composition do not matter. */
 final class Words {
 
+  /** Where a long word may be broken: YouTube writes its German headings so. */
+  private static final char SOFT_HYPHEN = 0xAD;
+
   private Words() {}
 
   /** Lines of a resource beside this class, without comments and blank ones. */
@@ -69,7 +72,7 @@ final class Words {
       char c = composed.charAt(i);
       if (isBlank(c)) {
         blank = normal.length() > 0;
-      } else {
+      } else if (c != SOFT_HYPHEN) {
         if (blank) {
           normal.append(' ');
           blank = false;
