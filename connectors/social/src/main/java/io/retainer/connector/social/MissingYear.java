@@ -2,10 +2,9 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadSettings;
-import java.time.DateTimeException;
+import io.retainer.toolkit.DatesInName;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,8 +18,6 @@ import java.util.regex.Pattern;
  */
 record MissingYear(DateSpan span) {
 
-  private static final Pattern DATE_IN_NAME =
-      Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
 
   /** From the settings, else from the name: two dates are a period, one is the day of export. */
@@ -37,19 +34,7 @@ record MissingYear(DateSpan span) {
   }
 
   private static Optional<DateSpan> ofName(String name) {
-    List<LocalDate> dates = new ArrayList<>();
-    Matcher matcher = DATE_IN_NAME.matcher(name);
-    while (matcher.find()) {
-      try {
-        dates.add(
-            LocalDate.of(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3))));
-      } catch (DateTimeException otherNumber) {
-        // Digits that are no date, such as an id.
-      }
-    }
+    List<LocalDate> dates = DatesInName.of(name);
     if (dates.size() == 1) {
       LocalDate exported = dates.get(0);
       return Optional.of(new DateSpan(exported.minusYears(1).plusDays(1), exported.plusDays(1)));

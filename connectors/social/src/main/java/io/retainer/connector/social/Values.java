@@ -1,5 +1,6 @@
 package io.retainer.connector.social;
 
+import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,16 @@ final class Values {
 
   Values with(boolean isThere, String column, Function<Fields, Object> value) {
     return isThere ? with(column, value) : this;
+  }
+
+  /** A count that stands in a cell as it is, if the table has the key. */
+  Values count(Columns table, String column, String key) {
+    return with(table.has(key), column, fields -> fields.count(key));
+  }
+
+  /** A count that may fall below zero, such as a change. */
+  Values change(Columns table, String column, String key) {
+    return with(table.has(key), column, fields -> fields.integer(key));
   }
 
   List<String> columns() {

@@ -1,0 +1,132 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.Additivity;
+import io.retainer.spi.ColumnType;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.FormsDecision;
+import io.retainer.toolkit.Repeats;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of an account with a row for each day, or for each week or month. A row with a word for a
+ * date, first or last, holds the source's own totals.
+ */
+final class DayTable {
+
+  private static final String DATE = "date";
+
+  private final Table table;
+  private final ReadSettings settings;
+  private final Values values;
+  private final FormsDecision decision;
+  private final List<LocalDate> dates = new ArrayList<>();
+
+  /**
+   * @param counts keys of all columns the values are worked out from
+   */
+  DayTable(Table table, ReadSettings settings, Values values, Collection<String> counts) {
+    this.table = table;
+    this.settings = settings;
+    this.values = values;
+    this.decision =
+        new FormsDecision(table.columns(), table.sheet().delimiter())
+            .dates(List.of(DATE))
+            .counts(counts.stream().filter(table.columns()::has).toList());
+  }
+
+  /** For a network that writes dates alike for every account. */
+  DayTable ordinarily(DateOrder order) {
+    decision.ordinarily(order);
+    return this;
+  }
+
+  void read(String account, FactSink sink) throws IOException {
+    List<String> cells = new ArrayList<>();
+    table.eachRow(row -> cells.add(row.cell(table.columns().index(DATE))));
+    Spacing.orderOfDaysOnEnd(cells).ifPresent(decision::ordinarily);
+    Optional<Forms> forms = table.forms(decision, sink);
+    if (forms.isEmpty()) {
+      return;
+    }
+    table.read(forms.get(), settings, this::see);
+    Spacing spacing = Spacing.of(dates);
+    TableWriter writer = sink.table(header(account, spacing));
+    var repeats = new Repeats(sink, table.columns().index(DATE));
+    table.read(
+        forms.get(),
+        settings,
+        fields -> {
+          if (isTotal(fields)) {
+            totals(fields, sink);
+          } else if (!repeats.passes(fields)) {
+            day(fields, spacing, writer);
+          }
+        });
+  }
+
+  private void see(Fields fields) {
+    LocalDate day = isTotal(fields) ? null : fields.day(DATE);
+    if (day != null && fields.isSound()) {
+      dates.add(day);
+    }
+  }
+
+  private TableHeader header(String account, Spacing spacing) {
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.SOCIAL_ACCOUNTS,
+        values.columns(),
+        Set.of(),
+        spacing.grain(),
+        true,
+        Optional.empty(),
+        settings.account().orElse(account),
+        Optional.empty());
+  }
+
+  private static boolean isTotal(Fields fields) {
+    String date = fields.row().cell(fields.columns().index(DATE)).strip();
+    return !date.isEmpty() && date.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+  }
+
+  private void day(Fields fields, Spacing spacing, TableWriter writer) {
+    LocalDate day = fields.required(DATE, fields.day(DATE));
+    Object[] counts = values.of(fields);
+    if (fields.isSound()) {
+      writer.row(fields.row().line(), spacing.from(day), counts);
+    } else {
+      fields.rejectTo(writer);
+    }
+  }
+
+  private void totals(Fields fields, FactSink sink) {
+    long line = fields.row().line();
+    Object[] totals = values.of(fields);
+    List<String> columns = values.columns();
+    for (int i = 0; i < totals.length; i++) {
+      var column = Datasets.SOCIAL_ACCOUNTS.column(columns.get(i));
+      if (column.additivity() == Additivity.ADDITIVE
+          && column.type() == ColumnType.INTEGER
+          && totals[i] instanceof Long total) {
+        sink.total(new SourceTotal(column.name(), BigDecimal.valueOf(total), line));
+      }
+    }
+    sink.passedOver(line, "totals of the source");
+  }
+}

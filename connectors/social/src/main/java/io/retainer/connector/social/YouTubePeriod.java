@@ -1,0 +1,68 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.DateText;
+import io.retainer.toolkit.DatesInName;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Moment;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The days an export is about. The tables do not say them: they stand in the days of Totals beside,
+ * or in the name of the archive, {@code Content 2026-10-01_2026-11-01 Kiosk.zip}, whose second date
+ * is the day after the last.
+ */
+final class YouTubePeriod {
+
+  private YouTubePeriod() {}
+
+  static Optional<DateSpan> of(SourceFile file, FileContent content, ReadSettings settings)
+      throws IOException {
+    if (settings.period().isPresent()) {
+      return settings.period();
+    }
+    for (Sheet sheet : content.sheets()) {
+      YouTubeTable found = YouTubeTable.in(sheet);
+      if (found.kind() == YouTubeTable.Kind.DAYS && content.sheets().size() > 1) {
+        return days(found.table()).or(() -> inName(file.name()));
+      }
+    }
+    return inName(file.name());
+  }
+
+  private static Optional<DateSpan> days(Table table) throws IOException {
+    List<String> cells = new ArrayList<>();
+    table.eachRow(row -> cells.add(row.cell(0)));
+    DateOrder order =
+        Optional.ofNullable(DateText.order(cells))
+            .or(() -> Spacing.orderOfDaysOnEnd(cells))
+            .orElse(null);
+    var days = new TreeSet<LocalDate>();
+    for (String cell : cells) {
+      Moment moment = DateText.parse(cell, order);
+      if (moment != null) {
+        days.add(moment.date());
+      }
+    }
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DateSpan(days.first(), Spacing.of(days).from(days.last()).end()));
+  }
+
+  private static Optional<DateSpan> inName(String name) {
+    List<LocalDate> dates = DatesInName.of(name);
+    return dates.size() >= 2 && dates.get(0).isBefore(dates.get(1))
+        ? Optional.of(new DateSpan(dates.get(0), dates.get(1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,127 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The advanced mode of YouTube Studio's analytics. */
+public final class YouTubeStudio extends TableConnector {
+
+  static final String NETWORK = "youtube";
+
+  private static final List<String> COUNTS =
+      List.of(
+          "views",
+          "net_subscribers",
+          "subscribers_gained",
+          "subscribers_lost",
+          "impressions",
+          "unique_viewers",
+          "likes",
+          "comments",
+          "shares");
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        NETWORK,
+        "YouTube Studio",
+        "The advanced mode of Analytics: choose the tab Content, the days, and download; give the"
+            + " whole ZIP. Table data becomes videos, Totals the days of the channel, and the row"
+            + " Total the channel's figures for all the days together, unique viewers among them."
+            + " Counters are those of the days chosen: videos published before them are left out."
+            + " Choose Lifetime to have all. Impressions are those of thumbnails.",
+        List.of(
+            "ZIP of Table data, Chart data and Totals, or single files of it",
+            "The same of 2019 to 2021, whose first heading is Video: read in others' code",
+            "Totals by weeks or months",
+            "Tables by traffic source, country, age and the like: only their row Total is read, when"
+                + " the days are known; Chart data is passed over, as it holds the chosen videos"
+                + " only",
+            "Headings in German, French, Spanish, Portuguese and Russian: read in others' code; in"
+                + " other languages: translated, never seen"),
+        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    boolean isPart = false;
+    for (Sheet sheet : content.sheets()) {
+      YouTubeTable table = YouTubeTable.in(sheet);
+      switch (table.kind()) {
+        case VIDEOS -> {
+          return Recognition.as("videos");
+        }
+        case DAYS -> {
+          return Recognition.as("days of a channel");
+        }
+        case CHART, SUMMARY -> isPart = true;
+        default -> {}
+      }
+    }
+    return Recognition.refused(
+        isPart
+            ? "This is a part of a YouTube export that no dataset keeps: a chart of chosen videos,"
+                + " or views by traffic source, country or the like. Upload the whole ZIP, or"
+                + " Table data of the tab Content."
+            : "No table has the headings Content, Video title, Video publish time and Views, or"
+                + " Date and Views alone, as the exports of YouTube Studio do.");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    Optional<DateSpan> period = YouTubePeriod.of(file, content, settings);
+    for (Sheet sheet : content.sheets()) {
+      YouTubeTable found = YouTubeTable.in(sheet);
+      if (found.kind() == YouTubeTable.Kind.DAYS) {
+        Table table = found.table();
+        new DayTable(table, settings, days(table.columns()), COUNTS).read(NETWORK, sink);
+      } else if (found.kind() == YouTubeTable.Kind.VIDEOS) {
+        new YouTubeVideos(found.table(), settings, period).read(sink);
+      } else if (found.kind() != YouTubeTable.Kind.NONE) {
+        passOver(found, sink);
+      }
+      if (found.isSummed() && period.isPresent()) {
+        new YouTubeChannel(found.table(), settings, period.get()).read(sink);
+      }
+    }
+  }
+
+  static Values days(Columns columns) {
+    return new Values()
+        .with("network", fields -> NETWORK)
+        .count(columns, "video_views", "views")
+        .change(columns, "follower_change", "net_subscribers")
+        .count(columns, "followers_gained", "subscribers_gained")
+        .count(columns, "followers_lost", "subscribers_lost")
+        .count(columns, "reach", "unique_viewers")
+        .count(columns, "impressions", "impressions")
+        .with(columns.has("likes"), "engagements", YouTubeVideos::engagements);
+  }
+
+  static List<String> counts() {
+    return COUNTS;
+  }
+
+  private static void passOver(YouTubeTable found, FactSink sink) throws IOException {
+    String reason =
+        found.kind() == YouTubeTable.Kind.CHART
+            ? "a chart of chosen rows, not of the whole channel"
+            : "a part of the channel's views, which no dataset keeps";
+    sink.passedOver(found.table().columns().line(), reason);
+    found.table().eachRow(row -> sink.passedOver(row.line(), reason));
+  }
+}

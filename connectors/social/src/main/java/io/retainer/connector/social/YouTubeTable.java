@@ -1,0 +1,70 @@
+package io.retainer.connector.social;
+
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of an export and what it is about.
+ *
+ * @param table null for {@link Kind#NONE}
+ */
+record YouTubeTable(Kind kind, Table table) {
+
+  /** What the rows are. */
+  enum Kind {
+    VIDEOS,
+    DAYS,
+    /** Days of single videos or sources, those in the chart only. */
+    CHART,
+    /** Views of the channel by traffic source, country, age or the like. */
+    SUMMARY,
+    NONE
+  }
+
+  private static final Headings HEADINGS =
+      Headings.load(YouTubeTable.class, "youtube-headings.txt");
+  private static final List<String> OF_VIDEOS =
+      List.of("content", "title", "published_at", "views");
+
+  static YouTubeTable in(Sheet sheet) throws IOException {
+    Optional<Table> table = Table.find(sheet, HEADINGS, List.of("views"));
+    // The export has nothing before its headings; tables of other tools with a preamble do.
+    if (table.isEmpty() || !table.get().preamble().stream().allMatch(Row::isBlank)) {
+      return new YouTubeTable(Kind.NONE, null);
+    }
+    return new YouTubeTable(kind(table.get().columns()), table.get());
+  }
+
+  private static Kind kind(Columns columns) {
+    boolean isDated = columns.index("date") == 0;
+    boolean isWhole = columns.unknown().isEmpty() && !columns.has("content");
+    if (isDated && isWhole && !columns.has("title")) {
+      return Kind.DAYS;
+    }
+    if (isDated && columns.width() > 2 && isChart(columns)) {
+      return Kind.CHART;
+    }
+    if (!isDated && columns.hasAll(OF_VIDEOS)) {
+      return Kind.VIDEOS;
+    }
+    boolean isSummary = columns.has("watch_hours") && columns.has("view_seconds");
+    return isSummary && !columns.has("date") ? Kind.SUMMARY : Kind.NONE;
+  }
+
+  /** Date, what is drawn, perhaps its title and duration, and one measure. */
+  private static boolean isChart(Columns columns) {
+    return columns.index("views") == columns.width() - 1
+        && (columns.has("content") || columns.unknown().size() == 1 && columns.width() == 3);
+  }
+
+  /** Whether its first row may hold the totals of the channel. */
+  boolean isSummed() {
+    return kind == Kind.VIDEOS || kind == Kind.SUMMARY;
+  }
+}
