@@ -2,6 +2,7 @@ package io.retainer.connector.seo;
 
 import io.retainer.toolkit.Fields;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Positions as rank trackers write them. */
 final class Ranks {
@@ -10,6 +11,29 @@ final class Ranks {
   static final Long DEPTH = 100L;
 
   private Ranks() {}
+
+  /**
+   * The position of a table with one column for it, which may be an average.
+   *
+   * @return null for a site that is not among the results
+   */
+  static BigDecimal place(Fields fields) {
+    int index = fields.columns().index("position");
+    if (isBeyond(fields.row().cell(index))) {
+      return null;
+    }
+    BigDecimal position = fields.decimal(index);
+    if (position != null && position.compareTo(BigDecimal.ONE) < 0) {
+      fields.refuse(index, "a position from 1, or - for none", "Correct the cell.");
+    }
+    return position;
+  }
+
+  /** {@code >100}, {@code Not in top 50}. */
+  private static boolean isBeyond(String cell) {
+    String text = cell.strip().toLowerCase(Locale.ROOT);
+    return text.startsWith(">") || text.startsWith("not ") || text.equals("lost");
+  }
 
   /**
    * @return null for a site that is not among the results
