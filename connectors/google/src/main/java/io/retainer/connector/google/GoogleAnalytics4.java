@@ -19,8 +19,6 @@ import java.util.Set;
 public final class GoogleAnalytics4 extends TableConnector {
 
   static final Headings HEADINGS = Headings.load(GoogleAnalytics4.class, "headings.txt");
-  private static final Headings UNIVERSAL =
-      Headings.load(GoogleAnalytics4.class, "universal-analytics.txt");
 
   /** Headings no other product writes over a table that has lost its preamble. */
   private static final Set<String> TELLING =
@@ -78,7 +76,7 @@ public final class GoogleAnalytics4 extends TableConnector {
         continue;
       }
       Columns columns = HEADINGS.match(row);
-      if (!UNIVERSAL.match(row).keys().isEmpty()) {
+      if (UniversalAnalytics.isHeading(row)) {
         return Recognition.refused(
             "This is Universal Analytics (headings like \"Pageviews\"), which counted otherwise than"
                 + " Google Analytics 4; expected a GA4 export");

@@ -31,6 +31,7 @@ final class Preamble {
   private boolean bothDates;
   private int rulers;
   private boolean exploration;
+  private boolean comparison;
   private boolean knownLanguage;
   private final List<String> block = new ArrayList<>();
 
@@ -52,7 +53,9 @@ final class Preamble {
     }
     Matcher dated = DATED.matcher(words);
     Matcher range = RANGE.matcher(words);
-    if (range.matches()) {
+    if (range.matches() && rulers == 1 && bothDates) {
+      comparison = true;
+    } else if (range.matches()) {
       start = day(range.group(1));
       end = day(range.group(2));
       bothDates = true;
@@ -141,7 +144,22 @@ final class Preamble {
 
   /** Whether the title says "All Users", or says something in a language nobody taught us. */
   boolean isAllUsers() {
-    return WORDS.matches("all_users", title);
+    return isAllUsers(title);
+  }
+
+  /** Whether the name of a segment or comparison says that it leaves nobody out. */
+  static boolean isAllUsers(String name) {
+    return WORDS.matches("all_users", name);
+  }
+
+  /** Whether the lines name two periods. */
+  boolean isComparison() {
+    return comparison;
+  }
+
+  /** Lines without rulers follow that belong between them, as in a workbook's first sheet. */
+  void beginBlock() {
+    rulers = 1;
   }
 
   boolean isInKnownLanguage() {

@@ -1,0 +1,94 @@
+package io.retainer.connector.google;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what Universal Analytics downloaded until it was closed in 2024. Its bounces were sessions
+ * of a single hit, which Google Analytics 4 does not count: the two never share a line.
+ */
+public final class UniversalAnalytics extends TableConnector {
+
+  static final Headings HEADINGS = Headings.load(UniversalAnalytics.class, "universal.txt");
+
+  /** Headings that Google Analytics 4 does not have. */
+  private static final Set<String> TELLING =
+      Set.of("telling", "unique_pageviews", "day_index", "hour_index", "goal_completions");
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        "universal-analytics",
+        "Universal Analytics",
+        "Reads what Universal Analytics exported as CSV or Excel before it was closed: the table of"
+            + " a report and its days.",
+        List.of(
+            "report as CSV with its table of days, known from code and quoted exports",
+            "report as Excel workbook, seen",
+            "numbers and headings of other languages: Dutch quoted, the others from memory",
+            "two periods or several segments in one file: each period by itself, all users only"),
+        List.of("web_traffic", "landing_pages"));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      if (isTable(sheet)) {
+        return Recognition.as("report of Universal Analytics");
+      }
+    }
+    return Recognition.refused(
+        "No headings of Universal Analytics, such as \"Pageviews, Unique Pageviews\" or \"Sessions,"
+            + " % New Sessions\"");
+  }
+
+  static boolean isTable(Sheet sheet) throws IOException {
+    return sheet.head().stream()
+        .filter(row -> !row.isBlank() && !Preamble.isLine(row))
+        .anyMatch(UniversalAnalytics::isHeading);
+  }
+
+  /** Whether a row of headings can be no other product's. */
+  static boolean isHeading(Row row) {
+    Columns columns = HEADINGS.match(row);
+    return row.width() >= 2
+        && columns.keys().size() >= 2
+        && columns.keys().stream().anyMatch(TELLING::contains);
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    var preamble = new Preamble();
+    for (Sheet sheet : content.sheets()) {
+      if (isTable(sheet)) {
+        new UniversalReader(sheet, preamble, settings, sink).read();
+      } else {
+        summary(sheet, preamble, sink);
+      }
+    }
+  }
+
+  /** The first sheet of a workbook: view, report and days, one below the other. */
+  private static void summary(Sheet sheet, Preamble preamble, FactSink sink) throws IOException {
+    preamble.beginBlock();
+    for (Row row : sheet.head()) {
+      if (!row.isBlank()) {
+        preamble.take(row);
+      }
+    }
+    sink.passedOver(1, "sheet \"" + sheet.name() + "\" has no table");
+  }
+}
