@@ -2,7 +2,6 @@ package io.retainer.kpi.script;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks at a script before Groovy's parser does. Some short texts keep that parser busy for minutes
@@ -21,16 +20,6 @@ final class ScriptGuard {
   private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_PROBLEMS = 20;
   private static final String SIGNS = "(){}[],.:;=+-*/<>!&|";
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          ("abstract assert async await break case catch class const continue def defer "
-                  + "default do else enum extends final finally for goto if implements import "
-                  + "instanceof interface native new package private protected public return static "
-                  + "strictfp super switch synchronized this threadsafe throw throws trait transient "
-                  + "try var void volatile while boolean byte char double float int long short as "
-                  + "yield record sealed permits module val")
-              .split(" "));
 
   private final String text;
   private final Problems problems;
@@ -231,11 +220,8 @@ final class ScriptGuard {
     }
     if (word.length() > LONGEST_WORD) {
       problems.add(start, "a word of " + word.length() + " letters", "use a shorter one");
-    } else if (KEYWORDS.contains(word)) {
-      problems.add(
-          start,
-          "'" + word + "' is no word of a definition",
-          "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md");
+    } else {
+      Keywords.check(word, start, problems);
     }
   }
 
