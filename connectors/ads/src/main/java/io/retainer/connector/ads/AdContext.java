@@ -1,0 +1,74 @@
+package io.retainer.connector.ads;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.toolkit.DateOrder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a platform knows of a table besides its rows.
+ *
+ * @param title the table's own name
+ * @param period the days it is about
+ * @param currency of its amounts
+ * @param vatIncluded whether amounts include value added tax
+ * @param order of day and month where the platform writes the same for every account
+ * @param goals columns of conversions by goal, to be added
+ * @param micros amounts are in millionths
+ * @param part the table leaves rows out
+ */
+record AdContext(
+    String title,
+    Optional<DateSpan> period,
+    Optional<String> currency,
+    Optional<Boolean> vatIncluded,
+    Optional<DateOrder> order,
+    List<Integer> goals,
+    boolean micros,
+    boolean part) {
+
+  AdContext {
+    goals = List.copyOf(goals);
+  }
+
+  static AdContext of(String title) {
+    return new AdContext(
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false,
+        false);
+  }
+
+  AdContext about(Optional<DateSpan> days) {
+    return new AdContext(title, days, currency, vatIncluded, order, goals, micros, part);
+  }
+
+  AdContext in(Optional<String> code) {
+    return new AdContext(title, period, code, vatIncluded, order, goals, micros, part);
+  }
+
+  AdContext withVat(Optional<Boolean> included) {
+    return new AdContext(title, period, currency, included, order, goals, micros, part);
+  }
+
+  AdContext ordinarily(DateOrder dates) {
+    return new AdContext(
+        title, period, currency, vatIncluded, Optional.of(dates), goals, micros, part);
+  }
+
+  AdContext withGoals(List<Integer> columns) {
+    return new AdContext(title, period, currency, vatIncluded, order, columns, micros, part);
+  }
+
+  AdContext inMicros(boolean are) {
+    return new AdContext(title, period, currency, vatIncluded, order, goals, are, part);
+  }
+
+  AdContext asPart(boolean is) {
+    return new AdContext(title, period, currency, vatIncluded, order, goals, micros, is);
+  }
+}

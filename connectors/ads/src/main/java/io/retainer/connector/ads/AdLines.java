@@ -1,0 +1,90 @@
+package io.retainer.connector.ads;
+
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Missing;
+import io.retainer.toolkit.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the rows of a table from what else stands below its headings. */
+final class AdLines {
+
+  /** What a line is. */
+  enum Kind {
+    ROW,
+    TOTAL,
+    /** Of one campaign over the days that follow or precede it. */
+    SUBTOTAL,
+    HEADINGS,
+    REMARK
+  }
+
+  private final Columns columns;
+  private final List<Integer> dimensions = new ArrayList<>();
+  private final List<Integer> times = new ArrayList<>();
+
+  AdLines(Columns columns) {
+    this.columns = columns;
+    for (String key : columns.keys()) {
+      boolean isTime = Spans.UNITS.contains(key);
+      boolean isDimension =
+          AdKeys.DIMENSIONS.values().stream().anyMatch(keys -> keys.contains(key))
+              || key.startsWith(AdKeys.SPLIT);
+      if (isTime) {
+        times.add(columns.index(key));
+      } else if (isDimension) {
+        dimensions.add(columns.index(key));
+      }
+    }
+  }
+
+  Kind of(Row row) {
+    if (isHeadings(row)) {
+      return Kind.HEADINGS;
+    }
+    int first = firstFilled(row);
+    if (row.width() == first + 1 && columns.width() > 2) {
+      return Kind.REMARK;
+    }
+    boolean isLabelled = AdWords.isTotal(row.cell(first));
+    if (isLabelled && areEmptyBeside(first, row) || areAllEmpty(row)) {
+      return Kind.TOTAL;
+    }
+    boolean isOverTime = !times.isEmpty() && times.stream().allMatch(i -> isAll(row.cell(i)));
+    return isOverTime ? Kind.SUBTOTAL : Kind.ROW;
+  }
+
+  private boolean isHeadings(Row row) {
+    int index = columns.width() - 1;
+    return !row.cell(index).isBlank()
+        && row.cell(index).strip().equals(columns.heading(index))
+        && row.cell(0).strip().equals(columns.heading(0));
+  }
+
+  private static int firstFilled(Row row) {
+    int first = 0;
+    while (first < row.size() && row.cell(first).isBlank()) {
+      first++;
+    }
+    return first;
+  }
+
+  private boolean areEmptyBeside(int label, Row row) {
+    return dimensions.stream().allMatch(i -> i == label || isEmptyOrAll(row.cell(i)));
+  }
+
+  private boolean areAllEmpty(Row row) {
+    return !dimensions.isEmpty()
+        && dimensions.stream().allMatch(i -> isEmptyOrAll(row.cell(i)))
+        && times.stream().allMatch(i -> isEmptyOrAll(row.cell(i)))
+        && !(times.isEmpty() && dimensions.size() == 1 && isAll(row.cell(dimensions.get(0))));
+  }
+
+  private static boolean isEmptyOrAll(String cell) {
+    return Missing.is(cell) || isAll(cell);
+  }
+
+  private static boolean isAll(String cell) {
+    return AdWords.isAll(cell);
+  }
+}

@@ -1,0 +1,189 @@
+package io.retainer.connector.ads;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.SourceTotal;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.Repeats;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hands over the rows of a table, then what the source says they add up to. */
+final class AdRows {
+
+  private final Table table;
+  private final AdPlan plan;
+  private final AdContext context;
+  private final ReadSettings settings;
+  private final FactSink sink;
+  private final AdScan scan;
+  private final Spans spans;
+  private final AdLines lines;
+  private final Forms forms;
+  private final Columns columns;
+
+  AdRows(
+      Table table,
+      AdPlan plan,
+      AdContext context,
+      ReadSettings settings,
+      FactSink sink,
+      AdScan scan,
+      Spans spans,
+      AdLines lines,
+      Forms forms) {
+    this.table = table;
+    this.plan = plan;
+    this.context = context;
+    this.settings = settings;
+    this.sink = sink;
+    this.scan = scan;
+    this.spans = spans;
+    this.lines = lines;
+    this.forms = forms;
+    this.columns = table.columns();
+  }
+
+  /**
+   * @param only the account whose rows are meant; empty for all rows
+   */
+  void write(String account, Optional<String> only, Grain grain, Optional<DateSpan> period)
+      throws IOException {
+    Map<String, BigDecimal> totals = totals(0);
+    TableWriter writer = sink.table(header(account, grain, period, totals));
+    // Where the source states a total, that tells whether rows are there twice.
+    Optional<Repeats> repeats =
+        scan.totals().isEmpty() ? Optional.of(new Repeats(sink)) : Optional.empty();
+    boolean isFirst = only.isEmpty() || only.equals(scan.accounts().stream().findFirst());
+    table.read(
+        forms,
+        settings,
+        fields -> {
+          Row row = fields.row();
+          AdLines.Kind kind = lines.of(row);
+          if (kind != AdLines.Kind.ROW) {
+            if (isFirst) {
+              sink.passedOver(row.line(), reason(kind));
+            }
+          } else if (belongs(row, only, isFirst)
+              && !repeats.map(before -> before.passes(fields)).orElse(false)) {
+            row(fields, writer);
+          }
+        });
+    if (only.isEmpty()) {
+      long line = scan.totals().isEmpty() ? 0 : scan.totals().get(0).line();
+      totals.forEach((column, value) -> sink.total(new SourceTotal(column, value, line)));
+      new PeopleReached(plan, scan, spans, sink)
+          .write(header(account, grain, period, totals), fieldsOf(), period);
+    }
+  }
+
+  private Fields fieldsOf() {
+    return new Fields(columns, forms, settings.zone(), true);
+  }
+
+  private boolean belongs(Row row, Optional<String> only, boolean isFirst) {
+    if (only.isEmpty()) {
+      return true;
+    }
+    String account = row.cell(columns.index("account")).strip();
+    return account.equals(only.get()) || isFirst && !scan.accounts().contains(account);
+  }
+
+  private static String reason(AdLines.Kind kind) {
+    return switch (kind) {
+      case TOTAL -> "a total";
+      case SUBTOTAL -> "a total over the days";
+      case HEADINGS -> "the headings again";
+      default -> "a remark below the table";
+    };
+  }
+
+  private void row(Fields fields, TableWriter writer) {
+    DateSpan span = spans.of(fields);
+    Object[] values = new Object[plan.values().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = plan.values().get(i).from().apply(fields);
+    }
+    if (fields.isSound() && span != null) {
+      writer.row(fields.row().line(), span, values);
+    } else {
+      fields.rejectTo(writer);
+    }
+  }
+
+  private TableHeader header(
+      String account, Grain grain, Optional<DateSpan> period, Map<String, BigDecimal> totals) {
+    return new TableHeader(
+        context.title().isEmpty() ? table.sheet().name() : context.title(),
+        Datasets.AD_PERFORMANCE,
+        plan.columns(),
+        Set.copyOf(plan.cut()),
+        grain,
+        !plan.isPart() && isWhole(totals),
+        period,
+        account,
+        Optional.of(currency()));
+  }
+
+  private String currency() {
+    List<String> codes = List.copyOf(scan.currencies());
+    Optional<String> column = codes.size() == 1 ? Currencies.of(codes.get(0)) : Optional.empty();
+    return column
+        .or(context::currency)
+        .or(scan::sign)
+        .orElse(settings.currency().getCurrencyCode());
+  }
+
+  /** Whether the rows are the account: it is said to have had no more than their total. */
+  private boolean isWhole(Map<String, BigDecimal> totals) {
+    for (int i = 1; i < scan.totals().size(); i++) {
+      if (AdWords.isOfAccount(label(scan.totals().get(i)))) {
+        Map<String, BigDecimal> ofAccount = totals(i);
+        return totals.entrySet().stream()
+            .filter(total -> ofAccount.containsKey(total.getKey()))
+            .allMatch(total -> total.getValue().compareTo(ofAccount.get(total.getKey())) == 0);
+      }
+    }
+    return true;
+  }
+
+  private static String label(Row row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse("");
+  }
+
+  /** What a line of totals says of the columns that may be added. */
+  private Map<String, BigDecimal> totals(int which) {
+    Map<String, BigDecimal> found = new LinkedHashMap<>();
+    boolean isMixed = scan.currencies().size() > 1;
+    if (which < scan.totals().size()) {
+      for (AdValue value : plan.values()) {
+        boolean isMoney =
+            value.column().equals("cost") || value.column().equals("conversion_value");
+        if (value.sums() && !(isMixed && isMoney)) {
+          Object stated = value.from().apply(fieldsOf().at(scan.totals().get(which)));
+          if (stated instanceof Long count) {
+            found.put(value.column(), BigDecimal.valueOf(count));
+          } else if (stated instanceof BigDecimal number) {
+            found.put(value.column(), number);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

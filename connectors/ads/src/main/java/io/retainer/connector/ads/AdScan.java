@@ -1,0 +1,106 @@
+package io.retainer.connector.ads;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Missing;
+import io.retainer.toolkit.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a table holds, seen before its first row is handed over. */
+final class AdScan {
+
+  private final AdLines lines;
+  private final Spans spans;
+  private final String client;
+  private final Set<DateSpan> seen = new TreeSet<>();
+  private final Set<String> currencies = new LinkedHashSet<>();
+  private final Set<String> accounts = new LinkedHashSet<>();
+  private final Set<String> filled = new LinkedHashSet<>();
+  private final List<Row> totals = new ArrayList<>();
+  private Optional<String> sign = Optional.empty();
+  private long rows;
+
+  /**
+   * @param client code of the client's currency
+   */
+  AdScan(AdLines lines, Spans spans, String client) {
+    this.lines = lines;
+    this.spans = spans;
+    this.client = client;
+  }
+
+  void see(Fields fields) {
+    Row row = fields.row();
+    switch (lines.of(row)) {
+      case TOTAL -> totals.add(row);
+      case ROW -> seeRow(fields);
+      default -> {}
+    }
+  }
+
+  private void seeRow(Fields fields) {
+    rows++;
+    Columns columns = fields.columns();
+    DateSpan span = fields.isSound() ? spans.of(fields) : null;
+    if (span != null && fields.isSound()) {
+      seen.add(span);
+    }
+    add(currencies, cell("currency", fields));
+    add(accounts, cell("account", fields));
+    if (sign.isEmpty() && columns.has("cost")) {
+      sign = Currencies.around(cell("cost", fields), client);
+    }
+    for (String key : columns.keys()) {
+      if (!filled.contains(key) && !Missing.is(cell(key, fields))) {
+        filled.add(key);
+      }
+    }
+  }
+
+  private static String cell(String key, Fields fields) {
+    return fields.row().cell(fields.columns().index(key)).strip();
+  }
+
+  private static void add(Set<String> values, String cell) {
+    if (!Missing.is(cell)) {
+      values.add(cell);
+    }
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  Set<DateSpan> spans() {
+    return seen;
+  }
+
+  Set<String> currencies() {
+    return currencies;
+  }
+
+  Set<String> accounts() {
+    return accounts;
+  }
+
+  /** The currency written around the first amount of cost. */
+  Optional<String> sign() {
+    return sign;
+  }
+
+  /** Whether any row has a value under the key. */
+  boolean isFilled(String key) {
+    return filled.contains(key);
+  }
+
+  /** Lines of totals in their order: the first is about the rows, those after it about more. */
+  List<Row> totals() {
+    return totals;
+  }
+}

@@ -1,0 +1,45 @@
+package io.retainer.connector.ads;
+
+import io.retainer.toolkit.Headings;
+
+/** Words that stand in the cells of ads exports, in the platforms' languages. */
+final class AdWords {
+
+  private static final Headings WORDS = Headings.load(AdWords.class, "words.txt");
+
+  private AdWords() {}
+
+  /**
+   * Whether the first cell of a line says that it is a total: {@code Total}, {@code Gesamt: Konto},
+   * {@code Total - Search}, {@code Total of 12}, {@code Всего с 01.10.2026 по 31.10.2026}.
+   */
+  static boolean isTotal(String cell) {
+    String text = cell.strip();
+    return is("total", text)
+        || is("total", before(text, ":"))
+        || is("total", before(text, " - "))
+        || is("total", before(text, " – "))
+        || is("total", text.replaceFirst("[\\d(].*$", ""));
+  }
+
+  /** A total of the account, whatever the table shows of it. */
+  static boolean isOfAccount(String total) {
+    int sign = Math.max(total.indexOf(':'), total.indexOf(" - "));
+    String what = total.substring(sign + 1).replaceFirst("^\\s*-", "");
+    return is("account", what) || is("account", what.replaceFirst("^\\s*all ", ""));
+  }
+
+  /** What stands in a dimension of a line that is about all of its values. */
+  static boolean isAll(String cell) {
+    return is("all", cell);
+  }
+
+  private static boolean is(String key, String word) {
+    return WORDS.matches(key, word);
+  }
+
+  private static String before(String text, String sign) {
+    int at = text.indexOf(sign);
+    return at < 0 ? "" : text.substring(0, at);
+  }
+}

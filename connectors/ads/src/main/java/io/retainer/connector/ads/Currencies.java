@@ -1,0 +1,44 @@
+package io.retainer.connector.ads;
+
+import io.retainer.toolkit.Headings;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Currencies as exports write them: a code, a sign, a word before or after an amount. */
+final class Currencies {
+
+  private static final Headings SIGNS = Headings.load(Currencies.class, "currencies.txt");
+
+  private Currencies() {}
+
+  /** The currency of a code, sign or word; empty when it is none. */
+  static Optional<String> of(String text) {
+    String word = text.strip();
+    if (word.matches("[A-Za-z]{3}")) {
+      String code = word.toUpperCase(Locale.ROOT);
+      if (isCode(code)) {
+        return Optional.of(code);
+      }
+    }
+    return SIGNS.key(word).map(key -> key.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The currency written around an amount: {@code US$1.20}, {@code 1,20 €}.
+   *
+   * @param client its currency decides which dollar a bare {@code $} is
+   */
+  static Optional<String> around(String amount, String client) {
+    String word = amount.replaceAll("[\\d\\s.,'’()\u00A0\u202F\u2212-]+", "");
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    return word.equals("$") && client.endsWith("D") ? Optional.of(client) : of(word);
+  }
+
+  private static boolean isCode(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(known -> known.getCurrencyCode().equals(code));
+  }
+}

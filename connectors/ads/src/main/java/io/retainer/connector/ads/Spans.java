@@ -1,0 +1,135 @@
+package io.retainer.connector.ads;
+
+import io.retainer.spi.DateSpan;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Dates;
+import io.retainer.toolkit.Fields;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which days a row is about: by its day, week, month or quarter, else by its first and last day,
+ * else the whole period of the report. A week that begins before the report does is cut.
+ */
+final class Spans {
+
+  static final List<String> UNITS = List.of("day", "week", "month", "quarter", "year");
+
+  private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-./](\\d{1,2})");
+
+  private final Columns columns;
+  private final Optional<DateSpan> period;
+  private final String unit;
+
+  Spans(Columns columns, Optional<DateSpan> period) {
+    this.columns = columns;
+    this.period = period;
+    this.unit = UNITS.stream().filter(columns::has).findFirst().orElse("");
+  }
+
+  /** Key of the column that parts the report by time, or empty. */
+  String unit() {
+    return unit;
+  }
+
+  /** Whether the rows themselves say when. */
+  boolean isDated() {
+    return !unit.isEmpty() || hasEnds();
+  }
+
+  private boolean hasEnds() {
+    return columns.has("start") && columns.has("end");
+  }
+
+  /**
+   * @return null when the row was made unsound, or when nothing says its days
+   */
+  DateSpan of(Fields fields) {
+    if (!unit.isEmpty()) {
+      DateSpan whole = unit(fields);
+      return whole == null ? null : clipped(whole, fields);
+    }
+    if (hasEnds()) {
+      DateSpan ends = ends(fields).orElse(null);
+      if (ends == null) {
+        fields.refuse(
+            "end", "a first day, and a last day that is not before it", "Correct the dates.");
+      }
+      return ends;
+    }
+    return period.orElse(null);
+  }
+
+  /** The first and last day that a row itself names. */
+  Optional<DateSpan> ends(Fields fields) {
+    if (!hasEnds()) {
+      return Optional.empty();
+    }
+    LocalDate first = fields.day("start");
+    LocalDate last = fields.day("end");
+    return first == null || last == null || last.isBefore(first)
+        ? Optional.empty()
+        : Optional.of(DateSpan.ofDays(first, last));
+  }
+
+  private DateSpan unit(Fields fields) {
+    String cell = fields.row().cell(columns.index(unit)).strip();
+    Optional<DateSpan> span = Dates.span(cell);
+    if (span.isPresent() && span.get().days() > 1) {
+      return span.get();
+    }
+    LocalDate first = first(cell, fields);
+    if (first == null) {
+      return null;
+    }
+    return switch (unit) {
+      case "week" -> new DateSpan(first, first.plusDays(7));
+      case "month" -> new DateSpan(first.withDayOfMonth(1), nextMonth(first));
+      case "quarter" -> new DateSpan(first.withDayOfMonth(1), nextMonth(first).plusMonths(2));
+      case "year" -> new DateSpan(first.withDayOfYear(1), first.withDayOfYear(1).plusYears(1));
+      default -> DateSpan.ofDay(first);
+    };
+  }
+
+  private static LocalDate nextMonth(LocalDate day) {
+    return day.with(TemporalAdjusters.firstDayOfNextMonth());
+  }
+
+  private LocalDate first(String cell, Fields fields) {
+    Matcher month = YEAR_AND_MONTH.matcher(cell);
+    if (unit.equals("month") && month.matches() && isMonth(month.group(2))) {
+      return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
+    }
+    Optional<DateSpan> named = unit.equals("month") ? Dates.span("1 " + cell) : Optional.empty();
+    return named.map(DateSpan::start).orElseGet(() -> fields.required(unit, fields.day(unit)));
+  }
+
+  private static boolean isMonth(String number) {
+    int month = Integer.parseInt(number);
+    return month >= 1 && month <= 12;
+  }
+
+  private DateSpan clipped(DateSpan whole, Fields fields) {
+    if (period.isEmpty() || period.get().contains(whole)) {
+      return whole;
+    }
+    if (!period.get().overlaps(whole)) {
+      fields.refuse(
+          unit,
+          "days of " + period.get() + ", which the report is about",
+          "Export the report again: the row does not belong to the dates above its table.");
+      return null;
+    }
+    LocalDate start = max(whole.start(), period.get().start());
+    LocalDate end = whole.end().isBefore(period.get().end()) ? whole.end() : period.get().end();
+    return new DateSpan(start, end);
+  }
+
+  private static LocalDate max(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

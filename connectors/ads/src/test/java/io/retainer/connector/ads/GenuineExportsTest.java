@@ -1,0 +1,105 @@
+package io.retainer.connector.ads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.Samples;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Genuine exports, where there are any: their sums are the sources' own, or counted by hand. */
+class GenuineExportsTest {
+
+  private static final ReadSettings SETTINGS =
+      new ReadSettings(
+          ZoneId.of("UTC"),
+          Currency.getInstance("EUR"),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "google_ads/campaign_report_utf8.csv,2,GBP,40585,1164.10",
+    "google_ads/campaign_report_utf16_tsv.csv,1,GBP,9380,365.22",
+    "google_ads/ad_report.csv,15,USD,305,117.06"
+  })
+  void ofGoogleAdsAddUp(String path, int rows, String currency, String impressions, String cost)
+      throws IOException {
+    RecordingSink sink = read(new GoogleAds(), path);
+
+    var table = sink.table();
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.rows()).hasSize(rows);
+    assertThat(table.header().currency()).contains(currency);
+    assertThat(table.header().period()).isPresent();
+    assertThat(sum(table, "impressions")).isEqualByComparingTo(impressions);
+    assertThat(sum(table, "cost")).isEqualByComparingTo(cost);
+    // The source rounds its total on its own: a penny is no difference.
+    table
+        .totals()
+        .forEach(
+            total ->
+                assertThat(sum(table, total.column()).subtract(total.value()).abs())
+                    .as(total.column())
+                    .isLessThanOrEqualTo(new BigDecimal("0.01")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Devices(2026.02.05-2026.02.10).csv,4,impressions,299",
+    "Devices(2026.02.05-2026.02.10).csv,4,cost,139.67",
+    "Networks(2026.02.05-2026.02.10).csv,2,cost,139.67",
+    "Networks(2026.02.05-2026.02.10).csv,2,clicks,91",
+    "Day_&_hour(Day_Hour_2026.02.05-2026.02.10).csv,168,impressions,299",
+    "Time_series(2026.02.05).csv,24,cost,0",
+    "Search_keywords(2026.02.05).csv,46,clicks,0"
+  })
+  void ofTheOverviewAgreeWithEachOther(String card, int rows, String column, String sum)
+      throws IOException {
+    RecordingSink sink = read(new GoogleAds(), "google_ads_overview/" + card);
+
+    var table = sink.table();
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.rows()).hasSize(rows);
+    assertThat(table.header().period().orElseThrow().start()).hasToString("2026-02-05");
+    assertThat(sum(table, column)).isEqualByComparingTo(sum);
+  }
+
+  @Test
+  void ofAssetsAreRefused() throws IOException {
+    RecordingSink sink = read(new GoogleAds(), "google_ads/ad_asset_report.xlsx");
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues()).hasSize(1);
+  }
+
+  private static RecordingSink read(AdConnector connector, String path) throws IOException {
+    var found = Samples.find(path);
+    assumeTrue(found.isPresent(), "genuine export " + path);
+    var file = TestFile.of(found.get());
+    assertThat(connector.recognise(file)).isInstanceOf(Recognition.Recognised.class);
+    var sink = new RecordingSink();
+    connector.read(file, SETTINGS, sink);
+    return sink;
+  }
+
+  private static BigDecimal sum(RecordingSink.ReadTable table, String column) {
+    return table.column(column).stream()
+        .filter(Objects::nonNull)
+        .map(value -> new BigDecimal(value.toString()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

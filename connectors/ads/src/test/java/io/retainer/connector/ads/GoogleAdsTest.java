@@ -1,0 +1,400 @@
+package io.retainer.connector.ads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceTotal;
+import io.retainer.testkit.Archives;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink.ReadTable;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class GoogleAdsTest extends ConnectorContract {
+
+  private static final DateSpan OCTOBER =
+      DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+  private static final String DEVICES = "Devices(2026.10.01-2026.10.31).csv";
+  private static final String DAYS = "Time_series(2026.10.05-2026.10.06).csv";
+  private static final String HOURS = "Day_&_hour(Day_Hour_2026.10.01-2026.10.31).csv";
+  private static final String PLACES = "Locations(Geographic_Report_2026.10.05).csv";
+
+  private final GoogleAds ads = new GoogleAds();
+
+  @Override
+  protected Connector connector() {
+    return ads;
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(
+        file("campaigns.csv"),
+        file("campaigns-excel.csv"),
+        file("ads.csv"),
+        file("days-fr.csv"),
+        file("days-de.csv"),
+        file("campaigns-ru.csv"),
+        file("search-terms-ru.csv"),
+        file(DEVICES),
+        file(DAYS),
+        file(HOURS));
+  }
+
+  private static TestFile file(String name) {
+    return TestFile.resource(GoogleAdsTest.class, "google/" + name);
+  }
+
+  @Test
+  void readsCampaignsOfAWholePeriodWithoutTheirTotals() throws IOException {
+    ReadTable table = read(file("campaigns.csv")).table();
+
+    assertThat(table.header().title()).isEqualTo("Campaign report");
+    assertThat(table.header().grain()).isEqualTo(Grain.PERIOD);
+    assertThat(table.header().period()).contains(OCTOBER);
+    assertThat(table.header().currency()).contains("GBP");
+    assertThat(table.header().cut()).containsExactly("campaign");
+    assertThat(table.header().complete()).isTrue();
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.rows()).allSatisfy(row -> assertThat(row.period()).isEqualTo(OCTOBER));
+    assertThat(table.rows().get(0).values())
+        .containsEntry("campaign", "Kettles | Search")
+        .containsEntry("impressions", 31_193L)
+        .containsEntry("clicks", 603L)
+        .containsEntry("cost", new BigDecimal("798.88"))
+        .containsEntry("conversions", new BigDecimal("49.50"))
+        .containsEntry("conversion_value", new BigDecimal("1286.58"));
+    assertThat(table.column("campaign")).containsExactly("Kettles | Search", "Teapots, all");
+  }
+
+  @Test
+  void statesTheTotalOfTheTableAndNotThoseOfKindsOfCampaigns() throws IOException {
+    ReadTable table = read(file("campaigns.csv")).table();
+
+    assertThat(table.totals())
+        .containsExactlyInAnyOrder(
+            new SourceTotal("impressions", new BigDecimal("40585"), 6),
+            new SourceTotal("clicks", new BigDecimal("867"), 6),
+            new SourceTotal("cost", new BigDecimal("1164.10"), 6),
+            new SourceTotal("conversions", new BigDecimal("74.50"), 6),
+            new SourceTotal("conversion_value", new BigDecimal("2127.81"), 6));
+    assertAddsUp(table);
+  }
+
+  @Test
+  void accountsForEveryLine() throws IOException {
+    var sink = read(file("campaigns.csv"));
+
+    assertThat(sink.passedOver()).containsOnlyKeys(1L, 2L, 3L, 6L, 7L, 8L, 9L, 10L);
+    assertThat(sink.passedOver().get(3L)).contains("not kept").contains("Avg. CPC");
+  }
+
+  @Test
+  void readsTheExcelKindInUtf16AndKeptBackShares() throws IOException {
+    ReadTable table = read(file("campaigns-excel.csv")).table();
+
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.column("impressions")).containsExactly(9380L, 12L);
+    assertThat(table.column("cost"))
+        .containsExactly(new BigDecimal("365.22"), new BigDecimal("0.00"));
+    assertAddsUp(table);
+  }
+
+  @Test
+  void saysThatAdsAreAPartOfTheAccount() throws IOException {
+    ReadTable table = read(file("ads.csv")).table();
+
+    assertThat(table.header().complete()).isFalse();
+    assertThat(table.header().cut()).containsExactlyInAnyOrder("campaign", "ad_group", "ad");
+    assertThat(table.column("ad"))
+        .containsExactly("Kettles that whistle", "Copper kettles", "Copper kettles");
+    assertThat(table.column("interactions")).containsExactly(2L, 15L, 0L);
+    assertThat(table.totals()).contains(new SourceTotal("cost", new BigDecimal("117.06"), 7));
+    assertAddsUp(table);
+  }
+
+  @Test
+  void readsDaysOfAFrenchAccountSavedAgainByExcel() throws IOException {
+    ReadTable table = read(file("days-fr.csv")).table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.header().currency()).contains("CAD");
+    assertThat(table.rows().get(1).period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 9, 2)));
+    assertThat(table.rows().get(1).values())
+        .containsEntry("cost", new BigDecimal("1020.50"))
+        .containsEntry("impressions", 10_500L)
+        .containsEntry("clicks", 88L);
+    assertAddsUp(table);
+  }
+
+  @Test
+  void readsDaysOfAGermanAccount() throws IOException {
+    ReadTable table = read(file("days-de.csv")).table();
+
+    assertThat(table.column("impressions")).containsExactly(12_345L, 900L);
+    assertThat(table.column("cost"))
+        .containsExactly(new BigDecimal("1234.56"), new BigDecimal("99.90"));
+    assertThat(table.column("conversions"))
+        .containsExactly(new BigDecimal("3.00"), new BigDecimal("0.50"));
+    assertAddsUp(table);
+  }
+
+  @Test
+  void takesTheCurrencyFromTheAmountsWhereNothingElseSaysIt() throws IOException {
+    ReadTable table = read(file("campaigns-ru.csv")).table();
+
+    assertThat(table.header().currency()).contains("USD");
+    assertThat(table.header().period())
+        .contains(DateSpan.ofDays(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 20)));
+    assertThat(table.rows().get(1).values())
+        .containsEntry("cost", new BigDecimal("6.00"))
+        .containsEntry("impressions", 12_003L)
+        .doesNotContainKey("conversions");
+    assertAddsUp(table);
+  }
+
+  @Test
+  void keepsSearchTermsApartAndKnowsThatSomeAreNotNamed() throws IOException {
+    ReadTable table = read(file("search-terms-ru.csv")).table();
+
+    assertThat(table.header().complete()).isFalse();
+    assertThat(table.header().cut()).containsExactlyInAnyOrder("campaign", "ad_group", "keyword");
+    assertThat(table.column("keyword")).containsExactly("чайник медный", "чайник со свистком");
+    assertThat(table.column("network")).containsOnly("Search");
+    assertThat(table.totals()).contains(new SourceTotal("cost", new BigDecimal("24.00"), 6));
+    assertAddsUp(table);
+  }
+
+  @Test
+  void readsACardWhoseDaysStandInItsName() throws IOException {
+    ReadTable table = read(file(DEVICES)).table();
+
+    assertThat(table.header().period()).contains(OCTOBER);
+    assertThat(table.header().currency()).contains("USD");
+    assertThat(table.column("device"))
+        .containsExactly("Computers", "Mobile Phones", "Tablets", "TV screens");
+    assertThat(table.column("cost"))
+        .containsExactly(
+            new BigDecimal("3.38"),
+            new BigDecimal("1135.81"),
+            new BigDecimal("0.48"),
+            new BigDecimal("0.00"));
+  }
+
+  @Test
+  void readsTheDaysOfATimeSeries() throws IOException {
+    ReadTable table = read(file(DAYS)).table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.rows().get(0).period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 5)));
+    assertThat(table.column("impressions")).containsExactly(120L, 17L);
+  }
+
+  @Test
+  void readsTheCardsOfAnOverviewTogetherAndNamesThoseItLeavesOut() throws IOException {
+    var zip =
+        TestFile.of(
+            "Overview_cards_csv(2026.10.05).zip",
+            Archives.zip(texts(DEVICES, DAYS, HOURS, PLACES)));
+
+    assertThat(ads.recognise(zip)).isInstanceOf(Recognition.Recognised.class);
+    var sink = read(zip);
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables()).hasSize(3);
+    assertThat(sink.passedOver().values()).anySatisfy(why -> assertThat(why).contains("Location"));
+    assertThat(sink.tables().get(2).column("impressions")).containsExactly(3L, 4L, 0L);
+  }
+
+  @Test
+  void refusesAssetsBecauseTheyShareTheirImpressions() throws IOException {
+    var assets =
+        TestFile.of(
+            "assets.csv",
+            """
+            Ad asset report
+            "October 1, 2026 - October 31, 2026"
+            Asset status,Asset type,Campaign,Impr.,Clicks,Currency code,Cost
+            Enabled,Sitelink,Kettles,10,1,EUR,1.20
+            Enabled,Callout,Kettles,10,1,EUR,1.20
+            """);
+
+    var sink = read(assets);
+
+    assertThat(ads.recognise(assets)).isInstanceOf(Recognition.Recognised.class);
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains("several times"));
+  }
+
+  @Test
+  void readsAWorkbookWithTypedCells() throws IOException {
+    Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+    sheets.put(
+        "Campaign report",
+        List.of(
+            List.of("Campaign report"),
+            List.of("October 1, 2026 - October 31, 2026"),
+            List.of("Day", "Campaign", "Currency code", "Impr.", "Clicks", "Cost", "Conversions"),
+            Arrays.asList(LocalDate.of(2026, 10, 1), "Kettles", "PLN", 1200.0, 7.0, 1020.5, 1.5),
+            Arrays.asList(LocalDate.of(2026, 10, 2), "Kettles", "PLN", 3.0, 0.0, 0.0, "--"),
+            Arrays.asList("Total: Account", "--", "PLN", 1203.0, 7.0, 1020.5, 1.5)));
+
+    ReadTable table = read(TestFile.of("report.xlsx", Archives.xlsx(sheets))).table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.column("clicks")).containsExactly(7L, 0L);
+    assertThat(table.column("cost")).containsExactly(new BigDecimal("1020.5"), BigDecimal.ZERO);
+    assertThat(table.column("conversions")).containsExactly(new BigDecimal("1.5"), null);
+    assertAddsUp(table);
+  }
+
+  @Test
+  void cutsTheWeekInWhichThePeriodBegins() throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "weeks.csv",
+                """
+                Campaign report
+                "September 1, 2026 - September 13, 2026"
+                Week,Campaign,Currency code,Cost
+                2026-08-31,Kettles,EUR,60.00
+                2026-09-07,Kettles,EUR,70.00
+                """))
+            .table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.PERIOD);
+    assertThat(table.rows().get(0).period())
+        .isEqualTo(DateSpan.ofDays(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 6)));
+    assertThat(table.rows().get(1).period().days()).isEqualTo(7);
+  }
+
+  @Test
+  void keepsOfASegmentByConversionOnlyWhatIsSegmented() throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "actions.csv",
+                """
+                Campaign report
+                "September 1, 2026 - September 30, 2026"
+                Campaign,Conversion action,Currency code,Cost,Clicks,Conversions,Conv. value
+                Kettles,Purchase,EUR, --, --,3.00,120.00
+                Kettles,Lead,EUR, --, --,5.00,0.00
+                """))
+            .table();
+
+    assertThat(table.header().columns())
+        .containsExactlyInAnyOrder("campaign", "conversions", "conversion_value");
+  }
+
+  @Test
+  void asksWhenEveryDayReadsBothWays() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "days.csv",
+                """
+                Day,Campaign,Currency code,Cost,Conv. value
+                03/04/2026,Kettles,CAD,12.34,0.00
+                04/03/2026,Kettles,CAD,1.00,0.00
+                """));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.column()).isEqualTo("Day"));
+  }
+
+  @Test
+  void rejectsARowWithTextWhereACountBelongs() throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "campaigns.csv",
+                """
+                Campaign report
+                "October 1, 2026 - October 31, 2026"
+                Campaign,Currency code,Impr.,Clicks,Cost
+                Kettles,EUR,100,many,1.20
+                Teapots,EUR,50,2,0.80
+                """))
+            .table();
+
+    assertThat(table.column("campaign")).containsExactly("Teapots");
+    assertThat(table.rejected())
+        .singleElement()
+        .satisfies(
+            rejected -> {
+              assertThat(rejected.issue().line()).isEqualTo(4);
+              assertThat(rejected.issue().column()).isEqualTo("Clicks");
+              assertThat(rejected.issue().saw()).isEqualTo("many");
+            });
+  }
+
+  @Test
+  void tellsTwoAccountsOfOneFileApart() throws IOException {
+    var sink = new io.retainer.testkit.RecordingSink();
+    ads.read(
+        TestFile.of(
+            "accounts.csv",
+            """
+            Campaign report
+            "October 1, 2026 - October 31, 2026"
+            Account,Campaign,Currency code,Impr.,Clicks,Cost
+            North,Kettles,EUR,100,4,1.20
+            South,Teapots,USD,50,2,0.80
+            North,Cups,EUR,7,0,0.00
+            """),
+        withoutAccount(),
+        sink);
+
+    assertThat(sink.tables())
+        .extracting(table -> table.header().account() + " " + table.column("campaign"))
+        .containsExactly("North [Kettles, Cups]", "South [Teapots]");
+    assertThat(sink.tables().get(1).column("currency")).containsExactly("USD");
+  }
+
+  private io.retainer.spi.ReadSettings withoutAccount() {
+    var settings = settings();
+    return new io.retainer.spi.ReadSettings(
+        settings.zone(),
+        settings.currency(),
+        java.util.Optional.empty(),
+        settings.period(),
+        Map.of());
+  }
+
+  private static Map<String, String> texts(String... names) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : names) {
+      try (var in = file(name).open()) {
+        texts.put(name, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+
+  /** What the source states is what its rows add up to. */
+  static void assertAddsUp(ReadTable table) {
+    assertThat(table.totals()).isNotEmpty();
+    for (SourceTotal total : table.totals()) {
+      BigDecimal sum =
+          table.column(total.column()).stream()
+              .filter(Objects::nonNull)
+              .map(value -> new BigDecimal(value.toString()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(sum).as(total.column()).isEqualByComparingTo(total.value());
+    }
+  }
+}
