@@ -10,6 +10,21 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
       zone.classList.toggle('over', over);
     });
   }
+  // On the field itself the browser does it.
+  zone.addEventListener('drop', (e) => {
+    if (e.target !== field && e.dataTransfer.files.length > 0) {
+      e.preventDefault();
+      field.files = e.dataTransfer.files;
+      field.dispatchEvent(new Event('change'));
+    }
+  });
+  const chosen = document.createElement('span');
+  chosen.className = 'hint';
+  chosen.setAttribute('aria-live', 'polite');
+  field.after(chosen);
+  field.addEventListener('change', () => {
+    chosen.textContent = field.files.length > 1 ? [...field.files].map((file) => file.name).join(' · ') : '';
+  });
   form.addEventListener('submit', () => {
     const button = form.querySelector('button.primary');
     button.disabled = true;

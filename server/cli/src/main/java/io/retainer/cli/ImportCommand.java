@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
       "A client that is not there yet is added when at least one of --client-name, --zone,"
           + " --locale and --currency is given."
     },
+    synopsisSubcommandLabel = "list|show|undo",
+    subcommands = {ImportListCommand.class, ImportShowCommand.class, ImportUndoCommand.class},
     footer = {
       "",
       "Each file is accepted, partial (rows were rejected), rejected, duplicate or unrecognised.",
@@ -44,14 +47,17 @@ import picocli.CommandLine.Spec;
       "  retainer import --client nordic --client-name \"Nordic Outdoor\" --zone Europe/Helsinki"
           + " --locale fi --currency EUR exports",
       "  retainer import --client cafe --mapping till.yaml receipts-2026-10.csv",
-      "  retainer import --client nordic --dry-run --json orders.csv"
+      "  retainer import --client nordic --dry-run --json orders.csv",
+      "  retainer import undo 17",
+      "A file that is called list, show or undo is written ./undo."
     })
 final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose files")
+  // Not for list, show and undo below, so it is asked for in words.
+  @Option(names = "--client", paramLabel = "ID", description = "whose files")
   private ClientId client;
 
   @Mixin private ClientOptions data;
@@ -87,13 +93,20 @@ final class ImportCommand implements Callable<Integer> {
   private boolean json;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description = "files, folders with files, or patterns like exports/**.csv")
-  private List<String> files;
+  private List<String> files = List.of();
 
   @Override
   public Integer call() throws IOException {
+    if (client == null || files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          client == null
+              ? "Missing option: --client ID, whose files they are"
+              : "Missing FILE: name the files or folders to import");
+    }
     List<Path> found = new NamedFiles(Path.of("")).find(files);
     ImportOptions options = options();
     try (Workspace workspace = home.open()) {
@@ -127,7 +140,8 @@ final class ImportCommand implements Callable<Integer> {
         Optional.ofNullable(connector),
         mapping == null ? Optional.empty() : Optional.of(mappingText()),
         Optional.ofNullable(period).map(Period::span),
-        dryRun);
+        dryRun,
+        Who.asks());
   }
 
   private String mappingText() throws IOException {

@@ -55,7 +55,8 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
 
   private boolean hasWords(ImportResult result) {
     return !result.issues().isEmpty()
-        || result.reconciliation().stream().anyMatch(total -> total.verdict() == Verdict.DIFFERENT);
+        || !result.reconciliation().isEmpty()
+        || !result.restatements().isEmpty();
   }
 
   private void explain(ImportResult result) {
@@ -66,9 +67,39 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
     if (more > 0) {
       out.println("  … and " + more + " more; --json names them");
     }
+    totals(result);
+    result.restatements().forEach(new RestatementTable(out)::print);
+  }
+
+  private void totals(ImportResult result) {
+    if (result.reconciliation().isEmpty()) {
+      return;
+    }
+    out.println(
+        "  totals of the source: "
+            + Arrays.stream(Verdict.values())
+                .map(verdict -> count(result, verdict))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ")));
     result.reconciliation().stream()
-        .filter(total -> total.verdict() == Verdict.DIFFERENT)
+        .filter(
+            total -> total.verdict() == Verdict.DIFFERENT || total.verdict() == Verdict.INCOMPLETE)
         .forEach(total -> out.println("  " + sentence(total)));
+  }
+
+  private static Optional<String> count(ImportResult result, Verdict verdict) {
+    long count =
+        result.reconciliation().stream().filter(total -> total.verdict() == verdict).count();
+    return count == 0 ? Optional.empty() : Optional.of(count + " " + words(verdict));
+  }
+
+  private static String words(Verdict verdict) {
+    return switch (verdict) {
+      case EQUAL -> "equal";
+      case WITHIN_TOLERANCE -> "within rounding";
+      case INCOMPLETE -> "incomplete by the source's own limit";
+      case DIFFERENT -> "different";
+    };
   }
 
   /**
@@ -92,8 +123,12 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
   }
 
   private static String sentence(Reconciliation total) {
-    return "the source states %s = %s, its rows add up to %s"
-        .formatted(total.metric(), total.total().toPlainString(), total.sum().toPlainString());
+    return "the source states %s = %s, its rows add up to %s (%s)"
+        .formatted(
+            total.metric(),
+            total.total().toPlainString(),
+            total.sum().toPlainString(),
+            words(total.verdict()));
   }
 
   /** What stood in a file is shown, never obeyed: no line breaks, no control sequences. */

@@ -2,6 +2,7 @@ package io.retainer.warehouse;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.Restatement;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
@@ -38,6 +39,7 @@ public final class Intake implements AutoCloseable {
   private int passedOver;
   private final long smallestClustered;
   private boolean isKept;
+  private List<Restatement> restatements = List.of();
 
   Intake(
       DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
@@ -152,10 +154,25 @@ public final class Intake implements AutoCloseable {
     for (long series : touched) {
       replacement.refreshPresence(series);
     }
+    restatements = List.copyOf(replacement.restatements());
+  }
+
+  /** How the tables differ from what they replaced, once accepted. */
+  public List<Restatement> restatements() {
+    return restatements;
   }
 
   /** Keeps the result and makes everything lasting. */
   public void keep(ImportResult result, long bytes) throws SQLException {
+    keep(result, bytes, "");
+  }
+
+  /**
+   * Keeps the result and makes everything lasting.
+   *
+   * @param by who imports it
+   */
+  public void keep(ImportResult result, long bytes, String by) throws SQLException {
     finish();
     rejected.close();
     connection.setAutoCommit(false);
@@ -170,7 +187,7 @@ public final class Intake implements AutoCloseable {
         "insert into rejected_rows select ?, ordinal, title, text, line, column_name, saw,"
             + " expected, advice from rejected_aside order by ordinal",
         batch);
-    Ledger.write(sql, batch, client.id(), now, bytes, result, tables);
+    Ledger.write(sql, batch, client.id(), now, bytes, by, result, tables);
     connection.commit();
     isKept = true;
     new Clustering(connection, smallestClustered)

@@ -255,6 +255,11 @@ public final class IntakeTable {
         .get(0);
   }
 
+  /** Whether the source leaves out rows, or values of the column, that its totals count. */
+  public boolean lacks(String column) {
+    return !header.complete() || keptBack.byColumn().containsKey(column);
+  }
+
   /** Most decimal places that any row had in the column. */
   public int places(String column) {
     int index = header.columns().indexOf(column);

@@ -25,7 +25,7 @@ final class Ledger {
   private static final String BATCHES =
       """
       select id, client, imported_at, bytes, undone, status, connector, account, file_name, sha256,
-        issue_count
+        issue_count, imported_by
       from batches
       """;
 
@@ -37,11 +37,16 @@ final class Ledger {
       ClientId client,
       Instant now,
       long bytes,
+      String by,
       ImportResult result,
       List<IntakeTable> tables)
       throws SQLException {
     sql.run(
-        "insert into batches values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into batches (id, client, imported_at, bytes, undone, status, connector, account,
+          file_name, sha256, issue_count, imported_by)
+        values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?)
+        """,
         batch,
         client.value(),
         LocalDateTime.ofInstant(now, ZoneOffset.UTC),
@@ -51,7 +56,9 @@ final class Ledger {
         result.account().orElse(null),
         result.file(),
         result.sha256(),
-        result.issueCount());
+        result.issueCount(),
+        by);
+    new Restatements(sql, batch).keep(result.restatements());
     if (result.status() == Status.REJECTED) {
       noteRejected(sql, batch, tables);
     }
@@ -139,7 +146,9 @@ final class Ledger {
         new ClientId(row.getString(2)),
         Catalogue.instant(row, 3),
         row.getLong(4),
+        Optional.ofNullable(row.getString(12)).orElse(""),
         row.getBoolean(5),
+        Optional.empty(),
         new ImportResult(
             row.getString(9),
             row.getString(10),
@@ -194,7 +203,9 @@ final class Ledger {
         batch.client(),
         batch.importedAt(),
         batch.bytes(),
+        batch.by(),
         batch.undone(),
+        Undo.found(sql, id),
         new ImportResult(
             said.file(),
             said.sha256(),
@@ -205,7 +216,8 @@ final class Ledger {
             tables,
             issues,
             said.issueCount(),
-            reconciliations));
+            reconciliations,
+            new Restatements(sql, id).found()));
   }
 
   static List<RejectedRow> rejectedRows(Connection connection, long batch) throws SQLException {

@@ -1,12 +1,15 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.Restatement;
 import io.retainer.spi.Column;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.TableHeader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ final class Replacement {
   private final ClientId client;
   private final String connector;
   private final long batch;
+  private final List<Restatement> restatements = new ArrayList<>();
 
   Replacement(Sql sql, ClientId client, String connector, long batch) {
     this.sql = sql;
@@ -36,6 +40,7 @@ final class Replacement {
     long series = series(table);
     String facts = FactTable.name(table.header().dataset());
     String replaced = " where client = ? and series = ? and " + scope(table);
+    restated(table, facts, replaced, series).ifPresent(restatements::add);
     sql.run("delete from " + facts + replaced + " and batch = ?", values(table, series, true));
     sql.run(
         "update " + facts + " set live = false" + replaced + " and live",
@@ -43,6 +48,18 @@ final class Replacement {
     insert(table, facts, series);
     note(table, series);
     return series;
+  }
+
+  /** How tables that were accepted differ from what they replaced. */
+  List<Restatement> restatements() {
+    return restatements;
+  }
+
+  private Optional<Restatement> restated(
+      IntakeTable table, String facts, String replaced, long series) throws SQLException {
+    return new Restating(
+            sql, table, facts, replaced + " and live and batch <> ?", values(table, series, true))
+        .restatement();
   }
 
   /** Which earlier rows give way. */
@@ -59,7 +76,7 @@ final class Replacement {
   }
 
   private Object[] values(IntakeTable table, long series, boolean withBatch) {
-    List<Object> values = new java.util.ArrayList<>(List.of(client.value(), series));
+    List<Object> values = new ArrayList<>(List.of(client.value(), series));
     if (!table.isKeyed() && table.header().grain() != Grain.PERIOD) {
       DateSpan span = table.spoken().orElse(DateSpan.ofDay(java.time.LocalDate.EPOCH));
       values.add(span.start());

@@ -56,6 +56,26 @@ final class Schema {
           create table if not exists passed_over (batch bigint, line bigint, reason varchar)
           """,
           """
+          create table if not exists restatements (
+            batch bigint, ordinal integer, title varchar, dataset varchar, added bigint,
+            changed bigint, removed bigint, unchanged bigint)
+          """,
+          """
+          create table if not exists restated_periods (
+            batch bigint, ordinal integer, period_start date, period_end date, added bigint,
+            changed bigint, removed bigint)
+          """,
+          """
+          create table if not exists restated_amounts (
+            batch bigint, ordinal integer, place integer, period_start date, period_end date,
+            measure varchar, currency varchar, sum_before varchar, sum_after varchar)
+          """,
+          """
+          create table if not exists undoings (
+            batch bigint, undone_at timestamp, undone_by varchar, row_count bigint,
+            rows_in_force bigint, rows_returned bigint, returned_from varchar)
+          """,
+          """
           create table if not exists series (
             id bigint, client varchar, dataset varchar, source varchar, account varchar,
             cut varchar, "columns" varchar, grain varchar, keyed boolean)
@@ -74,6 +94,10 @@ final class Schema {
             row_count bigint)
           """);
 
+  /** Columns that came later than their table; in every version, since a home may be of any. */
+  private static final List<String> ADDED =
+      List.of("alter table batches add column if not exists imported_by varchar");
+
   private Schema() {}
 
   static void create(Connection connection) throws SQLException {
@@ -81,6 +105,9 @@ final class Schema {
       statement.execute("begin transaction");
       for (String table : LEDGER) {
         statement.execute(table);
+      }
+      for (String column : ADDED) {
+        statement.execute(column);
       }
       for (Dataset dataset : Datasets.all()) {
         create(statement, FactTable.name(dataset), FactTable.columns(dataset));

@@ -177,17 +177,31 @@ public final class Warehouse implements FactSource, AutoCloseable {
   }
 
   /**
-   * Takes an import back: its rows go, and the rows they had replaced are in force again.
+   * Takes an import back: its rows go, and the rows they had replaced are in force again. What a
+   * later import had replaced stays so.
    *
-   * @return false when there is no such batch, or it was rejected or undone before
+   * @param by who does it, for the ledger
    */
-  public boolean undo(String batch) {
+  public UndoAnswer undo(String batch, String by) {
+    return undo(batch, by, true);
+  }
+
+  /** What {@link #undo} would do; nothing is changed. */
+  public UndoAnswer undoTried(String batch) {
+    return undo(batch, "", false);
+  }
+
+  private UndoAnswer undo(String batch, String by, boolean isMeant) {
     writing.lock();
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
-      boolean undone = new Undo(connection).undo(number(batch));
-      connection.commit();
-      return undone;
+      UndoAnswer answer = new Undo(connection).undo(number(batch), by, clock.instant());
+      if (isMeant) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
+      return answer;
     } catch (SQLException e) {
       throw failure("undo import " + batch, e);
     } finally {

@@ -1,13 +1,15 @@
 package io.retainer.app.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
 import io.retainer.warehouse.ImportBatch;
+import io.retainer.warehouse.UndoAnswer;
+import io.retainer.workspace.UndoWords;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.ImportJson;
 import io.retainer.workspace.contract.Json;
@@ -46,11 +48,11 @@ public final class ImportsApi {
   @Requires(Role.VIEWER)
   public String list(@PathParam("client") String client) {
     return Json.text(
-        Json.array(
+        Json.<ImportBatch>array(
             workspace
                 .warehouse()
                 .batches(workspace.clients().named(Input.value(client, ClientId::new)).id()),
-            ImportsApi::json));
+            ImportJson::of));
   }
 
   /** One or many files as a form; the fields account, mapping and period are optional. */
@@ -72,7 +74,9 @@ public final class ImportsApi {
                 throw Problem.forbidden("The form was not sent from this browser.");
               }
             })) {
-      return Json.text(Json.array(intake.take(client, received), ImportJson::of));
+      return Json.text(
+          Json.<ImportResult>array(
+              intake.take(client, received, Visit.of(security).getName()), ImportJson::of));
     }
   }
 
@@ -86,12 +90,15 @@ public final class ImportsApi {
       @PathParam("name") String name,
       @QueryParam("account") String account,
       @QueryParam("period") String period,
-      @Context HttpServletRequest request) {
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
     try (Uploads.Received received = uploads.file(request, name)) {
       Map<String, String> fields = received.fields();
       fields.put("account", account == null ? "" : account);
       fields.put("period", period == null ? "" : period);
-      return Json.text(Json.array(intake.take(client, received), ImportJson::of));
+      return Json.text(
+          Json.<ImportResult>array(
+              intake.take(client, received, Visit.of(security).getName()), ImportJson::of));
     }
   }
 
@@ -99,7 +106,7 @@ public final class ImportsApi {
   @Path("{name}")
   @Requires(Role.VIEWER)
   public String one(@PathParam("client") String client, @PathParam("name") String batch) {
-    return Json.text(json(named(client, batch)));
+    return Json.text(ImportJson.of(named(client, batch)));
   }
 
   @GET
@@ -116,11 +123,16 @@ public final class ImportsApi {
   @DELETE
   @Path("{name}")
   @Requires(Role.MANAGER)
-  public Response undo(@PathParam("client") String client, @PathParam("name") String batch) {
-    if (!workspace.warehouse().undo(named(client, batch).id())) {
-      throw Problem.conflict("This import was undone before, or nothing of it was accepted.");
+  public String undo(
+      @PathParam("client") String client,
+      @PathParam("name") String batch,
+      @Context SecurityContext security) {
+    UndoAnswer answer =
+        workspace.warehouse().undo(named(client, batch).id(), Visit.of(security).getName());
+    if (answer instanceof UndoAnswer.TakenBack takenBack) {
+      return Json.text(ImportJson.of(takenBack.undoing()));
     }
-    return Response.noContent().build();
+    throw Problem.conflict(UndoWords.of(answer));
   }
 
   private ImportBatch named(String client, String batch) {
@@ -130,13 +142,5 @@ public final class ImportsApi {
         .batch(batch)
         .filter(known -> known.client().equals(id))
         .orElseThrow(() -> Problem.missing("The client has no import \"" + batch + "\"."));
-  }
-
-  private static ObjectNode json(ImportBatch batch) {
-    ObjectNode json = ImportJson.of(batch.result());
-    return json.put("id", batch.id())
-        .put("importedAt", batch.importedAt().toString())
-        .put("bytes", batch.bytes())
-        .put("undone", batch.undone());
   }
 }

@@ -10,7 +10,9 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.Undoing;
 import io.retainer.warehouse.ImportBatch;
+import io.retainer.warehouse.UndoAnswer;
 import io.retainer.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -65,6 +67,9 @@ public final class ImportsPages {
   /** One import as it is kept. */
   public record Kept(Client client, ImportBatch batch) {}
 
+  /** An import that somebody wants to take back, and what that would do. */
+  public record Asked(Client client, ImportBatch batch, Undoing undoing) {}
+
   @GET
   @Path("uploads")
   @Requires(Role.VIEWER)
@@ -106,7 +111,8 @@ public final class ImportsPages {
               }
             })) {
       try {
-        List<ImportResult> results = intake.take(received.field("client"), received);
+        List<ImportResult> results =
+            intake.take(received.field("client"), received, visit.getName());
         Client client =
             workspace.clients().named(Input.value(received.field("client"), ClientId::new));
         return pages.show(
@@ -152,14 +158,38 @@ public final class ImportsPages {
     return RejectedRows.download(kept, workspace.warehouse().rejectedRows(kept.id()));
   }
 
+  @GET
+  @Path("clients/{client}/imports/{batch}/undo")
+  @Requires(Role.MANAGER)
+  public Response undoAsked(
+      @PathParam("client") String client,
+      @PathParam("batch") String batch,
+      @Context SecurityContext security) {
+    Client known = workspace.clients().named(Input.value(client, ClientId::new));
+    ImportBatch kept = named(known, batch);
+    if (workspace.warehouse().undoTried(kept.id()) instanceof UndoAnswer.TakenBack would) {
+      return pages.show(
+          Visit.of(security),
+          Page.Section.UPLOADS,
+          "import.undo",
+          "import-undo",
+          new Asked(known, kept, would.undoing()));
+    }
+    return Response.seeOther(URI.create("/clients/" + known.id() + "/imports/" + batch)).build();
+  }
+
   @POST
   @Path("clients/{client}/imports/{batch}/undo")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(
-      @PathParam("client") String client, @PathParam("batch") String batch, String body) {
+      @PathParam("client") String client,
+      @PathParam("batch") String batch,
+      String body,
+      @Context SecurityContext security) {
     Client known = workspace.clients().named(Input.value(client, ClientId::new));
-    workspace.warehouse().undo(named(known, batch).id());
+    // Undone by somebody else meanwhile: the import's page says by whom.
+    workspace.warehouse().undo(named(known, batch).id(), Visit.of(security).getName());
     return Response.seeOther(URI.create("/clients/" + known.id() + "/imports/" + batch)).build();
   }
 

@@ -24,7 +24,7 @@ public final class Intake {
     this.workspace = workspace;
   }
 
-  List<ImportResult> take(String clientId, Uploads.Received received) {
+  List<ImportResult> take(String clientId, Uploads.Received received, String by) {
     Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
     if (received.files().isEmpty()) {
       throw Problem.invalid("No file was sent. Choose at least one.");
@@ -32,7 +32,7 @@ public final class Intake {
     List<ImportResult> results =
         workspace
             .imports()
-            .importFiles(client, received.files(), options(received), Progress.silent());
+            .importFiles(client, received.files(), options(received).by(by), Progress.silent());
     for (ImportResult result : results) {
       LOG.info(
           "Import for {}: batch {}, {}",

@@ -91,6 +91,10 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return format.format(number);
   }
 
+  public String numberOrNone(Optional<BigDecimal> number) {
+    return number.map(this::number).orElse("–");
+  }
+
   public String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(visit.language().locale())

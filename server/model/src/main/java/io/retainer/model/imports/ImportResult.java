@@ -15,6 +15,7 @@ import java.util.Optional;
  *     is kept
  * @param connector id of the connector that read it
  * @param issueCount how many problems there are; {@code issues} carries the first of them
+ * @param restatements how tables differ from those whose place they took
  */
 public record ImportResult(
     String file,
@@ -26,9 +27,37 @@ public record ImportResult(
     List<Table> tables,
     List<ReadIssue> issues,
     long issueCount,
-    List<Reconciliation> reconciliation) {
+    List<Reconciliation> reconciliation,
+    List<Restatement> restatements) {
+
+  /** The result of a file that took nothing's place. */
+  public ImportResult(
+      String file,
+      String sha256,
+      Status status,
+      Optional<String> batch,
+      Optional<String> connector,
+      Optional<String> account,
+      List<Table> tables,
+      List<ReadIssue> issues,
+      long issueCount,
+      List<Reconciliation> reconciliation) {
+    this(
+        file,
+        sha256,
+        status,
+        batch,
+        connector,
+        account,
+        tables,
+        issues,
+        issueCount,
+        reconciliation,
+        List.of());
+  }
 
   public ImportResult {
+    restatements = List.copyOf(restatements);
     tables = List.copyOf(tables);
     issues = List.copyOf(issues);
     reconciliation = List.copyOf(reconciliation);
@@ -80,6 +109,8 @@ public record ImportResult(
     EQUAL,
     /** Within rounding of the source. */
     WITHIN_TOLERANCE,
+    /** Less than the total, as the source itself leaves rows out or keeps values back. */
+    INCOMPLETE,
     DIFFERENT;
 
     public String word() {

@@ -72,11 +72,12 @@ final class FileImport {
               tables(sink.tables()),
               issues.first(),
               issues.count(),
-              reconciliation);
+              reconciliation,
+              intake.restatements());
       if (!options.dryRun()) {
         // First the bytes, then the facts: a fact without its file could not be traced back.
         reception.keep(file);
-        intake.keep(result, file.bytes());
+        intake.keep(result, file.bytes(), options.by());
       }
       return result;
     }

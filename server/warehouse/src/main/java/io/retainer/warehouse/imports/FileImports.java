@@ -149,7 +149,8 @@ public final class FileImports {
         earlier.tables(),
         earlier.issues(),
         earlier.issueCount(),
-        earlier.reconciliation());
+        earlier.reconciliation(),
+        earlier.restatements());
   }
 
   private static ImportResult unreadable(ReceivedFile file, IOException cause) {

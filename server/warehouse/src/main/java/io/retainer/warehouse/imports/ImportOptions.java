@@ -11,37 +11,43 @@ import java.util.Optional;
  * @param mapping text of a declarative mapping: the files then go to the connector {@code tabular}
  * @param period the days that an undated file is about
  * @param dryRun do everything but keep the result
+ * @param by who imports, for the ledger
  */
 public record ImportOptions(
     Optional<String> account,
     Optional<String> connector,
     Optional<String> mapping,
     Optional<DateSpan> period,
-    boolean dryRun) {
+    boolean dryRun,
+    String by) {
 
   /** The files speak for themselves. */
   public static ImportOptions none() {
     return new ImportOptions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, "");
   }
 
   public ImportOptions withAccount(String name) {
-    return new ImportOptions(Optional.of(name), connector, mapping, period, dryRun);
+    return new ImportOptions(Optional.of(name), connector, mapping, period, dryRun, by);
   }
 
   public ImportOptions withConnector(String id) {
-    return new ImportOptions(account, Optional.of(id), mapping, period, dryRun);
+    return new ImportOptions(account, Optional.of(id), mapping, period, dryRun, by);
   }
 
   public ImportOptions withMapping(String text) {
-    return new ImportOptions(account, connector, Optional.of(text), period, dryRun);
+    return new ImportOptions(account, connector, Optional.of(text), period, dryRun, by);
   }
 
   public ImportOptions withPeriod(DateSpan span) {
-    return new ImportOptions(account, connector, mapping, Optional.of(span), dryRun);
+    return new ImportOptions(account, connector, mapping, Optional.of(span), dryRun, by);
   }
 
   public ImportOptions asDryRun() {
-    return new ImportOptions(account, connector, mapping, period, true);
+    return new ImportOptions(account, connector, mapping, period, true, by);
+  }
+
+  public ImportOptions by(String who) {
+    return new ImportOptions(account, connector, mapping, period, dryRun, who);
   }
 }

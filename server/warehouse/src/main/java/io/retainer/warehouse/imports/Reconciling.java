@@ -2,6 +2,7 @@ package io.retainer.warehouse.imports;
 
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Verdict;
+import io.retainer.spi.Additivity;
 import io.retainer.spi.SourceTotal;
 import io.retainer.warehouse.IntakeTable;
 import java.math.BigDecimal;
@@ -32,10 +33,21 @@ final class Reconciling {
                 table.header().dataset().name() + "." + total.column(),
                 total.value(),
                 sum.get(),
-                verdict(total.value(), sum.get(), table.places(total.column()), table.rows())));
+                verdict(table, total, sum.get())));
       }
     }
     return compared;
+  }
+
+  /** What the source does not give row by row is missing from a sum, which can only be less. */
+  private static Verdict verdict(IntakeTable table, SourceTotal total, BigDecimal sum) {
+    Verdict verdict = verdict(total.value(), sum, table.places(total.column()), table.rows());
+    boolean isSum =
+        table.header().dataset().column(total.column()).additivity() == Additivity.ADDITIVE;
+    boolean couldBeLess = !isSum || sum.abs().compareTo(total.value().abs()) < 0;
+    return verdict == Verdict.DIFFERENT && couldBeLess && table.lacks(total.column())
+        ? Verdict.INCOMPLETE
+        : verdict;
   }
 
   /**

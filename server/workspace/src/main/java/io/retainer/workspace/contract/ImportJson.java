@@ -1,9 +1,13 @@
 package io.retainer.workspace.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.Restatement;
+import io.retainer.model.imports.Undoing;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadIssue;
+import io.retainer.warehouse.ImportBatch;
 import java.util.Locale;
 
 /** What became of a file, as JSON. */
@@ -24,6 +28,67 @@ public final class ImportJson {
     json.set("reconciliation", Json.array(result.reconciliation(), ImportJson::reconciliation));
     json.set("batch", Json.textOrNull(result.batch()));
     json.put("issueCount", result.issueCount());
+    json.set("restatements", Json.array(result.restatements(), ImportJson::restatement));
+    return json;
+  }
+
+  /** An import as it is kept. */
+  public static ObjectNode of(ImportBatch batch) {
+    ObjectNode json =
+        of(batch.result())
+            .put("id", batch.id())
+            .put("importedAt", batch.importedAt().toString())
+            .put("importedBy", batch.by())
+            .put("bytes", batch.bytes())
+            .put("undone", batch.undone());
+    json.set("undoing", batch.undoing().<JsonNode>map(ImportJson::of).orElseGet(Json::nothing));
+    return json;
+  }
+
+  /** What taking an import back did. */
+  public static ObjectNode of(Undoing undoing) {
+    ObjectNode json =
+        Json.object()
+            .put("batch", undoing.batch())
+            .put("at", undoing.at().toString())
+            .put("by", undoing.by())
+            .put("rows", undoing.rows())
+            .put("rowsInForce", undoing.rowsInForce())
+            .put("rowsReturned", undoing.rowsReturned());
+    json.set("from", Json.array(undoing.from(), Json::text));
+    return json;
+  }
+
+  private static ObjectNode restatement(Restatement restatement) {
+    ObjectNode json =
+        Json.object()
+            .put("table", restatement.table())
+            .put("dataset", restatement.dataset())
+            .put("added", restatement.added())
+            .put("changed", restatement.changed())
+            .put("removed", restatement.removed())
+            .put("unchanged", restatement.unchanged());
+    json.set("periods", Json.array(restatement.periods(), ImportJson::period));
+    return json;
+  }
+
+  private static ObjectNode period(Restatement.Period period) {
+    ObjectNode json =
+        Json.object()
+            .put("start", period.days().start().toString())
+            .put("end", period.days().lastDay().toString())
+            .put("added", period.added())
+            .put("changed", period.changed())
+            .put("removed", period.removed());
+    json.set("amounts", Json.array(period.amounts(), ImportJson::amount));
+    return json;
+  }
+
+  private static ObjectNode amount(Restatement.Amount amount) {
+    ObjectNode json = Json.object().put("measure", amount.measure());
+    json.set("currency", Json.textOrNull(amount.currency()));
+    json.set("before", Json.numberOrNull(amount.before()));
+    json.set("after", Json.numberOrNull(amount.after()));
     return json;
   }
 

@@ -56,6 +56,10 @@ public final class Json {
     return NODES.textNode(value.toString());
   }
 
+  public static JsonNode nothing() {
+    return NODES.nullNode();
+  }
+
   public static JsonNode textOrNull(Optional<?> value) {
     return value.<JsonNode>map(Json::text).orElseGet(NODES::nullNode);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.Restatement;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
@@ -148,7 +149,27 @@ class ContractTest {
                         "search_queries.clicks",
                         new BigDecimal("100"),
                         new BigDecimal("99.50"),
-                        ImportResult.Verdict.WITHIN_TOLERANCE))));
+                        ImportResult.Verdict.WITHIN_TOLERANCE)),
+                List.of(
+                    new Restatement(
+                        "Dates",
+                        "search_queries",
+                        1,
+                        2,
+                        0,
+                        27,
+                        List.of(
+                            new Restatement.Period(
+                                DateSpan.ofDay(LocalDate.of(2026, 10, 1)),
+                                1,
+                                2,
+                                0,
+                                List.of(
+                                    new Restatement.Amount(
+                                        "clicks",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new BigDecimal("7"))))))))));
 
     assertThat(names(json))
         .startsWith(
@@ -168,6 +189,12 @@ class ContractTest {
     assertThat(names(json.get("reconciliation").get(0)))
         .containsExactly("metric", "total", "sum", "verdict");
     assertThat(json.get("status").textValue()).isEqualTo("partial");
+    assertThat(names(json.at("/restatements/0")))
+        .containsExactly("table", "dataset", "added", "changed", "removed", "unchanged", "periods");
+    assertThat(names(json.at("/restatements/0/periods/0")))
+        .containsExactly("start", "end", "added", "changed", "removed", "amounts");
+    assertThat(json.at("/restatements/0/periods/0/amounts/0").toString())
+        .isEqualTo("{\"measure\":\"clicks\",\"currency\":null,\"before\":null,\"after\":7}");
   }
 
   private static KpiValue known(String value) {
