@@ -55,8 +55,9 @@ public abstract class ConnectorContract {
     var description = connector().describe();
     assertThat(description.title()).isNotBlank();
     assertThat(description.about()).isNotBlank();
+    assertThat(description.exports()).isNotEmpty();
     assertThat(description.layouts()).isNotEmpty();
-    assertThat(description.datasets()).isNotEmpty();
+    assertThat(description.tables()).isNotEmpty();
   }
 
   @Test

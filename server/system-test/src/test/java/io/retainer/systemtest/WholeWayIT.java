@@ -156,6 +156,9 @@ class WholeWayIT {
         .containsExactly("previous-equal", "last-year-weekdays");
     schemas.describes(api.get("kpis"), "get", "/api/v1/kpis", 200);
     schemas.describes(api.get("kpi-problems"), "get", "/api/v1/kpi-problems", 200);
+    schemas.describes(api.get("connectors"), "get", "/api/v1/connectors", 200);
+    schemas.describes(api.get("connectors/tabular"), "get", "/api/v1/connectors/{id}", 200);
+    schemas.describes(api.get("connector-problems"), "get", "/api/v1/connector-problems", 200);
     schemas.describes(api.get("reports"), "get", "/api/v1/reports", 200);
     schemas.describes(runs, "get", "/api/v1/runs", 200);
     schemas.describes(

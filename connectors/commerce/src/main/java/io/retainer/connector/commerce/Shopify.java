@@ -2,6 +2,7 @@ package io.retainer.connector.commerce;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -25,17 +26,23 @@ public final class Shopify extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "Shopify",
-        "The export of orders: in Shopify open Orders and press Export, \"Plain CSV file\" or the"
-            + " one for Excel. Names and addresses are not kept; the e-mail address becomes a key."
-            + " The export has no date of a refund, so a refund stands on the day of its order,"
-            + " and the refund of a cancelled order is not a row of its own.",
-        List.of(
-            "Orders of 79 columns (2026) and of 75 columns (2021)",
-            "Orders with fewer columns, as long as Name, Total and Created at are there"),
-        List.of(Datasets.ORDERS.name()));
+    return ConnectorDescription.of(ID, "Shopify")
+        .about("Orders and refunds of a shop.")
+        .export(
+            "orders_export.csv",
+            "In Shopify open Orders and press Export, \"Plain CSV file\" or the one for Excel.")
+        .layout("Orders of 79 columns (2026) and of 75 columns (2021)", Evidence.SEEN)
+        .layout(
+            "Orders with fewer columns, as long as Name, Total and Created at are there",
+            Evidence.SEEN)
+        .fills(Datasets.ORDERS, "each order, and each refund as a row of its own")
+        .languages(Evidence.SEEN, "en")
+        .canLiveWithout("Email", "Shipping", "Taxes", "Discount Amount", "Source")
+        .note("Names and addresses are not kept; the e-mail address becomes a key.")
+        .note(
+            "The export has no date of a refund, so a refund stands on the day of its order, and the"
+                + " refund of a cancelled order is not a row of its own.")
+        .build();
   }
 
   @Override

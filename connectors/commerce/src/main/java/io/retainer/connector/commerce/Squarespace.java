@@ -2,6 +2,7 @@ package io.retainer.connector.commerce;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -26,14 +27,18 @@ public final class Squarespace extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "Squarespace",
-        "The export of orders, orders.csv: in Squarespace open Selling, Orders and press Export."
-            + " Names and addresses are not kept; the e-mail address becomes a key. A refund"
-            + " stands on the day of its order, as the export has no other.",
-        List.of("orders.csv of 44 columns; its headings were seen, its rows were not"),
-        List.of(Datasets.ORDERS.name()));
+    return ConnectorDescription.of(ID, "Squarespace")
+        .about("Orders and refunds of a shop.")
+        .export("orders.csv", "In Squarespace open Selling, Orders and press Export.")
+        .layout(
+            "orders.csv of 44 columns; its headings were seen, its rows were not",
+            Evidence.REPORTED)
+        .fills(Datasets.ORDERS, "each order, and each refund as a row of its own")
+        .languages(Evidence.REPORTED, "en")
+        .canLiveWithout("Email", "Shipping", "Taxes", "Discount Amount", "Billing Country")
+        .note("Names and addresses are not kept; the e-mail address becomes a key.")
+        .note("A refund stands on the day of its order, as the export has no other.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -30,20 +31,30 @@ public final class Mailchimp extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "Mailchimp",
-        "The list of all campaigns, campaigns.csv: in Mailchimp open Analytics, Reports, and press"
-            + " Export. Amounts carry no currency there and are taken to be in the client's; times"
-            + " are on the account's clock.",
-        List.of(
+    return ConnectorDescription.of(ID, "Mailchimp")
+        .about("Sent campaigns with their deliveries, opens, clicks, unsubscribes and revenue.")
+        .export(
+            "campaigns.csv, the list of all campaigns",
+            "In Mailchimp open Analytics, Reports, and press Export.")
+        .layout(
             "campaigns.csv with a Unique Id, with or without orders and Google Analytics columns",
+            Evidence.SEEN)
+        .layout(
             "Older campaigns.csv without a Unique Id: a campaign is then known by its title,"
                 + " subject, list and time; do not mix the two kinds for one account",
+            Evidence.SEEN)
+        .layout(
             "The report of one campaign: its links. Its other figures stand in the list too, where"
-                + " the campaign has an id, and would be counted twice beside it; without links"
-                + " the report is refused"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name(), Datasets.EMAIL_LINKS.name()));
+                + " the campaign has an id, and would be counted twice beside it",
+            Evidence.SEEN)
+        .refuses("The report of one campaign without links")
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
+        .fills(Datasets.EMAIL_LINKS, "the links of the report of one campaign")
+        .languages(Evidence.SEEN, "en")
+        .canLiveWithout("Unique Id", "Total Orders", "Total Revenue", "Abuse Complaints")
+        .note("Amounts carry no currency there and are taken to be in the client's.")
+        .note("Times are on the account's clock.")
+        .build();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.retainer.connector.google;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -12,7 +14,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 /** Reads what Google Analytics 4 downloads: reports, the reports snapshot, explorations. */
@@ -33,23 +34,28 @@ public final class GoogleAnalytics4 extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "google-analytics-4",
-        "Google Analytics 4",
-        "Reads CSV downloads of reports, of the reports snapshot and of explorations: in a report,"
-            + " Share this report, Download file, Download CSV. Export all users, without a"
-            + " comparison.",
-        List.of(
-            "report as CSV, one table with its dates in the lines above it",
-            "reports snapshot as CSV, many tables, each with its own dates",
-            "exploration as CSV, with its line of grand totals",
-            "any of these by hour, added up to days without users",
-            "any of these saved again by Excel, as CSV or XLSX",
+    return ConnectorDescription.of("google-analytics-4", "Google Analytics 4")
+        .about("Sessions, pages and events of a site, from CSV downloads.")
+        .export(
+            "a report or the reports snapshot",
+            "In the report press Share this report, Download file, Download CSV. Export all users,"
+                + " without a comparison, and one month per file.")
+        .export("an exploration", "In the exploration press Export data, CSV.")
+        .layout("report as CSV, one table with its dates in the lines above it", Evidence.SEEN)
+        .layout("reports snapshot as CSV, many tables, each with its own dates", Evidence.SEEN)
+        .layout("exploration as CSV, with its line of grand totals", Evidence.SEEN)
+        .layout("any of these by hour, added up to days without users", Evidence.SEEN)
+        .layout("any of these saved again by Excel, as CSV or XLSX", Evidence.REMEMBERED)
+        .layout(
             "a table that lost the lines above it, wholly or in part, with its dates in a column or"
                 + " given with --period",
-            "texts in Spanish; in Russian, Ukrainian, Finnish, French, German, Italian, Portuguese"
-                + " and Polish they were written from memory and never seen in an export"),
-        List.of("web_traffic", "landing_pages", "web_events"));
+            Evidence.SEEN)
+        .fills(Datasets.WEB_TRAFFIC, "tables by day, channel, source, campaign, device or country")
+        .fills(Datasets.LANDING_PAGES, "tables by page or landing page")
+        .fills(Datasets.WEB_EVENTS, "tables by event name")
+        .languages(Evidence.SEEN, "en", "es")
+        .languages(Evidence.REMEMBERED, "ru", "uk", "fi", "fr", "de", "it", "pt", "pl")
+        .build();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.retainer.connector.search;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -9,7 +11,6 @@ import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what the Performance report of Google Search Console exports. */
@@ -17,24 +18,30 @@ public final class SearchConsole extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "google-search-console",
-        "Google Search Console",
-        "Reads the export of the Performance report: Export, Download CSV (a ZIP) or Download Excel."
-            + " Choose the dates of one month and no comparison. Of single files of the archive,"
-            + " upload Dates.csv (or Chart.csv) together with the others: only it has dates.",
-        List.of(
-            "ZIP of CSV files, as downloaded",
-            "Excel workbook with the same sheets, as downloaded or saved again",
-            "single CSV files of the archive",
-            "Discover, News, Image and Video results, kept apart from web results",
-            "an export narrowed by a filter, kept apart from the whole property",
-            "texts in French; in Spanish, German, Russian, Ukrainian, Finnish, Italian, Portuguese"
-                + " and Polish they were written from memory and never seen in an export",
+    return ConnectorDescription.of("google-search-console", "Google Search Console")
+        .about("Clicks, impressions and positions in Google's results.")
+        .export(
+            "the Performance report",
+            "Choose the dates of one month and no comparison, then Export, Download CSV (a ZIP) or"
+                + " Download Excel.")
+        .export(
+            "single files of the archive",
+            "Upload Dates.csv (or Chart.csv) together with the others: only it has dates.")
+        .layout("ZIP of CSV files, as downloaded", Evidence.SEEN)
+        .layout("Excel workbook with the same sheets, as downloaded or saved again", Evidence.SEEN)
+        .layout("single CSV files of the archive", Evidence.SEEN)
+        .layout(
+            "Discover, News, Image and Video results, kept apart from web results", Evidence.SEEN)
+        .layout("an export narrowed by a filter, kept apart from the whole property", Evidence.SEEN)
+        .layout(
             "texts in any other language, in a whole ZIP or workbook: told by the order of the"
                 + " sheets and by clicks, impressions and CTR that agree",
-            "refused: comparisons of two periods"),
-        List.of("search_queries"));
+            Evidence.REMEMBERED)
+        .refuses("Comparisons of two periods: they do not say their dates")
+        .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
+        .languages(Evidence.SEEN, "en", "fr")
+        .languages(Evidence.REMEMBERED, "es", "de", "ru", "uk", "fi", "it", "pt", "pl")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.seo;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -11,7 +12,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 
 /** The rank tracker of SE Ranking. */
 public final class SeRanking extends TableConnector {
@@ -20,16 +20,20 @@ public final class SeRanking extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "SE Ranking",
-        "The detailed positions of a project: in SE Ranking open Rankings, Detailed, choose the"
-            + " days and press Export, CSV. The site is told from the account you name, else from"
-            + " the pages in the file. Each search engine is an account of its own.",
-        List.of(
-            "Positions, one column for each check, with or without tags and groups",
-            "The same with headings of another language: translated, never seen"),
-        List.of(Datasets.RANKINGS.name()));
+    return ConnectorDescription.of(ID, "SE Ranking")
+        .about("Positions of a project's keywords, one for each check.")
+        .export(
+            "the detailed positions of a project",
+            "In SE Ranking open Rankings, Detailed, choose the days and press Export, CSV.")
+        .layout(
+            "Positions, one column for each check, with or without tags and groups", Evidence.SEEN)
+        .fills(Datasets.RANKINGS, "each keyword on the day of each check")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REMEMBERED, "ru", "uk", "be", "fi", "de", "fr", "es")
+        .canLiveWithout("Tags")
+        .note("The site is told from the account you name, else from the pages in the file.")
+        .note("Each search engine is an account of its own.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.seo;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -11,7 +12,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Position Tracking of Semrush. */
@@ -21,16 +21,22 @@ public final class SemrushPositionTracking extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "Semrush Position Tracking",
-        "The overview of rankings of a campaign: in Semrush open Position Tracking, Overview, and"
-            + " press Export, CSV. The campaign's own site is read, which stands first; the"
-            + " columns of competitors are left out.",
-        List.of(
+    return ConnectorDescription.of(ID, "Semrush Position Tracking")
+        .about("Positions of the keywords of a campaign.")
+        .export(
+            "the overview of rankings of a campaign",
+            "In Semrush open Position Tracking, Overview, and press Export, CSV.")
+        .layout(
             "Rankings overview with semicolons and a dashed preamble, also when it is named .xls",
-            "The same with commas: read in others' code, never seen"),
-        List.of(Datasets.RANKINGS.name()));
+            Evidence.SEEN)
+        .layout("The same with commas", Evidence.REPORTED)
+        .fills(Datasets.RANKINGS, "each keyword on the day of each check")
+        .languages(Evidence.SEEN, "en")
+        .canLiveWithout("Tags")
+        .note(
+            "The campaign's own site is read, which stands first; the columns of competitors are left"
+                + " out.")
+        .build();
   }
 
   @Override

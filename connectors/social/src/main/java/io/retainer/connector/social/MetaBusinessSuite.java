@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -24,21 +25,28 @@ public final class MetaBusinessSuite extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "meta-business-suite",
-        "Meta Business Suite",
-        "The exports of Insights for Facebook and Instagram: the daily figures (Follows, Visits,"
-            + " Reach, Views, Interactions, Link clicks) and Content, for posts. The daily files"
-            + " name no account and leave out days on which nothing happened; follows are new"
-            + " ones, those lost are not taken off. Reach is given day by day and is never"
-            + " added up.",
-        List.of(
+    return ConnectorDescription.of("meta-business-suite", "Meta Business Suite")
+        .about("Facebook pages and Instagram accounts: daily figures, and posts.")
+        .export(
+            "daily figures (Follows, Visits, Reach, Views, Interactions, Link clicks)",
+            "In Meta Business Suite open Insights, Results, and press Export at each chart.")
+        .export(
+            "Content, for posts", "Open Insights, Content, choose the days and press Export data.")
+        .layout(
             "Daily figures, one or several tables in a file, in UTF-16 with a sep= line",
-            "Content of Facebook pages, with whichever figures were ticked",
-            "Content of Instagram accounts: read in others' code, never seen",
-            "Titles and headings in Portuguese and German: read in others' code; in other"
-                + " languages: translated, never seen"),
-        List.of(Datasets.SOCIAL_ACCOUNTS.name(), Datasets.SOCIAL_POSTS.name()));
+            Evidence.SEEN)
+        .layout("Content of Facebook pages, with whichever figures were ticked", Evidence.SEEN)
+        .layout("Content of Instagram accounts", Evidence.REPORTED)
+        .fills(Datasets.SOCIAL_ACCOUNTS, "each day of the daily figures")
+        .fills(Datasets.SOCIAL_POSTS, "each post of Content")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "pt", "de")
+        .note(
+            "The daily files name no account and leave out days on which nothing happened; follows are"
+                + " new ones, those lost are not taken off.")
+        .note("Reach is given day by day and is never added up.")
+        .note("Headings of further languages are translated, and were never seen.")
+        .build();
   }
 
   @Override

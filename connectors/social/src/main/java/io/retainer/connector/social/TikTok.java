@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -47,21 +48,27 @@ public final class TikTok extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        NETWORK,
-        "TikTok",
-        "The exports of TikTok's analytics: Overview, Followers, Viewers and Content, as CSV, XLSX"
-            + " or the ZIP they come in. Newer files leave the year out of their dates: name the"
-            + " period when you upload them, or keep the day of export in the file's name."
-            + " Engagements are likes, comments and shares.",
-        List.of(
-            "Overview of 2021 (\"Last 60 days.csv\") and its Video Posts",
-            "Overview, FollowerHistory, Viewers and Content since 2024: read in others' code,"
-                + " never seen",
-            "Audience (gender, territories, activity) is passed over in an archive and refused"
-                + " alone: no dataset keeps it",
-            "Headings of languages other than English and Portuguese: translated, never seen"),
-        List.of(Datasets.SOCIAL_ACCOUNTS.name(), Datasets.SOCIAL_POSTS.name()));
+    return ConnectorDescription.of(NETWORK, "TikTok")
+        .about("An account day by day, and its videos.")
+        .export(
+            "Overview, Followers, Viewers and Content",
+            "In TikTok Studio open Analytics and press Download data; CSV, XLSX or the ZIP they come"
+                + " in.")
+        .layout("Overview of 2021 (\"Last 60 days.csv\") and its Video Posts", Evidence.SEEN)
+        .layout("Overview, FollowerHistory, Viewers and Content since 2024", Evidence.REPORTED)
+        .refuses(
+            "Audience (gender, territories, activity) alone: no dataset keeps it; in an archive it is"
+                + " passed over")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days of Overview, Followers and Viewers")
+        .fills(Datasets.SOCIAL_POSTS, "videos of Content and Video Posts")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "pt")
+        .note(
+            "Newer files leave the year out of their dates: name the period when you upload them, or"
+                + " keep the day of export in the file's name.")
+        .note("Engagements are likes, comments and shares.")
+        .note("Headings of further languages are translated, and were never seen.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -28,18 +29,22 @@ public final class XAnalytics extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "x-analytics",
-        "X (Twitter)",
-        "The exports of X analytics: Content, for posts, and Overview, for the account day by day."
-            + " Engagements are the network's own number. Upload the files as they were"
-            + " downloaded: Excel rounds the ids of posts.",
-        List.of(
-            "Posts of 2015 to 2023 (tweet_activity_metrics, 40 columns)",
-            "Posts since 2024 (account_analytics_content): read in others' code, never seen",
-            "Days since 2024 (account_overview_analytics), which know new followers and no"
-                + " followers: read in others' code, never seen"),
-        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+    return ConnectorDescription.of("x-analytics", "X (Twitter)")
+        .about("Posts with their counters, and the account day by day.")
+        .export("Content, for posts", "In X open Premium, Analytics, Content, and download.")
+        .export(
+            "Overview, for the account", "In X open Premium, Analytics, Overview, and download.")
+        .layout("Posts of 2015 to 2023 (tweet_activity_metrics, 40 columns)", Evidence.SEEN)
+        .layout("Posts since 2024 (account_analytics_content)", Evidence.REPORTED)
+        .layout(
+            "Days since 2024 (account_overview_analytics), which know new followers and no followers",
+            Evidence.REPORTED)
+        .fills(Datasets.SOCIAL_POSTS, "each post")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "each day of the overview")
+        .languages(Evidence.SEEN, "en")
+        .note("Engagements are the network's own number.")
+        .note("Upload the files as they were downloaded: Excel rounds the ids of posts.")
+        .build();
   }
 
   @Override

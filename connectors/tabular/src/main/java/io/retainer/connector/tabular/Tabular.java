@@ -1,8 +1,9 @@
 package io.retainer.connector.tabular;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
-import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
@@ -26,15 +27,20 @@ public final class Tabular extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "tabular",
-        "Any table",
-        "Reads any CSV, TSV or XLSX table by a mapping in YAML (--mapping): it names the columns, says"
-            + " what each line is and what goes where. Online Retail (UCI) needs none.",
-        List.of(
-            "any table with a row of headings, described by a mapping",
-            "Online Retail of the UCI repository, also as R packages and Excel write it"),
-        Datasets.all().stream().map(Dataset::name).toList());
+    var description =
+        ConnectorDescription.of("tabular", "Any table")
+            .about(
+                "Any CSV, TSV or XLSX table, by a mapping in YAML: it names the columns, says what each"
+                    + " line is and what goes where.")
+            .export("any table", "Write a mapping and give it with --mapping.")
+            .export("Online Retail (UCI)", "The mapping comes with the connector.")
+            .layout("any table with a row of headings, described by a mapping", Evidence.SEEN)
+            .layout(
+                "Online Retail of the UCI repository, also as R packages and Excel write it",
+                Evidence.SEEN)
+            .setting("mapping", "the text of the mapping, in YAML", ColumnType.TEXT);
+    Datasets.all().forEach(dataset -> description.fills(dataset, "what the mapping says"));
+    return description.build();
   }
 
   @Override

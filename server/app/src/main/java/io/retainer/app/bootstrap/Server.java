@@ -15,6 +15,8 @@ import io.retainer.app.clients.ClientsApi;
 import io.retainer.app.clients.ClientsPages;
 import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
+import io.retainer.app.connectors.ConnectorsApi;
+import io.retainer.app.connectors.ConnectorsPages;
 import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
@@ -80,6 +82,8 @@ final class Server implements AutoCloseable {
             new ClientsPages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
+            new ConnectorsApi(workspace),
+            new ConnectorsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),
             new ImportsPages(workspace, uploads, intake, pages),
             new KpisApi(workspace),

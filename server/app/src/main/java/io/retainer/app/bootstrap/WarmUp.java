@@ -97,8 +97,8 @@ final class WarmUp {
       afterwards.run();
       answers("/sign-in");
       workspace.kpis().catalogue();
-      workspace.connectors();
       workspace.reports().warmUp();
+      workspace.connectors().refresh();
     } catch (RuntimeException | IOException e) {
       LOG.error("The server cannot work: {}", e.getMessage(), e);
     }

@@ -130,6 +130,10 @@ public final class OverviewPages {
     if (problems > 0) {
       tasks.add(new Task("home.script-problems", List.of(problems), "/kpis"));
     }
+    int jars = workspace.connectors().problems().size();
+    if (jars > 0) {
+      tasks.add(new Task("home.connector-problems", List.of(jars), "/connectors"));
+    }
     return tasks;
   }
 

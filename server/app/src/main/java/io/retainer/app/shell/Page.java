@@ -32,6 +32,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     SCHEDULES("/schedules"),
     DELIVERIES("/deliveries"),
     KPIS("/kpis"),
+    CONNECTORS("/connectors"),
     ACCESS("/access"),
     /** Pages outside the navigation. */
     NONE("");

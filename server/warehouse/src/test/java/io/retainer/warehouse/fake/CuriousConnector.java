@@ -1,7 +1,6 @@
 package io.retainer.warehouse.fake;
 
 import io.retainer.spi.ConnectorDescription;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells which classes it can see. */
@@ -19,7 +18,7 @@ public final class CuriousConnector extends LinesConnector {
             .filter(CuriousConnector::sees)
             .toList()
             .toString();
-    return new ConnectorDescription("curious", "Curious", seen, List.of(), List.of());
+    return ConnectorDescription.of("curious", "Curious").about(seen).build();
   }
 
   private static boolean sees(String name) {

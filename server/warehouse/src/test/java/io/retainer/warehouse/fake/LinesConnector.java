@@ -7,6 +7,7 @@ import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
@@ -50,8 +51,11 @@ public class LinesConnector implements Connector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "lines", "Lines", "Lines of a test.", List.of("lines"), List.of("web_traffic"));
+    return ConnectorDescription.of("lines", "Lines")
+        .about("Lines of a test.")
+        .layout("lines", Evidence.REMEMBERED)
+        .fills(Datasets.WEB_TRAFFIC, "lines")
+        .build();
   }
 
   @Override
