@@ -27,6 +27,7 @@ record Breakdown(String key, Function<Columns, List<Value>> of) {
           plain("medium", "medium"),
           plain("campaign", "campaign"),
           plain("device", "device"),
+          new Breakdown("visitor_type", columns -> List.of(visitorType())),
           plain("country", "country"),
           plain("city", "city"));
 
@@ -37,6 +38,17 @@ record Breakdown(String key, Function<Columns, List<Value>> of) {
         fields -> {
           String cell = fields.row().cell(index).strip();
           return cell.isEmpty() ? null : Channels.name(cell);
+        },
+        false);
+  }
+
+  /** {@code established} are those who first came more than a week ago. */
+  private static Value visitorType() {
+    return new Value(
+        "visitor_type",
+        fields -> {
+          String text = fields.text("visitor_type");
+          return text == null || !text.equalsIgnoreCase("established") ? text : "returning";
         },
         false);
   }

@@ -32,6 +32,29 @@ public final class GoogleAnalytics4 extends TableConnector {
           "channel",
           "source_medium");
 
+  private static final Set<String> MEASURES =
+      Set.of(
+          "sessions",
+          "engaged_sessions",
+          "active_users",
+          "total_users",
+          "users",
+          "new_users",
+          "pageviews",
+          "events",
+          "conversions",
+          "total_revenue",
+          "purchase_revenue",
+          "transactions",
+          "engagement_rate",
+          "bounce_rate",
+          "items_purchased");
+
+  /** Whether a cell is the heading of figures. */
+  static boolean isMeasure(String cell) {
+    return HEADINGS.key(cell).filter(MEASURES::contains).isPresent();
+  }
+
   @Override
   public ConnectorDescription describe() {
     return ConnectorDescription.of("google-analytics-4", "Google Analytics 4")
@@ -45,6 +68,9 @@ public final class GoogleAnalytics4 extends TableConnector {
         .layout("reports snapshot as CSV, many tables, each with its own dates", Evidence.SEEN)
         .layout("exploration as CSV, with its line of grand totals", Evidence.SEEN)
         .layout("any of these by hour, added up to days without users", Evidence.SEEN)
+        .layout("by month, or by ISO week of ISO year", Evidence.DOCUMENTED)
+        .layout("segments or comparisons in a column: all users only", Evidence.REMEMBERED)
+        .layout("transactions by day with purchase revenue, as orders", Evidence.REMEMBERED)
         .layout("any of these saved again by Excel, as CSV or XLSX", Evidence.REMEMBERED)
         .layout(
             "a table that lost the lines above it, wholly or in part, with its dates in a column or"
@@ -53,6 +79,7 @@ public final class GoogleAnalytics4 extends TableConnector {
         .fills(Datasets.WEB_TRAFFIC, "tables by day, channel, source, campaign, device or country")
         .fills(Datasets.LANDING_PAGES, "tables by page or landing page")
         .fills(Datasets.WEB_EVENTS, "tables by event name")
+        .fills(Datasets.ORDERS, "tables by transaction and day")
         .languages(Evidence.SEEN, "en", "es")
         .languages(Evidence.REMEMBERED, "ru", "uk", "fi", "fr", "de", "it", "pt", "pl")
         .build();

@@ -47,6 +47,7 @@ final class Measures {
     engagedSessions(sessionsSum);
     count("users", false, "active_users", "users", "total_users");
     count("new_users", true, "new_users");
+    count("returning_users", false, "returning_users");
     count("pageviews", true, "pageviews");
     count("entrances", true, "entrances");
     count("exits", true, "exits");
@@ -55,6 +56,15 @@ final class Measures {
     decimal("revenue", "total_revenue", "purchase_revenue");
     count("transactions", true, "transactions");
     engagementSeconds();
+    if (columns.has("session_duration") && columns.has("sessions")) {
+      times("session_seconds", "session_duration", "sessions");
+    }
+    if (columns.has("session_key_event_rate") && columns.has("sessions")) {
+      add(
+          "converting_sessions",
+          sessionsSum,
+          fields -> share(fields, fields.fraction("session_key_event_rate")));
+    }
   }
 
   private Optional<String> first(String... keys) {
@@ -105,7 +115,7 @@ final class Measures {
     }
     if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
       fields.refuse(
-          fields.firstOf(List.of("engagement_rate", "bounce_rate")),
+          fields.firstOf(List.of("engagement_rate", "bounce_rate", "session_key_event_rate")),
           "a rate from 0 to 1, or from 0% to 100%",
           "Correct the cell.");
       return null;
@@ -120,15 +130,15 @@ final class Measures {
     if (columns.has("engagement_total")) {
       decimal("engagement_seconds", "engagement_total");
     } else if (columns.has("engagement_per_session") && columns.has("sessions")) {
-      times("engagement_per_session", "sessions");
+      times("engagement_seconds", "engagement_per_session", "sessions");
     } else if (columns.has("engagement_per_user") && users.isPresent()) {
-      times("engagement_per_user", users.get());
+      times("engagement_seconds", "engagement_per_user", users.get());
     }
   }
 
-  private void times(String average, String count) {
+  private void times(String column, String average, String count) {
     add(
-        "engagement_seconds",
+        column,
         true,
         fields -> {
           BigDecimal seconds = fields.seconds(average);

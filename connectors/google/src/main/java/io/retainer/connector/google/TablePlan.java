@@ -37,7 +37,9 @@ record TablePlan(
     DATE,
     NTH_DAY,
     NTH_HOUR,
-    YEAR_MONTH
+    NTH_MONTH,
+    YEAR_MONTH,
+    ISO_WEEK
   }
 
   /** In the order of preference; hours are added up to their day. */
@@ -47,7 +49,9 @@ record TablePlan(
           Map.entry("date_hour", DateKind.DATE),
           Map.entry("nth_day", DateKind.NTH_DAY),
           Map.entry("nth_hour", DateKind.NTH_HOUR),
-          Map.entry("year_month", DateKind.YEAR_MONTH));
+          Map.entry("year_month", DateKind.YEAR_MONTH),
+          Map.entry("nth_month", DateKind.NTH_MONTH),
+          Map.entry("iso_week", DateKind.ISO_WEEK));
 
   private static final List<String> HOURS = List.of("date_hour", "nth_hour", "hour");
 
@@ -55,7 +59,9 @@ record TablePlan(
       Map.of(
           "first_user", "is about a user's first visit, not about sessions",
           "span", "is by week, month or another span; export it by date",
-          "country_code", "repeats the table by country, with codes");
+          "country_code", "repeats the table by country, with codes",
+          "item", "is about products, whose sales are no sessions; export the shop's orders",
+          "date_range", "puts several periods into one table; export one at a time");
 
   /** Breakdowns with so many values that GA4 leaves rows out. */
   private static final Set<String> LONG_TAILED = Set.of("page", "city", "campaign");
@@ -70,12 +76,26 @@ record TablePlan(
         return impossible("\"" + columns.heading(passed.getKey()) + "\" " + passed.getValue());
       }
     }
+    if (isPivot(columns, first)) {
+      return impossible(
+          "\""
+              + columns.heading(0)
+              + "\" stands over the columns and not in the rows; export it as rows");
+    }
     for (String key : columns.keys()) {
       if (!key.equals("ignored") && columns.isRepeated(key)) {
         return impossible("\"" + columns.heading(key) + "\" is the heading of two columns");
       }
     }
     return new TablePlanner(columns, first).plan();
+  }
+
+  /** Explorations may put a dimension over the columns: then a second row names the measures. */
+  private static boolean isPivot(Columns columns, Row first) {
+    Columns second = GoogleAnalytics4.HEADINGS.match(first);
+    return second.keys().size() >= 2
+        && columns.row().cells().stream().skip(1).noneMatch(GoogleAnalytics4::isMeasure)
+        && first.cells().stream().skip(1).anyMatch(GoogleAnalytics4::isMeasure);
   }
 
   static TablePlan impossible(String reason) {
@@ -101,7 +121,9 @@ record TablePlan(
   /** Whether nothing but the day tells the rows apart; a heading nobody knows might do so too. */
   boolean isOneRowADay(Columns columns) {
     return dateKind == DateKind.DATE
+        && grain == Grain.DAY
         && cut.isEmpty()
+        && !columns.has("segment")
         && columns.unknown().isEmpty()
         && HOURS.stream().noneMatch(columns::has);
   }
@@ -151,6 +173,14 @@ record TablePlan(
       if (dateIndex >= 0) {
         dimensions.add(dateIndex);
       }
+      if (columns.has("transaction_id")) {
+        return kind == DateKind.DATE
+            ? Orders.plan(columns, dateIndex)
+            : impossible(
+                "\""
+                    + columns.heading("transaction_id")
+                    + "\" without the day of each order; add Date as a dimension");
+      }
       Optional<String> stranger = unknownDimension(dateIndex, channel);
       if (stranger.isPresent()) {
         return impossible("\"" + stranger.get() + "\" is a breakdown that is not kept");
@@ -174,7 +204,8 @@ record TablePlan(
           switch (kind) {
             case NONE -> Grain.PERIOD;
             case DATE, NTH_DAY, NTH_HOUR -> Grain.DAY;
-            case YEAR_MONTH -> Grain.MONTH;
+            case YEAR_MONTH, NTH_MONTH -> Grain.MONTH;
+            case ISO_WEEK -> Grain.WEEK;
           };
       return new TablePlan(
           dataset, grain, kind, dateIndex, dimensions, cut, values, Optional.empty());

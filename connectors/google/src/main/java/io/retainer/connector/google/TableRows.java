@@ -11,6 +11,7 @@ import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -54,6 +55,10 @@ final class TableRows {
     if (repeats.passes(fields.at(row))) {
       return;
     }
+    if (isOfASegment()) {
+      sink.passedOver(row.line(), "is about a segment or comparison, not about all users");
+      return;
+    }
     DateSpan span = fields.isSound() ? span(row) : null;
     for (int i = 0; i < values.length && fields.isSound(); i++) {
       values[i] = fields.measured(plan.values().get(i).from());
@@ -65,6 +70,11 @@ final class TableRows {
     } else {
       fields.rejectTo(writer);
     }
+  }
+
+  private boolean isOfASegment() {
+    String segment = fields.columns().has("segment") ? fields.text("segment") : null;
+    return segment != null && !Preamble.isAllUsers(segment);
   }
 
   /** Totals have no dimension, and in explorations one cell too many that says so. */
@@ -96,7 +106,9 @@ final class TableRows {
       case DATE -> dayWithin(day());
       case NTH_DAY -> nthDay(1);
       case NTH_HOUR -> nthDay(HOURS_OF_A_DAY);
-      case YEAR_MONTH -> month(row);
+      case YEAR_MONTH -> within(monthStart(row.cell(plan.dateIndex()).strip()));
+      case NTH_MONTH -> nthMonth();
+      case ISO_WEEK -> week(row.cell(plan.dateIndex()).strip());
     };
   }
 
@@ -129,17 +141,37 @@ final class TableRows {
     return lastSpan;
   }
 
-  private DateSpan month(Row row) {
-    LocalDate first = monthStart(row.cell(plan.dateIndex()).strip());
-    if (first == null) {
+  private DateSpan nthMonth() {
+    Long offset = fields.count(plan.dateIndex());
+    return offset == null || period.isEmpty() || offset > period.get().days()
+        ? null
+        : within(period.get().start().withDayOfMonth(1).plusMonths(offset));
+  }
+
+  /** The month from its first day, as far as the table's own days reach. */
+  private DateSpan within(LocalDate first) {
+    return first == null ? null : cut(new DateSpan(first, first.plusMonths(1)));
+  }
+
+  /** {@code 202601} is the week with the first Thursday of 2026. */
+  private DateSpan week(String cell) {
+    if (!cell.matches("(19|20)\\d\\d(0[1-9]|[1-4]\\d|5[0-3])")) {
       return null;
     }
-    LocalDate end = first.plusMonths(1);
+    LocalDate monday =
+        LocalDate.of(Integer.parseInt(cell.substring(0, 4)), 1, 4)
+            .with(WeekFields.ISO.dayOfWeek(), 1)
+            .plusWeeks(Integer.parseInt(cell.substring(4)) - 1L);
+    return cut(new DateSpan(monday, monday.plusWeeks(1)));
+  }
+
+  private DateSpan cut(DateSpan span) {
     if (period.isEmpty()) {
-      return new DateSpan(first, end);
+      return span;
     }
-    LocalDate from = first.isBefore(period.get().start()) ? period.get().start() : first;
-    LocalDate to = end.isAfter(period.get().end()) ? period.get().end() : end;
+    LocalDate from =
+        span.start().isBefore(period.get().start()) ? period.get().start() : span.start();
+    LocalDate to = span.end().isAfter(period.get().end()) ? period.get().end() : span.end();
     return to.isAfter(from) ? new DateSpan(from, to) : null;
   }
 

@@ -432,6 +432,168 @@ class GoogleAnalytics4Test extends ConnectorContract {
   }
 
   @Test
+  void keepsSessionsWithAKeyEventAndTheirWholeLength() throws IOException {
+    var table =
+        read(
+                TestFile.of(
+                    "landing.csv",
+                    "Landing page,Sessions,Active users,Average session duration,Session key event"
+                        + " rate,Bounce rate\n/tents,200,150,61.5,0.125,0.4\n/,80,70,12,0,0.75\n"),
+                OCTOBER)
+            .table();
+    assertThat(table.column("converting_sessions")).containsExactly(25L, 0L);
+    assertThat(table.column("entrances")).containsExactly(200L, 80L);
+
+    var days =
+        read(TestFile.of(
+                "days.csv",
+                "Date,Sessions,Average session duration,Active users,Returning users\n"
+                    + "20261001,10,90.5,9,4\n20261002,20,60,18,7\n"))
+            .table();
+    assertThat((BigDecimal) days.rows().get(0).value("session_seconds"))
+        .isEqualByComparingTo("905");
+    assertThat(days.column("returning_users")).containsExactly(4L, 7L);
+  }
+
+  @Test
+  void readsMonthsAndWeeksCountedFromTheStart() throws IOException {
+    String months =
+        "# ----------------------------------------\n# birch.example\n# Free form\n"
+            + "# 20260815-20261004\n# ----------------------------------------\n\n"
+            + "Nth month,Sessions,Active users\n0000,17,9\n0001,30,20\n0002,4,3\n";
+    var table = read(TestFile.of("months.csv", months)).table();
+    assertThat(table.header().grain()).isEqualTo(Grain.MONTH);
+    assertThat(table.rows())
+        .extracting(row -> row.period().toString())
+        .containsExactly(
+            "2026-08-15..2026-08-31", "2026-09-01..2026-09-30", "2026-10-01..2026-10-04");
+
+    var weeks =
+        read(TestFile.of(
+                "weeks.csv",
+                months
+                    .replace("Nth month", "ISO week of ISO year")
+                    .replace("0000,", "202633,")
+                    .replace("0001,", "202634,")
+                    .replace("0002,", "202640,")))
+            .table();
+    assertThat(weeks.header().grain()).isEqualTo(Grain.WEEK);
+    assertThat(weeks.rows())
+        .extracting(row -> row.period().toString())
+        .containsExactly(
+            "2026-08-15..2026-08-16", "2026-08-17..2026-08-23", "2026-09-28..2026-10-04");
+  }
+
+  @Test
+  void keepsOnlyAllUsersOfSegmentsSideBySide() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "segments.csv",
+                "Date,Segment,Sessions,Active users\n20261001,All Users,10,9\n"
+                    + "20261001,Mobile traffic,4,4\n20261002,All Users,5,5\n"));
+    assertThat(sink.table().column("sessions")).containsExactly(10L, 5L);
+    assertThat(sink.passedOver().get(3L)).contains("segment");
+  }
+
+  @Test
+  void refusesDimensionsOverTheColumnsAndTablesOfProducts() throws IOException {
+    String preamble =
+        "# ----------------------------------------\n# birch.example\n# Free form\n"
+            + "# 20261001-20261031\n# ----------------------------------------\n\n";
+    var pivot =
+        read(
+            TestFile.of(
+                "pivot.csv",
+                preamble
+                    + "Device category,desktop,mobile,Totals\n"
+                    + "Session primary channel group (Default channel group),Sessions,Sessions,"
+                    + "Sessions\nDirect,5,4,9\n"));
+    assertThat(pivot.tables()).isEmpty();
+    assertThat(pivot.issues().get(0).saw()).contains("over the columns");
+
+    var items =
+        read(
+            TestFile.of(
+                "items.csv",
+                preamble + "Item name,Items viewed,Items purchased,Item revenue\nTent,9,2,80\n"));
+    assertThat(items.issues().get(0).saw()).contains("products");
+  }
+
+  @Test
+  void readsTransactionsByDayAsOrders() throws IOException {
+    var table =
+        read(TestFile.of(
+                "orders.csv",
+                "Transaction ID,Date,Session source / medium,Ecommerce purchases,Purchase revenue,"
+                    + "Total users\nA-1,20261001,google / organic,1,49.5,1\n"
+                    + "A-2,20261001,(direct) / (none),1,10,1\n(not set),20261001,x / y,1,5,1\n"))
+            .table();
+
+    assertThat(table.header().dataset().name()).isEqualTo("orders");
+    assertThat(table.header().grain()).isEqualTo(Grain.EVENT);
+    assertThat(table.column("order_id")).containsExactly("A-1", "A-2");
+    assertThat(table.column("medium")).containsExactly("organic", "(none)");
+    assertThat((BigDecimal) table.rows().get(0).value("total")).isEqualByComparingTo("49.5");
+    assertThat(table.rejected()).hasSize(1);
+
+    var undated =
+        read(
+            TestFile.of(
+                "undated.csv",
+                "Transaction ID,Ecommerce purchases,Purchase revenue,Total users\nA-1,1,49.5,1\n"));
+    assertThat(undated.issues().get(0).saw()).contains("the day of each order");
+  }
+
+  @Test
+  void readsReportsInLanguagesOfItsUsers() throws IOException {
+    for (String headings :
+        List.of(
+            "Основная группа каналов сеанса (группа каналов по умолчанию),Сеансы,Сеансы с"
+                + " взаимодействием",
+            "Основна група каналів сеансу (група каналів за умовчанням),Сеанси,Сеанси із взаємодією",
+            "Istunnon ensisijainen kanavaryhmä (oletuskanavaryhmä),Istunnot,Sitoutuneet istunnot",
+            "Groupe de canaux principal de la session (groupe de canaux par défaut),Sessions,Sessions"
+                + " avec engagement",
+            "Primäre Channelgruppe der Sitzung (Standard-Channelgruppe),Sitzungen,Sitzungen mit"
+                + " Interaktionen",
+            "Grupo de canales principal de la sesión (grupo de canales"
+                + " predeterminado),Sesiones,Sesiones con interacción",
+            "Gruppo di canali principale della sessione (gruppo di canali"
+                + " predefinito),Sessioni,Sessioni con coinvolgimento",
+            "Grupo de canais principal da sessão (grupo de canais padrão),Sessões,Sessões engajadas",
+            "Główna grupa kanałów sesji (domyślna grupa kanałów),Sesje,Sesje z zaangażowaniem")) {
+      var table =
+          read(TestFile.of(
+                  "report.csv",
+                  "# ----------------------------------------\n# x\n# y\n# 20261001-20261031\n"
+                      + "# ----------------------------------------\n\n"
+                      + headings
+                      + "\nDirect,20,15\n"))
+              .table();
+      assertThat(table.header().cut()).as(headings).containsExactly("channel");
+      assertThat(table.column("sessions")).as(headings).containsExactly(20L);
+      assertThat(table.column("engaged_sessions")).as(headings).containsExactly(15L);
+    }
+  }
+
+  private io.retainer.testkit.RecordingSink read(TestFile file, DateSpan period)
+      throws IOException {
+    var sink = new io.retainer.testkit.RecordingSink();
+    connector()
+        .read(
+            file,
+            new ReadSettings(
+                ZoneId.of("Europe/Minsk"),
+                Currency.getInstance("EUR"),
+                Optional.empty(),
+                Optional.of(period),
+                Map.of()),
+            sink);
+    return sink;
+  }
+
+  @Test
   void refusesUniversalAnalyticsByName() throws IOException {
     var universal =
         edited(
