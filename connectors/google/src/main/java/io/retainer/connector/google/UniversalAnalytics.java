@@ -1,6 +1,8 @@
 package io.retainer.connector.google;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -12,7 +14,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,17 +30,23 @@ public final class UniversalAnalytics extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "universal-analytics",
-        "Universal Analytics",
-        "Reads what Universal Analytics exported as CSV or Excel before it was closed: the table of"
-            + " a report and its days.",
-        List.of(
-            "report as CSV with its table of days, known from code and quoted exports",
-            "report as Excel workbook, seen",
-            "numbers and headings of other languages: Dutch quoted, the others from memory",
-            "two periods or several segments in one file: each period by itself, all users only"),
-        List.of("web_traffic", "landing_pages"));
+    return ConnectorDescription.of("universal-analytics", "Universal Analytics")
+        .about("What Universal Analytics exported before it was closed: a report and its days.")
+        .export("a report", "In the report pressed Export, CSV or Excel (XLSX).")
+        .layout("report as CSV, its table of days below it", Evidence.REPORTED)
+        .layout("report as Excel workbook, each table on a sheet", Evidence.SEEN)
+        .layout("two periods in a column, each by itself", Evidence.REMEMBERED)
+        .layout("segments in a column: all users only", Evidence.REMEMBERED)
+        .fills(Datasets.WEB_TRAFFIC, "tables by channel, source, campaign, device or place; days")
+        .fills(Datasets.LANDING_PAGES, "tables by page or landing page")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "nl")
+        .languages(Evidence.REMEMBERED, "ru", "fi", "fr", "es", "de", "it", "pt", "pl")
+        .canLiveWithout("Users", "Goal Completions")
+        .note(
+            "Its bounces are sessions of a single hit. They never share a line with the bounces of"
+                + " Google Analytics 4 or Yandex Metrica.")
+        .build();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.retainer.connector.yandex;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -11,7 +13,6 @@ import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads tables of reports of Yandex Metrica, as its pages and its reporting API export them. */
@@ -19,20 +20,30 @@ public final class YandexMetrica extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "yandex-metrica",
-        "Yandex Metrica",
-        "Reads tables of reports: in a report, Export, Table data, CSV or XLSX. Keep the name that"
-            + " Metrica gives the file, which says the days; a report that is grouped by date says"
-            + " them itself.",
-        List.of(
-            "report as CSV: groupings, measures and a row of totals below the headings, in Russian"
-                + " as known from code that processes such exports",
-            "the same as XLSX with lines above the headings, known from code",
-            "answers of the reporting API as CSV, in English as known from code",
-            "the same in Turkish, Spanish and Portuguese: translated, never seen",
-            "refused: the chart's own export, which does not name its measure"),
-        List.of("web_traffic", "landing_pages"));
+    return ConnectorDescription.of("yandex-metrica", "Yandex Metrica")
+        .about("Visits and page views of a site, from tables of reports.")
+        .export(
+            "a report",
+            "In the report press Export, Table data, CSV or XLSX. Keep the name that Metrica gives"
+                + " the file: it says the days of a report that is not grouped by date.")
+        .layout(
+            "report as CSV: groupings, measures, and a row of totals below the headings",
+            Evidence.REPORTED)
+        .layout("report as XLSX, with its days above the headings", Evidence.REPORTED)
+        .layout("answer of the reporting API as CSV", Evidence.REPORTED)
+        .layout("any of these saved again by Excel", Evidence.REMEMBERED)
+        .refuses("the export of a chart, which does not name its measure")
+        .refuses("reports by goal, interest or product, where one visit stands in several rows")
+        .fills(Datasets.WEB_TRAFFIC, "reports by date, source, UTM tag, device, country or city")
+        .fills(Datasets.LANDING_PAGES, "reports by page where visits began, or by page viewed")
+        .languages(Evidence.REPORTED, "ru", "en")
+        .languages(Evidence.REMEMBERED, "tr", "es", "pt")
+        .canLiveWithout("Посетители", "Доля новых посетителей", "Отказы")
+        .note(
+            "Its bounces are visits of one page and less than fifteen seconds. They never share a"
+                + " line with those of Google Analytics.")
+        .note("Reports by tag, search engine, site or place are about some visits only: a part.")
+        .build();
   }
 
   @Override

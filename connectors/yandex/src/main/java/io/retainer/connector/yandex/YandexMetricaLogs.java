@@ -1,6 +1,8 @@
 package io.retainer.connector.yandex;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -11,7 +13,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what the Logs API of Yandex Metrica answers: single visits, or single hits. */
@@ -19,17 +20,19 @@ public final class YandexMetricaLogs extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "yandex-metrica-logs",
-        "Yandex Metrica, logs",
-        "Reads the files of the Logs API, tab-separated, with the names of its fields in the first"
-            + " row. Visits become sessions by source, device and place; hits become single events"
-            + " with hashed visitor and visit. Join the parts of one request into one file: a second"
-            + " file about the same days takes the place of the first.",
-        List.of(
-            "visits (fields ym:s:…) with any attribution, known from documentation and code",
-            "hits (fields ym:pv:…), known from documentation and code"),
-        List.of("web_traffic", "web_events"));
+    return ConnectorDescription.of("yandex-metrica-logs", "Yandex Metrica, logs")
+        .about("Single visits or single hits, as the Logs API of Yandex Metrica answers them.")
+        .export(
+            "a log",
+            "Ask the Logs API for visits or hits and download all parts. Join the parts into one"
+                + " file: a second file about the same days takes the place of the first.")
+        .layout("visits (fields ym:s:…), with any attribution", Evidence.DOCUMENTED)
+        .layout("hits (fields ym:pv:…)", Evidence.DOCUMENTED)
+        .fills(Datasets.WEB_TRAFFIC, "visits by source, tag, device and place")
+        .fills(Datasets.WEB_EVENTS, "hits, with hashed visitor and visit")
+        .canLiveWithout("ym:s:bounce", "ym:s:goalsID", "ym:pv:link")
+        .note("Addresses of pages are kept without what follows a question mark.")
+        .build();
   }
 
   @Override
