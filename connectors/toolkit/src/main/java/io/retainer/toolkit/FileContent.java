@@ -3,7 +3,6 @@ package io.retainer.toolkit;
 import io.retainer.spi.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,8 +23,6 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
     WORKBOOK,
     ARCHIVE
   }
-
-  private static final int START = 8_192;
 
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -70,11 +67,17 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
           "an empty ZIP archive", "an archive of exports", "Export the file again.");
     }
     if (startsWith(head, OLE[0] & 0xFF, OLE[1] & 0xFF, OLE[2], OLE[3] & 0xFF)) {
-      throw oldOffice(file);
+      return BinaryWorkbook.sheets(file);
     }
-    Foreign.refuse(head);
     String name = baseName(file.name());
     Bytes bytes = () -> new BufferedInputStream(file.open(), 1 << 16);
+    if (XmlWorkbook.begins(start(head))) {
+      return XmlWorkbook.sheets(bytes);
+    }
+    if (HtmlSheet.begins(start(head))) {
+      return HtmlSheet.sheets(name, bytes, hints);
+    }
+    Foreign.refuse(head);
     if (JsonText.begins(start(head))) {
       return new FileContent(Kind.TEXT, List.of(), List.of(new JsonText(name, bytes, hints)));
     }
@@ -83,42 +86,11 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
         Kind.TEXT, List.of(DelimitedSheet.of(name, head, whole, hints, bytes)), List.of());
   }
 
-  /** The first characters, if they are ASCII, in whatever encoding and without its mark. */
+  /** The beginning, as far as it is ASCII, in whatever encoding and without its mark. */
   static String start(byte[] head) {
-    return new String(head, 0, Math.min(head.length, START), StandardCharsets.ISO_8859_1)
+    return new String(head, StandardCharsets.ISO_8859_1)
         .replace("\0", "")
         .replaceFirst("^(ÿþ|þÿ|ï»¿)", "");
-  }
-
-  /** Old binary workbooks and password-protected new ones share one container. */
-  private static UnreadableContent oldOffice(SourceFile file) throws IOException {
-    byte[] marker = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    try (InputStream in = file.open()) {
-      byte[] bytes = in.readNBytes(1 << 22);
-      if (indexOf(bytes, marker) >= 0) {
-        return UnreadableContent.of(
-            "a workbook protected with a password",
-            "a workbook that opens without one",
-            "Open it in Excel, remove the password (File, Info, Protect), save and upload again.");
-      }
-    }
-    return UnreadableContent.of(
-        "an old binary Office file (.xls)",
-        "CSV or XLSX",
-        "Open it in Excel and save it as \"Excel Workbook (.xlsx)\".");
-  }
-
-  private static int indexOf(byte[] bytes, byte[] wanted) {
-    outer:
-    for (int i = 0; i <= bytes.length - wanted.length; i++) {
-      for (int j = 0; j < wanted.length; j++) {
-        if (bytes[i + j] != wanted[j]) {
-          continue outer;
-        }
-      }
-      return i;
-    }
-    return -1;
   }
 
   static boolean startsWith(byte[] bytes, int... wanted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A JSON text: one document, several one after the other, or one on each line. It can be opened any
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * list of answers. Without keys it gives the documents.
  */
 public final class JsonText {
+
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*([{\\[]|\\]\\s*$))");
 
   private final String name;
   private final Bytes bytes;
@@ -94,7 +98,7 @@ public final class JsonText {
    * @param start its first characters; of an encoding with wide characters without the zeros
    */
   static boolean begins(String start) {
-    return start.matches("(?s)\\s*(\\{\\s*(\"|\\}).*|\\[\\s*(\\{|\\[|\\]\\s*$).*)")
+    return BEGINNING.matcher(start).lookingAt()
         || start.lines().limit(20).map(String::strip).anyMatch(JsonText::isMessage);
   }
 

@@ -26,6 +26,9 @@ final class Limits {
   /** Packed bytes of a workbook: it is held in memory. */
   static final long WORKBOOK = 200L << 20;
 
+  /** Bytes of an old binary workbook: it is held in memory, and full sheets are smaller. */
+  static final long BINARY_WORKBOOK = 64L << 20;
+
   /** Below this many unpacked bytes no ratio is suspicious. */
   static final long RATIO_FREE = 16L << 20;
 

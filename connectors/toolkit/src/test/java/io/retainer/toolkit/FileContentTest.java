@@ -204,14 +204,6 @@ class FileContentTest {
   }
 
   @Test
-  void namesAProtectedWorkbook() {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
-    bytes.writeBytes("EncryptedPackage".getBytes(UTF_16LE));
-    assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("password");
-  }
-
-  @Test
   void namesATruncatedArchive() throws IOException {
     byte[] zip = zip("Dates.csv", "Date,Clicks\n".repeat(20_000));
     assertThatThrownBy(() -> rows(Arrays.copyOf(zip, zip.length / 2)))
