@@ -22,6 +22,11 @@ abstract class AdConnector extends TableConnector {
   /** The table of a sheet, if it is one of the platform's. */
   protected abstract Optional<AdFind> find(Sheet sheet) throws IOException;
 
+  /** Those sheets of a file that are to be looked at. */
+  protected List<Sheet> sheets(FileContent content) {
+    return content.sheets();
+  }
+
   /** What the platform's exports look like, for a file that is none. */
   protected abstract String expected();
 
@@ -37,7 +42,7 @@ abstract class AdConnector extends TableConnector {
 
   @Override
   protected final Recognition recognise(SourceFile file, FileContent content) throws IOException {
-    for (Sheet sheet : content.sheets()) {
+    for (Sheet sheet : sheets(content)) {
       Optional<AdFind> found = find(sheet);
       if (found.isPresent()) {
         return Recognition.as(found.get().layout());
@@ -51,7 +56,7 @@ abstract class AdConnector extends TableConnector {
       SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     List<AdFind> found = new ArrayList<>();
-    for (Sheet sheet : content.sheets()) {
+    for (Sheet sheet : sheets(content)) {
       Optional<AdFind> table = find(sheet);
       if (table.isPresent()) {
         found.add(table.get());

@@ -35,6 +35,7 @@ final class AdRows {
   private final AdLines lines;
   private final Forms forms;
   private final Columns columns;
+  private String above = "";
 
   AdRows(
       Table table,
@@ -63,6 +64,7 @@ final class AdRows {
    */
   void write(String account, Optional<String> only, Grain grain, Optional<DateSpan> period)
       throws IOException {
+    above = "";
     Map<String, BigDecimal> totals = totals(0);
     TableWriter writer = sink.table(header(account, grain, period, totals));
     // Where the source states a total, that tells whether rows are there twice.
@@ -75,6 +77,9 @@ final class AdRows {
         fields -> {
           Row row = fields.row();
           AdLines.Kind kind = lines.of(row);
+          if (kind == AdLines.Kind.SUBTOTAL) {
+            above = cell("campaign", row);
+          }
           if (kind != AdLines.Kind.ROW) {
             if (isFirst) {
               sink.passedOver(row.line(), reason(kind));
@@ -119,11 +124,26 @@ final class AdRows {
     for (int i = 0; i < values.length; i++) {
       values[i] = plan.values().get(i).from().apply(fields);
     }
+    underItsCampaign(fields.row(), values);
     if (fields.isSound() && span != null) {
       writer.row(fields.row().line(), span, values);
     } else {
       fields.rejectTo(writer);
     }
+  }
+
+  /** In a pivot table the campaign stands in the line above the rows of its days alone. */
+  private void underItsCampaign(Row row, Object[] values) {
+    int campaign = plan.columns().indexOf("campaign");
+    if (campaign >= 0 && values[campaign] == null && !above.isEmpty()) {
+      values[campaign] = above;
+    } else if (!cell("campaign", row).isEmpty()) {
+      above = "";
+    }
+  }
+
+  private String cell(String key, Row row) {
+    return row.cell(columns.index(key)).strip();
   }
 
   private TableHeader header(

@@ -23,6 +23,7 @@ final class AdScan {
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<String> filled = new LinkedHashSet<>();
   private final List<Row> totals = new ArrayList<>();
+  private final Set<DateSpan> ends = new TreeSet<>();
   private Optional<String> sign = Optional.empty();
   private long rows;
 
@@ -40,6 +41,8 @@ final class AdScan {
     switch (lines.of(row)) {
       case TOTAL -> totals.add(row);
       case ROW -> seeRow(fields);
+      // In a pivot table it alone names the campaign of the days below it.
+      case SUBTOTAL -> seeFilled(fields);
       default -> {}
     }
   }
@@ -50,14 +53,20 @@ final class AdScan {
     DateSpan span = fields.isSound() ? spans.of(fields) : null;
     if (span != null && fields.isSound()) {
       seen.add(span);
+      spans.ends(fields).ifPresent(ends::add);
     }
     add(currencies, cell("currency", fields));
     add(accounts, cell("account", fields));
     if (sign.isEmpty() && columns.has("cost")) {
       sign = Currencies.around(cell("cost", fields), client);
     }
-    for (String key : columns.keys()) {
-      if (!filled.contains(key) && !Missing.is(cell(key, fields))) {
+    seeFilled(fields);
+  }
+
+  private void seeFilled(Fields fields) {
+    for (String key : fields.columns().keys()) {
+      String cell = filled.contains(key) ? "" : cell(key, fields);
+      if (!Missing.is(cell) && !AdWords.isAll(cell)) {
         filled.add(key);
       }
     }
@@ -79,6 +88,11 @@ final class AdScan {
 
   Set<DateSpan> spans() {
     return seen;
+  }
+
+  /** The days of the report, where every row names them besides its own. */
+  Optional<DateSpan> report() {
+    return ends.size() == 1 ? Optional.of(ends.iterator().next()) : Optional.empty();
   }
 
   Set<String> currencies() {

@@ -114,7 +114,8 @@ final class AdTable {
               "Add these columns to the report and export it again."));
       return;
     }
-    write(plan, scan, spans, lines, period, forms);
+    boolean isParted = !spans.unit().isEmpty();
+    write(plan, scan, spans, lines, isParted ? period.or(scan::report) : period, forms);
   }
 
   private void write(

@@ -79,6 +79,31 @@ class GenuineExportsTest {
   }
 
   @Test
+  void ofMetaAdsAddUp() throws IOException {
+    RecordingSink sink = read(new MetaAds(), "meta_ads/MH4U-Ads.xlsx");
+
+    var ads = sink.tables().get(0);
+    assertThat(ads.rows()).hasSize(50);
+    assertThat(ads.header().currency()).contains("UAH");
+    assertThat(ads.totals()).hasSize(2);
+    ads.totals()
+        .forEach(
+            total ->
+                assertThat(sum(ads, total.column()))
+                    .as(total.column())
+                    .isEqualByComparingTo(total.value()));
+    assertThat(sink.tables().get(1).column("reach")).containsExactly(1_211_188L);
+  }
+
+  @Test
+  void ofMetaAdsWithoutDataSayNothing() throws IOException {
+    RecordingSink sink = read(new MetaAds(), "meta_ads/campaigns_no_data.csv");
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues()).isEmpty();
+  }
+
+  @Test
   void ofAssetsAreRefused() throws IOException {
     RecordingSink sink = read(new GoogleAds(), "google_ads/ad_asset_report.xlsx");
 

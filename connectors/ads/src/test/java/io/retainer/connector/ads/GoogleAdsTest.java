@@ -8,7 +8,6 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceTotal;
 import io.retainer.testkit.Archives;
-import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
@@ -18,10 +17,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class GoogleAdsTest extends ConnectorContract {
+class GoogleAdsTest extends AdsContract {
 
   private static final DateSpan OCTOBER =
       DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
@@ -344,35 +342,23 @@ class GoogleAdsTest extends ConnectorContract {
 
   @Test
   void tellsTwoAccountsOfOneFileApart() throws IOException {
-    var sink = new io.retainer.testkit.RecordingSink();
-    ads.read(
-        TestFile.of(
-            "accounts.csv",
-            """
+    var sink =
+        readWithoutAccount(
+            TestFile.of(
+                "accounts.csv",
+                """
             Campaign report
             "October 1, 2026 - October 31, 2026"
             Account,Campaign,Currency code,Impr.,Clicks,Cost
             North,Kettles,EUR,100,4,1.20
             South,Teapots,USD,50,2,0.80
             North,Cups,EUR,7,0,0.00
-            """),
-        withoutAccount(),
-        sink);
+            """));
 
     assertThat(sink.tables())
         .extracting(table -> table.header().account() + " " + table.column("campaign"))
         .containsExactly("North [Kettles, Cups]", "South [Teapots]");
     assertThat(sink.tables().get(1).column("currency")).containsExactly("USD");
-  }
-
-  private io.retainer.spi.ReadSettings withoutAccount() {
-    var settings = settings();
-    return new io.retainer.spi.ReadSettings(
-        settings.zone(),
-        settings.currency(),
-        java.util.Optional.empty(),
-        settings.period(),
-        Map.of());
   }
 
   private static Map<String, String> texts(String... names) throws IOException {
@@ -383,18 +369,5 @@ class GoogleAdsTest extends ConnectorContract {
       }
     }
     return texts;
-  }
-
-  /** What the source states is what its rows add up to. */
-  static void assertAddsUp(ReadTable table) {
-    assertThat(table.totals()).isNotEmpty();
-    for (SourceTotal total : table.totals()) {
-      BigDecimal sum =
-          table.column(total.column()).stream()
-              .filter(Objects::nonNull)
-              .map(value -> new BigDecimal(value.toString()))
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(sum).as(total.column()).isEqualByComparingTo(total.value());
-    }
   }
 }
