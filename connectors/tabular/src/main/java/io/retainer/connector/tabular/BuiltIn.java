@@ -5,16 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The mappings that come with the connector. */
+/** What comes with the connector as data: mappings, and words. */
 final class BuiltIn {
 
   private BuiltIn() {}
 
   static List<Mapping> mappings() {
-    return resource("built-in.txt")
+    return lines("built-in.txt").stream().map(BuiltIn::mapping).toList();
+  }
+
+  /** Lines of a resource, without comments and blank ones. */
+  static List<String> lines(String name) {
+    return resource(name)
         .lines()
-        .filter(name -> !name.isBlank())
-        .map(BuiltIn::mapping)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .toList();
   }
 

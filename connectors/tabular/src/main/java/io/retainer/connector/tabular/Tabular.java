@@ -9,19 +9,23 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
+import io.retainer.spi.TableChoices;
+import io.retainer.spi.TableDraft;
+import io.retainer.spi.TableMapper;
 import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.TableConnector;
 import io.retainer.toolkit.TextHints;
+import io.retainer.toolkit.UnreadableContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads any table by a mapping: one the user gives, or one that comes with the connector. */
-public final class Tabular extends TableConnector {
+public final class Tabular extends TableConnector implements TableMapper {
 
   private static final List<Mapping> BUILT_IN = BuiltIn.mappings();
 
@@ -53,6 +57,32 @@ public final class Tabular extends TableConnector {
     return Recognition.refused(
         "No mapping was given, and the headings are of none of: "
             + String.join(", ", BUILT_IN.stream().map(Mapping::title).toList()));
+  }
+
+  @Override
+  public Recognition recognise(SourceFile file, String text) throws IOException {
+    var outcome = MappingReader.read(text);
+    if (outcome.mapping().isEmpty()) {
+      return Recognition.refused("The mapping has mistakes: " + outcome.problems().get(0).issue());
+    }
+    Mapping mapping = outcome.mapping().get();
+    try {
+      FileContent content = FileContent.of(file, mapping.hints().text());
+      return tables(mapping, content).isEmpty()
+          ? Recognition.refused("The headings are not those of " + mapping.title() + ".")
+          : Recognition.as(mapping.title());
+    } catch (UnreadableContent trouble) {
+      return new Recognition.Unreadable(trouble.issue());
+    }
+  }
+
+  @Override
+  public TableDraft draft(SourceFile file, TableChoices choices) throws IOException {
+    try {
+      return new Drafting(file.name(), FileContent.of(file), choices).draft();
+    } catch (UnreadableContent trouble) {
+      return new TableDraft(List.of(), "", "", List.of(), "", List.of(trouble.issue()));
+    }
   }
 
   private static List<Table> tables(Mapping mapping, FileContent content) throws IOException {

@@ -1,0 +1,21 @@
+package io.retainer.spi;
+
+import java.io.IOException;
+
+/** A connector that reads any table by a mapping, and helps to write one. */
+public interface TableMapper extends Connector {
+
+  /**
+   * Whether the table that a mapping describes is in the file.
+   *
+   * @param mapping its text; one with mistakes is refused with the first of them
+   */
+  Recognition recognise(SourceFile file, String mapping) throws IOException;
+
+  /**
+   * Looks for a table and writes a mapping of it: what was chosen as chosen, the rest as far as
+   * headings and cells tell. Bad content is never an exception: the draft's problems say what there
+   * is.
+   */
+  TableDraft draft(SourceFile file, TableChoices choices) throws IOException;
+}
