@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A table of an account with a row for each day, or for each week or month. A row with a word for a
@@ -36,6 +37,8 @@ final class DayTable {
   private final Values values;
   private final FormsDecision decision;
   private final List<LocalDate> dates = new ArrayList<>();
+  private Optional<Spacing> spacing = Optional.empty();
+  private Function<Fields, Optional<String>> leftOut = fields -> Optional.empty();
 
   /**
    * @param counts keys of all columns the values are worked out from
@@ -56,6 +59,18 @@ final class DayTable {
     return this;
   }
 
+  /** For a table that says itself how far apart its dates are. */
+  DayTable spaced(Spacing known) {
+    spacing = Optional.of(known);
+    return this;
+  }
+
+  /** Rows that are no days, each with the reason. */
+  DayTable leavingOut(Function<Fields, Optional<String>> reason) {
+    leftOut = reason;
+    return this;
+  }
+
   void read(String account, FactSink sink) throws IOException {
     List<String> cells = new ArrayList<>();
     table.eachRow(row -> cells.add(row.cell(table.columns().index(DATE))));
@@ -65,17 +80,20 @@ final class DayTable {
       return;
     }
     table.read(forms.get(), settings, this::see);
-    Spacing spacing = Spacing.of(dates);
-    TableWriter writer = sink.table(header(account, spacing));
+    Spacing apart = spacing.orElseGet(() -> Spacing.of(dates));
+    TableWriter writer = sink.table(header(account, apart));
     var repeats = new Repeats(sink, table.columns().index(DATE));
     table.read(
         forms.get(),
         settings,
         fields -> {
-          if (isTotal(fields)) {
+          Optional<String> reason = leftOut.apply(fields);
+          if (reason.isPresent()) {
+            sink.passedOver(fields.row().line(), reason.get());
+          } else if (isTotal(fields)) {
             totals(fields, sink);
           } else if (!repeats.passes(fields)) {
-            day(fields, spacing, writer);
+            day(fields, apart, writer);
           }
         });
   }

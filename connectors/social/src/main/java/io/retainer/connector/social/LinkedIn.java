@@ -1,0 +1,159 @@
+package io.retainer.connector.social;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The analytics of LinkedIn: pages, and members' own. */
+public final class LinkedIn extends TableConnector {
+
+  static final String NETWORK = "linkedin";
+  static final Headings HEADINGS = Headings.load(LinkedIn.class, "linkedin-headings.txt");
+
+  private static final List<String> COUNTS =
+      List.of(
+          "impressions",
+          "impressions_organic",
+          "impressions_paid",
+          "unique_impressions",
+          "clicks",
+          "reactions",
+          "comments",
+          "shares",
+          "followers_total",
+          "page_views");
+
+  /** A sheet of a page's exports with a row for each day, or for each post. */
+  private enum Layout {
+    POSTS("posts of a page", "title", "url", "published_at", "post_impressions"),
+    CONTENT("content of a page day by day", "date", "impressions", "impressions_organic"),
+    FOLLOWERS("new followers of a page day by day", "date", "followers_organic", "followers_total"),
+    VISITORS("visitors of a page day by day", "date", "page_views");
+
+    private final String words;
+    private final List<String> keys;
+
+    Layout(String words, String... keys) {
+      this.words = words;
+      this.keys = List.of(keys);
+    }
+
+    Optional<Table> in(Sheet sheet) throws IOException {
+      return Table.find(sheet, HEADINGS, keys);
+    }
+  }
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        NETWORK,
+        "LinkedIn",
+        "The exports of a page's Analytics (Content, Followers, Visitors) and of a member's own"
+            + " (Content_….xlsx), as they were downloaded. LinkedIn writes dates month first."
+            + " Engagements are clicks, reactions, comments and reposts. Followers of a page come"
+            + " as new ones of each day: the column Total followers is their sum. Unique"
+            + " impressions are of organic posts only and are taken for reach on days without"
+            + " sponsored ones.",
+        List.of(
+            "A page's Content, sheets Metrics and All posts, Followers and Visitors, as XLS or XLSX"
+                + " or single sheets as CSV: read in others' code",
+            "A member's Content: days, followers, and the fifty best posts: read in others' code",
+            "Audience (location, seniority, industry and so on) is passed over: no dataset keeps"
+                + " it",
+            "Headings in Spanish and Portuguese: read in others' code; in other languages:"
+                + " translated, never seen"),
+        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      for (Layout layout : Layout.values()) {
+        if (layout.in(sheet).isPresent()) {
+          return Recognition.as(layout.words);
+        }
+      }
+    }
+    return LinkedInMember.isIn(content)
+        ? Recognition.as("a member's own analytics")
+        : Recognition.refused(
+            "No table has the headings Date, Impressions (organic) and Impressions (total), or Post"
+                + " title, Post link and Created date, or Date, Organic followers and Total"
+                + " followers, or Total page views (total), as the exports of LinkedIn do.");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    if (LinkedInMember.isIn(content)) {
+      new LinkedInMember(content, settings, sink).read();
+      return;
+    }
+    for (Sheet sheet : content.sheets()) {
+      for (Layout layout : Layout.values()) {
+        Optional<Table> table = layout.in(sheet);
+        if (table.isPresent()) {
+          read(layout, table.get(), settings, sink);
+          break;
+        }
+      }
+    }
+  }
+
+  private static void read(Layout layout, Table table, ReadSettings settings, FactSink sink)
+      throws IOException {
+    if (layout == Layout.POSTS) {
+      new LinkedInPosts(table, settings).read(sink);
+    } else {
+      days(table, settings, values(layout, table.columns()), COUNTS).read(NETWORK, sink);
+    }
+  }
+
+  static DayTable days(Table table, ReadSettings settings, Values values, List<String> counts) {
+    return new DayTable(table, settings, values, counts).ordinarily(DateOrder.MONTH_FIRST);
+  }
+
+  private static Values values(Layout layout, Columns columns) {
+    Values values = new Values().with("network", fields -> NETWORK);
+    return switch (layout) {
+      case FOLLOWERS -> values.count(columns, "followers_gained", "followers_total");
+      case VISITORS -> values.count(columns, "profile_views", "page_views");
+      default ->
+          values
+              .count(columns, "impressions", "impressions")
+              .with(
+                  columns.has("unique_impressions") && columns.has("impressions_paid"),
+                  "reach",
+                  LinkedIn::reach)
+              .with(columns.has("reactions"), "engagements", LinkedIn::engagements);
+    };
+  }
+
+  private static Object reach(Fields fields) {
+    Long paid = fields.count("impressions_paid");
+    Long unique = fields.count("unique_impressions");
+    return paid != null && paid == 0 ? unique : null;
+  }
+
+  private static Object engagements(Fields fields) {
+    return Sums.of(
+        fields.count("clicks"),
+        fields.count("reactions"),
+        fields.count("comments"),
+        fields.count("shares"));
+  }
+}

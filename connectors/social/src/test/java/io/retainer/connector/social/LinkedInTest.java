@@ -1,0 +1,210 @@
+package io.retainer.connector.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Recognition;
+import io.retainer.testkit.Archives;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.RecordingSink.ReadTable;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkedInTest extends ConnectorContract {
+
+  private final LinkedIn linkedIn = new LinkedIn();
+
+  @Override
+  protected Connector connector() {
+    return linkedIn;
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(
+        file("linkedin-metrics.csv"),
+        file("linkedin-posts.csv"),
+        file("linkedin-followers.csv"),
+        file("linkedin-visitors.csv"),
+        member());
+  }
+
+  @Test
+  void readsTheDaysOfAPageMonthFirst() throws IOException {
+    ReadTable days = read(file("linkedin-metrics.csv")).table();
+
+    assertThat(days.rows().get(1).period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
+    assertThat(days.column("impressions")).containsExactly(320L, 500L);
+    assertThat(days.column("engagements")).containsExactly(23L, 15L);
+  }
+
+  @Test
+  void takesUniqueImpressionsForReachOnlyWhereNothingWasSponsored() throws IOException {
+    assertThat(read(file("linkedin-metrics.csv")).table().column("reach"))
+        .containsExactly(210L, null);
+  }
+
+  @Test
+  void readsPosts() throws IOException {
+    ReadTable posts = read(file("linkedin-posts.csv")).table();
+
+    assertThat(posts.rows().get(0).values())
+        .containsEntry("post_id", "7150000000000000001")
+        .containsEntry("title", "New beans in. Taste them")
+        .containsEntry("post_type", "Image")
+        .containsEntry("is_paid", false)
+        .containsEntry("impressions", 1200L)
+        .containsEntry("engagements", 62L)
+        .containsEntry("likes", 25L)
+        .containsEntry("shares", 3L)
+        .containsEntry("follows", 2L);
+    assertThat(posts.rows().get(1).values())
+        .containsEntry("is_paid", true)
+        .containsEntry("video_views", 900L);
+  }
+
+  @Test
+  void readsTotalFollowersAsThoseWonOnTheDay() throws IOException {
+    ReadTable followers = read(file("linkedin-followers.csv")).table();
+
+    assertThat(followers.header().columns()).doesNotContain("followers");
+    assertThat(followers.column("followers_gained")).containsExactly(4L, 7L);
+  }
+
+  @Test
+  void readsPageViewsOfAllDevices() throws IOException {
+    assertThat(read(file("linkedin-visitors.csv")).table().column("profile_views"))
+        .containsExactly(12L, 3L);
+  }
+
+  @Test
+  void readsTheWorkbookOfAPageInSpanish() throws IOException {
+    var sheets = new LinkedHashMap<String, List<List<Object>>>();
+    sheets.put(
+        "Indicadores",
+        List.of(
+            List.of("Métricas agregadas de interacción."),
+            List.of(
+                "Fecha",
+                "Impresiones (orgánicas)",
+                "Impresiones (patrocinadas)",
+                "Impresiones totales",
+                "Clics (Totales)",
+                "Reacciones (total)",
+                "Comentarios (totales)",
+                "Veces compartido (total)"),
+            List.of("10/13/2026", 90, 0, 90, 3, 4, 1, 0)));
+    sheets.put(
+        "Todas las publicaciones",
+        List.of(
+            List.of("Todas las publicaciones."),
+            List.of(
+                "Título de la publicación",
+                "Enlace de la publicación",
+                "Tipo de publicación",
+                "Fecha de creación",
+                "Impresiones",
+                "Clics",
+                "Recomendaciones",
+                "Comentarios",
+                "Veces compartido",
+                "Tipo de contenido"),
+            List.of(
+                "Granos nuevos",
+                "https://www.linkedin.com/feed/update/urn:li:ugcPost:7150000000000000003",
+                "Orgánica",
+                "10/12/2026",
+                90,
+                3,
+                4,
+                1,
+                0,
+                "Imagen")));
+    RecordingSink sink = read(TestFile.of("content.xlsx", Archives.xlsx(sheets)));
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables("social_accounts").get(0).column("engagements")).containsExactly(8L);
+    assertThat(sink.tables("social_posts").get(0).column("is_paid")).containsExactly(false);
+  }
+
+  @Test
+  void readsAMembersWorkbook() throws IOException {
+    RecordingSink sink = read(member());
+
+    List<ReadTable> accounts = sink.tables("social_accounts");
+    assertThat(accounts.get(0).column("impressions")).containsExactly(500L, 700L);
+    assertThat(accounts.get(1).column("followers_gained")).containsExactly(2L, 3L);
+    assertThat(accounts.get(2).column("followers")).containsExactly(1234L);
+    assertThat(accounts.get(2).rows().get(0).period())
+        .isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
+  }
+
+  @Test
+  void putsTheTwoTablesOfBestPostsTogether() throws IOException {
+    ReadTable best = read(member()).tables("social_posts").get(0);
+
+    assertThat(best.header().complete()).isFalse();
+    assertThat(best.column("post_id"))
+        .containsExactly("7150000000000000001", "7150000000000000002", "7150000000000000004");
+    assertThat(best.column("engagements")).containsExactly(40L, null, 9L);
+    assertThat(best.column("impressions")).containsExactly(900L, 2000L, null);
+  }
+
+  @Test
+  void leavesDaysWithoutTheRestOfTheWorkbookToOthers() throws IOException {
+    assertThat(
+            linkedIn.recognise(
+                TestFile.of("days.csv", "Date,Impressions,Engagements\n10/1/2026,5,1\n")))
+        .isInstanceOf(Recognition.Refused.class);
+  }
+
+  private static TestFile member() {
+    var sheets = new LinkedHashMap<String, List<List<Object>>>();
+    sheets.put("DISCOVERY", List.of(Arrays.asList("Overall Performance", "10/1/2026 - 10/2/2026")));
+    sheets.put(
+        "ENGAGEMENT",
+        List.of(
+            List.of("Date", "Impressions", "Engagements"),
+            List.of("10/1/2026", 500, 30),
+            List.of("10/2/2026", 700, 41)));
+    sheets.put(
+        "TOP POSTS",
+        List.of(
+            List.of("Maximum of 50 posts available to include in this list"),
+            List.of(),
+            Arrays.asList(
+                "Post URL",
+                "Post publish date",
+                "Engagements",
+                null,
+                "Post URL",
+                "Post publish date",
+                "Impressions"),
+            Arrays.asList(url("1"), "10/1/2026", 40, null, url("2"), "10/2/2026", 2000),
+            Arrays.asList(url("4"), "9/30/2026", 9, null, url("1"), "10/1/2026", 900)));
+    sheets.put(
+        "FOLLOWERS",
+        List.of(
+            List.of("Total followers on 10/2/2026:", 1234),
+            List.of(),
+            List.of("Date", "New followers"),
+            List.of("10/1/2026", 2),
+            List.of("10/2/2026", 3)));
+    return TestFile.of("Content_2026-10-01_2026-10-02_AnnaBaker.xlsx", Archives.xlsx(sheets));
+  }
+
+  private static String url(String last) {
+    return "https://www.linkedin.com/feed/update/urn:li:activity:715000000000000000" + last;
+  }
+
+  private static TestFile file(String name) {
+    return TestFile.resource(LinkedInTest.class, name);
+  }
+}
