@@ -55,6 +55,19 @@ public final class Row {
     return List.of(cells);
   }
 
+  /** The row with these of its cells only, in this order. */
+  public Row only(List<Integer> indexes) {
+    String[] kept = new String[indexes.size()];
+    var keptTyped = typed == null ? null : new BitSet();
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = cell(indexes.get(i));
+      if (isTyped(indexes.get(i))) {
+        keptTyped.set(i);
+      }
+    }
+    return new Row(line, kept, keptTyped);
+  }
+
   public boolean isBlank() {
     for (String cell : cells) {
       if (!cell.isBlank()) {

@@ -22,12 +22,28 @@ final class Export {
   private static final Pattern NAME =
       Pattern.compile("(.+?)[- ]Performance[-_ ]on[-_ ].+", Pattern.CASE_INSENSITIVE);
 
+  /** Google News and Discover have no positions, and only the file's name tells them apart. */
+  private static final Pattern NEWS =
+      Pattern.compile("Performance[-_ ]on[-_ ](Google[-_ ])?News", Pattern.CASE_INSENSITIVE);
+
   private final List<ResultSheet> sheets;
   private final List<Sheet> strangers;
+  private final Optional<String> label;
 
-  private Export(List<ResultSheet> sheets, List<Sheet> strangers) {
+  private Export(List<ResultSheet> sheets, List<Sheet> strangers, Optional<String> label) {
     this.sheets = sheets;
     this.strangers = strangers;
+    this.label = label;
+  }
+
+  /** One period of an export that compares two; days of an earlier one are not told. */
+  static Export half(FileContent content, String label, boolean isCurrent) throws IOException {
+    Export whole = of(Comparison.half(content, label));
+    var kept =
+        whole.sheets.stream()
+            .filter(sheet -> isCurrent || sheet.kind() != SheetKind.DATES)
+            .toList();
+    return new Export(kept, whole.strangers, Optional.of(label));
   }
 
   static Export of(FileContent content) throws IOException {
@@ -39,7 +55,7 @@ final class Export {
       ResultSheet.of(sheet, order.isEmpty() ? Optional.empty() : Optional.of(order.get(i)))
           .ifPresentOrElse(sheets::add, () -> strangers.add(sheet));
     }
-    return new Export(sheets, strangers);
+    return new Export(sheets, strangers, Optional.empty());
   }
 
   /** Whether it has no results; filters alone are an export only as the single file they are. */
@@ -53,12 +69,19 @@ final class Export {
     return sheets.stream().filter(sheet -> sheet.kind() == kind).findFirst();
   }
 
-  void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
+  /**
+   * @param known the days it is about, when something beside the files says so
+   * @return the days it is about
+   */
+  Optional<DateSpan> read(
+      SourceFile file, ReadSettings settings, Optional<DateSpan> known, FactSink sink)
+      throws IOException {
     for (Sheet stranger : strangers) {
       sink.passedOver(1, "\"" + stranger.name() + "\" is no sheet of Search Console");
     }
     var beside = siblings(file);
-    Part part = part(beside);
+    Part said = part(beside, file.name());
+    Part part = known.map(said::during).orElse(said);
     if (!part.isWhole()) {
       sink.passedOver(
           1, "the export is about a part of the results (" + part.searchType() + "): kept apart");
@@ -83,6 +106,7 @@ final class Export {
               "sheets such as Queries and Dates",
               "Upload the ZIP of the Performance report."));
     }
+    return period;
   }
 
   private List<Export> siblings(SourceFile file) throws IOException {
@@ -92,7 +116,7 @@ final class Export {
       try {
         FileContent content = FileContent.of(sibling);
         if (content.kind() == FileContent.Kind.TEXT) {
-          found.add(of(content));
+          found.add(of(label.isPresent() ? Comparison.half(content, label.get()) : content));
         }
       } catch (UnreadableContent itsOwnAffair) {
         // The sibling is imported by itself and reports its trouble there.
@@ -107,17 +131,21 @@ final class Export {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private Part part(List<Export> beside) throws IOException {
+  private Part part(List<Export> beside, String fileName) throws IOException {
+    boolean hasPositions =
+        sheets.stream()
+            .filter(sheet -> sheet.kind() != SheetKind.FILTERS)
+            .allMatch(sheet -> sheet.table().columns().has("position"));
+    Part otherwise =
+        hasPositions ? Part.WEB : NEWS.matcher(fileName).find() ? Part.NEWS : Part.DISCOVER;
     Optional<ResultSheet> filters =
         first(SheetKind.FILTERS).or(() -> only(beside, SheetKind.FILTERS));
     if (filters.isPresent()) {
       var rows = new ArrayList<Row>();
       filters.get().table().eachRow(rows::add);
-      return Part.of(rows);
+      return Part.of(rows, otherwise);
     }
-    boolean hasPositions =
-        sheets.stream().allMatch(sheet -> sheet.table().columns().has("position"));
-    return hasPositions ? Part.WEB : Part.DISCOVER;
+    return otherwise;
   }
 
   /** Dates written out in the filters, else the first and last day, else what the user says. */

@@ -24,16 +24,28 @@ record Part(String searchType, boolean isWhole, Optional<DateSpan> dates) {
 
   static final Part WEB = new Part("web", true, Optional.empty());
   static final Part DISCOVER = new Part("discover", false, Optional.empty());
+  static final Part NEWS = new Part("google news", false, Optional.empty());
 
-  /** Reads the rows below the headings "Filter, Value": the type comes first, then the dates. */
-  static Part of(List<Row> rows) {
-    String type = "web";
+  /** The same part, of these days. */
+  Part during(DateSpan days) {
+    return new Part(searchType, isWhole, Optional.of(days));
+  }
+
+  /**
+   * Reads the rows below the headings "Filter, Value": the type comes first, then the dates.
+   *
+   * @param otherwise what the export is about when no row says so, as those of Discover
+   */
+  static Part of(List<Row> rows, Part otherwise) {
+    String type = otherwise.searchType();
     Optional<DateSpan> dates = Optional.empty();
     var others = new ArrayList<String>();
     for (int i = 0; i < rows.size(); i++) {
       String name = rows.get(i).cell(0).strip();
       String value = rows.get(i).cell(1).strip();
-      String key = WORDS.key(name).orElse(i == 0 ? "search_type" : i == 1 ? "date" : name);
+      boolean hasType = rows.size() > 1;
+      String byPlace = i == 0 && hasType ? "search_type" : i <= 1 ? "date" : name;
+      String key = WORDS.key(name).orElse(byPlace);
       if (key.equals("search_type")) {
         type = WORDS.key(value).filter(TYPES::contains).orElse(value.toLowerCase(Locale.ROOT));
       } else if (key.equals("date")) {

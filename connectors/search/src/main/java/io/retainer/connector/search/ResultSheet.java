@@ -3,7 +3,6 @@ package io.retainer.connector.search;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.DateText;
 import io.retainer.toolkit.Headings;
-import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
@@ -78,25 +77,5 @@ record ResultSheet(SheetKind kind, Table table, int keyIndex) {
     }
     boolean dates = values.stream().allMatch(value -> DateText.parse(value, null) != null);
     return !values.isEmpty() && dates ? Optional.of(SheetKind.DATES) : Optional.empty();
-  }
-
-  /** Whether the headings name each measure twice, for two periods side by side. */
-  static Optional<String> comparison(Sheet sheet) throws IOException {
-    for (Row row : sheet.head().subList(0, Math.min(3, sheet.head().size()))) {
-      long doubled = row.cells().stream().filter(cell -> endsWithMeasure(cell, "clicks")).count();
-      long seen = row.cells().stream().filter(cell -> endsWithMeasure(cell, "impressions")).count();
-      if (doubled == 2 && seen == 2) {
-        return Optional.of(row.cell(1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean endsWithMeasure(String heading, String key) {
-    String text = heading.strip();
-    int blank = text.lastIndexOf(' ');
-    boolean last = blank > 0 && HEADINGS.matches(key, text.substring(blank + 1));
-    int first = text.indexOf(' ');
-    return last || first > 0 && HEADINGS.matches(key, text.substring(0, first));
   }
 }

@@ -2,15 +2,16 @@ package io.retainer.connector.search;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.FileContent;
-import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what the Performance report of Google Search Console exports. */
@@ -37,7 +38,10 @@ public final class SearchConsole extends TableConnector {
             "texts in any other language, in a whole ZIP or workbook: told by the order of the"
                 + " sheets and by clicks, impressions and CTR that agree",
             Evidence.REMEMBERED)
-        .refuses("Comparisons of two periods: they do not say their dates")
+        .layout(
+            "comparison of two periods: each by itself, the earlier one only when its days are told",
+            Evidence.REPORTED)
+        .refuses("comparisons of devices, countries, queries or pages")
         .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
         .languages(Evidence.SEEN, "en", "fr")
         .languages(Evidence.REMEMBERED, "es", "de", "ru", "uk", "fi", "it", "pt", "pl")
@@ -46,15 +50,9 @@ public final class SearchConsole extends TableConnector {
 
   @Override
   protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
-    for (Sheet sheet : content.sheets()) {
-      Optional<String> comparison = ResultSheet.comparison(sheet);
-      if (comparison.isPresent()) {
-        return Recognition.refused(
-            "The export compares two periods (heading \""
-                + comparison.get()
-                + "\") side by side and does not say their dates; in Search Console set the dates to"
-                + " one month without Compare, and export each month by itself");
-      }
+    Optional<List<String>> labels = Comparison.labels(content);
+    if (labels.isPresent()) {
+      return recogniseComparison(content, labels.get());
     }
     Export export = Export.of(content);
     if (export.isEmpty()) {
@@ -70,9 +68,44 @@ public final class SearchConsole extends TableConnector {
         });
   }
 
+  private static Recognition recogniseComparison(FileContent content, List<String> labels)
+      throws IOException {
+    Optional<Comparison> comparison = Comparison.of(labels);
+    if (comparison.isEmpty()) {
+      return Recognition.refused(
+          "The export compares \""
+              + labels.get(0)
+              + "\" with \""
+              + labels.get(1)
+              + "\" side by side, and neither says that it is the earlier period; in Search Console"
+              + " export without Compare");
+    }
+    return Export.half(content, comparison.get().current(), true).isEmpty()
+        ? Recognition.refused("Two periods side by side, but no sheet of Search Console")
+        : Recognition.as("comparison of two periods");
+  }
+
   @Override
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
-    Export.of(content).read(file, settings, sink);
+    Optional<Comparison> comparison = Comparison.labels(content).flatMap(Comparison::of);
+    if (comparison.isEmpty()) {
+      Export.of(content).read(file, settings, Optional.empty(), sink);
+      return;
+    }
+    var periods = comparison.get();
+    Optional<DateSpan> asked =
+        Export.half(content, periods.current(), true)
+            .read(file, settings, periods.currentDays(settings.period()), sink);
+    Optional<DateSpan> earlier = periods.previousDays(asked, settings.period());
+    if (earlier.isPresent()) {
+      Export.half(content, periods.previous(), false).read(file, settings, earlier, sink);
+    } else {
+      sink.passedOver(
+          1,
+          "the columns of \""
+              + periods.previous()
+              + "\" are not kept: which days those are is not said");
+    }
   }
 }
