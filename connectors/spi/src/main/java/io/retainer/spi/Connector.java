@@ -12,6 +12,15 @@ import java.io.IOException;
  */
 public interface Connector {
 
+  /** Grows when a connector that was built against the SPI before cannot be used any more. */
+  int SPI_VERSION = 1;
+
+  /**
+   * The attribute of a JAR's manifest that names the {@link #SPI_VERSION} it was built against. A
+   * JAR without it is taken to be of the server's.
+   */
+  String SPI_VERSION_ATTRIBUTE = "Retainer-Connector-Spi";
+
   /** Says what this connector is, in the words that pages, command line and documentation show. */
   ConnectorDescription describe();
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class ConnectorLibrary implements AutoCloseable {
 
   private final List<Path> folders;
+  private final ConnectorLimits limits;
   private final Map<Path, Version> versions = new LinkedHashMap<>();
   private final Map<Path, LoadedJar> jars = new LinkedHashMap<>();
   private Map<String, InstalledConnector> connectors = Map.of();
@@ -27,8 +29,9 @@ public final class ConnectorLibrary implements AutoCloseable {
   private Path copies;
   private boolean isRead;
 
-  private ConnectorLibrary(List<Path> folders) {
+  private ConnectorLibrary(List<Path> folders, ConnectorLimits limits) {
     this.folders = List.copyOf(folders);
+    this.limits = limits;
   }
 
   /**
@@ -36,7 +39,11 @@ public final class ConnectorLibrary implements AutoCloseable {
    *     in the later folder is used, and {@link #problems} says so. A folder need not exist
    */
   public static ConnectorLibrary open(List<Path> folders) {
-    return new ConnectorLibrary(folders);
+    return open(folders, ConnectorLimits.USUAL);
+  }
+
+  public static ConnectorLibrary open(List<Path> folders, ConnectorLimits limits) {
+    return new ConnectorLibrary(folders, limits);
   }
 
   /** What is installed, by id. */
@@ -82,7 +89,11 @@ public final class ConnectorLibrary implements AutoCloseable {
             loaded.put(jar, jars.remove(jar));
           } else {
             try {
-              loaded.put(jar, new LoadedJar(jar, copies()));
+              if (JarFitness.isTooLarge(jar)) {
+                unreadable.add(new JarProblem(jar, JarFitness.tooLarge(jar)));
+              } else {
+                loaded.put(jar, new LoadedJar(jar, copies(), limits));
+              }
             } catch (IOException e) {
               unreadable.add(new JarProblem(jar, "cannot be read: " + e.getMessage()));
             }
@@ -130,7 +141,7 @@ public final class ConnectorLibrary implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path jar :
               files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-            found.put(jar, Version.of(jar));
+            Version.of(jar).ifPresent(version -> found.put(jar, version));
           }
         } catch (IOException e) {
           throw new UncheckedIOException("Cannot list the connectors in " + folder, e);
@@ -142,8 +153,7 @@ public final class ConnectorLibrary implements AutoCloseable {
 
   private Path copies() throws IOException {
     if (copies == null) {
-      copies = Files.createTempDirectory("retainer-connectors");
-      copies.toFile().deleteOnExit();
+      copies = JarCopies.folder();
     }
     return copies;
   }
@@ -155,11 +165,31 @@ public final class ConnectorLibrary implements AutoCloseable {
     versions.clear();
     connectors = Map.of();
     isRead = false;
+    if (copies != null) {
+      JarCopies.delete(copies);
+      copies = null;
+    }
   }
 
-  private record Version(long bytes, long changedAt) {
-    static Version of(Path jar) throws IOException {
-      return new Version(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+  /**
+   * What changes when a file does.
+   *
+   * @param file tells apart a file that another one has taken the place of
+   */
+  private record Version(long bytes, long changedAt, String file) {
+
+    /** Empty when the file went away in this moment, or is none. */
+    static Optional<Version> of(Path jar) {
+      try {
+        BasicFileAttributes now = Files.readAttributes(jar, BasicFileAttributes.class);
+        return now.isRegularFile()
+            ? Optional.of(
+                new Version(
+                    now.size(), now.lastModifiedTime().toMillis(), String.valueOf(now.fileKey())))
+            : Optional.empty();
+      } catch (IOException e) {
+        return Optional.empty();
+      }
     }
   }
 

@@ -1,15 +1,16 @@
 package io.retainer.warehouse.connector;
 
 import io.retainer.spi.Connector;
+import io.retainer.spi.ConnectorDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -20,41 +21,41 @@ import java.util.ServiceLoader;
 final class LoadedJar {
 
   private final Path copy;
-  private final URLClassLoader loader;
-  private final List<InstalledConnector> connectors;
+  private final ConnectorLoader loader;
+  private final CallsUnderWay calls = new CallsUnderWay();
+  private final ConnectorLimits limits;
+  private final List<InstalledConnector> connectors = new ArrayList<>();
   private final List<JarProblem> problems = new ArrayList<>();
   private int users;
   private boolean retired;
 
-  LoadedJar(Path jar, Path copies) throws IOException {
+  LoadedJar(Path jar, Path copies, ConnectorLimits limits) throws IOException {
+    this.limits = limits;
     copy = Files.createTempFile(copies, "connector", ".jar");
-    Files.copy(jar, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    loader =
-        new URLClassLoader(
-            "connector " + jar.getFileName(),
-            new URL[] {copy.toUri().toURL()},
-            new SpiOnlyLoader());
-    connectors = load(jar);
+    Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+    loader = new ConnectorLoader(jar.getFileName().toString(), copy.toUri().toURL());
+    Optional<String> unfit = JarFitness.problem(copy);
+    if (unfit.isPresent()) {
+      problems.add(new JarProblem(jar, unfit.get()));
+    } else {
+      load(jar);
+    }
   }
 
-  private List<InstalledConnector> load(Path jar) {
-    List<InstalledConnector> found = new ArrayList<>();
-    Iterator<Connector> providers = ServiceLoader.load(Connector.class, loader).iterator();
-    while (true) {
-      try {
-        if (!providers.hasNext()) {
-          break;
-        }
-        Connector connector = providers.next();
-        found.add(new InstalledConnector(connector.describe(), jar, connector));
-      } catch (ServiceConfigurationError | RuntimeException | LinkageError | AssertionError e) {
-        problems.add(new JarProblem(jar, "its connector cannot be started: " + reason(e)));
-        if (e.getCause() instanceof IOException) {
-          break;
-        }
-      }
+  private void load(Path jar) {
+    try {
+      Found found =
+          new WatchedCall(calls, limits.starting(), limits.starting())
+              .run("start of " + jar.getFileName(), loader, over -> find());
+      found.problems().forEach(reason -> problems.add(new JarProblem(jar, reason)));
+      found.connectors().stream()
+          .map(each -> new ContainedConnector(each.description(), each.connector(), calls, limits))
+          .map(each -> new InstalledConnector(each.description(), jar, each))
+          .forEach(connectors::add);
+    } catch (ConnectorFailure | IOException e) {
+      problems.add(new JarProblem(jar, "its connector cannot be started: " + e.getMessage()));
     }
-    if (found.isEmpty() && problems.isEmpty()) {
+    if (connectors.isEmpty() && problems.isEmpty()) {
       problems.add(
           new JarProblem(
               jar,
@@ -62,25 +63,46 @@ final class LoadedJar {
                   + Connector.class.getName()
                   + "; list the connector's class there"));
     }
-    return List.copyOf(found);
   }
 
-  private static String reason(Throwable thrown) {
-    StringBuilder text = new StringBuilder();
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each.getMessage() != null && text.indexOf(each.getMessage()) < 0) {
-        text.append(text.isEmpty() ? "" : ": ").append(each.getMessage());
+  /** What a JAR has, and what in it could not be started. */
+  private record Found(List<Started> connectors, List<String> problems) {}
+
+  private record Started(ConnectorDescription description, Connector connector) {}
+
+  /** Runs a stranger's code: constructors, initialisers, descriptions. */
+  private Found find() {
+    var found = new Found(new ArrayList<>(), new ArrayList<>());
+    Iterator<Connector> providers = ServiceLoader.load(Connector.class, loader).iterator();
+    while (true) {
+      try {
+        if (!providers.hasNext()) {
+          return found;
+        }
+        Connector connector = providers.next();
+        ConnectorDescription description = connector.describe();
+        if (description == null) {
+          found.problems().add(connector.getClass().getName() + " describes itself by nothing");
+        } else {
+          found.connectors().add(new Started(description, connector));
+        }
+      } catch (ServiceConfigurationError e) {
+        found.problems().add(StartFailure.words(e));
+        if (e.getCause() instanceof IOException) {
+          return found;
+        }
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        found.problems().add(StartFailure.words(e));
       }
     }
-    return text.isEmpty() ? thrown.getClass().getName() : text.toString();
   }
 
   List<InstalledConnector> connectors() {
-    return connectors;
+    return List.copyOf(connectors);
   }
 
   List<JarProblem> problems() {
-    return problems;
+    return List.copyOf(problems);
   }
 
   synchronized void use() {

@@ -13,7 +13,7 @@ final class SpiOnlyLoader extends ClassLoader {
 
   private static final String SPI = Connector.class.getPackageName() + ".";
 
-  private final ClassLoader server = Connector.class.getClassLoader();
+  private final ClassLoader server = SpiOnlyLoader.class.getClassLoader();
 
   SpiOnlyLoader() {
     super("connector SPI", ClassLoader.getPlatformClassLoader());
@@ -21,7 +21,8 @@ final class SpiOnlyLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    if (name.startsWith(SPI) && name.indexOf('.', SPI.length()) < 0) {
+    boolean isOfSpi = name.startsWith(SPI) && name.indexOf('.', SPI.length()) < 0;
+    if (isOfSpi || name.equals(Exits.class.getName())) {
       return server.loadClass(name);
     }
     throw new ClassNotFoundException(

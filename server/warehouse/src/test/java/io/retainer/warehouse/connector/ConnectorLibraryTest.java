@@ -123,7 +123,8 @@ class ConnectorLibraryTest {
   }
 
   private WeakReference<ClassLoader> loader() {
-    return new WeakReference<>(library.installed().get(0).connector().getClass().getClassLoader());
+    return new WeakReference<>(
+        ((ContainedConnector) library.installed().get(0).connector()).loader());
   }
 
   private static void assertCollected(WeakReference<ClassLoader> loader) {

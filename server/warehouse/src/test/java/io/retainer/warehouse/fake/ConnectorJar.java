@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /** Packs classes of this package into a JAR as a connector's author would. */
 public final class ConnectorJar {
@@ -21,7 +23,13 @@ public final class ConnectorJar {
    * @param classes the connector, and the classes it needs
    */
   public static Path write(Path jar, Class<?>... classes) {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+    return write(jar, new Manifest(), classes);
+  }
+
+  /** The same with a manifest of its own. */
+  public static Path write(Path jar, Manifest manifest, Class<?>... classes) {
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       StringBuilder providers = new StringBuilder();
       for (Class<?> each : classes) {
         pack(out, each.getSimpleName() + ".class");
@@ -30,12 +38,26 @@ public final class ConnectorJar {
           providers.append(each.getName()).append('\n');
         }
       }
-      out.putNextEntry(new JarEntry("META-INF/services/" + Connector.class.getName()));
-      out.write(providers.toString().getBytes(StandardCharsets.UTF_8));
+      provide(out, providers.toString());
       return jar;
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("Cannot write " + jar, e);
     }
+  }
+
+  /** A JAR that names connectors and has no classes. */
+  public static Path naming(Path jar, String... names) {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      provide(out, String.join("\n", names));
+      return jar;
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot write " + jar, e);
+    }
+  }
+
+  private static void provide(JarOutputStream out, String names) throws IOException {
+    out.putNextEntry(new JarEntry("META-INF/services/" + Connector.class.getName()));
+    out.write(names.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void pack(JarOutputStream out, String pattern)

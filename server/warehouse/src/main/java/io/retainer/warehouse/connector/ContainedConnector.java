@@ -1,0 +1,55 @@
+package io.retainer.warehouse.connector;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import java.io.IOException;
+
+/**
+ * A connector as the server calls it: watched, with an end to every call, and with a {@link
+ * ConnectorFailure} for whatever goes wrong in it.
+ */
+record ContainedConnector(
+    ConnectorDescription description,
+    Connector connector,
+    CallsUnderWay calls,
+    ConnectorLimits limits)
+    implements Connector {
+
+  /** What it said when it was loaded. */
+  @Override
+  public ConnectorDescription describe() {
+    return description;
+  }
+
+  @Override
+  public Recognition recognise(SourceFile file) throws IOException {
+    WatchedCall call = new WatchedCall(calls, limits.recognising(), limits.recognising());
+    Recognition recognition =
+        call.run(
+            description.id(), loader(), over -> connector.recognise(new WatchedFile(file, call)));
+    if (recognition == null) {
+      throw new ConnectorFailure("recognise gave no answer");
+    }
+    return recognition;
+  }
+
+  @Override
+  public void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
+    WatchedCall call = new WatchedCall(calls, limits.silence(), limits.reading());
+    call.run(
+        description.id(),
+        loader(),
+        over -> {
+          connector.read(new WatchedFile(file, call), settings, new WatchedSink(sink, over));
+          return null;
+        });
+  }
+
+  ClassLoader loader() {
+    return connector.getClass().getClassLoader();
+  }
+}
