@@ -29,12 +29,12 @@ public final class Brevo extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "statistics of campaigns";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings of Brevo's statistics of campaigns: a campaign, when it was sent, Delivered, and openers or unique opens.";
   }
 }

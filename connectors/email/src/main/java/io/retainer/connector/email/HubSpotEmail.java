@@ -28,12 +28,12 @@ public final class HubSpotEmail extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "list of marketing e-mails";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings Email name, Sent, Delivered and Opened of HubSpot's list of marketing e-mails.";
   }
 }

@@ -51,21 +51,21 @@ public final class Klaviyo extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return campaigns.columns().has("message_id")
         ? "custom report of campaigns"
         : "list of campaigns";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings Campaign Name, Send Time, Total Recipients and Successful"
         + " Deliveries of Klaviyo's list of campaigns, or Campaign Message ID or Flow ID of its"
         + " custom reports.";
   }
 
   @Override
-  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+  protected Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
     if (flows(sheet).isPresent()) {
       return Optional.of(Recognition.as("custom report of flows"));
     }
@@ -83,7 +83,7 @@ public final class Klaviyo extends CampaignListConnector {
   }
 
   @Override
-  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+  protected void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
     Optional<Table> flows = flows(sheet);
     if (flows.isPresent()) {
       new KlaviyoFlows(flows.get(), settings, sink).read();

@@ -58,20 +58,20 @@ public final class Mailchimp extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return campaigns.columns().has("campaign_id")
         ? "campaigns.csv"
         : "campaigns.csv without a Unique Id";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings Title, Send Date, Total Recipients and Successful Deliveries,"
         + " as Mailchimp's campaigns.csv does.";
   }
 
   @Override
-  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+  protected Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
     if (!isReportOfOneCampaign(sheet)) {
       return Optional.empty();
     }
@@ -85,7 +85,7 @@ public final class Mailchimp extends CampaignListConnector {
   }
 
   @Override
-  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+  protected void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
     if (isReportOfOneCampaign(sheet)) {
       new CampaignReportReader(sheet, ID, settings, sink).readLinks();
     }

@@ -44,25 +44,25 @@ public final class MailerLite extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "list of campaigns";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "The file has neither the labels \"Subject:\", \"Sent\" and \"Total emails sent:\" of"
         + " MailerLite's report of a campaign nor the headings of its list of campaigns.";
   }
 
   @Override
-  Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+  protected Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
     return CampaignReport.of(sheet.head()).columns().hasAll(OF_THE_REPORT)
         ? Optional.of(Recognition.as("report of one campaign"))
         : Optional.empty();
   }
 
   @Override
-  void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+  protected void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
     if (otherLayout(sheet).isPresent()) {
       var reader = new CampaignReportReader(sheet, ID, settings, sink);
       reader.readCampaign();

@@ -29,12 +29,12 @@ public final class SendPulse extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "table of campaigns";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings of SendPulse's campaigns: Название or Тема, Дата отправки, Отправлено and Открыто.";
   }
 }

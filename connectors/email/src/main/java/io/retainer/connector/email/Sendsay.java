@@ -29,12 +29,12 @@ public final class Sendsay extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "statistics of issues";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings of Sendsay's issues: Выпуск or Тема, Дата выпуска, Отправлено and Открыли.";
   }
 }

@@ -29,12 +29,12 @@ public final class UniSender extends CampaignListConnector {
   }
 
   @Override
-  String layout(Table campaigns) {
+  protected String layout(Table campaigns) {
     return "table of campaigns";
   }
 
   @Override
-  String expected() {
+  protected String expected() {
     return "No table has the headings of UniSender's campaigns: Тема or Название, Дата отправки, Доставлено and Прочитано.";
   }
 }
