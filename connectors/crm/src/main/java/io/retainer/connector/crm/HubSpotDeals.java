@@ -1,0 +1,113 @@
+package io.retainer.connector.crm;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** HubSpot's deals: the export of its pages, and the tables that programs load from it. */
+public final class HubSpotDeals extends DealListConnector {
+
+  private static final Headings LOADED =
+      Headings.load(HubSpotDeals.class, "hubspot-loaded-headings.txt");
+
+  public HubSpotDeals() {
+    super(
+        "hubspot-deals",
+        "hubspot-headings.txt",
+        List.of(List.of("deal_id", "deal", "stage", "created_at")));
+  }
+
+  @Override
+  public ConnectorDescription describe() {
+    return new ConnectorDescription(
+        "hubspot-deals",
+        "HubSpot deals",
+        "The export of deals: in HubSpot open CRM, Deals, then Export, with all properties, as CSV"
+            + " or XLSX. A deal is won or lost by \"Is Closed Won\" and \"Is closed lost\", by the"
+            + " names of its last stages, or by a probability of 100 or 0 percent; stages of"
+            + " other names are named by the settings wonStages and lostStages. Columns \"Date"
+            + " entered …\" give the history of stages.",
+        List.of(
+            "Export of deals with English, German, French, Spanish, Portuguese, Italian, Dutch,"
+                + " Polish or Finnish headings: English headings seen in programs that read them,"
+                + " the others are translations",
+            "Tables deal, deal_pipeline_stage and deal_stage that programs load from HubSpot; give"
+                + " the stages together with the deals"),
+        List.of(Datasets.DEALS.name(), Datasets.DEAL_STAGES.name()));
+  }
+
+  @Override
+  protected String layout(Table deals) {
+    return "export of deals";
+  }
+
+  @Override
+  protected String expected() {
+    return "No table has the headings Record ID, Deal Name, Deal Stage and Create Date of"
+        + " HubSpot's export of deals.";
+  }
+
+  @Override
+  protected Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+    if (loaded(sheet).isPresent()) {
+      return Optional.of(Recognition.as("loaded table of deals"));
+    }
+    if (HubSpotStages.of(sheet).isPresent()) {
+      return Optional.of(Recognition.as("loaded table of stages"));
+    }
+    return LoadedStageEntries.of(sheet).isPresent()
+        ? Optional.of(Recognition.as("loaded history of stages"))
+        : Optional.empty();
+  }
+
+  private static Optional<Table> loaded(Sheet sheet) throws IOException {
+    return Table.find(sheet, LOADED, List.of("deal_id", "created_at", "portal"));
+  }
+
+  @Override
+  protected void read(Table list, ReadSettings settings, FactSink sink) throws IOException {
+    new DealTable(list, id(), settings, sink, new Outcome(settings, true), Map.of()).read();
+    new StageEntries(list.sheet(), id(), settings, sink).read();
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    HubSpotStages stages = HubSpotStages.beside(file);
+    for (Sheet sheet : content.sheets()) {
+      Optional<Table> deals = loaded(sheet);
+      Optional<Table> entries = LoadedStageEntries.of(sheet);
+      if (deals.isPresent()) {
+        if (stages.explains(deals.get(), sink)) {
+          new DealTable(
+                  deals.get(),
+                  id(),
+                  settings,
+                  sink,
+                  new Outcome(stages.addedTo(settings), false),
+                  stages.names())
+              .read();
+        }
+      } else if (entries.isPresent()) {
+        new LoadedStageEntries(entries.get(), stages, settings, sink).read(id());
+      } else {
+        Optional<Table> names = HubSpotStages.of(sheet);
+        if (names.isPresent()) {
+          names.get().eachRow(row -> sink.passedOver(row.line(), "says what a stage is called"));
+        }
+      }
+    }
+    super.read(file, content, settings, sink);
+  }
+}

@@ -1,0 +1,137 @@
+package io.retainer.connector.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
+import io.retainer.testkit.RecordingSink.ReadTable;
+import io.retainer.testkit.Samples;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HubSpotDealsTest extends ConnectorContract {
+
+  @Override
+  protected Connector connector() {
+    return new HubSpotDeals();
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(
+        file("hubspot-deals.csv"),
+        file("hubspot-deals-de.csv"),
+        file("hubspot-deal-loaded.csv"),
+        file("hubspot-deal-own-stages.csv").with(file("hubspot-stages.csv")),
+        file("hubspot-stage-entries.csv"));
+  }
+
+  @Test
+  void readsDealsDatedByTheirCreation() throws IOException {
+    ReadTable deals = read(file("hubspot-deals.csv")).tables("deals").get(0);
+
+    assertThat(deals.rows()).hasSize(3);
+    var won = deals.rows().get(0);
+    assertThat(won.period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 9, 1)));
+    assertThat(won.values())
+        .containsEntry("deal_id", "20000000001")
+        .containsEntry("status", "won")
+        .containsEntry("amount", new BigDecimal("12500.50"))
+        .containsEntry("currency", "EUR")
+        .containsEntry("closed_at", LocalDateTime.of(2026, 10, 14, 10, 15))
+        .containsEntry("source_name", "ORGANIC_SEARCH");
+    assertThat(deals.column("status")).containsExactly("won", "lost", "open");
+  }
+
+  @Test
+  void takesTheExpectedDayOfAnOpenDealForNoDayOfClosing() throws IOException {
+    assertThat(read(file("hubspot-deals.csv")).tables("deals").get(0).rows().get(2).values())
+        .doesNotContainKey("closed_at");
+  }
+
+  @Test
+  void keepsNoNameAndNoAddress() throws IOException {
+    assertThat(read(file("hubspot-deals.csv")).transcript())
+        .doesNotContain("pat@example.com", "Pat Example");
+    assertThat(read(file("hubspot-deals.csv")).tables("deals").get(0).column("customer_key"))
+        .filteredOn(key -> key != null)
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void readsTheHistoryOfStagesFromTheirColumns() throws IOException {
+    ReadTable entries = read(file("hubspot-deals.csv")).tables("deal_stages").get(0);
+
+    assertThat(entries.rows()).hasSize(4);
+    assertThat(entries.rows().get(0).values())
+        .containsEntry("deal_id", "20000000001")
+        .containsEntry("stage", "Appointment scheduled")
+        .containsEntry("pipeline", "Sales Pipeline")
+        .containsEntry("entered_at", LocalDateTime.of(2026, 9, 1, 9, 0))
+        .containsEntry("left_at", LocalDateTime.of(2026, 10, 14, 10, 15));
+    assertThat(entries.column("stage"))
+        .containsExactly(
+            "Appointment scheduled",
+            "Closed won",
+            "Appointment scheduled",
+            "Appointment scheduled");
+  }
+
+  @Test
+  void readsGermanHeadingsStagesAndAmounts() throws IOException {
+    ReadTable deals = read(file("hubspot-deals-de.csv")).table();
+
+    assertThat(deals.column("status")).containsExactly("won", "open");
+    assertThat(deals.column("amount"))
+        .containsExactly(new BigDecimal("12500.50"), new BigDecimal("800.00"));
+    assertThat(deals.header().currency()).contains("EUR");
+  }
+
+  @Test
+  void learnsFromTheTableOfStagesWhichAreWonAndLost() throws IOException {
+    RecordingSink sink = read(file("hubspot-deal-own-stages.csv").with(file("hubspot-stages.csv")));
+
+    assertThat(sink.table().column("status")).containsExactly("won", "lost");
+    assertThat(sink.table().column("stage")).containsExactly("Signed", "Walked away");
+  }
+
+  @Test
+  void asksForTheTableOfStagesRatherThanCallingEveryDealOpen() throws IOException {
+    RecordingSink sink = read(file("hubspot-deal-own-stages.csv"));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.expected()).contains("deal_pipeline_stage"));
+  }
+
+  @Test
+  void leavesDeletedDealsOut() throws IOException {
+    assertThat(read(file("hubspot-deal-loaded.csv")).table().column("deal_id"))
+        .containsExactly("1244495215", "1075671446");
+  }
+
+  @Test
+  void readsTheGenuineTableOfDeals() throws IOException {
+    var genuine = Samples.find("warehouse_api_tables/hubspot_deal_data.csv");
+    assumeThat(genuine).isPresent();
+
+    RecordingSink sink = read(TestFile.of(genuine.orElseThrow()));
+
+    assertThat(sink.table().rows().size() + sink.passedOver().size()).isEqualTo(44);
+    assertThat(sink.table().rejected()).isEmpty();
+  }
+
+  private static TestFile file(String name) {
+    return TestFile.resource(HubSpotDealsTest.class, name);
+  }
+}
