@@ -1,7 +1,9 @@
 package io.retainer.connector.crm;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -17,14 +19,27 @@ public final class AmoCrm extends DealListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "amocrm",
-        "amoCRM (Kommo)",
-        "The export of deals: in amoCRM (Kommo) open the list of deals, then the menu, Export, as CSV or XLSX. Names and phones are not kept; the address or phone of the contact becomes a key. Stages of your own that end a deal are named by the settings wonStages and lostStages.",
-        List.of(
-            "Export of deals with Russian headings: seen in programs that read it",
-            "Export of leads of Kommo with English, Spanish or Portuguese headings: words of its interface, never seen"),
-        List.of(Datasets.DEALS.name()));
+    return ConnectorDescription.of("amocrm", "amoCRM (Kommo)")
+        .about("Deals with their stages, amounts and sources.")
+        .export(
+            "Export of deals",
+            "In amoCRM (Kommo) open the list of deals, then the menu, Export, as CSV or XLSX.")
+        .layout("Export of deals", Evidence.REPORTED)
+        .layout("Export of leads of Kommo, with English headings", Evidence.REMEMBERED)
+        .fills(Datasets.DEALS, "each deal")
+        .languages(Evidence.REPORTED, "ru")
+        .languages(Evidence.REMEMBERED, "en", "es", "pt", "uk")
+        .canLiveWithout("Воронка", "Причина отказа", "utm_source", "Рабочий email (контакт)")
+        .setting(
+            Outcome.WON_STAGES,
+            "Stages of your own in which a deal is won, with commas between them",
+            ColumnType.TEXT)
+        .setting(
+            Outcome.LOST_STAGES,
+            "Stages of your own in which a deal is lost, with commas between them",
+            ColumnType.TEXT)
+        .note("Names are not kept; the address or phone of the contact becomes a key.")
+        .build();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.retainer.connector.crm;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -26,19 +28,36 @@ public final class Bitrix24 extends DealListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "bitrix24",
-        "Bitrix24",
-        "The exports of deals and of leads: in Bitrix24 open CRM, Deals or Leads, then the menu at"
-            + " the cog, Export to CSV or to Excel, with all fields. Names, phones and addresses"
-            + " are not kept; the address or phone becomes a key. Stages of your own that end a"
-            + " deal are named by the settings wonStages and lostStages.",
-        List.of(
-            "Deals as CSV with semicolons or as the table of a web page that is called .xls, with"
-                + " Russian, English, Ukrainian or Belarusian headings: Russian and English"
-                + " headings are those of its source text, files were not seen",
-            "Leads, likewise"),
-        List.of(Datasets.DEALS.name(), Datasets.LEADS.name()));
+    return ConnectorDescription.of("bitrix24", "Bitrix24")
+        .about("Deals with their stages, amounts and sources, and leads.")
+        .export(
+            "Export of deals or leads",
+            "In Bitrix24 open CRM, Deals or Leads, the menu at the cog, Export to CSV or to Excel,"
+                + " with all fields.")
+        .layout("Deals as CSV with semicolons", Evidence.DOCUMENTED)
+        .layout("Deals as the table of a web page that is called .xls", Evidence.DOCUMENTED)
+        .layout("Leads, likewise", Evidence.DOCUMENTED)
+        .fills(Datasets.DEALS, "each deal")
+        .fills(Datasets.LEADS, "each lead")
+        .languages(Evidence.DOCUMENTED, "ru", "en")
+        .languages(Evidence.REMEMBERED, "uk", "be")
+        .canLiveWithout("Валюта", "Вероятность", "Источник", "Сделка закрыта")
+        .setting(
+            Outcome.WON_STAGES,
+            "Stages of your own in which a deal is won, with commas between them",
+            ColumnType.TEXT)
+        .setting(
+            Outcome.LOST_STAGES,
+            "Stages of your own in which a deal is lost, with commas between them",
+            ColumnType.TEXT)
+        .note(
+            "A closed deal in a stage of your own is rejected until the stage is named in one of"
+                + " the settings.")
+        .note(
+            "A state of a lead that Bitrix24 does not come with says nothing about it: neither"
+                + " valid nor rejected.")
+        .note("Names are not kept; the phone or address of a person becomes a key.")
+        .build();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.retainer.connector.crm;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -17,12 +19,23 @@ public final class Copper extends DealListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "copper",
-        "Copper",
-        "The export of opportunities: in Copper open Opportunities, then the menu, Export. Abandoned opportunities count as lost. Names of people are not kept.",
-        List.of("Export of opportunities with English headings: known from help pages, never seen"),
-        List.of(Datasets.DEALS.name()));
+    return ConnectorDescription.of("copper", "Copper")
+        .about("Opportunities with their stages, amounts and sources.")
+        .export("Export of opportunities", "In Copper open Opportunities, the menu, Export.")
+        .layout("Export of opportunities", Evidence.REMEMBERED)
+        .fills(Datasets.DEALS, "each opportunity")
+        .languages(Evidence.REMEMBERED, "en")
+        .canLiveWithout("Pipeline", "Source", "Win Probability")
+        .setting(
+            Outcome.WON_STAGES,
+            "Stages of your own in which a deal is won, with commas between them",
+            ColumnType.TEXT)
+        .setting(
+            Outcome.LOST_STAGES,
+            "Stages of your own in which a deal is lost, with commas between them",
+            ColumnType.TEXT)
+        .note("Abandoned opportunities count as lost. Names of people are not kept.")
+        .build();
   }
 
   @Override

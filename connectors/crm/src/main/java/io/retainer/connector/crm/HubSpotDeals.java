@@ -1,7 +1,9 @@
 package io.retainer.connector.crm;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -30,21 +32,33 @@ public final class HubSpotDeals extends DealListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "hubspot-deals",
-        "HubSpot deals",
-        "The export of deals: in HubSpot open CRM, Deals, then Export, with all properties, as CSV"
-            + " or XLSX. A deal is won or lost by \"Is Closed Won\" and \"Is closed lost\", by the"
-            + " names of its last stages, or by a probability of 100 or 0 percent; stages of"
-            + " other names are named by the settings wonStages and lostStages. Columns \"Date"
-            + " entered …\" give the history of stages.",
-        List.of(
-            "Export of deals with English, German, French, Spanish, Portuguese, Italian, Dutch,"
-                + " Polish or Finnish headings: English headings seen in programs that read them,"
-                + " the others are translations",
-            "Tables deal, deal_pipeline_stage and deal_stage that programs load from HubSpot; give"
-                + " the stages together with the deals"),
-        List.of(Datasets.DEALS.name(), Datasets.DEAL_STAGES.name()));
+    return ConnectorDescription.of("hubspot-deals", "HubSpot deals")
+        .about("Deals with their stages, amounts and sources, and the history of their stages.")
+        .export(
+            "Export of deals",
+            "In HubSpot open CRM, Deals, then Export, all properties, as CSV or XLSX.")
+        .layout("Export of deals, with columns \"Date entered …\" or without", Evidence.REPORTED)
+        .layout("Table deal that programs load from HubSpot", Evidence.SEEN)
+        .layout("Table deal_pipeline_stage, together with the deals", Evidence.SEEN)
+        .layout("Table deal_stage, the history of stages", Evidence.DOCUMENTED)
+        .fills(Datasets.DEALS, "each deal")
+        .fills(Datasets.DEAL_STAGES, "each stage that a deal entered")
+        .languages(Evidence.REPORTED, "en")
+        .languages(Evidence.REMEMBERED, "de", "fr", "es", "pt", "it", "nl", "pl", "fi")
+        .canLiveWithout("Is Closed Won", "Pipeline", "Original Source Type", "Associated Contact")
+        .setting(
+            Outcome.WON_STAGES,
+            "Stages of your own in which a deal is won, with commas between them",
+            ColumnType.TEXT)
+        .setting(
+            Outcome.LOST_STAGES,
+            "Stages of your own in which a deal is lost, with commas between them",
+            ColumnType.TEXT)
+        .note(
+            "A deal is won or lost by \"Is Closed Won\" and \"Is closed lost\", by the name of its"
+                + " last stage, or by a probability of 100 or 0 percent.")
+        .note("The close date of an open deal is a hope and is left out.")
+        .build();
   }
 
   @Override

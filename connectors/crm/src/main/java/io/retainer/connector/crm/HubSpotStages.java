@@ -71,8 +71,9 @@ record HubSpotStages(Map<String, String> names, Set<String> won, Set<String> los
 
   ReadSettings addedTo(ReadSettings settings) {
     Map<String, String> values = new HashMap<>(settings.values());
-    values.merge("wonStages", String.join(";", won), (before, more) -> before + ";" + more);
-    values.merge("lostStages", String.join(";", lost), (before, more) -> before + ";" + more);
+    values.merge(Outcome.WON_STAGES, String.join(";", won), (before, more) -> before + ";" + more);
+    values.merge(
+        Outcome.LOST_STAGES, String.join(";", lost), (before, more) -> before + ";" + more);
     return new ReadSettings(
         settings.zone(), settings.currency(), settings.account(), settings.period(), values);
   }

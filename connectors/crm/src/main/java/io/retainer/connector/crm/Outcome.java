@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class Outcome {
 
+  static final String WON_STAGES = "won-stages";
+  static final String LOST_STAGES = "lost-stages";
+
   static final String OPEN = "open";
   static final String WON = "won";
   static final String LOST = "lost";
@@ -31,8 +34,8 @@ final class Outcome {
    * @param certainty whether the platform gives a probability of 0 and 1 to closed deals alone
    */
   Outcome(ReadSettings settings, boolean certainty) {
-    this.won = stages(settings, "wonStages");
-    this.lost = stages(settings, "lostStages");
+    this.won = stages(settings, WON_STAGES);
+    this.lost = stages(settings, LOST_STAGES);
     this.certainty = certainty;
   }
 
@@ -69,7 +72,7 @@ final class Outcome {
       fields.refuse(
           fields.columns().index("stage"),
           "a stage that is known to be won or lost, as the deal is closed",
-          "Name the stage in the setting wonStages or lostStages and import the file again.");
+          "Name the stage in the setting won-stages or lost-stages and import the file again.");
     }
     return OPEN;
   }

@@ -70,8 +70,8 @@ class Bitrix24Test extends ConnectorContract {
     ReadTable deals = read(file).table();
 
     assertThat(deals.column("status")).containsExactly("open");
-    assertThat(deals.rejected().get(0).issue().advice()).contains("wonStages");
-    assertThat(named(file, Map.of("wonStages", "договор подписан")).table().column("status"))
+    assertThat(deals.rejected().get(0).issue().advice()).contains("won-stages");
+    assertThat(named(file, Map.of("won-stages", "договор подписан")).table().column("status"))
         .containsExactly("won", "open");
   }
 

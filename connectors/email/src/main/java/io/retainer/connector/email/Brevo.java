@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -19,13 +20,17 @@ public final class Brevo extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "brevo",
-        "Brevo",
-        "The statistics of e-mail campaigns (Sendinblue until 2023): in Brevo open Campaigns, Statistics and press Export. Times are on the account's clock. Text messages are left out.",
-        List.of(
-            "Campaigns with semicolons or commas, English, French, German, Spanish, Italian or Portuguese headings: known from Brevo's help pages, never seen; the headings of other languages are translations"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of("brevo", "Brevo")
+        .about(
+            "E-mail campaigns (Sendinblue until 2023) with deliveries, opens, clicks and"
+                + " unsubscribes.")
+        .export("Statistics of campaigns", "In Brevo open Campaigns, Statistics and press Export.")
+        .layout("Statistics of campaigns, with semicolons or commas", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
+        .languages(Evidence.REMEMBERED, "en", "fr", "de", "es", "it", "pt")
+        .canLiveWithout("Campaign ID", "Total opens", "Complaints")
+        .note("Times are on the account's clock. Text messages are left out.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -17,14 +18,17 @@ public final class HubSpotEmail extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "hubspot-email",
-        "HubSpot e-mail",
-        "The list of marketing e-mails: in HubSpot open Marketing, E-mail, then Actions, Export all e-mails. Times are on the clock that the heading names, which is taken to be the client's.",
-        List.of(
-            "List of marketing e-mails, with English, German, French, Spanish, Portuguese or Finnish headings: known from HubSpot's help pages, never seen; the headings of other languages are translations",
-            "The table of e-mail campaigns of HubSpot's interface for programs is refused: it counts nothing"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of("hubspot-email", "HubSpot e-mail")
+        .about("Marketing e-mails with deliveries, opens, clicks and unsubscribes.")
+        .export(
+            "List of marketing e-mails",
+            "In HubSpot open Marketing, Email, then Actions, Export all emails.")
+        .layout("List of marketing e-mails", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each e-mail that was sent")
+        .languages(Evidence.REMEMBERED, "en", "de", "fr", "es", "pt", "fi")
+        .canLiveWithout("Email ID", "Subject", "Spam reports")
+        .note("Times are taken to be on the client's clock; the heading names the account's.")
+        .build();
   }
 
   @Override

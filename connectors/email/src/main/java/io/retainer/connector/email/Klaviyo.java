@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -32,22 +33,33 @@ public final class Klaviyo extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "Klaviyo",
-        "The list of campaigns: in Klaviyo open Campaigns and press Export; and custom reports of"
-            + " campaigns and of flows from Analytics. Times are on the account's clock, amounts"
-            + " are taken to be in the client's currency. The list and the custom report know"
-            + " campaigns by different ids: import one of them for an account. Text messages are"
-            + " left out. \"Unique Placed Order\" counts people and is not taken for orders.",
-        List.of(
-            "List of campaigns, of 2025",
-            "Custom report of campaigns, of 2025: it does not say how many messages were"
-                + " delivered, so that rates need the list",
-            "Custom report of flows by months, weeks, days or any span, of 2025; flows are an"
-                + " account of their own, \"klaviyo flows\"",
-            "The statistics of forms are recognised and refused: they have no days"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of(ID, "Klaviyo")
+        .about("Sent campaigns and flows with deliveries, opens, clicks, unsubscribes and revenue.")
+        .export("List of campaigns", "In Klaviyo open Campaigns and press Export.")
+        .export(
+            "Custom report of campaigns or of flows",
+            "In Klaviyo open Analytics, Custom reports, and export the report as CSV.")
+        .layout("List of campaigns, of 2025", Evidence.SEEN)
+        .layout("Custom report of campaigns, of 2025", Evidence.SEEN)
+        .layout("Custom report of flows by months or other spans, of 2025", Evidence.SEEN)
+        .layout("Custom report of the messages of flows, day by day", Evidence.REPORTED)
+        .refuses("The statistics of sign-up forms: they do not say on which days")
+        .fills(
+            Datasets.EMAIL_CAMPAIGNS,
+            "each campaign that was sent; each flow in each span, in an account of its own"
+                + " (\"klaviyo flows\")")
+        .languages(Evidence.SEEN, "en")
+        .canLiveWithout("Tags", "Revenue", "Bounces", "Spam Complaints")
+        .note("Times are on the account's clock, amounts are taken to be in the client's currency.")
+        .note(
+            "The list and the custom report know campaigns by different ids: import one of them"
+                + " for an account.")
+        .note(
+            "The custom report of campaigns does not say how many messages were delivered; rates"
+                + " need the list.")
+        .note("Text messages and push messages are left out.")
+        .note("\"Unique Placed Order\" counts people and is not taken for orders.")
+        .build();
   }
 
   @Override

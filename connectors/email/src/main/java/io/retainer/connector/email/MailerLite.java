@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -30,17 +31,20 @@ public final class MailerLite extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        ID,
-        "MailerLite",
-        "The report of a campaign: in MailerLite Classic open the campaign's report and press"
-            + " Export, CSV. The list of campaigns of the new MailerLite is read as well. Times"
-            + " are on the account's clock.",
-        List.of(
-            "Classic report of one campaign, with its links: seen in part",
-            "List of sent campaigns of the new MailerLite: known from its interface only, never"
-                + " seen"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name(), Datasets.EMAIL_LINKS.name()));
+    return ConnectorDescription.of(ID, "MailerLite")
+        .about("Sent campaigns with deliveries, opens, clicks and unsubscribes, and their links.")
+        .export(
+            "Report of one campaign",
+            "In MailerLite Classic open the campaign's report and press Export, CSV.")
+        .export("List of campaigns", "In MailerLite open Campaigns, Sent, and press Export.")
+        .layout("Classic report of one campaign, with its links", Evidence.SEEN)
+        .layout("List of sent campaigns of the new MailerLite", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
+        .fills(Datasets.EMAIL_LINKS, "the links of the report of one campaign")
+        .languages(Evidence.SEEN, "en")
+        .canLiveWithout("Spam complaints", "Unsubscribed")
+        .note("Times are on the account's clock.")
+        .build();
   }
 
   @Override

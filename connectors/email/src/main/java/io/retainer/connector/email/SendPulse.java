@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -19,13 +20,15 @@ public final class SendPulse extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "sendpulse",
-        "SendPulse",
-        "The table of sent campaigns: in SendPulse open Email, Campaigns and press Export. Times are on the account's clock.",
-        List.of(
-            "Table of campaigns with Russian, Ukrainian or English headings: known from the words of the interface, never seen"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of("sendpulse", "SendPulse")
+        .about("Sent campaigns with deliveries, opens, clicks and unsubscribes.")
+        .export("Table of campaigns", "In SendPulse open Email, Campaigns and press Export.")
+        .layout("Table of campaigns", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
+        .languages(Evidence.REMEMBERED, "ru", "uk")
+        .canLiveWithout("Адресная книга", "Ошибки")
+        .note("Times are on the account's clock.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -19,13 +20,15 @@ public final class Sendsay extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "sendsay",
-        "Sendsay",
-        "The statistics of issues: in Sendsay open Statistics, Issues and press Export. Times are on the account's clock.",
-        List.of(
-            "Table of issues with Russian headings: known from the words of the interface, never seen"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of("sendsay", "Sendsay")
+        .about("Issues of mailings with deliveries, opens, clicks and unsubscribes.")
+        .export("Statistics of issues", "In Sendsay open Statistics, Issues and press Export.")
+        .layout("Table of issues", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each issue that was sent")
+        .languages(Evidence.REMEMBERED, "ru")
+        .canLiveWithout("Группа", "Пожаловались")
+        .note("Times are on the account's clock. Text messages are left out.")
+        .build();
   }
 
   @Override

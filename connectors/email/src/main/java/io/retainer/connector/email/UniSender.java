@@ -2,6 +2,7 @@ package io.retainer.connector.email;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
 import java.util.List;
 
@@ -19,13 +20,17 @@ public final class UniSender extends CampaignListConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "unisender",
-        "UniSender",
-        "The table of sent campaigns: in UniSender open the statistics of campaigns and press Export. Times are on the account's clock. Text messages are left out.",
-        List.of(
-            "Table of campaigns with Russian or English headings: known from the words of the interface, never seen"),
-        List.of(Datasets.EMAIL_CAMPAIGNS.name()));
+    return ConnectorDescription.of("unisender", "UniSender")
+        .about("Sent campaigns with deliveries, opens, clicks and unsubscribes.")
+        .export(
+            "Table of campaigns",
+            "In UniSender open the statistics of campaigns and press Export (Экспорт).")
+        .layout("Table of campaigns, with or without shares beside the counts", Evidence.REMEMBERED)
+        .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
+        .languages(Evidence.REMEMBERED, "ru")
+        .canLiveWithout("ID рассылки", "Спам")
+        .note("Times are on the account's clock. Text messages are left out.")
+        .build();
   }
 
   @Override
