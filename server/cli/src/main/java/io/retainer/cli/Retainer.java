@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      CoverageCommand.class,
       ClientCommand.class,
       KpiCommand.class,
       ReportCommand.class,

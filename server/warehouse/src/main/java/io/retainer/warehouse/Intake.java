@@ -33,6 +33,7 @@ public final class Intake implements AutoCloseable {
   private final Runnable onClose;
   private final List<IntakeTable> tables = new ArrayList<>();
   private final DuckDBAppender rejected;
+  private final DuckDBAppender passedOverLines;
   private final Sql sql;
   private final long batch;
   private long rejectedRows;
@@ -82,6 +83,7 @@ public final class Intake implements AutoCloseable {
             ordinal integer, dataset varchar, column_name varchar, value varchar, line bigint)
           """);
       rejected = connection.createAppender("temp", "main", "rejected_aside");
+      passedOverLines = connection.createAppender("temp", "main", "passed_over_aside");
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -120,7 +122,7 @@ public final class Intake implements AutoCloseable {
   /** Keeps a line that is no data on purpose. */
   public void passedOver(long line, String reason) throws SQLException {
     if (passedOver++ < MOST_PASSED_OVER) {
-      sql.run("insert into passed_over_aside values (?, ?)", line, reason);
+      passedOverLines.beginRow().append(line).append(reason).endRow();
     }
   }
 
@@ -175,6 +177,7 @@ public final class Intake implements AutoCloseable {
   public void keep(ImportResult result, long bytes, String by) throws SQLException {
     finish();
     rejected.close();
+    passedOverLines.close();
     connection.setAutoCommit(false);
     sql.run(
         "insert into passed_over select ?, line, reason from passed_over_aside order by line",

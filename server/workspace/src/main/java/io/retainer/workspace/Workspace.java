@@ -4,6 +4,7 @@ import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
+import io.retainer.model.client.Client;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.warehouse.FactsInUseException;
@@ -12,6 +13,7 @@ import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +104,12 @@ public final class Workspace implements AutoCloseable {
   /** What clients chose for the parameters of KPI scripts. */
   public ChosenParameters parameters() {
     return new ChosenParameters(home.parameters());
+  }
+
+  /** Which days there is anything about, of a client. */
+  public CoverageCalendar coverage(Client client) {
+    return CoverageCalendar.of(
+        warehouse().coverage(client.id()), LocalDate.now(clock.withZone(client.zone())));
   }
 
   /** What clients' KPIs have to be. */

@@ -17,6 +17,7 @@ import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.connectors.ConnectorsApi;
 import io.retainer.app.connectors.ConnectorsPages;
+import io.retainer.app.imports.CoveragePages;
 import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
@@ -86,6 +87,7 @@ final class Server implements AutoCloseable {
             new ConnectorsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),
             new ImportsPages(workspace, uploads, intake, pages),
+            new CoveragePages(workspace, pages),
             new KpisApi(workspace),
             new KpisPages(workspace, pages),
             new KpiPages(workspace, pages)));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -100,6 +101,10 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(visit.language().locale())
         .format(date);
+  }
+
+  public String month(YearMonth month) {
+    return period(Period.month(month));
   }
 
   /** The same page under a title of its own. */
