@@ -1,0 +1,154 @@
+package io.retainer.connector.search;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.DateText;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.JsonText;
+import io.retainer.toolkit.JsonValue;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Reads answers of the Search Analytics interface. They hold the values of the dimensions that were
+ * asked for and not their names, which the values tell.
+ */
+public final class SearchAnalytics extends TableConnector {
+
+  private static final List<String> MEASURES = List.of("clicks", "impressions", "ctr", "position");
+  private static final Predicate<String> DAY = value -> DateText.parse(value, null) != null;
+  private static final Predicate<String> ADDRESS = value -> value.matches("[a-z][a-z-]*://.*");
+  private static final Predicate<String> DEVICE = value -> value.matches("DESKTOP|MOBILE|TABLET");
+  private static final Predicate<String> COUNTRY = value -> value.matches("[a-z]{3}");
+  private static final Predicate<String> APPEARANCE =
+      value -> value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+
+  @Override
+  public ConnectorDescription describe() {
+    return ConnectorDescription.of(
+            "google-search-console-api", "Google Search Console, Search Analytics answers")
+        .about("Clicks, impressions and positions, as the Search Analytics interface answers.")
+        .export(
+            "an answer of searchAnalytics.query",
+            "Save the JSON as it came. Ask for the dimension date, else name the days (--period).")
+        .layout("{\"rows\": [{\"keys\": …}], \"responseAggregationType\": …}", Evidence.DOCUMENTED)
+        .fills(Datasets.SEARCH_QUERIES, "rows by the dimensions that were asked for")
+        .note(
+            "Numbers that were put together by page and those by property are never added: the first"
+                + " are an account of their own.")
+        .note("An answer does not say its search type: it is taken for web.")
+        .build();
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) {
+    return Recognition.refused("A table; expected JSON of the Search Analytics interface");
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    JsonValue head = json.head();
+    JsonValue first = head.at("rows").at(0);
+    boolean isRow = first.at("keys").isArray() || head.has("responseAggregationType");
+    return isRow && (first.has("clicks") || head.at("rows").items().isEmpty())
+        ? Recognition.as("answer of the Search Analytics interface")
+        : Recognition.refused(
+            "JSON without \"rows\" of \"keys\" and \"clicks\", as the Search Analytics interface"
+                + " answers");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink) {
+    sink.passedOver(1, "no JSON");
+  }
+
+  @Override
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    List<JsonValue> rows =
+        json.heads().stream().flatMap(head -> head.at("rows").items().stream()).toList();
+    if (rows.isEmpty()) {
+      sink.passedOver(1, "an answer without rows");
+      return;
+    }
+    List<String> dimensions = dimensions(rows);
+    if (dimensions.stream().distinct().count() < dimensions.size()) {
+      sink.issue(
+          ReadIssue.ofFile(
+              "keys like " + rows.get(0).at("keys") + ", of which two may be queries",
+              "keys that tell what they are: a day, an address, a device, a country, a query",
+              "Ask for fewer dimensions."));
+      return;
+    }
+    boolean hasDay = dimensions.contains("date");
+    if (!hasDay && settings.period().isEmpty()) {
+      sink.issue(
+          ReadIssue.ofFile(
+              "rows without days",
+              "the dimension date, or the days that were asked for",
+              "Ask for the dimension date as well, or name the days (--period 2026-10)."));
+      return;
+    }
+    var names = new ArrayList<>(dimensions);
+    names.addAll(MEASURES);
+    Sheet sheet = json.sheet(names, row -> cells(row, dimensions.size()), "rows");
+    boolean isByPage =
+        json.around("rows").stream()
+            .anyMatch(answer -> answer.at("responseAggregationType").text().equals("byPage"));
+    String account = settings.account().orElse("");
+    String apart = isByPage && !dimensions.contains("page") ? account + " (by page)" : account;
+    boolean complete = dimensions.stream().noneMatch(List.of("query", "page")::contains);
+    var table = FlatRows.find(sheet);
+    if (table.isPresent()) {
+      new FlatRows(table.get(), apart.strip(), complete, settings, sink).read();
+    }
+  }
+
+  private static List<String> cells(JsonValue row, int keys) {
+    var cells = new ArrayList<String>();
+    for (int i = 0; i < keys; i++) {
+      cells.add(row.at("keys").at(i).text());
+    }
+    MEASURES.forEach(measure -> cells.add(row.at(measure).text()));
+    return cells;
+  }
+
+  /** What each place of the keys holds, told by all values at the beginning of the file. */
+  private static List<String> dimensions(List<JsonValue> rows) {
+    int most = rows.stream().mapToInt(row -> row.at("keys").items().size()).max().orElse(0);
+    var names = new ArrayList<String>();
+    for (int i = 0; i < most; i++) {
+      int place = i;
+      List<String> values = rows.stream().map(row -> row.at("keys").at(place).text()).toList();
+      String name = name(values);
+      names.add(names.contains(name) && !name.equals("query") ? "query" : name);
+    }
+    return names;
+  }
+
+  private static String name(List<String> values) {
+    if (values.stream().allMatch(DAY)) {
+      return "date";
+    }
+    if (values.stream().allMatch(ADDRESS)) {
+      return "page";
+    }
+    if (values.stream().allMatch(DEVICE)) {
+      return "device";
+    }
+    if (values.stream().allMatch(COUNTRY)) {
+      return "country";
+    }
+    return values.stream().allMatch(APPEARANCE) ? "searchAppearance" : "query";
+  }
+}
