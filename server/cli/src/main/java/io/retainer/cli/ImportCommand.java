@@ -6,6 +6,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.time.Period;
 import io.retainer.warehouse.imports.ImportOptions;
+import io.retainer.warehouse.imports.Mappings;
 import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.ImportJson;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +73,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--mapping",
       paramLabel = "M",
-      description = "a mapping file, or the name of a built-in one, for tables no connector knows")
+      description =
+          "a mapping file, or the name of a saved or built-in one, for tables no connector knows")
   private String mapping;
 
   @Option(
@@ -108,8 +111,8 @@ final class ImportCommand implements Callable<Integer> {
               : "Missing FILE: name the files or folders to import");
     }
     List<Path> found = new NamedFiles(Path.of("")).find(files);
-    ImportOptions options = options();
     try (Workspace workspace = home.open()) {
+      ImportOptions options = options(workspace);
       if (connector != null && workspace.connectors().find(connector).isEmpty()) {
         throw new WrongUsage(
             "There is no connector \""
@@ -134,30 +137,37 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private ImportOptions options() throws IOException {
+  private ImportOptions options(Workspace workspace) throws IOException {
     return new ImportOptions(
         Optional.ofNullable(account),
         Optional.ofNullable(connector),
-        mapping == null ? Optional.empty() : Optional.of(mappingText()),
+        mapping == null ? Optional.empty() : Optional.of(mappingText(workspace)),
         Optional.ofNullable(period).map(Period::span),
         dryRun,
         Who.asks());
   }
 
-  private String mappingText() throws IOException {
+  private String mappingText(Workspace workspace) throws IOException {
     Path file = Path.of(mapping);
     if (Files.isRegularFile(file)) {
       return Files.readString(file);
     }
-    return Installed.here()
-        .mapping(mapping)
+    Optional<String> saved = workspace.imports().mappings().find(mapping).map(Mappings.Saved::text);
+    return saved
+        .or(() -> Installed.here().mapping(mapping))
         .orElseThrow(
             () ->
                 new WrongUsage(
                     "There is no mapping file \""
                         + mapping
-                        + "\", and no built-in mapping of this name; there are "
-                        + Installed.here().mappings()));
+                        + "\", and no saved or built-in mapping of this name; there are "
+                        + mappings(workspace)));
+  }
+
+  private static List<String> mappings(Workspace workspace) {
+    List<String> names = new ArrayList<>(Installed.here().mappings());
+    workspace.imports().mappings().all().forEach(saved -> names.add(saved.name()));
+    return names;
   }
 
   private Client owner(Workspace workspace) {

@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.workspace.Installation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,14 @@ public record Installed(Path folder, Path checkout) {
   }
 
   /** The text of a mapping that came with the program. */
-  Optional<String> mapping(String name) throws IOException {
-    return mappings().contains(name)
-        ? Optional.of(Files.readString(part("mappings").resolve(name + ".yaml")))
-        : Optional.empty();
+  Optional<String> mapping(String name) {
+    try {
+      return mappings().contains(name)
+          ? Optional.of(Files.readString(part("mappings").resolve(name + ".yaml")))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the mapping " + name, e);
+    }
   }
 
   /** The names of the mappings that came with the program. */

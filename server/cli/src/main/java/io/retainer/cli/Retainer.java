@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       KpiCommand.class,
       ReportCommand.class,
       ConnectorCommand.class,
+      MappingCommand.class,
       RehearseCommand.class
     })
 public final class Retainer implements Runnable {

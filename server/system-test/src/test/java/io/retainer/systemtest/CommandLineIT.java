@@ -112,6 +112,85 @@ class CommandLineIT {
   }
 
   @Test
+  void aTableNobodyKnowsIsMappedOnceAndThenReadByItself() throws Exception {
+    Path home = folder.resolve("home");
+    Path october = folder.resolve("Касса октябрь.csv");
+    Files.writeString(
+        october,
+        """
+        Касса №1;;;
+        Номер чека;Дата;Сумма;Покупатель
+        К-1;30.10.2026;1 250,50;anna@example.com
+        К-2;31.10.2026;99,00;
+        """);
+    Path november = folder.resolve("Касса ноябрь.csv");
+    Files.writeString(
+        november,
+        """
+        Касса №1;;;
+        Номер чека;Дата;Сумма;Покупатель
+        К-3;13.11.2026;10,00;anna@example.com
+        """);
+
+    Outcome draft =
+        retainer(
+            folder,
+            "mapping",
+            "draft",
+            "--home",
+            home,
+            "--dataset",
+            "orders",
+            "--column",
+            "Номер чека=order_id",
+            october);
+    assertThat(draft.err()).contains("Покупатель", "customer_key");
+    assertThat(draft.status()).isZero();
+    Path mapping = Files.writeString(folder.resolve("till.yaml"), draft.out());
+    Outcome saved = retainer(folder, "mapping", "save", "--home", home, mapping);
+    assertThat(saved.out()).contains("till");
+    assertThat(saved.status()).isZero();
+
+    Outcome imported =
+        retainer(
+            folder,
+            "import",
+            "--home",
+            home,
+            "--client",
+            "kassa",
+            "--client-name",
+            "Касса",
+            "--zone",
+            "Europe/Minsk",
+            "--currency",
+            "BYN",
+            "--json",
+            october,
+            november);
+
+    Json.read(imported.out())
+        .forEach(file -> assertThat(file.path("status").asText()).isEqualTo("accepted"));
+    assertThat(imported.status()).isZero();
+    Outcome value =
+        retainer(
+            folder,
+            "kpi",
+            "value",
+            "--home",
+            home,
+            "--client",
+            "kassa",
+            "--period",
+            "2026-10",
+            "--kpi",
+            "orders.revenue",
+            "--json");
+    assertThat(new java.math.BigDecimal(Json.read(value.out()).path(0).path("value").asText()))
+        .isEqualByComparingTo("1349.50");
+  }
+
+  @Test
   void whatIsTypedWrongEndsWithTwoAndAdvice() throws Exception {
     Outcome period =
         retainer(folder, "kpi", "value", "--home", folder, "--client", "a", "--period", "soon");

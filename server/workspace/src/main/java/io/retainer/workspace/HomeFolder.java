@@ -30,6 +30,11 @@ public record HomeFolder(Path root) {
     return folder("connectors");
   }
 
+  /** Mappings of tables that no connector knows. */
+  public Path mappings() {
+    return folder("mappings");
+  }
+
   public Path kpiScripts() {
     return folder("kpi-scripts");
   }

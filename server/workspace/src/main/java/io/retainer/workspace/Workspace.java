@@ -11,6 +11,7 @@ import io.retainer.warehouse.FactsInUseException;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
+import io.retainer.warehouse.imports.Mappings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -148,6 +149,7 @@ public final class Workspace implements AutoCloseable {
         warehouse(),
         connectors(),
         home.received(),
+        new Mappings(home.mappings()),
         FileImports.LARGEST_FILE,
         Map.of("salt", Salt.of(state().jdbi())));
   }

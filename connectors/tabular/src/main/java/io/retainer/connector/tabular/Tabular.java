@@ -77,6 +77,11 @@ public final class Tabular extends TableConnector implements TableMapper {
   }
 
   @Override
+  public List<ReadIssue> check(String mapping) {
+    return MappingReader.read(mapping).problems().stream().map(MappingProblem::issue).toList();
+  }
+
+  @Override
   public TableDraft draft(SourceFile file, TableChoices choices) throws IOException {
     try {
       return new Drafting(file.name(), FileContent.of(file), choices).draft();

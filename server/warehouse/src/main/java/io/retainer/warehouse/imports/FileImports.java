@@ -4,6 +4,9 @@ import io.retainer.model.client.Client;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.spi.ReadIssue;
+import io.retainer.spi.TableChoices;
+import io.retainer.spi.TableDraft;
+import io.retainer.spi.TableMapper;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.WarehouseException;
@@ -27,16 +30,19 @@ public final class FileImports {
   private final Warehouse warehouse;
   private final ConnectorLibrary connectors;
   private final Reception reception;
+  private final Mappings mappings;
   private final Map<String, String> settings;
 
   private FileImports(
       Warehouse warehouse,
       ConnectorLibrary connectors,
       Reception reception,
+      Mappings mappings,
       Map<String, String> settings) {
     this.warehouse = warehouse;
     this.connectors = connectors;
     this.reception = reception;
+    this.mappings = mappings;
     this.settings = Map.copyOf(settings);
   }
 
@@ -44,10 +50,17 @@ public final class FileImports {
    * @param received where the bytes of files are kept under their hash
    */
   public static FileImports open(Warehouse warehouse, ConnectorLibrary connectors, Path received) {
-    return open(warehouse, connectors, received, LARGEST_FILE, Map.of());
+    return open(
+        warehouse,
+        connectors,
+        received,
+        new Mappings(received.resolveSibling("mappings")),
+        LARGEST_FILE,
+        Map.of());
   }
 
   /**
+   * @param mappings asked about files that no connector knows
    * @param largestFile files with more bytes are rejected
    * @param settings what every connector is told, such as the {@code salt} of customer keys
    */
@@ -55,10 +68,12 @@ public final class FileImports {
       Warehouse warehouse,
       ConnectorLibrary connectors,
       Path received,
+      Mappings mappings,
       long largestFile,
       Map<String, String> settings) {
     try {
-      return new FileImports(warehouse, connectors, new Reception(received, largestFile), settings);
+      return new FileImports(
+          warehouse, connectors, new Reception(received, largestFile), mappings, settings);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the folder " + received, e);
     }
@@ -97,6 +112,40 @@ public final class FileImports {
     }
   }
 
+  /** The mappings that were saved. */
+  public Mappings mappings() {
+    return mappings;
+  }
+
+  /**
+   * Writes a mapping for a table that no connector knows.
+   *
+   * @throws IllegalStateException when no installed connector reads by mappings
+   */
+  public TableDraft draft(ReceivedFile file, TableChoices choices) throws IOException {
+    try (ConnectorLibrary.Use library = connectors.use()) {
+      ArrivedFile arrived = reception.receive(file);
+      try (OpenableFile source = new OpenableFile(arrived, List.of())) {
+        return mapper(library).draft(source, choices);
+      } finally {
+        drop(arrived);
+      }
+    }
+  }
+
+  /** The mistakes of a mapping; none when files can be read by it. */
+  public List<ReadIssue> check(String mapping) {
+    try (ConnectorLibrary.Use library = connectors.use()) {
+      return mapper(library).check(mapping);
+    }
+  }
+
+  private static TableMapper mapper(ConnectorLibrary.Use library) {
+    return BySavedMapping.mapper(library)
+        .map(connector -> (TableMapper) connector.connector())
+        .orElseThrow(() -> new IllegalStateException("No connector reads by mappings"));
+  }
+
   private ImportResult one(
       Client client,
       ArrivedFile file,
@@ -118,13 +167,14 @@ public final class FileImports {
     }
     progress.at(file.name(), Progress.Step.RECOGNISING, 0);
     OpenableFile source = new OpenableFile(file, together);
-    Recognising recognising = Recognising.of(source, library, options);
+    Recognising recognising = Recognising.of(source, library, options, mappings);
     if (recognising.connector().isEmpty()) {
       Status status = recognising.isAmbiguous() ? Status.REJECTED : Status.UNRECOGNISED;
       return refused(file, status, recognising.issues());
     }
     try {
-      return new FileImport(warehouse, reception, client, options, settings, progress)
+      ImportOptions told = recognising.mapping().map(options::withMapping).orElse(options);
+      return new FileImport(warehouse, reception, client, told, settings, progress)
           .read(file, source, recognising.connector().get());
     } catch (SQLException | IOException | WarehouseException e) {
       return refused(

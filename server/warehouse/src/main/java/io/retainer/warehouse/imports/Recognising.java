@@ -14,16 +14,21 @@ import java.util.stream.Collectors;
  * Who reads a file.
  *
  * @param connector the one that does
+ * @param mapping the saved mapping by which it does
  * @param issues why nobody does
  * @param isAmbiguous several would
  */
 record Recognising(
-    Optional<InstalledConnector> connector, List<ReadIssue> issues, boolean isAmbiguous) {
+    Optional<InstalledConnector> connector,
+    Optional<String> mapping,
+    List<ReadIssue> issues,
+    boolean isAmbiguous) {
 
   /** Reads any table by a mapping, so it steps back before a connector that knows the platform. */
   static final String BY_MAPPING = "tabular";
 
-  static Recognising of(OpenableFile file, ConnectorLibrary.Use library, ImportOptions options) {
+  static Recognising of(
+      OpenableFile file, ConnectorLibrary.Use library, ImportOptions options, Mappings mappings) {
     Optional<String> named =
         options.connector().or(() -> options.mapping().map(text -> BY_MAPPING));
     if (named.isPresent()) {
@@ -38,20 +43,31 @@ record Recognising(
       known.removeIf(connector -> connector.id().equals(BY_MAPPING));
     }
     if (known.size() == 1) {
-      return new Recognising(Optional.of(known.get(0)), List.of(), false);
+      return by(known.get(0), Optional.empty());
     }
     if (known.isEmpty()) {
-      return new Recognising(Optional.empty(), unknown(refusals), false);
+      return BySavedMapping.of(file, library, mappings).orElseGet(() -> nobody(unknown(refusals)));
     }
     String ids = known.stream().map(InstalledConnector::id).collect(Collectors.joining(", "));
+    return several("connectors", ids, "Say which connector is to read it.");
+  }
+
+  static Recognising by(InstalledConnector connector, Optional<String> mapping) {
+    return new Recognising(Optional.of(connector), mapping, List.of(), false);
+  }
+
+  static Recognising several(String what, String names, String advice) {
     return new Recognising(
+        Optional.empty(),
         Optional.empty(),
         List.of(
             ReadIssue.ofFile(
-                "a file that several connectors know: " + ids,
-                "one connector",
-                "Say which connector is to read it.")),
+                "a file that several " + what + " know: " + names, "one of them", advice)),
         true);
+  }
+
+  private static Recognising nobody(List<ReadIssue> issues) {
+    return new Recognising(Optional.empty(), Optional.empty(), issues, false);
   }
 
   private static List<ReadIssue> unknown(List<ReadIssue> refusals) {
@@ -72,20 +88,16 @@ record Recognising(
           library.connectors().stream()
               .map(InstalledConnector::id)
               .collect(Collectors.joining(", "));
-      return new Recognising(
-          Optional.empty(),
+      return nobody(
           List.of(
               ReadIssue.ofFile(
                   "connector \"" + id + "\"",
                   ids.isEmpty() ? "an installed connector; there is none" : "one of " + ids,
-                  "Name an installed connector.")),
-          false);
+                  "Name an installed connector.")));
     }
     // What a mapping describes is recognised by the mapping, not by the bytes.
     Optional<ReadIssue> refusal = byMapping ? Optional.empty() : refusal(file, found.get());
-    return refusal.isPresent()
-        ? new Recognising(Optional.empty(), List.of(refusal.get()), false)
-        : new Recognising(found, List.of(), false);
+    return refusal.isPresent() ? nobody(List.of(refusal.get())) : by(found.get(), Optional.empty());
   }
 
   private static Optional<ReadIssue> refusal(OpenableFile file, InstalledConnector connector) {
