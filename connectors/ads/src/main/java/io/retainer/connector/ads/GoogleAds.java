@@ -5,6 +5,7 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
@@ -98,10 +99,18 @@ public final class GoogleAds extends AdConnector {
     return row.cells().stream().filter(cell -> TELLING.matches(key, cell)).count();
   }
 
-  /** A line of title and a line of the period, and nothing else, above the headings. */
+  /** A line of title, a line of the period alone, and nothing else above the headings. */
   private static boolean isTitled(Table table) throws IOException {
     List<Row> above = table.preamble().stream().filter(row -> !row.isBlank()).toList();
-    return !above.isEmpty() && above.size() <= 3 && Periods.above(above).isPresent();
+    return !above.isEmpty()
+        && above.size() <= 2
+        && above.stream().map(Periods::line).anyMatch(GoogleAds::isPeriod);
+  }
+
+  /** {@code Campaign report (Aug 1, 2015-Aug 31, 2015)} is how it was written before 2018. */
+  private static boolean isPeriod(String line) {
+    return Dates.span(line).isPresent()
+        || line.endsWith(")") && !line.contains(":") && Periods.in(line).isPresent();
   }
 
   private static boolean isCard(Sheet sheet, Columns columns) throws IOException {

@@ -17,7 +17,7 @@ final class LeftOut {
     List<String> added = new ArrayList<>();
     for (String key : columns.keys()) {
       if (key.startsWith("rate_")) {
-        headings.add(columns.heading(key));
+        columns.indexes(key).forEach(index -> headings.add(columns.heading(index)));
       } else if (key.startsWith(AdKeys.SPLIT)) {
         added.add(columns.heading(key));
       }

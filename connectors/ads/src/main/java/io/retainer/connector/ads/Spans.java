@@ -19,6 +19,9 @@ final class Spans {
 
   static final List<String> UNITS = List.of("day", "week", "month", "quarter", "year");
 
+  /** {@code октябрь 2026} where days are grouped. */
+  private static final Pattern NAMED_MONTH = Pattern.compile("\\p{L}+\\.?\\s+\\d{4}(\\s+г\\.?)?");
+
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-./](\\d{1,2})");
 
   private final Columns columns;
@@ -82,6 +85,10 @@ final class Spans {
     if (span.isPresent() && span.get().days() > 1) {
       return span.get();
     }
+    if (NAMED_MONTH.matcher(cell).matches() && Dates.span("1 " + cell).isPresent()) {
+      LocalDate named = Dates.span("1 " + cell).get().start();
+      return new DateSpan(named, nextMonth(named));
+    }
     LocalDate first = first(cell, fields);
     if (first == null) {
       return null;
@@ -104,8 +111,7 @@ final class Spans {
     if (unit.equals("month") && month.matches() && isMonth(month.group(2))) {
       return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
     }
-    Optional<DateSpan> named = unit.equals("month") ? Dates.span("1 " + cell) : Optional.empty();
-    return named.map(DateSpan::start).orElseGet(() -> fields.required(unit, fields.day(unit)));
+    return fields.required(unit, fields.day(unit));
   }
 
   private static boolean isMonth(String number) {
