@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param vatIncluded whether amounts include value added tax
  * @param order of day and month where the platform writes the same for every account
  * @param goals columns of conversions by goal, to be added
+ * @param days what the column of days holds
  * @param micros amounts are in millionths
  * @param part the table leaves rows out
  */
@@ -24,8 +25,18 @@ record AdContext(
     Optional<Boolean> vatIncluded,
     Optional<DateOrder> order,
     List<Integer> goals,
+    Days days,
     boolean micros,
     boolean part) {
+
+  /** What a date in the column of days stands for. */
+  enum Days {
+    DAY,
+    /** The first day of a month. */
+    MONTH,
+    /** Nothing but the beginning of the report. */
+    REPORT
+  }
 
   AdContext {
     goals = List.copyOf(goals);
@@ -39,36 +50,41 @@ record AdContext(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Days.DAY,
         false,
         false);
   }
 
-  AdContext about(Optional<DateSpan> days) {
-    return new AdContext(title, days, currency, vatIncluded, order, goals, micros, part);
+  AdContext about(Optional<DateSpan> span) {
+    return new AdContext(title, span, currency, vatIncluded, order, goals, days, micros, part);
   }
 
   AdContext in(Optional<String> code) {
-    return new AdContext(title, period, code, vatIncluded, order, goals, micros, part);
+    return new AdContext(title, period, code, vatIncluded, order, goals, days, micros, part);
   }
 
   AdContext withVat(Optional<Boolean> included) {
-    return new AdContext(title, period, currency, included, order, goals, micros, part);
+    return new AdContext(title, period, currency, included, order, goals, days, micros, part);
   }
 
   AdContext ordinarily(DateOrder dates) {
     return new AdContext(
-        title, period, currency, vatIncluded, Optional.of(dates), goals, micros, part);
+        title, period, currency, vatIncluded, Optional.of(dates), goals, days, micros, part);
   }
 
   AdContext withGoals(List<Integer> columns) {
-    return new AdContext(title, period, currency, vatIncluded, order, columns, micros, part);
+    return new AdContext(title, period, currency, vatIncluded, order, columns, days, micros, part);
+  }
+
+  AdContext withDays(Days are) {
+    return new AdContext(title, period, currency, vatIncluded, order, goals, are, micros, part);
   }
 
   AdContext inMicros(boolean are) {
-    return new AdContext(title, period, currency, vatIncluded, order, goals, are, part);
+    return new AdContext(title, period, currency, vatIncluded, order, goals, days, are, part);
   }
 
   AdContext asPart(boolean is) {
-    return new AdContext(title, period, currency, vatIncluded, order, goals, micros, is);
+    return new AdContext(title, period, currency, vatIncluded, order, goals, days, micros, is);
   }
 }

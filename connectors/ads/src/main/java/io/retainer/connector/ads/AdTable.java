@@ -82,11 +82,11 @@ final class AdTable {
 
   private void read(Forms forms) throws IOException {
     Optional<DateSpan> period = context.period();
-    boolean dated = new Spans(columns, period).isDated();
+    boolean dated = new Spans(columns, period, context.days()).isDated();
     if (!dated && period.isEmpty()) {
       period = settings.period();
     }
-    var spans = new Spans(columns, period);
+    var spans = new Spans(columns, period, context.days());
     var lines = new AdLines(columns);
     var scan = new AdScan(lines, spans, settings.currency().getCurrencyCode());
     table.read(forms, settings, scan::see);

@@ -28,10 +28,16 @@ final class Spans {
   private final Optional<DateSpan> period;
   private final String unit;
 
-  Spans(Columns columns, Optional<DateSpan> period) {
+  private final AdContext.Days days;
+
+  Spans(Columns columns, Optional<DateSpan> period, AdContext.Days days) {
     this.columns = columns;
     this.period = period;
-    this.unit = UNITS.stream().filter(columns::has).findFirst().orElse("");
+    this.days = days;
+    this.unit =
+        days == AdContext.Days.REPORT
+            ? ""
+            : UNITS.stream().filter(columns::has).findFirst().orElse("");
   }
 
   /** Key of the column that parts the report by time, or empty. */
@@ -98,7 +104,10 @@ final class Spans {
       case "month" -> new DateSpan(first.withDayOfMonth(1), nextMonth(first));
       case "quarter" -> new DateSpan(first.withDayOfMonth(1), nextMonth(first).plusMonths(2));
       case "year" -> new DateSpan(first.withDayOfYear(1), first.withDayOfYear(1).plusYears(1));
-      default -> DateSpan.ofDay(first);
+      default ->
+          days == AdContext.Days.MONTH
+              ? new DateSpan(first, nextMonth(first))
+              : DateSpan.ofDay(first);
     };
   }
 
