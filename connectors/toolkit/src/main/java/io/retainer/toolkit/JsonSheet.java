@@ -2,7 +2,6 @@ package io.retainer.toolkit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,10 +25,7 @@ final class JsonSheet implements Sheet {
   }
 
   private Row row(JsonValue value) {
-    String[] texts = cells.apply(value).toArray(String[]::new);
-    var typed = new BitSet();
-    typed.set(0, texts.length);
-    return new Row(value.line(), texts, typed);
+    return Row.typed(value.line(), cells.apply(value).toArray(String[]::new));
   }
 
   @Override

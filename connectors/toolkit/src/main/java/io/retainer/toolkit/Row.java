@@ -33,6 +33,13 @@ public final class Row {
     return new Row(line, cells.clone());
   }
 
+  /** A row whose cells have one reading only, such as numbers with a decimal point. */
+  public static Row typed(long line, String... cells) {
+    var typed = new BitSet();
+    typed.set(0, cells.length);
+    return new Row(line, cells.clone(), typed);
+  }
+
   /** The physical line where the row begins, from 1; the row number of a workbook. */
   public long line() {
     return line;

@@ -1,8 +1,7 @@
 package io.retainer.connector.tabular;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.retainer.mapping.Mapping;
+import io.retainer.mapping.Mappings;
 import java.util.List;
 
 /** What comes with the connector as data: mappings, and words. */
@@ -11,7 +10,7 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static List<Mapping> mappings() {
-    return lines("built-in.txt").stream().map(BuiltIn::mapping).toList();
+    return Mappings.builtIn(BuiltIn.class);
   }
 
   /** Lines of a resource, without comments and blank ones. */
@@ -23,21 +22,7 @@ final class BuiltIn {
         .toList();
   }
 
-  private static Mapping mapping(String name) {
-    var outcome = MappingReader.read(resource(name));
-    return outcome
-        .mapping()
-        .orElseThrow(() -> new IllegalStateException(name + ": " + outcome.problems()));
-  }
-
   static String resource(String name) {
-    try (var in = BuiltIn.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("No resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Mappings.text(BuiltIn.class, name);
   }
 }

@@ -1,5 +1,7 @@
 package io.retainer.connector.tabular;
 
+import io.retainer.mapping.MappingProblem;
+import io.retainer.mapping.MappingReader;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.ReadIssue;

@@ -1,5 +1,10 @@
 package io.retainer.connector.tabular;
 
+import io.retainer.mapping.MappedTable;
+import io.retainer.mapping.Mapping;
+import io.retainer.mapping.MappingProblem;
+import io.retainer.mapping.MappingReader;
+import io.retainer.mapping.Spelling;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
@@ -128,11 +133,7 @@ public final class Tabular extends TableConnector implements TableMapper {
       sink.issue(missingColumns(mapping.get(), content));
       return;
     }
-    try {
-      new MappedTable(mapping.get(), settings, sink).read(tables);
-    } catch (MappedTable.TooManyGroups tooMany) {
-      throw tooMany.told();
-    }
+    new MappedTable(mapping.get(), settings, sink).read(tables);
   }
 
   private static Optional<Mapping> mapping(

@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
@@ -24,10 +24,10 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * Reads the text of a mapping; either a mapping without mistakes comes out, or all its mistakes.
  */
-final class MappingReader {
+public final class MappingReader {
 
   /** What became of the text: exactly one of the two is there. */
-  record Outcome(Optional<Mapping> mapping, List<MappingProblem> problems) {}
+  public record Outcome(Optional<Mapping> mapping, List<MappingProblem> problems) {}
 
   private static final int LONGEST = 200_000;
   private static final List<String> WORDS =
@@ -35,6 +35,10 @@ final class MappingReader {
           "title",
           "dataset",
           "account",
+          "account column",
+          "streams",
+          "key",
+          "complete",
           "currency",
           "period",
           "grain",
@@ -52,7 +56,7 @@ final class MappingReader {
 
   private MappingReader() {}
 
-  static Outcome read(String text) {
+  public static Outcome read(String text) {
     var reader = new MappingReader();
     Optional<Mapping> mapping = reader.mapping(text);
     List<MappingProblem> problems = reader.notes.problems();
@@ -88,6 +92,7 @@ final class MappingReader {
             textOf("account"),
             currency(),
             period(),
+            streams(check),
             columns,
             top.containsKey("read")
                 ? new HintsReader(notes).read(top.get("read"))
@@ -96,6 +101,7 @@ final class MappingReader {
             groupBy,
             day,
             grain,
+            isComplete(),
             kinds,
             check.counted(),
             check.dated()));
@@ -272,6 +278,22 @@ final class MappingReader {
     Optional<String> name = textOf(word);
     name.ifPresent(column -> check.isShortName(column, top.get(word), 0));
     return name;
+  }
+
+  private Mapping.Streams streams(MappingCheck check) {
+    List<String> key =
+        top.containsKey("key") ? notes.texts(top.get("key"), "a short name") : List.of();
+    key.forEach(name -> check.isShortName(name, top.get("key"), 0));
+    Optional<String> account = column("account column", check);
+    return new Mapping.Streams(
+        top.containsKey("streams") ? notes.texts(top.get("streams"), "a stream's name") : List.of(),
+        account,
+        key);
+  }
+
+  private boolean isComplete() {
+    return !top.containsKey("complete")
+        || notes.choice(top.get("complete"), Map.of("yes", true, "no", false)).orElse(true);
   }
 
   private Optional<String> currency() {

@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.ReadIssue;
 
@@ -8,9 +8,9 @@ import io.retainer.spi.ReadIssue;
  * @param line from 1
  * @param column from 1
  */
-record MappingProblem(int line, int column, String saw, String expected, String advice) {
+public record MappingProblem(int line, int column, String saw, String expected, String advice) {
 
-  ReadIssue issue() {
+  public ReadIssue issue() {
     return new ReadIssue(0, "mapping " + line + ":" + column, saw, expected, advice);
   }
 }

@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 final class MappingCheck {
 
   private static final List<String> GATHERING = List.of("sum", "count", "first", "last");
-  private static final List<String> FUNCTIONS = List.of("sum", "count", "first", "last", "hash");
+  private static final List<String> FUNCTIONS =
+      List.of("sum", "count", "first", "last", "hash", "round");
 
   private final MappingNotes notes;
   private final Dataset dataset;
@@ -148,6 +149,9 @@ final class MappingCheck {
       condition(node, not.of());
     } else if (condition instanceof Expression.TextTest test) {
       text(test.left(), node);
+    } else if (condition instanceof Expression.Same same) {
+      text(same.left(), node);
+      text(same.right(), node);
     } else if (condition instanceof Expression.OneOf oneOf) {
       text(oneOf.left(), node);
     } else if (condition instanceof Expression.IsEmpty isEmpty) {

@@ -1,16 +1,16 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds what somebody meant who misspelt a word. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** A sentence of advice: the nearest word when one is near, else all of them. */
-  static String advice(String word, Collection<String> known) {
+  public static String advice(String word, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(nearest -> distance(word, nearest) <= Math.max(1, nearest.length() / 3))

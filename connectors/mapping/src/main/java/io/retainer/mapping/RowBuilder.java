@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
@@ -79,6 +79,7 @@ final class RowBuilder {
         case "count" -> before == null ? 1L : (Object) ((Long) before + 1);
         case "sum" -> sum(before, of, fields, line);
         case "hash" -> before != null ? before : persons.key(plainId(line.text(of)));
+        case "round" -> before != null ? before : rounded(value(of, index, fields, line));
         case "last" -> {
           Object value = value(of, index, fields, line);
           yield value == null ? before : value;
@@ -113,6 +114,11 @@ final class RowBuilder {
       refuseMissing(arithmetic.left(), fields);
       refuseMissing(arithmetic.right(), fields);
     }
+  }
+
+  /** A count that was worked out from a rate is whole. */
+  private static Object rounded(Object value) {
+    return value instanceof BigDecimal number ? number.setScale(0, RoundingMode.HALF_UP) : value;
   }
 
   /** Spreadsheets turn the customer 17850 into 17850.0. */

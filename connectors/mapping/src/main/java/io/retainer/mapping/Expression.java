@@ -1,10 +1,10 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /** A value or a condition, as a mapping writes it. */
-sealed interface Expression {
+public sealed interface Expression {
 
   /** Where it stands: its column within its text, from 0. */
   int at();
@@ -27,6 +27,9 @@ sealed interface Expression {
 
   /** {@code starts with}, {@code ends with}, {@code contains}. */
   record TextTest(int at, String test, Expression left, String text) implements Expression {}
+
+  /** {@code first is last}: two texts are the same. */
+  record Same(int at, Expression left, Expression right) implements Expression {}
 
   record IsEmpty(int at, Expression left) implements Expression {}
 

@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.NumberForm;

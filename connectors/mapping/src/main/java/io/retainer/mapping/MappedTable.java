@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads tables by a mapping. Lines that belong together may stand anywhere in the file. */
-final class MappedTable {
+public final class MappedTable {
 
   private static final int MOST_GROUPS = 5_000_000;
 
@@ -42,7 +42,7 @@ final class MappedTable {
   private TableWriter writer;
   private Optional<DateSpan> period = Optional.empty();
 
-  MappedTable(Mapping mapping, ReadSettings settings, FactSink sink) {
+  public MappedTable(Mapping mapping, ReadSettings settings, FactSink sink) {
     this.mapping = mapping;
     this.settings = settings;
     this.sink = sink;
@@ -59,7 +59,20 @@ final class MappedTable {
                         columns, kind, persons, mapping.hints().zone(), settings.zone())));
   }
 
-  void read(List<Table> tables) throws IOException {
+  /**
+   * Hands the rows of tables over, which all have the mapping's columns.
+   *
+   * @throws UnreadableContent when a table breaks off, or its rows are made of too many lines
+   */
+  public void read(List<Table> tables) throws IOException {
+    try {
+      readAll(tables);
+    } catch (TooManyGroups tooMany) {
+      throw tooMany.told();
+    }
+  }
+
+  private void readAll(List<Table> tables) throws IOException {
     period = mapping.period().or(settings::period);
     if (mapping.grain() == Grain.PERIOD && period.isEmpty()) {
       sink.issue(
@@ -123,7 +136,7 @@ final class MappedTable {
         mapping.names(),
         cut,
         mapping.grain(),
-        true,
+        mapping.complete(),
         mapping.grain() == Grain.PERIOD ? period : mapping.period(),
         settings.account().or(mapping::account).orElse(mapping.title()),
         Optional.of(mapping.currency().orElseGet(() -> settings.currency().getCurrencyCode())));
@@ -183,8 +196,8 @@ final class MappedTable {
     }
   }
 
-  /** Ends the reading; told to the user by {@link Tabular}. */
-  static final class TooManyGroups extends RuntimeException {
+  /** Ends the reading. */
+  private static final class TooManyGroups extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnreadableContent told() {

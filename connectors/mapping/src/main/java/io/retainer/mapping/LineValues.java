@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import io.retainer.spi.Suppressed;
 import io.retainer.toolkit.Fields;
@@ -40,6 +40,9 @@ final class LineValues {
     }
     if (condition instanceof Expression.IsEmpty isEmpty) {
       return text(isEmpty.left()) == null;
+    }
+    if (condition instanceof Expression.Same same) {
+      return java.util.Objects.equals(text(same.left()), text(same.right()));
     }
     if (condition instanceof Expression.OneOf oneOf) {
       return oneOf.words().contains(text(oneOf.left()));

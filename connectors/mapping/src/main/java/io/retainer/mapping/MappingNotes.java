@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.retainer.connector.tabular;
+package io.retainer.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -180,8 +180,10 @@ final class ExpressionParser {
         words.add(word());
       }
       test = new Expression.OneOf(token.at(), left, words);
+    } else if (peek().kind() == Kind.NAME) {
+      test = new Expression.Same(token.at(), left, factor());
     } else {
-      throw new SyntaxError(peek().at(), "\"empty\" or \"one of 'a', 'b'\"");
+      throw new SyntaxError(peek().at(), "\"empty\", \"one of 'a', 'b'\" or a column's name");
     }
     return negated ? new Expression.Not(token.at(), test) : test;
   }
