@@ -1,0 +1,113 @@
+package io.retainer.connector.reputation;
+
+import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Fields;
+import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.PersonKey;
+import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers of a survey, an event each, dated by the answer. */
+final class SurveyTable {
+
+  private static final String ENDING = "\\.(csv|tsv|txt|xlsx?)$";
+
+  private final Table table;
+  private final Columns columns;
+  private final List<Scale> scales;
+  private final ReadSettings settings;
+  private final FactSink sink;
+  private final Times times;
+  private final Values values;
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  SurveyTable(SurveyColumns survey, ReadSettings settings, FactSink sink) {
+    this.table = survey.table();
+    this.columns = table.columns();
+    this.scales = survey.scales();
+    this.settings = settings;
+    this.sink = sink;
+    this.times = new Times(settings.zone());
+    PersonKey people = PersonKey.of(settings);
+    this.values =
+        new Values()
+            .with("answer_id", this::id)
+            .with(columns.has("email"), "customer_key", fields -> people.key(fields.text("email")))
+            .with("survey", fields -> table.sheet().name().replaceFirst(ENDING, ""))
+            .with("answered_at", fields -> times.of(fields, "answered_at"));
+    scales.forEach(scale -> values.with(scale.column(), scale::mark));
+  }
+
+  /** The tool's own number, else the moment of the answer and, within it, its place. */
+  private String id(Fields fields) {
+    String own = columns.has("answer_id") ? fields.id("answer_id") : null;
+    LocalDateTime at = own == null && fields.isSound() ? times.of(fields, "answered_at") : null;
+    if (at == null) {
+      return own;
+    }
+    int time = ids.merge(at.toString(), 1, Integer::sum);
+    return time == 1 ? at.toString() : at + " · " + time;
+  }
+
+  void read() throws IOException {
+    Optional<Forms> forms = table.forms(sink, List.of("answered_at"), List.of(), List.of());
+    if (forms.isEmpty()) {
+      return;
+    }
+    TableWriter writer =
+        sink.table(
+            new TableHeader(
+                table.sheet().name(),
+                Datasets.SURVEY_ANSWERS,
+                values.columns(),
+                Set.of(),
+                Grain.EVENT,
+                true,
+                Optional.empty(),
+                settings.account().orElse(Surveys.ID),
+                Optional.empty()));
+    table.read(forms.get(), settings, fields -> answer(fields, writer));
+  }
+
+  private void answer(Fields fields, TableWriter writer) {
+    long line = fields.row().line();
+    if (isSecondHeading(fields.row())) {
+      sink.passedOver(line, "explains the headings");
+    } else if (scales.stream().allMatch(scale -> fields.text(scale.column()) == null)) {
+      sink.passedOver(line, "an answer without a number");
+    } else {
+      LocalDateTime at = fields.required("answered_at", times.of(fields, "answered_at"));
+      Object[] row = values.of(fields);
+      if (fields.isSound()) {
+        writer.row(line, DateSpan.ofDay(at.toLocalDate()), row);
+      } else {
+        fields.rejectTo(writer);
+      }
+    }
+  }
+
+  /** SurveyMonkey writes {@code Response} below the questions. */
+  private boolean isSecondHeading(Row row) {
+    return row.line() <= columns.line() + 2
+        && row.cell(columns.index("answered_at")).isBlank()
+        && scales.stream()
+            .allMatch(
+                scale ->
+                    row.cell(columns.index(scale.column())).chars().noneMatch(Character::isDigit));
+  }
+}

@@ -1,0 +1,63 @@
+package io.retainer.connector.reputation;
+
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.TableConnector;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Answers to surveys, whatever tool asked: a question on a scale and a day of the answer. */
+public final class Surveys extends TableConnector {
+
+  static final String ID = "surveys";
+
+  @Override
+  public ConnectorDescription describe() {
+    return ConnectorDescription.of(ID, "Surveys (NPS, CSAT, CES)")
+        .about(
+            "Answers of Typeform, SurveyMonkey, Google Forms and other tools to the question how"
+                + " likely a recommendation is (NPS), how satisfied somebody is (CSAT, 1 to 5) and"
+                + " how easy it was (CES, 1 to 7).")
+        .export("Answers", "Export all answers of the survey as CSV or XLSX, one row for each.")
+        .layout(
+            "Typeform, SurveyMonkey with a second row of headings, Google Forms",
+            Evidence.REMEMBERED)
+        .layout("Any table with a moment of the answer and such a question", Evidence.REMEMBERED)
+        .fills(Datasets.SURVEY_ANSWERS, "each answer")
+        .languages(
+            Evidence.REMEMBERED, "en", "ru", "be", "uk", "fi", "fr", "de", "es", "it", "pt", "pl")
+        .note("A question is known by its words, and by answers that fit its scale.")
+        .note("Names, addresses and answers in words are not kept.")
+        .build();
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      if (SurveyColumns.of(sheet).isPresent()) {
+        return Recognition.as("answers to a survey");
+      }
+    }
+    return Recognition.refused(
+        "No table has a moment of an answer and a question how likely a recommendation is, how"
+            + " satisfied somebody is or how easy it was.");
+  }
+
+  @Override
+  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
+      throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      Optional<SurveyColumns> survey = SurveyColumns.of(sheet);
+      if (survey.isPresent()) {
+        new SurveyTable(survey.get(), settings, sink).read();
+      }
+    }
+  }
+}
