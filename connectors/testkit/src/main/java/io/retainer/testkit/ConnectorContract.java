@@ -1,24 +1,11 @@
 package io.retainer.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
 import io.retainer.spi.Connector;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadSettings;
-import io.retainer.spi.Recognition;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,179 +22,119 @@ public abstract class ConnectorContract {
 
   /** What the user would say with the samples. */
   protected ReadSettings settings() {
-    return new ReadSettings(
-        ZoneId.of("Europe/Minsk"),
-        Currency.getInstance("EUR"),
-        Optional.of("sample"),
-        Optional.of(DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-        Map.of());
+    return Subject.usualSettings();
+  }
+
+  /** Ids of connectors whose exports this one reads too, because it takes the place of them. */
+  protected Set<String> ownNeighbours() {
+    return Set.of();
   }
 
   @Test
   void isFoundThroughTheServiceLoader() {
-    assertThat(ServiceLoader.load(Connector.class))
-        .extracting(found -> found.describe().id())
-        .contains(connector().describe().id());
+    String id = connector().describe().id();
+    boolean isFound =
+        ServiceLoader.load(Connector.class).stream()
+            .anyMatch(found -> found.get().describe().id().equals(id));
+    if (!isFound) {
+      throw new BrokenPromise(
+          "No line of META-INF/services/io.retainer.spi.Connector names the connector " + id + ".");
+    }
   }
 
   @Test
   void describesItselfInWords() {
-    var description = connector().describe();
-    assertThat(description.title()).isNotBlank();
-    assertThat(description.about()).isNotBlank();
-    assertThat(description.exports()).isNotEmpty();
-    assertThat(description.layouts()).isNotEmpty();
-    assertThat(description.tables()).isNotEmpty();
+    keeps(Promise.DESCRIBES_ITSELF);
   }
 
   @Test
-  void recognisesItsSamples() throws IOException {
-    for (TestFile sample : samples()) {
-      assertThat(connector().recognise(sample))
-          .as(sample.name())
-          .isInstanceOf(Recognition.Recognised.class);
-    }
+  void recognisesItsSamples() {
+    keeps(Promise.RECOGNISES_ITS_SAMPLES);
   }
 
   @Test
-  void recognisesItsSamplesUnderAForeignName() throws IOException {
-    for (TestFile sample : samples()) {
-      var renamed = TestFile.of("download (3)", bytes(sample)).with(siblings(sample));
-      assertThat(connector().recognise(renamed))
-          .as(sample.name())
-          .isInstanceOf(Recognition.Recognised.class);
-    }
+  void recognisesItsSamplesUnderAForeignName() {
+    keeps(Promise.RECOGNISES_BY_CONTENT);
   }
 
   @Test
-  void refusesForeignFilesWithAReason() throws IOException {
-    for (TestFile file : foreignFiles()) {
-      var recognition = connector().recognise(file);
-      String reason =
-          recognition instanceof Recognition.Refused refused
-              ? refused.reason()
-              : recognition instanceof Recognition.Unreadable unreadable
-                  ? unreadable.issue().saw()
-                  : "";
-      assertThat(reason).as(file.name()).isNotBlank();
-    }
+  void refusesForeignFilesWithAReason() {
+    keeps(Promise.REFUSES_FOREIGN_FILES);
   }
 
   @Test
-  void readsRowsFromEachSampleWithoutIssues() throws IOException {
-    for (TestFile sample : samples()) {
-      var sink = read(sample);
-      assertThat(sink.issues()).as(sample.name()).isEmpty();
-      assertThat(sink.tables()).as(sample.name()).anyMatch(table -> !table.rows().isEmpty());
-    }
+  void refusesTheExportsOfItsNeighbours() {
+    keeps(Promise.REFUSES_ITS_NEIGHBOURS);
   }
 
   @Test
-  void fillsOnlyTheDatasetsItDescribes() throws IOException {
-    for (TestFile sample : samples()) {
-      assertThat(read(sample).tables())
-          .allSatisfy(
-              table ->
-                  assertThat(connector().describe().datasets())
-                      .contains(table.header().dataset().name()));
-    }
+  void looksAtTheBeginningOnlyToRecogniseAFile() {
+    keeps(Promise.RECOGNISES_BY_THE_BEGINNING);
   }
 
   @Test
-  void readsTheSameFromTheSameFile() throws IOException {
-    for (TestFile sample : samples()) {
-      assertThat(read(sample).transcript()).isEqualTo(read(sample).transcript());
-    }
+  void readsRowsFromEachSampleWithoutIssues() {
+    keeps(Promise.READS_ITS_SAMPLES);
   }
 
   @Test
-  void closesWhatItOpens() throws IOException {
-    for (TestFile sample : samples()) {
-      connector().recognise(sample);
-      read(sample);
-      assertThat(sample.openStreams()).as(sample.name()).isZero();
-    }
+  void fillsOnlyTheDatasetsItDescribes() {
+    keeps(Promise.FILLS_WHAT_IT_DESCRIBES);
   }
 
   @Test
-  void neverThrowsOverAFileThatBreaksOff() throws IOException {
-    for (TestFile sample : samples()) {
-      byte[] whole = bytes(sample);
-      for (int part = 0; part < 40; part++) {
-        var cut = Arrays.copyOf(whole, (int) ((long) whole.length * part / 40));
-        survives(TestFile.of(sample.name(), cut).with(siblings(sample)));
-      }
-    }
+  void handsOverRowsThatFitTheirTable() {
+    keeps(Promise.ROWS_FIT_THEIR_TABLE);
   }
 
   @Test
-  void neverThrowsOverDamagedBytes() throws IOException {
-    var random = new java.util.Random(20261122);
-    for (TestFile sample : samples()) {
-      byte[] whole = bytes(sample);
-      for (int round = 0; round < 60; round++) {
-        byte[] damaged = whole.clone();
-        for (int flip = 0; flip <= round / 6; flip++) {
-          damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-        }
-        survives(TestFile.of(sample.name(), damaged).with(siblings(sample)));
-      }
-    }
+  void readsTheSameFromTheSameFile() {
+    keeps(Promise.READS_THE_SAME_TWICE);
   }
 
   @Test
-  void neverThrowsOverForeignFilesItIsMadeToRead() throws IOException {
-    for (TestFile file : foreignFiles()) {
-      survives(file);
-    }
+  void readsSeveralFilesAtTheSameTime() {
+    keeps(Promise.KEEPS_NO_STATE);
   }
 
   @Test
-  void readsTheSameFromTextInUtf16() throws IOException {
-    for (TestFile sample : samples()) {
-      byte[] whole = bytes(sample);
-      if (isPlainUtf8(whole)) {
-        String text = new String(whole, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        var utf16 =
-            TestFile.of(sample.name(), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))
-                .with(siblings(sample));
-        assertThat(connector().recognise(utf16)).isInstanceOf(Recognition.Recognised.class);
-        assertThat(read(utf16).tables()).isEqualTo(read(sample).tables());
-      }
-    }
+  void closesWhatItOpens() {
+    keeps(Promise.CLOSES_WHAT_IT_OPENS);
   }
 
-  private void survives(TestFile file) {
-    assertThatCode(
-            () -> {
-              var recognition = connector().recognise(file);
-              var sink = read(file);
-              if (recognition instanceof Recognition.Recognised && sink.tables().isEmpty()) {
-                assertThat(sink.issues().size() + sink.passedOver().size())
-                    .as("something said about a file without a table")
-                    .isPositive();
-              }
-            })
-        .as(file.name() + ", " + file.size() + " bytes")
-        .doesNotThrowAnyException();
-    assertThat(file.openStreams()).as("open streams of " + file.name()).isZero();
+  @Test
+  void readsTheSameFromTextInUtf16() {
+    keeps(Promise.READS_UTF_16);
   }
 
-  /** Files of nobody: every connector refuses them. */
-  private static List<TestFile> foreignFiles() {
-    return List.of(
-        TestFile.of("empty.csv", ""),
-        TestFile.of("blank.csv", "\n\n\n"),
-        TestFile.of(
-            "letter.txt", "Dear reader,\nthis is a letter; it has, now and then, commas.\n"),
-        TestFile.of("page.html", "<!DOCTYPE html><html><body>Sign in</body></html>"),
-        TestFile.of("people.csv", "Name,Shoe size\nAda,38\nLinus,44\n"),
-        TestFile.of(
-            "cyrillic.csv", "Имя;Рост\nАда;160\n".getBytes(Charset.forName("windows-1251"))),
-        TestFile.of("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}),
-        TestFile.of("archive.zip", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0}),
-        TestFile.of("document.pdf", "%PDF-1.7\n%âãÏÓ\n"),
-        TestFile.of("open.csv", "a,b\n\"never closed,1\n2,3\n"));
+  @Test
+  void readsFilesWithoutTheHeadingsItCanLiveWithout() {
+    keeps(Promise.LIVES_WITHOUT_OPTIONAL_HEADINGS);
+  }
+
+  @Test
+  void neverThrowsOverAFileThatBreaksOff() {
+    keeps(Promise.SURVIVES_FILES_THAT_BREAK_OFF);
+  }
+
+  @Test
+  void neverThrowsOverDamagedBytes() {
+    keeps(Promise.SURVIVES_DAMAGED_BYTES);
+  }
+
+  @Test
+  void neverThrowsOverForeignFilesItIsMadeToRead() {
+    keeps(Promise.SURVIVES_FOREIGN_FILES);
+  }
+
+  @Test
+  void neverThrowsOverForeignEncodings() {
+    keeps(Promise.SURVIVES_FOREIGN_ENCODINGS);
+  }
+
+  @Test
+  void needsNothingOfTheServerButTheSpi() {
+    keeps(Promise.NEEDS_THE_SPI_ALONE);
   }
 
   /** Reads a file with {@link #settings}. */
@@ -217,23 +144,7 @@ public abstract class ConnectorContract {
     return sink;
   }
 
-  private static io.retainer.spi.SourceFile[] siblings(TestFile sample) {
-    return sample.siblings().toArray(new io.retainer.spi.SourceFile[0]);
-  }
-
-  private static byte[] bytes(TestFile sample) throws IOException {
-    try (InputStream in = sample.open()) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static boolean isPlainUtf8(byte[] bytes) {
-    boolean archive =
-        bytes.length > 2
-            && (bytes[0] == 'P' && bytes[1] == 'K'
-                || bytes[0] == 0x1F
-                || bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF);
-    boolean marked = bytes.length > 2 && (bytes[0] == (byte) 0xFF || bytes[0] == (byte) 0xFE);
-    return !archive && !marked;
+  private void keeps(Promise promise) {
+    promise.check(new Subject(connector(), samples(), settings(), ownNeighbours(), false));
   }
 }

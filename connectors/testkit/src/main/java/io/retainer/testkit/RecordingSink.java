@@ -82,7 +82,7 @@ public final class RecordingSink implements FactSink {
   @Override
   public void total(SourceTotal total) {
     if (tables.isEmpty()) {
-      throw new AssertionError("A total before the first table: " + total);
+      throw new BrokenPromise("A total before the first table: " + total);
     }
     var table = tables.get(tables.size() - 1);
     table.header().dataset().column(total.column());
@@ -101,7 +101,7 @@ public final class RecordingSink implements FactSink {
   /** The only table. */
   public ReadTable table() {
     if (tables.size() != 1) {
-      throw new AssertionError("Expected one table, saw " + tables.size() + "; issues: " + issues);
+      throw new BrokenPromise("Expected one table, saw " + tables.size() + "; issues: " + issues);
     }
     return tables.get(0);
   }
@@ -136,15 +136,15 @@ public final class RecordingSink implements FactSink {
     @Override
     public void row(long line, DateSpan period, Object[] values) {
       if (tables.get(tables.size() - 1) != table) {
-        throw new AssertionError("A row for a table that is finished: " + table.header().title());
+        throw new BrokenPromise("A row for a table that is finished: " + table.header().title());
       }
       var columns = table.header().columns();
       if (values.length != columns.size()) {
-        throw new AssertionError(
+        throw new BrokenPromise(
             "Line " + line + " has " + values.length + " values for " + columns);
       }
       if (line < 1 || period == null) {
-        throw new AssertionError("A row without line or period: " + line + ", " + period);
+        throw new BrokenPromise("A row without line or period: " + line + ", " + period);
       }
       var named = new LinkedHashMap<String, Object>();
       for (int i = 0; i < values.length; i++) {
@@ -152,7 +152,7 @@ public final class RecordingSink implements FactSink {
         if (values[i] != null) {
           boolean isKeptBack = values[i] instanceof Suppressed && Suppressed.fits(column);
           if (!isKeptBack && !column.type().carrier().isInstance(values[i])) {
-            throw new AssertionError(
+            throw new BrokenPromise(
                 "Line %d: %s is a %s, expected %s"
                     .formatted(line, column.name(), values[i].getClass(), column.type().carrier()));
           }

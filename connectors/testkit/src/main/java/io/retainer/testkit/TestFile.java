@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A received file for tests, which knows how many of its streams are still open. */
 public final class TestFile implements SourceFile {
@@ -25,6 +26,7 @@ public final class TestFile implements SourceFile {
   private final Content content;
   private final List<SourceFile> siblings;
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicLong bytesRead = new AtomicLong();
 
   private TestFile(String name, long size, Content content, List<SourceFile> siblings) {
     this.name = name;
@@ -91,6 +93,20 @@ public final class TestFile implements SourceFile {
       private boolean closed;
 
       @Override
+      public int read() throws IOException {
+        int read = super.read();
+        bytesRead.addAndGet(read < 0 ? 0 : 1);
+        return read;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        bytesRead.addAndGet(Math.max(0, read));
+        return read;
+      }
+
+      @Override
       public void close() throws IOException {
         if (!closed) {
           closed = true;
@@ -104,6 +120,11 @@ public final class TestFile implements SourceFile {
   @Override
   public List<SourceFile> siblings() {
     return siblings;
+  }
+
+  /** Bytes that were read from all streams together. */
+  public long bytesRead() {
+    return bytesRead.get();
   }
 
   /** Streams that were opened and not closed. */

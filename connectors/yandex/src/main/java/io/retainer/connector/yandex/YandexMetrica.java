@@ -38,7 +38,7 @@ public final class YandexMetrica extends TableConnector {
         .fills(Datasets.LANDING_PAGES, "reports by page where visits began, or by page viewed")
         .languages(Evidence.REPORTED, "ru", "en")
         .languages(Evidence.REMEMBERED, "tr", "es", "pt")
-        .canLiveWithout("Посетители", "Доля новых посетителей", "Отказы")
+        .canLiveWithout("Доля новых посетителей", "Отказы")
         .note(
             "Its bounces are visits of one page and less than fifteen seconds. They never share a"
                 + " line with those of Google Analytics.")
