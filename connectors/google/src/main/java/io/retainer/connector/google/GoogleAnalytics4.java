@@ -10,6 +10,7 @@ import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.TableConnector;
@@ -64,6 +65,10 @@ public final class GoogleAnalytics4 extends TableConnector {
             "In the report press Share this report, Download file, Download CSV. Export all users,"
                 + " without a comparison, and one month per file.")
         .export("an exploration", "In the exploration press Export data, CSV.")
+        .export(
+            "an answer of the Data API",
+            "Save the JSON of runReport or batchRunReports as it came. Ask for the dimension date,"
+                + " else name the days (--period).")
         .layout("report as CSV, one table with its dates in the lines above it", Evidence.SEEN)
         .layout("reports snapshot as CSV, many tables, each with its own dates", Evidence.SEEN)
         .layout("exploration as CSV, with its line of grand totals", Evidence.SEEN)
@@ -71,6 +76,8 @@ public final class GoogleAnalytics4 extends TableConnector {
         .layout("by month, or by ISO week of ISO year", Evidence.DOCUMENTED)
         .layout("segments or comparisons in a column: all users only", Evidence.REMEMBERED)
         .layout("transactions by day with purchase revenue, as orders", Evidence.REMEMBERED)
+        .layout(
+            "answer of the Data API: runReport, batchRunReports, JSON lines", Evidence.DOCUMENTED)
         .layout("any of these saved again by Excel, as CSV or XLSX", Evidence.REMEMBERED)
         .layout(
             "a table that lost the lines above it, wholly or in part, with its dates in a column or"
@@ -149,10 +156,24 @@ public final class GoogleAnalytics4 extends TableConnector {
       throws IOException {
     for (Sheet sheet : content.sheets()) {
       if (content.sheets().size() == 1 || recognise(sheet) instanceof Recognition.Recognised) {
-        new ReportReader(sheet, settings, sink).read();
+        new ReportReader(sheet, settings, sink, Origin.DOWNLOAD).read();
       } else {
         sink.passedOver(1, "sheet \"" + sheet.name() + "\" is no table of GA4");
       }
     }
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    return RunReport.is(json.head())
+        ? Recognition.as("answer of the Data API")
+        : Recognition.refused(
+            "JSON without \"metricHeaders\" and \"rows\", as the Data API answers");
+  }
+
+  @Override
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    new RunReport(settings, sink).read(json);
   }
 }

@@ -23,6 +23,7 @@ final class ReportReader {
   private final Sheet sheet;
   private final ReadSettings settings;
   private final FactSink sink;
+  private final Origin origin;
   private final Preamble preamble = new Preamble();
   private final Set<String> reasons = new LinkedHashSet<>();
   private Forms forms;
@@ -32,10 +33,11 @@ final class ReportReader {
   private int tablesSeen;
   private int tablesKept;
 
-  ReportReader(Sheet sheet, ReadSettings settings, FactSink sink) {
+  ReportReader(Sheet sheet, ReadSettings settings, FactSink sink, Origin origin) {
     this.sheet = sheet;
     this.settings = settings;
     this.sink = sink;
+    this.origin = origin;
   }
 
   void read() throws IOException {
@@ -140,10 +142,10 @@ final class ReportReader {
             plan.names(),
             plan.cut(),
             plan.grain(),
-            plan.isComplete(),
+            plan.isComplete() && !origin.isWithheld(),
             period,
             settings.account().orElse(preamble.property()),
-            Optional.of(settings.currency().getCurrencyCode()));
+            Optional.of(origin.currency().orElse(settings.currency().getCurrencyCode())));
     var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
     Optional<DateSpan> about = plan.grain() == Grain.PERIOD ? period : preamble.period();
     table = new TableRows(plan, fields, about, sink.table(header), sink);
