@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * An order, and its refund.
  *
- * @param discount what was taken off {@code subtotal} already
+ * @param gross what the goods cost before {@code discount}
  */
 record OrderRow(
     String name,
@@ -25,7 +25,7 @@ record OrderRow(
     String currency,
     LocalDateTime orderedAt,
     Long items,
-    BigDecimal subtotal,
+    BigDecimal gross,
     BigDecimal discount,
     BigDecimal shipping,
     BigDecimal tax,
@@ -52,17 +52,18 @@ record OrderRow(
 
   /** What a column is read from, where a file may lack it. */
   static final Map<String, List<String>> FROM =
-      Map.of(
-          "customer_key", List.of("email"),
-          "financial_status", List.of("financial_status"),
-          "channel", List.of("channel"),
-          "country", List.of("shipping_country", "billing_country"),
-          "items", List.of("quantity"),
-          "gross", List.of("subtotal"),
-          "discount", List.of("discount"),
-          "shipping", List.of("shipping"),
-          "tax", List.of("tax"),
-          "refunded", List.of("refunded"));
+      Map.ofEntries(
+          Map.entry("customer_key", List.of("email")),
+          Map.entry("financial_status", List.of("financial_status", "status")),
+          Map.entry("channel", List.of("channel")),
+          Map.entry("country", List.of("shipping_country", "billing_country")),
+          Map.entry("items", List.of("quantity", "items")),
+          Map.entry("gross", List.of("subtotal", "gross")),
+          Map.entry("discount", List.of("discount")),
+          Map.entry("shipping", List.of("shipping")),
+          Map.entry("tax", List.of("tax")),
+          Map.entry("total", List.of("total")),
+          Map.entry("refunded", List.of("refunded", "status")));
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -72,19 +73,43 @@ record OrderRow(
     return new OrderRow(
         name,
         person.key(fields.text("email")),
-        fields.text("cancelled_at") != null,
-        fields.text("financial_status"),
+        fields.text("cancelled_at") != null || Statuses.isNoSale(fields.text("status")),
+        financialStatus(fields),
         fields.text("channel"),
         country == null ? fields.text("billing_country") : country,
         currency(fields, settings),
         fields.time("ordered_at"),
-        lines.items(),
-        fields.decimal("subtotal"),
+        fields.columns().has("items") ? fields.count("items") : lines.items(),
+        gross(fields),
         fields.decimal("discount"),
         fields.decimal("shipping"),
         fields.decimal("tax"),
         fields.decimal("total"),
-        fields.decimal("refunded"));
+        refunded(fields));
+  }
+
+  private static String financialStatus(Fields fields) {
+    String financial = fields.text("financial_status");
+    return financial == null ? fields.text("status") : financial;
+  }
+
+  /** Some shops write what the goods cost before discounts, some after. */
+  private static BigDecimal gross(Fields fields) {
+    if (fields.columns().has("gross")) {
+      return fields.decimal("gross");
+    }
+    BigDecimal subtotal = fields.decimal("subtotal");
+    BigDecimal discount = fields.decimal("discount");
+    return subtotal == null || discount == null ? subtotal : subtotal.add(discount);
+  }
+
+  /** An order that was refunded as a whole, where no column says how much. */
+  private static BigDecimal refunded(Fields fields) {
+    BigDecimal refunded =
+        !fields.columns().has("refunded") && Statuses.isRefunded(fields.text("status"))
+            ? fields.decimal("total")
+            : fields.decimal("refunded");
+    return refunded == null ? null : refunded.abs();
   }
 
   private static String currency(Fields fields, ReadSettings settings) {
@@ -111,18 +136,22 @@ record OrderRow(
     return isCancelled ? BigDecimal.ZERO : refunded;
   }
 
+  String status() {
+    return isCancelled ? "cancelled" : "placed";
+  }
+
   Object[] order() {
     return new Object[] {
       name,
       customerKey,
-      isCancelled ? "cancelled" : "placed",
+      status(),
       financialStatus,
       channel,
       country,
       currency,
       orderedAt,
       items,
-      gross(),
+      gross,
       discount,
       shipping,
       tax,
@@ -149,9 +178,5 @@ record OrderRow(
       null,
       paidBack()
     };
-  }
-
-  private BigDecimal gross() {
-    return subtotal == null || discount == null ? subtotal : subtotal.add(discount);
   }
 }

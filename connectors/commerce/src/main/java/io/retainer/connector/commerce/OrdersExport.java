@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
 final class OrdersExport {
 
   private static final List<String> AMOUNTS =
-      List.of("subtotal", "shipping", "tax", "total", "discount", "refunded");
+      List.of("subtotal", "gross", "shipping", "tax", "total", "discount", "refunded");
 
   private final Table table;
   private final String source;
@@ -42,6 +43,7 @@ final class OrdersExport {
   private final PersonKey person;
   private final int[] kept;
   private final Map<String, OrderLines> orders = new HashMap<>();
+  private final Set<Long> repeated = new HashSet<>();
 
   /**
    * @param source the connector, and the account when the user named none
@@ -76,14 +78,16 @@ final class OrdersExport {
     table.read(forms.get(), settings, this::gather);
     TableWriter writer = sink.table(header());
     table.read(forms.get(), settings, fields -> order(fields, writer, sink));
+    new LinesExport(table, source, settings, orders, repeated).read(forms.get(), sink);
   }
 
   private Optional<Forms> forms(FactSink sink) throws IOException {
     var decision =
         new FormsDecision(table.columns(), table.sheet().delimiter())
             .dates(List.of("ordered_at"))
-            .counts(List.of("quantity"))
-            .decimals(AMOUNTS);
+            .counts(List.of("quantity", "items", "refunded_quantity"))
+            .decimals(AMOUNTS)
+            .decimals(LinesExport.AMOUNTS);
     order.ifPresent(decision::ordinarily);
     table.eachRow(decision::see);
     return decision.decide(sink);
@@ -107,6 +111,10 @@ final class OrdersExport {
     String name = fields.text("order");
     if (name != null) {
       OrderLines lines = orders.computeIfAbsent(name, first -> new OrderLines());
+      if (fields.text("total") != null && !lines.isNew(fields.row())) {
+        repeated.add(fields.row().line());
+        return;
+      }
       Long quantity = fields.count("quantity");
       lines.add(quantity, fields.isSound());
       lines.hasTotal |= fields.text("total") != null;
@@ -119,9 +127,17 @@ final class OrdersExport {
       fields.rejectTo(writer);
       return;
     }
+    if (repeated.contains(fields.row().line())) {
+      sink.passedOver(fields.row().line(), "order " + name + " once more, word for word");
+      return;
+    }
     OrderLines lines = orders.get(name);
     fields.count("quantity");
-    if (fields.text("total") == null && lines.hasTotal) {
+    boolean isFurther =
+        table.columns().has("total")
+            ? fields.text("total") == null && lines.hasTotal
+            : fields.isBlank("ordered_at") && lines.isWritten();
+    if (isFurther) {
       if (fields.isSound()) {
         sink.passedOver(fields.row().line(), "a further line of order " + name);
       } else {
@@ -130,7 +146,8 @@ final class OrdersExport {
       return;
     }
     LocalDateTime orderedAt = fields.required("ordered_at", fields.time("ordered_at"));
-    BigDecimal total = fields.required("total", fields.decimal("total"));
+    BigDecimal total =
+        table.columns().has("total") ? fields.required("total", fields.decimal("total")) : null;
     if (fields.isSound() && lines.isWritten()) {
       again(fields, lines, name, writer, sink);
       return;
@@ -140,7 +157,7 @@ final class OrdersExport {
       fields.rejectTo(writer);
       return;
     }
-    lines.written(total, orderedAt);
+    lines.written(row, total, orderedAt);
     DateSpan day = DateSpan.ofDay(orderedAt.toLocalDate());
     writer.row(fields.row().line(), day, kept(row.order()));
     if (row.isRefunded()) {

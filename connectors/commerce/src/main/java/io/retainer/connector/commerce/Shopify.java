@@ -35,9 +35,13 @@ public final class Shopify extends TableConnector {
         .layout(
             "Orders with fewer columns, as long as Name, Total and Created at are there",
             Evidence.SEEN)
+        .refuses("Payments and payouts: they are parts of orders, which the export of orders has")
+        .refuses("Reports such as sales over time: they have sums and no orders")
         .fills(Datasets.ORDERS, "each order, and each refund as a row of its own")
+        .fills(Datasets.ORDER_LINES, "each line of an order")
         .languages(Evidence.SEEN, "en")
         .canLiveWithout("Email", "Shipping", "Taxes", "Discount Amount", "Source")
+        .note("What a discount code took off an order is not parted among its lines.")
         .note("Names and addresses are not kept; the e-mail address becomes a key.")
         .note(
             "The export has no date of a refund, so a refund stands on the day of its order, and the"
@@ -50,6 +54,10 @@ public final class Shopify extends TableConnector {
     for (Sheet sheet : content.sheets()) {
       if (orders(sheet).isPresent()) {
         return Recognition.as("orders export");
+      }
+      Optional<String> other = ShopifyOthers.reason(sheet);
+      if (other.isPresent()) {
+        return Recognition.refused(other.get());
       }
     }
     return Recognition.refused(

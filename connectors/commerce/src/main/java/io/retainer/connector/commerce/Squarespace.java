@@ -33,6 +33,7 @@ public final class Squarespace extends TableConnector {
         .layout(
             "orders.csv of 44 columns; its headings were seen, its rows were not",
             Evidence.REPORTED)
+        .fills(Datasets.ORDER_LINES, "each line of an order")
         .fills(Datasets.ORDERS, "each order, and each refund as a row of its own")
         .languages(Evidence.REPORTED, "en")
         .canLiveWithout("Email", "Shipping", "Taxes", "Discount Amount", "Billing Country")

@@ -1,8 +1,9 @@
 /**
  * Shops: orders, refunds and the customers behind them, without a name or an address.
  *
- * <p>Enter at {@link io.retainer.connector.commerce.Shopify} and {@link
- * io.retainer.connector.commerce.Squarespace}; both hand their table to {@link
+ * <p>Enter at {@link io.retainer.connector.commerce.Shopify}, {@link
+ * io.retainer.connector.commerce.Squarespace} and {@link
+ * io.retainer.connector.commerce.WooCommerce}; all hand their table to {@link
  * io.retainer.connector.commerce.OrdersExport}. Promises: an order is counted once, however many
  * lines it has and wherever they stand; what identifies a person leaves this package only as a key.
  */

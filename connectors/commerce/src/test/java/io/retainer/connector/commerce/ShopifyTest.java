@@ -1,5 +1,6 @@
 package io.retainer.connector.commerce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -7,6 +8,7 @@ import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadRow;
@@ -50,10 +52,11 @@ class ShopifyTest extends ConnectorContract {
   void countsAnOrderOnceHoweverManyLinesItHas() throws IOException {
     RecordingSink sink = read(file("orders_export.csv"));
 
-    assertThat(sink.table().header().grain()).isEqualTo(Grain.EVENT);
-    assertThat(sink.table().column("order_id"))
+    ReadTable orders = sink.tables("orders").get(0);
+    assertThat(orders.header().grain()).isEqualTo(Grain.EVENT);
+    assertThat(orders.column("order_id"))
         .containsExactly("#1001", "#1002", "#1002-refund", "#1003", "#1004", "#1004-refund");
-    assertThat(order(sink.table(), "#1001").value("items")).isEqualTo(3L);
+    assertThat(order(orders, "#1001").value("items")).isEqualTo(3L);
     assertThat(sink.passedOver()).containsOnlyKeys(4L, 5L);
   }
 
@@ -68,7 +71,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void readsAmountsAsTheShopAddsThem() throws IOException {
-    ReadRow order = order(read(file("orders_export.csv")).table(), "#1002");
+    ReadRow order = order(read(file("orders_export.csv")).tables("orders").get(0), "#1002");
 
     assertThat(order.values())
         .containsEntry("status", "placed")
@@ -82,7 +85,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void givesARefundARowOfItsOwn() throws IOException {
-    ReadRow refund = order(read(file("orders_export.csv")).table(), "#1002-refund");
+    ReadRow refund = order(read(file("orders_export.csv")).tables("orders").get(0), "#1002-refund");
 
     assertThat(refund.values())
         .containsEntry("status", "refund")
@@ -93,7 +96,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void takesBackTheRefundOfAnOrderThatWasCancelledLater() throws IOException {
-    ReadTable orders = read(file("orders_export.csv")).table();
+    ReadTable orders = read(file("orders_export.csv")).tables("orders").get(0);
 
     assertThat(order(orders, "#1004").value("status")).isEqualTo("cancelled");
     assertThat(order(orders, "#1004-refund").value("refunded")).isEqualTo(BigDecimal.ZERO);
@@ -101,7 +104,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void putsAnOrderOnTheClientsDay() throws IOException {
-    ReadTable orders = read(file("orders_export.csv")).table();
+    ReadTable orders = read(file("orders_export.csv")).tables("orders").get(0);
 
     assertThat(order(orders, "#1001").value("ordered_at"))
         .isEqualTo(LocalDateTime.of(2025, 3, 31, 23, 30));
@@ -115,7 +118,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void knowsACustomerByAKeyThatIsNoAddress() throws IOException {
-    ReadTable orders = read(file("orders_export.csv")).table();
+    ReadTable orders = read(file("orders_export.csv")).tables("orders").get(0);
 
     Object aino = order(orders, "#1001").value("customer_key");
     assertThat(aino).isEqualTo(order(orders, "#1004").value("customer_key"));
@@ -129,9 +132,10 @@ class ShopifyTest extends ConnectorContract {
     var salted = new RecordingSink();
     shopify.read(file("orders_export.csv"), settings(Map.of("salt", "pepper")), salted);
 
-    assertThat(order(salted.table(), "#1001").value("customer_key"))
+    assertThat(order(salted.tables("orders").get(0), "#1001").value("customer_key"))
         .isNotEqualTo(
-            order(read(file("orders_export.csv")).table(), "#1001").value("customer_key"));
+            order(read(file("orders_export.csv")).tables("orders").get(0), "#1001")
+                .value("customer_key"));
   }
 
   @Test
@@ -146,8 +150,8 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void givesTheSameColumnsForExportsOfAllYears() throws IOException {
-    assertThat(read(file("orders_export-2021.csv")).table().header().columns())
-        .isEqualTo(read(file("orders_export.csv")).table().header().columns());
+    assertThat(read(file("orders_export-2021.csv")).tables("orders").get(0).header().columns())
+        .isEqualTo(read(file("orders_export.csv")).tables("orders").get(0).header().columns());
   }
 
   @Test
@@ -165,6 +169,48 @@ class ShopifyTest extends ConnectorContract {
         .containsExactly(new BigDecimal("1107.90"), new BigDecimal("5.00"));
     assertThat(orders.column("items")).containsExactly(1L, 3L);
     assertThat(orders.column("ordered_at")).contains(LocalDateTime.of(2025, 3, 20, 5, 20));
+  }
+
+  @Test
+  void readsTheLinesOfOrders() throws IOException {
+    ReadTable lines = read(file("orders_export.csv")).tables("order_lines").get(0);
+
+    assertThat(lines.column("line_id"))
+        .containsExactly("#1001-1", "#1002-1", "#1001-2", "#1002-2", "#1003-1", "#1004-1");
+    assertThat(lines.column("product")).contains("Socks, merino", "Rain jacket");
+    assertThat(lines.rows().get(0).values())
+        .containsEntry("order_id", "#1001")
+        .containsEntry("quantity", new BigDecimal("2"))
+        .containsEntry("gross", new BigDecimal("89.00"))
+        .containsEntry("net", new BigDecimal("89.00"));
+    assertThat(lines.column("status"))
+        .containsExactly("placed", "placed", "placed", "placed", "placed", "cancelled");
+  }
+
+  @Test
+  void countsNoLineTwiceOfExportsThatWerePutTogether() throws IOException {
+    String text = new String(file("orders_export.csv").open().readAllBytes(), UTF_8);
+    String again = text + text.lines().skip(1).limit(1).findFirst().orElseThrow() + "\n";
+
+    RecordingSink sink = read(TestFile.of("orders.csv", again));
+
+    assertThat(order(sink.tables("orders").get(0), "#1001").value("items")).isEqualTo(3L);
+    assertThat(sink.tables("order_lines").get(0).rows()).hasSize(6);
+    assertThat(sink.passedOver()).containsEntry(8L, "order #1001 once more, word for word");
+  }
+
+  @Test
+  void refusesItsOtherExportsAndNamesTheRightOne() throws IOException {
+    for (String headings :
+        List.of(
+            "Transaction Date,Type,Order,Card Brand,Payout Status,Payout Date,Amount,Fee,Net",
+            "Day,Orders,Gross sales,Discounts,Returns,Net sales,Shipping charges,Total sales",
+            "Customer ID,First Name,Last Name,Email,Total Spent,Total Orders")) {
+      assertThat(shopify.recognise(TestFile.of("export.csv", headings + "\n")))
+          .isInstanceOfSatisfying(
+              Recognition.Refused.class,
+              refused -> assertThat(refused.reason()).contains("orders_export.csv"));
+    }
   }
 
   @Test

@@ -31,7 +31,7 @@ class SquarespaceTest extends ConnectorContract {
 
   @Test
   void readsOrdersAndRefunds() throws IOException {
-    ReadTable orders = read(file("squarespace-orders.csv")).table();
+    ReadTable orders = read(file("squarespace-orders.csv")).tables("orders").get(0);
 
     assertThat(orders.column("order_id")).containsExactly("00012", "00013", "00013-refund");
     assertThat(orders.column("items")).containsExactly(3L, 1L, null);

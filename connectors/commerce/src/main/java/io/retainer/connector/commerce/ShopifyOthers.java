@@ -1,0 +1,46 @@
+package io.retainer.connector.commerce;
+
+import io.retainer.toolkit.Headings;
+import io.retainer.toolkit.Sheet;
+import io.retainer.toolkit.Table;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exports of Shopify that are not the orders, told apart so that a user learns which one to take.
+ */
+final class ShopifyOthers {
+
+  private static final Headings HEADINGS =
+      Headings.load(ShopifyOthers.class, "shopify-other-headings.txt");
+  private static final String INSTEAD =
+      " Open Orders in Shopify, press Export and upload orders_export.csv.";
+
+  private ShopifyOthers() {}
+
+  /** Why the sheet is not read; empty when it is none of Shopify's. */
+  static Optional<String> reason(Sheet sheet) throws IOException {
+    if (has(sheet, "payment_order", "payout_status")) {
+      return Optional.of(
+          "These are Shopify's payments: an order may have several, and none before it is paid."
+              + INSTEAD);
+    }
+    if (has(sheet, "payout_date", "payout_charges")) {
+      return Optional.of("These are Shopify's payouts to the bank; they are no orders." + INSTEAD);
+    }
+    if (has(sheet, "report_orders", "gross_sales", "net_sales")) {
+      return Optional.of(
+          "This is a report of Shopify with sums and without orders, so that customers and"
+              + " refunds cannot be told."
+              + INSTEAD);
+    }
+    return has(sheet, "customer_id", "total_spent", "total_orders")
+        ? Optional.of("These are Shopify's customers, who are known from their orders." + INSTEAD)
+        : Optional.empty();
+  }
+
+  private static boolean has(Sheet sheet, String... keys) throws IOException {
+    return Table.find(sheet, HEADINGS, List.of(keys)).isPresent();
+  }
+}
