@@ -18,14 +18,15 @@ public final class Ahrefs extends SeoTool {
         "Ahrefs",
         List.of(
             SeoLayout.of(
-                "organic keywords or Rank Tracker",
-                Kind.RANKINGS,
-                RANKS,
-                "keyword",
-                "position",
-                "search_volume",
-                "url",
-                "traffic"),
+                    "organic keywords or Rank Tracker",
+                    Kind.RANKINGS,
+                    RANKS,
+                    "keyword",
+                    "position",
+                    "search_volume",
+                    "url",
+                    "traffic")
+                .without("ppc"),
             SeoLayout.of(
                 "backlinks or outgoing links",
                 Kind.LINKS,
