@@ -82,8 +82,8 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
       return new FileContent(Kind.TEXT, List.of(), List.of(new JsonText(name, bytes, hints)));
     }
     boolean whole = head.length < Limits.HEAD;
-    return new FileContent(
-        Kind.TEXT, List.of(DelimitedSheet.of(name, head, whole, hints, bytes)), List.of());
+    Sheet sheet = WrappedSheet.unwrapped(DelimitedSheet.of(name, head, whole, hints, bytes));
+    return new FileContent(Kind.TEXT, List.of(sheet), List.of());
   }
 
   /** The beginning, as far as it is ASCII, in whatever encoding and without its mark. */

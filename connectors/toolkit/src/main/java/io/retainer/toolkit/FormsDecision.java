@@ -21,7 +21,11 @@ public final class FormsDecision {
   private final Map<Integer, DateProfile> dates = new TreeMap<>();
   private final Map<Integer, NumberProfile> counts = new TreeMap<>();
   private final Map<Integer, NumberProfile> decimals = new TreeMap<>();
-  private final Set<Integer> repeated = new TreeSet<>();
+
+  /** The second column of a heading, by the first, and whether their cells were seen to differ. */
+  private final Map<Integer, Integer> repeated = new TreeMap<>();
+
+  private final Set<Integer> differing = new TreeSet<>();
   private DateOrder ordinaryOrder;
 
   /**
@@ -60,21 +64,28 @@ public final class FormsDecision {
     return this;
   }
 
-  /** Of two columns with one heading nobody knows which is meant. */
+  /** Of two columns with one heading nobody knows which is meant, unless they say the same. */
   private void repeated(String key) {
     if (columns.isRepeated(key)) {
-      repeated.add(columns.indexes(key).get(1));
+      repeated.put(columns.index(key), columns.indexes(key).get(1));
     }
   }
 
   /** Whether a workbook holds all cells to decide about as typed values, or as none. */
   boolean isSettledBy(Row row) {
-    return Stream.of(dates, counts, decimals)
-        .flatMap(profiles -> profiles.keySet().stream())
-        .allMatch(index -> row.isTyped(index) || row.cell(index).isBlank());
+    return repeated.isEmpty()
+        && Stream.of(dates, counts, decimals)
+            .flatMap(profiles -> profiles.keySet().stream())
+            .allMatch(index -> row.isTyped(index) || row.cell(index).isBlank());
   }
 
   public void see(Row row) {
+    repeated.forEach(
+        (first, second) -> {
+          if (!row.cell(first).equals(row.cell(second))) {
+            differing.add(second);
+          }
+        });
     dates.forEach((index, profile) -> profile.see(row.cell(index)));
     counts.forEach((index, profile) -> see(row, index, profile));
     decimals.forEach((index, profile) -> see(row, index, profile));
@@ -95,8 +106,8 @@ public final class FormsDecision {
     decimals.values().forEach(whole::add);
     NumberForm ordinary = whole.proven().orElse(delimiter == ',' ? NumberForm.POINT : null);
     Forms forms = Forms.ordinarily(ordinary == null ? NumberForm.POINT : ordinary);
-    boolean decided = repeated.isEmpty();
-    repeated.forEach(
+    boolean decided = differing.isEmpty();
+    differing.forEach(
         index ->
             sink.issue(
                 issue(

@@ -96,7 +96,17 @@ public final class Table {
 
   /** Hands over every row below the headings as fields. The same object is turned to each row. */
   public void read(Forms forms, ReadSettings settings, Consumer<Fields> reader) throws IOException {
-    var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
+    read(forms, settings, false, reader);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shortRows whether the platform leaves out the last cells of a row when they are empty
+   */
+  public void read(Forms forms, ReadSettings settings, boolean shortRows, Consumer<Fields> reader)
+      throws IOException {
+    var fields = new Fields(columns, forms, settings.zone(), shortRows || sheet.isWorkbook());
     eachRow(row -> reader.accept(fields.at(row)));
   }
 }

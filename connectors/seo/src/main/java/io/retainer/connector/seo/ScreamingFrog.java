@@ -22,7 +22,7 @@ public final class ScreamingFrog extends TableConnector {
   private static final Headings HEADINGS =
       Headings.load(ScreamingFrog.class, "screaming-frog-headings.txt");
   private static final List<String> KEYS =
-      List.of("kind", "source_url", "target_url", "target_code", "link_path");
+      List.of("kind", "source_url", "target_url", "target_code", "follow");
 
   @Override
   public ConnectorDescription describe() {
@@ -30,9 +30,10 @@ public final class ScreamingFrog extends TableConnector {
         .about("Links of a site to other sites, as a crawl found them.")
         .export(
             "outlinks", "After a crawl: Bulk Export, Links, All Outlinks (or External, Outlinks).")
-        .layout("All Outlinks, since version 14", Evidence.REPORTED)
+        .layout("All Outlinks of 2016, below a line with the title", Evidence.SEEN)
+        .layout("All Outlinks since version 14", Evidence.REPORTED)
         .fills(Datasets.OUTBOUND_LINKS, "links to pages of other sites, with their answer")
-        .languages(Evidence.REPORTED, "en")
+        .languages(Evidence.SEEN, "en")
         .languages(Evidence.REMEMBERED, "de", "es", "fr", "it", "ru")
         .note(
             "The table does not say its day: put it into the name of the file, like"
@@ -51,7 +52,7 @@ public final class ScreamingFrog extends TableConnector {
       }
     }
     return Recognition.refused(
-        "No table has the headings Type, Source, Destination, Status Code and Link Path, as the"
+        "No table has the headings Type, Source, Destination, Status Code and Follow, as the"
             + " outlinks of Screaming Frog do.");
   }
 

@@ -9,6 +9,7 @@ import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.DateOrder;
+import io.retainer.toolkit.DateText;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
@@ -90,6 +91,8 @@ final class DayTable {
           Optional<String> reason = leftOut.apply(fields);
           if (reason.isPresent()) {
             sink.passedOver(fields.row().line(), reason.get());
+          } else if (isRemark(fields)) {
+            sink.passedOver(fields.row().line(), "a remark of the source");
           } else if (isTotal(fields)) {
             totals(fields, sink);
           } else if (!repeats.passes(fields)) {
@@ -99,7 +102,7 @@ final class DayTable {
   }
 
   private void see(Fields fields) {
-    LocalDate day = isTotal(fields) ? null : fields.day(DATE);
+    LocalDate day = isTotal(fields) || isRemark(fields) ? null : fields.day(DATE);
     if (day != null && fields.isSound()) {
       dates.add(day);
     }
@@ -116,6 +119,16 @@ final class DayTable {
         Optional.empty(),
         settings.account().orElse(account),
         Optional.empty());
+  }
+
+  /** {@code Showing top 500 results}: words, and nothing beside them. */
+  private static boolean isRemark(Fields fields) {
+    String only = fields.row().cell(0).strip();
+    return fields.row().width() == 1
+        && only.length() > 10
+        && only.indexOf(' ') > 0
+        && Character.isLetter(only.charAt(0))
+        && DateText.parse(only, DateOrder.DAY_FIRST) == null;
   }
 
   private static boolean isTotal(Fields fields) {

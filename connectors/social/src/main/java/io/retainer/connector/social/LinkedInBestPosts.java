@@ -72,7 +72,8 @@ record LinkedInBestPosts(Table table) {
 
   private void see(Row row, int at, Map<String, Post> posts, TableWriter writer) {
     String url = row.cell(at).strip();
-    if (url.isEmpty()) {
+    boolean isWithoutFigure = row.cell(at + 1).isBlank() && row.cell(at + 2).isBlank();
+    if (url.isEmpty() || isWithoutFigure) {
       return;
     }
     Moment published = DateText.parse(row.cell(at + 1), DateOrder.MONTH_FIRST);

@@ -80,6 +80,8 @@ final class LinkedInMember {
             .read(LinkedIn.NETWORK, sink);
       } else if (followers.isPresent()) {
         followers(followers.get());
+      } else {
+        LinkedInDiscovery.in(sheet).ifPresent(discovery -> discovery.write(settings, sink));
       }
     }
   }

@@ -59,6 +59,18 @@ public final class MetaBusinessSuite extends TableConnector {
         return Recognition.as("daily figures");
       }
     }
+    for (Sheet sheet : content.sheets()) {
+      if (MetaInsightTables.isOfAudience(sheet)) {
+        return Recognition.refused(
+            "This is Meta's table of an audience, and no dataset keeps shares of an audience. Upload"
+                + " Follows, Visits, Reach, Views, Interactions, Link clicks or Content.");
+      }
+      if (Table.find(sheet, CONTENT, List.of("asset_id", "published_at")).isPresent()) {
+        return Recognition.refused(
+            "This is Meta's export of videos. The same posts are in the export of posts, with their"
+                + " Post ID: upload that.");
+      }
+    }
     return Recognition.refused(
         "No table has the headings Post ID, Publish time and Permalink, and no titled table has"
             + " the headings Date and Primary, as the exports of Meta Business Suite do.");

@@ -4,6 +4,7 @@ import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * among them tables of the audience.
  */
 final class MetaInsightTables {
+
+  private static final Phrases AUDIENCE = Phrases.of("meta-audience-titles.txt");
 
   private final Sheet sheet;
   private final SourceFile file;
@@ -65,7 +68,36 @@ final class MetaInsightTables {
         .flatMap(MetaInsight::networkIn)
         .or(() -> MetaInsight.networkIn(file.name()))
         .or(() -> besideAnother(titles))
-        .or(() -> MetaInsight.networkInAll(titles.stream()));
+        .or(() -> MetaInsight.networkInAll(titles.stream()))
+        .or(() -> MetaInsight.networkInAll(titlesOfSiblings().stream()));
+  }
+
+  /** Some titles name the network and some do not, in files that are exported together. */
+  private List<String> titlesOfSiblings() {
+    List<String> titles = new ArrayList<>();
+    for (SourceFile sibling : file.siblings()) {
+      try {
+        for (Sheet other : FileContent.of(sibling).sheets()) {
+          var tables = new Tables();
+          other.head().forEach(tables::see);
+          tables.found.stream()
+              .filter(MetaInsightTable::isOfDays)
+              .forEach(table -> titles.add(table.title()));
+        }
+      } catch (IOException unreadable) {
+        // It is told of when it is read itself.
+      }
+    }
+    return titles;
+  }
+
+  /** Whether it holds tables of the audience, and no days. */
+  static boolean isOfAudience(Sheet sheet) throws IOException {
+    var tables = new Tables();
+    for (Row row : sheet.head()) {
+      tables.see(row);
+    }
+    return tables.found.stream().anyMatch(table -> AUDIENCE.find(table.title()).isPresent());
   }
 
   /** Older files name Instagram alone: {@code Follows}, then {@code Instagram follows}. */

@@ -128,7 +128,9 @@ final class MetaPosts {
       String account = accounts.get(i);
       boolean isFirst = i == 0;
       TableWriter writer = sink.table(header(account));
-      table.read(forms.get(), settings, fields -> post(fields, account, isFirst, writer, sink));
+      // Meta leaves out the last figures of posts that have none.
+      table.read(
+          forms.get(), settings, true, fields -> post(fields, account, isFirst, writer, sink));
     }
   }
 

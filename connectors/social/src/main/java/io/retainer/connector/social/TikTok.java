@@ -26,9 +26,15 @@ public final class TikTok extends TableConnector {
   /** A file of an export. */
   private enum Layout {
     VIDEOS("videos", "link", "posted_at", "total_views"),
+    VIDEOS_OF_STUDIO("videos", "link", "posted_at", "video_views"),
     OVERVIEW("account day by day", "date", "video_views", "profile_views"),
     FOLLOWERS("followers day by day", "date", "followers", "follower_change"),
-    VIEWERS("viewers day by day", "date", "viewers");
+    VIEWERS("viewers day by day", "date", "viewers"),
+    GROWTH("followers day by day", "date", "followers_gained", "followers_lost");
+
+    private boolean isOfVideos() {
+      return this == VIDEOS || this == VIDEOS_OF_STUDIO;
+    }
 
     private final String words;
     private final List<String> keys;
@@ -106,7 +112,7 @@ public final class TikTok extends TableConnector {
       Optional<Table> table = layout.find(sheet);
       if (table.isPresent()) {
         var days = new TikTokDays(file.name(), table.get(), settings);
-        if (layout == Layout.VIDEOS) {
+        if (layout.isOfVideos()) {
           new TikTokVideos(table.get(), days, settings).read(sink);
         } else {
           new TikTokAccount(table.get(), days, settings).read(sink);

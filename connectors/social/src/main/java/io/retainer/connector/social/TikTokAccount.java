@@ -30,6 +30,8 @@ final class TikTokAccount {
           "shares",
           "followers",
           "follower_change",
+          "followers_gained",
+          "followers_lost",
           "viewers");
 
   private final Table table;
@@ -52,6 +54,8 @@ final class TikTokAccount {
             columns.has("follower_change"),
             "follower_change",
             fields -> fields.integer("follower_change"))
+        .count(columns, "followers_gained", "followers_gained")
+        .count(columns, "followers_lost", "followers_lost")
         .with(columns.has("viewers"), "reach", fields -> fields.count("viewers"))
         .with(columns.has("video_views"), "video_views", fields -> fields.count("video_views"))
         .with(

@@ -15,6 +15,7 @@ import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,8 +24,25 @@ import java.util.regex.Pattern;
 /** The videos of an account. Their id stands in their link only. */
 final class TikTokVideos {
 
+  /** What the file calls a figure: the app says Total likes, TikTok Studio says Likes. */
+  private static final Map<String, String> SHORTER =
+      Map.of(
+          "total_likes", "likes",
+          "total_comments", "comments",
+          "total_shares", "shares",
+          "total_views", "video_views");
+
   private static final List<String> COUNTS =
-      List.of("total_likes", "total_comments", "total_shares", "total_views", "total_saves");
+      List.of(
+          "total_likes",
+          "total_comments",
+          "total_shares",
+          "total_views",
+          "total_saves",
+          "likes",
+          "comments",
+          "shares",
+          "video_views");
   private static final Pattern LINK =
       Pattern.compile("(?:@([^/\\s]{1,60})/)?(?:video|photo)/(\\d{1,25})");
 
@@ -46,20 +64,34 @@ final class TikTokVideos {
         .with("network", fields -> TikTok.NETWORK)
         .with("title", fields -> PostTitle.of(fields.text("title")))
         .with("url", fields -> fields.text("link"))
-        .with("published_at", fields -> days.time(fields, "posted_at"))
-        .with("video_views", fields -> fields.count("total_views"))
+        .with("published_at", fields -> posted(fields))
+        .with("video_views", fields -> count(fields, "total_views"))
         .with("engagements", TikTokVideos::engagements)
-        .with("likes", fields -> fields.count("total_likes"))
-        .with("comments", fields -> fields.count("total_comments"))
-        .with("shares", fields -> fields.count("total_shares"))
+        .with("likes", fields -> count(fields, "total_likes"))
+        .with("comments", fields -> count(fields, "total_comments"))
+        .with("shares", fields -> count(fields, "total_shares"))
         .with(columns.has("total_saves"), "saves", fields -> fields.count("total_saves"));
+  }
+
+  private LocalDateTime posted(Fields fields) {
+    Matcher link = LINK.matcher(fields.row().cell(fields.columns().index("link")));
+    Optional<LocalDateTime> ofId =
+        MonthDays.parse(fields.row().cell(fields.columns().index("posted_at")))
+            .filter(day -> link.find())
+            .flatMap(day -> TikTokIds.dayOf(link.group(2), day))
+            .map(day -> day.atStartOfDay());
+    return ofId.isPresent() ? ofId.get() : days.time(fields, "posted_at");
+  }
+
+  private static Long count(Fields fields, String total) {
+    return fields.count(fields.columns().has(total) ? total : SHORTER.get(total));
   }
 
   private static Object engagements(Fields fields) {
     return Sums.of(
-        fields.count("total_likes"),
-        fields.count("total_comments"),
-        fields.count("total_shares"),
+        count(fields, "total_likes"),
+        count(fields, "total_comments"),
+        count(fields, "total_shares"),
         fields.count("total_saves"));
   }
 
@@ -78,7 +110,7 @@ final class TikTokVideos {
 
   void read(FactSink sink) throws IOException {
     Optional<Forms> forms = table.forms(sink, List.of("posted_at"), COUNTS, List.of());
-    if (forms.isPresent() && days.areKnown("posted_at", sink)) {
+    if (forms.isPresent()) {
       TableWriter writer = sink.table(header());
       table.read(forms.get(), settings, fields -> video(fields, writer));
     }
@@ -110,7 +142,7 @@ final class TikTokVideos {
 
   private void video(Fields fields, TableWriter writer) {
     Object[] video = values.of(fields);
-    LocalDateTime posted = days.time(fields, "posted_at");
+    LocalDateTime posted = posted(fields);
     if (fields.isSound()) {
       writer.row(fields.row().line(), DateSpan.ofDay(posted.toLocalDate()), video);
     } else {

@@ -67,14 +67,15 @@ public final class YouTubeStudio extends TableConnector {
         case DAYS -> {
           return Recognition.as("days of a channel");
         }
-        case CHART, SUMMARY -> isPart = true;
+        case CHART, SUMMARY, FURTHER_DAYS ->
+            isPart |= table.kind() != YouTubeTable.Kind.FURTHER_DAYS || isOfStudio(table);
         default -> {}
       }
     }
     return Recognition.refused(
         isPart
             ? "This is a part of a YouTube export that no dataset keeps: a chart of chosen videos,"
-                + " or views by traffic source, country or the like. Upload the whole ZIP, or"
+                + " days of engaged views, or views by traffic source, country or the like. Upload the whole ZIP, or"
                 + " Table data of the tab Content."
             : "No table has the headings Content, Video title, Video publish time and Views, or"
                 + " Date and Views alone, as the exports of YouTube Studio do.");
@@ -84,9 +85,13 @@ public final class YouTubeStudio extends TableConnector {
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     Optional<DateSpan> period = YouTubePeriod.of(file, content, settings);
+    boolean isAlone = content.sheets().size() == 1;
     for (Sheet sheet : content.sheets()) {
       YouTubeTable found = YouTubeTable.in(sheet);
-      if (found.kind() == YouTubeTable.Kind.DAYS) {
+      boolean isOfDays =
+          found.kind() == YouTubeTable.Kind.DAYS
+              || found.kind() == YouTubeTable.Kind.FURTHER_DAYS && !isAlone;
+      if (isOfDays && days(found.table().columns()).columns().size() > 1) {
         Table table = found.table();
         new DayTable(table, settings, days(table.columns()), COUNTS).read(NETWORK, sink);
       } else if (found.kind() == YouTubeTable.Kind.VIDEOS) {
@@ -98,6 +103,11 @@ public final class YouTubeStudio extends TableConnector {
         new YouTubeChannel(found.table(), settings, period.get()).read(sink);
       }
     }
+  }
+
+  /** Engaged views are YouTube's own word. */
+  private static boolean isOfStudio(YouTubeTable table) {
+    return table.table().columns().has("engaged_views");
   }
 
   static Values days(Columns columns) {
@@ -118,9 +128,11 @@ public final class YouTubeStudio extends TableConnector {
 
   private static void passOver(YouTubeTable found, FactSink sink) throws IOException {
     String reason =
-        found.kind() == YouTubeTable.Kind.CHART
-            ? "a chart of chosen rows, not of the whole channel"
-            : "a part of the channel's views, which no dataset keeps";
+        switch (found.kind()) {
+          case CHART -> "a chart of chosen rows, not of the whole channel";
+          case DAYS, FURTHER_DAYS -> "a figure that no dataset keeps";
+          default -> "a part of the channel's views, which no dataset keeps";
+        };
     sink.passedOver(found.table().columns().line(), reason);
     found.table().eachRow(row -> sink.passedOver(row.line(), reason));
   }

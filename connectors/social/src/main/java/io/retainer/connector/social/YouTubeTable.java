@@ -20,6 +20,8 @@ record YouTubeTable(Kind kind, Table table) {
   enum Kind {
     VIDEOS,
     DAYS,
+    /** Days of a figure that others have too, such as impressions: read beside another table. */
+    FURTHER_DAYS,
     /** Days of single videos or sources, those in the chart only. */
     CHART,
     /** Views of the channel by traffic source, country, age or the like. */
@@ -33,19 +35,22 @@ record YouTubeTable(Kind kind, Table table) {
       List.of("content", "title", "published_at", "views");
 
   static YouTubeTable in(Sheet sheet) throws IOException {
-    Optional<Table> table = Table.find(sheet, HEADINGS, List.of("views"));
-    // The export has nothing before its headings; tables of other tools with a preamble do.
-    if (table.isEmpty() || !table.get().preamble().stream().allMatch(Row::isBlank)) {
-      return new YouTubeTable(Kind.NONE, null);
+    for (String key : List.of("views", "engaged_views", "unique_viewers", "views_share", "date")) {
+      Optional<Table> table = Table.find(sheet, HEADINGS, List.of(key));
+      // The export has nothing before its headings; tables of other tools with a preamble do.
+      if (table.isPresent() && table.get().preamble().stream().allMatch(Row::isBlank)) {
+        return new YouTubeTable(kind(table.get().columns()), table.get());
+      }
     }
-    return new YouTubeTable(kind(table.get().columns()), table.get());
+    return new YouTubeTable(Kind.NONE, null);
   }
 
   private static Kind kind(Columns columns) {
     boolean isDated = columns.index("date") == 0;
     boolean isWhole = columns.unknown().isEmpty() && !columns.has("content");
-    if (isDated && isWhole && !columns.has("title")) {
-      return Kind.DAYS;
+    if (isDated && isWhole && !columns.has("title") && columns.width() > 1) {
+      boolean isTelling = columns.has("views") || columns.has("unique_viewers");
+      return isTelling ? Kind.DAYS : Kind.FURTHER_DAYS;
     }
     if (isDated && columns.width() > 2 && isChart(columns)) {
       return Kind.CHART;
@@ -53,13 +58,15 @@ record YouTubeTable(Kind kind, Table table) {
     if (!isDated && columns.hasAll(OF_VIDEOS)) {
       return Kind.VIDEOS;
     }
-    boolean isSummary = columns.has("watch_hours") && columns.has("view_seconds");
+    boolean isSummary =
+        columns.has("view_seconds") && columns.has("watch_hours") || columns.has("views_share");
     return isSummary && !columns.has("date") ? Kind.SUMMARY : Kind.NONE;
   }
 
   /** Date, what is drawn, perhaps its title and duration, and one measure. */
   private static boolean isChart(Columns columns) {
-    return columns.index("views") == columns.width() - 1
+    int last = columns.width() - 1;
+    return (columns.index("views") == last || columns.index("engaged_views") == last)
         && (columns.has("content") || columns.unknown().size() == 1 && columns.width() == 3);
   }
 

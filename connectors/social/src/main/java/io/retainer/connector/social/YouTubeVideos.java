@@ -51,6 +51,9 @@ final class YouTubeVideos {
     if (isTotal(fields)) {
       return Optional.of("totals of the channel");
     }
+    if (fields.text("published_at") == null && id(fields) != null) {
+      return Optional.of("a video without a day of publication: private, unlisted or planned");
+    }
     LocalDate published = period.isEmpty() ? null : fields.day("published_at");
     return published != null && published.isBefore(period.get().start())
         ? Optional.of(

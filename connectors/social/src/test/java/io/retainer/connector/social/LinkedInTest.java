@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
 import io.retainer.spi.Recognition;
 import io.retainer.testkit.Archives;
 import io.retainer.testkit.ConnectorContract;
@@ -139,11 +140,23 @@ class LinkedInTest extends ConnectorContract {
     RecordingSink sink = read(member());
 
     List<ReadTable> accounts = sink.tables("social_accounts");
-    assertThat(accounts.get(0).column("impressions")).containsExactly(500L, 700L);
-    assertThat(accounts.get(1).column("followers_gained")).containsExactly(2L, 3L);
-    assertThat(accounts.get(2).column("followers")).containsExactly(1234L);
-    assertThat(accounts.get(2).rows().get(0).period())
+    assertThat(accounts.get(1).column("impressions")).containsExactly(500L, 700L);
+    assertThat(accounts.get(2).column("followers_gained")).containsExactly(2L, 3L);
+    assertThat(accounts.get(3).column("followers")).containsExactly(1234L);
+    assertThat(accounts.get(3).rows().get(0).period())
         .isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 2)));
+  }
+
+  @Test
+  void readsMembersReachedForTheDaysOfTheExportTogether() throws IOException {
+    ReadTable discovery = read(member()).tables("social_accounts").get(0);
+
+    assertThat(discovery.header().grain()).isEqualTo(Grain.PERIOD);
+    assertThat(discovery.rows().get(0).period())
+        .isEqualTo(DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2)));
+    assertThat(discovery.rows().get(0).values())
+        .containsEntry("impressions", 1200L)
+        .containsEntry("reach", 640L);
   }
 
   @Test
@@ -167,7 +180,12 @@ class LinkedInTest extends ConnectorContract {
 
   private static TestFile member() {
     var sheets = new LinkedHashMap<String, List<List<Object>>>();
-    sheets.put("DISCOVERY", List.of(Arrays.asList("Overall Performance", "10/1/2026 - 10/2/2026")));
+    sheets.put(
+        "DISCOVERY",
+        List.of(
+            List.of("Overall Performance", "10/1/2026 - 10/2/2026"),
+            List.of("Impressions", 1200),
+            List.of("Members reached", 640)));
     sheets.put(
         "ENGAGEMENT",
         List.of(
@@ -188,7 +206,8 @@ class LinkedInTest extends ConnectorContract {
                 "Post publish date",
                 "Impressions"),
             Arrays.asList(url("1"), "10/1/2026", 40, null, url("2"), "10/2/2026", 2000),
-            Arrays.asList(url("4"), "9/30/2026", 9, null, url("1"), "10/1/2026", 900)));
+            Arrays.asList(url("4"), "9/30/2026", 9, null, url("1"), "10/1/2026", 900),
+            Arrays.asList(url("2"), null, null, null, url("4"), null, null)));
     sheets.put(
         "FOLLOWERS",
         List.of(

@@ -283,6 +283,66 @@ class MetaBusinessSuiteTest extends ConnectorContract {
         Map.of());
   }
 
+  @Test
+  void findsTheNetworkInTheFilesThatArriveTogether() throws IOException {
+    var follows =
+        TestFile.of(
+            "Follows.csv",
+            "sep=,\n\"Instagram follows\"\n\"Date\",\"Primary\"\n\"2026-10-01T00:00:00\",\"2\"\n");
+    var reach =
+        TestFile.of(
+            "Reach.csv",
+            "sep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2026-10-01T00:00:00\",\"90\"\n");
+    var sink = new RecordingSink();
+    new MetaBusinessSuite()
+        .read(
+            reach.with(follows),
+            new ReadSettings(
+                java.time.ZoneId.of("Europe/Minsk"),
+                java.util.Currency.getInstance("EUR"),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Map.of()),
+            sink);
+
+    assertThat(sink.table().header().account()).isEqualTo("instagram");
+    assertThat(sink.table().column("reach")).containsExactly(90L);
+  }
+
+  @Test
+  void readsAPostWhoseLastFiguresAreLeftOut() throws IOException {
+    var sink = new RecordingSink();
+    new MetaBusinessSuite()
+        .read(
+            TestFile.of(
+                "posts.csv",
+                "Post ID,Page ID,Page name,Title,Publish time,Permalink,Post type,Date,Views,Views,"
+                    + "Reactions,Comments,Shares,Seconds viewed\n"
+                    + "1,5,Kiosk,Beans,10/13/2026 01:13,https://www.facebook.com/1,Photos,Lifetime,"
+                    + "20,20,3,1,0\n"
+                    + "2,5,Kiosk,Cups,10/14/2026 01:13,https://www.facebook.com/2,Reels,Lifetime,"
+                    + "30,30,4,1,0,12.5\n"),
+            settings(),
+            sink);
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.table().rejected()).isEmpty();
+    assertThat(sink.table().column("impressions")).containsExactly(20L, 30L);
+  }
+
+  @Test
+  void refusesTheAudienceWithTheReason() throws IOException {
+    assertThat(
+            new MetaBusinessSuite()
+                .recognise(
+                    TestFile.of(
+                        "Audience.csv",
+                        "sep=,\n\"Age & gender\"\n\"\",\"Women\",\"Men\"\n\"18-24\",\"10.6\",\"6.5\"\n")))
+        .isInstanceOfSatisfying(
+            io.retainer.spi.Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("audience"));
+  }
+
   private static TestFile file(String name) {
     return TestFile.resource(MetaBusinessSuiteTest.class, name);
   }

@@ -221,6 +221,48 @@ class TikTokTest extends ConnectorContract {
         ZoneId.of("Europe/Minsk"), Currency.getInstance("BYN"), Optional.empty(), period, Map.of());
   }
 
+  @Test
+  void findsTheYearOfAVideoInItsId() throws IOException {
+    ReadTable videos =
+        read(TestFile.of(
+                "Content.csv",
+                "\"Time\",\"Video title\",\"Video link\",\"Post time\",\"Total likes\",\"Total"
+                    + " comments\",\"Total shares\",\"Total views\"\n"
+                    + "\"February 28\",\"Beans\",\"https://www.tiktok.com/@kiosk/video/7527623000473079054\","
+                    + "\"July 16\",\"5\",\"1\",\"0\",\"90\"\n"))
+            .table();
+
+    assertThat(videos.column("published_at"))
+        .containsExactly(java.time.LocalDateTime.of(2025, 7, 16, 0, 0));
+  }
+
+  @Test
+  void readsTheTablesOfTikTokStudio() throws IOException {
+    ReadTable days =
+        read(TestFile.of(
+                "overview.csv",
+                "Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,Phone number"
+                    + " clicks ,Leads submission,Net growth,New followers,Lost followers\n"
+                    + "2025/10/31,715,NAN,25,26,4,7,0,0,10,12,2\n"
+                    + "2025/11/01,75155,75134,539,845,244,58,0,0,100,100,0\n"))
+            .table();
+    ReadTable videos =
+        read(TestFile.of(
+                "videos.csv",
+                "Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to"
+                    + " Favorites\nBeans,https://www.tiktok.com/@kiosk/video/7567452112981069079,"
+                    + "2025/10/31 18:19:10,172353,1774,42,413,180\n"))
+            .table();
+
+    assertThat(days.column("reach")).containsExactly(null, 75134L);
+    assertThat(days.column("follower_change")).containsExactly(10L, 100L);
+    assertThat(days.column("followers_lost")).containsExactly(2L, 0L);
+    assertThat(videos.rows().get(0).values())
+        .containsEntry("video_views", 172353L)
+        .containsEntry("engagements", 2409L)
+        .containsEntry("saves", 180L);
+  }
+
   private static TestFile file(String name) {
     return TestFile.resource(TikTokTest.class, name);
   }

@@ -186,6 +186,43 @@ class YouTubeStudioTest extends ConnectorContract {
   }
 
   @Test
+  void passesOverAVideoThatIsNotPublished() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "Table data.csv",
+                "Content,Video title,Video publish time,Views\n"
+                    + "4OZip0cgOh0,A tent,\"May 9, 2020\",7\n4OZip0cgOh1,A draft,,3\n"));
+
+    assertThat(sink.table().rows()).hasSize(1);
+    assertThat(sink.table().rejected()).isEmpty();
+    assertThat(sink.passedOver().get(3L)).contains("unlisted");
+  }
+
+  @Test
+  void takesEngagedViewsForNoViews() throws IOException {
+    assertThat(
+            youTube.recognise(
+                TestFile.of("Totals.csv", "Date,Engaged views\n2026-10-01,5\n2026-10-02,6\n")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("engaged views"));
+  }
+
+  @Test
+  void readsTheEndOfALongTableWithARemark() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "Totais.csv",
+                "Data,Visualizações\n2026-10-01,5\n2026-10-02,6\nMostrando os primeiros 500"
+                    + " resultados,\nTotal,59504\n"));
+
+    assertThat(sink.table().rejected()).isEmpty();
+    assertThat(sink.table().totals()).hasSize(1);
+  }
+
+  @Test
   void refusesAChartAloneWithTheReason() throws IOException {
     assertThat(youTube.recognise(file(CHART)))
         .isInstanceOfSatisfying(
