@@ -4,6 +4,7 @@ import io.retainer.spi.SourceFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,18 +38,34 @@ final class BinaryWorkbook {
           "PowerPoint Document", "a PowerPoint presentation (.ppt)",
           "__properties_version1.0", "an Outlook message (.msg)");
 
+  /** What a number is shown as. */
+  private enum Style {
+    DAY,
+    CLOCK,
+    NUMBER;
+
+    static Style of(String format) {
+      if (format == null) {
+        return NUMBER;
+      }
+      return WorkbookRows.isDateFormat(format)
+          ? DAY
+          : WorkbookRows.isClockFormat(format) ? CLOCK : NUMBER;
+    }
+  }
+
   private final POIFSFileSystem container;
   private final String stream;
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
   private final Map<Integer, String> formats = new HashMap<>();
-  private final List<Boolean> isDate = new ArrayList<>();
+  private final List<Style> styles = new ArrayList<>();
   private SSTRecord words;
   private boolean since1904;
 
   private BinaryWorkbook(POIFSFileSystem container) throws IOException {
     this.container = container;
     this.stream = stream(container.getRoot()).orElseThrow();
-    var styles = new ArrayList<Integer>();
+    var formatOfStyle = new ArrayList<Integer>();
     try (var in = container.createDocumentInputStream(stream)) {
       var records = new RecordFactoryInputStream(in, false);
       Record record;
@@ -60,13 +77,13 @@ final class BinaryWorkbook {
         } else if (record instanceof FormatRecord format) {
           formats.put(format.getIndexCode(), format.getFormatString());
         } else if (record instanceof ExtendedFormatRecord style) {
-          styles.add((int) style.getFormatIndex());
+          formatOfStyle.add((int) style.getFormatIndex());
         } else if (record instanceof DateWindow1904Record window) {
           since1904 = window.getWindowing() == 1;
         }
       }
     }
-    styles.forEach(format -> isDate.add(WorkbookRows.isDateFormat(format(format))));
+    formatOfStyle.forEach(index -> styles.add(Style.of(format(index))));
   }
 
   private String format(int index) {
@@ -172,9 +189,12 @@ final class BinaryWorkbook {
         : words.getString(index).getString();
   }
 
-  /** A number as text; a date when its style shows one. */
+  /** A number as text; a date or a time when its style shows one. */
   String number(double value, int style) {
-    boolean date = style >= 0 && style < isDate.size() && isDate.get(style);
-    return date ? SerialDate.text(value, since1904) : SerialDate.number(value);
+    return switch (style >= 0 && style < styles.size() ? styles.get(style) : Style.NUMBER) {
+      case DAY -> SerialDate.text(value, since1904);
+      case CLOCK -> WorkbookRows.clock(BigDecimal.valueOf(value));
+      case NUMBER -> SerialDate.number(value);
+    };
   }
 }

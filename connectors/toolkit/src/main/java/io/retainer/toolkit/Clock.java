@@ -1,6 +1,7 @@
 package io.retainer.toolkit;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,9 @@ final class Clock {
   private static final Pattern COLONS = Pattern.compile("(?:(\\d{1,5}):)?(\\d{1,3}):(\\d{2})");
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?:(\\d{1,5})\\s?h)?\\s?(?:(\\d{1,3})\\s?m(?:in)?)?\\s?(?:(\\d{1,3})\\s?s(?:ec)?)?");
+          "(?:(\\d{1,5})\\s?(?:h|ч|год|г|гадз|t|std|g)\\.?)?\\s*"
+              + "(?:(\\d{1,3})\\s?(?:min|m|мин|мін|хв|хвіл)\\.?)?\\s*"
+              + "(?:(\\d{1,5})\\s?(?:sec|sek|s|сек|с)\\.?)?");
 
   private Clock() {}
 
@@ -18,8 +21,9 @@ final class Clock {
    * @return null when the text is not written so
    */
   static BigDecimal seconds(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
     for (Pattern pattern : new Pattern[] {COLONS, LETTERS}) {
-      Matcher matcher = pattern.matcher(text);
+      Matcher matcher = pattern.matcher(lower);
       if (!text.isEmpty() && matcher.matches()) {
         long seconds =
             number(matcher.group(1)) * 3600

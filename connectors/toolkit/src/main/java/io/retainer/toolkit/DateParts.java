@@ -34,6 +34,8 @@ record DateParts(
     int[] lengths = new int[3];
     int count = 0;
     int month = 0;
+    // In French "mar." is a Tuesday, unless no other word is a month.
+    boolean mayBeDay = false;
     int dots = 0;
     int i = 0;
     while (i < end) {
@@ -55,8 +57,9 @@ record DateParts(
         String word = MonthNames.bare(text.substring(start, i));
         int named = MonthNames.month(word);
         boolean idle = MonthNames.isIdle(word) || word.equals("t") && i == end;
-        if (named > 0 && month == 0) {
+        if (named > 0 && (month == 0 || mayBeDay)) {
           month = named;
+          mayBeDay = idle;
         } else if (!idle) {
           return null;
         }

@@ -6,13 +6,22 @@ final class DateProfile {
   private long dayFirst;
   private long monthFirst;
   private long open;
+  private long serials;
+  private long others;
   private String openSample = "";
 
   void see(String cell) {
     if (cell.length() > 4 && cell.charAt(4) == '-') {
+      others++;
       return;
     }
-    DateParts parts = DateParts.of(Words.trim(cell));
+    String text = Words.trim(cell);
+    if (SerialDate.is(text)) {
+      serials++;
+      return;
+    }
+    others += Missing.is(text) ? 0 : 1;
+    DateParts parts = DateParts.of(text);
     if (parts == null || !parts.needsOrder()) {
       return;
     }
@@ -50,6 +59,11 @@ final class DateProfile {
   /** There are dates that read both ways, and nothing decides. */
   boolean isOpen() {
     return open > 0 && dayFirst == 0 && monthFirst == 0;
+  }
+
+  /** All dates of the column are numbers, as a spreadsheet counts days. */
+  boolean isSerial() {
+    return serials > 0 && others == 0;
   }
 
   String openSample() {

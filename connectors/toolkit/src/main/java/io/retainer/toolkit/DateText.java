@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /** Reads dates of every form that exports have been seen to use. */
 public final class DateText {
+
+  private static final Pattern TIME_WITH_DOT =
+      Pattern.compile("\\s*\\bklo?\\.?\\s*(\\d{1,2})\\.(\\d{2})");
 
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2100;
@@ -19,7 +23,7 @@ public final class DateText {
    * @return null when the text is no date, or an impossible one
    */
   public static Moment parse(String cell, DateOrder order) {
-    String text = Words.trim(cell);
+    String text = withColon(Words.trim(cell));
     try {
       if (isIso(text)) {
         LocalDate date = date(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
@@ -34,6 +38,12 @@ public final class DateText {
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  /** In Finnish and Swedish a dot stands in times of day: {@code klo 14.30}. */
+  private static String withColon(String text) {
+    int word = text.indexOf("kl");
+    return word < 0 ? text : TIME_WITH_DOT.matcher(text).replaceFirst(" $1:$2");
   }
 
   /**
@@ -142,7 +152,7 @@ public final class DateText {
       tail = Words.trim(tail.substring(tail.charAt(1) == '.' ? 4 : 2));
     }
     ZoneOffset offset = null;
-    if (!tail.isEmpty()) {
+    if (!tail.isEmpty() && !tail.equals("uhr")) {
       offset = offset(tail);
       if (offset == null) {
         return null;

@@ -278,7 +278,9 @@ public final class Fields {
     if (Missing.is(cell)) {
       return null;
     }
-    Moment moment = DateText.parse(cell, forms.order(index));
+    boolean mayCount = row.isTyped(index) || forms.isSerial(index);
+    Moment counted = mayCount ? SerialDate.moment(Words.trim(cell)) : null;
+    Moment moment = counted != null ? counted : DateText.parse(cell, forms.order(index));
     return moment == null
         ? refuse(index, "a date that exists, like 2026-01-31", "Correct the date.")
         : moment;

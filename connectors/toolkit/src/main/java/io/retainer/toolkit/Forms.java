@@ -1,7 +1,9 @@
 package io.retainer.toolkit;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the columns of a table write their numbers and dates, decided for each column as a whole.
@@ -11,6 +13,7 @@ public final class Forms {
 
   private final Map<Integer, NumberForm> numbers = new HashMap<>();
   private final Map<Integer, DateOrder> orders = new HashMap<>();
+  private final Set<Integer> serials = new HashSet<>();
   private final NumberForm ordinary;
 
   private Forms(NumberForm ordinary) {
@@ -35,6 +38,16 @@ public final class Forms {
   public Forms with(int index, DateOrder order) {
     orders.put(index, order);
     return this;
+  }
+
+  /** Dates of the column are numbers, as a spreadsheet counts days. */
+  Forms withSerials(int index) {
+    serials.add(index);
+    return this;
+  }
+
+  boolean isSerial(int index) {
+    return serials.contains(index);
   }
 
   NumberForm number(int index) {

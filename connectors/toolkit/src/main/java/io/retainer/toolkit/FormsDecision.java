@@ -162,7 +162,9 @@ public final class FormsDecision {
               "Export more days, or write the dates as 2026-01-31."));
       return false;
     }
-    if (profile.proven() != null) {
+    if (profile.isSerial()) {
+      forms.withSerials(index);
+    } else if (profile.proven() != null) {
       forms.with(index, profile.proven());
     }
     return true;

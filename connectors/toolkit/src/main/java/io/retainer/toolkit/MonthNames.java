@@ -55,7 +55,12 @@ final class MonthNames {
         }
       }
     }
-    months.put("sept", 9);
+    for (String line : Words.lines("month-words.txt")) {
+      String[] parts = line.split("=");
+      for (String word : parts[1].split("\\|")) {
+        months.putIfAbsent(word.strip(), Integer.valueOf(parts[0].strip()));
+      }
+    }
     return months;
   }
 

@@ -1,6 +1,8 @@
 package io.retainer.toolkit;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How a column writes its numbers: which sign begins the fraction. */
 public enum NumberForm {
@@ -8,6 +10,13 @@ public enum NumberForm {
   POINT('.', ','),
   /** {@code 1.234,5}, {@code 1 234,5}. */
   COMMA(',', '.');
+
+  /**
+   * A word, a sign, a word, the digits, a word, a bracket, a word: words are currencies or none.
+   */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "([^\\d(+\\-\u2212]*?)([(+\\-\u2212]*)([^\\d(+\\-\u2212]*?)([.,]?\\d(?:.*\\d)?)([^\\d)]*)(\\)?)([^\\d)]*)");
 
   private static final int LONGEST = 60;
   private static final int LARGEST_EXPONENT = 30;
@@ -116,40 +125,29 @@ public enum NumberForm {
     return negative ? value.negate() : value;
   }
 
-  /** Without a currency sign or code before or after, and without blanks. */
+  /** Without a currency before or after, and without the share of a whole in brackets behind. */
   static String strippedOfCurrency(String cell) {
-    int start = 0;
-    int end = cell.length();
-    while (start < end && isCurrencyOrBlank(cell.charAt(start))) {
-      start++;
+    String text = Words.trim(cell);
+    if (text.endsWith("%)") && text.indexOf('(') > 0) {
+      text = Words.trim(text.substring(0, text.lastIndexOf('(')));
     }
-    if (end - start > 2 && cell.charAt(end - 1) == '.' && isCurrency(cell.charAt(end - 2))) {
-      end--;
+    if (text.isEmpty() || text.length() > LONGEST || isBare(text)) {
+      return text;
     }
-    while (end > start && isCurrencyOrBlank(cell.charAt(end - 1))) {
-      end--;
-    }
-    if (end - start > 1
-        && (cell.charAt(start) == '-' || cell.charAt(start) == '\u2212')
-        && isCurrency(cell.charAt(start + 1))) {
-      int digits = start + 1;
-      while (digits < end && isCurrencyOrBlank(cell.charAt(digits))) {
-        digits++;
-      }
-      return "-" + cell.substring(digits, end);
-    }
-    return cell.substring(start, end);
+    Matcher amount = AMOUNT.matcher(text);
+    boolean isAmount =
+        amount.matches()
+            && Currencies.is(amount.group(1))
+            && Currencies.is(amount.group(3))
+            && Currencies.is(amount.group(5))
+            && Currencies.is(amount.group(7));
+    return isAmount ? amount.group(2) + amount.group(4) + amount.group(6) : text;
   }
 
-  private static boolean isCurrencyOrBlank(char c) {
-    return Words.isBlank(c) || isCurrency(c);
-  }
-
-  private static boolean isCurrency(char c) {
-    return Character.getType(c) == Character.CURRENCY_SYMBOL
-        || c >= 'A' && c <= 'Z'
-        || c == 'р'
-        || c == 'б'
-        || c == 'у';
+  /** Nothing but a number, as nearly all cells are. */
+  private static boolean isBare(String text) {
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    return first >= '0' && first <= '9' && last >= '0' && last <= '9';
   }
 }

@@ -11,7 +11,8 @@ final class NumberProfile {
   private char openSign;
 
   /** Takes a cell that is text; a typed number of a workbook proves nothing about the others. */
-  void see(String cell) {
+  void see(String text) {
+    String cell = NumberForm.strippedOfCurrency(text);
     int length = cell.length();
     if (length < 2) {
       return;

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 
 /** Dates as spreadsheets count them: in days, from one of two beginnings. */
 final class SerialDate {
@@ -15,7 +16,28 @@ final class SerialDate {
   /** The year 9999, where Excel ends. */
   private static final double LAST = 2_958_466;
 
+  /** Digits of a whole number that a workbook keeps. */
+  private static final int EXACT = 15;
+
+  /** From 2000 to 2060: a number of five digits that is a day of reports. */
+  private static final Pattern DAY = Pattern.compile("(3[6-9]|4\\d|5[0-8])\\d{3}(\\.\\d{1,15})?");
+
   private SerialDate() {}
+
+  /** Whether a text is a number that can only be a day, where days are expected. */
+  static boolean is(String text) {
+    return text.length() >= 5 && DAY.matcher(text).matches();
+  }
+
+  /** Null for a text that is no such number. */
+  static Moment moment(String text) {
+    if (!is(text)) {
+      return null;
+    }
+    var moment = BEGINNING.plusSeconds(Math.round(Double.parseDouble(text) * 24 * 60 * 60));
+    boolean isDay = text.indexOf('.') < 0;
+    return new Moment(moment.toLocalDate(), isDay ? null : moment.toLocalTime(), null);
+  }
 
   /**
    * As text in the ISO form, without a time at midnight.
@@ -41,9 +63,11 @@ final class SerialDate {
     return plain(BigDecimal.valueOf(value));
   }
 
+  /** A number too long to be exact keeps its exponent, so that nobody takes it for an id. */
   static String plain(BigDecimal value) {
-    return (value.scale() > 15 ? value.round(MathContext.DECIMAL64) : value)
-        .stripTrailingZeros()
-        .toPlainString();
+    BigDecimal bare =
+        (value.scale() > 15 ? value.round(MathContext.DECIMAL64) : value).stripTrailingZeros();
+    boolean isRounded = bare.precision() - bare.scale() > EXACT;
+    return isRounded ? bare.toString() : bare.toPlainString();
   }
 }

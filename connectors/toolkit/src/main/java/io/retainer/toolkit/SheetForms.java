@@ -19,7 +19,10 @@ public final class SheetForms {
    * @return empty when the user has to be asked first; the question is put to the sink
    */
   public static Optional<Forms> decide(Sheet sheet, FactSink sink) throws IOException {
-    boolean plainNumbers = sheet.isWorkbook() || sheet.delimiter() == ',';
+    boolean plainNumbers =
+        sheet.isWorkbook()
+            ? sheet.head().stream().noneMatch(SheetForms::hasNumberAsText)
+            : sheet.delimiter() == ',';
     boolean plainDates = sheet.head().stream().noneMatch(SheetForms::hasOpenDate);
     var numbers = new NumberProfile();
     var dates = new DateProfile();
@@ -29,7 +32,7 @@ public final class SheetForms {
         while ((row = rows.next()) != null) {
           dates.see(row.cell(0));
           for (int i = 1; i < row.size() && !plainNumbers; i++) {
-            if (!row.cell(i).isEmpty() && NumberForm.looksNumeric(row.cell(i))) {
+            if (!row.isTyped(i) && !row.cell(i).isEmpty() && NumberForm.looksNumeric(row.cell(i))) {
               numbers.see(row.cell(i));
             }
           }
@@ -50,6 +53,18 @@ public final class SheetForms {
     NumberForm open = numbers.isOpen() ? numbers.asCounts() : NumberForm.POINT;
     Forms forms = Forms.ordinarily(numbers.proven().orElse(open));
     return Optional.of(dates.proven() == null ? forms : forms.with(0, dates.proven()));
+  }
+
+  /** A number that a workbook holds as a text may have either sign. */
+  private static boolean hasNumberAsText(Row row) {
+    for (int i = 1; i < row.size(); i++) {
+      String cell = row.cell(i);
+      boolean hasSign = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
+      if (hasSign && !row.isTyped(i) && NumberForm.looksNumeric(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasOpenDate(Row row) {

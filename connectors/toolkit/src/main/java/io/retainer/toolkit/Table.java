@@ -59,7 +59,7 @@ public final class Table {
       Collection<String> decimals)
       throws IOException {
     var decision =
-        new FormsDecision(columns, sheet.delimiter())
+        new FormsDecision(columns, sheet.isWorkbook() ? '\t' : sheet.delimiter())
             .dates(dates)
             .counts(counts)
             .decimals(decimals);

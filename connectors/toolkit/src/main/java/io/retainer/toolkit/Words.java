@@ -55,10 +55,9 @@ final class Words {
     return c <= ' '
         || c == 0xA0
         || c == 0x202F
-        || c == 0x2007
-        || c == 0x2009
+        || c >= 0x2000 && c <= 0x200B
+        || c == 0x3000
         || c == 0xFEFF
-        || c == 0x200B
         || c == 0x200E
         || c == 0x200F;
   }

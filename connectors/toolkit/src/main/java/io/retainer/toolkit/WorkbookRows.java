@@ -97,10 +97,7 @@ final class WorkbookRows implements Rows {
     if (isWhole(raw)) {
       return raw;
     }
-    var value = new BigDecimal(raw);
-    return (value.scale() > 15 ? value.round(java.math.MathContext.DECIMAL64) : value)
-        .stripTrailingZeros()
-        .toPlainString();
+    return SerialDate.plain(new BigDecimal(raw));
   }
 
   private static boolean isWhole(String raw) {
@@ -139,7 +136,7 @@ final class WorkbookRows implements Rows {
   }
 
   /** Spreadsheets keep a length of time as a part of a day. */
-  private static String clock(BigDecimal days) {
+  static String clock(BigDecimal days) {
     long seconds =
         days.multiply(BigDecimal.valueOf(24 * 60 * 60))
             .setScale(0, java.math.RoundingMode.HALF_UP)

@@ -37,7 +37,6 @@ class DateTextTest {
         "01.02.26 14:05|2026-02-01T14:05",
         "26 октября 2018 г., 14:56|2018-10-26T14:56",
         "5. helmikuuta 2026|2026-02-05T00:00",
-        "5 kastr. 2026|",
         "12 janv. 2026|2026-01-12T00:00",
         "5 de febrero de 2026|2026-02-05T00:00",
         "3. März 2026|2026-03-03T00:00",
@@ -47,6 +46,94 @@ class DateTextTest {
   void readsEveryFormSeen(String text, LocalDateTime expected) {
     Moment moment = DateText.parse(text, null);
     assertThat(moment == null ? null : moment.on(MINSK)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // long, as reports write it
+        "October 5, 2026",
+        "5 October 2026",
+        "Monday, October 5, 2026",
+        "5 октября 2026 г.",
+        "понедельник, 5 октября 2026 г.",
+        "5 кастрычніка 2026 г.",
+        "5 жовтня 2026 р.",
+        "5. lokakuuta 2026",
+        "maanantai 5. lokakuuta 2026",
+        "5 octobre 2026",
+        "lundi 5 octobre 2026",
+        "5 de octubre de 2026",
+        "lunes, 5 de octubre de 2026",
+        "5. Oktober 2026",
+        "Montag, 5. Oktober 2026",
+        "5 ottobre 2026",
+        "lunedì 5 ottobre 2026",
+        "5 de outubro de 2026",
+        "segunda-feira, 5 de outubro de 2026",
+        "5 października 2026",
+        "poniedziałek, 5 października 2026",
+        // short, as tables write it
+        "Oct 5, 2026",
+        "5 Oct 2026",
+        "Mon, 5 Oct 2026",
+        "05-Oct-2026",
+        "05-Oct-26",
+        "5 окт. 2026 г.",
+        "5 окт 2026",
+        "5 жовт. 2026 р.",
+        "5 кас 2026",
+        "5 кастр. 2026",
+        "5.10.2026",
+        "05.10.26",
+        "5. lokak. 2026",
+        "5 oct. 2026",
+        "5 oct 2026",
+        "5 ott 2026",
+        "5. Okt. 2026",
+        "5 de out. de 2026",
+        "5 paź 2026",
+        "5 paź. 2026",
+        // without words
+        "2026-10-05",
+        "2026-10-5",
+        "2026/10/05",
+        "2026.10.05",
+        "20261005"
+      })
+  void readsADayInEveryLanguage(String text) {
+    assertThat(DateText.parse(text, null).date()).isEqualTo("2026-10-05");
+  }
+
+  @Test
+  void tellsATuesdayFromTheMonthOfTheSameShortName() {
+    assertThat(DateText.parse("mar. 6 oct. 2026", null).date()).isEqualTo("2026-10-06");
+    assertThat(DateText.parse("mar, 6 ott 2026", null).date()).isEqualTo("2026-10-06");
+    assertThat(DateText.parse("mar 10 mar 2026", null).date()).isEqualTo("2026-03-10");
+    assertThat(DateText.parse("6 mar 2026", null).date()).isEqualTo("2026-03-06");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-10-05 14:30",
+        "2026-10-05T14:30:00",
+        "2026-10-05T14:30:00.000",
+        "5.10.2026 14:30",
+        "5.10.2026 klo 14.30",
+        "5.10.2026, 14:30",
+        "05.10.2026 14:30:00",
+        "Oct 5, 2026, 2:30 PM",
+        "Oct 5, 2026 02:30 pm",
+        "October 5, 2026 at 2:30 PM",
+        "5 окт. 2026 г., 14:30",
+        "5 октября 2026 г. в 14:30",
+        "5 octobre 2026 à 14:30",
+        "5. Oktober 2026 um 14:30 Uhr",
+        "202610051430"
+      })
+  void readsAMomentInEveryLanguage(String text) {
+    assertThat(DateText.parse(text, null).on(MINSK)).isEqualTo("2026-10-05T14:30");
   }
 
   @ParameterizedTest

@@ -47,6 +47,58 @@ class NumberFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "US$1,234.50", "US$ 1,234.50", "$1,234.50", "1,234.50 $", "CA$1,234.50", "R$1,234.50",
+            "1,234.50 USD",
+        "USD 1,234.50", "€1,234.50", "£1,234.50", "₴1,234.50", "₽1,234.50", "1,234.50 zł",
+            "1,234.50 kr",
+        "kr. 1,234.50", "1,234.50 Br", "1,234.50 руб.", "1,234.50₽", "1,234.50 грн",
+            "1\u202F234.50", "1\u00A0234.50 €",
+        "1'234.50", "1’234.50", "CHF 1’234.50", "Fr. 1'234.50", "1,234.50 (12.3%)", "+1,234.50"
+      })
+  void readsAnAmountInEveryCurrency(String text) {
+    assertThat(NumberForm.POINT.parse(text)).isEqualByComparingTo("1234.50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.234,50 €", "1 234,50 €", "1\u00A0234,50\u00A0₽", "1\u202F234,50\u00A0€", "R$ 1.234,50",
+            "1 234,50 р.", "1 234,50 руб",
+        "1 234,50 zł", "1 234,50 kr", "1 234,50 Br", "1 234,50 BYN", "1 234,50 ₴", "1'234,50",
+            "1085,00 (26,66%)"
+      })
+  void readsAnAmountWithACommaInEveryCurrency(String text) {
+    assertThat(NumberForm.COMMA.parse(text))
+        .isEqualByComparingTo(text.startsWith("1085") ? "1085" : "1234.50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.2K",
+        "5M",
+        "1.2k",
+        "3 тыс.",
+        "2 млн",
+        "1.5B",
+        "12 apples",
+        "5 h",
+        "5-",
+        "1 of 2"
+      })
+  void takesARoundedOrCountedThingForNoNumber(String text) {
+    assertThat(NumberForm.POINT.parse(text)).isNull();
+  }
+
+  @Test
+  void theDotOfACurrencyProvesNothing() {
+    assertThat(profile("1 200,50 р.", "15 р.").proven()).contains(NumberForm.COMMA);
+    assertThat(profile("9 (0.5%)", "1085 (26.66%)").proven()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1,23",
         "12,3456",
         "1.2.3",
