@@ -35,6 +35,11 @@ class WrongUsageTest {
         "import --client a|FILE",
         "import --client a --nonsense x|--nonsense",
         "kpi|list, value, test, history or effect",
+        "connector|list, show, new, check, install or remove",
+        "connector new Acme|small letters, digits and hyphens, like acme-mail",
+        "connector new acme --package 1.2|is no package; write --package like com.agency.acme",
+        "connector check nowhere.jar|There is no file nowhere.jar",
+        "connector install src|neither a Maven project nor a folder of JARs",
         "client|list, add, show, set or target",
         "client target|ID"
       })

@@ -1,0 +1,2 @@
+/** Reads what Acme Mail exports. */
+package org.example.acmemail;
