@@ -3,6 +3,7 @@ package io.retainer.connector.seo;
 import io.retainer.connector.seo.SeoLayout.Kind;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Headings;
 import java.util.List;
 
@@ -77,27 +78,34 @@ public final class Ahrefs extends SeoTool {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "ahrefs",
-        "Ahrefs",
-        "Site Explorer and Rank Tracker: Organic keywords, Backlinks, Referring domains, Outgoing"
-            + " links and the days of Performance, in either CSV form. Export without filters:"
-            + " linking domains are counted from the table. The day of a table is the one in its"
-            + " file name, else the latest in it. Backlinks grouped by similarity are a part of"
-            + " all links and are marked so.",
-        List.of(
-            "Organic keywords, of one day or compared with another; keywords no longer found for"
-                + " are left out of the comparison",
-            "Organic keywords of 2015 to 2020 (Difficulty, Traffic (desc)): from memory",
-            "Backlinks; those of 2015 to 2020 (Link URL, Day Lost): read in others' code",
-            "Referring domains: headings read in others' code",
-            "Outgoing links, told from backlinks by their addresses: never seen",
-            "Rank Tracker overview, and Performance day by day: from memory, never seen",
-            "Top pages, Best by links and Keywords Explorer are refused: no dataset keeps them"),
-        List.of(
-            Datasets.RANKINGS.name(),
-            Datasets.BACKLINKS.name(),
-            Datasets.BACKLINK_SUMMARY.name(),
-            Datasets.OUTBOUND_LINKS.name()));
+    return ConnectorDescription.of("ahrefs", "Ahrefs")
+        .about("Positions of keywords, links to a site and from it, linking domains.")
+        .export(
+            "Site Explorer",
+            "Open Organic keywords, Backlinks, Referring domains, Outgoing links or the chart of"
+                + " Performance, without filters, and press Export, in either CSV form.")
+        .export("Rank Tracker", "Open Overview and press Export.")
+        .layout("organic keywords of one day", Evidence.SEEN)
+        .layout("organic keywords compared with another day", Evidence.REPORTED)
+        .layout(
+            "organic keywords of 2015 to 2020 (Difficulty, Traffic (desc))", Evidence.REMEMBERED)
+        .layout("backlinks, and those of 2015 to 2020 (Link URL, Day Lost)", Evidence.REPORTED)
+        .layout("referring domains", Evidence.REPORTED)
+        .layout("outgoing links, told from backlinks by their addresses", Evidence.REMEMBERED)
+        .layout("Rank Tracker, and Performance day by day", Evidence.REMEMBERED)
+        .refuses("top pages: visits that are estimated would stand beside measured ones")
+        .refuses("best by links: the same domain counts for several pages")
+        .refuses("Keywords Explorer: it has no positions of a site")
+        .fills(Datasets.RANKINGS, "keywords, all on the day of the export")
+        .fills(Datasets.BACKLINKS, "backlinks, live and lost")
+        .fills(Datasets.BACKLINK_SUMMARY, "referring domains, counted; days of Performance")
+        .fills(Datasets.OUTBOUND_LINKS, "outgoing links")
+        .languages(Evidence.SEEN, "en")
+        .note(
+            "The day of a table is the one in its file name, else the latest in it: keep the name"
+                + " that Ahrefs gives.")
+        .note("Backlinks grouped by similarity are a part of all and marked so.")
+        .note("Keywords no longer found for are left out of a comparison.")
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package io.retainer.connector.seo;
 import io.retainer.connector.seo.SeoLayout.Kind;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Headings;
 import java.util.List;
 
@@ -58,25 +59,27 @@ public final class Semrush extends SeoTool {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "semrush",
-        "Semrush",
-        "Positions of Organic Research, and Backlinks and Referring Domains of Backlink Analytics,"
-            + " as CSV or XLSX. A keyword for which several pages are found counts once, with its"
-            + " best place; places in boxes of the results are left out. The day of a table is the"
-            + " one in its file name, else the latest in it. Export without filters: linking"
-            + " domains are counted from the table.",
-        List.of(
-            "Organic positions as CSV or XLSX, with Position Type or without",
-            "The same without Keyword Difficulty, as of the API: read in others' code",
-            "Backlinks and referring domains, and the API's: headings read in others' code",
-            "Links date by date: from memory, never seen",
-            "Keyword Overview, Keyword Magic and Keyword Strategy Builder are refused: they have"
-                + " no positions of a site"),
-        List.of(
-            Datasets.RANKINGS.name(),
-            Datasets.BACKLINKS.name(),
-            Datasets.BACKLINK_SUMMARY.name(),
-            Datasets.OUTBOUND_LINKS.name()));
+    return ConnectorDescription.of("semrush", "Semrush")
+        .about("Positions of Organic Research, backlinks and linking domains.")
+        .export(
+            "Organic Research", "Open Positions, without filters, and press Export, CSV or XLSX.")
+        .export(
+            "Backlink Analytics",
+            "Open Backlinks or Referring Domains, without filters, and press Export.")
+        .layout("organic positions as XLSX or CSV, with Position Type or without", Evidence.SEEN)
+        .layout("organic positions without Keyword Difficulty, as of the API", Evidence.REPORTED)
+        .layout("backlinks and referring domains, and the API's", Evidence.REPORTED)
+        .layout("links of a site date by date", Evidence.REMEMBERED)
+        .refuses(
+            "Keyword Overview, Keyword Magic and Keyword Strategy Builder: they have no positions"
+                + " of a site")
+        .fills(Datasets.RANKINGS, "keywords, each once with its best place among the results")
+        .fills(Datasets.BACKLINKS, "backlinks, live and lost")
+        .fills(Datasets.BACKLINK_SUMMARY, "referring domains, counted")
+        .fills(Datasets.OUTBOUND_LINKS, "links of the site to others, told by their addresses")
+        .languages(Evidence.SEEN, "en")
+        .note("Places in boxes of the results (AI overview, local pack) are left out.")
+        .note("The day of a table is the one in its file name, else the latest in it.")
+        .build();
   }
 }

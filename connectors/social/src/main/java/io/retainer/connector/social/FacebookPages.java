@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -39,18 +40,20 @@ public final class FacebookPages extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "facebook-pages",
-        "Facebook Page Insights",
-        "The exports of a page's Insights up to 2023, Post level and Page level, as XLS, XLSX or"
-            + " CSV. Newer exports are read by Meta Business Suite. People who like the page are"
-            + " its followers, unless the file counts these too. Of the sheets, the key metrics"
-            + " are read, and likes, comments and shares of posts beside them.",
-        List.of(
-            "Posts, with two rows of headings",
-            "A page day by day: read in others' code, never seen",
-            "Only with English headings"),
-        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+    return ConnectorDescription.of("facebook-pages", "Facebook Page Insights")
+        .about("Posts of a page, and the page day by day, as Page Insights exported them.")
+        .export(
+            "Page Insights, up to 2023",
+            "On the page opened Insights, Export Data, Page data or Post data. Newer exports are"
+                + " those of Meta Business Suite.")
+        .layout("posts, with two rows of headings", Evidence.SEEN)
+        .layout("workbook with likes, comments and shares in a sheet beside", Evidence.REMEMBERED)
+        .layout("a page day by day", Evidence.REPORTED)
+        .fills(Datasets.SOCIAL_POSTS, "posts, with the key metrics since publication")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days of the page")
+        .languages(Evidence.SEEN, "en")
+        .note("People who like the page are its followers, unless the file counts these too.")
+        .build();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -59,24 +60,28 @@ public final class LinkedIn extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        NETWORK,
-        "LinkedIn",
-        "The exports of a page's Analytics (Content, Followers, Visitors) and of a member's own"
-            + " (Content_….xlsx), as they were downloaded. LinkedIn writes dates month first."
-            + " Engagements are clicks, reactions, comments and reposts. Followers of a page come"
-            + " as new ones of each day: the column Total followers is their sum. Unique"
-            + " impressions are of organic posts only and are taken for reach on days without"
-            + " sponsored ones.",
-        List.of(
-            "A page's Content, sheets Metrics and All posts, Followers and Visitors, as XLS or XLSX"
-                + " or single sheets as CSV: read in others' code",
-            "A member's Content: days, followers, and the fifty best posts: read in others' code",
-            "Audience (location, seniority, industry and so on) is passed over: no dataset keeps"
-                + " it",
-            "Headings in Spanish and Portuguese: read in others' code; in other languages:"
-                + " translated, never seen"),
-        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+    return ConnectorDescription.of(NETWORK, "LinkedIn")
+        .about("Pages and members: posts, days, followers and visitors.")
+        .export(
+            "a page's Content, Followers or Visitors",
+            "On the page open Analytics, choose Content, Followers or Visitors, and press Export.")
+        .export("a member's own", "On your profile open Analytics, Posts, and press Export.")
+        .layout(
+            "page: Content with the sheets Metrics and All posts, XLS or XLSX", Evidence.REPORTED)
+        .layout("page: Followers and Visitors, XLS or XLSX, or a sheet as CSV", Evidence.REPORTED)
+        .layout("member: Content, with days, followers and the fifty best posts", Evidence.SEEN)
+        .fills(Datasets.SOCIAL_POSTS, "posts of a page; the best posts of a member")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days; a member's reach for all days together")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "es", "pt-BR")
+        .languages(Evidence.REMEMBERED, "fr", "de", "it", "ru", "pl")
+        .note("LinkedIn writes its dates with the month first, in every language.")
+        .note("Engagements are clicks, reactions, comments and reposts.")
+        .note("Followers of a page come as new ones of each day, though the column says total.")
+        .note(
+            "Unique impressions are of organic posts only: they are taken for reach on days without"
+                + " sponsored ones.")
+        .build();
   }
 
   @Override

@@ -36,7 +36,9 @@ public final class MetaBusinessSuite extends TableConnector {
             "Daily figures, one or several tables in a file, in UTF-16 with a sep= line",
             Evidence.SEEN)
         .layout("Content of Facebook pages, with whichever figures were ticked", Evidence.SEEN)
-        .layout("Content of Instagram accounts", Evidence.REPORTED)
+        .layout("Content of Instagram accounts", Evidence.SEEN)
+        .refuses("Audience: no dataset keeps shares of an audience")
+        .refuses("the export of videos: its posts are in Content too")
         .fills(Datasets.SOCIAL_ACCOUNTS, "each day of the daily figures")
         .fills(Datasets.SOCIAL_POSTS, "each post of Content")
         .languages(Evidence.SEEN, "en")
@@ -44,6 +46,9 @@ public final class MetaBusinessSuite extends TableConnector {
         .note(
             "The daily files name no account and leave out days on which nothing happened; follows are"
                 + " new ones, those lost are not taken off.")
+        .note(
+            "Some titles (Reach, Views, Content interactions) name no network: upload the files of one"
+                + " export together, or name the account like instagram/name.")
         .note("Reach is given day by day and is never added up.")
         .note("Headings of further languages are translated, and were never seen.")
         .build();

@@ -2,7 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
-import java.util.List;
+import io.retainer.spi.Evidence;
 import java.util.regex.Pattern;
 
 /** Posts in Odnoklassniki, as lists with their links. */
@@ -23,13 +23,16 @@ public final class Odnoklassniki extends ListedNetwork {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        NETWORK,
-        "Odnoklassniki",
-        "Lists of posts with link, date and counters, as counting services export them or people"
-            + " keep them. The network itself has no export that is known; the links in the list"
-            + " say that it is Odnoklassniki.",
-        List.of("List of posts in any order of columns: headings from memory, never seen"),
-        List.of(Datasets.SOCIAL_POSTS.name()));
+    return ConnectorDescription.of(NETWORK, "Odnoklassniki")
+        .about("Posts with their counters, from lists that name each post's link.")
+        .export(
+            "a list of posts",
+            "The network has no export that is known: use the list of a counting service, or one"
+                + " kept by hand, with link, date and counters.")
+        .layout("list of posts in any order of columns, told by its links", Evidence.REMEMBERED)
+        .fills(Datasets.SOCIAL_POSTS, "posts")
+        .languages(Evidence.REMEMBERED, "ru", "be", "uk", "en", "fi")
+        .note("Views count as impressions, unless the list has impressions too.")
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -9,7 +10,6 @@ import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Telegram: a channel's history, its statistics, and lists of posts by counting services. */
@@ -30,20 +30,25 @@ public final class Telegram extends ListedNetwork {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        NETWORK,
-        "Telegram",
-        "A channel's history from Telegram Desktop (Export chat history, as JSON), with reactions;"
-            + " it has no views. Graphs of the channel's statistics as the interface for programs"
-            + " answers them: followers, joined and left, views. Lists of posts of counting"
-            + " services such as TGStat, told by their links. Pictures of one album are one post."
-            + " Histories of groups and of private chats are refused.",
-        List.of(
-            "result.json of a channel: read in others' code",
-            "A graph of stats.getBroadcastStats (columns, names): from the documentation, never"
-                + " seen",
-            "Lists of posts, of TGStat and others: headings from memory, never seen"),
-        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+    return ConnectorDescription.of(NETWORK, "Telegram")
+        .about("Posts of a channel with their reactions, and its followers day by day.")
+        .export(
+            "a channel's history",
+            "In Telegram Desktop open the channel, the menu, Export chat history, format JSON.")
+        .export(
+            "a graph of the statistics",
+            "What stats.getBroadcastStats or stats.loadAsyncGraph answers for followers, growth or"
+                + " interactions.")
+        .export("a list of posts", "Of a counting service such as TGStat, as CSV or XLSX.")
+        .layout("result.json of a channel", Evidence.REPORTED)
+        .layout("a graph (columns, names)", Evidence.DOCUMENTED)
+        .layout("lists of posts, told by their links", Evidence.REMEMBERED)
+        .refuses("histories of groups, of private chats and of whole accounts")
+        .fills(Datasets.SOCIAL_POSTS, "posts; pictures of one album are one post")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days of a graph")
+        .languages(Evidence.REMEMBERED, "ru", "be", "uk", "en", "fi")
+        .note("A channel's history has reactions and no views: these come with lists and graphs.")
+        .build();
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class TikTok extends TableConnector {
             "In TikTok Studio open Analytics and press Download data; CSV, XLSX or the ZIP they come"
                 + " in.")
         .layout("Overview of 2021 (\"Last 60 days.csv\") and its Video Posts", Evidence.SEEN)
-        .layout("Overview, FollowerHistory, Viewers and Content since 2024", Evidence.REPORTED)
+        .layout("Overview, FollowerHistory, Viewers and Content since 2024", Evidence.SEEN)
+        .layout("Overview, growth and videos of TikTok Studio since 2025", Evidence.SEEN)
         .refuses(
             "Audience (gender, territories, activity) alone: no dataset keeps it; in an archive it is"
                 + " passed over")
@@ -70,8 +71,9 @@ public final class TikTok extends TableConnector {
         .languages(Evidence.SEEN, "en")
         .languages(Evidence.REPORTED, "pt")
         .note(
-            "Newer files leave the year out of their dates: name the period when you upload them, or"
-                + " keep the day of export in the file's name.")
+            "Newer files leave the year out of their dates. A video's year is found in its id; for"
+                + " days, name the period when you upload them, or keep the day of export in the"
+                + " file's name.")
         .note("Engagements are likes, comments and shares.")
         .note("Headings of further languages are translated, and were never seen.")
         .build();

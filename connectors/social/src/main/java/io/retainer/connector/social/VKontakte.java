@@ -2,6 +2,7 @@ package io.retainer.connector.social;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -10,7 +11,6 @@ import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.Sheet;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,20 +33,22 @@ public final class VKontakte extends ListedNetwork {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "vkontakte",
-        "VKontakte",
-        "Answers of VK's interface for programs: stats.get for a community by days, weeks or"
-            + " months, and wall.get for posts. The export of a community's statistics, and lists"
-            + " of posts of counting services, told by their links. A post's views are its"
-            + " impressions; the days of VK begin in Moscow.",
-        List.of(
-            "stats.get, since 2018 (period_from) and before (day): from the documentation",
-            "wall.get: from the documentation",
-            "Export of a community's statistics, a line for each figure: from memory, never seen",
-            "Lists of posts: headings from memory, never seen",
-            "stats.getPostReach is refused: it has no dates"),
-        List.of(Datasets.SOCIAL_ACCOUNTS.name(), Datasets.SOCIAL_POSTS.name()));
+    return ConnectorDescription.of("vkontakte", "VKontakte")
+        .about("Communities by days, weeks or months, and their posts.")
+        .export("answers of VK's interface for programs", "stats.get and wall.get, saved as JSON.")
+        .export(
+            "statistics of a community", "In the community open Statistics and export it as CSV.")
+        .export("a list of posts", "Of a counting service, as CSV or XLSX.")
+        .layout("stats.get, since 2018 (period_from) and before (day)", Evidence.DOCUMENTED)
+        .layout("wall.get", Evidence.DOCUMENTED)
+        .layout("statistics of a community, a line for each figure", Evidence.REMEMBERED)
+        .layout("lists of posts, told by their links", Evidence.REMEMBERED)
+        .refuses("stats.getPostReach, which has no dates")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days, weeks or months of a community")
+        .fills(Datasets.SOCIAL_POSTS, "posts of a wall or of a list")
+        .languages(Evidence.REMEMBERED, "ru", "be", "uk", "en", "fi")
+        .note("A post's views are its impressions. The days of VK begin in Moscow.")
+        .build();
   }
 
   @Override

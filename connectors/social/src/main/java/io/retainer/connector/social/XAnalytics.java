@@ -38,7 +38,7 @@ public final class XAnalytics extends TableConnector {
         .layout("Posts since 2024 (account_analytics_content)", Evidence.REPORTED)
         .layout(
             "Days since 2024 (account_overview_analytics), which know new followers and no followers",
-            Evidence.REPORTED)
+            Evidence.SEEN)
         .fills(Datasets.SOCIAL_POSTS, "each post")
         .fills(Datasets.SOCIAL_ACCOUNTS, "each day of the overview")
         .languages(Evidence.SEEN, "en")

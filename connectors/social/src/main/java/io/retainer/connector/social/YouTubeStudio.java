@@ -3,6 +3,7 @@ package io.retainer.connector.social;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
@@ -35,24 +36,33 @@ public final class YouTubeStudio extends TableConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        NETWORK,
-        "YouTube Studio",
-        "The advanced mode of Analytics: choose the tab Content, the days, and download; give the"
-            + " whole ZIP. Table data becomes videos, Totals the days of the channel, and the row"
-            + " Total the channel's figures for all the days together, unique viewers among them."
-            + " Counters are those of the days chosen: videos published before them are left out."
-            + " Choose Lifetime to have all. Impressions are those of thumbnails.",
-        List.of(
-            "ZIP of Table data, Chart data and Totals, or single files of it",
-            "The same of 2019 to 2021, whose first heading is Video: read in others' code",
-            "Totals by weeks or months",
-            "Tables by traffic source, country, age and the like: only their row Total is read, when"
-                + " the days are known; Chart data is passed over, as it holds the chosen videos"
-                + " only",
-            "Headings in German, French, Spanish, Portuguese and Russian: read in others' code; in"
-                + " other languages: translated, never seen"),
-        List.of(Datasets.SOCIAL_POSTS.name(), Datasets.SOCIAL_ACCOUNTS.name()));
+    return ConnectorDescription.of(NETWORK, "YouTube Studio")
+        .about("Videos of a channel with their counters, and the channel day by day.")
+        .export(
+            "advanced mode of Analytics",
+            "In YouTube Studio open Analytics, Advanced mode, tab Content, choose the days, and"
+                + " download as CSV. Give the whole ZIP.")
+        .layout("ZIP of Table data, Chart data and Totals, or single files of it", Evidence.SEEN)
+        .layout("Table data of 2019 to 2021, whose first heading is Video", Evidence.REPORTED)
+        .layout("Totals by weeks or months", Evidence.REMEMBERED)
+        .layout(
+            "tables by traffic source, country and the like: their row Total, when the days are"
+                + " known",
+            Evidence.SEEN)
+        .refuses("Chart data alone: it holds chosen videos only")
+        .refuses("tables by traffic source, country, age and the like alone; days of engaged views")
+        .fills(Datasets.SOCIAL_POSTS, "videos")
+        .fills(Datasets.SOCIAL_ACCOUNTS, "days of Totals; the row Total for all days together")
+        .languages(Evidence.SEEN, "en", "de", "pt-BR")
+        .languages(Evidence.REPORTED, "fr", "es", "ru")
+        .languages(Evidence.REMEMBERED, "be", "uk", "fi", "it", "pl")
+        .note(
+            "Counters are those of the days chosen. Videos published before them are left out;"
+                + " choose Lifetime to have all. A file that does not say its days is taken to have"
+                + " the counters since publication.")
+        .note("Impressions are those of thumbnails, so views may be more than impressions.")
+        .note("Videos without a day of publication (private, unlisted, planned) are passed over.")
+        .build();
   }
 
   @Override
