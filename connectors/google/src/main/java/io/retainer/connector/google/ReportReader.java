@@ -7,6 +7,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
@@ -96,6 +97,9 @@ final class ReportReader {
       preamble.consumeTitle();
     }
     headings = null;
+    if (table != null) {
+      table.finish();
+    }
     table = null;
   }
 
@@ -148,7 +152,7 @@ final class ReportReader {
             Optional.of(origin.currency().orElse(settings.currency().getCurrencyCode())));
     var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
     Optional<DateSpan> about = plan.grain() == Grain.PERIOD ? period : preamble.period();
-    table = new TableRows(plan, fields, about, sink.table(header), sink);
+    table = new TableRows(plan, fields, about, new CutSpans(sink, header), sink);
   }
 
   private void pass(long line, String reason) {

@@ -5,7 +5,7 @@ import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.Suppressed;
-import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
@@ -23,7 +23,7 @@ final class TableRows {
   private final TablePlan plan;
   private final Fields fields;
   private final Optional<DateSpan> period;
-  private final TableWriter writer;
+  private final CutSpans writer;
   private final FactSink sink;
   private final Object[] values;
   private final Repeats repeats;
@@ -34,7 +34,7 @@ final class TableRows {
    * @param period what the table says it is about
    */
   TableRows(
-      TablePlan plan, Fields fields, Optional<DateSpan> period, TableWriter writer, FactSink sink) {
+      TablePlan plan, Fields fields, Optional<DateSpan> period, CutSpans writer, FactSink sink) {
     this.plan = plan;
     this.fields = fields;
     this.period = period;
@@ -72,6 +72,11 @@ final class TableRows {
     }
   }
 
+  /** To be called behind the last row. */
+  void finish() {
+    writer.finish();
+  }
+
   private boolean isOfASegment() {
     String segment = fields.columns().has("segment") ? fields.text("segment") : null;
     return segment != null && !Preamble.isAllUsers(segment);
@@ -93,7 +98,7 @@ final class TableRows {
       boolean isStated = total != null && !(total instanceof Suppressed);
       if (isStated && fields.isSound()) {
         var number = total instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) total;
-        sink.total(new SourceTotal(value.column(), number, row.line()));
+        writer.total(new SourceTotal(value.column(), number, row.line()));
       }
     }
     sink.passedOver(row.line(), "total of the table");

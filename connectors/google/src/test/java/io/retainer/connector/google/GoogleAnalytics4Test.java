@@ -9,6 +9,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.Suppressed;
 import io.retainer.testkit.ConnectorContract;
+import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -462,14 +463,14 @@ class GoogleAnalytics4Test extends ConnectorContract {
         "# ----------------------------------------\n# birch.example\n# Free form\n"
             + "# 20260815-20261004\n# ----------------------------------------\n\n"
             + "Nth month,Sessions,Active users\n0000,17,9\n0001,30,20\n0002,4,3\n";
-    var table = read(TestFile.of("months.csv", months)).table();
-    assertThat(table.header().grain()).isEqualTo(Grain.MONTH);
-    assertThat(table.rows())
-        .extracting(row -> row.period().toString())
-        .containsExactly(
-            "2026-08-15..2026-08-31", "2026-09-01..2026-09-30", "2026-10-01..2026-10-04");
+    var byMonth = read(TestFile.of("months.csv", months)).tables();
+    assertThat(byMonth.get(0).header().grain()).isEqualTo(Grain.MONTH);
+    assertThat(periods(byMonth.get(0))).containsExactly("2026-09-01..2026-09-30");
+    assertThat(byMonth.get(1).header().grain()).isEqualTo(Grain.PERIOD);
+    assertThat(periods(byMonth.get(1)))
+        .containsExactly("2026-08-15..2026-08-31", "2026-10-01..2026-10-04");
 
-    var weeks =
+    var byWeek =
         read(TestFile.of(
                 "weeks.csv",
                 months
@@ -477,12 +478,15 @@ class GoogleAnalytics4Test extends ConnectorContract {
                     .replace("0000,", "202633,")
                     .replace("0001,", "202634,")
                     .replace("0002,", "202640,")))
-            .table();
-    assertThat(weeks.header().grain()).isEqualTo(Grain.WEEK);
-    assertThat(weeks.rows())
-        .extracting(row -> row.period().toString())
-        .containsExactly(
-            "2026-08-15..2026-08-16", "2026-08-17..2026-08-23", "2026-09-28..2026-10-04");
+            .tables();
+    assertThat(byWeek.get(0).header().grain()).isEqualTo(Grain.WEEK);
+    assertThat(periods(byWeek.get(0)))
+        .containsExactly("2026-08-17..2026-08-23", "2026-09-28..2026-10-04");
+    assertThat(periods(byWeek.get(1))).containsExactly("2026-08-15..2026-08-16");
+  }
+
+  private static List<String> periods(RecordingSink.ReadTable table) {
+    return table.rows().stream().map(row -> row.period().toString()).toList();
   }
 
   @Test

@@ -13,7 +13,7 @@ final class LogFields {
   private static final Headings NAMES = Headings.load(LogFields.class, "logs.txt");
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
-          "ym:s:(cross_device_)?(last_?sign(ificant)?|last_yandex_direct_click|last|first|automatic)"
+          "ym:s:(cross_device_)?(last_?sign(ificant)?|last_yandex_direct_click|last|automatic)"
               + "(?=\\p{Lu})",
           Pattern.CASE_INSENSITIVE);
 

@@ -7,6 +7,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Table;
@@ -105,19 +106,19 @@ final class ReportReader {
             dated ? preamble.period().or(() -> ofFile) : period,
             settings.account().or(preamble::account).orElse(""),
             Optional.of(currency()));
-    var rows = new TableRows(plan, survey, grain, period, sink.table(header), sink);
+    var writer = new CutSpans(sink, header);
+    var rows = new TableRows(plan, survey, grain, period, writer, sink);
     table.read(forms, settings, rows::take);
+    writer.finish();
   }
 
   /** What stands in the table and is not kept, for the report of the import. */
   private void notes() {
-    long line = columns.line();
+    long line = line();
     preamble
         .segment()
         .ifPresent(
-            words ->
-                sink.passedOver(
-                    line, "the report is about a segment only (" + words + "): a part"));
+            words -> sink.passedOver(line, "the report is narrowed (" + words + "): a part"));
     for (String key : List.of("goal_reaches", "goal_visits", "goal_rate")) {
       if (columns.indexes(key).size() > 1) {
         sink.passedOver(
@@ -132,6 +133,11 @@ final class ReportReader {
     }
   }
 
+  /** Headings that a program's answer stands without are no line of the file. */
+  private long line() {
+    return Math.max(1, columns.line());
+  }
+
   private String currency() {
     return columns.has("revenue")
         ? columns
@@ -143,7 +149,7 @@ final class ReportReader {
 
   private ReadIssue unusable(String reason) {
     return new ReadIssue(
-        columns.line(),
+        line(),
         "",
         "a table that cannot be used: " + reason,
         "a report by date, traffic source, UTM tag, device, country, city or page",
@@ -152,7 +158,7 @@ final class ReportReader {
 
   private ReadIssue undated() {
     return new ReadIssue(
-        columns.line(),
+        line(),
         "",
         "a table without dates",
         "the days it is about: a grouping by date, or the name that Metrica gave the file",

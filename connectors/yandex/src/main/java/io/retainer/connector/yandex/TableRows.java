@@ -6,7 +6,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.Suppressed;
-import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Repeats;
@@ -21,7 +21,7 @@ final class TableRows {
   private final Survey survey;
   private final Grain grain;
   private final Optional<DateSpan> period;
-  private final TableWriter writer;
+  private final CutSpans writer;
   private final FactSink sink;
   private final Object[] values;
   private final Repeats repeats;
@@ -34,7 +34,7 @@ final class TableRows {
       Survey survey,
       Grain grain,
       Optional<DateSpan> period,
-      TableWriter writer,
+      CutSpans writer,
       FactSink sink) {
     this.plan = plan;
     this.survey = survey;
@@ -82,7 +82,7 @@ final class TableRows {
       Object total = value.sums() && fields.isSound() ? fields.measured(value.from()) : null;
       if (total != null && !(total instanceof Suppressed) && fields.isSound()) {
         var number = total instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) total;
-        sink.total(new SourceTotal(value.column(), number, fields.row().line()));
+        writer.total(new SourceTotal(value.column(), number, fields.row().line()));
       }
     }
     sink.passedOver(fields.row().line(), "total of the table");

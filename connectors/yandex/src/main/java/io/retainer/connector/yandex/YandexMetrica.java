@@ -9,6 +9,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.TableConnector;
@@ -31,8 +32,10 @@ public final class YandexMetrica extends TableConnector {
             Evidence.REPORTED)
         .layout("report as XLSX, with its days above the headings", Evidence.REPORTED)
         .layout("answer of the reporting API as CSV", Evidence.REPORTED)
+        .layout("answer of the reporting API as JSON, by rows or by time", Evidence.DOCUMENTED)
         .layout("any of these saved again by Excel", Evidence.REMEMBERED)
         .refuses("the export of a chart, which does not name its measure")
+        .refuses("answers of the API that compare segments, or are one level of a tree")
         .refuses("reports by goal, interest or product, where one visit stands in several rows")
         .fills(Datasets.WEB_TRAFFIC, "reports by date, source, UTM tag, device, country or city")
         .fills(Datasets.LANDING_PAGES, "reports by page where visits began, or by page viewed")
@@ -74,5 +77,28 @@ public final class YandexMetrica extends TableConnector {
           .forEach(row -> sink.passedOver(row.line(), "above the headings"));
       new ReportReader(table.get(), preamble, ofFile, settings, sink).read();
     }
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    if (!ReportAnswer.is(json.head())) {
+      return Recognition.refused(
+          "JSON without \"query\" and \"metrics\" like \"ym:s:visits\", as the reporting API"
+              + " answers");
+    }
+    return ReportAnswer.otherKind(json.head())
+        .map(
+            kind ->
+                Recognition.refused(
+                    "This answer of the reporting API "
+                        + kind
+                        + "; expected one of /stat/v1/data or /stat/v1/data/bytime"))
+        .orElseGet(() -> Recognition.as("answer of the reporting API"));
+  }
+
+  @Override
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    new ReportAnswer(settings, sink).read(json);
   }
 }

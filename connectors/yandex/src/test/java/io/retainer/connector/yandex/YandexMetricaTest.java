@@ -30,6 +30,8 @@ class YandexMetricaTest extends ConnectorContract {
   private static final String ENTRIES = "entries-2026-10-01-2026-10-31.csv";
   private static final String POPULAR = "popular-2026-10-01-2026-10-31.csv";
   private static final String API = "api-sources.csv";
+  private static final String ANSWER = "api-sources.json";
+  private static final String BY_TIME = "api-bytime.json";
   private static final DateSpan OCTOBER =
       DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
 
@@ -40,7 +42,7 @@ class YandexMetricaTest extends ConnectorContract {
 
   @Override
   protected List<TestFile> samples() {
-    return Stream.of(TRAFFIC, SOURCES, TAGS, ENTRIES, POPULAR, API)
+    return Stream.of(TRAFFIC, SOURCES, TAGS, ENTRIES, POPULAR, API, ANSWER, BY_TIME)
         .map(YandexMetricaTest::fixture)
         .toList();
   }
@@ -198,20 +200,30 @@ class YandexMetricaTest extends ConnectorContract {
   }
 
   @Test
-  void readsMonthsWithTheirOwnVisitors() throws IOException {
-    var table =
-        read(TestFile.of(
+  void readsMonthsWithTheirOwnVisitorsAndPartsOfMonthsAsPeriods() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
                 "m.csv",
                 text(TRAFFIC)
                     .replace("2026-10-03", "2026-08-10 - 2026-08-31")
                     .replace("2026-10-02", "2026-09-01 - 2026-09-30")
-                    .replace("2026-10-01", "2026-10-01 - 2026-10-05")))
-            .table();
+                    .replace("2026-10-01", "2026-10-01 - 2026-10-05")));
 
-    assertThat(table.header().grain()).isEqualTo(Grain.MONTH);
-    assertThat(table.rows().get(1).period())
-        .isEqualTo(DateSpan.ofDays(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
-    assertThat(table.column("users")).containsExactly(16L, 20L, 8L);
+    var months = sink.tables().get(0);
+    assertThat(months.header().grain()).isEqualTo(Grain.MONTH);
+    assertThat(months.rows())
+        .extracting(row -> row.period().toString())
+        .containsExactly("2026-09-01..2026-09-30");
+    assertThat(months.column("users")).containsExactly(20L);
+    var parts = sink.tables().get(1);
+    assertThat(parts.header().grain()).isEqualTo(Grain.PERIOD);
+    assertThat(parts.rows())
+        .extracting(row -> row.period().toString())
+        .containsExactly("2026-08-10..2026-08-31", "2026-10-01..2026-10-05");
+    assertThat(parts.column("users")).containsExactly(16L, 8L);
+    assertThat(parts.totals()).isEmpty();
+    assertThat(months.totals()).isEmpty();
   }
 
   @Test
