@@ -27,14 +27,21 @@ record ContainedConnector(
 
   @Override
   public Recognition recognise(SourceFile file) throws IOException {
+    return answered("recognise", file, connector::recognise);
+  }
+
+  /** A look at a file, which has to be short and to end in an answer. */
+  interface Look<T> {
+    T at(SourceFile file) throws IOException;
+  }
+
+  <T> T answered(String question, SourceFile file, Look<T> look) throws IOException {
     WatchedCall call = new WatchedCall(calls, limits.recognising(), limits.recognising());
-    Recognition recognition =
-        call.run(
-            description.id(), loader(), over -> connector.recognise(new WatchedFile(file, call)));
-    if (recognition == null) {
-      throw new ConnectorFailure("recognise gave no answer");
+    T answer = call.run(description.id(), loader(), over -> look.at(new WatchedFile(file, call)));
+    if (answer == null) {
+      throw new ConnectorFailure(question + " gave no answer");
     }
-    return recognition;
+    return answer;
   }
 
   @Override

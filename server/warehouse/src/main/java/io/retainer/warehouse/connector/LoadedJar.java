@@ -2,6 +2,7 @@ package io.retainer.warehouse.connector;
 
 import io.retainer.spi.Connector;
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.TableMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,13 @@ final class LoadedJar {
     }
   }
 
+  private Connector contained(Started found) {
+    var contained = new ContainedConnector(found.description(), found.connector(), calls, limits);
+    return found.connector() instanceof TableMapper mapper
+        ? new ContainedMapper(contained, mapper)
+        : contained;
+  }
+
   private void load(Path jar) {
     try {
       Found found =
@@ -49,8 +57,7 @@ final class LoadedJar {
               .run("start of " + jar.getFileName(), loader, over -> find());
       found.problems().forEach(reason -> problems.add(new JarProblem(jar, reason)));
       found.connectors().stream()
-          .map(each -> new ContainedConnector(each.description(), each.connector(), calls, limits))
-          .map(each -> new InstalledConnector(each.description(), jar, each))
+          .map(each -> new InstalledConnector(each.description(), jar, contained(each)))
           .forEach(connectors::add);
     } catch (ConnectorFailure | IOException e) {
       problems.add(new JarProblem(jar, "its connector cannot be started: " + e.getMessage()));

@@ -35,9 +35,9 @@ record Recognising(
       return named(file, library, named.get(), options.mapping().isPresent());
     }
     List<InstalledConnector> known = new ArrayList<>();
-    List<ReadIssue> refusals = new ArrayList<>();
+    Unrecognised unrecognised = new Unrecognised();
     for (InstalledConnector connector : library.connectors()) {
-      refusal(file, connector).ifPresentOrElse(refusals::add, () -> known.add(connector));
+      refusal(file, connector).ifPresentOrElse(unrecognised::add, () -> known.add(connector));
     }
     if (known.size() > 1) {
       known.removeIf(connector -> connector.id().equals(BY_MAPPING));
@@ -46,7 +46,8 @@ record Recognising(
       return by(known.get(0), Optional.empty());
     }
     if (known.isEmpty()) {
-      return BySavedMapping.of(file, library, mappings).orElseGet(() -> nobody(unknown(refusals)));
+      return BySavedMapping.of(file, library, mappings)
+          .orElseGet(() -> nobody(unrecognised.told(file, library)));
     }
     String ids = known.stream().map(InstalledConnector::id).collect(Collectors.joining(", "));
     return several("connectors", ids, "Say which connector is to read it.");
@@ -70,16 +71,6 @@ record Recognising(
     return new Recognising(Optional.empty(), Optional.empty(), issues, false);
   }
 
-  private static List<ReadIssue> unknown(List<ReadIssue> refusals) {
-    return refusals.isEmpty()
-        ? List.of(
-            ReadIssue.ofFile(
-                "no connector at all",
-                "connectors in the connectors folder",
-                "Install the connectors, or check the list of connectors for problems."))
-        : refusals.stream().distinct().toList();
-  }
-
   private static Recognising named(
       OpenableFile file, ConnectorLibrary.Use library, String id, boolean byMapping) {
     Optional<InstalledConnector> found = library.find(id);
@@ -96,27 +87,40 @@ record Recognising(
                   "Name an installed connector.")));
     }
     // What a mapping describes is recognised by the mapping, not by the bytes.
-    Optional<ReadIssue> refusal = byMapping ? Optional.empty() : refusal(file, found.get());
-    return refusal.isPresent() ? nobody(List.of(refusal.get())) : by(found.get(), Optional.empty());
+    Optional<Refusal> refusal = byMapping ? Optional.empty() : refusal(file, found.get());
+    return refusal.isPresent()
+        ? nobody(List.of(refusal.get().issue()))
+        : by(found.get(), Optional.empty());
   }
 
-  private static Optional<ReadIssue> refusal(OpenableFile file, InstalledConnector connector) {
+  /**
+   * Why a connector does not read a file.
+   *
+   * @param isFinal nothing that it could be told would help
+   */
+  record Refusal(ReadIssue issue, boolean isFinal) {}
+
+  private static Optional<Refusal> refusal(OpenableFile file, InstalledConnector connector) {
     try (file) {
       Recognition recognition = connector.connector().recognise(file);
       if (recognition instanceof Recognition.Unreadable unreadable) {
-        return Optional.of(unreadable.issue());
+        return Optional.of(new Refusal(unreadable.issue(), true));
       }
       return recognition instanceof Recognition.Refused refused
-          ? Optional.of(refusal(connector, refused.reason()))
+          ? Optional.of(new Refusal(issue(connector, refused.reason()), false))
           : Optional.empty();
     } catch (IOException e) {
-      return Optional.of(refusal(connector, "the file cannot be read: " + e.getMessage()));
+      return failed(connector, "the file cannot be read: " + e.getMessage());
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      return Optional.of(refusal(connector, "the connector failed: " + e));
+      return failed(connector, "the connector failed: " + e);
     }
   }
 
-  private static ReadIssue refusal(InstalledConnector connector, String reason) {
+  private static Optional<Refusal> failed(InstalledConnector connector, String reason) {
+    return Optional.of(new Refusal(issue(connector, reason), true));
+  }
+
+  private static ReadIssue issue(InstalledConnector connector, String reason) {
     return ReadIssue.ofFile(
         reason, "an export of " + connector.description().title(), connector.description().about());
   }
