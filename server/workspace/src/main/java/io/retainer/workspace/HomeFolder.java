@@ -35,6 +35,11 @@ public record HomeFolder(Path root) {
     return folder("mappings");
   }
 
+  /** Uploaded tables that wait for somebody to say what their columns are. */
+  public Path unknownTables() {
+    return folder("unknown-tables");
+  }
+
   public Path kpiScripts() {
     return folder("kpi-scripts");
   }

@@ -21,6 +21,8 @@ import io.retainer.app.imports.CoveragePages;
 import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
+import io.retainer.app.imports.MappingPages;
+import io.retainer.app.imports.Sketches;
 import io.retainer.app.imports.Uploads;
 import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpisApi;
@@ -65,6 +67,7 @@ final class Server implements AutoCloseable {
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
+    var sketches = new Sketches(workspace.home()::unknownTables, clock);
 
     issuing = new Issuing(workspace, clock, settings.mail(), pages);
     resources = new HashSet<>(issuing.resources());
@@ -86,7 +89,8 @@ final class Server implements AutoCloseable {
             new ConnectorsApi(workspace),
             new ConnectorsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),
-            new ImportsPages(workspace, uploads, intake, pages),
+            new ImportsPages(workspace, uploads, intake, sketches, pages),
+            new MappingPages(workspace, sketches, pages),
             new CoveragePages(workspace, pages),
             new KpisApi(workspace),
             new KpisPages(workspace, pages),

@@ -40,12 +40,15 @@ public final class ImportsPages {
   private final Workspace workspace;
   private final Uploads uploads;
   private final Intake intake;
+  private final Sketches sketches;
   private final Pages pages;
 
-  public ImportsPages(Workspace workspace, Uploads uploads, Intake intake, Pages pages) {
+  public ImportsPages(
+      Workspace workspace, Uploads uploads, Intake intake, Sketches sketches, Pages pages) {
     this.workspace = workspace;
     this.uploads = uploads;
     this.intake = intake;
+    this.sketches = sketches;
     this.pages = pages;
   }
 
@@ -115,6 +118,7 @@ public final class ImportsPages {
             intake.take(received.field("client"), received, visit.getName());
         Client client =
             workspace.clients().named(Input.value(received.field("client"), ClientId::new));
+        sketches.keep(client.id(), received.files(), results);
         return pages.show(
             visit,
             Page.Section.UPLOADS,

@@ -1,0 +1,136 @@
+package io.retainer.app.imports;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.warehouse.imports.ReceivedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Files that no connector knew, kept for some days so that somebody says what their columns are.
+ * Each lies in a folder named by the hash of its bytes.
+ */
+public final class Sketches {
+
+  private static final int MOST = 50;
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  private final Supplier<Path> folder;
+  private final Clock clock;
+
+  public Sketches(Supplier<Path> folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /**
+   * @param id of hexadecimal digits
+   */
+  public record Sketch(String id, ClientId client, ReceivedFile file) {}
+
+  /** Keeps those files of an upload that nobody knew. */
+  synchronized void keep(ClientId client, List<ReceivedFile> files, List<ImportResult> results) {
+    for (int i = 0; i < Math.min(files.size(), results.size()); i++) {
+      if (results.get(i).status() == Status.UNRECOGNISED && isId(results.get(i).sha256())) {
+        keep(new Sketch(results.get(i).sha256(), client, files.get(i)));
+      }
+    }
+    forgetOld();
+  }
+
+  private void keep(Sketch sketch) {
+    Path place = folder.get().resolve(sketch.id());
+    try {
+      Files.createDirectories(place);
+      Path bytes = place.resolve("bytes");
+      if (!Files.exists(bytes)) {
+        Path copy = Files.createTempFile(place, "bytes", "");
+        Files.copy(sketch.file().path(), copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, bytes, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.writeString(place.resolve("client"), sketch.client().value());
+      Files.writeString(place.resolve("name"), sketch.file().name());
+      Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+    } catch (FileSystemException e) {
+      // Without room for it the file has to be uploaded again; the upload itself was told.
+      drop(sketch.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized Optional<Sketch> find(String id) {
+    Path place = folder.get().resolve(isId(id) ? id : "none");
+    try {
+      return Files.isRegularFile(place.resolve("name"))
+          ? Optional.of(
+              new Sketch(
+                  id,
+                  new ClientId(Files.readString(place.resolve("client"), StandardCharsets.UTF_8)),
+                  new ReceivedFile(
+                      Files.readString(place.resolve("name"), StandardCharsets.UTF_8),
+                      place.resolve("bytes"))))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized void drop(String id) {
+    delete(folder.get().resolve(isId(id) ? id : "none"));
+  }
+
+  private void forgetOld() {
+    try (Stream<Path> all = Files.list(folder.get())) {
+      List<Path> latestFirst =
+          all.filter(Files::isDirectory)
+              .sorted(Comparator.comparing(Sketches::keptAt).reversed())
+              .toList();
+      FileTime oldest = FileTime.from(clock.instant().minus(LONGEST));
+      for (int i = 0; i < latestFirst.size(); i++) {
+        if (i >= MOST || keptAt(latestFirst.get(i)).compareTo(oldest) < 0) {
+          delete(latestFirst.get(i));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileTime keptAt(Path place) {
+    try {
+      return Files.getLastModifiedTime(place);
+    } catch (IOException gone) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  private static void delete(Path place) {
+    try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(place);
+    } catch (IOException e) {
+      // The next upload tries again.
+    }
+  }
+
+  private static boolean isId(String id) {
+    return id.matches("[0-9a-f]{64}");
+  }
+}

@@ -1,0 +1,70 @@
+package io.retainer.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.shell.Form;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MappingFormTest {
+
+  private static MappingForm form(Map<String, String> fields) {
+    return MappingForm.read(
+        Form.parse(
+            fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatWasChosenIsTaken() {
+    MappingForm form =
+        form(
+            Map.of(
+                "dataset", "orders",
+                "dataset-before", "orders",
+                "title", "Till",
+                "heading.0", "Нумар чэка",
+                "column.0", "order_id",
+                "heading.1", "Note",
+                "column.1", "",
+                "numbers", "comma",
+                "action", "save"));
+
+    assertThat(form.isToSave()).isTrue();
+    assertThat(form.choices().dataset()).contains("orders");
+    assertThat(form.choices().title()).contains("Till");
+    assertThat(form.choices().columns())
+        .containsOnly(Map.entry("Нумар чэка", "order_id"), Map.entry("Note", ""));
+    assertThat(form.choices().decimalComma()).contains(true);
+    assertThat(form.choices().monthFirst()).isEmpty();
+  }
+
+  @Test
+  void anotherDatasetGuessesAnewAndSavesNothing() {
+    MappingForm form =
+        form(
+            Map.of(
+                "dataset", "deals",
+                "dataset-before", "orders",
+                "heading.0", "No",
+                "column.0", "order_id",
+                "action", "save"));
+
+    assertThat(form.isToSave()).isFalse();
+    assertThat(form.choices().columns()).isEmpty();
+    assertThat(form.choices().dataset()).contains("deals");
+  }
+
+  @Test
+  void aDatasetThereIsNotIsNone() {
+    assertThat(form(Map.of("dataset", "no_such")).choices().dataset()).isEmpty();
+  }
+}

@@ -1,0 +1,103 @@
+package io.retainer.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.warehouse.imports.ReceivedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file that no connector knew waits some days for somebody to say what its columns are. */
+class SketchesTest {
+
+  private static final ClientId SHOP = new ClientId("shop");
+  private static final Instant NOW = Instant.parse("2026-11-03T08:00:00Z");
+
+  @TempDir private Path folder;
+
+  private Sketches at(Instant moment) {
+    return new Sketches(() -> folder, Clock.fixed(moment, ZoneOffset.UTC));
+  }
+
+  private static String hash(int number) {
+    return "%064x".formatted(number);
+  }
+
+  private void keep(Sketches sketches, int number, Status status) throws IOException {
+    Path file = Files.writeString(Files.createTempFile("table", ".csv"), "rows of " + number);
+    var result =
+        new ImportResult(
+            "t.csv",
+            hash(number),
+            status,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            0,
+            List.of());
+    sketches.keep(SHOP, List.of(new ReceivedFile("t.csv", file)), List.of(result));
+    Files.delete(file);
+  }
+
+  @Test
+  void onlyWhatNobodyKnewIsKept() throws IOException {
+    Sketches sketches = at(NOW);
+    keep(sketches, 1, Status.UNRECOGNISED);
+    keep(sketches, 2, Status.ACCEPTED);
+
+    Sketches.Sketch kept = sketches.find(hash(1)).orElseThrow();
+    assertThat(kept.client()).isEqualTo(SHOP);
+    assertThat(kept.file().name()).isEqualTo("t.csv");
+    assertThat(kept.file().path()).hasContent("rows of 1");
+    assertThat(sketches.find(hash(2))).isEmpty();
+  }
+
+  @Test
+  void isForgottenAfterAWeekOrWhenItIsDone() throws IOException {
+    keep(at(NOW), 1, Status.UNRECOGNISED);
+    keep(at(NOW.plus(Duration.ofDays(8))), 2, Status.UNRECOGNISED);
+    Sketches sketches = at(NOW.plus(Duration.ofDays(8)));
+
+    assertThat(sketches.find(hash(1))).isEmpty();
+    assertThat(sketches.find(hash(2))).isPresent();
+    sketches.drop(hash(2));
+    assertThat(sketches.find(hash(2))).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void noMoreThanFiftyWait() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      keep(at(NOW.plusSeconds(i)), i, Status.UNRECOGNISED);
+    }
+
+    assertThat(at(NOW).find(hash(9))).isEmpty();
+    assertThat(at(NOW).find(hash(10))).isPresent();
+    try (var left = Files.list(folder)) {
+      assertThat(left.count()).isEqualTo(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "../../etc/passwd", "none", "ABCDEF"})
+  void noIdLeavesTheFolder(String id) {
+    assertThat(at(NOW).find(id)).isEmpty();
+    at(NOW).drop(id);
+    assertThat(folder).exists();
+  }
+}
