@@ -77,6 +77,11 @@ abstract class AdConnector extends TableConnector {
     }
   }
 
+  /** How many of a row's cells are listed under the key. */
+  protected static long counted(Headings lists, String key, Row row) {
+    return row.cells().stream().filter(cell -> lists.matches(key, cell)).count();
+  }
+
   /** The first row of headings, near the beginning, that has at least one key of each list. */
   protected static Optional<Table> find(Sheet sheet, Headings headings, List<List<String>> needed)
       throws IOException {

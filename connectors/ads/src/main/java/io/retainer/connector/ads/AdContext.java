@@ -32,6 +32,8 @@ record AdContext(
   /** What a date in the column of days stands for. */
   enum Days {
     DAY,
+    /** The first day of a week. */
+    WEEK,
     /** The first day of a month. */
     MONTH,
     /** Nothing but the beginning of the report. */

@@ -4,11 +4,13 @@ import io.retainer.toolkit.Headings;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Currencies as exports write them: a code, a sign, a word before or after an amount. */
 final class Currencies {
 
   private static final Headings SIGNS = Headings.load(Currencies.class, "currencies.txt");
+  private static final Pattern AFTER_SIGN = Pattern.compile("[(,]\\s*([^(),\\s]+)");
 
   private Currencies() {}
 
@@ -22,6 +24,15 @@ final class Currencies {
       }
     }
     return SIGNS.key(word).map(key -> key.toUpperCase(Locale.ROOT));
+  }
+
+  /** {@code Расход (руб., с НДС)}, {@code Cost (EUR)}, {@code Потрачено, ₽}. */
+  static Optional<String> inHeading(String heading) {
+    return AFTER_SIGN
+        .matcher(heading)
+        .results()
+        .flatMap(found -> of(found.group(1)).stream())
+        .findFirst();
   }
 
   /**

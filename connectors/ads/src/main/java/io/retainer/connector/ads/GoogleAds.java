@@ -3,6 +3,7 @@ package io.retainer.connector.ads;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Dates;
@@ -35,27 +36,37 @@ public final class GoogleAds extends AdConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "google-ads",
-        "Google Ads",
-        "Reads downloads of the tables of campaigns, ad groups, ads, keywords, search terms and of"
-            + " the report editor: above a table press Download, choose .csv, Excel .csv or .xlsx,"
-            + " and take the columns Cost, Impr., Clicks, Conversions and Currency code. Segment by"
-            + " Day to get figures day by day.",
-        List.of(
-            "reports as CSV, Excel .csv (UTF-16), TSV or XLSX, with or without their lines of title"
-                + " and period",
-            "reports segmented by day, week, month, device, network, country, hour and others",
-            "cards of the overview, one by one or as ZIP; demographics and locations are named and"
-                + " left out, as they are about a part of the impressions",
-            "reports of assets, audiences and auction insights are recognised and refused: their"
-                + " rows count the same impressions several times",
-            "impression shares, average positions and prices are left out: they are rounded"
-                + " quotients",
-            "headings in English, German, French, Russian, Italian, Spanish and Polish known from"
-                + " public parsers; in Ukrainian, Portuguese, Finnish and Dutch never seen in an"
-                + " export"),
-        List.of(Datasets.AD_PERFORMANCE.name()));
+    return ConnectorDescription.of("google-ads", "Google Ads")
+        .about("Campaigns, ad groups, ads, keywords and search terms of Google Ads.")
+        .export(
+            "table of campaigns, ad groups, ads, keywords or search terms",
+            "Above the table press Download, choose .csv, Excel .csv or .xlsx, and take the columns"
+                + " Cost, Impr., Clicks, Conversions and Currency code. Segment by Day to get"
+                + " figures day by day.")
+        .export("report editor", "Under Insights and reports, Report editor, and Download.")
+        .export("overview", "On the Overview page press Download: a ZIP of its cards.")
+        .layout("report as CSV, with or without its lines of title and period", Evidence.SEEN)
+        .layout("report as Excel .csv (UTF-16), TSV or XLSX", Evidence.REPORTED)
+        .layout("segments by day, week, month, device, network, country", Evidence.REPORTED)
+        .layout("segments by hour, conversion action, click type and others", Evidence.DOCUMENTED)
+        .layout("cards of the overview, one by one or as ZIP", Evidence.SEEN)
+        .refuses(
+            "Reports of assets, audiences and auction insights: their rows count the same"
+                + " impressions several times.")
+        .refuses(
+            "Cards of locations and demographics: they are about a part of the impressions. In a"
+                + " ZIP they are passed over.")
+        .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "de", "fr", "ru", "it", "es", "pl")
+        .languages(Evidence.REMEMBERED, "uk", "pt", "fi", "nl")
+        .canLiveWithout("Currency code", "Conv. value", "Conversions")
+        .note("Conversions have decimals, as the account's attribution shares them out.")
+        .note(
+            "Impression shares (\"< 10%\"), average positions and prices are left out: they are"
+                + " rounded quotients.")
+        .note("Search terms are kept as keywords in the network Search; what was rare is missing.")
+        .build();
   }
 
   @Override
@@ -69,11 +80,11 @@ public final class GoogleAds extends AdConnector {
     if (table.isPresent() && isByWeekday(table.get())) {
       table = Table.find(sheet, WEEKDAYS, List.of("by_weekday"));
     }
-    if (table.isEmpty() || counted("other", table.get().columns().row()) > 0) {
+    if (table.isEmpty() || counted(TELLING, "other", table.get().columns().row()) > 0) {
       return Optional.empty();
     }
     Columns columns = table.get().columns();
-    long telling = counted("telling", columns.row());
+    long telling = counted(TELLING, "telling", columns.row());
     boolean isTitled = isTitled(table.get());
     boolean isReport =
         telling >= 2
@@ -95,10 +106,6 @@ public final class GoogleAds extends AdConnector {
             .allMatch(row -> row.cell(day).chars().noneMatch(Character::isDigit));
   }
 
-  private static long counted(String key, Row row) {
-    return row.cells().stream().filter(cell -> TELLING.matches(key, cell)).count();
-  }
-
   /** A line of title, a line of the period alone, and nothing else above the headings. */
   private static boolean isTitled(Table table) throws IOException {
     List<Row> above = table.preamble().stream().filter(row -> !row.isBlank()).toList();
@@ -117,10 +124,10 @@ public final class GoogleAds extends AdConnector {
     boolean isFirst =
         sheet.head().stream().noneMatch(row -> row.line() < columns.line() && !row.isBlank());
     boolean isTold =
-        counted("card", columns.row()) + counted("telling", columns.row()) > 0
+        counted(TELLING, "card", columns.row()) + counted(TELLING, "telling", columns.row()) > 0
             || sheet.head().stream()
                 .filter(row -> row.line() > columns.line())
-                .anyMatch(row -> counted("value", row) > 0);
+                .anyMatch(row -> counted(TELLING, "value", row) > 0);
     return isFirst && columns.unknown().isEmpty() && isTold;
   }
 

@@ -3,6 +3,7 @@ package io.retainer.connector.ads;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.DateText;
@@ -33,23 +34,24 @@ public final class LinkedInAds extends AdConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "linkedin-ads",
-        "LinkedIn Ads",
-        "Reads performance reports of Campaign Manager: above the list of campaigns press Export,"
-            + " choose a performance report of campaigns or ads and the time breakdown Daily.",
-        List.of(
-            "campaign, ad set, ad and creative performance report as CSV (UTF-16 with tabs) with the"
-                + " lines above its table, or saved again by Excel; before and after campaigns were"
-                + " renamed ad sets",
-            "by day, by month and over the whole period, told by the dates of the rows and those"
-                + " above the table",
-            "days begin and end in UTC, as the platform has it",
-            "leads of lead forms are left out; conversions are those of the website",
-            "demographic reports are recognised and refused: people stand in several segments",
-            "headings in English, Dutch and German known from public parsers of genuine files; in"
-                + " Portuguese, French, Spanish, Italian, Polish and Russian never seen in an export"),
-        List.of(Datasets.AD_PERFORMANCE.name()));
+    return ConnectorDescription.of("linkedin-ads", "LinkedIn Ads")
+        .about("Performance reports of LinkedIn's Campaign Manager.")
+        .export(
+            "performance report",
+            "Above the list of campaigns press Export, choose a performance report of campaigns or"
+                + " ads and the time breakdown Daily.")
+        .layout("campaign performance report as CSV (UTF-16 with tabs)", Evidence.REPORTED)
+        .layout("ad and creative performance report", Evidence.REPORTED)
+        .layout("the same saved again by Excel", Evidence.REPORTED)
+        .layout("reports since campaigns are called ad sets", Evidence.REMEMBERED)
+        .refuses("Demographic reports: people stand in several segments.")
+        .fills(Datasets.AD_PERFORMANCE, "each line, by day or month as the report is")
+        .languages(Evidence.REPORTED, "en", "nl", "de")
+        .languages(Evidence.REMEMBERED, "pt", "fr", "es", "it", "pl", "ru")
+        .canLiveWithout("Reach", "Conversions")
+        .note("Days begin and end in UTC, as the platform has it.")
+        .note("Conversions are those of the website; leads of lead forms are left out.")
+        .build();
   }
 
   @Override

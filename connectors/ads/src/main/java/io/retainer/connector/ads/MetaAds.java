@@ -2,6 +2,7 @@ package io.retainer.connector.ads;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.FileContent;
@@ -24,23 +25,28 @@ public final class MetaAds extends AdConnector {
 
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "meta-ads",
-        "Meta Ads",
-        "Reads exports of Meta Ads Manager and of its reports: choose Export table data, as XLSX or"
-            + " CSV, with the columns Amount spent, Impressions, Reach, Clicks (all) and Link clicks."
-            + " Take the breakdown By day to get figures day by day.",
-        List.of(
-            "campaigns, ad sets and ads as XLSX or CSV, with and without a breakdown by day, week or"
-                + " month, platform, device or country",
-            "breakdowns by age, gender, placement and others are added up",
-            "pivot tables of Ads Reporting with their lines \"All\"",
-            "results keep their kind and are never added over kinds; purchases are the conversions,"
-                + " other events are left out",
-            "the line of totals says how many people were reached together",
-            "headings in English, German, French, Spanish, Portuguese, Italian, Russian, Ukrainian,"
-                + " Polish and Dutch known from public parsers; in Finnish never seen in an export"),
-        List.of(Datasets.AD_PERFORMANCE.name()));
+    return ConnectorDescription.of("meta-ads", "Meta Ads")
+        .about(
+            "Campaigns, ad sets and ads on Facebook and Instagram, as Meta Ads Manager has them.")
+        .export(
+            "table of Ads Manager",
+            "Choose the columns Amount spent, Impressions, Reach, Clicks (all) and Link clicks, the"
+                + " breakdown By day, then Export table data, as XLSX or CSV.")
+        .export("report of Ads Reporting", "Open it, press Export, and choose XLSX or CSV.")
+        .layout("campaigns, ad sets or ads as XLSX", Evidence.SEEN)
+        .layout("campaigns, ad sets or ads as CSV", Evidence.REPORTED)
+        .layout("breakdowns by day, week, month, platform, device, country", Evidence.REPORTED)
+        .layout("breakdowns by age, gender, placement and others, added up", Evidence.REPORTED)
+        .layout("pivot tables with their lines \"All\"", Evidence.REPORTED)
+        .fills(Datasets.AD_PERFORMANCE, "each line, and the people that all of them reached")
+        .languages(Evidence.SEEN, "uk")
+        .languages(Evidence.REPORTED, "en", "de", "fr", "es", "pt", "it", "ru", "pl", "nl")
+        .languages(Evidence.REMEMBERED, "fi")
+        .canLiveWithout("Reach", "Link clicks", "Purchases")
+        .note("Results keep their kind and are never added over kinds.")
+        .note("Purchases are the conversions; leads and other events are left out.")
+        .note("People reached are never added: the line of totals says how many there were.")
+        .build();
   }
 
   @Override

@@ -87,8 +87,9 @@ final class Spans {
 
   private DateSpan unit(Fields fields) {
     String cell = fields.row().cell(columns.index(unit)).strip();
-    Optional<DateSpan> span = Dates.span(cell);
-    if (span.isPresent() && span.get().days() > 1) {
+    int hour = cell.indexOf('|');
+    Optional<DateSpan> span = Dates.span(hour < 0 ? cell : cell.substring(0, hour));
+    if (span.isPresent() && (span.get().days() > 1 || hour > 0)) {
       return span.get();
     }
     if (NAMED_MONTH.matcher(cell).matches() && Dates.span("1 " + cell).isPresent()) {
@@ -105,9 +106,11 @@ final class Spans {
       case "quarter" -> new DateSpan(first.withDayOfMonth(1), nextMonth(first).plusMonths(2));
       case "year" -> new DateSpan(first.withDayOfYear(1), first.withDayOfYear(1).plusYears(1));
       default ->
-          days == AdContext.Days.MONTH
-              ? new DateSpan(first, nextMonth(first))
-              : DateSpan.ofDay(first);
+          switch (days) {
+            case WEEK -> new DateSpan(first, first.plusDays(7));
+            case MONTH -> new DateSpan(first, nextMonth(first));
+            default -> DateSpan.ofDay(first);
+          };
     };
   }
 

@@ -2,6 +2,7 @@ package io.retainer.connector.ads;
 
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Headings;
@@ -10,7 +11,6 @@ import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,26 +29,27 @@ public final class YandexDirect extends AdConnector {
   private static final Pattern API_TITLE =
       Pattern.compile(".*\\(\\d{4}-\\d\\d-\\d\\d - \\d{4}-\\d\\d-\\d\\d\\)");
 
-  private static final Pattern CURRENCY = Pattern.compile("[(,]\\s*([^(),\\s]+)");
-
   @Override
   public ConnectorDescription describe() {
-    return new ConnectorDescription(
-        "yandex-direct",
-        "Yandex Direct",
-        "Reads reports of \"Мастер отчётов\" and of the statistics pages, saved as CSV or XLSX, and"
-            + " answers of the Reports API. Take the columns of impressions, clicks, cost and"
-            + " conversions, group by day, and mind that cost is with VAT or without it as the page"
-            + " was set.",
-        List.of(
-            "report wizard and statistics in Russian and English as CSV (UTF-8 or windows-1251) and"
-                + " XLSX, known from public parsers; no genuine export was seen",
-            "Reports API as TSV, with and without its title and summary, in units or in millionths"
-                + " (told by the amounts), known from its documentation",
-            "conversions of several goals are added, as the platform does; those of several"
-                + " attribution models are not",
-            "whether cost includes VAT is kept where headings or lines above the table say it"),
-        List.of(Datasets.AD_PERFORMANCE.name()));
+    return ConnectorDescription.of("yandex-direct", "Yandex Direct")
+        .about("Campaigns, groups, ads and keywords of Yandex Direct.")
+        .export(
+            "Мастер отчётов",
+            "In the statistics choose the columns Показы, Клики, Расход and Конверсии, group by"
+                + " days, and export as CSV or XLSX.")
+        .export("Reports API", "The answer to a request, as TSV.")
+        .layout("report wizard and statistics as CSV (UTF-8 or windows-1251)", Evidence.REPORTED)
+        .layout("report wizard and statistics as XLSX", Evidence.REPORTED)
+        .layout("Reports API, with or without title and summary, in units", Evidence.DOCUMENTED)
+        .layout("Reports API in millionths, told by the amounts", Evidence.DOCUMENTED)
+        .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
+        .languages(Evidence.REPORTED, "ru", "en")
+        .canLiveWithout("Конверсии", "Клики")
+        .note("Conversions of several goals are added; of several attribution models they are not.")
+        .note(
+            "Whether cost includes VAT is kept where headings or lines above the table say it: mind"
+                + " how the page was set.")
+        .build();
   }
 
   @Override
@@ -60,23 +61,19 @@ public final class YandexDirect extends AdConnector {
   @Override
   protected Optional<AdFind> find(Sheet sheet) throws IOException {
     Optional<Table> table = find(sheet, HEADINGS, NEEDED);
-    if (table.isEmpty() || counted("other", table.get().columns().row()) > 0) {
+    if (table.isEmpty() || counted(TELLING, "other", table.get().columns().row()) > 0) {
       return Optional.empty();
     }
     Row row = table.get().columns().row();
     boolean isTitled =
         table.get().preamble().stream()
             .anyMatch(above -> API_TITLE.matcher(Periods.line(above)).matches());
-    if (counted("api", row) > 0 || isTitled) {
+    if (counted(TELLING, "api", row) > 0 || isTitled) {
       return Optional.of(new AdFind(table.get(), "answer of the Reports API"));
     }
-    return counted("pages", row) > 0
+    return counted(TELLING, "pages", row) > 0
         ? Optional.of(new AdFind(table.get(), "report of the pages"))
         : Optional.empty();
-  }
-
-  private static long counted(String key, Row row) {
-    return row.cells().stream().filter(cell -> TELLING.matches(key, cell)).count();
   }
 
   @Override
@@ -85,32 +82,18 @@ public final class YandexDirect extends AdConnector {
     Columns columns = table.columns();
     return AdContext.of(above.isEmpty() ? "" : Periods.line(above.get(0)))
         .about(Periods.above(above))
-        .in(columns.has("cost") ? currency(columns.heading("cost")) : Optional.empty())
+        .in(columns.has("cost") ? Currencies.inHeading(columns.heading("cost")) : Optional.empty())
         .withVat(vat(columns, above))
         .withGoals(goals(columns))
-        .inMicros(columns.has("cost") && counted("api", columns.row()) > 0 && isInMicros(table));
-  }
-
-  /** {@code Расход (руб., с НДС)}, {@code Расход, ₽}. */
-  private static Optional<String> currency(String heading) {
-    return CURRENCY
-        .matcher(heading)
-        .results()
-        .flatMap(found -> Currencies.of(found.group(1)).stream())
-        .findFirst();
+        .inMicros(
+            columns.has("cost") && counted(TELLING, "api", columns.row()) > 0 && isInMicros(table));
   }
 
   private static Optional<Boolean> vat(Columns columns, List<Row> above) {
-    String text =
-        Stream.concat(
-                Stream.of(columns.has("cost") ? columns.heading("cost") : ""),
-                above.stream().map(Periods::line))
-            .collect(Collectors.joining(" "))
-            .toLowerCase(Locale.ROOT);
-    if (!text.contains("ндс") && !text.contains("vat")) {
-      return Optional.empty();
-    }
-    return Optional.of(!text.matches("(?s).*(без|до|excl|without|not incl)[^;]{0,12}(ндс|vat).*"));
+    String heading = columns.has("cost") ? columns.heading("cost") : "";
+    return Vat.in(
+        Stream.concat(Stream.of(heading), above.stream().map(Periods::line))
+            .collect(Collectors.joining(" ")));
   }
 
   /** Goals as the API names them, {@code Conversions_1234_AUTO}, or as the pages do. */
