@@ -10,6 +10,8 @@ import java.util.Set;
 /** Which column of a table is what: a row of headings, read through {@link Headings}. */
 public final class Columns {
 
+  private static final int FEW = 8;
+
   private final Row row;
   private final Map<String, List<Integer>> indexes;
   private final Set<String> unknown;
@@ -72,6 +74,14 @@ public final class Columns {
   /** Headings that no alias names, as they stand in the file. */
   public Set<String> unknown() {
     return unknown;
+  }
+
+  /**
+   * Whether most headings are no alias's: a wide table of another platform has a few of these words
+   * too.
+   */
+  public boolean isMostlyUnknown() {
+    return unknown.size() >= FEW && unknown.size() > 2 * indexes.size();
   }
 
   /** The physical line of the headings. */

@@ -72,6 +72,7 @@ public final class UniversalAnalytics extends TableConnector {
     Columns columns = HEADINGS.match(row);
     return row.width() >= 2
         && columns.keys().size() >= 2
+        && !columns.isMostlyUnknown()
         && columns.keys().stream().anyMatch(TELLING::contains);
   }
 

@@ -168,6 +168,19 @@ class UniversalAnalyticsTest extends ConnectorContract {
   }
 
   @Test
+  void leavesMailingsWithVisitsToTheirConnector() throws IOException {
+    assertThat(
+            connector()
+                .recognise(
+                    TestFile.of(
+                        "campaigns.csv",
+                        "Title,Send Date,Total Recipients,Successful Deliveries,Unique Opens,Total"
+                            + " Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Unique"
+                            + " Id,Visits,New Visits,Pages/Visit,Bounce Rate,Time on Site\n")))
+        .isInstanceOf(Recognition.Refused.class);
+  }
+
+  @Test
   void leavesGoogleAnalytics4ToItsOwnConnector() throws IOException {
     for (String other :
         List.of("traffic-acquisition.csv", "pages-and-screens.csv", "exploration.csv")) {

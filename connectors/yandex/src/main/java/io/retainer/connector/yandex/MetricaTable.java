@@ -59,7 +59,8 @@ final class MetricaTable {
   private static boolean isSure(Sheet sheet, Columns columns) throws IOException {
     boolean telling = columns.keys().stream().anyMatch(TELLING::contains);
     boolean ofApi = columns.row().cells().stream().anyMatch(cell -> cell.startsWith("ym:"));
-    return ofApi || columns.keys().size() >= 3 && telling || hasTotals(sheet, columns);
+    boolean named = columns.keys().size() >= 3 && telling && !columns.isMostlyUnknown();
+    return ofApi || named || hasTotals(sheet, columns);
   }
 
   private static boolean hasTotals(Sheet sheet, Columns columns) throws IOException {

@@ -288,6 +288,13 @@ class YandexMetricaTest extends ConnectorContract {
         .contains("Yandex Direct");
     assertThat(reason("Date,Sessions,Users,Bounce rate\n20261001,1,1,0.1\n"))
         .contains("No row of headings");
+    assertThat(
+            reason(
+                "Title,Send Date,Total Recipients,Successful Deliveries,Unique Opens,Total Opens,"
+                    + "Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Unique Id,Visits,New"
+                    + " Visits,Pages/Visit,Bounce Rate,Time on Site\n"))
+        .as("mailings with what Google Analytics knows of their visits")
+        .contains("No row of headings");
   }
 
   private String reason(String text) throws IOException {
