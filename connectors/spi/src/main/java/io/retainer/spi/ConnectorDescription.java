@@ -110,23 +110,6 @@ public record ConnectorDescription(
     notes = List.copyOf(notes);
   }
 
-  /** As descriptions were written before there was {@link #of}; on its way out. */
-  public ConnectorDescription(
-      String id, String title, String about, List<String> layouts, List<String> datasets) {
-    this(
-        id,
-        title,
-        about,
-        List.of(new Export("export", about)),
-        layouts.stream().map(layout -> new Layout(layout, Evidence.REMEMBERED)).toList(),
-        List.of(),
-        datasets.stream().map(dataset -> new Table(dataset, "")).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
   /** Begins a description; the rest is said word by word, and {@code build()} ends it. */
   public static DescriptionBuilder of(String id, String title) {
     return new DescriptionBuilder(id, title);

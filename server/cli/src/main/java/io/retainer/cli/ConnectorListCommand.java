@@ -5,7 +5,9 @@ import io.retainer.warehouse.connector.JarProblem;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.ConnectorJson;
 import io.retainer.workspace.contract.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,18 +30,21 @@ final class ConnectorListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print JSON and nothing else, all they say of themselves")
   private boolean json;
 
-  @Option(names = "--markdown", hidden = true, description = "as in connectors/README.md")
-  private boolean markdown;
+  @Option(
+      names = "--markdown-into",
+      hidden = true,
+      description = "write them into a document, as in connectors/README.md")
+  private Path document;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try (Workspace workspace = home.open()) {
       List<ConnectorDescription> connectors = workspace.connectors().descriptions();
       if (json) {
         out.println(Json.text(Json.array(connectors, ConnectorJson::of)));
-      } else if (markdown) {
-        out.print(ConnectorMarkdown.of(connectors));
+      } else if (document != null) {
+        ConnectorMarkdown.write(connectors, document);
       } else {
         var table = new Table("connector", "reads", "fills");
         connectors.forEach(
