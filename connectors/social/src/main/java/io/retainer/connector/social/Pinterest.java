@@ -73,9 +73,12 @@ public final class Pinterest extends TableConnector {
   private static Optional<Table> days(Sheet sheet) throws IOException {
     Optional<Table> withClicks =
         Table.find(sheet, HEADINGS, List.of("date", "impressions", "outbound_clicks", "saves"));
-    return withClicks.isPresent()
-        ? withClicks
-        : Table.find(sheet, HEADINGS, List.of("date", "impressions", "pin_clicks"));
+    Optional<Table> days =
+        withClicks.isPresent()
+            ? withClicks
+            : Table.find(sheet, HEADINGS, List.of("date", "impressions", "pin_clicks"));
+    // Reports of the same name for advertising have a day for each campaign.
+    return days.filter(table -> !table.columns().has("advertising"));
   }
 
   private static Values values(Columns columns) {

@@ -7,6 +7,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
  * A connector as the server calls it: watched, with an end to every call, and with a {@link
@@ -33,6 +34,20 @@ record ContainedConnector(
   /** A look at a file, which has to be short and to end in an answer. */
   interface Look<T> {
     T at(SourceFile file) throws IOException;
+  }
+
+  /** An answer that needs no file. */
+  <T> T said(String question, Supplier<T> answer) {
+    WatchedCall call = new WatchedCall(calls, limits.recognising(), limits.recognising());
+    try {
+      T said = call.run(description.id(), loader(), over -> answer.get());
+      if (said == null) {
+        throw new ConnectorFailure(question + " gave no answer");
+      }
+      return said;
+    } catch (IOException e) {
+      throw new ConnectorFailure(e);
+    }
   }
 
   <T> T answered(String question, SourceFile file, Look<T> look) throws IOException {

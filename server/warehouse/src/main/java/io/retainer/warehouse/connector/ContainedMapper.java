@@ -42,6 +42,6 @@ record ContainedMapper(ContainedConnector contained, TableMapper mapper) impleme
 
   @Override
   public List<ReadIssue> check(String mapping) {
-    return mapper.check(mapping);
+    return contained.said("check", () -> mapper.check(mapping));
   }
 }
