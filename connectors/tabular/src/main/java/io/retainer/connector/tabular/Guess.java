@@ -26,8 +26,8 @@ record Guess(Dataset dataset, Map<Integer, String> columns) {
     return Datasets.all().stream()
         .filter(dataset -> choices.columns().values().stream().allMatch(it -> has(dataset, it)))
         .map(dataset -> of(dataset, table, choices))
-        .filter(guess -> guess.score() >= LEAST)
-        .max(Comparator.comparingDouble(Guess::score));
+        .filter(guess -> guess.score(table, choices) >= LEAST)
+        .max(Comparator.comparingDouble(guess -> guess.score(table, choices)));
   }
 
   private static boolean has(Dataset dataset, String column) {
@@ -114,22 +114,28 @@ record Guess(Dataset dataset, Map<Integer, String> columns) {
         .or(() -> Optional.of(TableChoices.DAY));
   }
 
-  /** A column that few datasets have says more; without its key or its day a dataset fits badly. */
-  private double score() {
+  /**
+   * How well the dataset explains the table. A column that few datasets have says more, one that is
+   * only where the dates went says nothing; without its key or its day a dataset fits badly.
+   */
+  private double score(TableCells table, TableChoices choices) {
     double score = 0;
     boolean counts = !dataset.key().isEmpty();
-    for (String name : columns.values()) {
-      Optional<Column> column = dataset.find(name);
-      if (column.isEmpty()) {
+    for (Map.Entry<Integer, String> entry : columns.entrySet()) {
+      Optional<Column> column = dataset.find(entry.getValue());
+      String heading = table.headings().get(entry.getKey()).strip();
+      boolean isMeant =
+          choices.columns().containsKey(heading) || HeadingWords.mayMean(heading, entry.getValue());
+      if (column.isEmpty() || !isMeant) {
         continue;
       }
       boolean measure =
           column.get().type() == ColumnType.INTEGER || column.get().type() == ColumnType.DECIMAL;
       counts |= measure && column.get().additivity() != Additivity.DIMENSION;
-      score += (measure ? 1.5 : 1) / owners(name);
+      score += (measure ? 1.5 : 1) / owners(entry.getValue());
     }
     for (String key : dataset.key()) {
-      score = columns.containsValue(key) ? score + 1 : score / 2;
+      score = columns.containsValue(key) ? score + 1.0 / owners(key) : score / 2;
     }
     boolean dated = columns.containsValue(moment().orElseThrow());
     return !counts ? 0 : dated ? score : score * 0.8;

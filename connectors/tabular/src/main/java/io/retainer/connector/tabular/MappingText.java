@@ -69,6 +69,7 @@ final class MappingText {
   private void totals(Dataset dataset, Map<String, String> columns) {
     Optional<String> first =
         columns.values().stream()
+            .filter(name -> !name.endsWith("_key"))
             .filter(
                 name ->
                     dataset

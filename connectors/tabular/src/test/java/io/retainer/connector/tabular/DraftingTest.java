@@ -116,6 +116,7 @@ class DraftingTest {
       value = {
         "Päivä;Kampanja;Näyttökerrat;Klikkaukset;Kulut | 1.10.2026;Brändi;100;5;12,40 | ad_performance",
         "ID сделки;Этап сделки;Сумма;Дата создания;Ответственный | 17;Новая;1000;30.10.2026;Ольга | deals",
+        "Номер чека;Дата;Сумма;Покупатель | К-1;30.10.2026;1 250,50;anna@example.com | orders",
         "Дата;Сеансы;Пользователи;Просмотры | 31.10.2026;120;100;340 | web_traffic",
         "Response ID;Submitted at;NPS | r1;2026-10-31 10:00;9 | survey_answers",
         "Date;Keyword;Position;Search volume | 2026-10-31;red shoes;4;1900 | rankings",
