@@ -91,7 +91,7 @@ final class LinesExport {
   }
 
   private void line(Fields fields, TableWriter writer) {
-    OrderLines lines = orders.get(fields.text("order"));
+    OrderLines lines = orders.get(fields.id("order"));
     boolean isRead = lines != null && lines.isWritten() && !repeated.contains(fields.row().line());
     if (!isRead || fields.text("product") == null) {
       return;

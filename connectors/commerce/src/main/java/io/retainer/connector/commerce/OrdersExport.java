@@ -108,7 +108,7 @@ final class OrdersExport {
 
   /** Adds up an order's lines before its row is written, as some of them may come later. */
   private void gather(Fields fields) {
-    String name = fields.text("order");
+    String name = fields.id("order");
     if (name != null) {
       OrderLines lines = orders.computeIfAbsent(name, first -> new OrderLines());
       if (fields.text("total") != null && !lines.isNew(fields.row())) {
@@ -122,7 +122,7 @@ final class OrdersExport {
   }
 
   private void order(Fields fields, TableWriter writer, FactSink sink) {
-    String name = fields.required("order", fields.text("order"));
+    String name = fields.required("order", fields.id("order"));
     if (name == null) {
       fields.rejectTo(writer);
       return;

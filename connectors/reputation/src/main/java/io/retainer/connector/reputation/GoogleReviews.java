@@ -7,6 +7,7 @@ import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
@@ -26,6 +27,8 @@ public final class GoogleReviews extends ListConnector {
   private static final String RESOURCE = "google-reviews-headings.txt";
   private static final List<String> SIGNATURE = List.of("review_id", "stars", "published_at");
   private static final Headings HEADINGS = Headings.load(GoogleReviews.class, RESOURCE);
+  private static final Headings OF_MAPS =
+      Headings.load(GoogleReviews.class, "google-maps-headings.txt");
   private static final List<String> CELLS =
       List.of("name", "starRating", "createTime", "reviewReply.updateTime", "location");
   private static final Pattern LOCATION = Pattern.compile("locations/([^/]+)/");
@@ -44,7 +47,8 @@ public final class GoogleReviews extends ListConnector {
                 + " reviews.json or the whole archive.")
         .layout(
             "reviews.json of Takeout and of Google's interface for programs", Evidence.DOCUMENTED)
-        .layout("The same as a table with its names as headings", Evidence.REMEMBERED)
+        .layout("Tables of reviews on Google Maps that Outscraper writes", Evidence.REPORTED)
+        .layout("Reviews of the interface for programs as a table", Evidence.REMEMBERED)
         .fills(Datasets.REVIEWS, "each review")
         .languages(Evidence.DOCUMENTED, "en")
         .note("Names and texts of reviewers are not kept.")
@@ -62,8 +66,24 @@ public final class GoogleReviews extends ListConnector {
   }
 
   @Override
+  protected Optional<Recognition> otherLayout(Sheet sheet) throws IOException {
+    return Table.find(sheet, OF_MAPS, SIGNATURE)
+        .map(found -> Recognition.as("table of reviews on Google Maps"));
+  }
+
+  @Override
+  protected void readOther(Sheet sheet, ReadSettings settings, FactSink sink) throws IOException {
+    Optional<Table> reviews = Table.find(sheet, OF_MAPS, SIGNATURE);
+    if (reviews.isPresent()) {
+      new ReviewTable(
+              reviews.get(), "google", ID, Optional.of(DateOrder.MONTH_FIRST), settings, sink)
+          .read();
+    }
+  }
+
+  @Override
   protected void read(Table list, ReadSettings settings, FactSink sink) throws IOException {
-    new ReviewTable(list, "google", ID, settings, sink).read();
+    new ReviewTable(list, "google", ID, Optional.empty(), settings, sink).read();
   }
 
   @Override

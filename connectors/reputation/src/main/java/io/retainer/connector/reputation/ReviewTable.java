@@ -8,8 +8,10 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
+import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
@@ -32,19 +34,28 @@ final class ReviewTable {
   private final String source;
   private final ReadSettings settings;
   private final FactSink sink;
+  private final Optional<DateOrder> order;
   private final Times times;
   private final Values values;
 
   /**
    * @param site where the reviews are read
    * @param source the connector, and the account when the user named none
+   * @param order how dates are written whose order the rows leave open; empty to ask
    */
-  ReviewTable(Table table, String site, String source, ReadSettings settings, FactSink sink) {
+  ReviewTable(
+      Table table,
+      String site,
+      String source,
+      Optional<DateOrder> order,
+      ReadSettings settings,
+      FactSink sink) {
     this.table = table;
     this.columns = table.columns();
     this.source = source;
     this.settings = settings;
     this.sink = sink;
+    this.order = order;
     var times = new Times(settings.zone());
     this.times = times;
     this.values =
@@ -74,8 +85,11 @@ final class ReviewTable {
   }
 
   void read() throws IOException {
-    Optional<Forms> forms =
-        table.forms(sink, List.of("published_at", "replied_at"), List.of(), List.of());
+    var decision =
+        new FormsDecision(columns, table.sheet().delimiter())
+            .dates(List.of("published_at", "replied_at"));
+    order.ifPresent(decision::ordinarily);
+    Optional<Forms> forms = table.forms(decision, sink);
     if (forms.isEmpty()) {
       return;
     }

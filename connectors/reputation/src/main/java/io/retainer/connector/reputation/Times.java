@@ -18,6 +18,6 @@ record Times(ZoneId zone) {
 
   private static boolean isUtc(String heading) {
     String lower = heading.toLowerCase(Locale.ROOT);
-    return lower.endsWith("(utc)") || lower.endsWith("[utc]");
+    return lower.endsWith("(utc)") || lower.endsWith("[utc]") || lower.endsWith("_utc");
   }
 }

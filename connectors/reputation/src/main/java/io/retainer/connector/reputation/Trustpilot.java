@@ -9,6 +9,7 @@ import io.retainer.toolkit.ListConnector;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Trustpilot's export of service reviews. */
 public final class Trustpilot extends ListConnector {
@@ -48,6 +49,6 @@ public final class Trustpilot extends ListConnector {
 
   @Override
   protected void read(Table list, ReadSettings settings, FactSink sink) throws IOException {
-    new ReviewTable(list, "trustpilot", ID, settings, sink).read();
+    new ReviewTable(list, "trustpilot", ID, Optional.empty(), settings, sink).read();
   }
 }

@@ -22,7 +22,7 @@ class GoogleReviewsTest extends ConnectorContract {
 
   @Override
   protected List<TestFile> samples() {
-    return List.of(file("google-reviews.json"));
+    return List.of(file("google-reviews.json"), file("google-maps-reviews.csv"));
   }
 
   @Test
@@ -35,6 +35,18 @@ class GoogleReviewsTest extends ConnectorContract {
     assertThat(reviews.column("replied_at"))
         .containsExactly(LocalDateTime.of(2026, 10, 1, 11, 0), null);
     assertThat(reviews.column("location")).containsExactly("77", "77");
+  }
+
+  @Test
+  void readsReviewsOnGoogleMapsThatAToolWroteDown() throws IOException {
+    ReadTable reviews = read(file("google-maps-reviews.csv")).table();
+
+    assertThat(reviews.column("review_id")).containsExactly("ChdA", "ChdB");
+    assertThat(reviews.column("stars")).containsExactly(new BigDecimal("5"), new BigDecimal("2"));
+    assertThat(reviews.column("location")).containsOnly("Kiosk North");
+    assertThat(reviews.column("published_at"))
+        .containsExactly(
+            LocalDateTime.of(2026, 10, 1, 1, 30), LocalDateTime.of(2026, 10, 5, 13, 0));
   }
 
   @Test

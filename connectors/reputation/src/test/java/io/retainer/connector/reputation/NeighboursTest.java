@@ -20,6 +20,8 @@ class NeighboursTest {
     "business-profile.csv, google-business-profile",
     "business-profile-ru.csv, google-business-profile",
     "google-reviews.json, google-reviews",
+    "google-maps-reviews.csv, google-reviews",
+    "crazy-egg.csv, crazy-egg",
     "trustpilot.csv, trustpilot",
     "zendesk-view.csv, zendesk",
     "zendesk-explore.csv, zendesk",
