@@ -9,8 +9,10 @@ import io.retainer.spi.TableHeader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -23,8 +25,8 @@ import org.duckdb.DuckDBConnection;
  */
 public final class Intake implements AutoCloseable {
 
-  private static final int LONGEST_TEXT = 4_000;
   private static final int MOST_PASSED_OVER = 10_000;
+  private static final int MOST_OF_THEIR_OWN = 64;
 
   private final DuckDBConnection connection;
   private final Client client;
@@ -32,6 +34,7 @@ public final class Intake implements AutoCloseable {
   private final Instant now;
   private final Runnable onClose;
   private final List<IntakeTable> tables = new ArrayList<>();
+  private final Map<List<String>, String> byLayout = new HashMap<>();
   private final DuckDBAppender rejected;
   private final DuckDBAppender passedOverLines;
   private final Sql sql;
@@ -99,18 +102,40 @@ public final class Intake implements AutoCloseable {
   public IntakeTable table(TableHeader header) throws SQLException {
     finish();
     IntakeTable table =
-        new IntakeTable(connection, tables.size(), header, client.currency().getCurrencyCode());
+        new IntakeTable(
+            connection,
+            tables.size(),
+            header,
+            client.currency().getCurrencyCode(),
+            gathering(header));
     tables.add(table);
     return table;
   }
 
-  /** Keeps a row that is left out, so that the user can correct it. */
-  public void rejected(String table, ReadIssue issue, String text) throws SQLException {
+  /**
+   * Where rows are gathered. Each table of the engine takes memory, however few rows there are, so
+   * that of an archive with a file for each day the later ones go into one.
+   */
+  private String gathering(TableHeader header) {
+    String own = "gathered_" + tables.size();
+    if (tables.size() < MOST_OF_THEIR_OWN) {
+      return own;
+    }
+    List<String> layout = new ArrayList<>(header.columns());
+    layout.add(header.dataset().name());
+    return byLayout.computeIfAbsent(layout, any -> own);
+  }
+
+  /**
+   * Keeps where a row stood that is left out, so that the user can correct it. What stood in it may
+   * be names and addresses, and is kept nowhere but in the file itself.
+   */
+  public void rejected(String table, ReadIssue issue) throws SQLException {
     rejected
         .beginRow()
         .append(rejectedRows++)
         .append(table)
-        .append(text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace("\0", ""))
+        .append("")
         .append(issue.line())
         .append(issue.column())
         .append(issue.saw().replace("\0", ""))
@@ -166,15 +191,15 @@ public final class Intake implements AutoCloseable {
 
   /** Keeps the result and makes everything lasting. */
   public void keep(ImportResult result, long bytes) throws SQLException {
-    keep(result, bytes, "");
+    keep(result, bytes, Told.nothing());
   }
 
   /**
    * Keeps the result and makes everything lasting.
    *
-   * @param by who imports it
+   * @param told what was told with the file
    */
-  public void keep(ImportResult result, long bytes, String by) throws SQLException {
+  public void keep(ImportResult result, long bytes, Told told) throws SQLException {
     finish();
     rejected.close();
     passedOverLines.close();
@@ -190,7 +215,7 @@ public final class Intake implements AutoCloseable {
         "insert into rejected_rows select ?, ordinal, title, text, line, column_name, saw,"
             + " expected, advice from rejected_aside order by ordinal",
         batch);
-    Ledger.write(sql, batch, client.id(), now, bytes, by, result, tables);
+    Ledger.write(sql, batch, client.id(), now, bytes, told, result, tables);
     connection.commit();
     isKept = true;
     new Clustering(connection, smallestClustered)

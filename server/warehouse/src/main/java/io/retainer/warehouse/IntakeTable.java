@@ -28,6 +28,7 @@ public final class IntakeTable {
 
   private final Sql sql;
   private final int ordinal;
+  private final String gathered;
   private final TableHeader header;
   private final List<Column> columns;
   private final int currencyColumn;
@@ -42,8 +43,17 @@ public final class IntakeTable {
   private long rejectedRows;
   private Optional<DateSpan> span = Optional.empty();
 
-  IntakeTable(DuckDBConnection connection, int ordinal, TableHeader header, String ofClient)
+  /**
+   * @param gathered name of the table that takes the rows, beside those of other tables maybe
+   */
+  IntakeTable(
+      DuckDBConnection connection,
+      int ordinal,
+      TableHeader header,
+      String ofClient,
+      String gathered)
       throws SQLException {
+    this.gathered = gathered;
     this.sql = new Sql(connection);
     this.ordinal = ordinal;
     this.header = header;
@@ -51,8 +61,11 @@ public final class IntakeTable {
     this.currencyColumn = header.columns().indexOf("currency");
     this.currency = header.currency().orElse(hasMoney() ? ofClient : null);
     this.places = new int[columns.size()];
-    sql.run("create or replace temp table " + aside() + " (" + definition() + ")");
-    this.appender = connection.createAppender("temp", "main", aside());
+    sql.run("create temp table if not exists " + gathered + " (" + definition() + ")");
+    sql.run(
+        "create or replace temp view %s as select * from %s where of_table = %d"
+            .formatted(aside(), gathered, ordinal));
+    this.appender = connection.createAppender("temp", "main", gathered);
   }
 
   private boolean hasMoney() {
@@ -60,7 +73,7 @@ public final class IntakeTable {
   }
 
   private String definition() {
-    return "line bigint, period_start date, period_end date, currency varchar, suppressed varchar"
+    return "of_table integer, line bigint, period_start date, period_end date, currency varchar, suppressed varchar"
         + columns.stream()
             .filter(column -> !column.name().equals("currency"))
             .map(
@@ -69,7 +82,7 @@ public final class IntakeTable {
             .collect(Collectors.joining());
   }
 
-  /** Name of the table where the rows wait. */
+  /** Name of the view on the rows that wait. */
   String aside() {
     return "aside_" + ordinal;
   }
@@ -91,6 +104,7 @@ public final class IntakeTable {
     latest = period.start();
     appender
         .beginRow()
+        .append(ordinal)
         .append(line)
         .appendEpochDays((int) period.start().toEpochDay())
         .appendEpochDays((int) period.end().toEpochDay());
@@ -155,8 +169,11 @@ public final class IntakeTable {
     if (isKeyed()) {
       String key = FactTable.quoted(key());
       sql.run(
-          "delete from %1$s where rowid not in (select max(rowid) from %1$s group by %2$s)"
-              .formatted(aside(), key));
+          """
+          delete from %1$s where of_table = %2$d and rowid not in (
+            select max(rowid) from %1$s where of_table = %2$d group by %3$s)
+          """
+              .formatted(gathered, ordinal, key));
     }
     rows = sql.number("select count(*) from " + aside());
     if (rows > 0) {

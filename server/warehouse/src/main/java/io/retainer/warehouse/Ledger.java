@@ -37,15 +37,16 @@ final class Ledger {
       ClientId client,
       Instant now,
       long bytes,
-      String by,
+      Told told,
       ImportResult result,
       List<IntakeTable> tables)
       throws SQLException {
     sql.run(
         """
         insert into batches (id, client, imported_at, bytes, undone, status, connector, account,
-          file_name, sha256, issue_count, imported_by)
-        values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?)
+          file_name, sha256, issue_count, imported_by, told_account, told_start, told_end,
+          told_mapping)
+        values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         batch,
         client.value(),
@@ -57,15 +58,19 @@ final class Ledger {
         result.file(),
         result.sha256(),
         result.issueCount(),
-        by);
+        told.by(),
+        told.account().orElse(null),
+        told.period().map(DateSpan::start).orElse(null),
+        told.period().map(DateSpan::end).orElse(null),
+        told.mapping().orElse(null));
     new Restatements(sql, batch).keep(result.restatements());
     if (result.status() == Status.REJECTED) {
       noteRejected(sql, batch, tables);
     }
     for (int i = 0; i < result.issues().size(); i++) {
       ReadIssue issue = result.issues().get(i);
-      sql.run(
-          "insert into batch_issues values (?, ?, ?, ?, ?, ?, ?)",
+      sql.insert(
+          "batch_issues",
           batch,
           i,
           issue.line(),
@@ -76,8 +81,8 @@ final class Ledger {
     }
     for (int i = 0; i < result.reconciliation().size(); i++) {
       Reconciliation each = result.reconciliation().get(i);
-      sql.run(
-          "insert into reconciliations values (?, ?, ?, ?, ?, ?)",
+      sql.insert(
+          "reconciliations",
           batch,
           i,
           each.metric(),
@@ -91,11 +96,10 @@ final class Ledger {
   private static void noteRejected(Sql sql, long batch, List<IntakeTable> tables)
       throws SQLException {
     for (IntakeTable table : tables) {
-      sql.run(
+      sql.insert(
           """
-          insert into batch_tables (batch, ordinal, title, dataset, grain, row_count, rejected_rows,
-            rows_start, rows_end)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          batch_tables (batch, ordinal, title, dataset, grain, row_count, rejected_rows, rows_start,
+            rows_end)
           """,
           batch,
           table.ordinal(),
@@ -218,6 +222,25 @@ final class Ledger {
             said.issueCount(),
             reconciliations,
             new Restatements(sql, id).found()));
+  }
+
+  static Told told(Connection connection, long batch) throws SQLException {
+    return new Sql(connection)
+            .list(
+                row ->
+                    new Told(
+                        Optional.ofNullable(row.getString(1)).orElse(""),
+                        Optional.ofNullable(row.getString(2)),
+                        Catalogue.span(row, 3),
+                        Optional.ofNullable(row.getString(5))),
+                """
+            select imported_by, told_account, told_start, told_end, told_mapping
+            from batches where id = ?
+            """,
+                batch)
+            .stream()
+            .findFirst()
+            .orElse(Told.nothing());
   }
 
   static List<RejectedRow> rejectedRows(Connection connection, long batch) throws SQLException {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Replacement {
 
+  private static final long FEW_ROWS = 20_000;
+
   private final Sql sql;
   private final ClientId client;
   private final String connector;
@@ -95,6 +97,8 @@ final class Replacement {
             .map(column -> ", " + FactTable.quoted(column))
             .collect(Collectors.joining());
     // In the order of days, so that a month is a short read; most sources sort that way themselves.
+    // Of few rows always: see Sql.insert.
+    boolean isSorted = table.isInOrder() && table.rows() > FEW_ROWS;
     sql.run(
         """
         insert into %1$s (client, series, batch, live, line, period_start, period_end, currency,
@@ -102,8 +106,7 @@ final class Replacement {
         select ?, ?, ?, true, line, period_start, period_end, currency, suppressed%2$s
         from %3$s %4$s
         """
-            .formatted(
-                facts, columns, table.aside(), table.isInOrder() ? "" : "order by period_start"),
+            .formatted(facts, columns, table.aside(), isSorted ? "" : "order by period_start"),
         client.value(),
         series,
         batch);
@@ -111,8 +114,8 @@ final class Replacement {
 
   private void note(IntakeTable table, long series) throws SQLException {
     TableHeader header = table.header();
-    sql.run(
-        "insert into batch_tables values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "batch_tables",
         batch,
         table.ordinal(),
         series,
@@ -129,8 +132,8 @@ final class Replacement {
         table.spoken().map(DateSpan::end).orElse(null),
         table.silence());
     for (var kept : table.keptBack().byColumn().entrySet()) {
-      sql.run(
-          "insert into suppressed_columns values (?, ?, ?, ?, ?)",
+      sql.insert(
+          "suppressed_columns",
           batch,
           table.ordinal(),
           kept.getKey(),
@@ -168,8 +171,8 @@ final class Replacement {
       return known.get(0);
     }
     long id = sql.number("select coalesce(max(id), 0) + 1 from series");
-    sql.run(
-        "insert into series values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "series",
         id,
         client.value(),
         header.dataset().name(),

@@ -22,8 +22,8 @@ final class Restatements {
   void keep(List<Restatement> restatements) throws SQLException {
     for (int i = 0; i < restatements.size(); i++) {
       Restatement each = restatements.get(i);
-      sql.run(
-          "insert into restatements values (?, ?, ?, ?, ?, ?, ?, ?)",
+      sql.insert(
+          "restatements",
           batch,
           i,
           each.table(),
@@ -39,8 +39,8 @@ final class Restatements {
   }
 
   private void keep(int ordinal, Restatement.Period period) throws SQLException {
-    sql.run(
-        "insert into restated_periods values (?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "restated_periods",
         batch,
         ordinal,
         period.days().start(),
@@ -50,8 +50,8 @@ final class Restatements {
         period.removed());
     for (int i = 0; i < period.amounts().size(); i++) {
       Restatement.Amount amount = period.amounts().get(i);
-      sql.run(
-          "insert into restated_amounts values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      sql.insert(
+          "restated_amounts",
           batch,
           ordinal,
           i,

@@ -94,9 +94,16 @@ final class Schema {
             row_count bigint)
           """);
 
-  /** Columns that came later than their table; in every version, since a home may be of any. */
+  /** What came later than the tables; done each time, since a home may be of any version. */
   private static final List<String> ADDED =
-      List.of("alter table batches add column if not exists imported_by varchar");
+      List.of(
+          "alter table batches add column if not exists imported_by varchar",
+          "alter table batches add column if not exists told_account varchar",
+          "alter table batches add column if not exists told_start date",
+          "alter table batches add column if not exists told_end date",
+          "alter table batches add column if not exists told_mapping varchar",
+          // Older versions kept the text of rejected rows, with whatever names stood in it.
+          "update rejected_rows set text = '' where text <> ''");
 
   private Schema() {}
 
@@ -106,8 +113,8 @@ final class Schema {
       for (String table : LEDGER) {
         statement.execute(table);
       }
-      for (String column : ADDED) {
-        statement.execute(column);
+      for (String change : ADDED) {
+        statement.execute(change);
       }
       for (Dataset dataset : Datasets.all()) {
         create(statement, FactTable.name(dataset), FactTable.columns(dataset));

@@ -38,8 +38,8 @@ final class Undo {
       return new UndoAnswer.NothingAccepted(batch.get());
     }
     Undoing undoing = takenBack(id, by, at);
-    sql.run(
-        "insert into undoings values (?, ?, ?, ?, ?, ?, ?)",
+    sql.insert(
+        "undoings",
         id,
         LocalDateTime.ofInstant(at, ZoneOffset.UTC),
         by,

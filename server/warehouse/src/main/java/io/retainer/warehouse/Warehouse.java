@@ -160,7 +160,15 @@ public final class Warehouse implements FactSource, AutoCloseable {
     return read("find an import", connection -> Ledger.accepted(connection, client, sha256));
   }
 
-  /** Rows that an import left out, in the order of the file. */
+  /** What was told with the file of an import. */
+  public Told told(String batch) {
+    return read("find an import", connection -> Ledger.told(connection, number(batch)));
+  }
+
+  /**
+   * Rows that an import left out, in the order of the file and without their text: that stands in
+   * the file alone.
+   */
   public List<RejectedRow> rejectedRows(String batch) {
     return read("list rejected rows", connection -> Ledger.rejectedRows(connection, number(batch)));
   }

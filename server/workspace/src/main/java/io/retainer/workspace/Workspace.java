@@ -151,6 +151,7 @@ public final class Workspace implements AutoCloseable {
         home.received(),
         new Mappings(home.mappings()),
         FileImports.LARGEST_FILE,
+        KeptFiles.ofThisProcess(),
         Map.of("salt", Salt.of(state().jdbi())));
   }
 

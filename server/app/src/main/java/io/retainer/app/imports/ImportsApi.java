@@ -112,11 +112,15 @@ public final class ImportsApi {
   @GET
   @Path("{name}/rejected-rows")
   @Produces("text/csv;charset=UTF-8")
-  @Requires(Role.VIEWER)
+  @Requires(Role.MANAGER)
   public Response rejectedRows(
       @PathParam("client") String client, @PathParam("name") String batch) {
     ImportBatch known = named(client, batch);
-    return RejectedRows.download(known, workspace.warehouse().rejectedRows(known.id()));
+    return RejectedRows.download(
+        known,
+        workspace
+            .imports()
+            .rejectedRows(workspace.clients().named(Input.value(client, ClientId::new)), known));
   }
 
   /** Takes the import back: what it had replaced is in force again. */

@@ -68,7 +68,7 @@ public final class ImportsPages {
   public record Uploaded(Client client, List<ImportResult> results) {}
 
   /** One import as it is kept. */
-  public record Kept(Client client, ImportBatch batch) {}
+  public record Kept(Client client, ImportBatch batch, boolean hasOriginal) {}
 
   /** An import that somebody wants to take back, and what that would do. */
   public record Asked(Client client, ImportBatch batch, Undoing undoing) {}
@@ -144,22 +144,23 @@ public final class ImportsPages {
       @PathParam("batch") String batch,
       @Context SecurityContext security) {
     Client known = workspace.clients().named(Input.value(client, ClientId::new));
+    ImportBatch kept = named(known, batch);
     return pages.show(
         Visit.of(security),
         Page.Section.UPLOADS,
         "uploads.import",
         "import",
-        new Kept(known, named(known, batch)));
+        new Kept(known, kept, workspace.imports().original(kept).isPresent()));
   }
 
   @GET
   @Path("clients/{client}/imports/{batch}/rejected-rows")
-  @Requires(Role.VIEWER)
+  @Requires(Role.MANAGER)
   public Response rejectedRows(
       @PathParam("client") String client, @PathParam("batch") String batch) {
     Client known = workspace.clients().named(Input.value(client, ClientId::new));
     ImportBatch kept = named(known, batch);
-    return RejectedRows.download(kept, workspace.warehouse().rejectedRows(kept.id()));
+    return RejectedRows.download(kept, workspace.imports().rejectedRows(known, kept));
   }
 
   @GET

@@ -14,6 +14,7 @@ import io.retainer.warehouse.imports.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -101,6 +102,7 @@ final class CorpusImport {
     var clock = new Timer(true);
     clock.schedule(tooLong(file), LONGEST_SECONDS * 1000);
     long began = System.nanoTime();
+    int before = findings;
     try {
       List<ImportResult> results =
           imports.importFiles(
@@ -119,7 +121,13 @@ final class CorpusImport {
       slowest = millis;
       slowestFile = file.toString();
     }
-    Files.delete(path);
+    if (findings > before) {
+      Path kept = Path.of(System.getProperty("java.io.tmpdir")).resolve("malformed-" + file.name());
+      Files.move(path, kept, StandardCopyOption.REPLACE_EXISTING);
+      System.out.println("The file is kept: " + kept);
+    } else {
+      Files.delete(path);
+    }
   }
 
   private TimerTask tooLong(Corpus.Malformed file) {

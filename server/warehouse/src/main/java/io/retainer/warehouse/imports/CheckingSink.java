@@ -1,5 +1,6 @@
 package io.retainer.warehouse.imports;
 
+import io.retainer.spi.Column;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
@@ -14,8 +15,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** Stands between a connector and the facts, and checks what is handed over. */
@@ -24,12 +27,19 @@ final class CheckingSink implements FactSink {
   private static final int ROWS_PER_PROGRESS = 10_000;
   private static final int MOST_TABLES = 2_000;
 
+  /** Each column of each layout takes memory of the engine, however few rows there are. */
+  private static final int MOST_COLUMNS = 2_000;
+
   private final Intake intake;
   private final Issues issues;
+  private final Personal personal;
   private final LongConsumer progress;
   private final List<IntakeTable> tables = new ArrayList<>();
   private final List<StatedTotal> totals = new ArrayList<>();
   private IntakeTable current;
+  private final Set<List<String>> layouts = new HashSet<>();
+  private int columns;
+  private boolean toldFull;
   private long rows;
   private long passedOver;
   private SQLException failure;
@@ -46,7 +56,8 @@ final class CheckingSink implements FactSink {
     }
   }
 
-  CheckingSink(Intake intake, Issues issues, LongConsumer progress) {
+  CheckingSink(Intake intake, Issues issues, Personal personal, LongConsumer progress) {
+    this.personal = personal;
     this.intake = intake;
     this.issues = issues;
     this.progress = progress;
@@ -54,6 +65,10 @@ final class CheckingSink implements FactSink {
 
   @Override
   public TableWriter table(TableHeader header) {
+    if (isFull()) {
+      current = null;
+      return new Nowhere();
+    }
     Optional<ReadIssue> wrong = problem(header);
     if (wrong.isPresent()) {
       issues.file(wrong.get());
@@ -69,6 +84,19 @@ final class CheckingSink implements FactSink {
     }
   }
 
+  private boolean isFull() {
+    boolean isFull = tables.size() >= MOST_TABLES || columns >= MOST_COLUMNS;
+    if (isFull && !toldFull) {
+      toldFull = true;
+      issues.file(
+          ReadIssue.ofFile(
+              "more than " + tables.size() + " tables",
+              "fewer tables in one file",
+              "If the file is whole and repeats no headings, import it in parts."));
+    }
+    return isFull;
+  }
+
   private Optional<ReadIssue> problem(TableHeader header) {
     String problem = null;
     if (!Datasets.find(header.dataset().name()).equals(Optional.of(header.dataset()))) {
@@ -81,8 +109,9 @@ final class CheckingSink implements FactSink {
       problem = "an account name of " + header.account().length() + " characters";
     } else if (header.currency().isPresent() && !isCurrency(header.currency().get())) {
       problem = "the currency \"" + header.currency().get() + "\"";
-    } else if (tables.size() >= MOST_TABLES) {
-      problem = "more than " + MOST_TABLES + " tables";
+    }
+    if (layouts.add(header.columns())) {
+      columns += header.columns().size();
     }
     return Optional.ofNullable(problem)
         .map(
@@ -125,7 +154,7 @@ final class CheckingSink implements FactSink {
   public void passedOver(long line, String reason) {
     passedOver++;
     try {
-      intake.passedOver(line, reason);
+      intake.passedOver(line, Personal.without(reason));
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -170,10 +199,13 @@ final class CheckingSink implements FactSink {
 
     private final IntakeTable table;
     private final RowCheck check;
+    private final List<Column> columns;
 
     Writer(IntakeTable table) {
       this.table = table;
       this.check = new RowCheck(table.header());
+      this.columns =
+          table.header().columns().stream().map(table.header().dataset()::column).toList();
     }
 
     @Override
@@ -188,7 +220,7 @@ final class CheckingSink implements FactSink {
         return;
       }
       try {
-        table.append(line, period, values);
+        table.append(line, period, personal.without(columns, values));
       } catch (SQLException e) {
         throw failed(e);
       }
@@ -200,7 +232,7 @@ final class CheckingSink implements FactSink {
       issues.row(issue);
       table.countRejected();
       try {
-        intake.rejected(table.header().title(), issue, text);
+        intake.rejected(table.header().title(), Personal.without(issue));
       } catch (SQLException e) {
         throw failed(e);
       }

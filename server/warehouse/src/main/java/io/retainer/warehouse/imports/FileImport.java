@@ -49,7 +49,10 @@ final class FileImport {
     try (Intake intake = warehouse.intake(client, connector.id())) {
       CheckingSink sink =
           new CheckingSink(
-              intake, issues, rows -> progress.at(file.name(), Progress.Step.READING, rows));
+              intake,
+              issues,
+              new Personal(settings.getOrDefault("salt", "")),
+              rows -> progress.at(file.name(), Progress.Step.READING, rows));
       progress.at(file.name(), Progress.Step.READING, 0);
       read(source, connector, sink, issues);
       sink.throwFailure();
@@ -77,7 +80,7 @@ final class FileImport {
       if (!options.dryRun()) {
         // First the bytes, then the facts: a fact without its file could not be traced back.
         reception.keep(file);
-        intake.keep(result, file.bytes(), options.by());
+        intake.keep(result, file.bytes(), options.told());
       }
       return result;
     }

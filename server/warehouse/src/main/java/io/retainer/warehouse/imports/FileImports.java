@@ -8,6 +8,7 @@ import io.retainer.spi.TableChoices;
 import io.retainer.spi.TableDraft;
 import io.retainer.spi.TableMapper;
 import io.retainer.warehouse.ImportBatch;
+import io.retainer.warehouse.RejectedRow;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.WarehouseException;
 import io.retainer.warehouse.connector.ConnectorLibrary;
@@ -15,17 +16,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Imports files for a client, one import at a time. Safe for use by several threads. */
 public final class FileImports {
 
   /** Larger than any export, small enough to notice a mistake. */
   public static final long LARGEST_FILE = 4L << 30;
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileImports.class);
 
   private final Warehouse warehouse;
   private final ConnectorLibrary connectors;
@@ -71,9 +77,23 @@ public final class FileImports {
       Mappings mappings,
       long largestFile,
       Map<String, String> settings) {
+    return open(warehouse, connectors, received, mappings, largestFile, Optional.empty(), settings);
+  }
+
+  /**
+   * @param keeping how long the bytes of files are kept; empty for ever
+   */
+  public static FileImports open(
+      Warehouse warehouse,
+      ConnectorLibrary connectors,
+      Path received,
+      Mappings mappings,
+      long largestFile,
+      Optional<Duration> keeping,
+      Map<String, String> settings) {
     try {
       return new FileImports(
-          warehouse, connectors, new Reception(received, largestFile), mappings, settings);
+          warehouse, connectors, new Reception(received, largestFile, keeping), mappings, settings);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the folder " + received, e);
     }
@@ -97,7 +117,7 @@ public final class FileImports {
           arrived.add(one);
           pending.add(() -> one(client, one, arrived, library, options, progress));
         } catch (IOException e) {
-          pending.add(() -> unreadable(file, e));
+          pending.add(() -> result(file.name(), "", Status.REJECTED, Reception.told(e)));
         }
       }
       List<ImportResult> results = new ArrayList<>();
@@ -109,6 +129,7 @@ public final class FileImports {
       return results;
     } finally {
       arrived.forEach(this::drop);
+      forgetOld();
     }
   }
 
@@ -144,6 +165,27 @@ public final class FileImports {
     return BySavedMapping.mapper(library)
         .map(connector -> (TableMapper) connector.connector())
         .orElseThrow(() -> new IllegalStateException("No connector reads by mappings"));
+  }
+
+  /**
+   * Rows that an import left out, in the order of the file, with their texts as long as the file is
+   * kept: it is read again for them, as they may hold names and addresses and stand nowhere else.
+   */
+  public List<RejectedRow> rejectedRows(Client client, ImportBatch batch) {
+    List<RejectedRow> rows = warehouse.rejectedRows(batch.id());
+    Optional<Path> file = original(batch);
+    if (rows.isEmpty() || file.isEmpty()) {
+      return rows;
+    }
+    try (ConnectorLibrary.Use library = connectors.use()) {
+      return new RejectedReading(library, settings, client, batch, warehouse.told(batch.id()))
+          .texts(file.get(), rows);
+    }
+  }
+
+  /** The file of an import as it came, while it is kept. */
+  public Optional<Path> original(ImportBatch batch) {
+    return reception.kept(batch.result().sha256());
   }
 
   private ImportResult one(
@@ -203,27 +245,6 @@ public final class FileImports {
         earlier.restatements());
   }
 
-  private static ImportResult unreadable(ReceivedFile file, IOException cause) {
-    boolean tooLarge = cause instanceof Reception.TooLarge;
-    return result(
-        file.name(),
-        "",
-        Status.REJECTED,
-        List.of(
-            ReadIssue.ofFile(
-                tooLarge
-                    ? "a file too large: " + cause.getMessage()
-                    : "a file that cannot be read: " + reason(cause),
-                "a file that can be read",
-                tooLarge ? "Export a shorter period." : "Check the file's name and rights.")));
-  }
-
-  private static String reason(IOException cause) {
-    return cause instanceof java.nio.file.NoSuchFileException
-        ? "there is no file " + cause.getMessage()
-        : cause.getMessage();
-  }
-
   private static ImportResult refused(ArrivedFile file, Status status, List<ReadIssue> issues) {
     return result(file.name(), file.sha256(), status, issues);
   }
@@ -238,13 +259,21 @@ public final class FileImports {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        issues,
+        Personal.without(issues),
         issues.size(),
         List.of());
   }
 
   private static long rows(ImportResult result) {
     return result.tables().stream().mapToLong(ImportResult.Table::rows).sum();
+  }
+
+  private void forgetOld() {
+    try {
+      reception.forgetOld();
+    } catch (IOException e) {
+      LOG.warn("Files that are older than they are to be kept cannot be deleted", e);
+    }
   }
 
   private void drop(ArrivedFile file) {

@@ -1,6 +1,7 @@
 package io.retainer.warehouse.imports;
 
 import io.retainer.spi.DateSpan;
+import io.retainer.warehouse.Told;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,10 @@ public record ImportOptions(
     Optional<DateSpan> period,
     boolean dryRun,
     String by) {
+
+  Told told() {
+    return new Told(by, account, period, mapping);
+  }
 
   /** The files speak for themselves. */
   public static ImportOptions none() {

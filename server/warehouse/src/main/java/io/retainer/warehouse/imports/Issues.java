@@ -16,7 +16,7 @@ final class Issues {
   void row(ReadIssue issue) {
     count++;
     if (first.size() < MOST_SHOWN) {
-      first.add(issue);
+      first.add(Personal.without(issue));
     }
   }
 
@@ -24,7 +24,7 @@ final class Issues {
   void file(ReadIssue issue) {
     count++;
     ofFile = true;
-    first.add(0, issue);
+    first.add(0, Personal.without(issue));
     if (first.size() > MOST_SHOWN) {
       first.remove(MOST_SHOWN);
     }

@@ -1,18 +1,29 @@
 package io.retainer.warehouse.imports;
 
+import io.retainer.spi.ReadIssue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder of received bytes, each file under its hash. A file is copied in first and read from
@@ -23,13 +34,24 @@ final class Reception {
   private final Path received;
   private final Path arriving;
   private final long largestFile;
+  private final Optional<Duration> keeping;
 
-  Reception(Path received, long largestFile) throws IOException {
+  Reception(Path received, long largestFile, Optional<Duration> keeping) throws IOException {
     this.received = received;
+    this.keeping = keeping;
     this.arriving = received.resolve(".arriving");
     this.largestFile = largestFile;
     Files.createDirectories(arriving);
+    closeToOthers();
     clean();
+  }
+
+  /** Exports hold names and addresses: nobody else on the machine may read them. */
+  private void closeToOthers() throws IOException {
+    var view = Files.getFileAttributeView(received, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** What a killed process left behind. */
@@ -72,7 +94,12 @@ final class Reception {
   void keep(ArrivedFile file) throws IOException {
     Path lasting = received.resolve(file.sha256());
     if (Files.exists(lasting)) {
+      Files.setLastModifiedTime(lasting, Files.getLastModifiedTime(file.path()));
       return;
+    }
+    // On the disk before the facts that came from it are.
+    try (FileChannel bytes = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
+      bytes.force(true);
     }
     try {
       Files.createLink(lasting, file.path());
@@ -83,6 +110,43 @@ final class Reception {
       Files.copy(file.path(), copy, StandardCopyOption.REPLACE_EXISTING);
       Files.move(copy, lasting, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  /** The bytes of this hash, while they are kept. */
+  Optional<Path> kept(String sha256) {
+    return Optional.of(sha256)
+        .filter(hash -> hash.matches("[0-9a-f]{64}"))
+        .map(received::resolve)
+        .filter(Files::isRegularFile);
+  }
+
+  /** Deletes what was received longer ago than it is to be kept. */
+  void forgetOld() throws IOException {
+    if (keeping.isEmpty()) {
+      return;
+    }
+    FileTime oldest = FileTime.from(Instant.now().minus(keeping.get()));
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(received, Files::isRegularFile)) {
+      for (Path file : all) {
+        if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** Why a file could not be received. */
+  static List<ReadIssue> told(IOException cause) {
+    boolean tooLarge = cause instanceof TooLarge;
+    String reason =
+        cause instanceof NoSuchFileException
+            ? "there is no file " + cause.getMessage()
+            : cause.getMessage();
+    return List.of(
+        ReadIssue.ofFile(
+            tooLarge ? "a file too large: " + reason : "a file that cannot be read: " + reason,
+            "a file that can be read",
+            tooLarge ? "Export a shorter period." : "Check the file's name and rights."));
   }
 
   void drop(ArrivedFile file) throws IOException {
