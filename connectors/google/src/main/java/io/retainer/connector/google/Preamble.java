@@ -116,7 +116,7 @@ final class Preamble {
 
   /** Whether something is left of it that only GA4 writes. */
   boolean isTelling() {
-    return rulers > 0 || !block.isEmpty() || knownLanguage;
+    return rulers > 0 || !block.isEmpty() || knownLanguage || bothDates;
   }
 
   /** The property: said so, or the first line of an exploration, or the last line of the block. */

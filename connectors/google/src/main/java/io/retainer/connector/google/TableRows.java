@@ -9,6 +9,7 @@ import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
+import io.retainer.toolkit.Totals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;
@@ -87,7 +88,9 @@ final class TableRows {
     if (plan.dimensions().isEmpty()) {
       return row.width() > fields.columns().size();
     }
-    return plan.dimensions().stream().allMatch(index -> row.cell(index).isBlank());
+    String first = row.cell(plan.dimensions().get(0));
+    return (first.isBlank() || Totals.is(first))
+        && plan.dimensions().stream().skip(1).allMatch(index -> row.cell(index).isBlank());
   }
 
   private void takeTotal(Row row) {

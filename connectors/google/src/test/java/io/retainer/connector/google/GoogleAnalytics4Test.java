@@ -485,6 +485,43 @@ class GoogleAnalytics4Test extends ConnectorContract {
     assertThat(periods(byWeek.get(1))).containsExactly("2026-08-15..2026-08-16");
   }
 
+  @Test
+  void readsExplorationsThatLostTheirRulers() throws IOException {
+    var table =
+        read(TestFile.of(
+                "channels.csv",
+                "# Birch Radio\n# Free form-Free form 1\n# 20260723-20260922\n\nDate,Session primary"
+                    + " channel group (Default Channel Group),Event count,Active users,Event count"
+                    + " per active user\n20260826,Direct,164695,45251,3.6395\n20260826,Organic"
+                    + " Search,500,250,2\n"))
+            .table();
+
+    assertThat(table.column("channel")).containsExactly("Direct", "Organic Search");
+    assertThat(table.column("users")).containsExactly(45251L, 250L);
+  }
+
+  @Test
+  void takesATotalThatIsNamedInTheFirstColumnForTheTotal() throws IOException {
+    var table =
+        read(TestFile.of(
+                "fr.csv",
+                "# ----------------------------------------\n# Acquisition de trafic : Groupe de canaux"
+                    + " par défaut de la session\n# Compte : Maison Bouleau\n# Date de début :"
+                    + " 20260701\n# Date de fin : 20260928\n"
+                    + "# ----------------------------------------\n\n"
+                    + "Groupe de canaux par défaut de la session;Sessions;Utilisateurs actifs;Taux"
+                    + " d'engagement;Événements clés;Revenu total\nTotal;2 000;1 500;59,5 %;50;1 334,56"
+                    + " €\nOrganic Search;1 200;950;62,5 %;40;1 234,56 €\n"
+                    + "Direct;800;700;55 %;10;100\n"))
+            .table();
+
+    assertThat(table.column("channel")).containsExactly("Organic Search", "Direct");
+    assertThat(table.column("sessions")).containsExactly(1200L, 800L);
+    assertThat(table.totals()).anyMatch(total -> total.value().intValue() == 2000);
+    assertThat(table.header().period().orElseThrow().toString())
+        .isEqualTo("2026-07-01..2026-09-28");
+  }
+
   private static List<String> periods(RecordingSink.ReadTable table) {
     return table.rows().stream().map(row -> row.period().toString()).toList();
   }
