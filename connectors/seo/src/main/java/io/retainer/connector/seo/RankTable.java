@@ -29,6 +29,8 @@ final class RankTable {
 
   private static final String ORGANIC = "organic";
 
+  private static final Set<String> OF_GOOGLE = Set.of("Ahrefs", "Semrush");
+
   /** Columns of the dataset by the key that must be there; the locale may have another. */
   private static final Map<String, String> TEXTS =
       new TreeMap<>(Map.of("device", "device", "group_name", "tags"));
@@ -180,11 +182,17 @@ final class RankTable {
     }
   }
 
+  /** Some tools look at one engine only; the others say which, or nobody knows. */
+  private String engine(Fields fields) {
+    String named = fields.text("engine");
+    return named != null || !OF_GOOGLE.contains(export.provider()) ? named : "Google";
+  }
+
   private Object value(Fields fields, String column, BigDecimal position) {
     return switch (column) {
       case "position" -> position;
       case "locale" -> locale(fields);
-      case "engine" -> Optional.ofNullable(fields.text("engine")).orElse("Google");
+      case "engine" -> engine(fields);
       case "domain" ->
           Optional.ofNullable(fields.text("domain"))
               .or(() -> Optional.ofNullable(site))

@@ -38,6 +38,7 @@ class SerpstatTest extends ConnectorContract {
         .containsEntry("position", new BigDecimal("7"))
         .containsEntry("domain", "kiosk.example")
         .containsEntry("search_volume", 500L)
+        .doesNotContainKey("engine")
         .containsEntry("estimated_traffic", new BigDecimal("17"));
   }
 

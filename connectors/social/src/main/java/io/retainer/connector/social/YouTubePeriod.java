@@ -31,13 +31,33 @@ final class YouTubePeriod {
     if (settings.period().isPresent()) {
       return settings.period();
     }
-    for (Sheet sheet : content.sheets()) {
-      YouTubeTable found = YouTubeTable.in(sheet);
-      if (found.kind() == YouTubeTable.Kind.DAYS && content.sheets().size() > 1) {
-        return days(found.table()).or(() -> inName(file.name()));
+    Optional<DateSpan> beside = content.sheets().size() > 1 ? days(content) : Optional.empty();
+    return beside.isPresent() ? beside : inName(file.name()).or(() -> amongSiblings(file));
+  }
+
+  /** The archive may have been unpacked and its files given together. */
+  private static Optional<DateSpan> amongSiblings(SourceFile file) {
+    for (SourceFile sibling : file.siblings()) {
+      try {
+        Optional<DateSpan> days = days(FileContent.of(sibling));
+        if (days.isPresent()) {
+          return days;
+        }
+      } catch (IOException unreadable) {
+        // It is told of when it is read itself.
       }
     }
-    return inName(file.name());
+    return Optional.empty();
+  }
+
+  private static Optional<DateSpan> days(FileContent content) throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      YouTubeTable found = YouTubeTable.in(sheet);
+      if (found.kind() == YouTubeTable.Kind.DAYS) {
+        return days(found.table());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<DateSpan> days(Table table) throws IOException {

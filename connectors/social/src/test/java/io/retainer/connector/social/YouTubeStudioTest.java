@@ -101,6 +101,14 @@ class YouTubeStudioTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheDaysFromTotalsGivenTogether() throws IOException {
+    RecordingSink sink = read(file(TABLE).with(file(TOTALS)));
+
+    assertThat(sink.tables("social_posts").get(0).rows()).hasSize(2);
+    assertThat(sink.tables("social_accounts").get(0).rows().get(0).period()).isEqualTo(THREE_DAYS);
+  }
+
+  @Test
   void readsTheDaysOfTheChannel() throws IOException {
     ReadTable days = read(file(TOTALS)).table();
 
