@@ -23,20 +23,24 @@ final class ShopifyOthers {
   static Optional<String> reason(Sheet sheet) throws IOException {
     if (has(sheet, "payment_order", "payout_status")) {
       return Optional.of(
-          "These are Shopify's payments: an order may have several, and none before it is paid."
+          "These are Shopify's payments (Payout Status, Payout Date): an order may have several, and none before it is paid."
               + INSTEAD);
     }
     if (has(sheet, "payout_date", "payout_charges")) {
-      return Optional.of("These are Shopify's payouts to the bank; they are no orders." + INSTEAD);
+      return Optional.of(
+          "These are Shopify's payouts to the bank (Payout Date, Charges); they are no orders."
+              + INSTEAD);
     }
     if (has(sheet, "report_orders", "gross_sales", "net_sales")) {
       return Optional.of(
-          "This is a report of Shopify with sums and without orders, so that customers and"
+          "This is a report of Shopify with sums (Gross sales, Net sales) and without orders, so that customers and"
               + " refunds cannot be told."
               + INSTEAD);
     }
     return has(sheet, "customer_id", "total_spent", "total_orders")
-        ? Optional.of("These are Shopify's customers, who are known from their orders." + INSTEAD)
+        ? Optional.of(
+            "These are Shopify's customers (Total Spent, Total Orders), who are known from their orders."
+                + INSTEAD)
         : Optional.empty();
   }
 

@@ -24,6 +24,7 @@ final class Outcome {
   static final String LOST = "lost";
 
   private static final Headings NAMES = Headings.load(Outcome.class, "outcomes.txt");
+  private static final String NUMBER = "\\d{5,}";
   private static final String OF_PIPELINE = "\\s*\\([^()]*\\)$";
 
   private final List<String> won;
@@ -66,12 +67,20 @@ final class Outcome {
         .orElseGet(() -> onTheWay(fields));
   }
 
-  /** The platform says that the deal is closed, and by the name of its stage nobody knows how. */
+  /**
+   * The platform says that the deal is closed, and by the name of its stage nobody knows how; or it
+   * writes numbers instead of names.
+   */
   private static String onTheWay(Fields fields) {
-    if (isYes(fields.text("is_closed"))) {
+    boolean isFlagged = fields.columns().has("is_won") && fields.columns().has("is_lost");
+    String stage = fields.text("stage");
+    boolean isNumber = stage != null && stage.matches(NUMBER) && !isFlagged;
+    if (isNumber || isYes(fields.text("is_closed"))) {
       fields.refuse(
           fields.columns().index("stage"),
-          "a stage that is known to be won or lost, as the deal is closed",
+          isNumber
+              ? "the name of a stage"
+              : "a stage that is known to be won or lost, as the deal is closed",
           "Name the stage in the setting won-stages or lost-stages and import the file again.");
     }
     return OPEN;

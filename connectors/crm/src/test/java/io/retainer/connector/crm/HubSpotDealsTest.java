@@ -115,6 +115,22 @@ class HubSpotDealsTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheNumberOfAStageForNoStageOnTheWay() throws IOException {
+    ReadTable deals =
+        read(TestFile.of(
+                "deals.csv",
+                """
+                Record ID,Deal Name,Deal Stage,Amount,Create Date
+                1,Windows,1029384756,100,2026-10-01 09:00
+                2,Doors,closedwon,200,2026-10-02 09:00
+                """))
+            .table();
+
+    assertThat(deals.column("status")).containsExactly("won");
+    assertThat(deals.rejected().get(0).issue().advice()).contains("won-stages");
+  }
+
+  @Test
   void leavesDeletedDealsOut() throws IOException {
     assertThat(read(file("hubspot-deal-loaded.csv")).table().column("deal_id"))
         .containsExactly("1244495215", "1075671446");

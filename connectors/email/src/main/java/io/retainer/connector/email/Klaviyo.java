@@ -85,9 +85,9 @@ public final class Klaviyo extends CampaignListConnector {
         .map(
             forms ->
                 Recognition.refused(
-                    "These are Klaviyo's statistics of forms since each was made; they do not say"
-                        + " on which days. Export the list of campaigns or the custom report of"
-                        + " flows."));
+                    "These are Klaviyo's statistics of forms since each was made (form_name, viewed_form,"
+                        + " submits); they do not say on which days. Export the list of campaigns"
+                        + " or the custom report of flows."));
   }
 
   private static Optional<Table> flows(Sheet sheet) throws IOException {

@@ -3,6 +3,7 @@ package io.retainer.connector.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.spi.Connector;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
@@ -54,6 +55,19 @@ class HubSpotEmailTest extends ConnectorContract {
 
     assertThat(campaigns.column("recipients")).containsExactly(1204L, 10540L);
     assertThat(campaigns.column("campaign")).containsExactly("Herbst", "Gäste");
+  }
+
+  @Test
+  void refusesTheTableThatCountsNothing() throws IOException {
+    assertThat(
+            connector()
+                .recognise(
+                    TestFile.of(
+                        "email_campaign.csv",
+                        "id,app_id,content_id,num_included,type,name,subject\n1,2,3,,A,b,c\n")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("counts neither"));
   }
 
   @Test

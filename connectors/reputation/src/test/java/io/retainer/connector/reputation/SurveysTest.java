@@ -57,6 +57,22 @@ class SurveysTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheNumberAndNotTheWordsForIt() throws IOException {
+    ReadTable answers =
+        read(TestFile.of(
+                "answers.csv",
+                """
+                Response ID,NPS Category,NPS Score,Submission Date
+                7,Promoter,9,2026-10-01 10:00:00
+                8,Detractor,3,2026-10-02 10:00:00
+                """))
+            .table();
+
+    assertThat(answers.column("nps")).containsExactly(9L, 3L);
+    assertThat(answers.column("answer_id")).containsExactly("7", "8");
+  }
+
+  @Test
   void rejectsAnAnswerOnAnotherScale() throws IOException {
     ReadTable answers =
         read(TestFile.of(
