@@ -5,6 +5,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.time.Period;
+import io.retainer.warehouse.imports.GivenSettings;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Mappings;
 import io.retainer.warehouse.imports.ReceivedFile;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,6 +52,7 @@ import picocli.CommandLine.Spec;
           + " --locale fi --currency EUR exports",
       "  retainer import --client cafe --mapping till.yaml receipts-2026-10.csv",
       "  retainer import --client nordic --dry-run --json orders.csv",
+      "  retainer import --client nordic --set won-stages=Signed,Paid deals.csv",
       "  retainer import undo 17",
       "A file that is called list, show or undo is written ./undo."
     })
@@ -88,6 +91,12 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "P",
       description = "the days that files without any date are about, like 2026-10")
   private Period period;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "a setting of a connector, as retainer connector show names it; several times")
+  private List<String> settings = List.of();
 
   @Option(names = "--dry-run", description = "do everything but keep the result")
   private boolean dryRun;
@@ -143,8 +152,19 @@ final class ImportCommand implements Callable<Integer> {
         Optional.ofNullable(connector),
         mapping == null ? Optional.empty() : Optional.of(mappingText(workspace)),
         Optional.ofNullable(period).map(Period::span),
+        given(workspace),
         dryRun,
         Who.asks());
+  }
+
+  private Map<String, String> given(Workspace workspace) {
+    try {
+      return settings.isEmpty()
+          ? Map.of()
+          : GivenSettings.of(settings, workspace.connectors().descriptions());
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("--set: " + e.getMessage());
+    }
   }
 
   private String mappingText(Workspace workspace) throws IOException {

@@ -7,6 +7,9 @@ import io.retainer.cli.api.Api;
 import io.retainer.cli.api.Multipart;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +83,7 @@ class PluginIT {
     assertThat(problems.at("/0/jar").asText()).isEqualTo("bad.jar");
     assertThat(problems.at("/0/reason").asText()).contains("is no whole JAR");
     assertThat(ids()).contains("shopify", "made-up");
+    assertThat(page()).contains("bad.jar: is no whole JAR", "Nothing that exists.", "Shopify");
     Files.delete(plugins.resolve("bad.jar"));
     assertThat(product.api().get("connector-problems")).isEmpty();
   }
@@ -109,6 +113,27 @@ class PluginIT {
 
     assertThat(ids()).contains("shopify").doesNotContain("made-up");
     assertThat(imported("made up third word").path("status").asText()).isEqualTo("unrecognised");
+  }
+
+  @Test
+  @Order(6)
+  void theApiAnswersAsItIsDescribed() throws Exception {
+    ApiSchemas schemas = ApiSchemas.of(product.server().url());
+    Api api = product.api();
+
+    schemas.describes(api.get("connectors"), "get", "/api/v1/connectors", 200);
+    schemas.describes(api.get("connectors/tabular"), "get", "/api/v1/connectors/{id}", 200);
+    schemas.describes(api.get("connector-problems"), "get", "/api/v1/connector-problems", 200);
+    assertThat(api.find("connectors/nobody")).isEmpty();
+  }
+
+  /** The page of connectors as a person sees it. */
+  private static String page() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(product.server().url().resolve("/connectors"))
+            .header("Authorization", "Bearer " + product.server().token())
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   private static List<String> ids() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.time.Period;
+import io.retainer.warehouse.imports.GivenSettings;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Progress;
 import io.retainer.workspace.Workspace;
@@ -43,7 +44,7 @@ public final class Intake {
     return results;
   }
 
-  private static ImportOptions options(Uploads.Received received) {
+  private ImportOptions options(Uploads.Received received) {
     ImportOptions options = ImportOptions.none();
     if (!received.field("account").isEmpty()) {
       options = options.withAccount(received.field("account"));
@@ -53,6 +54,14 @@ public final class Intake {
     }
     if (!received.field("period").isEmpty()) {
       options = options.withPeriod(Input.value(received.field("period"), Period::parse).span());
+    }
+    if (!received.field("settings").isEmpty()) {
+      List<String> lines = received.field("settings").lines().toList();
+      options =
+          options.withSettings(
+              Input.value(
+                  "settings",
+                  name -> GivenSettings.of(lines, workspace.connectors().descriptions())));
     }
     return options;
   }

@@ -89,6 +89,7 @@ final class FileImport {
   private void read(
       OpenableFile source, InstalledConnector connector, CheckingSink sink, Issues issues) {
     Map<String, String> values = new HashMap<>(settings);
+    values.putAll(GivenSettings.declared(options.settings(), connector.description()));
     options.mapping().ifPresent(text -> values.put("mapping", text));
     ReadSettings told =
         new ReadSettings(
