@@ -156,6 +156,33 @@ class AhrefsTest extends ConnectorContract {
   }
 
   @Test
+  void readsTheTablesOfEarlierYears() throws IOException {
+    ReadTable ranks =
+        withoutSettings(
+                TestFile.of(
+                    "shop.example-organic-keywords-subdomains-us-01-Feb-2019.csv",
+                    """
+                    "#","Keyword","Position","Position History","Position History Date","Volume","URL","Difficulty","Traffic (desc)","CPC","Last Update","Page URL inside","SERP Features"
+                    "1","tent","3","4","2019-01-02","90","https://shop.example/tents","5","12.5","0.1","2019-01-30T10:00:00Z","",""
+                    """))
+            .table();
+    ReadTable links =
+        withoutSettings(
+                TestFile.of(
+                    "backlinks.csv",
+                    """
+                    "#","Domain Rating","URL Rating (desc)","Referring Domains","Referring Page URL","Referring Page Title","Internal Links Count","External Links Count","Link URL","TextPre","Link Anchor","TextPost","Type","Backlink Status","First Seen","Last Check","Day Lost","Language"
+                    "1","55","20","3","https://city.example/a","A","5","9","https://shop.example/","","tents","","Dofollow","","2018-01-02T03:04:05Z","2019-01-30T10:00:00Z","","en"
+                    """))
+            .table();
+
+    assertThat(ranks.column("position")).containsExactly(new BigDecimal("3"));
+    assertThat(ranks.column("estimated_traffic")).containsExactly(new BigDecimal("12.5"));
+    assertThat(links.column("is_lost")).containsExactly(false);
+    assertThat(links.rows().get(0).period()).isEqualTo(DateSpan.ofDay(LocalDate.of(2019, 1, 30)));
+  }
+
+  @Test
   void asksForTheDayOfATableWithoutOne() throws IOException {
     RecordingSink sink = withoutSettings(file(DOMAINS));
 

@@ -11,11 +11,14 @@ import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class LinkedInTest extends ConnectorContract {
@@ -133,6 +136,55 @@ class LinkedInTest extends ConnectorContract {
     assertThat(sink.issues()).isEmpty();
     assertThat(sink.tables("social_accounts").get(0).column("engagements")).containsExactly(8L);
     assertThat(sink.tables("social_posts").get(0).column("is_paid")).containsExactly(false);
+  }
+
+  @Test
+  void readsTheOldWorkbookOfAPageAsItIsDownloaded() throws IOException {
+    RecordingSink sink = read(TestFile.of("kiosk-north_content_1790830800.xls", oldWorkbook()));
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables("social_accounts").get(0).column("impressions")).containsExactly(320L);
+    assertThat(sink.tables("social_accounts").get(0).rows().get(0).period())
+        .isEqualTo(DateSpan.ofDay(LocalDate.of(2026, 10, 1)));
+    assertThat(sink.tables("social_posts").get(0).column("impressions")).containsExactly(1200L);
+  }
+
+  private static byte[] oldWorkbook() throws IOException {
+    try (var workbook = new HSSFWorkbook();
+        var bytes = new ByteArrayOutputStream()) {
+      write(
+          workbook.createSheet("Metrics"),
+          List.of("Aggregated engagement metrics for organic and sponsored activity."),
+          List.of(
+              "Date",
+              "Impressions (organic)",
+              "Impressions (sponsored)",
+              "Impressions (total)",
+              "Engagement rate (total)"),
+          List.of("10/01/2026", 320, 0, 320, 0.071875));
+      write(
+          workbook.createSheet("All posts"),
+          List.of("All posts published in the period."),
+          List.of("Post title", "Post link", "Post type", "Created date", "Impressions", "Likes"),
+          List.of("Beans", url("1"), "Organic", "10/02/2026", 1200, 25));
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @SafeVarargs
+  private static void write(HSSFSheet sheet, List<Object>... rows) {
+    for (int i = 0; i < rows.length; i++) {
+      var row = sheet.createRow(i);
+      for (int j = 0; j < rows[i].size(); j++) {
+        Object value = rows[i].get(j);
+        if (value instanceof Number number) {
+          row.createCell(j).setCellValue(number.doubleValue());
+        } else {
+          row.createCell(j).setCellValue((String) value);
+        }
+      }
+    }
   }
 
   @Test
