@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -126,9 +127,14 @@ final class AdPlan {
 
   private BigDecimal amount(String key, Fields row) {
     BigDecimal amount = row.decimal(key);
-    return amount == null || !context.micros()
+    return amount == null || !isInMicros(key)
         ? amount
         : amount.movePointLeft(PLACES_OF_MICROS).stripTrailingZeros();
+  }
+
+  /** {@code cost_micros}: what an interface calls so is, whatever stands beside it. */
+  private boolean isInMicros(String key) {
+    return context.micros() || columns.heading(key).toLowerCase(Locale.ROOT).contains("micro");
   }
 
   /** People are counted anew in each part of a breakdown. */

@@ -43,6 +43,7 @@ public final class LinkedInAds extends AdConnector {
         .layout("campaign performance report as CSV (UTF-16 with tabs)", Evidence.REPORTED)
         .layout("ad and creative performance report", Evidence.REPORTED)
         .layout("the same saved again by Excel", Evidence.REPORTED)
+        .layout("table of a warehouse, with cost_in_local_currency", Evidence.REPORTED)
         .layout("reports since campaigns are called ad sets", Evidence.REMEMBERED)
         .refuses("Demographic reports: people stand in several segments.")
         .fills(Datasets.AD_PERFORMANCE, "each line, by day or month as the report is")

@@ -37,10 +37,11 @@ public final class MetaAds extends AdConnector {
         .layout("campaigns, ad sets or ads as CSV", Evidence.REPORTED)
         .layout("breakdowns by day, week, month, platform, device, country", Evidence.REPORTED)
         .layout("breakdowns by age, gender, placement and others, added up", Evidence.REPORTED)
+        .layout("table of a warehouse, with inline_link_clicks", Evidence.REPORTED)
         .layout("pivot tables with their lines \"All\"", Evidence.REPORTED)
         .fills(Datasets.AD_PERFORMANCE, "each line, and the people that all of them reached")
-        .languages(Evidence.SEEN, "uk")
-        .languages(Evidence.REPORTED, "en", "de", "fr", "es", "pt", "it", "ru", "pl", "nl")
+        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.REPORTED, "uk", "de", "fr", "es", "pt", "it", "ru", "pl", "nl")
         .languages(Evidence.REMEMBERED, "fi")
         .canLiveWithout("Reach", "Link clicks", "Purchases")
         .note("Results keep their kind and are never added over kinds.")
@@ -75,7 +76,9 @@ public final class MetaAds extends AdConnector {
         columns.has("cost") && columns.inBrackets("cost").flatMap(Currencies::of).isPresent();
     boolean isOfMeta =
         columns.has("result_indicator") || columns.has("link_clicks") && columns.has("ad_group");
-    return isReport || isInCurrency || columns.has("cost") && isOfMeta
+    boolean isOfApi =
+        columns.has("link_clicks") && columns.heading("link_clicks").equals("inline_link_clicks");
+    return isReport || isInCurrency || columns.has("cost") && (isOfMeta || isOfApi)
         ? Optional.of(new AdFind(table.get(), isReport ? "report" : "report without its dates"))
         : Optional.empty();
   }

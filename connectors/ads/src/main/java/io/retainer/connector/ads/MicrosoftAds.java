@@ -49,6 +49,7 @@ public final class MicrosoftAds extends AdConnector {
         .layout("report of the pages, with its lines above the table", Evidence.REPORTED)
         .layout(
             "report of the API, with or without the lines around its table", Evidence.DOCUMENTED)
+        .layout("table of a warehouse, by day, device and network", Evidence.REPORTED)
         .fills(Datasets.AD_PERFORMANCE, "each line, by day, week or month as the report is")
         .languages(Evidence.REPORTED, "en")
         .canLiveWithout("Conversions", "Revenue", "Account name")

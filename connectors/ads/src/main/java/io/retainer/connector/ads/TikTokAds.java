@@ -36,6 +36,7 @@ public final class TikTokAds extends AdConnector {
         .export("custom report", "Under Reporting, made with By day as dimension, and exported.")
         .layout("table or report as CSV or XLSX, with or without days", Evidence.REPORTED)
         .layout("line of totals, \"Total of 12 results\"", Evidence.REPORTED)
+        .layout("table of a warehouse, with stat_time_day or stat_time_hour", Evidence.REPORTED)
         .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
         .languages(Evidence.REPORTED, "en")
         .languages(Evidence.REMEMBERED, "de", "fr", "es", "it", "pt", "pl", "ru")

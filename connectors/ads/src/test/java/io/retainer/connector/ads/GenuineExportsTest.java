@@ -3,6 +3,7 @@ package io.retainer.connector.ads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.retainer.spi.Connector;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.testkit.RecordingSink;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +111,46 @@ class GenuineExportsTest {
 
     assertThat(sink.tables()).isEmpty();
     assertThat(sink.issues()).hasSize(1);
+  }
+
+  /** Sums of the columns, taken from the files with another program. */
+  @ParameterizedTest
+  @CsvSource({
+    "meta-ads,facebook_ads_basic_ad_data,10,643.63,37275,149",
+    "google-ads,google_ads_campaign_stats_data,16,231.33,1854,280",
+    "linkedin-ads,linkedin_ad_analytics_by_campaign_data,20,530.62,1359,919",
+    "linkedin-ads,linkedin_ad_analytics_by_creative_data,100,0,13265,389",
+    "microsoft-ads,microsoft_ads_campaign_performance_daily_report_data,2630,946.34,7569,592",
+    "tiktok-ads,tiktok_campaign_country_report_data,10,1486.10,98200,2065",
+    "x-ads,twitter_campaign_report_data,4,138.535734,9876,968",
+    "x-ads,twitter_promoted_tweet_report_data,100,1390.824997,554124,5099"
+  })
+  void ofWarehousesAddUp(
+      String id, String table, int rows, String cost, String impressions, String clicks)
+      throws IOException {
+    RecordingSink sink = read(connector(id), "warehouse_api_tables/" + table + ".csv");
+
+    String column = id.equals("meta-ads") ? "link_clicks" : "clicks";
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables().stream().mapToInt(each -> each.rows().size()).sum()).isEqualTo(rows);
+    assertThat(sum(sink, "cost")).isEqualByComparingTo(cost);
+    assertThat(sum(sink, "impressions")).isEqualByComparingTo(impressions);
+    assertThat(sum(sink, column)).isEqualByComparingTo(clicks);
+  }
+
+  private static AdConnector connector(String id) {
+    return ServiceLoader.load(Connector.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(connector -> connector.describe().id().equals(id))
+        .map(AdConnector.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static BigDecimal sum(RecordingSink sink, String column) {
+    return sink.tables().stream()
+        .map(table -> sum(table, column))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static RecordingSink read(AdConnector connector, String path) throws IOException {
