@@ -15,6 +15,9 @@ final class ByteScan {
   private boolean utf8 = true;
 
   private int previous;
+  private boolean isQuotedLine;
+  private boolean isAfterComma;
+  private boolean commasInNumbers;
   private long highBytes;
   private long besideHigh;
   private long besideAscii;
@@ -30,18 +33,39 @@ final class ByteScan {
       if (value >= 0x80 || pending > 0) {
         utf8Step(value);
         codePageStep(value);
-      } else if (value == 0) {
-        if (((position + i) & 1) == 0) {
-          zerosAtEven++;
-        } else {
-          zerosAtOdd++;
-        }
+      } else if (value <= ',') {
+        signStep(value, position + i);
+      } else if (isAfterComma) {
+        isAfterComma = false;
+        commasInNumbers |= isDigit(value);
       } else if (previous >= 0xC0 && isAsciiLetter(value)) {
         besideAscii++;
       }
       previous = value;
     }
     position += length;
+  }
+
+  /** Signs below letters and digits: quotes and commas among them, and zeros. */
+  private void signStep(int value, long at) {
+    isAfterComma = value == ',' && isQuotedLine && isDigit(previous);
+    if (value == '"') {
+      isQuotedLine = true;
+    } else if (value == '\n' || value == '\r') {
+      isQuotedLine = false;
+    } else if (value == 0) {
+      zerosAtEven += at & 1 ^ 1;
+      zerosAtOdd += at & 1;
+    }
+  }
+
+  private static boolean isDigit(int value) {
+    return value >= '0' && value <= '9';
+  }
+
+  /** Whether there is a comma between digits behind a quote of the same line. */
+  boolean hasCommasInNumbers() {
+    return commasInNumbers;
   }
 
   private void utf8Step(int value) {

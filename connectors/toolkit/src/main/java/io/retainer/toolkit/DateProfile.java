@@ -40,6 +40,13 @@ final class DateProfile {
     }
   }
 
+  /** A date that reads one way, or no date at all. */
+  static boolean isPlain(String cell) {
+    var profile = new DateProfile();
+    profile.see(cell);
+    return profile.dayFirst + profile.monthFirst + profile.open + profile.serials == 0;
+  }
+
   /** Some cells prove one order and some the other, and neither kind is a rare slip. */
   boolean isMixed() {
     long less = Math.min(dayFirst, monthFirst);

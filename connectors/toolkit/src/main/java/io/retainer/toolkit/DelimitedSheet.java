@@ -1,15 +1,10 @@
 package io.retainer.toolkit;
 
 import io.retainer.spi.ReadIssue;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,17 +14,15 @@ final class DelimitedSheet implements Sheet {
   private static final String SEPARATORS = ",;\t|";
 
   private final String name;
-  private final Bytes bytes;
+  private final TextBytes bytes;
   private final char delimiter;
   private final int linesBefore;
   private final List<Row> head;
-  private final TextHints hints;
 
   private DelimitedSheet(
-      String name, Bytes bytes, TextHints hints, char delimiter, int linesBefore, List<Row> head) {
+      String name, TextBytes bytes, char delimiter, int linesBefore, List<Row> head) {
     this.name = name;
     this.bytes = bytes;
-    this.hints = hints;
     this.delimiter = delimiter;
     this.linesBefore = linesBefore;
     this.head = head;
@@ -38,7 +31,8 @@ final class DelimitedSheet implements Sheet {
   static DelimitedSheet of(
       String name, byte[] beginning, boolean whole, TextHints hints, Bytes bytes)
       throws IOException {
-    String text = decodeLeniently(beginning, hints);
+    var content = new TextBytes(bytes, hints);
+    String text = content.decodeLeniently(beginning);
     int linesBefore = 0;
     char delimiter;
     if (separatorLine(text) > 0) {
@@ -49,28 +43,7 @@ final class DelimitedSheet implements Sheet {
       delimiter = hints.delimiter().isPresent() ? hints.delimiter().get() : Delimiter.of(text);
     }
     return new DelimitedSheet(
-        name,
-        bytes,
-        hints,
-        delimiter,
-        linesBefore,
-        headRows(name, text, delimiter, linesBefore, whole));
-  }
-
-  /** The beginning of a text, which may end within a character. */
-  static String decodeLeniently(byte[] beginning, TextHints hints) throws IOException {
-    Encoding encoding =
-        hints.charset().isPresent()
-            ? new Encoding(hints.charset().get(), 0)
-            : Encoding.ofBeginning(beginning, beginning.length);
-    int usable = beginning.length - encoding.markLength();
-    return encoding
-        .charset()
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-        .decode(ByteBuffer.wrap(beginning, encoding.markLength(), usable))
-        .toString();
+        name, content, delimiter, linesBefore, headRows(name, text, delimiter, linesBefore, whole));
   }
 
   /** Length of a first line like {@code sep=;}, which Excel understands; 0 when there is none. */
@@ -140,9 +113,14 @@ final class DelimitedSheet implements Sheet {
     return head;
   }
 
+  /** Whether a number could have a comma in it: where commas part cells, only within quotes. */
+  boolean mayHaveCommasInNumbers() throws IOException {
+    return delimiter != ',' || bytes.mayHaveCommasInNumbers();
+  }
+
   @Override
   public Rows rows() throws IOException {
-    Reader text = open(bytes, hints);
+    Reader text = bytes.open();
     try {
       for (int i = 0; i < linesBefore; i++) {
         int read;
@@ -160,36 +138,6 @@ final class DelimitedSheet implements Sheet {
     } catch (IOException | RuntimeException failure) {
       text.close();
       throw failure;
-    }
-  }
-
-  /** A text from its beginning, without a byte order mark, in the encoding that all of it is in. */
-  static Reader open(Bytes bytes, TextHints hints) throws IOException {
-    Encoding encoding = encoding(bytes, hints);
-    InputStream in = bytes.open();
-    try {
-      in.skipNBytes(encoding.markLength());
-      return new BufferedReader(
-          new InputStreamReader(
-              in,
-              encoding
-                  .charset()
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPORT)
-                  .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-          1 << 16);
-    } catch (IOException | RuntimeException failure) {
-      in.close();
-      throw failure;
-    }
-  }
-
-  private static Encoding encoding(Bytes bytes, TextHints hints) throws IOException {
-    if (hints.charset().isPresent()) {
-      return new Encoding(hints.charset().get(), 0);
-    }
-    try (var in = bytes.open()) {
-      return Encoding.of(in);
     }
   }
 }

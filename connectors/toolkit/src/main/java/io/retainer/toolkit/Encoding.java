@@ -34,9 +34,12 @@ record Encoding(Charset charset, int markLength) {
     return decide(head, length, scan, true);
   }
 
-  /** Decides by the whole text. */
-  static Encoding of(InputStream in) throws IOException {
-    var scan = new ByteScan();
+  /**
+   * Decides by the whole text.
+   *
+   * @param scan sees all of it, unless a mark of UTF-16 tells everything
+   */
+  static Encoding of(InputStream in, ByteScan scan) throws IOException {
     byte[] buffer = new byte[1 << 16];
     byte[] head = new byte[4096];
     int headLength = in.readNBytes(head, 0, head.length);

@@ -79,6 +79,15 @@ public final class FormsDecision {
             .allMatch(index -> row.isTyped(index) || row.cell(index).isBlank());
   }
 
+  /** Whether a row leaves nothing to decide, if no number of its table has a comma. */
+  boolean isPlain(Row row) {
+    return repeated.isEmpty()
+        && dates.keySet().stream().allMatch(index -> DateProfile.isPlain(row.cell(index)))
+        && Stream.of(counts, decimals)
+            .flatMap(profiles -> profiles.keySet().stream())
+            .allMatch(index -> NumberProfile.isPlain(row.cell(index)));
+  }
+
   public void see(Row row) {
     repeated.forEach(
         (first, second) -> {

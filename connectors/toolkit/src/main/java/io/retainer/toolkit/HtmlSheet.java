@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The tables of a web page as one sheet: what many programs write and call .xls. */
-record HtmlSheet(String name, Bytes bytes, TextHints hints, List<Row> head) implements Sheet {
+record HtmlSheet(String name, TextBytes bytes, List<Row> head) implements Sheet {
 
   private static final List<String> OF_A_PAGE = List.of("<script", "<form", "<input", "<iframe");
 
@@ -24,12 +24,13 @@ record HtmlSheet(String name, Bytes bytes, TextHints hints, List<Row> head) impl
   }
 
   static FileContent sheets(String name, Bytes bytes, TextHints hints) throws IOException {
+    var content = new TextBytes(bytes, hints);
     List<Row> head;
-    try (var rows = new HtmlRows(DelimitedSheet.open(bytes, hints))) {
+    try (var rows = new HtmlRows(content.open())) {
       head = TypedSheet.head(rows);
     }
     return new FileContent(
-        FileContent.Kind.TEXT, List.of(new HtmlSheet(name, bytes, hints, head)), List.of());
+        FileContent.Kind.TEXT, List.of(new HtmlSheet(name, content, head)), List.of());
   }
 
   @Override
@@ -45,6 +46,6 @@ record HtmlSheet(String name, Bytes bytes, TextHints hints, List<Row> head) impl
 
   @Override
   public Rows rows() throws IOException {
-    return new HtmlRows(DelimitedSheet.open(bytes, hints));
+    return new HtmlRows(bytes.open());
   }
 }

@@ -16,13 +16,13 @@ record JsonBeginning(List<JsonValue> values, boolean isLines, boolean isCut) {
 
   private static final int MOST_LINES = 200;
 
-  static JsonBeginning of(Bytes bytes, TextHints hints) throws IOException {
-    byte[] head = read(bytes, Limits.HEAD);
-    String text = DelimitedSheet.decodeLeniently(head, hints);
+  static JsonBeginning of(TextBytes bytes) throws IOException {
+    byte[] head = read(bytes.bytes(), Limits.HEAD);
+    String text = bytes.decodeLeniently(head);
     if (head.length == Limits.HEAD && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
       // The first message of a program may be long: it describes all columns.
-      head = read(bytes, Limits.JSON_HEAD);
-      text = DelimitedSheet.decodeLeniently(head, hints);
+      head = read(bytes.bytes(), Limits.JSON_HEAD);
+      text = bytes.decodeLeniently(head);
     }
     boolean isCut = head.length == Limits.HEAD || head.length == Limits.JSON_HEAD;
     List<JsonValue> lines = lines(text, isCut);

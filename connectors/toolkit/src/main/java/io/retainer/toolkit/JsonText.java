@@ -20,14 +20,12 @@ public final class JsonText {
       Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*([{\\[]|\\]\\s*$))");
 
   private final String name;
-  private final Bytes bytes;
-  private final TextHints hints;
+  private final TextBytes bytes;
   private JsonBeginning beginning;
 
   JsonText(String name, Bytes bytes, TextHints hints) {
     this.name = name;
-    this.bytes = bytes;
-    this.hints = hints;
+    this.bytes = new TextBytes(bytes, hints);
   }
 
   /** The file's or entry's own name, without folders. */
@@ -60,14 +58,14 @@ public final class JsonText {
 
   private JsonBeginning beginning() throws IOException {
     if (beginning == null) {
-      beginning = JsonBeginning.of(bytes, hints);
+      beginning = JsonBeginning.of(bytes);
     }
     return beginning;
   }
 
   /** The values at a path, one by one. */
   public JsonValues values(String... path) throws IOException {
-    Reader text = DelimitedSheet.open(bytes, hints);
+    Reader text = bytes.open();
     return isLines() ? new JsonLines(text, path) : new JsonDocuments(text, 0, path);
   }
 
@@ -76,7 +74,7 @@ public final class JsonText {
    * besides its rows.
    */
   public List<JsonValue> around(String... path) throws IOException {
-    try (var text = DelimitedSheet.open(bytes, hints)) {
+    try (var text = bytes.open()) {
       return JsonDocuments.around(text, path);
     }
   }

@@ -64,6 +64,13 @@ final class NumberProfile {
     }
   }
 
+  /** A number without a comma, whose point could not be that of a thousand. */
+  static boolean isPlain(String cell) {
+    var profile = new NumberProfile();
+    profile.see(cell);
+    return profile.comma + profile.open == 0;
+  }
+
   private void prove(char decimalSign) {
     if (decimalSign == '.') {
       point++;

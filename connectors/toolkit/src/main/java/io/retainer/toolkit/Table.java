@@ -68,7 +68,7 @@ public final class Table {
 
   /** The same for a decision the connector has put together itself. */
   public Optional<Forms> forms(FormsDecision decision, FactSink sink) throws IOException {
-    if (!isTyped(decision)) {
+    if (!isTyped(decision) && !isPlain(decision)) {
       eachRow(decision::see);
     }
     return decision.decide(sink);
@@ -80,6 +80,18 @@ public final class Table {
         && sheet.head().stream()
             .filter(row -> row.line() > columns.line())
             .allMatch(decision::isSettledBy);
+  }
+
+  /**
+   * A text in which no number can have a comma, and whose dates begin with a form that reads one
+   * way. Should a date further down have another one, its row is rejected and not read wrongly.
+   */
+  private boolean isPlain(FormsDecision decision) throws IOException {
+    return sheet instanceof DelimitedSheet text
+        && text.head().stream()
+            .filter(row -> row.line() > columns.line())
+            .allMatch(decision::isPlain)
+        && !text.mayHaveCommasInNumbers();
   }
 
   /** Hands over every row below the headings that is not blank. */

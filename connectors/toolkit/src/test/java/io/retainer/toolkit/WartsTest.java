@@ -210,6 +210,20 @@ class WartsTest {
   }
 
   @Test
+  void whatChangesFarDownTheFileIsNeverReadWrongly() throws IOException {
+    String head = "Date,Clicks,Cost\n" + "2026-10-01,5,12\n".repeat(20_000);
+    assertThat(
+            values(
+                head + "2026-10-02,6,\"1,234\"\n2026-10-03,6,\"12,50\"\n",
+                fields -> fields.decimal("cost")))
+        .extracting(Object::toString)
+        .containsOnly("12", "1.234", "12.50");
+    assertThat(values(head + "03/04/2026,6,1.5\n", fields -> fields.day("day")))
+        .extracting(Object::toString)
+        .containsOnly("2026-10-01");
+  }
+
+  @Test
   void datesThatExcelTurnedIntoNumbers() throws IOException {
     assertThat(
             values(
