@@ -40,7 +40,7 @@ public final class Telegram extends ListedNetwork {
             "What stats.getBroadcastStats or stats.loadAsyncGraph answers for followers, growth or"
                 + " interactions.")
         .export("a list of posts", "Of a counting service such as TGStat, as CSV or XLSX.")
-        .layout("result.json of a channel", Evidence.REPORTED)
+        .layout("result.json of a channel", Evidence.SEEN)
         .layout("a graph (columns, names)", Evidence.DOCUMENTED)
         .layout("lists of posts, told by their links", Evidence.REMEMBERED)
         .refuses("histories of groups, of private chats and of whole accounts")

@@ -13,6 +13,9 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The posts of an account. */
 final class XPosts {
@@ -53,7 +57,7 @@ final class XPosts {
   private static Values values(Columns columns) {
     var values =
         new Values()
-            .with("post_id", fields -> fields.text("post_id"))
+            .with("post_id", XPosts::id)
             .with("network", fields -> XAnalytics.NETWORK)
             .with("title", fields -> PostTitle.of(fields.text("text")))
             .with("url", fields -> fields.text("url"))
@@ -98,7 +102,7 @@ final class XPosts {
   }
 
   private void post(Fields fields, TableWriter writer) {
-    checkId(fields);
+    fields.required("post_id", fields.text("post_id"));
     LocalDateTime published = fields.required("time", fields.time("time"));
     Object[] post = values.of(fields);
     if (fields.isSound()) {
@@ -108,20 +112,35 @@ final class XPosts {
     }
   }
 
-  /** Excel keeps fifteen digits of a number, and the ids of posts have eighteen or more. */
-  private static void checkId(Fields fields) {
-    String id = fields.required("post_id", fields.text("post_id"));
+  /** Excel keeps fifteen digits of a number, and ids have eighteen; the link is a text. */
+  private static Object id(Fields fields) {
+    String id = fields.text("post_id");
     String url = fields.text("url");
-    if (id == null) {
-      return;
-    }
     Matcher link = LINK.matcher(url == null ? "" : url);
-    if (!ID.matcher(id).matches() || link.find() && !link.group(2).equals(id)) {
-      fields.refuse(
-          "post_id",
-          "the whole id of the post, up to 20 digits, as in its link",
-          "Excel has rounded the ids: download the export again and upload it without opening it"
-              + " in Excel.");
+    String linked = link.find() ? link.group(2) : null;
+    if (id == null || ID.matcher(id).matches() && (linked == null || linked.equals(id))) {
+      return id;
     }
+    return linked != null && isRounded(id, linked)
+        ? linked
+        : fields.refuse(
+            fields.columns().index("post_id"),
+            "the whole id of the post, up to 20 digits, as in its link",
+            "Excel has rounded the ids: download the export again and upload it without opening it"
+                + " in Excel.");
+  }
+
+  /** Whether a number is what a spreadsheet makes of an id: {@code 6.49E+17}. */
+  private static boolean isRounded(String number, String id) {
+    BigDecimal rounded;
+    try {
+      rounded = new BigDecimal(number.replace(',', '.'));
+    } catch (NumberFormatException text) {
+      return false;
+    }
+    int digits = Math.max(1, rounded.stripTrailingZeros().precision());
+    return Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN)
+        .map(mode -> new BigDecimal(id).round(new MathContext(digits, mode)))
+        .anyMatch(whole -> whole.compareTo(rounded) == 0);
   }
 }

@@ -28,6 +28,8 @@ class XAnalyticsTest extends ConnectorContract {
   private static final String OF_2020 =
       "tweet_activity_metrics_kiosknorth_20200201_20200301_en.csv";
   private static final String OF_2025 = "account_analytics_content_2025-02-01_2025-02-28.csv";
+  private static final String HEADINGS =
+      "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements\n";
   private static final String OVERVIEW = "account_overview_analytics.csv";
 
   @Override
@@ -118,15 +120,28 @@ class XAnalyticsTest extends ConnectorContract {
   }
 
   @Test
-  void rejectsIdsThatExcelHasRounded() throws IOException {
-    String header = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements\n";
+  void takesAnIdThatExcelHasRoundedFromTheLink() throws IOException {
     ReadTable posts =
         read(TestFile.of(
                 "tweets.csv",
-                header
+                HEADINGS
                     + "6.49E+17,https://twitter.com/k/status/649293177409679111,A,2015-09-30 18:42"
                     + " +0000,424.0,27.0\n"
-                    + "649293177409679000,https://twitter.com/k/status/649293177409679111,B,"
+                    + "649293177409679000,https://twitter.com/k/status/649293177409679222,B,"
+                    + "2015-09-30 18:42 +0000,424.0,27.0\n"))
+            .table();
+
+    assertThat(posts.column("post_id")).containsExactly("649293177409679111", "649293177409679222");
+  }
+
+  @Test
+  void rejectsAnIdThatExcelHasRoundedWithoutItsLink() throws IOException {
+    ReadTable posts =
+        read(TestFile.of(
+                "tweets.csv",
+                HEADINGS
+                    + "6.49E+17,,A,2015-09-30 18:42 +0000,424.0,27.0\n"
+                    + "649293177409679333,https://twitter.com/k/status/649293177409679111,B,"
                     + "2015-09-30 18:42 +0000,424.0,27.0\n"
                     + "649293177409679222,https://twitter.com/k/status/649293177409679222,C,"
                     + "2015-09-30 18:42 +0000,424.0,27.0\n"))
