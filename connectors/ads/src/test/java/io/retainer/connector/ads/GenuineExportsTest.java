@@ -105,9 +105,16 @@ class GenuineExportsTest {
     assertThat(sink.issues()).isEmpty();
   }
 
-  @Test
-  void ofAssetsAreRefused() throws IOException {
-    RecordingSink sink = read(new GoogleAds(), "google_ads/ad_asset_report.xlsx");
+  @ParameterizedTest
+  @CsvSource({
+    "google-ads,google_ads/ad_asset_report.xlsx",
+    "linkedin-ads,warehouse_api_tables/linkedin_monthly_ad_analytics_by_member_country_data.csv",
+    "linkedin-ads,warehouse_api_tables/linkedin_monthly_ad_analytics_by_member_region_data.csv",
+    "x-ads,warehouse_api_tables/twitter_campaign_locations_report_data.csv",
+    "x-ads,warehouse_api_tables/twitter_line_item_keywords_report_data.csv"
+  })
+  void ofWhatOverlapsAreRefused(String id, String path) throws IOException {
+    RecordingSink sink = read(connector(id), path);
 
     assertThat(sink.tables()).isEmpty();
     assertThat(sink.issues()).hasSize(1);
@@ -122,6 +129,8 @@ class GenuineExportsTest {
     "linkedin-ads,linkedin_ad_analytics_by_creative_data,100,0,13265,389",
     "microsoft-ads,microsoft_ads_campaign_performance_daily_report_data,2630,946.34,7569,592",
     "tiktok-ads,tiktok_campaign_country_report_data,10,1486.10,98200,2065",
+    "tiktok-ads,tiktok_campaign_report_hourly_data,4,444.792,34470,244",
+    "x-ads,twitter_line_item_report_data,4,77.605132,53520,375",
     "x-ads,twitter_campaign_report_data,4,138.535734,9876,968",
     "x-ads,twitter_promoted_tweet_report_data,100,1390.824997,554124,5099"
   })
