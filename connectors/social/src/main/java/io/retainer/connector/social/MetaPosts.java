@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The posts of one or several pages or accounts, each with its counters since publication. */
@@ -43,6 +44,9 @@ final class MetaPosts {
           "video_views");
   private static final int MOST_ACCOUNTS = 50;
   private static final Pattern ID = Pattern.compile("[\\d_]{1,60}");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "facebook\\.com/\\S*/(?:posts|videos|photos|reel)/(?:\\S*/)?(\\d{8,20})(?!\\d)");
 
   private final Table table;
   private final Columns columns;
@@ -61,7 +65,7 @@ final class MetaPosts {
   private Values values() {
     var values =
         new Values()
-            .with("post_id", fields -> fields.text("post_id"))
+            .with("post_id", MetaPosts::id)
             .with("network", fields -> network)
             .with("post_type", fields -> fields.text("post_type"))
             .with("title", MetaPosts::title)
@@ -85,6 +89,22 @@ final class MetaPosts {
       values.with(columns.has(count), count, fields -> fields.count(count));
     }
     return values;
+  }
+
+  private static Object id(Fields fields) {
+    String id = fields.text("post_id");
+    if (id == null || ID.matcher(id).matches()) {
+      return id;
+    }
+    String url = fields.text("url");
+    Matcher link = LINK.matcher(url == null ? "" : url);
+    return link.find() && RoundedId.is(id, link.group(1))
+        ? link.group(1)
+        : fields.refuse(
+            fields.columns().index("post_id"),
+            "the whole id of the post, in digits",
+            "Excel has rounded the ids: download the export again and upload it without opening it"
+                + " in Excel.");
   }
 
   private static Object title(Fields fields) {
@@ -189,14 +209,7 @@ final class MetaPosts {
   }
 
   private static void check(Fields fields) {
-    String id = fields.required("post_id", fields.text("post_id"));
-    if (id != null && !ID.matcher(id).matches()) {
-      fields.refuse(
-          "post_id",
-          "the whole id of the post, in digits",
-          "Excel has rounded the ids: download the export again and upload it without opening it"
-              + " in Excel.");
-    }
+    fields.required("post_id", fields.text("post_id"));
     String date = fields.text("date");
     if (date != null && DateText.parse(date, DateOrder.MONTH_FIRST) != null) {
       fields.refuse(

@@ -13,9 +13,6 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The posts of an account. */
 final class XPosts {
@@ -121,26 +117,12 @@ final class XPosts {
     if (id == null || ID.matcher(id).matches() && (linked == null || linked.equals(id))) {
       return id;
     }
-    return linked != null && isRounded(id, linked)
+    return linked != null && RoundedId.is(id, linked)
         ? linked
         : fields.refuse(
             fields.columns().index("post_id"),
             "the whole id of the post, up to 20 digits, as in its link",
             "Excel has rounded the ids: download the export again and upload it without opening it"
                 + " in Excel.");
-  }
-
-  /** Whether a number is what a spreadsheet makes of an id: {@code 6.49E+17}. */
-  private static boolean isRounded(String number, String id) {
-    BigDecimal rounded;
-    try {
-      rounded = new BigDecimal(number.replace(',', '.'));
-    } catch (NumberFormatException text) {
-      return false;
-    }
-    int digits = Math.max(1, rounded.stripTrailingZeros().precision());
-    return Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN)
-        .map(mode -> new BigDecimal(id).round(new MathContext(digits, mode)))
-        .anyMatch(whole -> whole.compareTo(rounded) == 0);
   }
 }

@@ -331,6 +331,25 @@ class MetaBusinessSuiteTest extends ConnectorContract {
   }
 
   @Test
+  void takesAnIdThatExcelHasRoundedFromTheLink() throws IOException {
+    var sink = new RecordingSink();
+    new MetaBusinessSuite()
+        .read(
+            TestFile.of(
+                "posts.csv",
+                "Post ID;Page ID;Page name;Title;Publish time;Permalink;Post type;Date;Views\n"
+                    + "9,39006E+14;5;Kiosk;Beans;10/13/2026 01:13;"
+                    + "https://www.facebook.com/kiosk/posts/939005954986064;Photos;Lifetime;20\n"
+                    + "9,17302E+14;5;Kiosk;Cups;10/14/2026 01:13;"
+                    + "https://www.facebook.com/kiosk/posts/pfbid0dFc;Photos;Lifetime;30\n"),
+            settings(),
+            sink);
+
+    assertThat(sink.table().column("post_id")).containsExactly("939005954986064");
+    assertThat(sink.table().rejected()).hasSize(1);
+  }
+
+  @Test
   void refusesTheAudienceWithTheReason() throws IOException {
     assertThat(
             new MetaBusinessSuite()
