@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
@@ -70,12 +71,23 @@ final class HtmlRows implements Rows {
     long at = another ? line + 2 : line + 1;
     Row found = new Row(at, cells(element));
     line = at;
-    element.remove();
+    forget(element);
+    text.rowEnds();
     if (another) {
       waiting = found;
       return new Row(at - 1, new String[] {""});
     }
     return found;
+  }
+
+  /** What is read is let go, and all that stood before it, so that a page may be long. */
+  private static void forget(Element row) {
+    for (Node node = row; node != null && !node.nodeName().equals("body"); node = node.parent()) {
+      while (node.previousSibling() != null) {
+        node.previousSibling().remove();
+      }
+    }
+    row.remove();
   }
 
   private String[] cells(Element row) {
@@ -84,7 +96,7 @@ final class HtmlRows implements Rows {
       if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
         passHanging(cells);
         int rows = span(cell, "rowspan");
-        for (int i = 0; i < span(cell, "colspan") && cells.size() < Limits.CELLS; i++) {
+        for (int i = 0; i < span(cell, "colspan") && cells.size() < Limits.PAGE_SPAN; i++) {
           hang(cells.size(), rows - 1);
           cells.add(i == 0 ? cell.text() : "");
         }
@@ -115,7 +127,7 @@ final class HtmlRows implements Rows {
 
   private static int span(Element cell, String attribute) {
     String text = cell.attr(attribute).strip();
-    return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 1;
+    return text.matches("[1-9]\\d{0,4}") ? Math.min(Limits.PAGE_SPAN, Integer.parseInt(text)) : 1;
   }
 
   /** A browser shows what it has; a table that does not end was cut off. */
@@ -141,6 +153,7 @@ final class HtmlRows implements Rows {
   /** Remembers the end of the text. */
   private static final class Tail extends FilterReader {
     private final StringBuilder last = new StringBuilder();
+    private long sinceRow;
 
     Tail(Reader text) {
       super(text);
@@ -149,12 +162,23 @@ final class HtmlRows implements Rows {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
+      sinceRow += Math.max(0, read);
+      if (sinceRow > Limits.PAGE_GAP) {
+        throw UnreadableContent.of(
+            "a web page with more than " + Limits.PAGE_GAP + " characters and no row of a table",
+            "a table",
+            "Export it as CSV or XLSX.");
+      }
       if (read > 0) {
         int kept = Math.min(read, TAIL);
         last.append(buffer, offset + read - kept, kept);
         last.delete(0, Math.max(0, last.length() - TAIL));
       }
       return read;
+    }
+
+    void rowEnds() {
+      sinceRow = 0;
     }
 
     boolean ends(String tag) {

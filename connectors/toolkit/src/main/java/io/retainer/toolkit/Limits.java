@@ -35,6 +35,15 @@ final class Limits {
   /** No table of figures packs better than this. */
   static final long RATIO = 200;
 
+  /** Characters of a page between two rows of its tables. */
+  static final int PAGE_GAP = 2_000_000;
+
+  /** Columns of a page's table, and rows that one cell reaches over. */
+  static final int PAGE_SPAN = 1_000;
+
+  /** Sheets of a workbook in XML. */
+  static final int SHEETS = 1_000;
+
   /** Bytes looked at to recognise JSON without line breaks. */
   static final int JSON_HEAD = 1 << 20;
 

@@ -49,7 +49,7 @@ final class XmlWorkbook implements Rows {
     var sheets = new ArrayList<Sheet>();
     try (var workbook = new XmlWorkbook(bytes.open())) {
       String name;
-      while ((name = workbook.nextSheet()) != null) {
+      while ((name = workbook.nextSheet()) != null && sheets.size() < Limits.SHEETS) {
         int index = sheets.size();
         sheets.add(new TypedSheet(name, TypedSheet.head(workbook), () -> open(bytes, index)));
       }
@@ -127,6 +127,9 @@ final class XmlWorkbook implements Rows {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && is("Row")) {
         break;
+      }
+      if (cells.size() >= Limits.CELLS) {
+        throw new IllegalStateException("more than " + Limits.CELLS + " cells in row " + lastFound);
       }
       if (event == XMLStreamConstants.START_ELEMENT && is("Cell")) {
         long column = Math.min(number("Index", cells.size() + 1L), Limits.CELLS);

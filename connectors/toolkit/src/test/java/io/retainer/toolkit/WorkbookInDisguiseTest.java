@@ -123,6 +123,35 @@ class WorkbookInDisguiseTest {
   }
 
   @Test
+  void holdsNoMoreOfAPageThanItNeeds() throws IOException {
+    String start = "<html><body><table><tr><td>a</td></tr>";
+    var rows =
+        read(
+            FileContent.of(
+                    TestFile.of(
+                        "x.xls",
+                        start
+                            + "<tr><td>b<td rowspan=99999 colspan=99999>c</tr>"
+                            + "<tr>".repeat(3_000)
+                            + "</table>"))
+                .sheets()
+                .get(0));
+    assertThat(rows).hasSize(3_002);
+    assertThat(rows.get(2_999).size()).isEqualTo(1_000);
+    assertThatThrownBy(
+            () ->
+                FileContent.of(
+                    TestFile.of("x.xls", start + "<p>x</p>".repeat(500_000) + "</table>")))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("no row of a table");
+    String wide = "<Row>" + "<Cell/>".repeat(20_000) + "</Row>";
+    assertThatThrownBy(
+            () -> FileContent.of(TestFile.of("x.xls", XML.replaceFirst("<Row>", wide + "<Row>"))))
+        .isInstanceOf(UnreadableContent.class)
+        .hasMessageContaining("cells in row");
+  }
+
+  @Test
   void readsADelimitedTextThatIsCalledAWorkbook() throws IOException {
     var sheet =
         FileContent.of(TestFile.of("x.xls", "Date\tClicks\n2026-10-01\t5\n")).sheets().get(0);

@@ -58,6 +58,8 @@ class ArrowsTest {
         .definedBy("io.retainer.toolkit..")
         .layer("testkit")
         .definedBy("io.retainer.testkit..")
+        .layer("mapping")
+        .definedBy("io.retainer.mapping..")
         .layer("connectors")
         .definedBy("io.retainer.connector..")
         .whereLayer("app")
@@ -76,8 +78,10 @@ class ArrowsTest {
         .mayOnlyBeAccessedByLayers("workspace", "app", "cli")
         .whereLayer("connectors")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("mapping")
+        .mayOnlyBeAccessedByLayers("connectors")
         .whereLayer("toolkit")
-        .mayOnlyBeAccessedByLayers("connectors", "testkit")
+        .mayOnlyBeAccessedByLayers("connectors", "mapping", "testkit")
         .whereLayer("spi")
         .mayOnlyBeAccessedByLayers(
             "model",
@@ -88,6 +92,7 @@ class ArrowsTest {
             "app",
             "cli",
             "toolkit",
+            "mapping",
             "testkit",
             "connectors")
         .check(product);
@@ -97,7 +102,11 @@ class ArrowsTest {
   void connectorsSeeNothingOfTheServer() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.retainer.connector..", "io.retainer.toolkit..", "io.retainer.spi")
+        .resideInAnyPackage(
+            "io.retainer.connector..",
+            "io.retainer.mapping..",
+            "io.retainer.toolkit..",
+            "io.retainer.spi")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
