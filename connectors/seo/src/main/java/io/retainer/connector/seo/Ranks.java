@@ -3,12 +3,16 @@ package io.retainer.connector.seo;
 import io.retainer.toolkit.Fields;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 
 /** Positions as rank trackers write them. */
 final class Ranks {
 
   /** How many results a tracker looks through before it says that a site is not there. */
   static final Long DEPTH = 100L;
+
+  private static final Set<String> UNCHECKED =
+      Set.of("no data", "нет данных", "немає даних", "няма даных", "keine daten", "sin datos");
 
   private Ranks() {}
 
@@ -29,16 +33,27 @@ final class Ranks {
     return position;
   }
 
-  /** {@code >100}, {@code Not in top 50}. */
+  /** {@code >100}, {@code 100+}, {@code Not in top 50}. */
   private static boolean isBeyond(String cell) {
     String text = cell.strip().toLowerCase(Locale.ROOT);
-    return text.startsWith(">") || text.startsWith("not ") || text.equals("lost");
+    return text.startsWith(">")
+        || text.matches("\\d+\\+")
+        || text.startsWith("not ")
+        || text.equals("lost");
+  }
+
+  /** Whether the tracker looked at all; else nothing is known of that day. */
+  static boolean isChecked(String cell) {
+    return !cell.isBlank() && !UNCHECKED.contains(cell.strip().toLowerCase(Locale.ROOT));
   }
 
   /**
    * @return null for a site that is not among the results
    */
   static BigDecimal position(Fields fields, int index) {
+    if (isBeyond(fields.row().cell(index))) {
+      return null;
+    }
     Long position = fields.count(index);
     if (position != null && position == 0) {
       fields.refuse(index, "a position from 1, or - for none", "Correct the cell.");

@@ -157,7 +157,7 @@ final class SeRankingPositions {
         .checks()
         .forEach(
             (index, day) -> {
-              if (!row.cell(index).isBlank()) {
+              if (Ranks.isChecked(row.cell(index))) {
                 positions.put(
                     day,
                     new Object[] {

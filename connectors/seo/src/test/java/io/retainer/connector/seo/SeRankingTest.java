@@ -83,6 +83,26 @@ class SeRankingTest extends ConnectorContract {
   }
 
   @Test
+  void tellsADayWithoutACheckFromAPlaceBeyondTheFirstHundred() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "positions.csv",
+                """
+                "Google Finland, interface language: Finnish"
+                Keyword,URL,"Search vol.",2026-03-01,2026-03-02,Dynamics
+                teltta,https://www.shop.example/teltat,90,No data,100+,0
+                """));
+
+    assertThat(sink.table().rows()).hasSize(1);
+    assertThat(sink.table().rejected()).isEmpty();
+    ReadRow second = sink.table().rows().get(0);
+    assertThat(second.period().start()).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(second.value("position")).isNull();
+    assertThat(second.value("depth")).isEqualTo(100L);
+  }
+
+  @Test
   void makesEachSearchEngineAnAccountOfItsOwn() throws IOException {
     RecordingSink sink =
         read(

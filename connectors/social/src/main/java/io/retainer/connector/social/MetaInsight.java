@@ -2,7 +2,9 @@ package io.retainer.connector.social;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,11 @@ record MetaInsight(String column, Optional<String> network) {
   /** The two networks of the suite, as their ids and as they are written in every language. */
   static final List<String> NETWORKS = List.of("facebook", "instagram");
 
+  private static final Map<String, Pattern> SHORT =
+      Map.of(
+          "facebook", Pattern.compile("(?i)(?<![a-z])fb(?![a-z])"),
+          "instagram", Pattern.compile("(?i)(?<![a-z])(ig|insta)(?![a-z])"));
+
   private static final Phrases TITLES = Phrases.of("meta-insight-titles.txt");
 
   /** Empty for a title that no phrase fits. */
@@ -28,6 +35,14 @@ record MetaInsight(String column, Optional<String> network) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> named = NETWORKS.stream().filter(lower::contains).toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The network the name of a file names, in full or as people shorten it: {@code IG VIEWS}. */
+  static Optional<String> networkInName(String name) {
+    List<String> shortened =
+        NETWORKS.stream().filter(network -> SHORT.get(network).matcher(name).find()).toList();
+    return networkIn(name)
+        .or(() -> shortened.size() == 1 ? Optional.of(shortened.get(0)) : Optional.empty());
   }
 
   /** The one network that all of the texts name, if any does. */

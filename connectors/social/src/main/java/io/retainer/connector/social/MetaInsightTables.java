@@ -66,7 +66,7 @@ final class MetaInsightTables {
     return settings
         .account()
         .flatMap(MetaInsight::networkIn)
-        .or(() -> MetaInsight.networkIn(file.name()))
+        .or(() -> MetaInsight.networkInName(file.name()))
         .or(() -> besideAnother(titles))
         .or(() -> MetaInsight.networkInAll(titles.stream()))
         .or(() -> MetaInsight.networkInAll(titlesOfSiblings().stream()));

@@ -96,6 +96,17 @@ class MetaBusinessSuiteTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheNetworkFromAFilesNameAsPeopleShortenIt() throws IOException {
+    byte[] views = file("Views.csv").open().readAllBytes();
+
+    assertThat(read(TestFile.of("IG VIEWS.csv", views)).table().header().account())
+        .startsWith("instagram");
+    assertThat(read(TestFile.of("fb_views.csv", views)).table().header().account())
+        .startsWith("facebook");
+    assertThat(read(TestFile.of("big views.csv", views)).tables()).isEmpty();
+  }
+
+  @Test
   void takesTheNetworkFromTheAccountTheUserNames() throws IOException {
     var sink = new RecordingSink();
     meta.read(file("Views.csv"), settings(Optional.of("instagram/kiosk.north")), sink);
