@@ -151,10 +151,20 @@ public final class KpiLibrary {
             return;
           }
           Script script = script(name, file, now.get(file).text());
-          if (script.problems().isEmpty()) {
+          List<KpiProblem> wrong =
+              isEmptied(name, versions, script)
+                  ? List.of(
+                      new KpiProblem(
+                          name,
+                          1,
+                          1,
+                          "no definition in a file that had some, as of one that is half saved",
+                          "save it whole; delete the file to do without its KPIs"))
+                  : script.problems();
+          if (wrong.isEmpty()) {
             chosen.put(name, new Linking.Layered(folders.layer(file), script));
           } else {
-            found.addAll(script.problems());
+            found.addAll(wrong);
             replaced.add(name);
             replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
           }
@@ -183,6 +193,18 @@ public final class KpiLibrary {
                     .thenComparingInt(KpiProblem::line)
                     .thenComparingInt(KpiProblem::column))
             .toList();
+  }
+
+  /** Editors that save in two steps leave a file empty for a moment; its KPIs have to stay. */
+  private boolean isEmptied(String name, List<Path> versions, Script script) {
+    Path file = versions.get(versions.size() - 1);
+    return script.kpis().isEmpty()
+        && script.problems().isEmpty()
+        && (versions.size() > 1
+            || lastGood
+                .text(name)
+                .filter(text -> !script(name, file, text).kpis().isEmpty())
+                .isPresent());
   }
 
   private List<KpiProblem> leftOut(Map<String, List<Path>> files, Map<Path, Seen> now) {

@@ -149,6 +149,28 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aFileThatIsEmptiedInTheMiddleOfASaveKeepsItsKpisInForce() throws IOException {
+    write(builtIn, "a.groovy", kpi("a.visits", "Built in"));
+    write(own, "a.groovy", kpi("a.visits", "Own"));
+    write(own, "b.groovy", kpi("b.visits", "Only here"));
+    KpiLibrary library = open();
+    assertThat(titles(library)).containsExactlyInAnyOrder("Own", "Only here");
+
+    write(own, "a.groovy", "");
+    write(own, "b.groovy", "// nothing yet");
+    assertThat(titles(library)).containsExactlyInAnyOrder("Own", "Only here");
+    assertThat(library.problems())
+        .extracting(KpiProblem::message)
+        .hasSize(2)
+        .allMatch(message -> message.contains("half saved"));
+    String whole = kpi("b.visits", "Edited");
+    write(own, "b.groovy", whole.substring(0, whole.length() / 2));
+    assertThat(titles(library)).containsExactlyInAnyOrder("Own", "Only here");
+    write(own, "b.groovy", whole);
+    assertThat(titles(library)).containsExactlyInAnyOrder("Own", "Edited");
+  }
+
+  @Test
   void anEditThatBreaksAnotherScriptIsHeldBackThere() throws IOException {
     write(own, "a.groovy", kpi("a.one", "good"));
     write(

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** One KPI: its definition, how it came to be, and what a change would do to past months. */
 @Path("/kpis/{kpi}")
@@ -40,6 +41,10 @@ public final class KpiPages {
 
   private static final int MONTHS = 3;
 
+  /** Trials at one time: each reads all scripts and months of all clients. */
+  private static final int TRIALS = 2;
+
+  private final Semaphore trials = new Semaphore(TRIALS);
   private final Workspace workspace;
   private final Pages pages;
 
@@ -103,8 +108,13 @@ public final class KpiPages {
   Shown tried(String id, String draft, Locale locale) {
     KpiDefinition kpi = named(id);
     String text = draft.replace("\r\n", "\n");
+    if (!trials.tryAcquire()) {
+      throw Problem.tooMany("Others are trying changes. Try yours again in some seconds.");
+    }
     try (KpiEffect effect = workspace.effectOfTyped(text)) {
       return shown(kpi, text, Optional.of(tried(effect)), locale);
+    } finally {
+      trials.release();
     }
   }
 
