@@ -25,12 +25,14 @@ public final class Workers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 6;
 
   private final WorkerLimits limits;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
-  private final Map<Source, Instant> ended = new HashMap<>();
+  private final Map<Source, Pause> ended = new HashMap<>();
   private int started;
   private boolean isClosed;
 
@@ -46,7 +48,8 @@ public final class Workers implements AutoCloseable {
 
   /**
    * The answer; a worker that gives none is ended, and the answer is that it failed. A text that
-   * ended a worker is not run again for a minute.
+   * ended a worker is not run again for a minute, and twice as long each time it ends another, an
+   * hour at most.
    */
   public Answer ask(Question question) {
     if (hasEndedOne(question.text())) {
@@ -108,12 +111,28 @@ public final class Workers implements AutoCloseable {
 
   private synchronized boolean hasEndedOne(Source text) {
     Instant now = Instant.now();
-    ended.values().removeIf(since -> since.plus(PAUSE).isBefore(now));
-    return ended.containsKey(text);
+    ended.values().removeIf(pause -> pause.until().plus(LONGEST_PAUSE).isBefore(now));
+    Pause pause = ended.get(text);
+    return pause != null && pause.until().isAfter(now);
   }
 
   private synchronized void remember(Source text) {
-    ended.put(text, Instant.now());
+    ended.merge(
+        text, Pause.first(Instant.now()), (earlier, first) -> earlier.longer(Instant.now()));
+  }
+
+  /** How long a text is left alone that ended workers. */
+  record Pause(Instant until, int times) {
+
+    static Pause first(Instant now) {
+      return new Pause(now.plus(FIRST_PAUSE), 1);
+    }
+
+    Pause longer(Instant now) {
+      Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+      return new Pause(
+          now.plus(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE), times + 1);
+    }
   }
 
   /** Looks later whether a worker is still idle, and ends it then. */
