@@ -66,6 +66,8 @@ final class Texts {
           "ISO-8859-1",
           "Shift_JIS");
 
+  private static final long MOST_CHARACTERS = 8_000_000;
+
   private Texts() {}
 
   static Map<String, Mutation> all() {
@@ -292,9 +294,12 @@ final class Texts {
         .of(bytes, random);
   }
 
+  /** Not more text than a small heap holds several times. */
   private static void repeat(List<String> lines, int count) {
     List<String> once = List.copyOf(lines);
-    while (lines.size() < count && !once.isEmpty()) {
+    long characters = once.stream().mapToLong(String::length).sum() + 1;
+    long times = Math.min(count / Math.max(1, once.size()), MOST_CHARACTERS / characters);
+    for (long i = 0; i < times; i++) {
       lines.addAll(once);
     }
   }
