@@ -43,9 +43,12 @@ record Drafting(String fileName, FileContent content, TableChoices choices) {
             : MappingReader.read(text).problems().stream().map(Drafting::unplaced).toList());
   }
 
-  /** The mapping was not written by the reader of the problem, so its lines mean nothing yet. */
+  /** Its reader has not written the mapping and sees headings: they are what to choose among. */
   private static ReadIssue unplaced(MappingProblem problem) {
-    return ReadIssue.ofFile(problem.saw(), problem.expected(), problem.advice());
+    return ReadIssue.ofFile(
+        problem.saw(),
+        problem.expected(),
+        "Say which heading it is: on the page, or with --column \"HEADING=COLUMN\".");
   }
 
   private Dataset dataset() {
