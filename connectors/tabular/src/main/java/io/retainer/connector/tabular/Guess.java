@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which column of a dataset the headings of a table stand over.
@@ -63,17 +64,17 @@ record Guess(Dataset dataset, Map<Integer, String> columns) {
   }
 
   private void meaning(TableCells table, int index) {
-    String heading = table.headings().get(index);
+    Set<String> meanings = table.meanings().get(index);
     if (isByDay()
         && !columns.containsValue(TableChoices.DAY)
-        && HeadingWords.mayMeanTheDay(heading)
+        && meanings.contains(TableChoices.DAY)
         && table.isOfDates(index)) {
       columns.put(index, TableChoices.DAY);
       return;
     }
     dataset.columns().stream()
         .filter(column -> !columns.containsValue(column.name()))
-        .filter(column -> HeadingWords.mayMean(heading, column.name()))
+        .filter(column -> meanings.contains(column.name()))
         .filter(column -> fits(column, table, index))
         .findFirst()
         .ifPresent(column -> columns.put(index, column.name()));
@@ -125,7 +126,8 @@ record Guess(Dataset dataset, Map<Integer, String> columns) {
       Optional<Column> column = dataset.find(entry.getValue());
       String heading = table.headings().get(entry.getKey()).strip();
       boolean isMeant =
-          choices.columns().containsKey(heading) || HeadingWords.mayMean(heading, entry.getValue());
+          choices.columns().containsKey(heading)
+              || table.meanings().get(entry.getKey()).contains(entry.getValue());
       if (column.isEmpty() || !isMeant) {
         continue;
       }

@@ -1,45 +1,48 @@
 package io.retainer.connector.tabular;
 
-import io.retainer.spi.TableChoices;
 import io.retainer.toolkit.Headings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 
 /** What people write over the columns of the canonical datasets, in their languages. */
 final class HeadingWords {
 
-  private static final Map<String, Headings> WORDS = words();
+  /** One word may stand for several columns: for the list of their names. */
+  private static final Headings WORDS = words();
 
   private HeadingWords() {}
 
-  private static Map<String, Headings> words() {
-    var words = new LinkedHashMap<String, Headings>();
-    BuiltIn.lines("heading-words.txt")
-        .forEach(
-            line -> {
-              int equals = line.indexOf('=');
-              String column = line.substring(0, equals).strip();
-              List<String> spellings =
-                  List.of(line.substring(equals + 1).split("\\|")).stream().distinct().toList();
-              words.put(column, Headings.of(Map.of(column, spellings)));
-            });
-    return words;
+  private static Headings words() {
+    var columns = new LinkedHashMap<String, Set<String>>();
+    for (String line : BuiltIn.lines("heading-words.txt")) {
+      int equals = line.indexOf('=');
+      String column = line.substring(0, equals).strip();
+      List<String> words = new ArrayList<>(List.of(line.substring(equals + 1).split("\\|")));
+      words.add(column.replace('_', ' '));
+      for (String word : words) {
+        columns
+            .computeIfAbsent(word.strip().toLowerCase(Locale.ROOT), it -> new LinkedHashSet<>())
+            .add(column);
+      }
+    }
+    var words = new LinkedHashMap<String, List<String>>();
+    columns.forEach(
+        (word, names) ->
+            words.computeIfAbsent(String.join(",", names), it -> new ArrayList<>()).add(word));
+    return Headings.of(words);
   }
 
-  /** Whether a heading could stand over a column of a dataset. */
-  static boolean mayMean(String heading, String column) {
-    boolean isName = heading.strip().replace(' ', '_').equalsIgnoreCase(column);
-    Headings known = WORDS.get(column);
-    return isName || known != null && known.key(heading).isPresent();
-  }
-
-  static boolean mayMeanTheDay(String heading) {
-    return mayMean(heading, TableChoices.DAY);
-  }
-
-  /** Whether anything is known about it. */
-  static boolean isKnown(String heading) {
-    return WORDS.values().stream().anyMatch(known -> known.key(heading).isPresent());
+  /**
+   * The columns that a heading could stand over, {@code day} among them; none for a strange one.
+   */
+  static Set<String> columns(String heading) {
+    return WORDS
+        .key(heading.replace('_', ' '))
+        .map(names -> Set.of(names.split(",")))
+        .orElse(Set.of());
   }
 }

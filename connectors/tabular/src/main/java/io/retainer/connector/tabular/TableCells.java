@@ -11,17 +11,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * A table as its first rows show it: the row that looks like headings, and what stands below.
  *
  * @param headings from left to right, blank ones included
+ * @param meanings the columns that each of them could stand over
  * @param rows below the headings
  */
-record TableCells(Sheet sheet, List<String> headings, List<Row> rows) {
+record TableCells(Sheet sheet, List<String> headings, List<Set<String>> meanings, List<Row> rows) {
 
   private static final int DEEPEST_HEADING = 40;
+
+  /** Nobody names more columns, and a hostile row of headings has sixteen thousand. */
+  private static final int MOST_HEADINGS = 500;
+
   private static final int SAMPLES = 4;
   private static final double MOST = 0.8;
 
@@ -34,27 +40,33 @@ record TableCells(Sheet sheet, List<String> headings, List<Row> rows) {
         .max(
             Comparator.comparingInt(TableCells::likeness)
                 .thenComparing(Comparator.comparingLong(Row::line).reversed()))
-        .map(
-            headings ->
-                new TableCells(
-                    sheet,
-                    headings.cells().subList(0, headings.width()),
-                    head.stream()
-                        .filter(row -> row.line() > headings.line() && !row.isBlank())
-                        .toList()))
+        .map(headings -> below(headings, sheet, head))
         .filter(table -> !table.rows().isEmpty());
+  }
+
+  private static TableCells below(Row headings, Sheet sheet, List<Row> head) {
+    List<String> texts = cells(headings);
+    return new TableCells(
+        sheet,
+        texts,
+        texts.stream().map(HeadingWords::columns).toList(),
+        head.stream().filter(row -> row.line() > headings.line() && !row.isBlank()).toList());
+  }
+
+  private static List<String> cells(Row row) {
+    return row.cells().subList(0, Math.min(row.width(), MOST_HEADINGS));
   }
 
   /** How much a row looks like one of headings: words, and better still words that are known. */
   private static int likeness(Row row) {
     int likeness = 0;
-    for (String cell : row.cells().subList(0, row.width())) {
+    for (String cell : cells(row)) {
       if (Missing.is(cell)) {
         likeness -= 1;
       } else if (isNumber(cell) || isDate(cell)) {
         likeness -= 3;
       } else {
-        likeness += HeadingWords.isKnown(cell) ? 4 : 1;
+        likeness += HeadingWords.columns(cell).isEmpty() ? 1 : 4;
       }
     }
     return likeness;

@@ -6,11 +6,14 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.TableChoices;
 import io.retainer.spi.TableDraft;
+import io.retainer.testkit.Archives;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,14 @@ class DraftingTest {
   private static Map<String, String> meanings(TableDraft draft) {
     return draft.columns().stream()
         .collect(Collectors.toMap(TableDraft.Heading::text, TableDraft.Heading::column));
+  }
+
+  private static String meaning(TableDraft draft, String heading) {
+    return draft.columns().stream()
+        .filter(column -> column.text().equals(heading))
+        .findFirst()
+        .orElseThrow()
+        .column();
   }
 
   private static TableChoices columns(Map<String, String> columns) {
@@ -192,6 +203,20 @@ class DraftingTest {
     assertThat(draft.dataset()).isEmpty();
     assertThat(draft.mapping()).isEmpty();
     assertThat(draft.problems()).hasSize(1);
+  }
+
+  @Test
+  void ofSixteenThousandHeadingsTheFirstFiveHundredAreLookedAt() throws IOException {
+    List<Object> headings = new ArrayList<>(List.of("Date", "Clicks", "Cost"));
+    headings.addAll(Collections.nCopies(16_000, "Remark"));
+    List<Object> row = new ArrayList<>(List.of("2026-10-01", 5, 1));
+    row.addAll(Collections.nCopies(16_000, "x"));
+    byte[] wide = Archives.xlsx(Map.of("A", List.of(headings, row)));
+
+    TableDraft draft = tabular.draft(TestFile.of("wide.xlsx", wide), TableChoices.none());
+
+    assertThat(draft.columns()).hasSize(500);
+    assertThat(meaning(draft, "Cost")).isEqualTo("cost");
   }
 
   @Test
