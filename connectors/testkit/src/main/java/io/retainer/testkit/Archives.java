@@ -93,7 +93,7 @@ public final class Archives {
       xml.append("<row r=\"").append(row + 1).append("\">");
       for (int column = 0; column < rows.get(row).size(); column++) {
         Object value = rows.get(row).get(column);
-        String place = (char) ('A' + column) + "" + (row + 1);
+        String place = letters(column) + (row + 1);
         if (value instanceof Number) {
           xml.append("<c r=\"%s\"><v>%s</v></c>".formatted(place, value));
         } else if (value instanceof LocalDate day) {
@@ -112,5 +112,11 @@ public final class Archives {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  /** {@code A} for 0, {@code AA} for 26. */
+  private static String letters(int column) {
+    String last = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? last : letters(column / 26 - 1) + last;
   }
 }

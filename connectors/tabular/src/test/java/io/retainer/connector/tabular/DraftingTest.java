@@ -215,6 +215,7 @@ class DraftingTest {
 
     TableDraft draft = tabular.draft(TestFile.of("wide.xlsx", wide), TableChoices.none());
 
+    assertThat(draft.problems()).isEmpty();
     assertThat(draft.columns()).hasSize(500);
     assertThat(meaning(draft, "Cost")).isEqualTo("cost");
   }
