@@ -1,5 +1,6 @@
 package io.retainer.workspace;
 
+import io.retainer.warehouse.imports.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,11 @@ public record HomeFolder(Path root) {
 
   /** Uploaded tables that wait for somebody to say what their columns are. */
   public Path unknownTables() {
-    return folder("unknown-tables");
+    try {
+      return PrivateFolder.of(root.resolve("unknown-tables"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot use the folder of unknown tables in " + root, e);
+    }
   }
 
   public Path kpiScripts() {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Uploading files and seeing what became of them. */
 @Path("/")
@@ -64,8 +65,12 @@ public final class ImportsPages {
       long largest,
       String problem) {}
 
-  /** What became of the files of one upload. */
-  public record Uploaded(Client client, List<ImportResult> results) {}
+  /**
+   * What became of the files of one upload.
+   *
+   * @param sketches those that wait for somebody to say what their columns are
+   */
+  public record Uploaded(Client client, List<ImportResult> results, Set<String> sketches) {}
 
   /** One import as it is kept. */
   public record Kept(Client client, ImportBatch batch, boolean hasOriginal) {}
@@ -118,13 +123,13 @@ public final class ImportsPages {
             intake.take(received.field("client"), received, visit.getName());
         Client client =
             workspace.clients().named(Input.value(received.field("client"), ClientId::new));
-        sketches.keep(client.id(), received.files(), results);
+        Set<String> kept = sketches.keep(client.id(), received.files(), results);
         return pages.show(
             visit,
             Page.Section.UPLOADS,
             "uploads.result",
             "uploaded",
-            new Uploaded(client, results));
+            new Uploaded(client, results, kept));
       } catch (Problem e) {
         return pages.showAgain(
             visit,

@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tables that no connector knows: somebody says once what their columns are. */
 @Path("/mappings")
@@ -125,7 +126,8 @@ public final class MappingPages {
         Page.Section.UPLOADS,
         "uploads.result",
         "uploaded",
-        new ImportsPages.Uploaded(drafted.client(), List.of(save(drafted, visit.getName()))));
+        new ImportsPages.Uploaded(
+            drafted.client(), List.of(save(drafted, visit.getName())), Set.of()));
   }
 
   private Response show(Visit visit, Drafted drafted) {

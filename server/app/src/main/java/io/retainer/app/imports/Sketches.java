@@ -15,8 +15,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,7 +28,11 @@ import java.util.stream.Stream;
  */
 public final class Sketches {
 
-  private static final int MOST = 50;
+  private static final int MOST = 20;
+
+  /** A table whose columns have no name yet has no business being larger. */
+  private static final long LARGEST = 100L << 20;
+
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Supplier<Path> folder;
@@ -42,19 +48,32 @@ public final class Sketches {
    */
   public record Sketch(String id, ClientId client, ReceivedFile file) {}
 
-  /** Keeps those files of an upload that nobody knew. */
-  synchronized void keep(ClientId client, List<ReceivedFile> files, List<ImportResult> results) {
+  /**
+   * Keeps those files of an upload that nobody knew.
+   *
+   * @return the ids of those that were kept
+   */
+  synchronized Set<String> keep(
+      ClientId client, List<ReceivedFile> files, List<ImportResult> results) {
+    Set<String> kept = new HashSet<>();
     for (int i = 0; i < Math.min(files.size(), results.size()); i++) {
-      if (results.get(i).status() == Status.UNRECOGNISED && isId(results.get(i).sha256())) {
-        keep(new Sketch(results.get(i).sha256(), client, files.get(i)));
+      String id = results.get(i).sha256();
+      if (results.get(i).status() == Status.UNRECOGNISED
+          && isId(id)
+          && keep(new Sketch(id, client, files.get(i)))) {
+        kept.add(id);
       }
     }
     forgetOld();
+    return kept;
   }
 
-  private void keep(Sketch sketch) {
+  private boolean keep(Sketch sketch) {
     Path place = folder.get().resolve(sketch.id());
     try {
+      if (Files.size(sketch.file().path()) > LARGEST) {
+        return false;
+      }
       Files.createDirectories(place);
       Path bytes = place.resolve("bytes");
       if (!Files.exists(bytes)) {
@@ -65,9 +84,11 @@ public final class Sketches {
       Files.writeString(place.resolve("client"), sketch.client().value());
       Files.writeString(place.resolve("name"), sketch.file().name());
       Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+      return true;
     } catch (FileSystemException e) {
-      // Without room for it the file has to be uploaded again; the upload itself was told.
+      // Without room for it the upload is told all the same; its mapping has to be written by hand.
       drop(sketch.id());
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.warehouse.imports.ReceivedFile;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,11 @@ class SketchesTest {
 
   private void keep(Sketches sketches, int number, Status status) throws IOException {
     Path file = Files.writeString(Files.createTempFile("table", ".csv"), "rows of " + number);
+    keep(sketches, number, status, file);
+    Files.delete(file);
+  }
+
+  private Set<String> keep(Sketches sketches, int number, Status status, Path file) {
     var result =
         new ImportResult(
             "t.csv",
@@ -50,8 +57,7 @@ class SketchesTest {
             List.of(),
             0,
             List.of());
-    sketches.keep(SHOP, List.of(new ReceivedFile("t.csv", file)), List.of(result));
-    Files.delete(file);
+    return sketches.keep(SHOP, List.of(new ReceivedFile("t.csv", file)), List.of(result));
   }
 
   @Test
@@ -81,16 +87,28 @@ class SketchesTest {
   }
 
   @Test
-  void noMoreThanFiftyWait() throws IOException {
-    for (int i = 0; i < 60; i++) {
+  void noMoreThanTwentyWait() throws IOException {
+    for (int i = 0; i < 30; i++) {
       keep(at(NOW.plusSeconds(i)), i, Status.UNRECOGNISED);
     }
 
     assertThat(at(NOW).find(hash(9))).isEmpty();
     assertThat(at(NOW).find(hash(10))).isPresent();
     try (var left = Files.list(folder)) {
-      assertThat(left.count()).isEqualTo(50);
+      assertThat(left.count()).isEqualTo(20);
     }
+  }
+
+  @Test
+  void aHugeFileIsNotKept() throws IOException {
+    Path huge = Files.createTempFile("table", ".csv");
+    try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength((100L << 20) + 1);
+    }
+
+    assertThat(keep(at(NOW), 1, Status.UNRECOGNISED, huge)).isEmpty();
+    assertThat(at(NOW).find(hash(1))).isEmpty();
+    Files.delete(huge);
   }
 
   @ParameterizedTest

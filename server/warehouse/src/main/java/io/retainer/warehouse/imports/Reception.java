@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,17 +39,9 @@ final class Reception {
     this.keeping = keeping;
     this.arriving = received.resolve(".arriving");
     this.largestFile = largestFile;
+    PrivateFolder.of(received);
     Files.createDirectories(arriving);
-    closeToOthers();
     clean();
-  }
-
-  /** Exports hold names and addresses: nobody else on the machine may read them. */
-  private void closeToOthers() throws IOException {
-    var view = Files.getFileAttributeView(received, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   /** What a killed process left behind. */
