@@ -7,7 +7,6 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +90,8 @@ public final class CutSpans implements TableWriter {
   private boolean isWhole(DateSpan span) {
     return switch (header.grain()) {
       case WEEK -> span.days() == DAYS_OF_A_WEEK;
-      case MONTH -> isMonth(span);
+      case MONTH -> Dates.isMonth(span);
       default -> true;
     };
-  }
-
-  private static boolean isMonth(DateSpan span) {
-    LocalDate first = span.start();
-    return first.getDayOfMonth() == 1 && span.end().equals(first.plusMonths(1));
   }
 }

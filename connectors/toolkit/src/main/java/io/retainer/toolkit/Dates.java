@@ -1,9 +1,10 @@
 package io.retainer.toolkit;
 
 import io.retainer.spi.DateSpan;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** Spans of days written in one cell. */
+/** Spans of days: how one cell writes them, and whether they are a month. */
 public final class Dates {
 
   private Dates() {}
@@ -26,5 +27,11 @@ public final class Dates {
     }
     Moment only = DateText.parse(text, null);
     return only == null ? Optional.empty() : Optional.of(DateSpan.ofDay(only.date()));
+  }
+
+  /** Whether the days are a month of the calendar, all of it. */
+  public static boolean isMonth(DateSpan span) {
+    LocalDate first = span.start();
+    return first.getDayOfMonth() == 1 && span.end().equals(first.plusMonths(1));
   }
 }

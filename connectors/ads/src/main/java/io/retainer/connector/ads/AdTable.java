@@ -6,6 +6,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Row;
@@ -144,13 +145,7 @@ final class AdTable {
     if (isParted && scan.spans().stream().allMatch(span -> span.days() == 7)) {
       return Grain.WEEK;
     }
-    return isParted && scan.spans().stream().allMatch(AdTable::isMonth)
-        ? Grain.MONTH
-        : Grain.PERIOD;
-  }
-
-  private static boolean isMonth(DateSpan span) {
-    return span.start().getDayOfMonth() == 1 && span.end().equals(span.start().plusMonths(1));
+    return isParted && scan.spans().stream().allMatch(Dates::isMonth) ? Grain.MONTH : Grain.PERIOD;
   }
 
   private ReadIssue issue(String saw, String expected, String advice) {

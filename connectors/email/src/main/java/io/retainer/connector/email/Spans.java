@@ -3,9 +3,8 @@ package io.retainer.connector.email;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.toolkit.DateText;
+import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Moment;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /** Days written as a day, or as the first and the last: {@code May 01 2025 - May 31 2025}. */
@@ -26,10 +25,7 @@ final class Spans {
   }
 
   static Grain grain(DateSpan span) {
-    LocalDate first = span.start();
-    boolean isMonth =
-        first.getDayOfMonth() == 1 && span.lastDay().equals(YearMonth.from(first).atEndOfMonth());
-    if (isMonth) {
+    if (Dates.isMonth(span)) {
       return Grain.MONTH;
     }
     return span.days() == 1 ? Grain.DAY : span.days() == WEEK ? Grain.WEEK : Grain.PERIOD;
