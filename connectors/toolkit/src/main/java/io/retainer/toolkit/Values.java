@@ -1,9 +1,17 @@
 package io.retainer.toolkit;
 
+import io.retainer.spi.Dataset;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.spi.TableHeader;
+import io.retainer.spi.TableWriter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,6 +51,16 @@ public final class Values {
     return this;
   }
 
+  /** A count under a key of another name, where the file has it. */
+  public Values count(Columns from, String name, String key) {
+    return with(from.has(key), name, fields -> fields.count(key));
+  }
+
+  /** The same for what may fall below zero, such as a change. */
+  public Values change(Columns from, String name, String key) {
+    return with(from.has(key), name, fields -> fields.integer(key));
+  }
+
   /** Amounts and other decimals under keys of the same names, where the file has them. */
   public Values decimals(Columns from, String... names) {
     for (String name : names) {
@@ -71,5 +89,48 @@ public final class Values {
   /** The values of a row, {@link io.retainer.spi.Suppressed} where the source keeps one back. */
   public Object[] of(Fields fields) {
     return columns.values().stream().map(fields::measured).toArray();
+  }
+
+  /** Of a whole table with a row for each of its things or days, and without amounts. */
+  public TableHeader header(Table table, Dataset dataset, Grain grain, String account) {
+    return header(table, dataset, grain, account, Optional.empty());
+  }
+
+  /**
+   * The same with amounts.
+   *
+   * @param currency empty when each row says its own
+   */
+  public TableHeader header(
+      Table table, Dataset dataset, Grain grain, String account, Optional<String> currency) {
+    return new TableHeader(
+        table.sheet().name(),
+        dataset,
+        columns(),
+        Set.of(),
+        grain,
+        true,
+        Optional.empty(),
+        account,
+        currency);
+  }
+
+  /**
+   * Hands a row over, or what is wrong with it.
+   *
+   * @param at dates the row; null only when that has made the fields unsound
+   */
+  public void write(Fields fields, LocalDateTime at, TableWriter writer) {
+    write(fields, at == null ? null : DateSpan.ofDay(at.toLocalDate()), writer);
+  }
+
+  /** The same for a row about several days. */
+  public void write(Fields fields, DateSpan days, TableWriter writer) {
+    Object[] row = of(fields);
+    if (fields.isSound()) {
+      writer.row(fields.row().line(), days, row);
+    } else {
+      fields.rejectTo(writer);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.retainer.connector.crm;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
@@ -21,7 +20,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rows of a list of deals, an event each, dated by their creation. The day on which a deal is
@@ -132,24 +130,14 @@ final class DealTable {
   }
 
   private void deal(Fields fields, TableWriter writer) {
-    LocalDateTime createdAt = fields.required("created_at", fields.time("created_at"));
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(createdAt.toLocalDate()), row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("created_at", fields.time("created_at")), writer);
   }
 
   private TableHeader header() {
-    return new TableHeader(
-        table.sheet().name(),
+    return values.header(
+        table,
         Datasets.DEALS,
-        values.columns(),
-        Set.of(),
         Grain.EVENT,
-        true,
-        Optional.empty(),
         settings.account().orElse(source),
         columns.has("currency")
             ? Optional.empty()

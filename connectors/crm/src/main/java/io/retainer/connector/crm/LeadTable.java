@@ -1,11 +1,9 @@
 package io.retainer.connector.crm;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
-import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
@@ -15,10 +13,8 @@ import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rows of a list of leads, an event each, dated by their creation. */
 final class LeadTable {
@@ -81,16 +77,7 @@ final class LeadTable {
     }
     TableWriter writer =
         sink.table(
-            new TableHeader(
-                table.sheet().name(),
-                Datasets.LEADS,
-                values.columns(),
-                Set.of(),
-                Grain.EVENT,
-                true,
-                Optional.empty(),
-                settings.account().orElse(source),
-                Optional.empty()));
+            values.header(table, Datasets.LEADS, Grain.EVENT, settings.account().orElse(source)));
     var repeats = new Repeats(sink, columns.index("lead_id"));
     table.read(
         forms.get(),
@@ -103,12 +90,6 @@ final class LeadTable {
   }
 
   private void lead(Fields fields, TableWriter writer) {
-    LocalDateTime createdAt = fields.required("created_at", fields.time("created_at"));
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(createdAt.toLocalDate()), row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("created_at", fields.time("created_at")), writer);
   }
 }

@@ -73,12 +73,7 @@ final class CampaignReportReader {
             .with("sent_at", fields -> sentAt);
     Measured.addTo(values, report.columns());
     TableWriter writer = sink.table(header(Datasets.EMAIL_CAMPAIGNS.name(), values.columns()));
-    Object[] row = values.of(campaign);
-    if (campaign.isSound()) {
-      writer.row(report.values().line(), DateSpan.ofDay(sentAt.toLocalDate()), row);
-    } else {
-      campaign.rejectTo(writer);
-    }
+    values.write(campaign, sentAt, writer);
   }
 
   /** The links that were clicked. */

@@ -1,7 +1,6 @@
 package io.retainer.connector.email;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
@@ -16,11 +15,9 @@ import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Totals;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,14 +77,10 @@ final class CampaignTable {
   }
 
   private TableHeader header() {
-    return new TableHeader(
-        table.sheet().name(),
+    return values.header(
+        table,
         Datasets.EMAIL_CAMPAIGNS,
-        values.columns(),
-        Set.of(),
         Grain.EVENT,
-        true,
-        Optional.empty(),
         settings.account().orElse(source),
         Optional.of(Measured.currency(columns, settings)));
   }
@@ -102,13 +95,7 @@ final class CampaignTable {
       sink.passedOver(
           line, "a campaign of another channel, \"" + fields.text("channel") + "\": no e-mail");
     } else if (!repeats.passes(fields)) {
-      LocalDateTime sentAt = fields.required(sent.key(), sent.of(fields));
-      Object[] row = values.of(fields);
-      if (fields.isSound()) {
-        writer.row(line, DateSpan.ofDay(sentAt.toLocalDate()), row);
-      } else {
-        fields.rejectTo(writer);
-      }
+      values.write(fields, fields.required(sent.key(), sent.of(fields)), writer);
     }
   }
 

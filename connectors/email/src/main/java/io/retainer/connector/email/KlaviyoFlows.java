@@ -100,12 +100,7 @@ final class KlaviyoFlows {
     if (span.isEmpty()) {
       fields.refuse("period", "days like May 01 2025 - May 31 2025", "Correct the cell.");
     }
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), span.get(), row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, span.orElse(null), writer);
   }
 
   private static Grain grain(Optional<DateSpan> span) {

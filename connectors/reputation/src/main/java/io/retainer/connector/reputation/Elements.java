@@ -67,12 +67,7 @@ final class Elements {
       sink.passedOver(line, "the total of the list");
       return;
     }
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(line, days, row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, days, writer);
   }
 
   private TableHeader header() {

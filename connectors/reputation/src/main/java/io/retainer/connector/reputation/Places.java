@@ -8,6 +8,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Repeats;
@@ -15,7 +16,6 @@ import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +82,7 @@ final class Places {
           if (isExplanation(fields.row())) {
             sink.passedOver(fields.row().line(), "explains the headings");
           } else if (!repeats.passes(fields)) {
-            place(fields, writer);
+            values.write(fields, days, writer);
           }
         });
   }
@@ -93,30 +93,16 @@ final class Places {
             > 10;
   }
 
-  private void place(Fields fields, TableWriter writer) {
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), days, row);
-    } else {
-      fields.rejectTo(writer);
-    }
-  }
-
   private TableHeader header() {
     return new TableHeader(
         table.sheet().name(),
         Datasets.LOCAL_PROFILE,
         values.columns(),
         Set.of("location"),
-        isMonth() ? Grain.MONTH : Grain.PERIOD,
+        Dates.isMonth(days) ? Grain.MONTH : Grain.PERIOD,
         true,
         Optional.of(days),
         settings.account().orElse(GoogleBusinessProfile.ID),
         Optional.empty());
-  }
-
-  private boolean isMonth() {
-    YearMonth month = YearMonth.from(days.start());
-    return days.equals(DateSpan.ofDays(month.atDay(1), month.atEndOfMonth()));
   }
 }

@@ -1,11 +1,9 @@
 package io.retainer.connector.reputation;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
-import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
@@ -21,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rows of a list of requests, an event each, dated by their beginning. */
 final class RequestTable {
@@ -87,16 +84,8 @@ final class RequestTable {
     }
     TableWriter writer =
         sink.table(
-            new TableHeader(
-                table.sheet().name(),
-                Datasets.SUPPORT_REQUESTS,
-                values.columns(),
-                Set.of(),
-                Grain.EVENT,
-                true,
-                Optional.empty(),
-                settings.account().orElse(source),
-                Optional.empty()));
+            values.header(
+                table, Datasets.SUPPORT_REQUESTS, Grain.EVENT, settings.account().orElse(source)));
     var repeats = new Repeats(sink, columns.index("request_id"));
     table.read(
         forms.get(),
@@ -116,12 +105,6 @@ final class RequestTable {
   }
 
   private void request(Fields fields, TableWriter writer) {
-    LocalDateTime created = fields.required("created_at", times.of(fields, "created_at"));
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(created.toLocalDate()), row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("created_at", times.of(fields, "created_at")), writer);
   }
 }

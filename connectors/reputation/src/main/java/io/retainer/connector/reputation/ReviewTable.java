@@ -1,11 +1,9 @@
 package io.retainer.connector.reputation;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
-import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.DateOrder;
@@ -18,10 +16,8 @@ import io.retainer.toolkit.Table;
 import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The rows of a list of reviews on a scale of five, an event each. */
 final class ReviewTable {
@@ -95,16 +91,7 @@ final class ReviewTable {
     }
     TableWriter writer =
         sink.table(
-            new TableHeader(
-                table.sheet().name(),
-                Datasets.REVIEWS,
-                values.columns(),
-                Set.of(),
-                Grain.EVENT,
-                true,
-                Optional.empty(),
-                settings.account().orElse(source),
-                Optional.empty()));
+            values.header(table, Datasets.REVIEWS, Grain.EVENT, settings.account().orElse(source)));
     var repeats = new Repeats(sink, columns.index("review_id"));
     table.read(
         forms.get(),
@@ -117,12 +104,6 @@ final class ReviewTable {
   }
 
   private void review(Fields fields, TableWriter writer) {
-    LocalDateTime published = fields.required("published_at", times.of(fields, "published_at"));
-    Object[] row = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(published.toLocalDate()), row);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("published_at", times.of(fields, "published_at")), writer);
   }
 }

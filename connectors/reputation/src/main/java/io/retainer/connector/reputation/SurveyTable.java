@@ -1,11 +1,9 @@
 package io.retainer.connector.reputation;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
-import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
@@ -20,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The answers of a survey, an event each, dated by the answer. */
 final class SurveyTable {
@@ -71,16 +68,11 @@ final class SurveyTable {
     }
     TableWriter writer =
         sink.table(
-            new TableHeader(
-                table.sheet().name(),
+            values.header(
+                table,
                 Datasets.SURVEY_ANSWERS,
-                values.columns(),
-                Set.of(),
                 Grain.EVENT,
-                true,
-                Optional.empty(),
-                settings.account().orElse(Surveys.ID),
-                Optional.empty()));
+                settings.account().orElse(Surveys.ID)));
     table.read(forms.get(), settings, fields -> answer(fields, writer));
   }
 
@@ -91,13 +83,7 @@ final class SurveyTable {
     } else if (scales.stream().allMatch(scale -> fields.text(scale.column()) == null)) {
       sink.passedOver(line, "an answer without a number");
     } else {
-      LocalDateTime at = fields.required("answered_at", times.of(fields, "answered_at"));
-      Object[] row = values.of(fields);
-      if (fields.isSound()) {
-        writer.row(line, DateSpan.ofDay(at.toLocalDate()), row);
-      } else {
-        fields.rejectTo(writer);
-      }
+      values.write(fields, fields.required("answered_at", times.of(fields, "answered_at")), writer);
     }
   }
 

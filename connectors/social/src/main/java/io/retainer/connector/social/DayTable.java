@@ -15,6 +15,7 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -109,16 +109,8 @@ final class DayTable {
   }
 
   private TableHeader header(String account, Spacing spacing) {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_ACCOUNTS,
-        values.columns(),
-        Set.of(),
-        spacing.grain(),
-        true,
-        Optional.empty(),
-        settings.account().orElse(account),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_ACCOUNTS, spacing.grain(), settings.account().orElse(account));
   }
 
   /** {@code Showing top 500 results}: words, and nothing beside them. */

@@ -14,6 +14,7 @@ import io.retainer.toolkit.Moment;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

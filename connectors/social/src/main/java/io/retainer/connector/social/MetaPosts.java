@@ -1,7 +1,6 @@
 package io.retainer.connector.social;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
@@ -16,8 +15,8 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,16 +174,7 @@ final class MetaPosts {
   }
 
   private TableHeader header(String account) {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_POSTS,
-        values.columns(),
-        Set.of(),
-        Grain.EVENT,
-        true,
-        Optional.empty(),
-        account,
-        Optional.empty());
+    return values.header(table, Datasets.SOCIAL_POSTS, Grain.EVENT, account);
   }
 
   private void post(
@@ -199,13 +189,7 @@ final class MetaPosts {
       return;
     }
     check(fields);
-    LocalDateTime published = fields.required("published_at", fields.time("published_at"));
-    Object[] post = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(published.toLocalDate()), post);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("published_at", fields.time("published_at")), writer);
   }
 
   private static void check(Fields fields) {

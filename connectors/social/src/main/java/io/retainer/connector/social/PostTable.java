@@ -12,12 +12,12 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A table with a row for each post, dated by its publication. */
@@ -84,16 +84,8 @@ final class PostTable {
   }
 
   private TableHeader header(String account) {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_POSTS,
-        values.columns(),
-        Set.of(),
-        Grain.EVENT,
-        true,
-        Optional.empty(),
-        settings.account().orElse(account),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_POSTS, Grain.EVENT, settings.account().orElse(account));
   }
 
   private void post(Fields fields, TableWriter writer) {

@@ -7,6 +7,7 @@ import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.retainer.connector.social;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
@@ -12,11 +11,10 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An account day by day: overview, followers or viewers. */
 final class TikTokAccount {
@@ -85,25 +83,11 @@ final class TikTokAccount {
   }
 
   private TableHeader header() {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_ACCOUNTS,
-        values.columns(),
-        Set.of(),
-        Grain.DAY,
-        true,
-        Optional.empty(),
-        settings.account().orElse(TikTok.NETWORK),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_ACCOUNTS, Grain.DAY, settings.account().orElse(TikTok.NETWORK));
   }
 
   private void day(Fields fields, TableWriter writer) {
-    LocalDateTime day = days.time(fields, "date");
-    Object[] counts = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(day.toLocalDate()), counts);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, days.time(fields, "date"), writer);
   }
 }

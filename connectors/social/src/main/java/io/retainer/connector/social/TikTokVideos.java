@@ -12,12 +12,12 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,16 +117,8 @@ final class TikTokVideos {
   }
 
   private TableHeader header() throws IOException {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_POSTS,
-        values.columns(),
-        Set.of(),
-        Grain.EVENT,
-        true,
-        Optional.empty(),
-        settings.account().orElse(handle()),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_POSTS, Grain.EVENT, settings.account().orElse(handle()));
   }
 
   /** The account, as the links to its videos name it. */

@@ -11,11 +11,11 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An account day by day. */
 final class XDays {
@@ -65,16 +65,8 @@ final class XDays {
   }
 
   private TableHeader header() {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_ACCOUNTS,
-        values.columns(),
-        Set.of(),
-        Grain.DAY,
-        true,
-        Optional.empty(),
-        settings.account().orElse(XAnalytics.NETWORK),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_ACCOUNTS, Grain.DAY, settings.account().orElse(XAnalytics.NETWORK));
   }
 
   private void day(Fields fields, TableWriter writer) {

@@ -1,7 +1,6 @@
 package io.retainer.connector.social;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
@@ -12,12 +11,11 @@ import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,16 +72,8 @@ final class XPosts {
   }
 
   private TableHeader header() throws IOException {
-    return new TableHeader(
-        table.sheet().name(),
-        Datasets.SOCIAL_POSTS,
-        values.columns(),
-        Set.of(),
-        Grain.EVENT,
-        true,
-        Optional.empty(),
-        settings.account().orElse(handle()),
-        Optional.empty());
+    return values.header(
+        table, Datasets.SOCIAL_POSTS, Grain.EVENT, settings.account().orElse(handle()));
   }
 
   /** The account, as the links to its posts name it. */
@@ -99,13 +89,7 @@ final class XPosts {
 
   private void post(Fields fields, TableWriter writer) {
     fields.required("post_id", fields.text("post_id"));
-    LocalDateTime published = fields.required("time", fields.time("time"));
-    Object[] post = values.of(fields);
-    if (fields.isSound()) {
-      writer.row(fields.row().line(), DateSpan.ofDay(published.toLocalDate()), post);
-    } else {
-      fields.rejectTo(writer);
-    }
+    values.write(fields, fields.required("time", fields.time("time")), writer);
   }
 
   /** Excel keeps fifteen digits of a number, and ids have eighteen; the link is a text. */

@@ -12,6 +12,8 @@ import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Totals;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class YouTubeChannel {
     boolean isTotal =
         table.columns().has("content")
             ? YouTubeVideos.isTotal(total)
-            : TotalWords.is(first.get().cell(0));
+            : Totals.is(first.get().cell(0));
     if (isTotal && total.isSound()) {
       TableWriter writer = sink.table(header(values));
       writer.row(first.get().line(), period, figures);

@@ -13,6 +13,7 @@ import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import io.retainer.toolkit.TableConnector;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Table;
+import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
