@@ -3,20 +3,10 @@ package io.retainer.connector.google;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.spi.DateSpan;
-import io.retainer.spi.FactSink;
-import io.retainer.spi.ReadIssue;
-import io.retainer.spi.ReadSettings;
-import io.retainer.spi.SourceTotal;
-import io.retainer.spi.TableHeader;
-import io.retainer.spi.TableWriter;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +29,8 @@ class LargeFileBenchmark {
   @Test
   void aGigabyteWithinTheHeap() throws IOException {
     var file = TestFile.streamed("bench.csv", BYTES, Lines::new);
-    var settings =
-        new ReadSettings(
-            ZoneId.of("UTC"),
-            Currency.getInstance("EUR"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
-    var sink = new Counting();
+    var settings = AnalyticsFiles.settings(Optional.empty());
+    var sink = new CountedRows();
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     new GoogleAnalytics4().recognise(file);
@@ -57,11 +41,11 @@ class LargeFileBenchmark {
         "%,d MiB, %,d rows in %.1f s of the processor: %,.0f rows/s, heap at most %,d MiB"
             .formatted(
                 BYTES >> 20,
-                sink.rows,
+                sink.rows(),
                 seconds,
-                sink.rows / seconds,
+                sink.rows() / seconds,
                 Runtime.getRuntime().maxMemory() >> 20));
-    assertThat(sink.rows).isGreaterThan(BYTES / 100);
+    assertThat(sink.rows()).isGreaterThan(BYTES / 100);
   }
 
   /** A report as long as wanted. */
@@ -103,35 +87,5 @@ class LargeFileBenchmark {
       left -= count;
       return count;
     }
-  }
-
-  private static final class Counting implements FactSink, TableWriter {
-    private long rows;
-
-    @Override
-    public TableWriter table(TableHeader header) {
-      return this;
-    }
-
-    @Override
-    public void row(long line, DateSpan period, Object[] values) {
-      rows++;
-    }
-
-    @Override
-    public void rejected(ReadIssue issue, String text) {
-      throw new IllegalStateException(issue.toString());
-    }
-
-    @Override
-    public void issue(ReadIssue issue) {
-      throw new IllegalStateException(issue.toString());
-    }
-
-    @Override
-    public void total(SourceTotal total) {}
-
-    @Override
-    public void passedOver(long line, String reason) {}
   }
 }

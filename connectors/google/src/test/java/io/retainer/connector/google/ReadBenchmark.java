@@ -1,17 +1,7 @@
 package io.retainer.connector.google;
 
-import io.retainer.spi.DateSpan;
-import io.retainer.spi.FactSink;
-import io.retainer.spi.ReadIssue;
-import io.retainer.spi.ReadSettings;
-import io.retainer.spi.SourceTotal;
-import io.retainer.spi.TableHeader;
-import io.retainer.spi.TableWriter;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,51 +32,16 @@ class ReadBenchmark {
       text.append(i % 4000).append(",0,12.5,0.62001524003048,0.3799847599695199\n");
     }
     var file = TestFile.of("bench.csv", text.toString());
-    var settings =
-        new ReadSettings(
-            ZoneId.of("UTC"),
-            Currency.getInstance("EUR"),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
+    var settings = AnalyticsFiles.settings(Optional.empty());
     for (int round = 0; round < ROUNDS; round++) {
-      var sink = new Counting();
+      var sink = new CountedRows();
       long start = System.nanoTime();
       new GoogleAnalytics4().read(file, settings, sink);
       double seconds = (System.nanoTime() - start) / 1e9;
       LOG.log(
           System.Logger.Level.INFO,
-          "%,d rows in %.2f s: %,.0f rows/s".formatted(sink.rows, seconds, sink.rows / seconds));
+          "%,d rows in %.2f s: %,.0f rows/s"
+              .formatted(sink.rows(), seconds, sink.rows() / seconds));
     }
-  }
-
-  private static final class Counting implements FactSink, TableWriter {
-    private long rows;
-
-    @Override
-    public TableWriter table(TableHeader header) {
-      return this;
-    }
-
-    @Override
-    public void row(long line, DateSpan period, Object[] values) {
-      rows++;
-    }
-
-    @Override
-    public void rejected(ReadIssue issue, String text) {
-      throw new IllegalStateException(issue.toString());
-    }
-
-    @Override
-    public void issue(ReadIssue issue) {
-      throw new IllegalStateException(issue.toString());
-    }
-
-    @Override
-    public void total(SourceTotal total) {}
-
-    @Override
-    public void passedOver(long line, String reason) {}
   }
 }
