@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer connector new acme-mail",
-      "  retainer connector new acme-mail --title \"ACME Mail\" --package com.agency.acme --into ~/work/acme"
+      "  retainer connector new acme-mail --title \"ACME Mail\" --package com.agency.acme --into ~/acme-mail"
     })
 final class ConnectorNewCommand implements Callable<Integer> {
 
