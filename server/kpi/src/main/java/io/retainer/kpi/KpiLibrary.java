@@ -1,7 +1,5 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.script.Draft;
-import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
@@ -43,13 +41,17 @@ public final class KpiLibrary {
   private boolean isLoaded;
 
   private KpiLibrary(
-      List<Path> layers, Path lastGood, Optional<KpiHistory> history, Computing computing) {
+      List<Path> layers,
+      Path lastGood,
+      ParsedScripts parsed,
+      Optional<KpiHistory> history,
+      Computing computing) {
     this.layers = List.copyOf(layers);
     this.folders = new Folders(this.layers);
     this.history = history;
     this.computing = computing;
     this.lastGood = new LastGood(lastGood);
-    this.parsed = ParsedScripts.in(lastGood.resolve("parsed"));
+    this.parsed = parsed;
     this.known = new KnownComputations(computing, this.layers, parsed);
   }
 
@@ -61,7 +63,7 @@ public final class KpiLibrary {
    * @param computing where computations run, and whether those of one's own scripts do
    */
   public static KpiLibrary open(List<Path> layers, Path lastGood, Computing computing) {
-    return new KpiLibrary(layers, lastGood, Optional.empty(), computing);
+    return new KpiLibrary(layers, lastGood, parsedIn(lastGood), Optional.empty(), computing);
   }
 
   /** Where only the computations of the first folder run. */
@@ -76,7 +78,26 @@ public final class KpiLibrary {
    */
   public static KpiLibrary open(
       List<Path> layers, Path lastGood, KpiHistory history, Computing computing) {
-    return new KpiLibrary(layers, lastGood, Optional.of(history), computing);
+    return new KpiLibrary(layers, lastGood, parsedIn(lastGood), Optional.of(history), computing);
+  }
+
+  private static ParsedScripts parsedIn(Path lastGood) {
+    return ParsedScripts.in(lastGood.resolve("parsed"));
+  }
+
+  /**
+   * Tries the scripts of a folder on top of these. Texts that this library knows are not parsed
+   * again; what it remembers, and what is in force, stays as it is.
+   *
+   * @param lastGood as of {@link #open(List, Path, Computing)}, for the trial alone
+   */
+  public KpiTrial trial(Path drafts, Path lastGood, Computing trying) {
+    List<Path> all = new ArrayList<>(layers);
+    all.add(drafts);
+    ParsedScripts known = parsed.lentTo(lastGood.resolve("parsed"));
+    return new KpiTrial(
+        new KpiLibrary(all, lastGood, known, Optional.empty(), trying),
+        KpiScriptCheck.check(List.of(drafts), layers, trying, known));
   }
 
   /** The definitions in force, by id. Reads what changed on disk first. */
@@ -103,22 +124,7 @@ public final class KpiLibrary {
    */
   public synchronized void checkParameter(String name, String value) {
     refresh();
-    Set<String> known = new java.util.TreeSet<>();
-    for (Draft draft : linking.drafts().values()) {
-      known.addAll(draft.parameters().keySet());
-      if (draft.parameters().containsKey(name)) {
-        draft.parameters().get(name).with(value);
-      }
-    }
-    if (!known.contains(name)) {
-      throw new IllegalArgumentException(
-          "No KPI has a parameter \""
-              + name
-              + "\""
-              + Nearest.to(name, known)
-                  .map(near -> "; did you mean " + near + "?")
-                  .orElse(known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
-    }
+    linking.checkParameter(name, value);
   }
 
   /** What is in force for a client with values of its own for parameters. */
@@ -153,13 +159,7 @@ public final class KpiLibrary {
           Script script = script(name, file, now.get(file).text());
           List<KpiProblem> wrong =
               isEmptied(name, versions, script)
-                  ? List.of(
-                      new KpiProblem(
-                          name,
-                          1,
-                          1,
-                          "no definition in a file that had some, as of one that is half saved",
-                          "save it whole; delete the file to do without its KPIs"))
+                  ? List.of(NoDefinition.anyMore(name))
                   : script.problems();
           if (wrong.isEmpty()) {
             chosen.put(name, new Linking.Layered(folders.layer(file), script));
@@ -198,8 +198,7 @@ public final class KpiLibrary {
   /** Editors that save in two steps leave a file empty for a moment; its KPIs have to stay. */
   private boolean isEmptied(String name, List<Path> versions, Script script) {
     Path file = versions.get(versions.size() - 1);
-    return script.kpis().isEmpty()
-        && script.problems().isEmpty()
+    return NoDefinition.in(script)
         && (versions.size() > 1
             || lastGood
                 .text(name)
@@ -298,7 +297,7 @@ public final class KpiLibrary {
     if (known == null) {
       known =
           text.isEmpty()
-              ? ScriptFiles.read(name, file, mayCompute)
+              ? ScriptFiles.read(name, file, parsed, mayCompute)
               : ScriptFiles.read(name, text, parsed, mayCompute);
     }
     needed.put(key, known);

@@ -1,11 +1,13 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.script.ComputationDraft;
+import io.retainer.kpi.script.ParsedScripts;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads scripts and runs their examples, for {@code retainer kpi test} and the build. */
 public final class KpiScriptCheck {
@@ -21,22 +23,31 @@ public final class KpiScriptCheck {
    * @param layers folders with further scripts that the checked ones may refer to
    */
   public static Report check(List<Path> filesAndFolders, List<Path> layers, Computing computing) {
+    return check(filesAndFolders, layers, computing, ParsedScripts.none());
+  }
+
+  /**
+   * @param parsed what is known of texts
+   */
+  static Report check(
+      List<Path> filesAndFolders, List<Path> layers, Computing computing, ParsedScripts parsed) {
+    var reading = new Reading(computing, parsed);
     List<Linking.Layered> linked = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       int layer = i;
       ScriptFiles.below(layers.get(i))
           .forEach(
               (path, file) ->
-                  linked.add(new Linking.Layered(layer, read("layer " + path, file, computing))));
+                  linked.add(new Linking.Layered(layer, reading.script("layer " + path, file))));
     }
     List<io.retainer.kpi.script.Script> checked = new ArrayList<>();
     for (Path given : filesAndFolders) {
       if (Files.isDirectory(given)) {
         ScriptFiles.below(given)
             .values()
-            .forEach(file -> checked.add(read(file.toString(), file, computing)));
+            .forEach(file -> checked.add(reading.script(file.toString(), file)));
       } else {
-        checked.add(read(given.toString(), given, computing));
+        checked.add(reading.script(given.toString(), given));
       }
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
@@ -56,8 +67,11 @@ public final class KpiScriptCheck {
     public void know(ComputationDraft draft) {}
   }
 
-  private static io.retainer.kpi.script.Script read(String name, Path file, Computing computing) {
-    return ScriptFiles.read(name, file, computing.admits(file));
+  private record Reading(Computing computing, ParsedScripts parsed) {
+
+    io.retainer.kpi.script.Script script(String name, Path file) {
+      return ScriptFiles.read(name, file, parsed, computing.admits(file));
+    }
   }
 
   private static KpiScriptCheck.Script report(
@@ -93,6 +107,17 @@ public final class KpiScriptCheck {
     public Script {
       problems = List.copyOf(problems);
       kpis = List.copyOf(kpis);
+    }
+
+    /** Why it could not come into force: what is wrong with it, and examples that failed. */
+    public List<KpiProblem> faults() {
+      return Stream.concat(
+              problems.stream(),
+              kpis.stream()
+                  .flatMap(kpi -> kpi.examples().stream())
+                  .filter(example -> !example.passed())
+                  .map(example -> example.failure(file)))
+          .toList();
     }
 
     public boolean passed() {

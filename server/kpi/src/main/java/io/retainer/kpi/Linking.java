@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Linker;
+import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Scripts of all layers put together: who overrides whom, what refers to what, and whether the
@@ -108,6 +111,30 @@ record Linking(
     return new Defined(
         new KpiDefinition(ways.get(0).descriptor(), draft.file(), draft.at().line(), draft.text()),
         List.copyOf(ways));
+  }
+
+  /**
+   * Checks what a client chooses.
+   *
+   * @throws IllegalArgumentException as {@link KpiLibrary#checkParameter}
+   */
+  void checkParameter(String name, String value) {
+    Set<String> known = new TreeSet<>();
+    for (Draft draft : drafts.values()) {
+      known.addAll(draft.parameters().keySet());
+      if (draft.parameters().containsKey(name)) {
+        draft.parameters().get(name).with(value);
+      }
+    }
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(
+          "No KPI has a parameter \""
+              + name
+              + "\""
+              + Nearest.to(name, known)
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse(known.isEmpty() ? "" : "; there are " + String.join(", ", known)));
+    }
   }
 
   /** The failed examples of a file as problems. */

@@ -75,9 +75,9 @@ final class ScriptFiles {
   }
 
   /** Reads one script; a file that is no text is a problem of it. */
-  static Script read(String name, Path file, boolean mayCompute) {
+  static Script read(String name, Path file, ParsedScripts parsed, boolean mayCompute) {
     try {
-      return read(name, text(file), ParsedScripts.none(), mayCompute);
+      return read(name, text(file), parsed, mayCompute);
     } catch (CharacterCodingException e) {
       return broken(name, "the file is no UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,6 +285,39 @@ class KpiLibraryTest {
 
     assertThat(second.definitions()).isEqualTo(parsed);
     assertThat(second.problems()).isEmpty();
+  }
+
+  @Test
+  void aTrialParsesNothingButTheDraftAndLeavesTheMemoryAsItIs() throws IOException {
+    write(builtIn, "a.groovy", kpi("a.visits", "Built in"));
+    write(own, "b.groovy", kpi("b.visits", "Own"));
+    KpiLibrary library = open();
+    assertThat(titles(library)).containsExactlyInAnyOrder("Built in", "Own");
+    Map<String, FileTime> before = kept(lastGood);
+    Path scratch = Files.createDirectories(folder.resolve("trial"));
+    write(scratch.resolve("drafts"), "draft.groovy", kpi("b.visits", "Draft"));
+
+    KpiTrial trial =
+        library.trial(
+            scratch.resolve("drafts"),
+            scratch.resolve("last-good"),
+            Computing.in(builtIn, Authors.none()));
+
+    assertThat(trial.problems()).isEmpty();
+    assertThat(titles(trial.library())).containsExactlyInAnyOrder("Built in", "Draft");
+    assertThat(kept(scratch.resolve("last-good"))).as("texts that were parsed").hasSize(1);
+    assertThat(kept(lastGood)).isEqualTo(before).hasSize(2);
+    assertThat(titles(library)).containsExactlyInAnyOrder("Built in", "Own");
+  }
+
+  private static Map<String, FileTime> kept(Path memory) throws IOException {
+    Map<String, FileTime> kept = new TreeMap<>();
+    try (var files = Files.list(memory.resolve("parsed"))) {
+      for (Path file : files.toList()) {
+        kept.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return kept;
   }
 
   @Test

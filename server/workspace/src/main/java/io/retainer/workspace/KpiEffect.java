@@ -5,7 +5,7 @@ import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.kpi.KpiProblem;
-import io.retainer.kpi.KpiScriptCheck;
+import io.retainer.kpi.KpiTrial;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
@@ -44,6 +44,7 @@ public final class KpiEffect implements AutoCloseable {
   private final KpiLibrary library;
   private final List<KpiProblem> problems;
   private final List<String> leftOut;
+  private List<Changed> changed;
 
   /**
    * @param shown what the script is called in its problems
@@ -52,45 +53,36 @@ public final class KpiEffect implements AutoCloseable {
       throws IOException {
     this.workspace = workspace;
     this.folder = Files.createTempDirectory("retainer-effect");
-    Computing usual = workspace.computing();
-    Computing computing =
-        new Computing(
-            usual.workers(),
-            usual.program(),
-            file -> file.startsWith(folder) ? mayCompute : usual.others().test(file));
-    Path overlay = Files.createDirectories(folder.resolve("script"));
-    Path script = Files.write(overlay.resolve("draft.groovy"), text);
-    library =
-        KpiLibrary.open(
-            List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts(), overlay),
-            folder.resolve("last-good"),
-            computing);
-    leftOut =
-        new Namesakes(
-                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
-                List.of(
-                    workspace.installation().reportTemplates(), workspace.home().reportTemplates()))
-            .leftOut(
-                Path.of(shown).getFileName().toString(), new String(text, StandardCharsets.UTF_8));
-    problems =
-        KpiScriptCheck.check(
-                List.of(script),
-                List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
-                computing)
-            .scripts()
-            .stream()
-            .flatMap(KpiEffect::problems)
-            .map(problem -> problem.in(shown))
-            .toList();
+    try {
+      Path drafts = Files.createDirectories(folder.resolve("script"));
+      Files.write(drafts.resolve("draft.groovy"), text);
+      KpiTrial trial =
+          workspace
+              .scripts()
+              .trial(drafts, folder.resolve("last-good"), computing(workspace, mayCompute));
+      library = trial.library();
+      problems = trial.problems().stream().map(problem -> problem.in(shown)).toList();
+      leftOut =
+          new Namesakes(
+                  List.of(workspace.installation().kpiScripts(), workspace.home().kpiScripts()),
+                  List.of(
+                      workspace.installation().reportTemplates(),
+                      workspace.home().reportTemplates()))
+              .leftOut(
+                  Path.of(shown).getFileName().toString(),
+                  new String(text, StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
-  private static Stream<KpiProblem> problems(KpiScriptCheck.Script script) {
-    Stream<KpiProblem> failed =
-        script.kpis().stream()
-            .flatMap(kpi -> kpi.examples().stream())
-            .filter(example -> !example.passed())
-            .map(example -> example.failure(script.file()));
-    return Stream.concat(script.problems().stream(), failed);
+  private Computing computing(Workspace of, boolean mayCompute) {
+    Computing usual = of.computing();
+    return new Computing(
+        usual.workers(),
+        usual.program(),
+        file -> file.startsWith(folder) ? mayCompute : usual.others().test(file));
   }
 
   static KpiEffect of(Workspace workspace, Path script) {
@@ -127,19 +119,26 @@ public final class KpiEffect implements AutoCloseable {
   /** A KPI whose version would be another one; before is empty for a new KPI. */
   public record Changed(Optional<KpiDescriptor> before, KpiDescriptor after) {}
 
-  /** KPIs that the script changes, and those made of them, by id. */
+  /** KPIs that the script changes, and those made of them, by id. Looked up once. */
   public List<Changed> changed() {
+    if (changed == null) {
+      changed = List.copyOf(compared());
+    }
+    return changed;
+  }
+
+  private List<Changed> compared() {
     Map<KpiId, KpiDescriptor> before = descriptors(workspace.scripts());
-    List<Changed> changed = new ArrayList<>();
+    List<Changed> found = new ArrayList<>();
     descriptors(library)
         .forEach(
             (id, after) -> {
               Optional<KpiDescriptor> old = Optional.ofNullable(before.get(id));
               if (!old.map(KpiDescriptor::version).equals(Optional.of(after.version()))) {
-                changed.add(new Changed(old, after));
+                found.add(new Changed(old, after));
               }
             });
-    return changed;
+    return found;
   }
 
   private static Map<KpiId, KpiDescriptor> descriptors(KpiLibrary library) {
@@ -193,27 +192,24 @@ public final class KpiEffect implements AutoCloseable {
 
   /** The changed KPIs of a client over some periods, by KPI and in the order of the periods. */
   public List<Row> of(Client client, List<Period> periods) {
-    List<Changed> changed = changed();
+    List<Changed> all = changed();
     List<DateSpan> spans = periods.stream().map(Period::span).toList();
     Kpis now = workspace.kpis();
     Kpis then = new KpiEngine(library, workspace.warehouse(), workspace.parameters());
     List<KpiId> known =
-        changed.stream()
-            .filter(kpi -> kpi.before().isPresent())
-            .map(kpi -> kpi.after().id())
-            .toList();
+        all.stream().filter(kpi -> kpi.before().isPresent()).map(kpi -> kpi.after().id()).toList();
     List<List<KpiValue>> before = now.trend(client, known, spans);
     List<List<KpiValue>> after =
-        then.trend(client, changed.stream().map(kpi -> kpi.after().id()).toList(), spans);
+        then.trend(client, all.stream().map(kpi -> kpi.after().id()).toList(), spans);
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < changed.size(); i++) {
-      KpiDescriptor kpi = changed.get(i).after();
+    for (int i = 0; i < all.size(); i++) {
+      KpiDescriptor kpi = all.get(i).after();
       int old = known.indexOf(kpi.id());
       for (int j = 0; j < periods.size(); j++) {
         rows.add(
             new Row(
                 client,
-                changed.get(i),
+                all.get(i),
                 periods.get(j),
                 old < 0 ? Optional.empty() : Optional.of(before.get(old).get(j)),
                 after.get(i).get(j)));

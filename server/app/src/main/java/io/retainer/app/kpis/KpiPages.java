@@ -41,10 +41,10 @@ public final class KpiPages {
 
   private static final int MONTHS = 3;
 
-  /** Trials at one time: each reads all scripts and months of all clients. */
+  /** Trials at one time: each links all scripts and asks months of all clients. */
   private static final int TRIALS = 2;
 
-  private final Semaphore trials = new Semaphore(TRIALS);
+  final Semaphore trials = new Semaphore(TRIALS);
   private final Workspace workspace;
   private final Pages pages;
 

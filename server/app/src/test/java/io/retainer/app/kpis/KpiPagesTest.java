@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,34 @@ class KpiPagesTest {
         .contains("draft.groovy:6:11", "did you mean");
     assertThat(tried(OWN.replace("expect: 3", "expect: 4")).problems()).hasSize(1);
     assertThat(tried(OWN).changed()).isEmpty();
+  }
+
+  @Test
+  void aDraftWithoutADefinitionIsNoChangeThatDoesNothing() {
+    for (String draft : List.of("", " \r\n\r\n", "// kpi('own.sessions') { }\n")) {
+      assertThat(tried(draft).problems())
+          .as("draft " + draft)
+          .singleElement()
+          .hasToString("draft.groovy:1:1 no definition here; write kpi('area.name') { … }");
+    }
+  }
+
+  @Test
+  void aThirdTrialIsRefusedUntilOneOfTheTwoUnderWayEnds() {
+    assertThat(pages.trials.tryAcquire()).isTrue();
+    tried(OF_PAGEVIEWS);
+    assertThat(pages.trials.tryAcquire()).isTrue();
+    try {
+      assertThatThrownBy(() -> tried(OF_PAGEVIEWS))
+          .isInstanceOf(Problem.class)
+          .hasMessage("Others are trying changes. Try yours again in some seconds.");
+      pages.trials.release();
+      assertThat(tried("kpi(").problems()).isNotEmpty();
+      assertThat(tried(OF_PAGEVIEWS).problems()).isEmpty();
+      assertThat(pages.trials.availablePermits()).isEqualTo(1);
+    } finally {
+      pages.trials.release();
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ public final class ParsedScripts {
   static final int MOST = 500;
 
   private final Optional<Path> folder;
+  private final Optional<Path> lender;
   private final Set<String> used = Collections.newSetFromMap(new Latest());
 
   /** Of thousands of edits in one process, only the latest are remembered. */
@@ -46,36 +47,47 @@ public final class ParsedScripts {
     }
   }
 
-  private ParsedScripts(Optional<Path> folder) {
+  private ParsedScripts(Optional<Path> folder, Optional<Path> lender) {
     this.folder = folder;
+    this.lender = lender;
   }
 
   public static ParsedScripts in(Path folder) {
-    return new ParsedScripts(Optional.of(folder));
+    return new ParsedScripts(Optional.of(folder), Optional.empty());
   }
 
   /** Remembers nothing. */
   public static ParsedScripts none() {
-    return new ParsedScripts(Optional.empty());
+    return new ParsedScripts(Optional.empty(), Optional.empty());
+  }
+
+  /** Knows what this one knows, and keeps in a folder of its own what it learns. */
+  public ParsedScripts lentTo(Path other) {
+    return new ParsedScripts(Optional.of(other), folder);
   }
 
   List<Node.Statement> read(String file, String text, Problems problems) {
-    Optional<Path> known = folder.map(path -> path.resolve(name(text)));
-    Optional<List<Node.Statement>> remembered = known.flatMap(ParsedScripts::remembered);
+    String name = name(text);
+    Optional<List<Node.Statement>> remembered =
+        places(name).map(ParsedScripts::remembered).flatMap(Optional::stream).findFirst();
     if (remembered.isPresent()) {
       return remembered.get();
     }
     int before = problems.size();
     List<Node.Statement> statements = GroovySyntax.read(file, text, problems);
     if (problems.size() == before) {
-      known.ifPresent(path -> remember(path, statements));
+      folder.ifPresent(path -> remember(path.resolve(name), statements));
     }
     return statements;
   }
 
   /** Whether something was found to be good before, by everything that this depends on. */
   public boolean isKnownGood(String everything) {
-    return folder.map(path -> path.resolve(name(everything))).filter(Files::exists).isPresent();
+    return places(name(everything)).anyMatch(Files::exists);
+  }
+
+  private Stream<Path> places(String name) {
+    return Stream.of(folder, lender).flatMap(Optional::stream).map(path -> path.resolve(name));
   }
 
   /** Keeps in mind that something is good. */
