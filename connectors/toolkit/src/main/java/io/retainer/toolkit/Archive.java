@@ -30,7 +30,7 @@ final class Archive {
       ZipEntry entry;
       while ((entry = entries.next()) != null) {
         if (entry.getName().equals("[Content_Types].xml") || entry.getName().startsWith("xl/")) {
-          return WorkbookSheet.open(file);
+          return ZippedWorkbook.open(file);
         }
         Foreign.refuseEntry(entry.getName());
         String name = FileContent.baseName(entry.getName());

@@ -110,7 +110,7 @@ final class BinaryWorkbook {
       throw translated(failure);
     }
     if (found.isEmpty()) {
-      throw WorkbookSheet.damaged(new IllegalStateException("no visible sheet"));
+      throw ZippedWorkbook.damaged(new IllegalStateException("no visible sheet"));
     }
     return new FileContent(FileContent.Kind.WORKBOOK, found, List.of());
   }
@@ -170,7 +170,7 @@ final class BinaryWorkbook {
     }
     return failure instanceof EncryptedDocumentException
         ? withPassword()
-        : WorkbookSheet.damaged(failure);
+        : ZippedWorkbook.damaged(failure);
   }
 
   private Rows rows(int sheet) throws IOException {

@@ -12,6 +12,11 @@ public interface Sheet {
   /** The file's, entry's or sheet's own name, without folders. */
   String name();
 
+  /** The name without the ending that a delimited file has. */
+  default String title() {
+    return name().replaceFirst("\\.(csv|tsv|txt|xlsx?)$", "");
+  }
+
   /** Whether the cells come from a workbook or JSON, where numbers are typed. */
   boolean isWorkbook();
 

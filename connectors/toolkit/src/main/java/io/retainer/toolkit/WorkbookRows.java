@@ -55,7 +55,7 @@ final class WorkbookRows implements Rows {
       waiting = null;
       return row(line, found);
     } catch (RuntimeException failure) {
-      throw WorkbookSheet.damaged(failure);
+      throw ZippedWorkbook.damaged(failure);
     }
   }
 

@@ -200,7 +200,7 @@ final class XmlWorkbook implements Rows {
   private static UnreadableContent damaged(Exception cause) {
     return cause.getCause() instanceof UnreadableContent known
         ? known
-        : WorkbookSheet.damaged(cause);
+        : ZippedWorkbook.damaged(cause);
   }
 
   @Override

@@ -23,8 +23,6 @@ import java.util.Set;
 /** The elements of one page, each with its clicks of the same days. */
 final class Elements {
 
-  private static final String ENDING = "\\.(csv|tsv|txt|xlsx?)$";
-
   private final Table table;
   private final DateSpan days;
   private final ReadSettings settings;
@@ -37,10 +35,7 @@ final class Elements {
     this.settings = settings;
     this.sink = sink;
     Columns columns = table.columns();
-    String named =
-        settings
-            .values()
-            .getOrDefault(CrazyEgg.PAGE, table.sheet().name().replaceFirst(ENDING, ""));
+    String named = settings.values().getOrDefault(CrazyEgg.PAGE, table.sheet().title());
     this.values =
         new Values()
             .with("page", fields -> columns.has("page") ? fields.text("page") : named)

@@ -22,8 +22,6 @@ import java.util.Optional;
 /** The answers of a survey, an event each, dated by the answer. */
 final class SurveyTable {
 
-  private static final String ENDING = "\\.(csv|tsv|txt|xlsx?)$";
-
   private final Table table;
   private final Columns columns;
   private final List<Scale> scales;
@@ -33,19 +31,20 @@ final class SurveyTable {
   private final Values values;
   private final Map<String, Integer> ids = new HashMap<>();
 
-  SurveyTable(SurveyColumns survey, ReadSettings settings, FactSink sink) {
-    this.table = survey.table();
+  SurveyTable(SurveyColumns answers, ReadSettings settings, FactSink sink) {
+    this.table = answers.table();
     this.columns = table.columns();
-    this.scales = survey.scales();
+    this.scales = answers.scales();
     this.settings = settings;
     this.sink = sink;
     this.times = new Times(settings.zone());
+    String survey = table.sheet().title();
     PersonKey people = PersonKey.of(settings);
     this.values =
         new Values()
             .with("answer_id", this::id)
             .with(columns.has("email"), "customer_key", fields -> people.key(fields.text("email")))
-            .with("survey", fields -> table.sheet().name().replaceFirst(ENDING, ""))
+            .with("survey", fields -> survey)
             .with("answered_at", fields -> times.of(fields, "answered_at"));
     scales.forEach(scale -> values.with(scale.column(), scale::mark));
   }

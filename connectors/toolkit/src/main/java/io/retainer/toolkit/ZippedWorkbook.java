@@ -12,23 +12,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** One sheet of an XLSX workbook: its values, without formulas, styles and pictures. */
-final class WorkbookSheet implements Sheet {
+/** The sheets of an XLSX workbook: their values, without formulas, styles and pictures. */
+final class ZippedWorkbook {
 
-  private static final int HEAD_ROWS = 200;
   private static final int MOST_PARTS = 20_000;
 
-  private final SourceFile file;
-  private final int index;
-  private final String name;
-  private final List<Row> head;
-
-  private WorkbookSheet(SourceFile file, int index, String name, List<Row> head) {
-    this.file = file;
-    this.index = index;
-    this.name = name;
-    this.head = List.copyOf(head);
-  }
+  private ZippedWorkbook() {}
 
   static FileContent open(SourceFile file) throws IOException {
     if (file.size() > Limits.WORKBOOK) {
@@ -42,9 +31,11 @@ final class WorkbookSheet implements Sheet {
     try (var workbook = workbook(file)) {
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          sheets.add(
-              new WorkbookSheet(
-                  file, sheet.getIndex(), sheet.getName(), head(new WorkbookRows(null, sheet))));
+          int index = sheet.getIndex();
+          try (var rows = new WorkbookRows(null, sheet)) {
+            sheets.add(
+                new TypedSheet(sheet.getName(), TypedSheet.head(rows), () -> rows(file, index)));
+          }
         }
       }
     } catch (UnreadableContent known) {
@@ -67,17 +58,6 @@ final class WorkbookSheet implements Sheet {
         entries.content().transferTo(new WorkbookPart(entry.getName()));
       }
     }
-  }
-
-  private static List<Row> head(WorkbookRows rows) throws IOException {
-    var head = new ArrayList<Row>();
-    Row row;
-    try (rows) {
-      while (head.size() < HEAD_ROWS && (row = rows.next()) != null) {
-        head.add(row);
-      }
-    }
-    return head;
   }
 
   /** Held in memory, so that what goes wrong afterwards is the workbook's own trouble. */
@@ -104,28 +84,7 @@ final class WorkbookSheet implements Sheet {
         cause);
   }
 
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public boolean isWorkbook() {
-    return true;
-  }
-
-  @Override
-  public char delimiter() {
-    return ',';
-  }
-
-  @Override
-  public List<Row> head() {
-    return head;
-  }
-
-  @Override
-  public Rows rows() throws IOException {
+  private static Rows rows(SourceFile file, int index) throws IOException {
     var workbook = workbook(file);
     try {
       var sheet =
