@@ -120,11 +120,6 @@ public record ConnectorDescription(
     return tables.stream().map(Table::dataset).distinct().toList();
   }
 
-  /** Layouts that nobody has seen in a genuine export. */
-  public List<Layout> neverSeen() {
-    return layouts.stream().filter(layout -> !layout.evidence().isSeen()).toList();
-  }
-
   private static void kebab(String what, String name) {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("A " + what + " is kebab-case, saw \"" + name + "\"");

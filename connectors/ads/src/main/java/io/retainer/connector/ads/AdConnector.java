@@ -85,7 +85,6 @@ abstract class AdConnector extends TableConnector {
   /** The first row of headings, near the beginning, that has at least one key of each list. */
   protected static Optional<Table> find(Sheet sheet, Headings headings, List<List<String>> needed)
       throws IOException {
-    Optional<Table> widest = Optional.empty();
     for (Row row : sheet.head().subList(0, Math.min(40, sheet.head().size()))) {
       var columns = headings.match(row);
       List<String> present = new ArrayList<>();
@@ -97,10 +96,9 @@ abstract class AdConnector extends TableConnector {
                           .map(key -> present.add(key) || true)
                           .orElse(false));
       if (has && columns.keys().size() > 1) {
-        widest = Table.find(sheet, headings, present);
-        break;
+        return Table.find(sheet, headings, present);
       }
     }
-    return widest;
+    return Optional.empty();
   }
 }

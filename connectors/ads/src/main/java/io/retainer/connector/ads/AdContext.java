@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param goals columns of conversions by goal, to be added
  * @param days what the column of days holds
  * @param micros amounts are in millionths
- * @param part the table leaves rows out
  */
 record AdContext(
     String title,
@@ -26,8 +25,7 @@ record AdContext(
     Optional<DateOrder> order,
     List<Integer> goals,
     Days days,
-    boolean micros,
-    boolean part) {
+    boolean micros) {
 
   /** What a date in the column of days stands for. */
   enum Days {
@@ -53,40 +51,35 @@ record AdContext(
         Optional.empty(),
         List.of(),
         Days.DAY,
-        false,
         false);
   }
 
   AdContext about(Optional<DateSpan> span) {
-    return new AdContext(title, span, currency, vatIncluded, order, goals, days, micros, part);
+    return new AdContext(title, span, currency, vatIncluded, order, goals, days, micros);
   }
 
   AdContext in(Optional<String> code) {
-    return new AdContext(title, period, code, vatIncluded, order, goals, days, micros, part);
+    return new AdContext(title, period, code, vatIncluded, order, goals, days, micros);
   }
 
   AdContext withVat(Optional<Boolean> included) {
-    return new AdContext(title, period, currency, included, order, goals, days, micros, part);
+    return new AdContext(title, period, currency, included, order, goals, days, micros);
   }
 
   AdContext ordinarily(DateOrder dates) {
     return new AdContext(
-        title, period, currency, vatIncluded, Optional.of(dates), goals, days, micros, part);
+        title, period, currency, vatIncluded, Optional.of(dates), goals, days, micros);
   }
 
   AdContext withGoals(List<Integer> columns) {
-    return new AdContext(title, period, currency, vatIncluded, order, columns, days, micros, part);
+    return new AdContext(title, period, currency, vatIncluded, order, columns, days, micros);
   }
 
   AdContext withDays(Days are) {
-    return new AdContext(title, period, currency, vatIncluded, order, goals, are, micros, part);
+    return new AdContext(title, period, currency, vatIncluded, order, goals, are, micros);
   }
 
   AdContext inMicros(boolean are) {
-    return new AdContext(title, period, currency, vatIncluded, order, goals, days, are, part);
-  }
-
-  AdContext asPart(boolean is) {
-    return new AdContext(title, period, currency, vatIncluded, order, goals, days, micros, is);
+    return new AdContext(title, period, currency, vatIncluded, order, goals, days, are);
   }
 }

@@ -63,7 +63,7 @@ final class AdPlan {
 
   /** Lists of what people searched or were shown for leave out what was rare. */
   boolean isPart() {
-    return context.part() || columns.has("search_term") || cut.contains("keyword");
+    return columns.has("search_term") || cut.contains("keyword");
   }
 
   private void dimensions() {

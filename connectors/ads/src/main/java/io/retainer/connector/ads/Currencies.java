@@ -4,12 +4,18 @@ import io.retainer.toolkit.Headings;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Currencies as exports write them: a code, a sign, a word before or after an amount. */
 final class Currencies {
 
   private static final Headings SIGNS = Headings.load(Currencies.class, "currencies.txt");
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern AFTER_SIGN = Pattern.compile("[(,]\\s*([^(),\\s]+)");
 
   private Currencies() {}
@@ -19,7 +25,7 @@ final class Currencies {
     String word = text.strip();
     if (word.matches("[A-Za-z]{3}")) {
       String code = word.toUpperCase(Locale.ROOT);
-      if (isCode(code)) {
+      if (CODES.contains(code)) {
         return Optional.of(code);
       }
     }
@@ -46,10 +52,5 @@ final class Currencies {
       return Optional.empty();
     }
     return word.equals("$") && client.endsWith("D") ? Optional.of(client) : of(word);
-  }
-
-  private static boolean isCode(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(known -> known.getCurrencyCode().equals(code));
   }
 }
