@@ -1,25 +1,20 @@
 package io.retainer.connector.crm;
 
-import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
-import java.util.List;
 
 /** amoCRM's export of deals; abroad it is called Kommo. */
 public final class AmoCrm extends DealListConnector {
 
   public AmoCrm() {
-    super(
-        "amocrm",
-        "amocrm-headings.txt",
-        List.of(List.of("deal_id", "deal", "stage", "created_at")));
+    super("amocrm", "amocrm-headings.txt");
   }
 
   @Override
   public ConnectorDescription describe() {
-    return ConnectorDescription.of("amocrm", "amoCRM (Kommo)")
+    return description("amoCRM (Kommo)")
         .about("Deals with their stages, amounts and sources.")
         .export(
             "Export of deals",
@@ -30,14 +25,6 @@ public final class AmoCrm extends DealListConnector {
         .languages(Evidence.REPORTED, "ru")
         .languages(Evidence.REMEMBERED, "en", "es", "pt", "uk")
         .canLiveWithout("Воронка", "Причина отказа", "utm_source", "Рабочий email (контакт)")
-        .setting(
-            Outcome.WON_STAGES,
-            "Stages of your own in which a deal is won, with commas between them",
-            ColumnType.TEXT)
-        .setting(
-            Outcome.LOST_STAGES,
-            "Stages of your own in which a deal is lost, with commas between them",
-            ColumnType.TEXT)
         .note("Names are not kept; the address or phone of the contact becomes a key.")
         .build();
   }

@@ -1,6 +1,5 @@
 package io.retainer.connector.crm;
 
-import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
@@ -20,15 +19,12 @@ public final class Bitrix24 extends DealListConnector {
   private static final Headings LEADS = Headings.load(Bitrix24.class, "bitrix24-lead-headings.txt");
 
   public Bitrix24() {
-    super(
-        "bitrix24",
-        "bitrix24-headings.txt",
-        List.of(List.of("deal_id", "deal", "stage", "created_at")));
+    super("bitrix24", "bitrix24-headings.txt");
   }
 
   @Override
   public ConnectorDescription describe() {
-    return ConnectorDescription.of("bitrix24", "Bitrix24")
+    return description("Bitrix24")
         .about("Deals with their stages, amounts and sources, and leads.")
         .export(
             "Export of deals or leads",
@@ -42,14 +38,6 @@ public final class Bitrix24 extends DealListConnector {
         .languages(Evidence.DOCUMENTED, "ru", "en")
         .languages(Evidence.REMEMBERED, "uk", "be")
         .canLiveWithout("Валюта", "Вероятность", "Источник", "Сделка закрыта")
-        .setting(
-            Outcome.WON_STAGES,
-            "Stages of your own in which a deal is won, with commas between them",
-            ColumnType.TEXT)
-        .setting(
-            Outcome.LOST_STAGES,
-            "Stages of your own in which a deal is lost, with commas between them",
-            ColumnType.TEXT)
         .note(
             "A closed deal in a stage of your own is rejected until the stage is named in one of"
                 + " the settings.")

@@ -1,39 +1,26 @@
 package io.retainer.connector.crm;
 
-import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.toolkit.Table;
-import java.util.List;
 
 /** Copper's export of opportunities. */
 public final class Copper extends DealListConnector {
 
   public Copper() {
-    super(
-        "copper",
-        "copper-headings.txt",
-        List.of(List.of("deal_id", "deal", "stage", "created_at")));
+    super("copper", "copper-headings.txt");
   }
 
   @Override
   public ConnectorDescription describe() {
-    return ConnectorDescription.of("copper", "Copper")
+    return description("Copper")
         .about("Opportunities with their stages, amounts and sources.")
         .export("Export of opportunities", "In Copper open Opportunities, the menu, Export.")
         .layout("Export of opportunities", Evidence.REMEMBERED)
         .fills(Datasets.DEALS, "each opportunity")
         .languages(Evidence.REMEMBERED, "en")
         .canLiveWithout("Pipeline", "Source", "Win Probability")
-        .setting(
-            Outcome.WON_STAGES,
-            "Stages of your own in which a deal is won, with commas between them",
-            ColumnType.TEXT)
-        .setting(
-            Outcome.LOST_STAGES,
-            "Stages of your own in which a deal is lost, with commas between them",
-            ColumnType.TEXT)
         .note("Abandoned opportunities count as lost. Names of people are not kept.")
         .build();
   }

@@ -1,6 +1,5 @@
 package io.retainer.connector.crm;
 
-import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
@@ -24,15 +23,12 @@ public final class HubSpotDeals extends DealListConnector {
       Headings.load(HubSpotDeals.class, "hubspot-loaded-headings.txt");
 
   public HubSpotDeals() {
-    super(
-        "hubspot-deals",
-        "hubspot-headings.txt",
-        List.of(List.of("deal_id", "deal", "stage", "created_at")));
+    super("hubspot-deals", "hubspot-headings.txt");
   }
 
   @Override
   public ConnectorDescription describe() {
-    return ConnectorDescription.of("hubspot-deals", "HubSpot deals")
+    return description("HubSpot deals")
         .about("Deals with their stages, amounts and sources, and the history of their stages.")
         .export(
             "Export of deals",
@@ -46,14 +42,6 @@ public final class HubSpotDeals extends DealListConnector {
         .languages(Evidence.REPORTED, "en")
         .languages(Evidence.REMEMBERED, "de", "fr", "es", "pt", "it", "nl", "pl", "fi")
         .canLiveWithout("Is Closed Won", "Pipeline", "Original Source Type", "Associated Contact")
-        .setting(
-            Outcome.WON_STAGES,
-            "Stages of your own in which a deal is won, with commas between them",
-            ColumnType.TEXT)
-        .setting(
-            Outcome.LOST_STAGES,
-            "Stages of your own in which a deal is lost, with commas between them",
-            ColumnType.TEXT)
         .note(
             "A deal is won or lost by \"Is Closed Won\" and \"Is closed lost\", by the name of its"
                 + " last stage, or by a probability of 100 or 0 percent.")
