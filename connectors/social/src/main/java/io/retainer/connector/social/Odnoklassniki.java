@@ -1,12 +1,9 @@
 package io.retainer.connector.social;
 
-import io.retainer.spi.ConnectorDescription;
-import io.retainer.spi.Datasets;
-import io.retainer.spi.Evidence;
 import java.util.regex.Pattern;
 
 /** Posts in Odnoklassniki, as lists with their links. */
-public final class Odnoklassniki extends ListedNetwork {
+public final class Odnoklassniki extends LinkedPosts {
 
   static final String NETWORK = "odnoklassniki";
 
@@ -14,25 +11,6 @@ public final class Odnoklassniki extends ListedNetwork {
       Pattern.compile("(?:ok|odnoklassniki)\\.ru/\\S*?(?:topic|statuses|video|album)/(\\d+)");
 
   public Odnoklassniki() {
-    super(
-        NETWORK,
-        LINK,
-        "No table has a heading for a link and for a date, counters, and links like"
-            + " https://ok.ru/group/1/topic/2.");
-  }
-
-  @Override
-  public ConnectorDescription describe() {
-    return ConnectorDescription.of(NETWORK, "Odnoklassniki")
-        .about("Posts with their counters, from lists that name each post's link.")
-        .export(
-            "a list of posts",
-            "The network has no export that is known: use the list of a counting service, or one"
-                + " kept by hand, with link, date and counters.")
-        .layout("list of posts in any order of columns, told by its links", Evidence.REMEMBERED)
-        .fills(Datasets.SOCIAL_POSTS, "posts")
-        .languages(Evidence.REMEMBERED, "ru", "be", "uk", "en", "fi")
-        .note("Views count as impressions, unless the list has impressions too.")
-        .build();
+    super(NETWORK, "Odnoklassniki", LINK, "https://ok.ru/group/1/topic/2");
   }
 }

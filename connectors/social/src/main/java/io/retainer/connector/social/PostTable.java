@@ -28,6 +28,8 @@ final class PostTable {
   private final Table table;
   private final ReadSettings settings;
   private final Values values;
+  private final int idAt;
+  private final int publishedAt;
   private final FormsDecision decision;
   private Function<Fields, Optional<String>> leftOut = fields -> Optional.empty();
 
@@ -45,6 +47,8 @@ final class PostTable {
     this.table = table;
     this.settings = settings;
     this.values = values;
+    this.idAt = values.columns().indexOf("post_id");
+    this.publishedAt = values.columns().indexOf(PUBLISHED);
     this.decision =
         new FormsDecision(table.columns(), table.sheet().delimiter())
             .dates(List.of(PUBLISHED))
@@ -90,9 +94,8 @@ final class PostTable {
 
   private void post(Fields fields, TableWriter writer) {
     Object[] post = values.of(fields);
-    List<String> columns = values.columns();
-    Object id = post[columns.indexOf("post_id")];
-    LocalDateTime published = (LocalDateTime) post[columns.indexOf(PUBLISHED)];
+    Object id = post[idAt];
+    LocalDateTime published = (LocalDateTime) post[publishedAt];
     fields.required(PUBLISHED, published);
     if (id == null && fields.isSound()) {
       fields.refuse(
