@@ -2,43 +2,17 @@ package io.retainer.connector.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.spi.Connector;
 import io.retainer.spi.Recognition;
-import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HubSpotEmailTest extends ConnectorContract {
+class HubSpotEmailTest extends CampaignListContract {
 
-  @Override
-  protected Connector connector() {
-    return new HubSpotEmail();
-  }
-
-  @Override
-  protected List<TestFile> samples() {
-    return List.of(file("hubspot-emails.csv"), file("hubspot-emails-de.csv"));
-  }
-
-  @Test
-  void readsCampaigns() throws IOException {
-    ReadTable campaigns = read(file("hubspot-emails.csv")).table();
-
-    assertThat(campaigns.rows()).hasSize(2);
-    assertThat(campaigns.rows().get(1).values())
-        .containsEntry("campaign", "Loyal guests")
-        .containsEntry("sent_at", LocalDateTime.of(2025, 10, 26, 14, 56))
-        .containsEntry("recipients", 10540L)
-        .containsEntry("delivered", 10498L)
-        .containsEntry("opens_unique", 4120L)
-        .containsEntry("clicks_unique", 803L)
-        .containsEntry("unsubscribes", 22L)
-        .containsEntry("complaints", 2L);
+  HubSpotEmailTest() {
+    super(new HubSpotEmail(), "Loyal guests", "hubspot-emails.csv", "hubspot-emails-de.csv");
   }
 
   @Test
@@ -83,9 +57,5 @@ class HubSpotEmailTest extends ConnectorContract {
 
     assertThat(campaigns.rows()).isEmpty();
     assertThat(campaigns.rejected().get(0).issue().advice()).contains("Excel has rounded");
-  }
-
-  private static TestFile file(String name) {
-    return TestFile.resource(HubSpotEmailTest.class, name);
   }
 }

@@ -3,43 +3,16 @@ package io.retainer.connector.email;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.spi.Connector;
-import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
-import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SendsayTest extends ConnectorContract {
+class SendsayTest extends CampaignListContract {
 
-  @Override
-  protected Connector connector() {
-    return new Sendsay();
-  }
-
-  @Override
-  protected List<TestFile> samples() {
-    return List.of(file("sendsay-issues.csv"));
-  }
-
-  @Test
-  void readsCampaigns() throws IOException {
-    ReadTable campaigns = read(file("sendsay-issues.csv")).table();
-
-    assertThat(campaigns.rows()).hasSize(2);
-    assertThat(campaigns.rows().get(1).values())
-        .containsEntry("campaign", "Друзьям")
-        .containsEntry("sent_at", LocalDateTime.of(2025, 10, 26, 14, 56))
-        .containsEntry("recipients", 10540L)
-        .containsEntry("delivered", 10498L)
-        .containsEntry("opens_unique", 4120L)
-        .containsEntry("clicks_unique", 803L)
-        .containsEntry("unsubscribes", 22L)
-        .containsEntry("complaints", 2L);
+  SendsayTest() {
+    super(new Sendsay(), "Друзьям", "sendsay-issues.csv");
   }
 
   @Test
@@ -50,9 +23,5 @@ class SendsayTest extends ConnectorContract {
         read(TestFile.of("issues.csv", text.getBytes(Charset.forName("windows-1251"))));
 
     assertThat(sink.table().column("campaign")).containsExactly("Осеннее меню", "Друзьям");
-  }
-
-  private static TestFile file(String name) {
-    return TestFile.resource(SendsayTest.class, name);
   }
 }

@@ -2,13 +2,9 @@ package io.retainer.connector.reputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.spi.Connector;
-import io.retainer.spi.Recognition;
+import io.retainer.testkit.Owners;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ServiceLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,14 +28,6 @@ class NeighboursTest {
     "google-forms-ru.csv, surveys"
   })
   void recogniseWhatIsTheirsAndNothingElse(String file, String id) throws IOException {
-    List<String> known = new ArrayList<>();
-    for (Connector connector : ServiceLoader.load(Connector.class)) {
-      var recognition = connector.recognise(TestFile.resource(NeighboursTest.class, file));
-      if (recognition instanceof Recognition.Recognised) {
-        known.add(connector.describe().id());
-      }
-    }
-
-    assertThat(known).containsExactly(id);
+    assertThat(Owners.of(TestFile.resource(NeighboursTest.class, file))).containsExactly(id);
   }
 }
