@@ -1,11 +1,12 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.imports.Restatement;
+import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What imports changed of what was there, kept and found again. */
@@ -64,80 +65,82 @@ final class Restatements {
     }
   }
 
-  List<Restatement> found() throws SQLException {
-    List<Restatement> bare =
-        sql.list(
-            row ->
-                new Restatement(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getLong(6),
-                    List.of()),
-            """
-            select title, dataset, added, changed, removed, unchanged
-            from restatements where batch = ? order by ordinal
-            """,
-            batch);
-    List<Restatement> found = new ArrayList<>();
-    for (int i = 0; i < bare.size(); i++) {
-      Restatement each = bare.get(i);
-      found.add(
-          new Restatement(
-              each.table(),
-              each.dataset(),
-              each.added(),
-              each.changed(),
-              each.removed(),
-              each.unchanged(),
-              periods(i)));
+  private record Place(long batch, int ordinal) {
+
+    static Place of(ResultSet row) throws SQLException {
+      return new Place(row.getLong(1), row.getInt(2));
     }
-    return found;
   }
 
-  private List<Restatement.Period> periods(int ordinal) throws SQLException {
-    List<Restatement.Period> found = new ArrayList<>();
-    for (Restatement.Period each :
-        sql.list(
-            row ->
-                new Restatement.Period(
-                    Catalogue.span(row, 1).orElseThrow(),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    List.of()),
-            """
-            select period_start, period_end, added, changed, removed
-            from restated_periods where batch = ? and ordinal = ? order by all
-            """,
-            batch,
-            ordinal)) {
-      List<Restatement.Amount> amounts =
-          sql.list(
-              Restatements::amount,
-              """
-              select measure, currency, sum_before, sum_after from restated_amounts
-              where batch = ? and ordinal = ? and period_start = ? and period_end = ?
-              order by place
-              """,
-              batch,
-              ordinal,
-              each.days().start(),
-              each.days().end());
-      found.add(
-          new Restatement.Period(
-              each.days(), each.added(), each.changed(), each.removed(), amounts));
+  private record Days(Place place, DateSpan days) {
+
+    static Days of(ResultSet row) throws SQLException {
+      return new Days(Place.of(row), Catalogue.span(row, 3).orElseThrow());
     }
-    return found;
+  }
+
+  /**
+   * What batches changed, by their numbers. As many statements for all of them as for one.
+   *
+   * @param batches a query for their numbers
+   */
+  static Map<Long, List<Restatement>> found(Sql sql, String batches, Object... values)
+      throws SQLException {
+    Map<Place, List<Restatement.Period>> periods = periods(sql, batches, values);
+    return sql.lists(
+        row -> row.getLong(1),
+        row ->
+            new Restatement(
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                periods.getOrDefault(Place.of(row), List.of())),
+        """
+        select batch, ordinal, title, dataset, added, changed, removed, unchanged
+        from restatements where batch in (%s) order by batch, ordinal
+        """
+            .formatted(batches),
+        values);
+  }
+
+  private static Map<Place, List<Restatement.Period>> periods(
+      Sql sql, String batches, Object... values) throws SQLException {
+    Map<Days, List<Restatement.Amount>> amounts =
+        sql.lists(
+            Days::of,
+            Restatements::amount,
+            """
+            select batch, ordinal, period_start, period_end, measure, currency, sum_before,
+              sum_after
+            from restated_amounts where batch in (%s) order by place
+            """
+                .formatted(batches),
+            values);
+    return sql.lists(
+        Place::of,
+        row ->
+            new Restatement.Period(
+                Catalogue.span(row, 3).orElseThrow(),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                amounts.getOrDefault(Days.of(row), List.of())),
+        """
+        select batch, ordinal, period_start, period_end, added, changed, removed
+        from restated_periods where batch in (%s) order by all
+        """
+            .formatted(batches),
+        values);
   }
 
   private static Restatement.Amount amount(ResultSet row) throws SQLException {
     return new Restatement.Amount(
-        row.getString(1),
-        Optional.ofNullable(row.getString(2)),
-        Optional.ofNullable(row.getString(3)).map(BigDecimal::new),
-        Optional.ofNullable(row.getString(4)).map(BigDecimal::new));
+        row.getString(5),
+        Optional.ofNullable(row.getString(6)),
+        Optional.ofNullable(row.getString(7)).map(BigDecimal::new),
+        Optional.ofNullable(row.getString(8)).map(BigDecimal::new));
   }
 }

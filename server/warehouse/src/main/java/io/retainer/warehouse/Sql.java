@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Statements with bound values, for the bookkeeping; names in them are constants. */
 final class Sql {
@@ -51,6 +53,17 @@ final class Sql {
       }
       return found;
     }
+  }
+
+  /** What is read from the rows, by what tells them apart and in their order. */
+  <K, T> Map<K, List<T>> lists(Row<K> by, Row<T> reading, String text, Object... values)
+      throws SQLException {
+    Map<K, List<T>> found = new HashMap<>();
+    list(
+        row -> found.computeIfAbsent(by.read(row), key -> new ArrayList<>()).add(reading.read(row)),
+        text,
+        values);
+    return found;
   }
 
   private PreparedStatement prepare(String text, Object... values) throws SQLException {

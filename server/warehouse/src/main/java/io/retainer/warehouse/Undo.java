@@ -50,26 +50,26 @@ final class Undo {
     return new UndoAnswer.TakenBack(undoing);
   }
 
-  static Optional<Undoing> found(Sql sql, long batch) throws SQLException {
-    return sql
-        .list(
-            row ->
-                new Undoing(
-                    row.getString(1),
-                    Catalogue.instant(row, 2),
-                    row.getString(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getLong(6),
-                    row.getString(7).isEmpty() ? List.of() : List.of(row.getString(7).split(","))),
-            """
-            select batch, undone_at, undone_by, row_count, rows_in_force, rows_returned,
-              returned_from
-            from undoings where batch = ?
-            """,
-            batch)
-        .stream()
-        .findFirst();
+  /** How batches were taken back, by their numbers. */
+  static Map<Long, List<Undoing>> found(Sql sql, String batches, Object... values)
+      throws SQLException {
+    return sql.lists(
+        row -> row.getLong(1),
+        row ->
+            new Undoing(
+                row.getString(1),
+                Catalogue.instant(row, 2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7).isEmpty() ? List.of() : List.of(row.getString(7).split(","))),
+        """
+        select batch, undone_at, undone_by, row_count, rows_in_force, rows_returned, returned_from
+        from undoings where batch in (%s)
+        """
+            .formatted(batches),
+        values);
   }
 
   private record Touched(long series, String client, String dataset, Grain grain, boolean keyed) {}
