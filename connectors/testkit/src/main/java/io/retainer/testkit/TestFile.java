@@ -122,6 +122,15 @@ public final class TestFile implements SourceFile {
     return siblings;
   }
 
+  /** Its content as UTF-8, to be changed or looked into by a test. */
+  public String text() {
+    try (var in = content.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Bytes that were read from all streams together. */
   public long bytesRead() {
     return bytesRead.get();

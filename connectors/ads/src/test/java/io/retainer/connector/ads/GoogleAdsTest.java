@@ -361,12 +361,10 @@ class GoogleAdsTest extends AdsContract {
     assertThat(sink.tables().get(1).column("currency")).containsExactly("USD");
   }
 
-  private static Map<String, String> texts(String... names) throws IOException {
+  private static Map<String, String> texts(String... names) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : names) {
-      try (var in = file(name).open()) {
-        texts.put(name, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-      }
+      texts.put(name, file(name).text());
     }
     return texts;
   }

@@ -1,6 +1,5 @@
 package io.retainer.connector.commerce;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -189,7 +188,7 @@ class ShopifyTest extends ConnectorContract {
 
   @Test
   void countsNoLineTwiceOfExportsThatWerePutTogether() throws IOException {
-    String text = new String(file("orders_export.csv").open().readAllBytes(), UTF_8);
+    String text = file("orders_export.csv").text();
     String again = text + text.lines().skip(1).limit(1).findFirst().orElseThrow() + "\n";
 
     RecordingSink sink = read(TestFile.of("orders.csv", again));

@@ -9,7 +9,6 @@ import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,8 +49,7 @@ class AmoCrmTest extends ConnectorContract {
 
   @Test
   void readsTheCodePageOfWindows() throws IOException {
-    String text =
-        new String(file("amocrm-deals.csv").open().readAllBytes(), StandardCharsets.UTF_8);
+    String text = file("amocrm-deals.csv").text();
 
     assertThat(
             read(TestFile.of("deals.csv", text.getBytes(Charset.forName("windows-1251"))))

@@ -1,6 +1,5 @@
 package io.retainer.connector.email;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.testkit.RecordingSink;
@@ -17,7 +16,7 @@ class SendsayTest extends CampaignListContract {
 
   @Test
   void readsTheCodePageOfWindows() throws IOException {
-    String text = new String(file("sendsay-issues.csv").open().readAllBytes(), UTF_8);
+    String text = file("sendsay-issues.csv").text();
 
     RecordingSink sink =
         read(TestFile.of("issues.csv", text.getBytes(Charset.forName("windows-1251"))));

@@ -8,7 +8,6 @@ import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -78,7 +77,7 @@ class AnalyticsEventsTest extends ConnectorContract {
 
   @Test
   void leavesOutALineThatIsBrokenAndReadsTheNext() throws IOException {
-    String text = new String(fixture().open().readAllBytes(), StandardCharsets.UTF_8);
+    String text = fixture().text();
     var table =
         read(TestFile.of(
                 "e.jsonl",

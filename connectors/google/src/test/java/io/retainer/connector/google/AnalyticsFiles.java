@@ -5,7 +5,6 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -25,14 +24,8 @@ final class AnalyticsFiles {
     return TestFile.resource(AnalyticsFiles.class, "fixtures/" + name);
   }
 
-  static TestFile edited(String fixture, UnaryOperator<String> edit) throws IOException {
-    return TestFile.of(fixture, edit.apply(text(fixture)));
-  }
-
-  static String text(String fixture) throws IOException {
-    try (var in = fixture(fixture).open()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  static TestFile edited(String fixture, UnaryOperator<String> edit) {
+    return TestFile.of(fixture, edit.apply(fixture(fixture).text()));
   }
 
   static ReadSettings settings(Optional<DateSpan> period) {

@@ -2,8 +2,8 @@ package io.retainer.connector.google;
 
 import static io.retainer.connector.google.AnalyticsFiles.OCTOBER;
 import static io.retainer.connector.google.AnalyticsFiles.edited;
+import static io.retainer.connector.google.AnalyticsFiles.fixture;
 import static io.retainer.connector.google.AnalyticsFiles.read;
-import static io.retainer.connector.google.AnalyticsFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.spi.Recognition;
@@ -67,7 +67,7 @@ class EditedReportsTest {
 
   @Test
   void readsATableThatKeptOneLineOfItsPreamble() throws IOException {
-    String text = text("channels-by-hour.csv");
+    String text = fixture("channels-by-hour.csv").text();
     String table = text.substring(text.indexOf("Session primary"));
     for (String left :
         List.of("# ----------------------------------------,,,,,\n", "# All Users\n", "")) {

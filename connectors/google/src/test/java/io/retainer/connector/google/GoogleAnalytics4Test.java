@@ -3,7 +3,6 @@ package io.retainer.connector.google;
 import static io.retainer.connector.google.AnalyticsFiles.OCTOBER;
 import static io.retainer.connector.google.AnalyticsFiles.edited;
 import static io.retainer.connector.google.AnalyticsFiles.fixture;
-import static io.retainer.connector.google.AnalyticsFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.spi.Connector;
@@ -124,7 +123,7 @@ class GoogleAnalytics4Test extends ConnectorContract {
 
   @Test
   void passesOverComparisonsWithAReason() throws IOException {
-    String text = text("traffic-acquisition.csv");
+    String text = fixture("traffic-acquisition.csv").text();
     String second =
         "\n\n# Mobile traffic\n# Start date: 20261001\n# End date: 20261031\n"
             + text.substring(

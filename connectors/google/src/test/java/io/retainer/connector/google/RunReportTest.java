@@ -3,7 +3,6 @@ package io.retainer.connector.google;
 import static io.retainer.connector.google.AnalyticsFiles.edited;
 import static io.retainer.connector.google.AnalyticsFiles.fixture;
 import static io.retainer.connector.google.AnalyticsFiles.read;
-import static io.retainer.connector.google.AnalyticsFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.spi.Grain;
@@ -35,7 +34,7 @@ class RunReportTest {
 
   @Test
   void readsSeveralAnswersInOneFile() throws IOException {
-    String one = text("run-report.json");
+    String one = fixture("run-report.json").text();
     String other =
         one.replace("sessionDefaultChannelGroup", "deviceCategory")
             .replace("Organic Search", "mobile")

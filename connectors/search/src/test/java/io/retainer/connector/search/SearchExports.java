@@ -6,7 +6,6 @@ import io.retainer.testkit.Archives;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,14 +52,8 @@ final class SearchExports {
   static LinkedHashMap<String, String> entries(String language, List<String> names) {
     var entries = new LinkedHashMap<String, String>();
     for (String name : names) {
-      try (var in =
-          TestFile.resource(
-                  SearchExports.class, "fixtures/" + language + "/" + ascii(name) + ".csv")
-              .open()) {
-        entries.put(name + ".csv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException failure) {
-        throw new AssertionError(failure);
-      }
+      String resource = "fixtures/" + language + "/" + ascii(name) + ".csv";
+      entries.put(name + ".csv", TestFile.resource(SearchExports.class, resource).text());
     }
     return entries;
   }
