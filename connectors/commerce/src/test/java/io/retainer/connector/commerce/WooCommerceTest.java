@@ -108,6 +108,7 @@ class WooCommerceTest extends ConnectorContract {
   @Test
   void keepsNoNameAndNoAddress() throws IOException {
     for (TestFile sample : samples()) {
+      assertThat(sample.text()).as(sample.name()).contains("Example");
       assertThat(read(sample).transcript())
           .as(sample.name())
           .doesNotContain("Example", "pat@example.com", "10.0.0.1");

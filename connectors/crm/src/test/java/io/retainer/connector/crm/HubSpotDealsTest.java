@@ -59,6 +59,7 @@ class HubSpotDealsTest extends ConnectorContract {
 
   @Test
   void keepsNoNameAndNoAddress() throws IOException {
+    assertThat(file("hubspot-deals.csv").text()).contains("pat@example.com", "Pat Example");
     assertThat(read(file("hubspot-deals.csv")).transcript())
         .doesNotContain("pat@example.com", "Pat Example");
     assertThat(read(file("hubspot-deals.csv")).tables("deals").get(0).column("customer_key"))

@@ -53,6 +53,7 @@ class GoogleReviewsTest extends ConnectorContract {
   void keepsNoNameAndNoText() throws IOException {
     RecordingSink sink = read(file("google-reviews.json"));
 
+    assertThat(file("google-reviews.json").text()).contains("Pat Example", "buns");
     assertThat(sink.transcript()).doesNotContain("Pat Example", "pat@example.com", "buns", "Buns");
   }
 

@@ -44,6 +44,7 @@ class SurveysTest extends ConnectorContract {
     assertThat(sink.table().column("csat")).containsExactly(5L, 2L);
     assertThat(sink.table().column("customer_key").get(0)).isNotNull();
     assertThat(sink.passedOver()).containsEntry(2L, "explains the headings");
+    assertThat(file("surveymonkey.csv").text()).contains("pat@example.com", "10.0.0.1");
     assertThat(sink.transcript()).doesNotContain("pat@example.com", "10.0.0.1");
   }
 

@@ -41,6 +41,7 @@ class TrustpilotTest extends ConnectorContract {
   void keepsNoNameAndNoText() throws IOException {
     RecordingSink sink = read(file("trustpilot.csv"));
 
+    assertThat(file("trustpilot.csv").text()).contains("Pat Example", "pat@example.com", "Buns");
     assertThat(sink.transcript()).doesNotContain("Pat Example", "pat@example.com", "buns", "Buns");
   }
 

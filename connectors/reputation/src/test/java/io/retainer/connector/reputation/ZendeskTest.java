@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ZendeskTest extends SupportDeskContract {
 
   ZendeskTest() {
-    super(new Zendesk(), "zendesk-view.csv", "facebook");
+    super(new Zendesk(), "zendesk-view.csv", "facebook", "Pat Example", "lee@example.com");
   }
 
   @Override
