@@ -82,6 +82,17 @@ abstract class AdConnector extends TableConnector {
     return row.cells().stream().filter(cell -> lists.matches(key, cell)).count();
   }
 
+  /**
+   * Whether a row of headings is the platform's: one that tells it, or two that hint at it, and
+   * none of another platform.
+   *
+   * @param lists of the keys {@code telling}, {@code hinting} and {@code other}
+   */
+  protected static boolean isTold(Headings lists, Row row) {
+    return (counted(lists, "telling", row) > 0 || counted(lists, "hinting", row) >= 2)
+        && counted(lists, "other", row) == 0;
+  }
+
   /** The first row of headings, near the beginning, that has at least one key of each list. */
   protected static Optional<Table> find(Sheet sheet, Headings headings, List<List<String>> needed)
       throws IOException {

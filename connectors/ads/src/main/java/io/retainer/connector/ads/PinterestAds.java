@@ -5,7 +5,6 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Headings;
-import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
 import java.io.IOException;
@@ -55,16 +54,9 @@ public final class PinterestAds extends AdConnector {
 
   @Override
   protected Optional<AdFind> find(Sheet sheet) throws IOException {
-    Optional<Table> table = find(sheet, HEADINGS, NEEDED);
-    if (table.isEmpty()) {
-      return Optional.empty();
-    }
-    Row row = table.get().columns().row();
-    boolean isOfPinterest =
-        counted(TELLING, "telling", row) > 0 || counted(TELLING, "pins", row) >= 2;
-    return isOfPinterest && counted(TELLING, "other", row) == 0
-        ? Optional.of(new AdFind(table.get(), "report"))
-        : Optional.empty();
+    return find(sheet, HEADINGS, NEEDED)
+        .filter(table -> isTold(TELLING, table.columns().row()))
+        .map(table -> new AdFind(table, "report"));
   }
 
   @Override

@@ -51,13 +51,9 @@ public final class VkAds extends AdConnector {
 
   @Override
   protected Optional<AdFind> find(Sheet sheet) throws IOException {
-    Optional<Table> table = find(sheet, HEADINGS, NEEDED);
-    if (table.isEmpty()) {
-      return Optional.empty();
-    }
-    Row row = table.get().columns().row();
-    boolean isOfVk = counted(TELLING, "telling", row) > 0 && counted(TELLING, "other", row) == 0;
-    return isOfVk ? Optional.of(new AdFind(table.get(), "statistics")) : Optional.empty();
+    return find(sheet, HEADINGS, NEEDED)
+        .filter(table -> isTold(TELLING, table.columns().row()))
+        .map(table -> new AdFind(table, "statistics"));
   }
 
   @Override
