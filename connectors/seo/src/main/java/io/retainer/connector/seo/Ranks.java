@@ -1,8 +1,13 @@
 package io.retainer.connector.seo;
 
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.FactSink;
+import io.retainer.spi.TableWriter;
 import io.retainer.toolkit.Fields;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Positions as rank trackers write them. */
@@ -59,5 +64,18 @@ final class Ranks {
       fields.refuse(index, "a position from 1, or - for none", "Correct the cell.");
     }
     return position == null ? null : BigDecimal.valueOf(position);
+  }
+
+  /** Hands over a keyword's positions, a row for each day on which it was checked. */
+  static void write(
+      Fields fields, Map<LocalDate, Object[]> positions, TableWriter writer, FactSink sink) {
+    long line = fields.row().line();
+    if (!fields.isSound()) {
+      fields.rejectTo(writer);
+    } else if (positions.isEmpty()) {
+      sink.passedOver(line, "a keyword that was not checked");
+    } else {
+      positions.forEach((day, values) -> writer.row(line, DateSpan.ofDay(day), values));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.retainer.connector.seo;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
@@ -50,6 +49,7 @@ final class SeRankingPositions {
   private Fields fields;
   private SearchEngine engine;
   private String site;
+  private String domain;
   private String group;
   private TableWriter writer;
 
@@ -121,6 +121,7 @@ final class SeRankingPositions {
             .or(() -> Optional.ofNullable(sites.get(next.columns().line())))
             .or(() -> Site.inFileName(fileName))
             .orElse(SeRanking.ID);
+    domain = Site.in(site).orElse(site);
     if (next.open().isPresent()) {
       writer = null;
       sink.issue(
@@ -164,7 +165,7 @@ final class SeRankingPositions {
                       keyword,
                       engine.name(),
                       engine.locale(),
-                      Site.in(site).orElse(site),
+                      domain,
                       fields.text("url"),
                       group,
                       Ranks.position(fields, index),
@@ -173,12 +174,6 @@ final class SeRankingPositions {
                     });
               }
             });
-    if (!fields.isSound()) {
-      fields.rejectTo(writer);
-    } else if (positions.isEmpty()) {
-      sink.passedOver(row.line(), "a keyword that was not checked");
-    } else {
-      positions.forEach((day, values) -> writer.row(row.line(), DateSpan.ofDay(day), values));
-    }
+    Ranks.write(fields, positions, writer, sink);
   }
 }

@@ -1,7 +1,6 @@
 package io.retainer.connector.seo;
 
 import io.retainer.spi.Datasets;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
@@ -30,11 +29,13 @@ final class SemrushPositions {
   private final SemrushHeadings headings;
   private final ReadSettings settings;
   private final FactSink sink;
+  private final String domain;
   private String campaign = "";
 
   SemrushPositions(Sheet sheet, SemrushHeadings headings, ReadSettings settings, FactSink sink) {
     this.sheet = sheet;
     this.headings = headings;
+    this.domain = Site.in(headings.mask()).orElse(headings.mask());
     this.settings = settings;
     this.sink = sink;
   }
@@ -69,7 +70,7 @@ final class SemrushPositions {
 
   /** A campaign is one engine, place and device, which the file does not name. */
   private TableHeader header() {
-    String site = settings.account().orElseGet(this::domain);
+    String site = settings.account().orElse(domain);
     return new TableHeader(
         sheet.name(),
         Datasets.RANKINGS,
@@ -82,15 +83,10 @@ final class SemrushPositions {
         Optional.empty());
   }
 
-  private String domain() {
-    return Site.in(headings.mask()).orElse(headings.mask());
-  }
-
   private void keyword(Fields fields, TableWriter writer) {
     Row row = fields.row();
     String keyword = fields.required("keyword", fields.text("keyword"));
     Object volume = fields.measured(cells -> cells.count("search_volume"));
-    String domain = domain();
     Map<LocalDate, Object[]> positions = new LinkedHashMap<>();
     headings
         .checks()
@@ -110,12 +106,6 @@ final class SemrushPositions {
                     });
               }
             });
-    if (!fields.isSound()) {
-      fields.rejectTo(writer);
-    } else if (positions.isEmpty()) {
-      sink.passedOver(row.line(), "a keyword that was not checked");
-    } else {
-      positions.forEach((day, values) -> writer.row(row.line(), DateSpan.ofDay(day), values));
-    }
+    Ranks.write(fields, positions, writer, sink);
   }
 }
