@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.kpi.compute.WorkerLimits;
 import io.retainer.kpi.compute.Workers;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +16,7 @@ class EditsSoak {
 
   private static final int EDITS = 5_000;
   private static final int FIRST = 500;
+  private static final int COLLECTIONS = 5;
   private static final long MEBIBYTE = 1L << 20;
 
   private static final String SCRIPT =
@@ -52,15 +51,15 @@ class EditsSoak {
               folder.resolve("last-good"),
               new Computing(workers, folder.resolve("program"), Authors.all()));
       edit(library, own, 1, FIRST);
-      Used before = Used.now();
+      Used before = Used.after(COLLECTIONS);
       edit(library, own, FIRST, EDITS);
-      Used after = Used.now();
+      Used after = Used.after(COLLECTIONS);
 
       System.out.println(
           "after " + FIRST + " edits: " + before + ", after " + EDITS + ": " + after);
-      assertThat(after.heap - before.heap).isLessThan(8 * MEBIBYTE);
-      assertThat(after.metaspace - before.metaspace).isLessThan(8 * MEBIBYTE);
-      assertThat(after.classes - before.classes).isLessThan(500);
+      assertThat(after.heap() - before.heap()).isLessThan(8 * MEBIBYTE);
+      assertThat(after.metaspace() - before.metaspace()).isLessThan(8 * MEBIBYTE);
+      assertThat(after.classes() - before.classes()).isLessThan(500);
       assertThat(workers.started()).isEqualTo(1);
       try (var kept = Files.list(folder.resolve("last-good").resolve("parsed"))) {
         // Parsed trees are remembered for the latest texts only.
@@ -75,32 +74,6 @@ class EditsSoak {
       assertThat(library.problems()).as("edit " + i).isEmpty();
       assertThat(library.definitions().get(0).descriptor().title().get("en"))
           .isEqualTo("Edit " + i);
-    }
-  }
-
-  /** What is used once the collector has run. */
-  record Used(long heap, long metaspace, int classes) {
-
-    static Used now() {
-      for (int i = 0; i < 5; i++) {
-        System.gc();
-      }
-      long metaspace =
-          ManagementFactory.getMemoryPoolMXBeans().stream()
-              .filter(pool -> pool.getName().equals("Metaspace"))
-              .map(MemoryPoolMXBean::getUsage)
-              .mapToLong(usage -> usage.getUsed())
-              .sum();
-      return new Used(
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-          metaspace,
-          ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
-    }
-
-    @Override
-    public String toString() {
-      return "%d KiB heap, %d KiB metaspace, %d classes"
-          .formatted(heap >> 10, metaspace >> 10, classes);
     }
   }
 }

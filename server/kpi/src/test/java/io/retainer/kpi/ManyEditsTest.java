@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,16 +47,16 @@ class ManyEditsTest {
     for (int i = 0; i < WARM_UP; i++) {
       edit(library, scripts, i);
     }
-    Left before = Left.now();
+    Used before = Used.after(1);
     for (int i = 0; i < EDITS; i++) {
       edit(library, scripts, WARM_UP + i);
     }
-    Left after = Left.now();
+    Used after = Used.after(1);
 
     System.out.printf("%d edits: %s, then %s%n", EDITS, before, after);
-    assertThat(after.classes - before.classes).isLessThan(200);
-    assertThat(after.metaspace - before.metaspace).isLessThan(4 * MB);
-    assertThat(after.heap - before.heap).isLessThan(16 * MB);
+    assertThat(after.classes() - before.classes()).isLessThan(200);
+    assertThat(after.metaspace() - before.metaspace()).isLessThan(4 * MB);
+    assertThat(after.heap() - before.heap()).isLessThan(16 * MB);
   }
 
   private static void edit(KpiLibrary library, Path scripts, int number) throws IOException {
@@ -76,29 +75,5 @@ class ManyEditsTest {
             .formatted(number)
             .replace(number + " + 1", Integer.toString(number + 1)));
     assertThat(library.definitions().get(0).text()).contains("Orders above " + number + "'");
-  }
-
-  /** What is loaded and held once nothing can be collected any more. */
-  private record Left(long classes, long metaspace, long heap) {
-
-    static Left now() {
-      System.gc();
-      long metaspace =
-          ManagementFactory.getMemoryPoolMXBeans().stream()
-              .filter(pool -> pool.getName().equals("Metaspace"))
-              .map(MemoryPoolMXBean::getUsage)
-              .mapToLong(usage -> usage.getUsed())
-              .sum();
-      return new Left(
-          ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
-          metaspace,
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-
-    @Override
-    public String toString() {
-      return "%,d classes, %,d KB of metaspace, %,d KB of heap"
-          .formatted(classes, metaspace >> 10, heap >> 10);
-    }
   }
 }
