@@ -45,6 +45,7 @@ public record Authors(boolean everybody, Set<String> names) implements Predicate
     try {
       return Optional.of(Files.getOwner(file).getName());
     } catch (IOException | UnsupportedOperationException e) {
+      // Gone, out of reach, or on a disk without owners: nobody's, who has no rights.
       return Optional.empty();
     }
   }
@@ -60,6 +61,7 @@ public record Authors(boolean everybody, Set<String> names) implements Predicate
           && !isOpenToOthers(file)
           && isReachedSafely(file.toRealPath(LinkOption.NOFOLLOW_LINKS));
     } catch (IOException e) {
+      // What cannot be looked at is not known to be safe.
       return false;
     }
   }
@@ -90,6 +92,7 @@ public record Authors(boolean everybody, Set<String> names) implements Predicate
     try {
       return ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // The system has no such bit, so nothing keeps others from moving files here.
       return false;
     }
   }
