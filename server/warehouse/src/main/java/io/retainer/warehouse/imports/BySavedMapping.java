@@ -49,6 +49,7 @@ final class BySavedMapping {
     try (file) {
       return mapper.recognise(file, mapping) instanceof Recognition.Recognised;
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      // A saved mapping is one guess of many; what is wrong with the file its connectors tell.
       return false;
     }
   }

@@ -53,6 +53,7 @@ public record Mappings(Path folder) {
           ? Optional.of(new Saved(name, Files.readString(file)))
           : Optional.empty();
     } catch (IOException unreadable) {
+      // Removed in this moment, or out of reach: as one that is not there, which callers tell.
       return Optional.empty();
     }
   }
