@@ -34,7 +34,50 @@ final class MessageScan {
         scan.take(Message.of(value));
       }
     }
+    scan.lookAgain(text);
+    scan.sayReplaced();
     return scan.streams.values();
+  }
+
+  /**
+   * A tap writes the SCHEMA, with the key, before the records. In a file that was sorted or put
+   * together it stands behind them, and holds for them all the same.
+   */
+  private void lookAgain(JsonText text) throws IOException {
+    List<Scanned> late = streams.values().stream().filter(Scanned::isKeyLate).toList();
+    if (late.isEmpty()) {
+      return;
+    }
+    late.forEach(Scanned::forgetReplaced);
+    try (var values = text.values()) {
+      JsonValue value;
+      while ((value = nextSound(values)) != null) {
+        Message message = Message.of(value);
+        Scanned stream = streams.get(message.stream());
+        if (message.kind() == Message.Kind.RECORD && stream.isKeyLate()) {
+          stream.takeAgain(message);
+        }
+      }
+    }
+  }
+
+  private void sayReplaced() {
+    for (Scanned stream : streams.values()) {
+      for (long line : stream.replaced()) {
+        sink.passedOver(line, "a later record of the same key takes its place");
+      }
+    }
+  }
+
+  /** The next line that is JSON, once all have been read and those that are none were told. */
+  static JsonValue nextSound(JsonValues values) throws IOException {
+    while (true) {
+      try {
+        return values.next();
+      } catch (UnreadableContent alreadyTold) {
+        continue;
+      }
+    }
   }
 
   /** The next line that is JSON; others are issues. */
@@ -82,11 +125,7 @@ final class MessageScan {
   }
 
   private void record(Message message) {
-    Scanned stream = stream(message);
-    long earlier = stream.take(message);
-    if (earlier > 0) {
-      sink.passedOver(earlier, "a later record of the same key takes its place");
-    }
+    stream(message).take(message);
     if (message.isDeleted()) {
       sink.passedOver(message.line(), "a record that was deleted in the source");
     }

@@ -20,7 +20,9 @@ final class Scanned {
   private final long firstLine;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Long, Long> lastLines = new HashMap<>();
+  private final Set<Long> replaced = new TreeSet<>();
   private List<String> key = List.of();
+  private boolean isKeyLate;
   private String version = "";
   private long records;
 
@@ -62,28 +64,50 @@ final class Scanned {
   }
 
   void describedBy(JsonValue schema) {
-    key = schema.at("key_properties").items().stream().map(JsonValue::text).toList();
+    List<String> described =
+        schema.at("key_properties").items().stream().map(JsonValue::text).toList();
+    isKeyLate |= records > 0 && !described.equals(key);
+    key = described;
+  }
+
+  /** Records came before the key that tells them apart was known: they have to be seen again. */
+  boolean isKeyLate() {
+    return isKeyLate;
   }
 
   void activate(String next) {
     version = next;
   }
 
-  /**
-   * Takes a record.
-   *
-   * @return the line of an earlier record that it takes the place of, or 0
-   */
-  long take(Message message) {
+  void take(Message message) {
     records++;
     for (Candidate candidate : candidates) {
       notice(candidate, message.record());
     }
+    takeAgain(message);
+  }
+
+  /** Notes which earlier record of the same key a record takes the place of. */
+  void takeAgain(Message message) {
     Long before =
         candidates.isEmpty() || !hasKey()
             ? null
             : lastLines.put(fingerprint(message), message.line());
-    return before == null ? 0 : before;
+    if (before != null) {
+      replaced.add(before);
+    }
+  }
+
+  /** Forgets which records take the place of which, to be told again by the key known now. */
+  void forgetReplaced() {
+    lastLines.clear();
+    replaced.clear();
+  }
+
+  /** All records were seen: the lines of those that a later one took the place of. */
+  Set<Long> replaced() {
+    lastLines.clear();
+    return replaced;
   }
 
   private void notice(Candidate candidate, JsonValue record) {
@@ -120,9 +144,7 @@ final class Scanned {
   boolean isInForce(Message message) {
     boolean isOld =
         !version.isEmpty() && !message.version().isEmpty() && !message.version().equals(version);
-    return !isOld
-        && !message.isDeleted()
-        && (!hasKey() || lastLines.get(fingerprint(message)) == message.line());
+    return !isOld && !message.isDeleted() && !replaced.contains(message.line());
   }
 
   private Optional<Mapping> keyed() {

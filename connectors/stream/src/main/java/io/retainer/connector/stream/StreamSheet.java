@@ -7,7 +7,6 @@ import io.retainer.toolkit.JsonValues;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Rows;
 import io.retainer.toolkit.Sheet;
-import io.retainer.toolkit.UnreadableContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,24 +93,13 @@ record StreamSheet(JsonText text, Scanned stream, Mapping mapping, Optional<Stri
         return headings();
       }
       JsonValue value;
-      while ((value = nextValue()) != null) {
+      while ((value = MessageScan.nextSound(values)) != null) {
         Message message = Message.of(value);
         if (isMine(message)) {
           return row(message);
         }
       }
       return null;
-    }
-
-    /** What is wrong with a line was said when all messages were read first. */
-    private JsonValue nextValue() throws IOException {
-      while (true) {
-        try {
-          return values.next();
-        } catch (UnreadableContent alreadyTold) {
-          continue;
-        }
-      }
     }
 
     @Override

@@ -72,6 +72,36 @@ class StreamsTest extends ConnectorContract {
   }
 
   @Test
+  void takesTheKeyOfASchemaThatStandsBehindItsRecords() throws IOException {
+    List<String> sorted = resource("singer-ga4.jsonl").text().lines().sorted().toList();
+    var sink = plain(messages(sorted.toArray(String[]::new)));
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.tables("web_traffic"))
+        .filteredOn(table -> table.header().cut().isEmpty())
+        .singleElement()
+        .satisfies(
+            overview -> assertThat(overview.column("sessions")).containsExactly(1000L, 120L));
+    assertThat(sink.passedOver()).containsValue("a later record of the same key takes its place");
+  }
+
+  @Test
+  void tellsRecordsApartByTheLastKeyThatIsDescribed() throws IOException {
+    String schema =
+        "{\"type\": \"SCHEMA\", \"stream\": \"website_overview\", \"schema\": {},"
+            + " \"key_properties\": [%s]}";
+    var sink =
+        plain(
+            messages(
+                schema.formatted("\"sessions\""),
+                overview("20261001", 5),
+                schema.formatted("\"date\""),
+                overview("20261001", 6)));
+
+    assertThat(sink.tables("web_traffic").get(0).column("sessions")).containsExactly(6L);
+  }
+
+  @Test
   void namesStreamsThatNoMappingDescribes() throws IOException {
     assertThat(plain(resource("singer-ga4.jsonl")).passedOver().get(9L))
         .isEqualTo("the stream \"weekly_active_users\" of 1 records: no mapping describes it");
