@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes a report's files. */
@@ -31,9 +32,12 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Makes a client's report over a period: the PDF and the workbook.",
+    synopsisSubcommandLabel = "list",
+    subcommands = {ReportListCommand.class},
     footer = {
       "",
       "Examples:",
+      "  retainer report list",
       "  retainer report --client nordic --report monthly-performance --period 2026-10 --out reports",
       "  retainer report --client cafe --report monthly-performance --period 2026-10 --locale ru"
           + " --format pdf --out ."
@@ -45,7 +49,8 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose report")
+  // Not for list below, so these three are asked for in words.
+  @Option(names = "--client", paramLabel = "ID", description = "whose report")
   private ClientId client;
 
   @Option(
@@ -57,7 +62,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--period",
-      required = true,
       paramLabel = "P",
       description = "2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31")
   private Period period;
@@ -77,7 +81,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "folder for the files; made when it is not there")
   private Path out;
@@ -87,6 +90,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseMissingOptions();
     List<ReportFormat> wanted = formats.stream().map(ReportCommand::format).toList();
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new WrongUsage("--out " + out + " is a file; name a folder.");
@@ -110,6 +114,25 @@ final class ReportCommand implements Callable<Integer> {
     } catch (TemplateException e) {
       e.problems().forEach(err::println);
       return ExitStatus.FINDINGS;
+    }
+  }
+
+  private void refuseMissingOptions() {
+    List<String> missing = new ArrayList<>();
+    if (client == null) {
+      missing.add("--client=ID");
+    }
+    if (period == null) {
+      missing.add("--period=P");
+    }
+    if (out == null) {
+      missing.add("--out=DIR");
+    }
+    if (!missing.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (missing.size() == 1 ? "Missing required option: " : "Missing required options: ")
+              + String.join(", ", missing));
     }
   }
 

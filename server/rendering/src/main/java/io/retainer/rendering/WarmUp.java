@@ -46,6 +46,7 @@ final class WarmUp {
 
   static Optional<ReportContent> content(ReportTemplates templates) {
     return templates.all().stream()
+        .filter(template -> !template.definition().onePage())
         .filter(template -> !template.definition().sections().isEmpty())
         .findFirst()
         .map(WarmUp::content);

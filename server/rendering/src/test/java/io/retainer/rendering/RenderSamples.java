@@ -2,6 +2,8 @@ package io.retainer.rendering;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Targets;
+import io.retainer.rendering.template.ReportTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +17,29 @@ public final class RenderSamples {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Renderings renderings = new Renderings(Samples.templates());
+    for (ReportTemplate template : Samples.templates().all()) {
+      everyCase(folder, renderings, template.id());
+    }
+  }
+
+  private static void everyCase(Path folder, Renderings renderings, String template)
+      throws IOException {
     for (SampleKpis.Case sampleCase : SampleKpis.Case.values()) {
       Client client = sampleCase == SampleKpis.Case.UGLY ? Samples.UGLY : Samples.MINSK;
       for (String language : new String[] {"en", "ru", "be", "fi"}) {
         Client whose = language.equals("fi") ? Samples.HELSINKI : client;
-        String name = sampleCase.name().toLowerCase(Locale.ROOT) + "-" + language;
-        write(folder, name, renderings, Samples.content(sampleCase, whose), language);
+        String name = template + "-" + sampleCase.name().toLowerCase(Locale.ROOT) + "-" + language;
+        write(
+            folder,
+            name,
+            renderings,
+            Samples.content(template, sampleCase, whose, Targets.NONE),
+            language);
         write(
             folder,
             name + "-targets",
             renderings,
-            Samples.content(sampleCase, whose, Samples.TARGETS),
+            Samples.content(template, sampleCase, whose, Samples.TARGETS),
             language);
       }
     }

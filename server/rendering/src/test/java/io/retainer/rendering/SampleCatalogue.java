@@ -13,7 +13,27 @@ import java.util.Map;
 final class SampleCatalogue {
 
   /** A KPI with the level that its days are around. */
-  record Sample(KpiDescriptor kpi, double level, double base) {}
+  record Sample(KpiDescriptor kpi, double level, double base) {
+
+    /** The same, with all dimensions that the script names. */
+    Sample cutLike(KpiDescriptor script) {
+      return new Sample(
+          new KpiDescriptor(
+              kpi.id(),
+              kpi.version(),
+              kpi.kind(),
+              kpi.unit(),
+              kpi.better(),
+              kpi.title(),
+              kpi.about(),
+              kpi.dataset(),
+              kpi.formula(),
+              script.dimensions(),
+              kpi.smallBase()),
+          level,
+          base);
+    }
+  }
 
   static final Map<String, List<String>> GROUPS =
       Map.of(
@@ -57,8 +77,32 @@ final class SampleCatalogue {
 
   private final Map<KpiId, Sample> samples = new LinkedHashMap<>();
 
+  /** Those of the monthly report, but a rank tracker's. */
   static Map<KpiId, Sample> samples() {
     return new SampleCatalogue().samples;
+  }
+
+  /** Every KPI that has a script. */
+  static Map<KpiId, Sample> everything() {
+    SampleCatalogue catalogue = new SampleCatalogue();
+    ScriptCatalogue.read()
+        .forEach(
+            (id, kpi) ->
+                catalogue.samples.compute(
+                    id, (any, known) -> known == null ? usual(kpi) : known.cutLike(kpi)));
+    return catalogue.samples;
+  }
+
+  /** A KPI of a script, around a level that its unit may have. */
+  private static Sample usual(KpiDescriptor kpi) {
+    return switch (kpi.unit()) {
+      case COUNT -> new Sample(kpi, 34, 0);
+      case MONEY -> new Sample(kpi, 61.5, 0);
+      case PERCENT -> new Sample(kpi, 0.23, 640);
+      case RATIO -> new Sample(kpi, 2.4, 300);
+      case POSITION -> new Sample(kpi, 8.3, 900);
+      default -> new Sample(kpi, 47, 0);
+    };
   }
 
   private SampleCatalogue() {

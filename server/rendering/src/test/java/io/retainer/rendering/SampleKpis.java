@@ -52,10 +52,20 @@ public final class SampleKpis implements Kpis {
           + " spare tips, ручкі і рэмні";
 
   private final Case sampleCase;
-  private final Map<KpiId, SampleCatalogue.Sample> samples = SampleCatalogue.samples();
+  private final Map<KpiId, SampleCatalogue.Sample> samples;
 
   public SampleKpis(Case sampleCase) {
+    this(sampleCase, SampleCatalogue.samples());
+  }
+
+  private SampleKpis(Case sampleCase, Map<KpiId, SampleCatalogue.Sample> samples) {
     this.sampleCase = sampleCase;
+    this.samples = samples;
+  }
+
+  /** With a value for every KPI that has a script. */
+  static SampleKpis ofEverything(Case sampleCase) {
+    return new SampleKpis(sampleCase, SampleCatalogue.everything());
   }
 
   @Override
@@ -329,7 +339,9 @@ public final class SampleKpis implements Kpis {
   public Breakdown breakdown(
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
     List<String> names =
-        new ArrayList<>(SampleCatalogue.GROUPS.getOrDefault(dimension, List.of("a", "b")));
+        new ArrayList<>(
+            SampleCatalogue.GROUPS.getOrDefault(
+                dimension, List.of("alpha", "beta", "gamma", "delta")));
     if (sampleCase == Case.UGLY) {
       names.set(0, LONG_NAME);
       names.set(1, "");

@@ -3,6 +3,7 @@ package io.retainer.rendering;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
@@ -97,10 +98,19 @@ public final class Samples {
   }
 
   public static ReportContent content(SampleKpis.Case sampleCase, Client client, Targets targets) {
-    return new ReportComposer(
-            new SampleKpis(sampleCase), NOVEMBER_3, "Retainer 0.1.0", Samples::sourceTitle, targets)
+    return content("monthly-performance", new SampleKpis(sampleCase), client, targets);
+  }
+
+  /** The report of a client with everything that there are KPIs for. */
+  public static ReportContent content(
+      String template, SampleKpis.Case sampleCase, Client client, Targets targets) {
+    return content(template, SampleKpis.ofEverything(sampleCase), client, targets);
+  }
+
+  private static ReportContent content(String template, Kpis kpis, Client client, Targets targets) {
+    return new ReportComposer(kpis, NOVEMBER_3, "Retainer 0.1.0", Samples::sourceTitle, targets)
         .compose(
-            templates().named("monthly-performance"),
+            templates().named(template),
             client,
             OCTOBER,
             "2026-10-0001",

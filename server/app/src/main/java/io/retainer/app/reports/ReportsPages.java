@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ import java.util.Optional;
 public final class ReportsPages {
 
   private static final int SHOWN = 100;
+
+  /** What most people choose, so it stands first. */
+  private static final String USUAL = "monthly-performance";
 
   private final Workspace workspace;
   private final RunQueue queue;
@@ -56,8 +60,12 @@ public final class ReportsPages {
     this.pages = pages;
   }
 
-  /** A report there is, by the name its reader knows. */
-  public record Choice(String id, String title) {}
+  /**
+   * A report there is, by the name its reader knows.
+   *
+   * @param description what it is for; empty where its folder does not say
+   */
+  public record Choice(String id, String title, String description) {}
 
   public record Running(
       List<Client> clients,
@@ -108,7 +116,10 @@ public final class ReportsPages {
 
   public static List<Choice> choices(Workspace workspace, Locale locale) {
     return workspace.reports().templates().stream()
-        .map(template -> new Choice(template.id(), template.texts(locale).text("title")))
+        .sorted(Comparator.comparing(template -> !template.id().equals(USUAL)))
+        .map(
+            template ->
+                new Choice(template.id(), template.title(locale), template.description(locale)))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import io.retainer.workspace.contract.Json;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs and templates as programs see them. */
 final class RunJson {
@@ -44,13 +45,18 @@ final class RunJson {
   }
 
   static ObjectNode of(ReportTemplate template) {
-    ObjectNode titles = Json.object();
-    for (String language : new String[] {"be", "en", "fi", "ru"}) {
-      titles.put(language, template.texts(Locale.forLanguageTag(language)).text("title"));
-    }
     ObjectNode json = Json.object().put("id", template.id()).put("version", template.version());
-    json.set("title", titles);
+    json.set("title", inEachLanguage(template::title));
+    json.set("description", inEachLanguage(template::description));
     return json;
+  }
+
+  private static ObjectNode inEachLanguage(Function<Locale, String> text) {
+    ObjectNode texts = Json.object();
+    for (String language : new String[] {"be", "en", "fi", "ru"}) {
+      texts.put(language, text.apply(Locale.forLanguageTag(language)));
+    }
+    return texts;
   }
 
   private static JsonNode textOrNull(Optional<?> value) {

@@ -82,9 +82,15 @@ final class Blocks {
         texts.text("scorecard.title"),
         "anchor",
         texts.text("scorecard.title"));
-    lead(comparedWith());
+    lead(comparedWith(content, texts));
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
+    remark(legend(content, texts));
+    return true;
+  }
+
+  /** How to read colours, marks and bars, as far as there are any. */
+  static String legend(ReportContent content, ReportTexts texts) {
     String legend =
         ReportOverview.legend(
             texts,
@@ -95,11 +101,10 @@ final class Blocks {
         content.tiles().stream()
             .flatMap(tile -> TargetText.of(content, texts, tile.figure()).stream())
             .anyMatch(target -> target.bar().isPresent());
-    remark(bars ? legend + " " + texts.text("scorecard.target") : legend);
-    return true;
+    return bars ? legend + " " + texts.text("scorecard.target") : legend;
   }
 
-  private String comparedWith() {
+  static String comparedWith(ReportContent content, ReportTexts texts) {
     Object[] beside =
         content.bases().stream()
             .map(base -> texts.text("scorecard.beside." + base.comparison().word()))

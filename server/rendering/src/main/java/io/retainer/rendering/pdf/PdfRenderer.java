@@ -37,7 +37,7 @@ public final class PdfRenderer {
     // JasperReports finds its parts through the context class loader, whoever calls.
     thread.setContextClassLoader(PdfRenderer.class.getClassLoader());
     try {
-      return export(fill(content, texts), content, texts);
+      return export(fill(content, template, texts), content, texts);
     } catch (JRException e) {
       throw new IllegalStateException(
           "The PDF of report " + content.id() + " could not be laid out: " + e.getMessage(), e);
@@ -46,10 +46,16 @@ public final class PdfRenderer {
     }
   }
 
-  private JasperPrint fill(ReportContent content, ReportTexts texts) throws JRException {
+  private JasperPrint fill(ReportContent content, ReportTemplate template, ReportTexts texts)
+      throws JRException {
     JasperReportsContext context = Jasper.context();
     Layout layout = Layout.of(templates.style());
+    boolean onePage = template.definition().onePage();
     Map<String, Object> parameters = Cover.parameters(content, texts);
+    parameters.put("hasCover", !onePage);
+    if (onePage) {
+      OnePage.edges(parameters, content, texts);
+    }
     parameters.put("TILES", layout.tiles());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
@@ -58,7 +64,8 @@ public final class PdfRenderer {
             context,
             SimpleJasperReportSource.from(layout.report(), null, null),
             parameters,
-            new JRMapCollectionDataSource(new Blocks(content, texts).list()));
+            new JRMapCollectionDataSource(
+                onePage ? new OnePage(content, texts).list() : new Blocks(content, texts).list()));
     PageNumbers.write(print, texts);
     return print;
   }

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  *
  * @param comparisons at most two, in the order they are shown
  * @param trail how many periods a sparkline has, this one included
+ * @param onePage whether the PDF is a single page: scorecard and a sentence for each section
  */
 public record Definition(
+    boolean onePage,
     List<Comparison> comparisons,
     int trail,
     List<Line<KpiId>> scorecard,
@@ -63,12 +65,20 @@ public record Definition(
    */
   public record Line<T>(T value, String at) {}
 
+  /** Every KPI that is named, in order. */
+  public List<Line<KpiId>> kpis() {
+    return kpis(sections);
+  }
+
   /** The KPIs without which the report cannot be made. */
   List<Line<KpiId>> mandatoryKpis() {
+    return kpis(sections.stream().filter(section -> !section.optional()).toList());
+  }
+
+  private List<Line<KpiId>> kpis(List<SectionDefinition> named) {
     return Stream.concat(
             scorecard.stream(),
-            sections.stream()
-                .filter(section -> !section.optional())
+            named.stream()
                 .flatMap(
                     section ->
                         Stream.of(

@@ -23,6 +23,8 @@ final class DefinitionReader {
   /** As many as a tile and a table have room for. */
   private static final int MOST_COMPARISONS = 2;
 
+  private static final Map<String, Boolean> FITS = Map.of("one-page", true, "pages", false);
+
   private static final Map<String, Grain> GRAINS =
       Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
 
@@ -37,7 +39,8 @@ final class DefinitionReader {
   }
 
   private Definition report(YamlLines yaml) {
-    yaml.allow("compare", "trail", "scorecard", "sections");
+    yaml.allow("fit", "compare", "trail", "scorecard", "sections");
+    boolean onePage = yaml.child("fit").flatMap(word -> word.choice(FITS)).orElse(false);
     List<Comparison> comparisons = comparisons(yaml);
     int trail = yaml.number("trail", 13, 2, 60);
     List<Line<KpiId>> scorecard = kpis(yaml, "scorecard");
@@ -48,7 +51,7 @@ final class DefinitionReader {
     if (scorecard.isEmpty() && sections.isEmpty()) {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
-    return new Definition(comparisons, trail, scorecard, sections);
+    return new Definition(onePage, comparisons, trail, scorecard, sections);
   }
 
   private List<Comparison> comparisons(YamlLines yaml) {

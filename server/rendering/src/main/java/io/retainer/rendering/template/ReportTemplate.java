@@ -83,11 +83,21 @@ public final class ReportTemplate {
     return definition;
   }
 
+  /** The name by which its readers know it. */
+  public String title(Locale locale) {
+    return texts(locale).text("title");
+  }
+
   /** The texts in the locale's language; in English when nobody wrote that language yet. */
   public ReportTexts texts(Locale locale) {
     String language = Words.of(locale).language();
     return new ReportTexts(
         id, Locale.forLanguageTag(language), texts.in(language), style.texts().in(language));
+  }
+
+  /** What it is for, in a sentence; empty where nobody wrote one. */
+  public String description(Locale locale) {
+    return texts(locale).find("description").orElse("");
   }
 
   /**

@@ -134,6 +134,8 @@ class ReportTemplatesTest {
   @Test
   void sayWhichTemplatesThereAre() {
     assertThatThrownBy(() -> Samples.templates().named("weekly"))
-        .hasMessage("There is no report template \"weekly\"; there are [monthly-performance]");
+        .hasMessageStartingWith("There is no report template \"weekly\"; there are [")
+        .hasMessageContaining("monthly-performance")
+        .hasMessageContaining("seo");
   }
 }

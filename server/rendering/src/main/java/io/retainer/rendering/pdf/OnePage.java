@@ -1,0 +1,115 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
+import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.Headlines;
+import io.retainer.rendering.words.ReasonTexts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+
+/**
+ * A report on a single page: who and when, the scorecard, a sentence for each section. Glossary,
+ * data notes and tables are in the workbook.
+ */
+final class OnePage {
+
+  /** With sparklines two rows of tiles fit, without them three. */
+  private static final int TALL_TILES = 6;
+
+  private static final int MOST_TILES = 9;
+
+  /** Two lines each, below nine low or six tall tiles. */
+  private static final int MOST_SENTENCES = 7;
+
+  private final ReportContent content;
+  private final ReportTexts texts;
+  private final Formats formats;
+
+  OnePage(ReportContent content, ReportTexts texts) {
+    this.content = content;
+    this.texts = texts;
+    this.formats = texts.formats();
+  }
+
+  /** The name of the client stands below in large letters, so the head says what this is. */
+  static void edges(Map<String, Object> parameters, ReportContent content, ReportTexts texts) {
+    parameters.put("client", texts.text("title"));
+    parameters.put("periodTitle", texts.formats().span(content.period().span()));
+    parameters.put(
+        "runningTitle",
+        Stream.concat(
+                content.agency().stream()
+                    .map(name -> texts.text("cover.agency") + ": " + Showable.text(name)),
+                Stream.of(texts.text("notes.report-id") + ": " + content.id()))
+            .collect(Collectors.joining(" \u00b7 ")));
+  }
+
+  Collection<Map<String, ?>> list() {
+    List<Map<String, ?>> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.block(
+            "isMasthead",
+            "title",
+            Showable.text(content.client().name()),
+            "text",
+            formats.periodTitle(content.period()),
+            "anchor",
+            texts.text("title")));
+    if (!content.tiles().isEmpty()) {
+      blocks.add(Blocks.block("isLead", "text", Blocks.comparedWith(content, texts)));
+      blocks.add(
+          Blocks.block(
+              "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));
+      blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
+    }
+    content.sections().stream()
+        .limit(MOST_SENTENCES)
+        .forEach(section -> blocks.add(sentence(section)));
+    blocks.add(Blocks.block("isRemark", "text", foot()));
+    return blocks;
+  }
+
+  private List<Map<String, ?>> tiles() {
+    TileRows rows = new TileRows(content, texts);
+    return content.tiles().size() <= TALL_TILES
+        ? content.tiles().stream().<Map<String, ?>>map(rows::tall).toList()
+        : content.tiles().stream()
+            .limit(MOST_TILES)
+            .<Map<String, ?>>map(tile -> rows.low(tile.figure()))
+            .toList();
+  }
+
+  private Map<String, ?> sentence(Section section) {
+    return Blocks.block(
+        "isFinding",
+        "title",
+        texts.text("section." + section.key() + ".title"),
+        "text",
+        section instanceof Section.Empty empty
+            ? ReasonTexts.of(formats).sentence(empty.reason())
+            : Headlines.of(formats, section.figures().get(0)));
+  }
+
+  private String foot() {
+    String asOf =
+        content
+            .dataAsOf()
+            .map(moment -> formats.moment(moment, content.client().zone()))
+            .orElse(texts.text("cover.no-data"));
+    return Stream.concat(
+                Stream.of(texts.text("cover.as-of") + ": " + asOf),
+                ComparedText.of(content, texts).stream()
+                    .map(compared -> compared.label() + ": " + compared.days()))
+            .collect(Collectors.joining(" \u00b7 "))
+        + ". "
+        + texts.text("one-page.more");
+  }
+}

@@ -1,0 +1,124 @@
+package io.retainer.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Targets;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is promised of each template that comes with the program. */
+class EveryTemplateTest {
+
+  private static final ReportTemplates TEMPLATES = Samples.templates();
+  private static final Renderings RENDERINGS = new Renderings(TEMPLATES);
+  private static final List<String> LANGUAGES = List.of("en", "ru", "be", "fi");
+
+  static Stream<String> templates() {
+    return TEMPLATES.all().stream().map(ReportTemplate::id);
+  }
+
+  static Stream<Arguments> everyTemplateLanguageAndCase() {
+    return templates()
+        .flatMap(
+            template ->
+                Stream.of(SampleKpis.Case.values())
+                    .flatMap(
+                        sample ->
+                            LANGUAGES.stream()
+                                .map(language -> Arguments.of(template, language, sample))));
+  }
+
+  private static Client clientOf(SampleKpis.Case sample) {
+    return sample == SampleKpis.Case.UGLY ? Samples.UGLY : Samples.HELSINKI;
+  }
+
+  private static ReportContent content(String template, SampleKpis.Case sample) {
+    Targets targets = sample == SampleKpis.Case.FULL ? Samples.TARGETS : Targets.NONE;
+    return Samples.content(template, sample, clientOf(sample), targets);
+  }
+
+  @Test
+  void areTheOnesThatAreDescribed() {
+    assertThat(TEMPLATES.problems()).isEmpty();
+    assertThat(templates())
+        .containsExactly(
+            "email",
+            "executive-one-page",
+            "monthly-performance",
+            "quarterly-review",
+            "seo",
+            "social");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void namesOnlyWhatTheScriptsDefine(String template) {
+    SampleKpis kpis = SampleKpis.ofEverything(SampleKpis.Case.FULL);
+    ReportTemplate found = TEMPLATES.named(template);
+
+    assertThat(found.problems(kpis)).isEmpty();
+    assertThat(found.definition().kpis())
+        .allSatisfy(line -> assertThat(kpis.find(line.value())).as(line.at()).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void saysInEachLanguageWhatItIsFor(String template) {
+    ReportTemplate found = TEMPLATES.named(template);
+
+    for (String language : LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(found.title(locale)).isNotBlank();
+      assertThat(found.description(locale)).endsWith(".").hasSizeLessThan(120);
+    }
+    assertThat(LANGUAGES.stream().map(Locale::forLanguageTag).map(found::description))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTemplateLanguageAndCase")
+  void hasNoBlankPageAndNothingOutsideAPage(
+      String template, String language, SampleKpis.Case sample) throws IOException {
+    byte[] pdf = RENDERINGS.pdf(content(template, sample), Locale.forLanguageTag(language));
+
+    List<String> pages = PdfText.pages(pdf);
+    assertThat(pages).hasSizeLessThanOrEqualTo(18);
+    // The running head and foot alone are about 120 characters.
+    assertThat(pages).allSatisfy(page -> assertThat(page.length()).isGreaterThan(170));
+    assertThat(PdfText.outside(pdf)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTemplateLanguageAndCase")
+  void isOnePageWhereItSaysSo(String template, String language, SampleKpis.Case sample) {
+    boolean onePage = TEMPLATES.named(template).definition().onePage();
+    ReportContent content = content(template, sample);
+
+    byte[] pdf = RENDERINGS.pdf(content, Locale.forLanguageTag(language));
+
+    if (onePage) {
+      assertThat(PdfText.pages(pdf)).hasSize(1);
+    } else {
+      assertThat(PdfText.pages(pdf)).hasSizeGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void givesAWorkbookOfTheSameContent(String template) {
+    byte[] workbook =
+        RENDERINGS.xlsx(content(template, SampleKpis.Case.FULL), Locale.forLanguageTag("fi"));
+
+    assertThat(workbook).isNotEmpty();
+  }
+}
