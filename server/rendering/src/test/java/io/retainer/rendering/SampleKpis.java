@@ -302,7 +302,13 @@ public final class SampleKpis implements Kpis {
         missing,
         List.of(
             new Coverage.Input(
-                "b1", "sample-" + kpi.dataset().replace('_', '-'), "main", file, hash, IMPORTED)),
+                "b1",
+                "sample-" + kpi.dataset().replace('_', '-'),
+                "main",
+                file,
+                hash,
+                IMPORTED,
+                1234)),
         kpi.dataset().equals("orders") ? Set.of("EUR") : Set.of(),
         sampleCase != Case.UGLY,
         value.reason());

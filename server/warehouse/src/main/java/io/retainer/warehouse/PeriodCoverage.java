@@ -238,10 +238,18 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
                       choice.series().account(),
                       batch.file(),
                       batch.sha256(),
-                      batch.at()))
+                      batch.at(),
+                      rows(choice, batch.id())))
           .forEach(inputs::add);
     }
     return inputs;
+  }
+
+  private static long rows(SeriesChoice choice, long batch) {
+    return choice.present().stream()
+        .filter(rows -> rows.batch() == batch)
+        .mapToLong(Series.Presence::rows)
+        .sum();
   }
 
   private static Map<String, String> thresholds(List<SeriesChoice> chosen) {

@@ -61,6 +61,7 @@ public record Coverage(
    * @param fileName the file's name as received
    * @param sha256 hash of the file
    * @param importedAt when it was accepted
+   * @param rows how many of its rows in force lie in the period, before any condition of a KPI
    */
   public record Input(
       String batch,
@@ -68,5 +69,6 @@ public record Coverage(
       String account,
       String fileName,
       String sha256,
-      Instant importedAt) {}
+      Instant importedAt,
+      long rows) {}
 }

@@ -116,11 +116,11 @@ final class DataSheet {
     page.text(row, 4, place.dimension(), Look.PLAIN);
     page.text(row, 5, place.group(), Look.PLAIN);
     point.ifPresent(at -> page.date(row, 6, at.start(), Page.DATE, Look.PLAIN));
-    page.number(row, 7, value.value(), NumberFormats.of(kpi.unit(), value.currency()), Look.PLAIN);
+    String format = NumberFormats.of(kpi.unit(), value.currency());
+    Parts.value(page, row, 7, 11, value, format, Look.PLAIN);
     page.text(row, 8, kpi.unit().word(), Look.PLAIN);
     page.text(row, 9, value.currency().orElse(""), Look.PLAIN);
     page.text(row, 10, value.status().word(), Look.PLAIN);
-    page.number(row, 11, value.numerator(), Page.GENERAL, Look.PLAIN);
-    page.number(row, 12, value.denominator(), Page.GENERAL, Look.PLAIN);
+    Parts.write(page, row, 11, value);
   }
 }

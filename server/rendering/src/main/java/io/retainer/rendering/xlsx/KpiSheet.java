@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFName;
 
 /** Every figure once, with its parts; ratios are formulas over them. Other sheets refer to it. */
 final class KpiSheet {
@@ -68,15 +67,29 @@ final class KpiSheet {
     return List.of(word, base.comparison() == Comparison.PREVIOUS ? "delta" : "delta-" + word);
   }
 
+  /** The columns of the parts of the value that a figure is compared with. */
+  private static List<String> parts(Base base) {
+    String word = base.comparison().word();
+    return List.of("numerator " + word, "denominator " + word);
+  }
+
+  private String head(String column) {
+    return Stream.of(column.split(" "))
+        .map(word -> texts.text("column." + word))
+        .collect(Collectors.joining(", "));
+  }
+
   void write(ReportContent content) {
     columns.addAll(List.of("id", "figure", "value", "unit"));
     content.bases().forEach(base -> columns.addAll(heads(base)));
-    columns.addAll(List.of("status", "numerator", "denominator", "note"));
+    columns.addAll(List.of("status", "numerator", "denominator"));
+    content.bases().forEach(base -> columns.addAll(parts(base)));
+    columns.add("note");
     if (!content.targets().isEmpty()) {
       columns.addAll(TARGET_COLUMNS);
     }
     for (int i = 0; i < columns.size(); i++) {
-      page.text(0, i, texts.text("column." + columns.get(i)), header(i));
+      page.text(0, i, head(columns.get(i)), header(i));
     }
     int row = 1;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -114,7 +127,6 @@ final class KpiSheet {
       case "target-low", "target-high" -> 16;
       case "target-reached" -> 13;
       case "target-status" -> 44;
-      case "numerator", "denominator" -> 14;
       default -> column.equals("status") || column.startsWith("delta") ? 13 : 17;
     };
   }
@@ -126,11 +138,13 @@ final class KpiSheet {
     String format = NumberFormats.of(unit, currency);
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
     page.text(row, 1, figure.kpi().title(texts.locale()), Look.PLAIN);
-    value(current, row, format);
+    Parts.value(page, row, VALUE, numerator(), current, format, Look.BOLD);
     page.text(row, UNIT, unitName(unit, currency), Look.INDENTED);
     for (int i = 0; i < figure.compared().size(); i++) {
       Compared compared = figure.compared().get(i);
-      page.number(row, earlier(i), compared.value().value(), format, Look.PLAIN);
+      int numerator = numerator() + 2 * (i + 1);
+      Parts.value(page, row, earlier(i), numerator, compared.value(), format, Look.PLAIN);
+      Parts.write(page, row, numerator, compared.value());
       delta(compared, row, i, figure);
       colours.add(figure.kpi().better(), compared.delta(), row, change(i));
     }
@@ -139,39 +153,13 @@ final class KpiSheet {
         columns.indexOf("status"),
         texts.formats().words().text("status." + current.status().word()),
         Look.INDENTED);
-    String parts = unit == KpiUnit.MONEY ? "#,##0.00" : "#,##0.##";
-    page.number(row, numerator(), current.numerator(), parts, Look.PLAIN);
-    page.number(row, denominator(), current.denominator(), "#,##0.##", Look.PLAIN);
+    Parts.write(page, row, numerator(), current);
     page.text(row, columns.indexOf("note"), note(figure), Look.INDENTED_WRAPPED);
     name(figure.kpi().id(), row);
   }
 
-  /** A ratio is the formula over its parts, where the parts give the value. */
-  private void value(KpiValue value, int row, String format) {
-    if (value.value().isEmpty()) {
-      return;
-    }
-    double exact = value.value().get().doubleValue();
-    double numerator = value.numerator().map(BigDecimal::doubleValue).orElse(0.0);
-    double denominator = value.denominator().map(BigDecimal::doubleValue).orElse(0.0);
-    boolean follows =
-        value.numerator().isPresent()
-            && denominator != 0
-            && Math.abs(numerator / denominator - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
-    if (follows) {
-      String formula = Page.local(row, numerator()) + "/" + Page.local(row, denominator());
-      page.formula(row, VALUE, formula, numerator / denominator, format, Look.BOLD);
-    } else {
-      page.number(row, VALUE, value.value(), format, Look.BOLD);
-    }
-  }
-
   private int numerator() {
     return columns.indexOf("numerator");
-  }
-
-  private int denominator() {
-    return columns.indexOf("denominator");
   }
 
   private void delta(Compared compared, int row, int comparison, KpiFigure figure) {
@@ -206,8 +194,8 @@ final class KpiSheet {
     String format = NumberFormats.of(figure.kpi().unit(), target.currency());
     int low = columns.indexOf("target-low");
     int high = columns.indexOf("target-high");
-    page.number(row, low, target.goal().low(), format, Look.PLAIN);
-    page.number(row, high, target.goal().high(), format, Look.PLAIN);
+    goal(ParamsSheet.low(figure.kpi().id()), target.goal().low(), row, low, format);
+    goal(ParamsSheet.high(figure.kpi().id()), target.goal().high(), row, high, format);
     int bound = target.goal().low().isPresent() ? low : high;
     found
         .share()
@@ -225,6 +213,12 @@ final class KpiSheet {
         columns.indexOf("target-status"),
         TargetText.of(texts, figure, found).text(),
         Look.INDENTED_WRAPPED);
+  }
+
+  /** What a figure has to be stands with the parameters, and is read from there. */
+  private void goal(String name, Optional<BigDecimal> goal, int row, int column, String format) {
+    goal.ifPresent(
+        value -> page.formula(row, column, name, value.doubleValue(), format, Look.PLAIN));
   }
 
   private String unitName(KpiUnit unit, Optional<String> currency) {
@@ -259,9 +253,7 @@ final class KpiSheet {
   }
 
   private void name(KpiId id, int row) {
-    XSSFName name = page.book().workbook().createName();
-    name.setNameName("kpi_" + id.value().replace('.', '_').replace('-', '_'));
-    name.setRefersToFormula(page.reference(row, VALUE));
+    page.name("kpi_" + Page.word(id.value()), row, VALUE);
   }
 
   /** Where another sheet finds a figure. */

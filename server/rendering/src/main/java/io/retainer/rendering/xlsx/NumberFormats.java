@@ -31,6 +31,11 @@ final class NumberFormats {
     };
   }
 
+  /** A numerator or denominator: a count, an amount or a weight. A "#" would leave a lone point. */
+  static String part(BigDecimal part) {
+    return part.stripTrailingZeros().scale() <= 0 ? "#,##0" : "#,##0.00";
+  }
+
   /** A change, with the sign, the decimals and the unit it is printed with. */
   static String of(Words words, Delta delta, KpiUnit unit, Optional<String> currency) {
     return switch (delta.style()) {

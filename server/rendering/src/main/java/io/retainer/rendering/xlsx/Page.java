@@ -4,7 +4,10 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -12,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet being written, cell by cell, with a type for each. */
@@ -19,6 +23,7 @@ final class Page {
 
   static final String GENERAL = "General";
   static final String DATE = "yyyy\\-mm\\-dd";
+  private static final String MOMENT = "yyyy\\-mm\\-dd\\ hh:mm";
 
   private static final int WIDEST = 60;
   private static final int LONGEST = 32_000;
@@ -95,6 +100,23 @@ final class Page {
         + sheet.getSheetName().replace("'", "''")
         + "'!"
         + new CellReference(row, column, true, true).formatAsString();
+  }
+
+  /** Gives a cell a name that formulas and other programs find it by. */
+  void name(String name, int row, int column) {
+    XSSFName named = book.workbook().createName();
+    named.setNameName(name);
+    named.setRefersToFormula(reference(row, column));
+  }
+
+  /** An id as a part of a cell's name, which has no points and no hyphens of ids. */
+  static String word(String id) {
+    return id.replace('.', '_').replace('-', '_');
+  }
+
+  /** A moment as a clock in the zone shows it; spreadsheets know no zones. */
+  void moment(int row, int column, Instant moment, ZoneId zone, Look look) {
+    cell(row, column, look, MOMENT).setCellValue(LocalDateTime.ofInstant(moment, zone));
   }
 
   static String local(int row, int column) {

@@ -1,39 +1,43 @@
 package io.retainer.rendering.xlsx;
 
-import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
-import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.History;
+import io.retainer.model.report.Remark;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Headlines;
 import io.retainer.rendering.words.ReasonTexts;
 import io.retainer.rendering.xlsx.Book.Look;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A channel: its figures, its days, its breakdowns, with charts bound to them. */
 final class SectionSheet {
 
   private static final int CHART_LEFT = 7;
-  private static final int CHART_RIGHT = 15;
+  private static final int CHART_COLUMNS = 8;
+  private static final int CHART_ROWS = 16;
+  private static final int REMARK_LETTERS = 100;
 
   private final Page page;
   private final ReportTexts texts;
   private final KpiSheet kpis;
   private int row;
-  private int chartTop = 3;
+  private int columns;
+  private final List<Consumer<Charts.Place>> drawings = new ArrayList<>();
 
   SectionSheet(Page page, ReportTexts texts, KpiSheet kpis) {
     this.page = page;
@@ -49,7 +53,11 @@ final class SectionSheet {
       filled(content, filled);
     }
     // The charts stand behind the last column; what a target says needs room before them.
-    page.widths(36, 15, 15, 15, 15, 15, hasTargets(content, section.figures()) ? 22 : 3);
+    int[] widths = new int[Math.max(CHART_LEFT, columns + 1)];
+    Arrays.fill(widths, 15);
+    widths[0] = 36;
+    widths[widths.length - 1] = hasTargets(content, section.figures()) ? 22 : 3;
+    page.widths(widths);
     page.sheet().createFreezePane(1, 3);
     page.print(content, texts, -1);
   }
@@ -58,9 +66,32 @@ final class SectionSheet {
     page.text(1, 0, Headlines.of(texts.formats(), section.figures().get(0)), Look.MUTED);
     row = 3;
     figures(content, section.figures());
+    remarks(section);
     section.breakdowns().forEach(this::breakdown);
     section.history().ifPresent(this::history);
     section.trend().ifPresent(trend -> trend(content, trend));
+    draw();
+  }
+
+  /** What a reader must know of these figures, in lines that end before the charts. */
+  private void remarks(Section.Filled section) {
+    RemarkTexts words = new RemarkTexts(texts);
+    for (Remark remark : section.remarks()) {
+      for (String line : Lines.of(words.sentence(remark), REMARK_LETTERS)) {
+        page.text(row++, 0, line, Look.MUTED);
+      }
+      row++;
+    }
+  }
+
+  /** The charts stand behind the last column of the tables, one below the other. */
+  private void draw() {
+    int left = Math.max(CHART_LEFT, columns + 1);
+    int top = 3;
+    for (Consumer<Charts.Place> drawing : drawings) {
+      drawing.accept(new Charts.Place(left, top, left + CHART_COLUMNS, top + CHART_ROWS));
+      top += CHART_ROWS + 1;
+    }
   }
 
   private void figures(ReportContent content, List<KpiFigure> figures) {
@@ -95,7 +126,7 @@ final class SectionSheet {
 
   private void refer(KpiFigure figure, KpiValue value, int column, int source) {
     Optional<String> reference = kpis.reference(figure.kpi().id(), source);
-    without(value, column, Look.INDENTED);
+    FigureTable.without(page, texts, row, column, value, Look.INDENTED);
     if (value.value().isPresent() && reference.isPresent()) {
       page.formula(
           row,
@@ -110,117 +141,56 @@ final class SectionSheet {
   private void breakdown(BreakdownTable table) {
     Kpis.Breakdown breakdown = table.breakdown();
     Formats formats = texts.formats();
-    page.text(row, 0, formats.dimension(breakdown.dimension()), Look.HEADER);
-    for (int i = 0; i < breakdown.kpis().size(); i++) {
-      page.text(row, i + 1, breakdown.kpis().get(i).title(texts.locale()), Look.NUMBER_HEADER);
-    }
-    int first = row + 1;
+    List<Kpis.Group> all = new ArrayList<>(breakdown.groups());
+    breakdown.other().ifPresent(all::add);
+    all.add(breakdown.total());
+    FigureTable cells = new FigureTable(page, texts, row, breakdown.kpis(), all);
+    cells.header(formats.dimension(breakdown.dimension()));
     for (Kpis.Group group : breakdown.groups()) {
-      row++;
-      String name = formats.group(breakdown.dimension(), group.name());
-      values(name, group, breakdown.kpis(), Look.PLAIN);
+      cells.row(formats.group(breakdown.dimension(), group.name()), group);
     }
-    int last = row;
+    int last = cells.last();
+    int others = breakdown.groupCount() - breakdown.groups().size();
     breakdown
         .other()
         .ifPresent(
-            other -> {
-              row++;
-              int others = breakdown.groupCount() - breakdown.groups().size();
-              values(
-                  formats.words().text("group.other", formats.number(others)),
-                  other,
-                  breakdown.kpis(),
-                  Look.PLAIN);
-            });
-    total(breakdown, first);
-    if (last >= first) {
-      String title =
-          texts.text(
-              "table.title",
-              breakdown.kpis().get(0).title(texts.locale()),
-              formats.byDimension(breakdown.dimension()));
-      Charts.bars(
-          page,
-          new Charts.Place(CHART_LEFT, chartTop, CHART_RIGHT, chartTop + 16),
-          title,
-          new CellRangeAddress(first, last, 0, 0),
-          new CellRangeAddress(first, last, 1, 1));
-      chartTop += 17;
+            other -> cells.row(formats.words().text("group.other", formats.number(others)), other));
+    cells.total(formats.words().text("group.total"), breakdown.total());
+    String title =
+        texts.text(
+            "table.title",
+            breakdown.kpis().get(0).title(texts.locale()),
+            formats.byDimension(breakdown.dimension()));
+    if (last > row) {
+      int first = row + 1;
+      drawings.add(
+          place ->
+              Charts.bars(
+                  page,
+                  place,
+                  title,
+                  new CellRangeAddress(first, last, 0, 0),
+                  new CellRangeAddress(first, last, 1, 1)));
     }
-    row += 2;
+    ended(cells, 3);
   }
 
   private void history(History history) {
     Formats formats = texts.formats();
     Period.Kind unit = history.rows().get(0).period().kind();
-    page.text(row, 0, formats.words().text("history." + unit), Look.HEADER);
-    for (int i = 0; i < history.kpis().size(); i++) {
-      page.text(row, i + 1, history.kpis().get(i).title(texts.locale()), Look.NUMBER_HEADER);
-    }
-    for (History.Row period : history.rows()) {
-      row++;
-      String name = formats.periodTitle(period.period());
-      values(name, new Kpis.Group(name, period.values()), history.kpis(), Look.PLAIN);
-    }
-    row += 2;
+    List<Kpis.Group> all =
+        history.rows().stream()
+            .map(one -> new Kpis.Group(formats.periodTitle(one.period()), one.values()))
+            .toList();
+    FigureTable cells = new FigureTable(page, texts, row, history.kpis(), all);
+    cells.header(formats.words().text("history." + unit));
+    all.forEach(period -> cells.row(period.name(), period));
+    ended(cells, 2);
   }
 
-  private void values(String name, Kpis.Group group, List<KpiDescriptor> columns, Look look) {
-    page.text(row, 0, name, look);
-    for (int i = 0; i < columns.size(); i++) {
-      KpiValue value = group.values().get(i);
-      without(value, i + 1, look);
-      page.number(
-          row,
-          i + 1,
-          value.value(),
-          NumberFormats.of(columns.get(i).unit(), value.currency()),
-          look);
-    }
-  }
-
-  /** A word where there is no number: a formula over it must not take it for zero. */
-  private void without(KpiValue value, int column, Look look) {
-    if (value.value().isEmpty()) {
-      page.text(row, column, texts.formats().words().text("status." + value.status().word()), look);
-    }
-  }
-
-  /**
-   * What adds up is a sum over the rows, where the rows give it; anything else is the KPI itself,
-   * which no rows add up to.
-   */
-  private void total(Kpis.Breakdown breakdown, int first) {
-    int last = row;
-    row++;
-    page.text(row, 0, texts.formats().words().text("group.total"), Look.TOTAL);
-    for (int i = 0; i < breakdown.kpis().size(); i++) {
-      KpiDescriptor kpi = breakdown.kpis().get(i);
-      KpiValue total = breakdown.total().values().get(i);
-      if (total.value().isEmpty()) {
-        without(total, i + 1, Look.TOTAL);
-        continue;
-      }
-      String format = NumberFormats.of(kpi.unit(), total.currency());
-      double exact = total.value().get().doubleValue();
-      if (kpi.kind() == KpiKind.FLOW && addsUp(breakdown, i)) {
-        String range = Page.local(first, i + 1) + ":" + Page.local(last, i + 1);
-        page.formula(row, i + 1, "SUBTOTAL(109," + range + ")", exact, format, Look.TOTAL);
-      } else {
-        page.number(row, i + 1, total.value(), format, Look.TOTAL);
-      }
-    }
-  }
-
-  private static boolean addsUp(Kpis.Breakdown breakdown, int column) {
-    List<Kpis.Group> rows = new ArrayList<>(breakdown.groups());
-    breakdown.other().ifPresent(rows::add);
-    BigDecimal sum =
-        rows.stream()
-            .flatMap(group -> group.values().get(column).value().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return breakdown.total().values().get(column).value().orElseThrow().compareTo(sum) == 0;
+  private void ended(FigureTable cells, int gap) {
+    row = cells.last() + gap;
+    columns = Math.max(columns, cells.width());
   }
 
   private void trend(ReportContent content, Trend trend) {
@@ -233,39 +203,25 @@ final class SectionSheet {
         whole && !trend.lastYear().isEmpty()
             ? formats.points(trend, trend.lastYear())
             : content.yearEarlier().map(formats::periodTitle).orElse("");
-    page.text(row, 0, texts.text("column.date"), Look.HEADER);
-    page.text(row, 1, name, Look.NUMBER_HEADER);
     boolean past = !trend.lastYear().isEmpty();
-    if (past) {
-      page.text(row, 2, pastName, Look.NUMBER_HEADER);
-    }
     int first = row + 1;
-    for (int i = 0; i < trend.current().size(); i++) {
-      row++;
-      Kpis.Point point = trend.current().get(i);
-      page.date(row, 0, point.start(), Page.DATE, Look.LEFT);
-      point(trend.kpi(), point.value(), 1);
-      if (i < trend.lastYear().size()) {
-        point(trend.kpi(), trend.lastYear().get(i).value(), 2);
-      }
-    }
+    new TrendTable(page, texts, row).write(trend, name, pastName);
+    int last = row + trend.current().size();
     List<Charts.Series> series = new ArrayList<>();
-    series.add(new Charts.Series(name, new CellRangeAddress(first, row, 1, 1), false));
+    series.add(new Charts.Series(name, new CellRangeAddress(first, last, 1, 1), false));
     if (past) {
-      series.add(new Charts.Series(pastName, new CellRangeAddress(first, row, 2, 2), true));
+      series.add(new Charts.Series(pastName, new CellRangeAddress(first, last, 2, 2), true));
     }
-    Charts.line(
-        page,
-        new Charts.Place(CHART_LEFT, chartTop, CHART_RIGHT, chartTop + 16),
-        title,
-        whole ? "mm.yyyy" : "d.m.",
-        new CellRangeAddress(first, row, 0, 0),
-        series);
-    row += 2;
-  }
-
-  private void point(KpiDescriptor kpi, KpiValue value, int column) {
-    page.number(
-        row, column, value.value(), NumberFormats.of(kpi.unit(), value.currency()), Look.PLAIN);
+    drawings.add(
+        place ->
+            Charts.line(
+                page,
+                place,
+                title,
+                whole ? "mm.yyyy" : "d.m.",
+                new CellRangeAddress(first, last, 0, 0),
+                series));
+    columns = Math.max(columns, TrendTable.width(trend));
+    row = last + 2;
   }
 }

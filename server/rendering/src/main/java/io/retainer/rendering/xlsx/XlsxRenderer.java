@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -40,16 +41,24 @@ public final class XlsxRenderer {
   private static void write(Book book, ReportContent content, ReportTexts texts) {
     Page summary = new Page(book, texts.text("sheet.summary"));
     Page kpi = new Page(book, texts.text("sheet.kpi"));
+    List<Page> channels =
+        content.sections().stream()
+            .map(section -> new Page(book, texts.text("section." + section.key() + ".title")))
+            .toList();
+    Page data = new Page(book, texts.text("sheet.data"));
+    // What formulas name has to be there before them.
+    new ParamsSheet(new Page(book, texts.text("sheet.params")), texts).write(content);
     KpiSheet kpis = new KpiSheet(kpi, texts);
     kpis.write(content);
     new SummarySheet(summary, texts, kpis).write(content);
-    for (Section section : content.sections()) {
-      Page page = new Page(book, texts.text("section." + section.key() + ".title"));
-      new SectionSheet(page, texts, kpis).write(content, section);
+    for (int i = 0; i < channels.size(); i++) {
+      Section section = content.sections().get(i);
+      new SectionSheet(channels.get(i), texts, kpis).write(content, section);
     }
-    new DataSheet(new Page(book, texts.text("sheet.data")), texts).write(content);
+    new DataSheet(data, texts).write(content);
     WordSheets words = new WordSheets(content, texts);
     words.glossary(new Page(book, texts.text("sheet.glossary")));
+    new LineageSheet(new Page(book, texts.text("sheet.lineage")), texts).write(content);
     words.notes(new Page(book, texts.text("sheet.notes")));
     book.workbook().setActiveSheet(0);
   }

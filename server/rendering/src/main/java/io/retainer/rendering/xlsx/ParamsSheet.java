@@ -1,0 +1,108 @@
+package io.retainer.rendering.xlsx;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Target;
+import io.retainer.model.time.Base;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.xlsx.Book.Look;
+import io.retainer.spi.DateSpan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the report was asked for: each value in a cell of a name, {@code prm_period_start}. */
+final class ParamsSheet {
+
+  private final Page page;
+  private final ReportTexts texts;
+  private final Allowed allowed;
+  private int row;
+
+  ParamsSheet(Page page, ReportTexts texts) {
+    this.page = page;
+    this.texts = texts;
+    this.allowed = new Allowed(page.sheet());
+  }
+
+  static String low(KpiId kpi) {
+    return "prm_target_low_" + Page.word(kpi.value());
+  }
+
+  static String high(KpiId kpi) {
+    return "prm_target_high_" + Page.word(kpi.value());
+  }
+
+  void write(ReportContent content) {
+    String[] columns = {"parameter", "value", "name"};
+    for (int i = 0; i < columns.length; i++) {
+      page.text(0, i, texts.text("column." + columns[i]), Look.HEADER);
+    }
+    Client client = content.client();
+    text(texts.text("params.client"), "prm_client", client.name());
+    text(texts.text("notes.report-id"), "prm_report_id", content.id());
+    row(texts.text("notes.issued"), "prm_issued");
+    page.moment(row, 1, content.issuedAt(), client.zone(), Look.LEFT);
+    text(texts.text("params.language"), "prm_language", texts.locale().getLanguage());
+    text(texts.text("notes.zone"), "prm_zone", client.zone().getId());
+    text(texts.text("notes.currency"), "prm_currency", client.currency().getCurrencyCode());
+    allowed.code(row);
+    span(texts.text("cover.period"), "prm_period", content.period().span());
+    for (Base base : content.bases()) {
+      String word = base.comparison().word();
+      span(texts.text("cover." + word), "prm_" + Page.word(word), base.period().span());
+    }
+    for (KpiFigure figure : content.figures()) {
+      content
+          .target(figure.kpi().id())
+          .ifPresent(assessment -> target(figure.kpi(), assessment.target()));
+    }
+    page.widths(50, 30, 44);
+    page.sheet().createFreezePane(1, 1);
+    page.print(content, texts, 0);
+  }
+
+  private void row(String label, String name) {
+    row++;
+    page.text(row, 0, label, Look.PLAIN);
+    page.text(row, 2, name, Look.MUTED);
+    page.name(name, row, 1);
+  }
+
+  private void text(String label, String name, String value) {
+    row(label, name);
+    page.text(row, 1, value, Look.PLAIN);
+  }
+
+  private void span(String label, String name, DateSpan span) {
+    date(texts.text("params.first-day", label), name + "_start", span.start());
+    date(texts.text("params.last-day", label), name + "_end", span.end().minusDays(1));
+    allowed.period(row - 1, row);
+  }
+
+  private void date(String label, String name, LocalDate date) {
+    row(label, name);
+    page.date(row, 1, date, Page.DATE, Look.LEFT);
+  }
+
+  private void target(KpiDescriptor kpi, Target target) {
+    String format = NumberFormats.of(kpi.unit(), target.currency());
+    goal(kpi, "target-low", low(kpi.id()), target.goal().low(), format);
+    goal(kpi, "target-high", high(kpi.id()), target.goal().high(), format);
+  }
+
+  private void goal(
+      KpiDescriptor kpi, String column, String name, Optional<BigDecimal> goal, String format) {
+    if (goal.isEmpty()) {
+      return;
+    }
+    row(kpi.title(texts.locale()) + ": " + texts.text("column." + column), name);
+    page.number(row, 1, goal.get(), format, Look.LEFT);
+    boolean isShare = kpi.unit() == KpiUnit.PERCENT;
+    allowed.number(row, isShare);
+  }
+}
