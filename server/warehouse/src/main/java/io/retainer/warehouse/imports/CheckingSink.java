@@ -11,12 +11,15 @@ import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
 import io.retainer.warehouse.Intake;
 import io.retainer.warehouse.IntakeTable;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -30,12 +33,16 @@ final class CheckingSink implements FactSink {
   /** Each column of each layout takes memory of the engine, however few rows there are. */
   private static final int MOST_COLUMNS = 2_000;
 
+  /** A source says few totals of a column; thousands are rows of a damaged file. */
+  private static final int MOST_TOTALS = 100;
+
   private final Intake intake;
   private final Issues issues;
   private final Personal personal;
   private final LongConsumer progress;
   private final List<IntakeTable> tables = new ArrayList<>();
   private final List<StatedTotal> totals = new ArrayList<>();
+  private final Map<List<Object>, Set<BigDecimal>> stated = new HashMap<>();
   private IntakeTable current;
   private final Set<List<String>> layouts = new HashSet<>();
   private int columns;
@@ -139,7 +146,8 @@ final class CheckingSink implements FactSink {
   public void total(SourceTotal total) {
     if (current == null
         || total.value() == null
-        || current.header().dataset().find(total.column()).isEmpty()) {
+        || current.header().dataset().find(total.column()).isEmpty()
+        || !isNew(total)) {
       return;
     }
     try {
@@ -148,6 +156,13 @@ final class CheckingSink implements FactSink {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** The same total again, below each part of a list, is compared once. */
+  private boolean isNew(SourceTotal total) {
+    Set<BigDecimal> before =
+        stated.computeIfAbsent(List.of(current, total.column()), any -> new HashSet<>());
+    return before.size() < MOST_TOTALS && before.add(total.value().stripTrailingZeros());
   }
 
   @Override

@@ -8,7 +8,9 @@ import io.retainer.warehouse.IntakeTable;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares the totals a source states with the rows it gave. */
@@ -23,10 +25,15 @@ final class Reconciling {
 
   static List<Reconciliation> of(List<CheckingSink.StatedTotal> totals) throws SQLException {
     List<Reconciliation> compared = new ArrayList<>();
+    Map<List<Object>, Optional<BigDecimal>> sums = new HashMap<>();
     for (CheckingSink.StatedTotal stated : totals) {
       IntakeTable table = stated.table();
       SourceTotal total = stated.total();
-      Optional<BigDecimal> sum = table.total(total.column());
+      List<Object> column = List.of(table, total.column());
+      if (!sums.containsKey(column)) {
+        sums.put(column, table.total(total.column()));
+      }
+      Optional<BigDecimal> sum = sums.get(column);
       if (sum.isPresent()) {
         compared.add(
             new Reconciliation(

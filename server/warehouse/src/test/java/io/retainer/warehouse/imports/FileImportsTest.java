@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +308,30 @@ class FileImportsTest {
     assertThat(desk.warehouse.batches(ACME.id())).isEmpty();
     assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER))).isEmpty();
     assertThat(desk.file(content, ImportOptions.none()).status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void comparesATotalThatStandsBelowEachPartOfAListOnce() {
+    ImportResult result =
+        desk.lines(SESSIONS, "2026-10-01|5", "= sessions 5", "= sessions 5.0", "= sessions 7");
+
+    assertThat(result.reconciliation())
+        .extracting(ImportResult.Reconciliation::total)
+        .containsExactly(new BigDecimal("5"), new BigDecimal("7"));
+  }
+
+  @Test
+  void takesRowsWithoutEndThatCallThemselvesTotalsForAFewTotals() {
+    String[] lines =
+        Stream.concat(
+                Stream.of(SESSIONS, "2026-10-01|5"),
+                IntStream.range(0, 40_000).mapToObj(number -> "= sessions " + number))
+            .toArray(String[]::new);
+
+    ImportResult result = desk.lines(lines);
+
+    assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(result.reconciliation()).hasSize(100);
   }
 
   @Test
