@@ -89,7 +89,7 @@ class WholeWayIT {
         Json.object()
             .put("client", SHOP.id())
             .put("report", "monthly-performance")
-            .put("rule", "business-day 3 at 08:00");
+            .put("rule", "business-day 3 at 08:00 in BY");
     schedule.set(
         "recipients",
         Json.array(List.of("aino@client.example", "eero@client.example"), Json::text));

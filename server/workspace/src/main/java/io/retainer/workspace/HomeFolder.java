@@ -73,6 +73,11 @@ public record HomeFolder(Path root) {
     return folder("reports");
   }
 
+  /** What the agency says of single days, beside the public holidays. */
+  public Path holidays() {
+    return folder("holidays");
+  }
+
   /** Mails, where no mail server is configured. */
   public Path mailbox() {
     return folder("mailbox");

@@ -15,6 +15,7 @@ import io.retainer.app.reports.RunQueue;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
+import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.ScheduleDesk;
@@ -52,7 +53,7 @@ final class Issuing implements AutoCloseable {
     Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
     postman = new Postman(deliveries, runs, files, transport, clock, clockwork);
 
-    var schedules = new Schedules(state, clock);
+    var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
     issuer =
         new Issuer(

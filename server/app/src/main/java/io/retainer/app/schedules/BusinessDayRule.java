@@ -3,7 +3,6 @@ package io.retainer.app.schedules;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,12 +10,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The nth day of each month that is neither Saturday nor Sunday; for weekly, quarterly and yearly
- * reports of each week, quarter and year. Public holidays are not known.
+ * The nth working day of each month; for weekly, quarterly and yearly reports of each week, quarter
+ * and year. Where holidays leave fewer days, the last one.
  */
-record BusinessDayRule(int nth, LocalTime time) implements Rule {
+record BusinessDayRule(int nth, LocalTime time, WorkDays days) implements Rule {
 
-  /** What every February has. */
+  /** What every February has, holidays aside. */
   private static final int MOST_IN_MONTH = 20;
 
   private static final int MOST_IN_WEEK = 5;
@@ -42,26 +41,38 @@ record BusinessDayRule(int nth, LocalTime time) implements Rule {
   }
 
   private Instant within(DateSpan span, ZoneId zone) {
-    int seen = 0;
-    LocalDate day = span.start().minusDays(1);
-    while (seen < nth) {
-      day = day.plusDays(1);
-      seen += isBusinessDay(day) ? 1 : 0;
-    }
-    return day.atTime(time).atZone(zone).toInstant();
+    return nthOf(span).atTime(time).atZone(zone).toInstant();
   }
 
-  private static boolean isBusinessDay(LocalDate date) {
-    return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+  /** A week may be all holidays; its report then goes out on its last day that is no weekend. */
+  private LocalDate nthOf(DateSpan span) {
+    int seen = 0;
+    LocalDate last = null;
+    for (LocalDate day = span.start();
+        day.isBefore(span.end()) && seen < nth;
+        day = day.plusDays(1)) {
+      if (days.has(day)) {
+        last = day;
+        seen++;
+      } else if (seen == 0 && !WorkDays.isWeekend(day)) {
+        last = day;
+      }
+    }
+    return last;
   }
 
   @Override
   public String text() {
-    return "business-day " + nth + " at " + time;
+    return "business-day "
+        + nth
+        + " at "
+        + time
+        + days.place().map(place -> " in " + place).orElse("");
   }
 
   @Override
   public String in(Texts texts, Period.Kind kind) {
-    return texts.text("schedules.when." + Schedule.word(kind), nth, time);
+    String when = texts.text("schedules.when." + Schedule.word(kind), nth, time);
+    return days.place().map(place -> texts.text("schedules.when.in", when, place)).orElse(when);
   }
 }

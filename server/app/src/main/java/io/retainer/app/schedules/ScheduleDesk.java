@@ -194,7 +194,7 @@ public final class ScheduleDesk {
         id,
         client.id(),
         values.report(),
-        Rule.parse(values.rule()),
+        schedules.rule(values.rule()),
         Schedule.kind(values.kind()),
         values.locale().map(Language::ofReports).orElse(client.locale()),
         formats(values.formats()),

@@ -4,12 +4,14 @@ import io.retainer.app.shell.Form;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A schedule as its form shows it.
  *
  * @param day which business day, and at what time; not looked at when there is a cron line
+ * @param holidays the place whose public holidays do not count; empty for none
  * @param cron five fields; empty for a business day
  * @param recipients one on each line
  */
@@ -18,6 +20,7 @@ public record ScheduleForm(
     String report,
     String day,
     String at,
+    String holidays,
     String cron,
     String kind,
     String locale,
@@ -29,7 +32,8 @@ public record ScheduleForm(
   }
 
   static ScheduleForm blank(String client) {
-    return new ScheduleForm(client, "", "3", "08:00", "", "month", "", List.of("pdf", "xlsx"), "");
+    return new ScheduleForm(
+        client, "", "3", "08:00", "", "", "month", "", List.of("pdf", "xlsx"), "");
   }
 
   static ScheduleForm of(Form form) {
@@ -38,6 +42,7 @@ public record ScheduleForm(
         form.text("report"),
         form.text("day"),
         form.text("at"),
+        form.text("holidays").strip().toUpperCase(Locale.ROOT),
         form.text("cron"),
         form.text("kind"),
         form.text("locale"),
@@ -49,12 +54,13 @@ public record ScheduleForm(
     BusinessDayRule day =
         schedule.rule() instanceof BusinessDayRule rule
             ? rule
-            : new BusinessDayRule(3, LocalTime.of(8, 0));
+            : new BusinessDayRule(3, LocalTime.of(8, 0), WorkDays.WITHOUT_HOLIDAYS);
     return new ScheduleForm(
         schedule.client().value(),
         schedule.report(),
         String.valueOf(day.nth()),
         day.time().toString(),
+        day.days().place().orElse(""),
         schedule.rule() instanceof CronRule cron ? cron.line() : "",
         Schedule.word(schedule.kind()),
         schedule.locale().toLanguageTag(),
@@ -66,7 +72,9 @@ public record ScheduleForm(
     return new ScheduleDesk.Values(
         client,
         report,
-        cron.isEmpty() ? "business-day " + day + " at " + at : CronRule.PREFIX + cron,
+        cron.isEmpty()
+            ? "business-day " + day + " at " + at + (holidays.isEmpty() ? "" : " in " + holidays)
+            : CronRule.PREFIX + cron,
         kind,
         Optional.of(locale).filter(tag -> !tag.isEmpty()),
         formats,

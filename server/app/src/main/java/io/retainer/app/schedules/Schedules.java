@@ -23,9 +23,11 @@ public final class Schedules {
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
+  private final Holidays holidays;
 
-  public Schedules(Supplier<Jdbi> state, Clock clock) {
+  public Schedules(Supplier<Jdbi> state, Clock clock, Holidays holidays) {
     this.state = state;
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -69,7 +71,7 @@ public final class Schedules {
                 handle
                     .createQuery("select * from report_schedule " + rest)
                     .bindMap(arguments)
-                    .map(Schedules::read)
+                    .map(this::read)
                     .list());
   }
 
@@ -123,6 +125,13 @@ public final class Schedules {
     state.get().useHandle(handle -> handle.execute("delete from report_schedule where id = ?", id));
   }
 
+  /**
+   * @throws IllegalArgumentException saying what was seen and what is expected
+   */
+  Rule rule(String text) {
+    return Rule.parse(text, holidays);
+  }
+
   private static Map<String, Object> values(Schedule schedule) {
     return Map.of(
         "id",
@@ -147,12 +156,12 @@ public final class Schedules {
         schedule.enabled());
   }
 
-  private static Schedule read(ResultSet row, StatementContext context) throws SQLException {
+  private Schedule read(ResultSet row, StatementContext context) throws SQLException {
     return new Schedule(
         row.getString("id"),
         new ClientId(row.getString("client")),
         row.getString("report"),
-        Rule.parse(row.getString("rule")),
+        rule(row.getString("rule")),
         Schedule.kind(row.getString("kind")),
         Locale.forLanguageTag(row.getString("locale")),
         Arrays.stream(row.getString("formats").split(","))

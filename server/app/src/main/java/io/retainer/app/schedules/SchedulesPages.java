@@ -76,12 +76,14 @@ public final class SchedulesPages {
 
   /**
    * @param id empty for a new one
+   * @param countries whose public holidays are known
    */
   public record Editing(
       String id,
       ScheduleForm form,
       List<Client> clients,
       List<ReportsPages.Choice> reports,
+      List<String> countries,
       String problem) {}
 
   @GET
@@ -168,6 +170,7 @@ public final class SchedulesPages {
             form,
             workspace.clients().all(),
             ReportsPages.choices(workspace, visit.language().locale()),
+            Holidays.countries(),
             problem));
   }
 

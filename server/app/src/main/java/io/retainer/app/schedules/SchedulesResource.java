@@ -62,8 +62,9 @@ public final class SchedulesResource {
   /**
    * Adds a schedule: {@code {"client": "nordic-outdoor", "report": "monthly-performance", "rule":
    * "business-day 3 at 08:00", "kind": "month", "locale": "fi", "formats": ["pdf", "xlsx"],
-   * "recipients": ["anna@example.org"], "enabled": true}}. The rule may be a cron line, {@code cron
-   * 0 8 * * 1}. Kind is month, locale the client's, formats both and enabled true unless said.
+   * "recipients": ["anna@example.org"], "enabled": true}}. The rule may leave out public holidays,
+   * {@code business-day 3 at 08:00 in FI}, or be a cron line, {@code cron 0 8 * * 1}. Kind is
+   * month, locale the client's, formats both and enabled true unless said.
    */
   @POST
   @Requires(Role.MANAGER)

@@ -116,6 +116,16 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return Formats.of(visit.language().locale()).periodTitle(period);
   }
 
+  /**
+   * @param code of ISO 3166, like FI
+   */
+  public String country(String code) {
+    return new Locale.Builder()
+        .setRegion(code)
+        .build()
+        .getDisplayCountry(visit.language().locale());
+  }
+
   public String language(Locale locale) {
     return Language.tagged(locale.getLanguage())
         .map(Language::ownName)

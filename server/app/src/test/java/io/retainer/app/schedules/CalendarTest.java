@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period.Kind;
 import io.retainer.workspace.ReportFormat;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class CalendarTest {
 
   private static final int SCHEDULES = 500;
+  private static final Holidays HOLIDAYS = new Holidays(Path.of("none"));
   private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
 
@@ -191,7 +193,7 @@ class CalendarTest {
   /** The 31st of only short months never comes, which the rule says itself. */
   private static boolean comes(String rule) {
     try {
-      Rule.parse(rule);
+      Rule.parse(rule, HOLIDAYS);
       return true;
     } catch (IllegalArgumentException e) {
       return false;
@@ -232,7 +234,7 @@ class CalendarTest {
         "s",
         new ClientId("fjell"),
         "monthly-performance",
-        Rule.parse(plan.rule()),
+        Rule.parse(plan.rule(), HOLIDAYS),
         plan.kind(),
         Locale.ENGLISH,
         Set.of(ReportFormat.PDF),

@@ -50,7 +50,7 @@ class IssuerTest {
     home = new TestHome(folder, clock);
     runs = new Runs(home::state, clock);
     deliveries = new Deliveries(home::state, clock, "agency.example");
-    schedules = new Schedules(home::state, clock);
+    schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
     var mailbox =
         Transports.of(MailSettings.of(name -> Optional.empty()), () -> folder.resolve("mailbox"));

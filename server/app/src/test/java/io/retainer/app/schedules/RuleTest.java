@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.retainer.model.time.Period.Kind;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ class RuleTest {
 
   private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
   private static final ZoneId MINSK = ZoneId.of("Europe/Minsk");
+  private static final Holidays HOLIDAYS = new Holidays(Path.of("none"));
 
   @ParameterizedTest
   @CsvSource({
@@ -57,7 +59,7 @@ class RuleTest {
     Instant after = Instant.parse("2026-11-30T22:30:00Z");
 
     // In Minsk it is the first of December already.
-    assertThat(Rule.parse("business-day 1 at 02:00").next(after, MINSK, Kind.MONTH))
+    assertThat(parse("business-day 1 at 02:00").next(after, MINSK, Kind.MONTH))
         .contains(Instant.parse("2026-11-30T23:00:00Z"));
   }
 
@@ -75,7 +77,7 @@ class RuleTest {
   @Test
   void happensOnceWhenTheClocksGoBack() {
     // On Sunday 2026-10-25 Helsinki has the hour from 03:00 twice.
-    Rule rule = Rule.parse("cron 30 3 * * *");
+    Rule rule = parse("cron 30 3 * * *");
     Instant before = LocalDateTime.of(2026, 10, 24, 12, 0).atZone(HELSINKI).toInstant();
 
     Instant first = rule.next(before, HELSINKI, Kind.MONTH).orElseThrow();
@@ -107,7 +109,7 @@ class RuleTest {
   @Test
   void refusesARuleThatCouldNotBeKept() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Rule.parse("cron " + "0,".repeat(5000) + "0 8 * * *"))
+        .isThrownBy(() -> parse("cron " + "0,".repeat(5000) + "0 8 * * *"))
         .withMessage("A rule has at most 200 characters, saw 10014");
   }
 
@@ -122,9 +124,10 @@ class RuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"business-day 3 at 08:00", "cron 0 8 * * 1"})
+  @ValueSource(
+      strings = {"business-day 3 at 08:00", "business-day 3 at 08:00 in DE-BY", "cron 0 8 * * 1"})
   void writesWhatItReads(String text) {
-    assertThat(Rule.parse(text).text()).isEqualTo(text);
+    assertThat(parse(text).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -133,6 +136,9 @@ class RuleTest {
     "business-day 21 at 08:00, business days 1 to 20",
     "business-day 0 at 08:00, business days 1 to 20",
     "business-day 3 at 25:00, is no rule",
+    "business-day 3 at 08:00 in XX, holidays of \"XX\" are not known",
+    "business-day 3 at 08:00 in GB-XX, 'GB-ENG, GB-NIR, GB-SCT, GB-WLS'",
+    "business-day 3 at 08:00 in ../x, is no rule",
     "cron 0 8 * *, five fields",
     "cron 99 8 * * *, is no cron line",
     "cron * * * * *, more than once an hour",
@@ -140,12 +146,16 @@ class RuleTest {
   })
   void saysWhatIsWrong(String text, String expected) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Rule.parse(text))
+        .isThrownBy(() -> parse(text))
         .withMessageContaining(expected);
   }
 
+  private static Rule parse(String text) {
+    return Rule.parse(text, HOLIDAYS);
+  }
+
   private static LocalDateTime next(String rule, LocalDateTime after, Kind kind) {
-    return Rule.parse(rule)
+    return parse(rule)
         .next(after.atZone(HELSINKI).toInstant(), HELSINKI, kind)
         .map(instant -> LocalDateTime.ofInstant(instant, HELSINKI))
         .orElseThrow();
