@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.template.ReportTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -30,15 +40,38 @@ class LibreOfficeTest {
   @TempDir Path folder;
 
   @Test
-  void calculatesTheSameValuesAsTheWorkbookCarries() throws Exception {
+  void calculatesTheSameValuesAsEveryWorkbookCarries() throws Exception {
     assumeTrue(Files.isExecutable(SOFFICE), "LibreOffice is not installed");
-    byte[] workbook =
-        new Renderings(Samples.templates()).xlsx(Samples.full(Samples.MINSK), Locale.ENGLISH);
-    Path stripped = folder.resolve("stripped.xlsx");
-    strip(workbook, stripped);
+    Renderings renderings = new Renderings(Samples.templates());
+    Map<String, byte[]> workbooks = new TreeMap<>();
+    for (SampleKpis.Case sample : SampleKpis.Case.values()) {
+      ReportContent content = Samples.content(sample, Samples.MINSK, Samples.TARGETS);
+      workbooks.put(sample.name(), renderings.xlsx(content, Locale.ENGLISH));
+    }
+    for (ReportTemplate template : Samples.templates().all()) {
+      Kpis kpis = new SampleKpis(SampleKpis.Case.FULL);
+      if (template.problems(kpis).isEmpty()) {
+        ReportContent content =
+            new ReportComposer(kpis, Samples.NOVEMBER_3, "Retainer", id -> id, Samples.TARGETS)
+                .compose(template, Samples.HELSINKI, Samples.OCTOBER, "1", Optional.empty());
+        workbooks.put(template.id(), renderings.xlsx(content, Locale.forLanguageTag("fi")));
+      }
+    }
+    for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
+      strip(workbook.getValue(), folder.resolve(workbook.getKey() + ".xlsx"));
+    }
 
-    Path calculated = convert(stripped);
+    Path calculated = convertAll();
 
+    int compared = 0;
+    for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
+      Path theirs = calculated.resolve(workbook.getKey() + ".xlsx");
+      compared += compare(workbook.getKey(), workbook.getValue(), theirs);
+    }
+    assertThat(compared).isGreaterThan(1000);
+  }
+
+  private static int compare(String name, byte[] workbook, Path calculated) throws IOException {
     int compared = 0;
     try (XSSFWorkbook ours = new XSSFWorkbook(new ByteArrayInputStream(workbook));
         XSSFWorkbook theirs = new XSSFWorkbook(Files.newInputStream(calculated))) {
@@ -53,7 +86,7 @@ class LibreOfficeTest {
                       .getRow(row.getRowNum())
                       .getCell(cell.getColumnIndex());
               assertThat(same.getNumericCellValue())
-                  .as(sheet.getSheetName() + "!" + cell.getAddress())
+                  .as(name + " " + sheet.getSheetName() + "!" + cell.getAddress())
                   .isCloseTo(cached, within(Math.abs(cached) * 1e-9 + 1e-9));
               compared++;
             }
@@ -61,7 +94,7 @@ class LibreOfficeTest {
         }
       }
     }
-    assertThat(compared).isGreaterThan(100);
+    return compared;
   }
 
   /** Without the values we wrote, the program has to calculate. */
@@ -81,22 +114,27 @@ class LibreOfficeTest {
     }
   }
 
-  private Path convert(Path file) throws Exception {
+  private Path convertAll() throws Exception {
     Path out = Files.createDirectories(folder.resolve("out"));
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 SOFFICE.toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
                 "xlsx:Calc MS Excel 2007 XML",
                 "--outdir",
-                out.toString(),
-                file.toString())
+                out.toString()));
+    try (Stream<Path> files = Files.list(folder)) {
+      files.map(Path::toString).filter(name -> name.endsWith(".xlsx")).forEach(command::add);
+    }
+    Process process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("soffice.log").toFile())
             .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
-    return out.resolve(file.getFileName());
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
+    return out;
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -59,6 +60,6 @@ public final class CohortTriangle {
   }
 
   private static String name(int month) {
-    return "%04d-%02d".formatted((month - 1) / 12, (month - 1) % 12 + 1);
+    return String.format(Locale.ROOT, "%04d-%02d", (month - 1) / 12, (month - 1) % 12 + 1);
   }
 }

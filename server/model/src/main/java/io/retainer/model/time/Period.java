@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -220,10 +221,11 @@ public record Period(Kind kind, DateSpan span) {
       case MONTH -> YearMonth.from(start).toString();
       case QUARTER -> start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
       case WEEK ->
-          "%d-W%02d"
-              .formatted(
-                  start.get(IsoFields.WEEK_BASED_YEAR),
-                  start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+          String.format(
+              Locale.ROOT,
+              "%d-W%02d",
+              start.get(IsoFields.WEEK_BASED_YEAR),
+              start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       case YEAR -> Year.from(start).toString();
       case DAYS -> span.toString();
     };

@@ -232,8 +232,7 @@ public final class Formats {
     return words.text(
         "date.time",
         date(local.toLocalDate()),
-        words.text(
-            "date.clock", "%02d".formatted(local.getHour()), "%02d".formatted(local.getMinute())));
+        words.text("date.clock", twoDigits(local.getHour()), twoDigits(local.getMinute())));
   }
 
   /** The name of a dimension, as a table's first column is headed. */
@@ -253,6 +252,11 @@ public final class Formats {
     return words
         .find("by." + dimension)
         .orElse("(" + dimension(dimension).toLowerCase(Locale.ROOT) + ")");
+  }
+
+  /** In the digits of our languages, whatever those of the machine are. */
+  private static String twoDigits(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
   }
 
   /** The name of a canonical dataset. */

@@ -54,12 +54,19 @@ final class Book {
   private record Style(Look look, String format) {}
 
   private final XSSFWorkbook workbook;
+  private final Locale language;
   private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  Book(XSSFWorkbook workbook) {
+  Book(XSSFWorkbook workbook, Locale language) {
     this.workbook = workbook;
+    this.language = language;
+  }
+
+  /** The reader's. */
+  Locale language() {
+    return language;
   }
 
   XSSFWorkbook workbook() {

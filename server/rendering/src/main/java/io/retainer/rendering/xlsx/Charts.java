@@ -100,6 +100,14 @@ final class Charts {
         drawing.createAnchor(0, 0, 0, 0, place.left(), place.top(), place.right(), place.bottom());
     XSSFChart chart = drawing.createChart(anchor);
     chart.setTitleText(title);
+    // Left to itself, the title is in the language of the machine.
+    chart
+        .getTitle()
+        .getBody()
+        .getParagraphs()
+        .forEach(
+            paragraph ->
+                paragraph.getTextRuns().forEach(run -> run.setLanguage(page.book().language())));
     chart.setTitleOverlay(false);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     return chart;

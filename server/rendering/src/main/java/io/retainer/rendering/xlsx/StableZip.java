@@ -3,6 +3,7 @@ package io.retainer.rendering.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +15,16 @@ import java.util.zip.ZipOutputStream;
 /** Packs a workbook again with ordered entries of one date, so that time leaves no trace in it. */
 final class StableZip {
 
-  /** The first day a ZIP can name, without a zone. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A time that a ZIP can name. The first one of all, midnight of 1 January 1980, means "earlier"
+   * to the JDK, which then adds the same time once more, in the zone of the machine.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
   private static final String FIRST = "[Content_Types].xml";
+
+  /** No declaration is longer. */
+  private static final int DECLARATION = 120;
 
   private StableZip() {}
 
@@ -43,7 +50,20 @@ final class StableZip {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(NO_TIME);
     out.putNextEntry(entry);
-    out.write(content);
+    int root = root(content);
+    out.write(content, 0, root);
+    int rest = root;
+    while (rest < content.length && (content[rest] == '\r' || content[rest] == '\n')) {
+      rest++;
+    }
+    out.write(content, rest, content.length - rest);
     out.closeEntry();
+  }
+
+  /** The end of the XML declaration, after which the library writes a line end of the machine's. */
+  private static int root(byte[] content) {
+    String head =
+        new String(content, 0, Math.min(content.length, DECLARATION), StandardCharsets.US_ASCII);
+    return head.startsWith("<?xml") ? head.indexOf("?>") + 2 : 0;
   }
 }

@@ -28,7 +28,7 @@ public final class XlsxRenderer {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      write(new Book(workbook), content, texts);
+      write(new Book(workbook, texts.locale()), content, texts);
       properties(workbook.getProperties(), content, texts);
       workbook.write(bytes);
       return StableZip.pack(bytes.toByteArray());
