@@ -52,10 +52,13 @@ class EveryTemplateTest {
     assertThat(TEMPLATES.problems()).isEmpty();
     assertThat(templates())
         .containsExactly(
+            "campaign",
+            "deals",
             "email",
             "executive-one-page",
             "monthly-performance",
             "quarterly-review",
+            "retention",
             "seo",
             "social");
   }

@@ -99,6 +99,13 @@ public final class SampleKpis implements Kpis {
   }
 
   private KpiValue value(KpiId id, DateSpan span, Client client) {
+    KpiValue number = number(id, span, client);
+    return number.value().isEmpty()
+        ? number
+        : SampleTables.of(id.value(), sampleCase).map(number::with).orElse(number);
+  }
+
+  private KpiValue number(KpiId id, DateSpan span, Client client) {
     SampleCatalogue.Sample sample = samples.get(id);
     if (!has(id, span.start())) {
       return KpiValue.noData(

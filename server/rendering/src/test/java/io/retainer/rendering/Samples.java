@@ -49,6 +49,9 @@ public final class Samples {
         String currency = client.equals(HELSINKI.id()) ? "EUR" : "BYN";
         return List.of(
             target("web.sessions", new Goal.AtLeast(new BigDecimal("12000")), ""),
+            target("ads.cost", new Goal.AtMost(new BigDecimal("2100")), currency),
+            target("ads.conversions", new Goal.AtLeast(new BigDecimal("1300")), ""),
+            target("deals.total", new Goal.AtLeast(new BigDecimal("2500")), currency),
             target("orders.revenue", new Goal.AtLeast(new BigDecimal("100000")), currency),
             target("web.bounce-rate", new Goal.AtMost(new BigDecimal("0.40")), ""),
             target(

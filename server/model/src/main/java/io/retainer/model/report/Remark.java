@@ -64,6 +64,10 @@ public record Remark(
     NO_PREVIOUS,
     /** There is nothing a year earlier to compare with. */
     NO_LAST_YEAR,
+    /** An amount has neither a target nor a plan above zero, so it has no pace. */
+    NO_GOAL,
+    /** There is a figure and not enough behind it for the picture that was asked for. */
+    TOO_LITTLE,
     /** The base is too small to judge a change. */
     SMALL_BASE,
     /** Amounts of periods that differ in length, per day. */

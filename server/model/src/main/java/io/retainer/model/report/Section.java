@@ -2,6 +2,7 @@ package io.retainer.model.report;
 
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.report.exhibit.Exhibit;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public sealed interface Section {
    *
    * @param trend the leading figure over the days of the period, or over the periods before it
    * @param history its figures over the last periods, when there are no breakdowns
+   * @param exhibits what has a picture of its own
    * @param remarks what a reader must know of these figures
    */
   record Filled(
@@ -27,12 +29,25 @@ public sealed interface Section {
       Optional<Trend> trend,
       List<BreakdownTable> breakdowns,
       Optional<History> history,
+      List<Exhibit> exhibits,
       List<Remark> remarks)
       implements Section {
+
+    /** A channel without exhibits. */
+    public Filled(
+        String key,
+        List<KpiFigure> figures,
+        Optional<Trend> trend,
+        List<BreakdownTable> breakdowns,
+        Optional<History> history,
+        List<Remark> remarks) {
+      this(key, figures, trend, breakdowns, history, List.of(), remarks);
+    }
 
     public Filled {
       figures = List.copyOf(figures);
       breakdowns = List.copyOf(breakdowns);
+      exhibits = List.copyOf(exhibits);
       remarks = List.copyOf(remarks);
       if (figures.isEmpty()) {
         throw new IllegalArgumentException("Section " + key + " is filled but has no figure");

@@ -13,6 +13,13 @@ public enum Ink {
   AXIS(0xC4CCD8),
   TEXT(0x1A1F36),
   PAPER(0xFFFFFF),
+  /** Shades from little to much; the lightness alone tells them apart. */
+  HEAT_1(0xEEF1FC),
+  HEAT_2(0xD5DCF7),
+  HEAT_3(0xB4C0EF),
+  HEAT_4(0x4C64CE),
+  HEAT_5(0x3347A8),
+  HEAT_6(0x1F2E75),
   COVER_1(0xDDE3FA),
   COVER_2(0x8D9FE8),
   COVER_3(0x27378F);

@@ -12,6 +12,7 @@ import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,10 +31,16 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
   Kpis asked() {
     List<Kpis.Ask> asks = new ArrayList<>();
     add(asks, new Kpis.Ask.Figures(compared, figures()));
+    add(asks, new Kpis.Ask.Figures(alone(), ofBlocks()));
     add(asks, new Kpis.Ask.Trend(scorecard(), trail()));
     for (SectionDefinition section : definition.sections()) {
       section.trend().ifPresent(trend -> add(asks, trend));
       section.breakdowns().forEach(breakdown -> add(asks, breakdown));
+      section.blocks().stream()
+          .filter(block -> block.show() == Definition.Show.PACING)
+          .map(block -> known(List.of(block.lead())))
+          .filter(ids -> !ids.isEmpty())
+          .forEach(ids -> asks.add(new Kpis.Ask.Series(ids, period().span(), Grain.DAY)));
     }
     return kpis.foreseeing(client, asks);
   }
@@ -51,6 +58,21 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
       section.figures().forEach(line -> ids.add(line.value()));
     }
     return known(ids);
+  }
+
+  /** What blocks show; their tables are compared with nothing. */
+  List<KpiId> ofBlocks() {
+    Set<KpiId> ids = new LinkedHashSet<>();
+    for (SectionDefinition section : definition.sections()) {
+      section.blocks().forEach(block -> block.kpis().forEach(line -> ids.add(line.value())));
+      section.blocks().forEach(block -> block.plan().ifPresent(line -> ids.add(line.value())));
+    }
+    return known(ids);
+  }
+
+  /** The period, compared with none. */
+  ComparedPeriod alone() {
+    return new ComparedPeriod(period(), List.of());
   }
 
   List<KpiId> scorecard() {

@@ -80,16 +80,22 @@ public final class ReportComposer {
     ComparedPeriod compared = ComparedPeriod.of(period, definition.comparisons(), today);
     Questions questions = new Questions(definition, kpis, client, compared);
     Kpis asked = questions.asked();
-    Map<KpiId, KpiFigure> figures = figures(questions, asked);
+    Map<KpiId, KpiFigure> figures = figures(questions.figures(), compared, client, asked);
     List<Tile> tiles = tiles(questions, asked, figures);
+    Map<KpiId, KpiFigure> ofBlocks =
+        figures(questions.ofBlocks(), questions.alone(), client, asked);
+    ExhibitComposer exhibits =
+        new ExhibitComposer(asked, questions, ofBlocks, targets.of(client.id()), today);
     SectionComposer composer =
-        new SectionComposer(asked, client, compared, questions.yearEarlier());
+        new SectionComposer(asked, client, compared, questions.yearEarlier(), exhibits);
     List<Section> sections =
         definition.sections().stream()
             .map(section -> composer.compose(section, figures))
             .flatMap(Optional::stream)
             .toList();
-    List<SourceNote> sources = SourceNotes.of(figures.values(), sourceTitles);
+    List<KpiFigure> used = new ArrayList<>(figures.values());
+    used.addAll(ofBlocks.values());
+    List<SourceNote> sources = SourceNotes.of(used, sourceTitles);
     Instant issuedAt = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     return new ReportContent(
         id,
@@ -108,13 +114,11 @@ public final class ReportComposer {
         targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())));
   }
 
-  private static Map<KpiId, KpiFigure> figures(Questions questions, Kpis asked) {
-    List<KpiId> ids = questions.figures();
+  private static Map<KpiId, KpiFigure> figures(
+      List<KpiId> ids, ComparedPeriod period, Client client, Kpis asked) {
     Map<KpiId, KpiFigure> figures = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      asked
-          .figures(questions.client(), questions.compared(), ids)
-          .forEach(figure -> figures.put(figure.kpi().id(), figure));
+      asked.figures(client, period, ids).forEach(figure -> figures.put(figure.kpi().id(), figure));
     }
     return figures;
   }
@@ -148,6 +152,9 @@ public final class ReportComposer {
             .breakdowns()
             .forEach(
                 table -> table.breakdown().kpis().forEach(kpi -> used.putIfAbsent(kpi.id(), kpi)));
+        filled
+            .exhibits()
+            .forEach(exhibit -> exhibit.kpis().forEach(kpi -> used.putIfAbsent(kpi.id(), kpi)));
       }
     }
     return List.copyOf(used.values());

@@ -35,12 +35,18 @@ final class SectionComposer {
   private final List<Base> bases;
   private final Optional<Comparison> yearEarlier;
   private final LookBack lookBack;
+  private final ExhibitComposer exhibits;
 
   /**
    * @param yearEarlier which line of a year earlier a trend shows beside its own
    */
   SectionComposer(
-      Kpis kpis, Client client, ComparedPeriod compared, Optional<Comparison> yearEarlier) {
+      Kpis kpis,
+      Client client,
+      ComparedPeriod compared,
+      Optional<Comparison> yearEarlier,
+      ExhibitComposer exhibits) {
+    this.exhibits = exhibits;
     this.kpis = kpis;
     this.client = client;
     this.period = compared.period();
@@ -63,14 +69,23 @@ final class SectionComposer {
         section.breakdowns().stream().map(this::breakdown).flatMap(Optional::stream).toList();
     List<Remark> remarks = new ArrayList<>(Remarks.about(figures, bases));
     breakdowns.forEach(table -> remarks.addAll(mixes(table)));
+    ExhibitComposer.Shown shown = exhibits.compose(section.blocks());
+    remarks.addAll(shown.remarks());
+    boolean figuresAlone = breakdowns.isEmpty() && shown.exhibits().isEmpty();
     return Optional.of(
         new Section.Filled(
             section.key(),
             figures,
-            trend(section, figures.get(0).kpi()),
+            hasPictures(section, shown) ? Optional.empty() : trend(section, figures.get(0).kpi()),
             breakdowns,
-            breakdowns.isEmpty() ? lookBack.table(columns(figures)) : Optional.empty(),
+            figuresAlone ? lookBack.table(columns(figures)) : Optional.empty(),
+            shown.exhibits(),
             remarks));
+  }
+
+  /** Blocks are the pictures of a section that asks for no trend. */
+  private static boolean hasPictures(SectionDefinition section, ExhibitComposer.Shown shown) {
+    return section.trend().isEmpty() && !shown.exhibits().isEmpty();
   }
 
   /** Of a whole period only: one that is running has other groups every day. */

@@ -5,7 +5,9 @@ import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.chart.TrendChart;
+import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.ReportOverview;
@@ -40,7 +42,7 @@ final class Blocks {
   }
 
   Collection<Map<String, ?>> list() {
-    PageRoom room = new PageRoom();
+    PageRoom room = new PageRoom(texts);
     if (scorecard()) {
       room.fill();
     }
@@ -133,8 +135,9 @@ final class Blocks {
             .toList());
     RemarkTexts remarks = new RemarkTexts(texts);
     section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
-    String chart = PageRoom.isTight(section) ? "isLowChart" : "isChart";
+    String chart = new PageRoom(texts).isTight(section) ? "isLowChart" : "isChart";
     section.trend().ifPresent(trend -> trend(chart, trend));
+    section.exhibits().forEach(this::exhibit);
     int number = 0;
     for (BreakdownTable table : section.breakdowns()) {
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
@@ -144,6 +147,18 @@ final class Blocks {
         .ifPresent(
             history ->
                 blocks.addAll(new HistoryRows(texts, section.key() + "-history", history).list()));
+  }
+
+  private void exhibit(Exhibit exhibit) {
+    ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
+    add(
+        "isExhibit",
+        "title",
+        picture.title(),
+        "chart",
+        new SizedImage(picture.panel()),
+        "text",
+        picture.note().isEmpty() ? null : picture.note());
   }
 
   private void trend(String kind, Trend trend) {

@@ -10,7 +10,7 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /** A drawing as JasperReports takes it: drawn straight into the page. */
-final class DrawnImage extends AbstractRenderer implements Graphics2DRenderable {
+class DrawnImage extends AbstractRenderer implements Graphics2DRenderable {
 
   private static final long serialVersionUID = 1L;
 

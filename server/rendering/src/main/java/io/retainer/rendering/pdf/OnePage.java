@@ -104,12 +104,15 @@ final class OnePage {
             .dataAsOf()
             .map(moment -> formats.moment(moment, content.client().zone()))
             .orElse(texts.text("cover.no-data"));
-    return Stream.concat(
+    String facts =
+        Stream.concat(
                 Stream.of(texts.text("cover.as-of") + ": " + asOf),
                 ComparedText.of(content, texts).stream()
                     .map(compared -> compared.label() + ": " + compared.days()))
-            .collect(Collectors.joining(" \u00b7 "))
-        + ". "
+            .collect(Collectors.joining(" \u00b7 "));
+    return facts
+        // Some languages end a date with a period.
+        + (facts.endsWith(".") ? " " : ". ")
         + texts.text("one-page.more");
   }
 }

@@ -2,6 +2,9 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.overview.ExhibitPicture;
+import io.retainer.rendering.template.ReportTexts;
 
 /**
  * Reckons whether a section still fits on the page it would begin on, so that two short ones share
@@ -19,8 +22,14 @@ final class PageRoom {
   private static final int TABLE = 86;
   private static final int ROW = 21;
   private static final int REMARK = 22;
+  private static final int EXHIBIT = 58;
 
+  private final ReportTexts texts;
   private int used;
+
+  PageRoom(ReportTexts texts) {
+    this.texts = texts;
+  }
 
   /** The page is full, whatever comes next begins a new one. */
   void fill() {
@@ -41,11 +50,11 @@ final class PageRoom {
   }
 
   /** Whether the section needs its chart drawn lower, to stay on one page. */
-  static boolean isTight(Section section) {
+  boolean isTight(Section section) {
     return height(section) > PAGE;
   }
 
-  private static int height(Section section) {
+  private int height(Section section) {
     if (!(section instanceof Section.Filled filled)) {
       return SENTENCE;
     }
@@ -61,7 +70,13 @@ final class PageRoom {
                   * (table.breakdown().groups().size()
                       + (table.breakdown().other().isPresent() ? 1 : 0));
     }
+    height += filled.exhibits().stream().mapToInt(this::height).sum();
     height += filled.history().map(history -> TABLE + ROW * history.rows().size()).orElse(0);
     return height + REMARK * filled.remarks().size();
+  }
+
+  private int height(Exhibit exhibit) {
+    ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
+    return EXHIBIT + SizedImage.height(picture.panel());
   }
 }

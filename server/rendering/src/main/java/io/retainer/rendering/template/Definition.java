@@ -36,16 +36,49 @@ public record Definition(
       boolean optional,
       List<Line<KpiId>> figures,
       Optional<TrendDefinition> trend,
-      List<BreakdownDefinition> breakdowns) {
+      List<BreakdownDefinition> breakdowns,
+      List<BlockDefinition> blocks) {
 
     public SectionDefinition {
       figures = List.copyOf(figures);
+      blocks = List.copyOf(blocks);
       breakdowns = List.copyOf(breakdowns);
     }
   }
 
   /** A KPI over the days, weeks or months of the period. */
   public record TrendDefinition(Line<KpiId> kpi, Grain by) {}
+
+  /**
+   * A picture of its own.
+   *
+   * @param kpis one, but for stages
+   * @param plan of pacing, the KPI that says what was planned; without one the client's target does
+   */
+  public record BlockDefinition(Show show, List<Line<KpiId>> kpis, Optional<Line<KpiId>> plan) {
+
+    public BlockDefinition {
+      kpis = List.copyOf(kpis);
+    }
+
+    public KpiId lead() {
+      return kpis.get(0).value();
+    }
+
+    Stream<Line<KpiId>> named() {
+      return Stream.concat(kpis.stream(), plan.stream());
+    }
+  }
+
+  /** The pictures there are. */
+  public enum Show {
+    COHORTS,
+    SEGMENTS,
+    FUNNEL,
+    RANKING,
+    STAGES,
+    PACING
+  }
 
   /**
    * @param top how many groups stand alone; the rest is one row
@@ -84,7 +117,8 @@ public record Definition(
                         Stream.of(
                                 section.figures().stream(),
                                 section.trend().stream().map(TrendDefinition::kpi),
-                                section.breakdowns().stream().flatMap(b -> b.kpis().stream()))
+                                section.breakdowns().stream().flatMap(b -> b.kpis().stream()),
+                                section.blocks().stream().flatMap(BlockDefinition::named))
                             .flatMap(lines -> lines)))
         .toList();
   }

@@ -2,15 +2,19 @@ package io.retainer.rendering.template;
 
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.time.Comparison;
+import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +28,15 @@ final class DefinitionReader {
   private static final int MOST_COMPARISONS = 2;
 
   private static final Map<String, Boolean> FITS = Map.of("one-page", true, "pages", false);
+
+  private static final Map<String, Show> SHOWS =
+      Stream.of(Show.values())
+          .collect(
+              Collectors.toMap(
+                  one -> one.name().toLowerCase(Locale.ROOT),
+                  one -> one,
+                  (one, other) -> one,
+                  TreeMap::new));
 
   private static final Map<String, Grain> GRAINS =
       Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
@@ -82,7 +95,7 @@ final class DefinitionReader {
   }
 
   private SectionDefinition section(YamlLines yaml) {
-    yaml.allow("key", "optional", "figures", "trend", "breakdowns");
+    yaml.allow("key", "optional", "figures", "trend", "breakdowns", "blocks");
     String key = yaml.text("key");
     if (!key.matches("[a-z0-9-]{1,40}")) {
       problems.add(yaml.at() + ": a section's key is a word in small letters; saw \"" + key + "\"");
@@ -105,8 +118,30 @@ final class DefinitionReader {
               breakdown.number("top", 10, 1, 100),
               breakdown.truth("bars", false)));
     }
+    List<BlockDefinition> blocks =
+        yaml.list("blocks").stream().map(this::block).flatMap(Optional::stream).toList();
     return new SectionDefinition(
-        key, yaml.truth("optional", false), figures, trend(yaml), breakdowns);
+        key, yaml.truth("optional", false), figures, trend(yaml), breakdowns, blocks);
+  }
+
+  private Optional<BlockDefinition> block(YamlLines yaml) {
+    yaml.allow("show", "kpi", "kpis", "plan");
+    Optional<Show> show = yaml.child("show").flatMap(word -> word.choice(SHOWS));
+    List<Line<KpiId>> kpis = new ArrayList<>(kpis(yaml, "kpis"));
+    yaml.child("kpi").flatMap(this::kpi).ifPresent(kpis::add);
+    if (yaml.child("show").isEmpty()) {
+      problems.add(
+          yaml.at() + ": a block says what it shows; \"show\" is one of " + SHOWS.keySet());
+    }
+    if (kpis.isEmpty() || (kpis.size() > 1 && show.filter(Show.STAGES::equals).isEmpty())) {
+      problems.add(
+          yaml.at()
+              + ": a block has one \"kpi\", and stages a list of \"kpis\"; saw "
+              + kpis.size());
+      return Optional.empty();
+    }
+    return show.map(
+        found -> new BlockDefinition(found, kpis, yaml.child("plan").flatMap(this::kpi)));
   }
 
   private Optional<TrendDefinition> trend(YamlLines section) {

@@ -2,6 +2,7 @@ package io.retainer.rendering.template;
 
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.rendering.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +129,22 @@ public final class ReportTemplate {
         }
       }
     }
+    definition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(block -> block.show() == Definition.Show.PACING)
+        .map(block -> block.kpis().get(0))
+        .forEach(
+            wanted ->
+                kpis.find(wanted.value())
+                    .filter(kpi -> kpi.kind() == KpiKind.RATIO || kpi.kind() == KpiKind.WMEAN)
+                    .ifPresent(
+                        kpi ->
+                            problems.add(
+                                wanted.at()
+                                    + ": "
+                                    + wanted.value()
+                                    + " is a rate and adds up to nothing, so it has no pace; name"
+                                    + " an amount")));
     return problems;
   }
 }

@@ -9,6 +9,7 @@ import io.retainer.model.report.Remark;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.TargetText;
@@ -67,6 +68,7 @@ final class SectionSheet {
     row = 3;
     figures(content, section.figures());
     remarks(section);
+    section.exhibits().forEach(this::exhibit);
     section.breakdowns().forEach(this::breakdown);
     section.history().ifPresent(this::history);
     section.trend().ifPresent(trend -> trend(content, trend));
@@ -136,6 +138,13 @@ final class SectionSheet {
           NumberFormats.of(figure.kpi().unit(), figure.current().currency()),
           Look.PLAIN);
     }
+  }
+
+  private void exhibit(Exhibit exhibit) {
+    ExhibitTable table = new ExhibitTable(page, texts, row);
+    table.write(exhibit);
+    row = table.next() + 1;
+    columns = Math.max(columns, table.width());
   }
 
   private void breakdown(BreakdownTable table) {

@@ -1,0 +1,92 @@
+package io.retainer.rendering.chart;
+
+import io.retainer.rendering.chart.Canvas.Anchor;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Bars with their names and numbers: the steps of a funnel, the largest products.
+ *
+ * @param head what the rows are
+ * @param heads what the numbers are
+ */
+public record BarTable(String head, List<String> heads, List<Row> rows) implements Panel {
+
+  private static final double ROW = 21;
+  private static final double HEAD = 24;
+  private static final double COLUMN = 72;
+  private static final double TEXT = 8.2;
+  private static final double SMALL = 7.2;
+  private static final double BAR = 10;
+
+  public BarTable {
+    heads = List.copyOf(heads);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @param share length of the bar, 0 to 1
+   * @param cells one for each head
+   * @param isMuted whether it is not one thing but the rest
+   */
+  public record Row(String name, double share, List<String> cells, boolean isMuted) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  @Override
+  public double height() {
+    return HEAD + rows.size() * ROW + 4;
+  }
+
+  @Override
+  public void draw(Canvas canvas) {
+    double right = canvas.width();
+    double barRight = right - heads.size() * COLUMN - 8;
+    double barLeft = barRight * 0.46;
+    canvas.text(
+        FittedText.within(canvas, head, SMALL, barLeft),
+        0,
+        HEAD - 8,
+        SMALL,
+        Ink.MUTED,
+        Anchor.START);
+    for (int i = 0; i < heads.size(); i++) {
+      double end = right - (heads.size() - 1 - i) * COLUMN;
+      double size = FittedText.sizeWithin(canvas, heads.get(i), SMALL, COLUMN - 6);
+      canvas.text(heads.get(i), end, HEAD - 8, size, Ink.MUTED, Anchor.END);
+    }
+    canvas.stroke(new Line2D.Double(0, HEAD - 1, right, HEAD - 1), Ink.AXIS, 0.75, 0);
+    double y = HEAD;
+    for (Row row : rows) {
+      row(canvas, row, y, barLeft, barRight);
+      y += ROW;
+      canvas.stroke(new Line2D.Double(0, y, right, y), Ink.GRID, 0.5, 0);
+    }
+  }
+
+  private void row(Canvas canvas, Row row, double y, double barLeft, double barRight) {
+    double base = y + ROW / 2 + 3;
+    Ink ink = row.isMuted() ? Ink.MUTED : Ink.TEXT;
+    canvas.text(
+        FittedText.within(canvas, row.name(), TEXT, barLeft - 10),
+        0,
+        base,
+        TEXT,
+        ink,
+        Anchor.START);
+    double length = Math.max(0, Math.min(1, row.share())) * (barRight - barLeft);
+    if (length > 0) {
+      canvas.fill(
+          new Rectangle2D.Double(barLeft, y + (ROW - BAR) / 2, Math.max(1, length), BAR),
+          row.isMuted() ? Ink.PAST : Ink.ACCENT);
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      double end = canvas.width() - (heads.size() - 1 - i) * COLUMN;
+      double size = FittedText.sizeWithin(canvas, row.cells().get(i), TEXT, COLUMN - 6);
+      canvas.text(row.cells().get(i), end, base, size, ink, Anchor.END);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.retainer.rendering.chart;
+
+import io.retainer.rendering.chart.Canvas.Anchor;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * How many customers have which scores, in a grid, beside what the groups of them are called.
+ *
+ * @param across what the columns are, the lowest score first
+ * @param down what the rows are, the highest score first
+ * @param counts rows of cells, the highest score first
+ * @param heads of the numbers of the table
+ */
+public record SegmentMap(
+    String across,
+    String down,
+    List<List<HeatMap.Cell>> counts,
+    String head,
+    List<String> heads,
+    List<Line> lines)
+    implements Panel {
+
+  private static final double CELL_WIDTH = 34;
+  private static final double CELL_HEIGHT = 23;
+  private static final double TOP = 28;
+  private static final double LEFT = 14;
+  private static final double GAP = 26;
+  private static final double ROW = 21;
+  private static final double TEXT = 8;
+  private static final double SMALL = 7.2;
+  private static final double COLUMN = 64;
+
+  public SegmentMap {
+    counts = List.copyOf(counts);
+    heads = List.copyOf(heads);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A group of customers.
+   *
+   * @param rule which scores it has
+   */
+  public record Line(String name, String rule, List<String> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  @Override
+  public double height() {
+    return TOP + Math.max(counts.size() * CELL_HEIGHT + 16, lines.size() * ROW) + 6;
+  }
+
+  @Override
+  public void draw(Canvas canvas) {
+    grid(canvas);
+    table(canvas, LEFT + 5 * CELL_WIDTH + GAP);
+  }
+
+  private void grid(Canvas canvas) {
+    double width = 5 * CELL_WIDTH;
+    canvas.text(
+        FittedText.within(canvas, "\u2193 " + down, SMALL, width + LEFT),
+        0,
+        TOP - 17,
+        SMALL,
+        Ink.MUTED,
+        Anchor.START);
+    for (int row = 0; row < counts.size(); row++) {
+      double y = TOP - 8 + row * CELL_HEIGHT;
+      canvas.text(
+          String.valueOf(5 - row), 0, y + CELL_HEIGHT / 2 + 3, SMALL, Ink.MUTED, Anchor.START);
+      for (int column = 0; column < counts.get(row).size(); column++) {
+        cell(canvas, counts.get(row).get(column), LEFT + column * CELL_WIDTH, y);
+      }
+    }
+    double below = TOP - 8 + counts.size() * CELL_HEIGHT + 10;
+    for (int score = 1; score <= 5; score++) {
+      double middle = LEFT + (score - 0.5) * CELL_WIDTH;
+      canvas.text(String.valueOf(score), middle, below, SMALL, Ink.MUTED, Anchor.MIDDLE);
+    }
+    canvas.text(
+        FittedText.within(canvas, "\u2192 " + across, SMALL, width),
+        LEFT,
+        below + 11,
+        SMALL,
+        Ink.MUTED,
+        Anchor.START);
+  }
+
+  private static void cell(Canvas canvas, HeatMap.Cell cell, double x, double y) {
+    Heat heat = Heat.of(cell.share());
+    Rectangle2D box =
+        new Rectangle2D.Double(x + 0.75, y + 0.75, CELL_WIDTH - 1.5, CELL_HEIGHT - 1.5);
+    canvas.fill(box, heat.ground());
+    if (heat.ground() == Ink.PAPER) {
+      canvas.stroke(box, Ink.GRID, 0.5, 0);
+    }
+    double size = FittedText.sizeWithin(canvas, cell.text(), TEXT, CELL_WIDTH - 5);
+    canvas.text(
+        cell.text(), x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2 + 3, size, heat.text(), Anchor.MIDDLE);
+  }
+
+  private void table(Canvas canvas, double left) {
+    double right = canvas.width();
+    double base = TOP - 15;
+    canvas.text(head, left, base, SMALL, Ink.MUTED, Anchor.START);
+    cells(canvas, heads, base, SMALL, Ink.MUTED);
+    canvas.stroke(new Line2D.Double(left, TOP - 8, right, TOP - 8), Ink.AXIS, 0.75, 0);
+    double y = TOP - 8;
+    double names = right - heads.size() * COLUMN - left - 4;
+    for (Line line : lines) {
+      double ruleWidth = canvas.widthOf(line.rule(), SMALL);
+      double middle = y + ROW / 2 + 3;
+      String name = FittedText.within(canvas, line.name(), TEXT, names - ruleWidth - 8);
+      canvas.text(name, left, middle, TEXT, Ink.TEXT, Anchor.START);
+      canvas.text(line.rule(), left + names, middle, SMALL, Ink.MUTED, Anchor.END);
+      cells(canvas, line.cells(), middle, TEXT, Ink.TEXT);
+      y += ROW;
+      canvas.stroke(new Line2D.Double(left, y, right, y), Ink.GRID, 0.5, 0);
+    }
+  }
+
+  private void cells(Canvas canvas, List<String> cells, double base, double wanted, Ink ink) {
+    for (int i = 0; i < cells.size(); i++) {
+      double end = canvas.width() - (cells.size() - 1 - i) * COLUMN;
+      double size = FittedText.sizeWithin(canvas, cells.get(i), wanted, COLUMN - 6);
+      canvas.text(cells.get(i), end, base, size, ink, Anchor.END);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.retainer.rendering.compose;
+
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiTable;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Remark;
+import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.model.report.exhibit.Pacing;
+import io.retainer.model.report.exhibit.Stages;
+import io.retainer.model.target.Goal;
+import io.retainer.model.target.Target;
+import io.retainer.rendering.template.Definition.BlockDefinition;
+import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.Show;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills the blocks of a section; what cannot be shown is a sentence that says why. */
+final class ExhibitComposer {
+
+  private final Kpis kpis;
+  private final Questions questions;
+  private final Map<KpiId, KpiFigure> figures;
+  private final List<Target> targets;
+  private final LocalDate today;
+
+  /**
+   * @param figures of the period alone, by KPI
+   * @param today in the client's zone
+   */
+  ExhibitComposer(
+      Kpis kpis,
+      Questions questions,
+      Map<KpiId, KpiFigure> figures,
+      List<Target> targets,
+      LocalDate today) {
+    this.kpis = kpis;
+    this.questions = questions;
+    this.figures = figures;
+    this.targets = targets;
+    this.today = today;
+  }
+
+  /** The exhibits of a section, and remarks on those that it has none for. */
+  record Shown(List<Exhibit> exhibits, List<Remark> remarks) {}
+
+  Shown compose(List<BlockDefinition> blocks) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    for (BlockDefinition block : blocks) {
+      KpiFigure lead = figures.get(block.lead());
+      if (lead == null) {
+        continue;
+      }
+      Optional<Exhibit> exhibit =
+          block.show() == Show.STAGES
+              ? stages(block)
+              : lead.current().value().isEmpty() ? Optional.empty() : exhibit(block, lead);
+      exhibit.ifPresentOrElse(exhibits::add, () -> remarks.add(why(block, lead)));
+    }
+    return new Shown(exhibits, remarks);
+  }
+
+  private Optional<Exhibit> exhibit(BlockDefinition block, KpiFigure figure) {
+    KpiDescriptor kpi = figure.kpi();
+    Optional<KpiTable> table = figure.current().table();
+    return switch (block.show()) {
+      case COHORTS -> table.flatMap(found -> ExhibitTables.cohorts(kpi, found));
+      case SEGMENTS -> table.flatMap(found -> ExhibitTables.segments(kpi, found, money(figure)));
+      case FUNNEL -> table.flatMap(found -> ExhibitTables.funnel(kpi, found));
+      case RANKING ->
+          table.flatMap(found -> ExhibitTables.ranking(kpi, found, figure.current().currency()));
+      case PACING -> pacing(block, figure);
+      case STAGES -> Optional.empty();
+    };
+  }
+
+  /** Amounts in a table state no currency themselves. */
+  private Optional<String> money(KpiFigure figure) {
+    Set<String> currencies = figure.coverage().currencies();
+    String ofClient = questions.client().currency().getCurrencyCode();
+    return currencies.isEmpty()
+        ? Optional.of(ofClient)
+        : currencies.size() == 1 ? currencies.stream().findFirst() : Optional.empty();
+  }
+
+  private Optional<Exhibit> stages(BlockDefinition block) {
+    List<KpiFigure> known =
+        block.kpis().stream()
+            .map(Line::value)
+            .map(figures::get)
+            .filter(Objects::nonNull)
+            .filter(figure -> figure.current().value().isPresent())
+            .toList();
+    return known.size() < 2 ? Optional.empty() : Optional.of(new Stages(known));
+  }
+
+  private Optional<Exhibit> pacing(BlockDefinition block, KpiFigure figure) {
+    return goal(block, figure)
+        .filter(goal -> goal.amount().signum() > 0)
+        .map(
+            goal ->
+                new Pacing(
+                    figure, goal.amount(), goal.isLimit(), elapsed(), days(figure.kpi().id())));
+  }
+
+  private record Wanted(BigDecimal amount, boolean isLimit) {}
+
+  /** What was planned, where there is a plan; else the client's target. */
+  private Optional<Wanted> goal(BlockDefinition block, KpiFigure figure) {
+    Optional<Wanted> planned =
+        block
+            .plan()
+            .map(line -> figures.get(line.value()))
+            .filter(plan -> plan.current().currency().equals(figure.current().currency()))
+            .flatMap(plan -> plan.current().value())
+            .map(amount -> new Wanted(amount, figure.kpi().unit() == KpiUnit.MONEY));
+    return planned.or(
+        () ->
+            Target.inForce(targets, figure.kpi().id(), questions.period())
+                .filter(
+                    target ->
+                        target.currency().isEmpty()
+                            || target.currency().equals(figure.current().currency()))
+                .map(Target::goal)
+                .map(
+                    goal ->
+                        new Wanted(
+                            goal.low().or(goal::high).orElseThrow(), goal instanceof Goal.AtMost)));
+  }
+
+  private long elapsed() {
+    LocalDate start = questions.period().span().start();
+    LocalDate end = questions.period().span().end();
+    LocalDate until = today.isBefore(end) ? today : end;
+    return until.isBefore(start) ? 0 : start.datesUntil(until).count();
+  }
+
+  private List<Pacing.Day> days(KpiId id) {
+    List<Pacing.Day> days = new ArrayList<>();
+    BigDecimal soFar = BigDecimal.ZERO;
+    for (Kpis.Point point :
+        kpis.series(questions.client(), List.of(id), questions.period().span(), Grain.DAY).get(0)) {
+      if (point.value().value().isPresent() && point.start().isBefore(today)) {
+        soFar = soFar.add(point.value().value().get());
+        days.add(new Pacing.Day(point.start(), soFar));
+      }
+    }
+    return days.size() < 2 ? List.of() : days;
+  }
+
+  private static Remark why(BlockDefinition block, KpiFigure figure) {
+    Optional<Reason> reason = figure.current().reason();
+    if (figure.current().value().isEmpty()) {
+      return new Remark(Remark.Kind.MISSING, List.of(figure.kpi()), reason);
+    }
+    return new Remark(
+        block.show() == Show.PACING ? Remark.Kind.NO_GOAL : Remark.Kind.TOO_LITTLE,
+        List.of(figure.kpi()),
+        Optional.empty());
+  }
+}

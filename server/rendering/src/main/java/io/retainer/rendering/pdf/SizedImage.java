@@ -1,0 +1,32 @@
+package io.retainer.rendering.pdf;
+
+import io.retainer.rendering.chart.Panel;
+import java.awt.Dimension;
+import java.awt.geom.Dimension2D;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.renderers.DimensionRenderable;
+
+/** A drawing for which a band becomes as high as it has to be. */
+final class SizedImage extends DrawnImage implements DimensionRenderable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** As wide as the text of a page. */
+  static final int WIDTH = 515;
+
+  private final int height;
+
+  SizedImage(Panel panel) {
+    super(panel);
+    this.height = height(panel);
+  }
+
+  static int height(Panel panel) {
+    return (int) Math.ceil(panel.height());
+  }
+
+  @Override
+  public Dimension2D getDimension(JasperReportsContext context) {
+    return new Dimension(WIDTH, height);
+  }
+}
