@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +80,8 @@ class WholeWayIT {
             .put("zone", SHOP.zone().getId())
             .put("locale", "fi")
             .put("currency", "EUR"));
-    JsonNode results = api.upload("clients/" + SHOP.id() + "/imports", exportsOfTwoMonths());
+    JsonNode results =
+        api.upload("clients/" + SHOP.id() + "/imports", exportsOf(LAST.minusMonths(1), LAST));
     assertThat(results).isNotEmpty();
     results.forEach(
         result ->
@@ -306,23 +308,52 @@ class WholeWayIT {
 
   @Test
   @Order(7)
-  void theClockIssuesWhatIsDue() throws Exception {
+  void theClockIssuesWhatIsDueAndWaitsForWhatIsNotImportedYet() throws Exception {
+    Api api = product.api();
     int before = mailServer.getReceivedMessages().length;
+    addClient("forgetful");
+    api.upload("clients/forgetful/imports", exportsOf(LAST.minusMonths(1)));
     LocalTime soon = LocalTime.now(SHOP.zone()).plusSeconds(75);
-    ObjectNode schedule =
-        Json.object()
-            .put("client", SHOP.id())
-            .put("report", "monthly-performance")
-            .put("rule", "cron %d %d * * *".formatted(soon.getMinute(), soon.getHour()))
-            .put("locale", "en");
-    schedule.set("recipients", Json.array(List.of("clock@client.example"), Json::text));
-    String id = product.api().post("schedules", schedule).path("id").asText();
+    String early = addSchedule("forgetful", soon, "late@client.example");
+    String id = addSchedule(SHOP.id(), soon.plusMinutes(1), "clock@client.example");
 
     assertThat(mailServer.waitForIncomingEmail(MAIL_LIMIT_MILLIS, before + 1)).isTrue();
-    JsonNode occurrences = product.api().get("schedules/" + id).path("occurrences");
+    JsonNode occurrences = api.get("schedules/" + id).path("occurrences");
     assertThat(occurrences).hasSize(1);
     assertThat(occurrences.get(0).path("period").asText()).isEqualTo(LAST.toString());
     assertThat(occurrences.get(0).path("requestedBy").isNull()).as("by the clock").isTrue();
+
+    JsonNode waiting = api.get("schedules/" + early).at("/occurrences/0");
+    assertThat(waiting.path("state").asText()).isEqualTo("planned");
+    assertThat(waiting.path("reason").asText()).contains("once this is imported");
+    assertThat(mailServer.getReceivedMessages()).hasSize(before + 1);
+    api.post("schedules/" + early + "/run", Json.object());
+    assertThat(api.get("schedules/" + early).at("/occurrences/0/requestedBy").isTextual()).isTrue();
+  }
+
+  private static void addClient(String id) throws Exception {
+    product
+        .api()
+        .post(
+            "clients",
+            Json.object()
+                .put("id", id)
+                .put("name", "Oy " + id)
+                .put("zone", SHOP.zone().getId())
+                .put("locale", "fi")
+                .put("currency", "EUR"));
+  }
+
+  private static String addSchedule(String client, LocalTime at, String recipient)
+      throws Exception {
+    ObjectNode schedule =
+        Json.object()
+            .put("client", client)
+            .put("report", "monthly-performance")
+            .put("rule", "cron %d %d * * *".formatted(at.getMinute(), at.getHour()))
+            .put("locale", "en");
+    schedule.set("recipients", Json.array(List.of(recipient), Json::text));
+    return product.api().post("schedules", schedule).path("id").asText();
   }
 
   @Test
@@ -355,17 +386,21 @@ class WholeWayIT {
     assertThat(attachments.pdfText().replaceAll("[^0-9]", "")).contains(sessions.toPlainString());
   }
 
-  private static Multipart exportsOfTwoMonths() {
+  private static Multipart exportsOf(YearMonth... months) {
     var form = new Multipart();
     for (Export export : SHOP.exports(LAST)) {
-      if (export.name().contains(LAST.toString())
-          || export.name().contains(LAST.minusMonths(1).toString())
-          || export.name().contains("-Search-" + LAST.plusMonths(1))
-          || export.name().contains("-Search-" + LAST)) {
+      if (Arrays.stream(months).anyMatch(month -> isOf(export, month))) {
         form.file("file", export.name(), export.content());
       }
     }
     return form;
+  }
+
+  /** Search Console names its files by the day of the export, a month later. */
+  private static boolean isOf(Export export, YearMonth month) {
+    return export.name().contains("-Search-")
+        ? export.name().contains("-Search-" + month.plusMonths(1))
+        : export.name().contains(month.toString());
   }
 
   private static int health() throws Exception {

@@ -2,6 +2,7 @@ package io.retainer.workspace;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Gap;
 import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Renderings;
@@ -77,11 +78,23 @@ public final class Reports {
   public ComposedReport compose(
       Client client, String report, Period period, Optional<Locale> locale, String id) {
     Opened now = opened();
-    var composer = new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles, targets.get());
     return new ComposedReport(
-        composer.compose(now.templates().named(report), client, period, id, Optional.empty()),
+        composer().compose(now.templates().named(report), client, period, id, Optional.empty()),
         locale.orElse(client.locale()),
         now.renderings());
+  }
+
+  /**
+   * What a report of the period would lack, were it made now.
+   *
+   * @throws TemplateException when the template is broken, or there is none of this id
+   */
+  public List<Gap> gaps(Client client, String report, Period period) {
+    return composer().gaps(opened().templates().named(report), client, period);
+  }
+
+  private ReportComposer composer() {
+    return new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles, targets.get());
   }
 
   /** Renders a small report and throws it away, so that the first real one is quick. */

@@ -57,7 +57,15 @@ final class Issuing implements AutoCloseable {
     var occurrences = new Occurrences(state, clock);
     issuer =
         new Issuer(
-            workspace, schedules, occurrences, runs, renderer, deliveries, postman, clockwork);
+            workspace,
+            (client, report, period) -> workspace.reports().gaps(client, report, period),
+            schedules,
+            occurrences,
+            runs,
+            renderer,
+            deliveries,
+            postman,
+            clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, deliveries, issuer);
 
     resources =

@@ -126,6 +126,10 @@ public final class OverviewPages {
     for (Occurrence held : occurrences.held()) {
       tasks.add(new Task("home.held", List.of(held.period()), "/schedules/" + held.schedule()));
     }
+    for (Occurrence waiting : occurrences.waiting()) {
+      tasks.add(
+          new Task("home.waiting", List.of(waiting.period()), "/schedules/" + waiting.schedule()));
+    }
     int problems = workspace.scripts().problems().size();
     if (problems > 0) {
       tasks.add(new Task("home.script-problems", List.of(problems), "/kpis"));

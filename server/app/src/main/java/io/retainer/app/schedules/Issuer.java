@@ -15,8 +15,10 @@ import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunRequest;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.client.Client;
+import io.retainer.model.report.Gap;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ public final class Issuer {
   private static final Duration EVERY = Duration.ofSeconds(20);
 
   private final Workspace workspace;
+  private final DataGaps gaps;
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final Runs runs;
@@ -59,6 +62,7 @@ public final class Issuer {
 
   public Issuer(
       Workspace workspace,
+      DataGaps gaps,
       Schedules schedules,
       Occurrences occurrences,
       Runs runs,
@@ -67,6 +71,7 @@ public final class Issuer {
       Postman postman,
       Later later) {
     this.workspace = workspace;
+    this.gaps = gaps;
     this.schedules = schedules;
     this.occurrences = occurrences;
     this.runs = runs;
@@ -91,7 +96,7 @@ public final class Issuer {
   /** Plans what is due, and puts on the clock what is planned and not on it. */
   void watch() {
     timekeeper.plan();
-    occurrences.in(Occurrence.State.PLANNED).forEach(this::soon);
+    occurrences.due().forEach(this::soon);
     occurrences.in(Occurrence.State.RENDERED).forEach(each -> each.run().ifPresent(this::settle));
     postman.sendWaiting();
   }
@@ -118,6 +123,9 @@ public final class Issuer {
       hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
       return true;
     }
+    if (lacksData(occurrence, schedule, client)) {
+      return true;
+    }
     Run run = rendered(occurrence, schedule, client);
     if (!run.state().isOver()) {
       return false;
@@ -138,6 +146,31 @@ public final class Issuer {
           schedule.id(),
           occurrence.period(),
           schedule.recipients().size());
+    }
+    return true;
+  }
+
+  /**
+   * By the clock nothing half empty goes out, unless the schedule says so; a person may.
+   *
+   * @return whether it waits or is held for it
+   */
+  private boolean lacksData(Occurrence occurrence, Schedule schedule, Client client) {
+    if (schedule.incomplete() == Incomplete.SEND
+        || occurrence.requestedBy().isPresent()
+        || occurrence.run().isPresent()) {
+      return false;
+    }
+    List<Gap> missing = gaps.of(client, schedule.report(), occurrence.period());
+    Instant now = workspace.clock().instant();
+    if (missing.isEmpty()) {
+      return false;
+    }
+    if (now.isBefore(occurrence.plannedFor().plus(Incomplete.PATIENCE))) {
+      Reason reason = Reason.of(Reason.Code.WAITING, missing, workspace::sourceTitle);
+      occurrences.waits(occurrence.id(), reason, now.plus(Incomplete.LOOK_AGAIN));
+    } else {
+      hold(occurrence, Reason.of(Reason.Code.INCOMPLETE, missing, workspace::sourceTitle));
     }
     return true;
   }

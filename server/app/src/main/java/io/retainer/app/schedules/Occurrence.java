@@ -9,6 +9,7 @@ import java.util.Optional;
  * One period of a schedule and how far it is.
  *
  * @param repetition 0 for the first time; more when somebody had it run again
+ * @param lookAgain when it is looked at again whether its data has come; empty unless it waits
  * @param requestedBy who had it run; empty when the clock did
  */
 public record Occurrence(
@@ -21,9 +22,15 @@ public record Occurrence(
     Optional<String> run,
     Optional<String> requestedBy,
     Instant plannedFor,
+    Optional<Instant> lookAgain,
     Instant created,
     Optional<Instant> rendered,
     Optional<Instant> finished) {
+
+  /** It is planned and its data is not there yet. */
+  public boolean isWaiting() {
+    return state == State.PLANNED && lookAgain.isPresent();
+  }
 
   /** The steps in their order, and the two other ends. */
   public enum State {

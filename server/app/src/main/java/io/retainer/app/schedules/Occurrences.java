@@ -188,6 +188,23 @@ public final class Occurrences {
         Map.of());
   }
 
+  /** What waits for data. */
+  public List<Occurrence> waiting() {
+    return list(
+        "where state = 'planned' and look_again_at is not null order by planned_for limit 10",
+        Map.of());
+  }
+
+  /** What is planned and need not wait. */
+  List<Occurrence> due() {
+    return list(
+        """
+        where state = 'planned' and (look_again_at is null or look_again_at <= :now)
+        order by planned_for
+        """,
+        Map.of("now", clock.instant()));
+  }
+
   List<Occurrence> in(Occurrence.State wanted) {
     return list("where state = :state order by planned_for", Map.of("state", wanted.word()));
   }
@@ -241,6 +258,31 @@ public final class Occurrences {
         Map.of("id", id, "state", end.word(), "reason", reason.stored(), "now", clock.instant()));
   }
 
+  /** A claimed one goes back until its data may have come. */
+  void waits(String id, Reason reason, Instant lookAgain) {
+    change(
+        """
+        update occurrence set state = 'planned', reason = :reason, look_again_at = :then
+        where id = :id
+        """,
+        Map.of("id", id, "reason", reason.stored(), "then", lookAgain));
+  }
+
+  /**
+   * Somebody takes one that waits: it is issued with what there is.
+   *
+   * @return false when it no longer waits
+   */
+  boolean doNotWait(String id, String by) {
+    return change(
+            """
+            update occurrence set look_again_at = null, reason = null, requested_by = :by
+            where id = :id and state = 'planned' and look_again_at is not null
+            """,
+            Map.of("id", id, "by", by))
+        == 1;
+  }
+
   /** What the last process was at when it ended is continued; its run and mails are known. */
   void recover() {
     change("update occurrence set state = 'planned' where state = 'rendering'", Map.of());
@@ -263,6 +305,7 @@ public final class Occurrences {
         Optional.ofNullable(row.getString("run_id")),
         Optional.ofNullable(row.getString("requested_by")),
         instant(row, "planned_for").orElseThrow(),
+        instant(row, "look_again_at"),
         instant(row, "created_at").orElseThrow(),
         instant(row, "rendered_at"),
         instant(row, "finished_at"));

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
+import io.retainer.model.report.Gap;
+import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.contract.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Why an occurrence did not end as planned. It is kept as a code, so that each reader has it in a
@@ -26,6 +29,10 @@ public record Reason(Code code, List<String> details) {
     /** Details: the first day after the period. */
     NOT_CLOSED,
     EMPTY,
+    /** Waits for data. Details: what is missing, as {@link GapWords} keeps it. */
+    WAITING,
+    /** Data did not come in time. Details: what is missing, as {@link GapWords} keeps it. */
+    INCOMPLETE,
     /** Details: what rendering said. */
     NOT_RENDERED,
     /** Details: how many mails failed, of how many. */
@@ -40,13 +47,22 @@ public record Reason(Code code, List<String> details) {
     return new Reason(code, texts);
   }
 
-  public String in(Texts texts) {
+  static Reason of(Code code, List<Gap> gaps, UnaryOperator<String> sourceTitles) {
+    return new Reason(code, GapWords.stored(gaps, sourceTitles));
+  }
+
+  public String in(Language language) {
     String key = "occurrence.reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return texts.text(key, details.toArray());
+    boolean isOfGaps = code == Code.WAITING || code == Code.INCOMPLETE;
+    Object[] arguments =
+        isOfGaps
+            ? new Object[] {GapWords.read(details, Formats.of(language.locale()))}
+            : details.toArray();
+    return Texts.in(language).text(key, arguments);
   }
 
   String english() {
-    return in(Texts.in(Language.EN));
+    return in(Language.EN);
   }
 
   String stored() {

@@ -27,6 +27,7 @@ public record Schedule(
     Locale locale,
     Set<ReportFormat> formats,
     List<String> recipients,
+    Incomplete incomplete,
     boolean enabled) {
 
   private static final int MOST_RECIPIENTS = 50;

@@ -44,6 +44,7 @@ public final class ScheduleDesk {
    *
    * @param locale the client's when empty
    * @param formats all when empty
+   * @param incomplete what to do while data is missing: wait or send
    */
   record Values(
       String client,
@@ -53,6 +54,7 @@ public final class ScheduleDesk {
       Optional<String> locale,
       List<String> formats,
       List<String> recipients,
+      String incomplete,
       boolean enabled) {
 
     static Values of(Schedule schedule, boolean enabled) {
@@ -64,6 +66,7 @@ public final class ScheduleDesk {
           Optional.of(schedule.locale().toLanguageTag()),
           schedule.formats().stream().map(ReportFormat::word).toList(),
           schedule.recipients(),
+          schedule.incomplete().word(),
           enabled);
     }
   }
@@ -118,7 +121,7 @@ public final class ScheduleDesk {
   }
 
   /**
-   * Issues a period now.
+   * Issues a period now, with what data there is.
    *
    * @param wanted the last closed one when empty
    * @param again whether recipients who have it already shall have it once more
@@ -128,6 +131,11 @@ public final class ScheduleDesk {
     Period period = wanted.orElseGet(() -> lastClosed(schedule));
     refuseOpen(schedule, period);
     Optional<Occurrence> latest = occurrences.latest(id, period);
+    if (latest.filter(Occurrence::isWaiting).isPresent()
+        && occurrences.doNotWait(latest.get().id(), by)) {
+      issuer.soon(latest.get());
+      return occurrences.find(latest.get().id()).orElseThrow();
+    }
     Repetition repetition = Repetition.of(latest, latest.filter(this::isOut).isPresent(), again);
     if (repetition instanceof Repetition.Allowed allowed) {
       Occurrence taken =
@@ -199,6 +207,7 @@ public final class ScheduleDesk {
         values.locale().map(Language::ofReports).orElse(client.locale()),
         formats(values.formats()),
         values.recipients(),
+        Incomplete.of(values.incomplete()),
         values.enabled());
   }
 

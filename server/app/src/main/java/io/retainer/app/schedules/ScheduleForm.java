@@ -25,7 +25,8 @@ public record ScheduleForm(
     String kind,
     String locale,
     List<String> formats,
-    String recipients) {
+    String recipients,
+    String incomplete) {
 
   public ScheduleForm {
     formats = List.copyOf(formats);
@@ -33,7 +34,17 @@ public record ScheduleForm(
 
   static ScheduleForm blank(String client) {
     return new ScheduleForm(
-        client, "", "3", "08:00", "", "", "month", "", List.of("pdf", "xlsx"), "");
+        client,
+        "",
+        "3",
+        "08:00",
+        "",
+        "",
+        "month",
+        "",
+        List.of("pdf", "xlsx"),
+        "",
+        Incomplete.WAIT.word());
   }
 
   static ScheduleForm of(Form form) {
@@ -47,7 +58,8 @@ public record ScheduleForm(
         form.text("kind"),
         form.text("locale"),
         form.all("format"),
-        form.text("recipients"));
+        form.text("recipients"),
+        form.text("incomplete"));
   }
 
   static ScheduleForm of(Schedule schedule) {
@@ -65,7 +77,8 @@ public record ScheduleForm(
         Schedule.word(schedule.kind()),
         schedule.locale().toLanguageTag(),
         schedule.formats().stream().map(io.retainer.workspace.ReportFormat::word).toList(),
-        String.join("\n", schedule.recipients()));
+        String.join("\n", schedule.recipients()),
+        schedule.incomplete().word());
   }
 
   ScheduleDesk.Values values(boolean enabled) {
@@ -79,6 +92,7 @@ public record ScheduleForm(
         Optional.of(locale).filter(tag -> !tag.isEmpty()),
         formats,
         Arrays.stream(recipients.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList(),
+        incomplete.isEmpty() ? Incomplete.WAIT.word() : incomplete,
         enabled);
   }
 }

@@ -26,6 +26,7 @@ final class ScheduleJson {
             .put("locale", schedule.locale().toLanguageTag());
     json.set("formats", Json.array(EnumSet.copyOf(schedule.formats()), f -> Json.text(f.word())));
     json.set("recipients", Json.array(schedule.recipients(), Json::text));
+    json.put("incomplete", schedule.incomplete().word());
     json.put("enabled", schedule.enabled());
     json.set(
         "next",

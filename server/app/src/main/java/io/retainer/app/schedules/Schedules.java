@@ -1,5 +1,7 @@
 package io.retainer.app.schedules;
 
+import static java.util.Map.entry;
+
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ReportFormat;
 import java.sql.ResultSet;
@@ -85,9 +87,9 @@ public final class Schedules {
                         """
                         insert into report_schedule
                           (id, client, report, rule, kind, locale, formats, recipients, enabled,
-                           planned_until, created_by, created_at)
+                           incomplete, planned_until, created_by, created_at)
                         values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
-                           :enabled, :now, :by, :now)
+                           :enabled, :incomplete, :now, :by, :now)
                         """)
                     .bindMap(values(schedule))
                     .bind("by", by)
@@ -113,7 +115,7 @@ public final class Schedules {
                               then planned_until else :now end,
                             client = :client, report = :report, rule = :rule, kind = :kind,
                             locale = :locale, formats = :formats, recipients = :recipients,
-                            enabled = :enabled
+                            enabled = :enabled, incomplete = :incomplete
                         where id = :id
                         """)
                     .bindMap(values(schedule))
@@ -133,27 +135,21 @@ public final class Schedules {
   }
 
   private static Map<String, Object> values(Schedule schedule) {
-    return Map.of(
-        "id",
-        schedule.id(),
-        "client",
-        schedule.client().value(),
-        "report",
-        schedule.report(),
-        "rule",
-        schedule.rule().text(),
-        "kind",
-        Schedule.word(schedule.kind()),
-        "locale",
-        schedule.locale().toLanguageTag(),
-        "formats",
-        EnumSet.copyOf(schedule.formats()).stream()
-            .map(ReportFormat::word)
-            .collect(Collectors.joining(",")),
-        "recipients",
-        String.join("\n", schedule.recipients()),
-        "enabled",
-        schedule.enabled());
+    return Map.ofEntries(
+        entry("id", schedule.id()),
+        entry("client", schedule.client().value()),
+        entry("report", schedule.report()),
+        entry("rule", schedule.rule().text()),
+        entry("kind", Schedule.word(schedule.kind())),
+        entry("locale", schedule.locale().toLanguageTag()),
+        entry(
+            "formats",
+            EnumSet.copyOf(schedule.formats()).stream()
+                .map(ReportFormat::word)
+                .collect(Collectors.joining(","))),
+        entry("recipients", String.join("\n", schedule.recipients())),
+        entry("incomplete", schedule.incomplete().word()),
+        entry("enabled", schedule.enabled()));
   }
 
   private Schedule read(ResultSet row, StatementContext context) throws SQLException {
@@ -168,6 +164,7 @@ public final class Schedules {
             .flatMap(word -> ReportFormat.of(word).stream())
             .collect(Collectors.toSet()),
         Arrays.asList(row.getString("recipients").split("\n")),
+        Incomplete.of(row.getString("incomplete")),
         row.getBoolean("enabled"));
   }
 }

@@ -62,9 +62,10 @@ public final class SchedulesResource {
   /**
    * Adds a schedule: {@code {"client": "nordic-outdoor", "report": "monthly-performance", "rule":
    * "business-day 3 at 08:00", "kind": "month", "locale": "fi", "formats": ["pdf", "xlsx"],
-   * "recipients": ["anna@example.org"], "enabled": true}}. The rule may leave out public holidays,
-   * {@code business-day 3 at 08:00 in FI}, or be a cron line, {@code cron 0 8 * * 1}. Kind is
-   * month, locale the client's, formats both and enabled true unless said.
+   * "recipients": ["anna@example.org"], "incomplete": "wait", "enabled": true}}. The rule may leave
+   * out public holidays, {@code business-day 3 at 08:00 in FI}, or be a cron line, {@code cron 0 8
+   * * * 1}. Kind is month, locale the client's, formats both, incomplete wait and enabled true
+   * unless said.
    */
   @POST
   @Requires(Role.MANAGER)
@@ -134,6 +135,7 @@ public final class SchedulesResource {
             input.text("locale"),
             input.texts("formats"),
             input.texts("recipients"),
+            input.text("incomplete").orElse(Incomplete.WAIT.word()),
             input.flag("enabled").orElse(true));
     input.mayHave("id", "zone", "next", "occurrences");
     input.check();

@@ -14,6 +14,8 @@
  *       than that it is held, and a person decides.
  *   <li>A report of a period that is not over, or in which no channel has data, is held with the
  *       reason instead of sent.
+ *   <li>By the clock no report goes out of which days are not imported yet: it waits for them, then
+ *       for a person, unless its schedule says that it shall be sent as it is.
  * </ul>
  */
 package io.retainer.app.schedules;

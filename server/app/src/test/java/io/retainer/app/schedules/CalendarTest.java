@@ -239,6 +239,7 @@ class CalendarTest {
         Locale.ENGLISH,
         Set.of(ReportFormat.PDF),
         List.of("anna@example.org"),
+        Incomplete.WAIT,
         true);
   }
 }

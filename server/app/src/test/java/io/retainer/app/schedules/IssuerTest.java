@@ -15,8 +15,12 @@ import io.retainer.app.deliveries.Transports;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Language;
+import io.retainer.model.report.Gap;
 import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +41,7 @@ class IssuerTest {
   private final List<String> planned = new ArrayList<>();
   private final Later later =
       (TaskInstance<Void> work, java.time.Instant at) -> planned.add(work.getId());
+  private List<Gap> missing = List.of();
   private TestHome home;
   private Schedules schedules;
   private Occurrences occurrences;
@@ -59,6 +64,7 @@ class IssuerTest {
     issuer =
         new Issuer(
             home.workspace(),
+            (client, report, period) -> missing,
             schedules,
             occurrences,
             runs,
@@ -161,6 +167,83 @@ class IssuerTest {
   }
 
   @Test
+  void waitsForDataAndGoesOutOnceItIsThere() {
+    Occurrence waiting = dueWithoutTheLastDays();
+    assertThat(waiting.state()).isEqualTo(Occurrence.State.PLANNED);
+    assertThat(waiting.run()).isEmpty();
+    assertThat(waiting.reason().orElseThrow().in(Language.EN).replace('\u00a0', ' '))
+        .contains("30–31 October 2026")
+        .contains("klaviyo");
+
+    planned.clear();
+    issuer.watch();
+    assertThat(planned).as("looked at every few minutes, not every time").isEmpty();
+
+    missing = List.of();
+    clock.set("2026-11-04T06:06:00Z");
+    issuer.watch();
+    assertThat(planned).containsExactly(waiting.id());
+    issuer.issue(waiting.id());
+    assertThat(occurrences.find(waiting.id()).orElseThrow().run()).isPresent();
+  }
+
+  @Test
+  void leavesItToAPersonWhenDataDoesNotCome() {
+    Occurrence waiting = dueWithoutTheLastDays();
+
+    clock.set("2026-11-07T06:00:01Z");
+    issuer.watch();
+    issuer.issue(waiting.id());
+
+    Occurrence held = occurrences.find(waiting.id()).orElseThrow();
+    assertThat(held.state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(held.reason().orElseThrow().code()).isEqualTo(Reason.Code.INCOMPLETE);
+    assertThat(held.run()).isEmpty();
+  }
+
+  @Test
+  void doesNotWaitWhenSomebodyIssuesItByHand() {
+    Occurrence waiting = dueWithoutTheLastDays();
+
+    Occurrence taken = desk.run(waiting.schedule(), Optional.of(OCTOBER), false, "maria");
+    issuer.issue(taken.id());
+
+    assertThat(taken.id()).isEqualTo(waiting.id());
+    assertThat(taken.requestedBy()).contains("maria");
+    assertThat(occurrences.find(waiting.id()).orElseThrow().run()).isPresent();
+    assertThat(occurrences.of(waiting.schedule())).hasSize(1);
+  }
+
+  @Test
+  void sendsWhatThereIsWhereTheScheduleSaysSo() {
+    missing = lastDays();
+    Schedule schedule = add("send");
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    Occurrence occurrence = occurrences.of(schedule.id()).get(0);
+
+    issuer.issue(occurrence.id());
+
+    assertThat(occurrences.find(occurrence.id()).orElseThrow().run()).isPresent();
+  }
+
+  /** What is due and has been looked at. */
+  private Occurrence dueWithoutTheLastDays() {
+    missing = lastDays();
+    Schedule schedule = add();
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    Occurrence occurrence = occurrences.of(schedule.id()).get(0);
+    assertThat(issuer.issue(occurrence.id())).isTrue();
+    return occurrences.find(occurrence.id()).orElseThrow();
+  }
+
+  private static List<Gap> lastDays() {
+    var days = new DateSpan(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 1));
+    return List.of(new Gap("email_campaigns", List.of("klaviyo"), List.of(days)));
+  }
+
+  @Test
   void letsAHeldPeriodRunAgainWithoutFurtherWords() {
     Schedule schedule = add();
     issuer.issue(desk.run(schedule.id(), Optional.empty(), false, "maria").id());
@@ -237,6 +320,7 @@ class IssuerTest {
             Optional.empty(),
             List.of(),
             List.of("new.address@example.org"),
+            "wait",
             true));
     issuer.watch();
 
@@ -260,6 +344,7 @@ class IssuerTest {
             Optional.empty(),
             List.of(),
             schedule.recipients(),
+            "wait",
             true));
     issuer.watch();
 
@@ -302,6 +387,10 @@ class IssuerTest {
   }
 
   private Schedule add() {
+    return add("wait");
+  }
+
+  private Schedule add(String incomplete) {
     return desk.add(
         new ScheduleDesk.Values(
             SHOP.id().value(),
@@ -311,6 +400,7 @@ class IssuerTest {
             Optional.empty(),
             List.of(),
             List.of("anna@example.org"),
+            incomplete,
             true),
         "maria");
   }

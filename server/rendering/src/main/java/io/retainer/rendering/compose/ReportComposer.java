@@ -6,6 +6,7 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Gap;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.TemplateVersion;
 import io.retainer.model.report.Section;
@@ -112,6 +113,21 @@ public final class ReportComposer {
         glossary(tiles, sections),
         sources,
         targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())));
+  }
+
+  /**
+   * What a report of the period would lack.
+   *
+   * @return by dataset; empty when each channel that is fed has its days
+   */
+  public List<Gap> gaps(ReportTemplate template, Client client, Period period) {
+    var questions =
+        new Questions(
+            template.definition(),
+            kpis,
+            client,
+            ComparedPeriod.of(period, List.of(), period.span().end()));
+    return Gaps.of(kpis, client, period, questions.figures());
   }
 
   private static Map<KpiId, KpiFigure> figures(

@@ -1,0 +1,164 @@
+package io.retainer.rendering.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Direction;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Gap;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.Samples;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GapsTest {
+
+  private static final Period OCTOBER = Samples.OCTOBER;
+  private static final DateSpan FIRST_DAYS = days(1, 9);
+  private static final DateSpan LAST_DAYS = days(30, 31);
+  private static final KpiId SESSIONS = new KpiId("web.sessions");
+
+  @Test
+  void aWholePeriodLacksNothing() {
+    assertThat(gaps(whole(), whole())).isEmpty();
+  }
+
+  @Test
+  void namesTheDaysThatAreMissingAndWhoBringsTheOthers() {
+    assertThat(gaps(whole(), lacking(LAST_DAYS)))
+        .containsExactly(new Gap("web_traffic", List.of("google-ga4"), List.of(LAST_DAYS)));
+  }
+
+  @Test
+  void aChannelThatThePeriodBeforeHadIsMissedAsAWhole() {
+    assertThat(gaps(whole(), nothing()))
+        .containsExactly(new Gap("web_traffic", List.of("google-ga4"), List.of(OCTOBER.span())));
+  }
+
+  @Test
+  void aChannelNeverFedOrGivenUpBeforeIsNotMissed() {
+    assertThat(gaps(nothing(), nothing())).isEmpty();
+  }
+
+  @Test
+  void theDaysBeforeAClientsFirstAreNotMissedButThoseAfterItAre() {
+    assertThat(gaps(nothing(), lacking(FIRST_DAYS))).isEmpty();
+    assertThat(gaps(nothing(), lacking(FIRST_DAYS, LAST_DAYS)))
+        .extracting(Gap::missing)
+        .containsExactly(List.of(LAST_DAYS));
+    assertThat(gaps(whole(), lacking(FIRST_DAYS)))
+        .extracting(Gap::missing)
+        .containsExactly(List.of(FIRST_DAYS));
+  }
+
+  private static List<Gap> gaps(Coverage september, Coverage october) {
+    return Gaps.of(
+        new OneKpi(Map.of(OCTOBER.previous(), september, OCTOBER, october)),
+        Samples.MINSK,
+        OCTOBER,
+        List.of(SESSIONS));
+  }
+
+  private static DateSpan days(int first, int last) {
+    return DateSpan.ofDays(LocalDate.of(2026, 10, first), LocalDate.of(2026, 10, last));
+  }
+
+  private static Coverage whole() {
+    return lacking();
+  }
+
+  private static Coverage lacking(DateSpan... missing) {
+    var input =
+        new Coverage.Input("b", "google-ga4", "", "october.csv", "0".repeat(64), Instant.EPOCH, 31);
+    return new Coverage(
+        missing.length == 0 ? Extent.FULL : Extent.PARTIAL,
+        List.of(missing),
+        List.of(input),
+        Set.of(),
+        true,
+        Optional.empty());
+  }
+
+  private static Coverage nothing() {
+    return new Coverage(
+        Extent.NONE,
+        List.of(OCTOBER.span()),
+        List.of(),
+        Set.of(),
+        true,
+        Optional.of(new Reason(Reason.Code.NOT_IN_PERIOD, List.of(), "none")));
+  }
+
+  /** Sessions, of which the coverage of each period is given. */
+  private record OneKpi(Map<Period, Coverage> coverage) implements Kpis {
+
+    private static final KpiDescriptor KPI =
+        new KpiDescriptor(
+            SESSIONS,
+            "1",
+            KpiKind.FLOW,
+            KpiUnit.COUNT,
+            Direction.HIGHER,
+            Map.of("en", "Sessions"),
+            Map.of(),
+            "web_traffic",
+            "",
+            List.of(),
+            0);
+
+    @Override
+    public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
+      Coverage known = coverage.get(period.period());
+      KpiValue value =
+          known.inputs().isEmpty()
+              ? KpiValue.noData(known.reason().orElseThrow())
+              : KpiValue.known(
+                  BigDecimal.TEN, Optional.empty(), Optional.empty(), Optional.empty());
+      return List.of(new KpiFigure(KPI, period.period(), value, List.of(), known));
+    }
+
+    @Override
+    public List<KpiDescriptor> catalogue() {
+      return List.of(KPI);
+    }
+
+    @Override
+    public Optional<KpiDescriptor> find(KpiId id) {
+      return Optional.of(KPI);
+    }
+
+    @Override
+    public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
+      throw new UnsupportedOperationException("Gaps ask for figures only");
+    }
+
+    @Override
+    public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
+      throw new UnsupportedOperationException("Gaps ask for figures only");
+    }
+
+    @Override
+    public Breakdown breakdown(
+        Client client, Period period, List<KpiId> ids, String dimension, int limit) {
+      throw new UnsupportedOperationException("Gaps ask for figures only");
+    }
+  }
+}
