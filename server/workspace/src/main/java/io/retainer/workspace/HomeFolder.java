@@ -45,6 +45,11 @@ public record HomeFolder(Path root) {
     }
   }
 
+  /** Where files are dropped to be imported, a folder for each client. It need not exist. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
   public Path kpiScripts() {
     return folder("kpi-scripts");
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What happens by itself: db-scheduler on the state database, ticking once the server is warm. */
 final class Clockwork implements Later, AutoCloseable {
 
-  private static final int WORKERS = 3;
+  private static final int WORKERS = 5;
 
   private final Workspace workspace;
   private Scheduler scheduler;

@@ -83,13 +83,18 @@ final class Issuing implements AutoCloseable {
     return resources;
   }
 
-  /** Takes up what the last process left, and begins to watch the clock. */
-  void begin() {
+  /**
+   * Takes up what the last process left, and begins to watch the clock.
+   *
+   * @param others what the clock has to know of besides
+   */
+  void begin(List<Task<?>> others) {
     queue.resume();
     postman.resume();
     issuer.resume();
     List<Task<?>> tasks = new ArrayList<>(issuer.tasks());
     tasks.add(postman.task());
+    tasks.addAll(others);
     clockwork.start(tasks);
   }
 

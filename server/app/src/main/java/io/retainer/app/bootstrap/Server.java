@@ -24,6 +24,7 @@ import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.MappingPages;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.imports.Uploads;
+import io.retainer.app.inbox.Inbox;
 import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
@@ -51,6 +52,7 @@ final class Server implements AutoCloseable {
   private final Set<Object> resources;
   private final Workspace workspace;
   private final Issuing issuing;
+  private final Inbox inbox;
   private final WarmUp warmUp;
 
   Server(Settings settings) {
@@ -70,7 +72,10 @@ final class Server implements AutoCloseable {
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
 
     issuing = new Issuing(workspace, clock, settings.mail(), pages);
+    inbox =
+        new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());
+    resources.addAll(inbox.resources());
     resources.addAll(
         List.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
@@ -104,7 +109,7 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Uploads cannot be received", e);
     }
-    issuing.begin();
+    issuing.begin(inbox.tasks());
   }
 
   Set<Object> resources() {
@@ -123,6 +128,7 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     warmUp.end();
+    inbox.close();
     issuing.close();
     workspace.close();
   }

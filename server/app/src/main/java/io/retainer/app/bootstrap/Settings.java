@@ -1,6 +1,7 @@
 package io.retainer.app.bootstrap;
 
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.inbox.InboxSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
 import java.io.IOException;
@@ -19,7 +20,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param largestUpload bytes; the setting is in megabytes
  */
 record Settings(
-    Path home, Installation parts, int port, URI url, long largestUpload, MailSettings mail) {
+    Path home,
+    Installation parts,
+    int port,
+    URI url,
+    long largestUpload,
+    MailSettings mail,
+    InboxSettings inbox) {
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
@@ -39,7 +46,8 @@ record Settings(
                 .orElse(USUAL_LARGEST_UPLOAD)
             * 1024
             * 1024,
-        MailSettings.of(name -> config.getOptionalValue(name, String.class)));
+        MailSettings.of(name -> config.getOptionalValue(name, String.class)),
+        InboxSettings.of(name -> config.getOptionalValue(name, String.class)));
   }
 
   private static Installation parts(Config config) {

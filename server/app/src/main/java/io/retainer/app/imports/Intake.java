@@ -9,6 +9,7 @@ import io.retainer.model.time.Period;
 import io.retainer.warehouse.imports.GivenSettings;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Progress;
+import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.Workspace;
 import java.util.List;
 import org.slf4j.Logger;
@@ -30,10 +31,13 @@ public final class Intake {
     if (received.files().isEmpty()) {
       throw Problem.invalid("No file was sent. Choose at least one.");
     }
+    return take(client, received.files(), options(received).by(by));
+  }
+
+  /** Imports files that arrived together. */
+  public List<ImportResult> take(Client client, List<ReceivedFile> files, ImportOptions options) {
     List<ImportResult> results =
-        workspace
-            .imports()
-            .importFiles(client, received.files(), options(received).by(by), Progress.silent());
+        workspace.imports().importFiles(client, files, options, Progress.silent());
     for (ImportResult result : results) {
       LOG.info(
           "Import for {}: batch {}, {}",

@@ -53,7 +53,7 @@ public final class Sketches {
    *
    * @return the ids of those that were kept
    */
-  synchronized Set<String> keep(
+  public synchronized Set<String> keep(
       ClientId client, List<ReceivedFile> files, List<ImportResult> results) {
     Set<String> kept = new HashSet<>();
     for (int i = 0; i < Math.min(files.size(), results.size()); i++) {
@@ -94,7 +94,7 @@ public final class Sketches {
     }
   }
 
-  synchronized Optional<Sketch> find(String id) {
+  public synchronized Optional<Sketch> find(String id) {
     Path place = folder.get().resolve(isId(id) ? id : "none");
     try {
       return Files.isRegularFile(place.resolve("name"))

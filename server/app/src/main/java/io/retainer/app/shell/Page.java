@@ -29,6 +29,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     HOME("/"),
     CLIENTS("/clients"),
     UPLOADS("/uploads"),
+    INBOX("/inbox"),
     REPORTS("/reports"),
     SCHEDULES("/schedules"),
     DELIVERIES("/deliveries"),
@@ -58,6 +59,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return Arrays.stream(Section.values())
         .filter(entry -> entry != Section.NONE)
         .filter(entry -> entry != Section.ACCESS || visit.isOwner())
+        .filter(entry -> entry != Section.INBOX || visit.mayManage())
         .toList();
   }
 

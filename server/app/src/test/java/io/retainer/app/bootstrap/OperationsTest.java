@@ -3,6 +3,7 @@ package io.retainer.app.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.inbox.InboxSettings;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.workspace.Installation;
@@ -121,6 +122,7 @@ class OperationsTest {
             8080,
             URI.create("http://127.0.0.1:8080/"),
             1024,
-            MailSettings.of(name -> Optional.empty())));
+            MailSettings.of(name -> Optional.empty()),
+            InboxSettings.of(name -> Optional.empty())));
   }
 }

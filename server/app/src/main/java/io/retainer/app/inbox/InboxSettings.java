@@ -1,0 +1,29 @@
+package io.retainer.app.inbox;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * From where exports come by themselves: {@code retainer.inbox.folder} is {@code on} unless said.
+ */
+public record InboxSettings(boolean folder) {
+
+  /**
+   * @param setting the value of a setting by its whole name
+   * @throws IllegalArgumentException saying which setting cannot be used
+   */
+  public static InboxSettings of(Function<String, Optional<String>> setting) {
+    return new InboxSettings(isOn(setting.apply("retainer.inbox.folder").orElse("on")));
+  }
+
+  private static boolean isOn(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "on", "true", "" -> true;
+      case "off", "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "retainer.inbox.folder is \"" + word + "\"; expected on or off");
+    };
+  }
+}
