@@ -6,6 +6,7 @@ import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.pdf.PdfRenderer;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.xlsx.XlsxRenderer;
+import java.io.OutputStream;
 import java.util.Locale;
 
 /**
@@ -32,6 +33,15 @@ public final class Renderings {
   /** The workbook. The same content and locale give the same bytes. */
   public byte[] xlsx(ReportContent content, Locale locale) {
     return xlsx.render(content, locale);
+  }
+
+  /**
+   * Writes the workbook without holding its rows.
+   *
+   * @param out stays open
+   */
+  public void xlsx(ReportContent content, Locale locale, OutputStream out) {
+    xlsx.write(content, locale, out);
   }
 
   /** Subject and body of the e-mail that carries both. */

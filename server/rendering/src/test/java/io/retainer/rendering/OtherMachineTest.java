@@ -63,6 +63,9 @@ class OtherMachineTest {
         lines.add(sample + " " + language + " xlsx " + hash(renderings.xlsx(content, locale)));
       }
     }
+    byte[] rows =
+        renderings.xlsx(Samples.withRows(Samples.MINSK, new SampleRows(200)), Locale.ENGLISH);
+    lines.add("with rows xlsx " + hash(rows));
     return lines;
   }
 

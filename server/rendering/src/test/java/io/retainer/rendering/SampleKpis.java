@@ -315,7 +315,8 @@ public final class SampleKpis implements Kpis {
                 file,
                 hash,
                 IMPORTED,
-                1234)),
+                1234,
+                "7")),
         kpi.dataset().equals("orders") ? Set.of("EUR") : Set.of(),
         sampleCase != Case.UGLY,
         value.reason());

@@ -2,9 +2,11 @@ package io.retainer.rendering;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.RowSource;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.SourceRows;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
 import io.retainer.model.target.Targets;
@@ -118,6 +120,43 @@ public final class Samples {
             OCTOBER,
             "2026-10-0001",
             Optional.of("Agentura Sever"));
+  }
+
+  /** The full report, with the rows behind it. */
+  public static ReportContent withRows(Client client, RowSource rows) {
+    return new ReportComposer(
+            new SampleKpis(SampleKpis.Case.FULL),
+            NOVEMBER_3,
+            "Retainer 0.1.0",
+            Samples::sourceTitle,
+            TARGETS,
+            rows)
+        .compose(
+            templates().named("monthly-performance"),
+            client,
+            OCTOBER,
+            "2026-10-0001",
+            Optional.of("Agentura Sever"));
+  }
+
+  /** The same report with other rows behind it. */
+  public static ReportContent with(ReportContent content, SourceRows rows) {
+    return new ReportContent(
+        content.id(),
+        content.template(),
+        content.client(),
+        content.agency(),
+        content.period(),
+        content.bases(),
+        content.dataAsOf(),
+        content.issuedAt(),
+        content.software(),
+        content.tiles(),
+        content.sections(),
+        content.glossary(),
+        content.sources(),
+        content.targets(),
+        rows);
   }
 
   private static String sourceTitle(String source) {

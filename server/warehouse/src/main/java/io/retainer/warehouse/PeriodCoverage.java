@@ -239,7 +239,8 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
                       batch.file(),
                       batch.sha256(),
                       batch.at(),
-                      rows(choice, batch.id())))
+                      rows(choice, batch.id()),
+                      Long.toString(choice.series().id())))
           .forEach(inputs::add);
     }
     return inputs;

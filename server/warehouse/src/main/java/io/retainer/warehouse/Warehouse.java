@@ -5,6 +5,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.fact.ImportedRows;
+import io.retainer.model.fact.RowSource;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
@@ -26,7 +28,7 @@ import org.jooq.SQLDialect;
  * The facts of all clients, in one DuckDB file. Any number of threads may ask; one import writes at
  * a time, and what it writes is seen by others when it is all there.
  */
-public final class Warehouse implements FactSource, AutoCloseable {
+public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
   private final Database database;
   private final Clock clock;
@@ -105,7 +107,27 @@ public final class Warehouse implements FactSource, AutoCloseable {
         connection -> Plan.largest(engine(connection), query, value, limit));
   }
 
-  private static Engine engine(Connection connection) {
+  /**
+   * @throws WarehouseException when a statement fails or takes too long
+   */
+  @Override
+  public List<ImportedRows> rows(Ask ask) {
+    return read(
+        "count rows of " + ask.dataset().name(),
+        connection -> new Imported(ask, answers()).rows(connection));
+  }
+
+  /**
+   * @throws WarehouseException when a statement fails or takes too long
+   */
+  @Override
+  public Optional<ImportedRows> daily(Ask ask) {
+    return read(
+        "add up days of " + ask.dataset().name(),
+        connection -> new Imported(ask, answers()).daily(connection));
+  }
+
+  static Engine engine(Connection connection) {
     return new Engine(connection, SQLDialect.DUCKDB);
   }
 
@@ -244,7 +266,21 @@ public final class Warehouse implements FactSource, AutoCloseable {
         : new WarehouseException("The warehouse cannot " + what + ": " + cause.getMessage(), cause);
   }
 
-  private interface Reading<T> {
+  private Answers answers() {
+    return new Answers() {
+      @Override
+      public <T> T read(String what, Reading<T> reading) {
+        return Warehouse.this.read(what, reading);
+      }
+    };
+  }
+
+  /** Reads from one snapshot; what it is for stands in the message when that fails. */
+  interface Answers {
+    <T> T read(String what, Reading<T> reading);
+  }
+
+  interface Reading<T> {
     T read(Connection connection) throws SQLException;
   }
 }

@@ -1,6 +1,7 @@
 package io.retainer.workspace;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.RowSource;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Gap;
 import io.retainer.model.target.Targets;
@@ -34,6 +35,7 @@ public final class Reports {
   private final Clock clock;
   private final UnaryOperator<String> sourceTitles;
   private final Supplier<? extends Targets> targets;
+  private final Supplier<? extends RowSource> rows;
   private Opened opened;
 
   private record Opened(List<String> seen, ReportTemplates templates, Renderings renderings) {}
@@ -42,13 +44,16 @@ public final class Reports {
    * @param layers folders of templates, the one that overrides last
    * @param sourceTitles the name by which readers know a source, by its connector's id
    * @param targets what the figures of clients have to be
+   * @param rows where the rows behind the figures are found
    */
   Reports(
       List<Path> layers,
       Supplier<Kpis> kpis,
       Clock clock,
       UnaryOperator<String> sourceTitles,
-      Supplier<? extends Targets> targets) {
+      Supplier<? extends Targets> targets,
+      Supplier<? extends RowSource> rows) {
+    this.rows = rows;
     this.targets = targets;
     this.layers = List.copyOf(layers);
     this.kpis = kpis;
@@ -94,7 +99,7 @@ public final class Reports {
   }
 
   private ReportComposer composer() {
-    return new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles, targets.get());
+    return new ReportComposer(kpis.get(), clock, SOFTWARE, sourceTitles, targets.get(), rows.get());
   }
 
   /** Renders a small report and throws it away, so that the first real one is quick. */

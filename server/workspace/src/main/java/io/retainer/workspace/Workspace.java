@@ -178,7 +178,8 @@ public final class Workspace implements AutoCloseable {
         this::kpis,
         clock,
         this::sourceTitle,
-        this::targets);
+        this::targets,
+        this::warehouse);
   }
 
   /** The platform's own name, by its connector's id; the id itself when the connector is gone. */

@@ -62,6 +62,7 @@ public record Coverage(
    * @param sha256 hash of the file
    * @param importedAt when it was accepted
    * @param rows how many of its rows in force lie in the period, before any condition of a KPI
+   * @param layout the rows that were chosen among those of the account: {@link RowSource}
    */
   public record Input(
       String batch,
@@ -70,5 +71,6 @@ public record Coverage(
       String fileName,
       String sha256,
       Instant importedAt,
-      long rows) {}
+      long rows,
+      String layout) {}
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param glossary every KPI the report shows, in the order of its first appearance
  * @param sources what the figures rest on
  * @param targets the figures that have a target, against it
+ * @param rows the rows behind the figures, read from their source when they are shown
  */
 public record ReportContent(
     String id,
@@ -46,7 +47,42 @@ public record ReportContent(
     List<Section> sections,
     List<KpiDescriptor> glossary,
     List<SourceNote> sources,
-    Map<KpiId, Assessment> targets) {
+    Map<KpiId, Assessment> targets,
+    SourceRows rows) {
+
+  /** Of figures whose rows nobody asks for. */
+  public ReportContent(
+      String id,
+      TemplateVersion template,
+      Client client,
+      Optional<String> agency,
+      Period period,
+      List<Base> bases,
+      Optional<Instant> dataAsOf,
+      Instant issuedAt,
+      String software,
+      List<Tile> tiles,
+      List<Section> sections,
+      List<KpiDescriptor> glossary,
+      List<SourceNote> sources,
+      Map<KpiId, Assessment> targets) {
+    this(
+        id,
+        template,
+        client,
+        agency,
+        period,
+        bases,
+        dataAsOf,
+        issuedAt,
+        software,
+        tiles,
+        sections,
+        glossary,
+        sources,
+        targets,
+        SourceRows.NONE);
+  }
 
   public ReportContent {
     bases = List.copyOf(bases);

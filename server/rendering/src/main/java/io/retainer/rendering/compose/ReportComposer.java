@@ -1,6 +1,7 @@
 package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.RowSource;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -36,6 +37,7 @@ public final class ReportComposer {
   private final String software;
   private final UnaryOperator<String> sourceTitles;
   private final Targets targets;
+  private final RowSource rows;
 
   /** Of clients without targets. */
   public ReportComposer(
@@ -55,6 +57,20 @@ public final class ReportComposer {
       String software,
       UnaryOperator<String> sourceTitles,
       Targets targets) {
+    this(kpis, clock, software, sourceTitles, targets, RowSource.NONE);
+  }
+
+  /**
+   * @param rows where the rows behind the figures are found
+   */
+  public ReportComposer(
+      Kpis kpis,
+      Clock clock,
+      String software,
+      UnaryOperator<String> sourceTitles,
+      Targets targets,
+      RowSource rows) {
+    this.rows = rows;
     this.targets = targets;
     this.kpis = kpis;
     this.clock = clock;
@@ -112,7 +128,9 @@ public final class ReportComposer {
         sections,
         glossary(tiles, sections),
         sources,
-        targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())));
+        targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())),
+        new RowsBehind(rows, client.id(), period.span())
+            .of(figures.values(), definition.rawRows()));
   }
 
   /**

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param comparisons at most two, in the order they are shown
  * @param trail how many periods a sparkline has, this one included
  * @param onePage whether the PDF is a single page: scorecard and a sentence for each section
+ * @param rawRows how many imported rows of each layout the workbook shows; zero for none
  */
 public record Definition(
     boolean onePage,
     List<Comparison> comparisons,
     int trail,
     List<Line<KpiId>> scorecard,
-    List<SectionDefinition> sections) {
+    List<SectionDefinition> sections,
+    long rawRows) {
 
   public Definition {
     comparisons = List.copyOf(comparisons);

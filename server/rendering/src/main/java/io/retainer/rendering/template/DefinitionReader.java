@@ -41,6 +41,11 @@ final class DefinitionReader {
   private static final Map<String, Grain> GRAINS =
       Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
 
+  /** Rows of each layout in the workbook, unless the template says how many: a few megabytes. */
+  private static final int RAW_ROWS = 10_000;
+
+  private static final int MOST_RAW_ROWS = 20_000_000;
+
   private final List<String> problems;
 
   private DefinitionReader(List<String> problems) {
@@ -52,7 +57,7 @@ final class DefinitionReader {
   }
 
   private Definition report(YamlLines yaml) {
-    yaml.allow("fit", "compare", "trail", "scorecard", "sections");
+    yaml.allow("fit", "compare", "trail", "scorecard", "sections", "raw");
     boolean onePage = yaml.child("fit").flatMap(word -> word.choice(FITS)).orElse(false);
     List<Comparison> comparisons = comparisons(yaml);
     int trail = yaml.number("trail", 13, 2, 60);
@@ -64,7 +69,19 @@ final class DefinitionReader {
     if (scorecard.isEmpty() && sections.isEmpty()) {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
-    return new Definition(onePage, comparisons, trail, scorecard, sections);
+    return new Definition(onePage, comparisons, trail, scorecard, sections, rawRows(yaml));
+  }
+
+  /** A number of rows, or whether there are any. */
+  private static long rawRows(YamlLines yaml) {
+    if (yaml.child("raw").isEmpty()) {
+      return RAW_ROWS;
+    }
+    String word = yaml.text("raw");
+    if (word.equals("true") || word.equals("false")) {
+      return word.equals("true") ? RAW_ROWS : 0;
+    }
+    return yaml.number("raw", RAW_ROWS, 0, MOST_RAW_ROWS);
   }
 
   private List<Comparison> comparisons(YamlLines yaml) {

@@ -23,7 +23,7 @@ final class Page {
 
   static final String GENERAL = "General";
   static final String DATE = "yyyy\\-mm\\-dd";
-  private static final String MOMENT = "yyyy\\-mm\\-dd\\ hh:mm";
+  static final String MOMENT = "yyyy\\-mm\\-dd\\ hh:mm";
 
   private static final int WIDEST = 60;
   private static final int LONGEST = 32_000;
@@ -58,19 +58,26 @@ final class Page {
     if (clean.isEmpty()) {
       return;
     }
-    boolean dangerous = "=+-@\t\r".indexOf(clean.charAt(0)) >= 0;
-    cell(row, column, dangerous ? Look.QUOTED : look, "@").setCellValue(clean);
+    cell(row, column, isDangerous(clean) ? Look.QUOTED : look, "@").setCellValue(clean);
+  }
+
+  /** What a spreadsheet may take for a formula when somebody edits the cell. */
+  static boolean isDangerous(String text) {
+    return "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Whether XML and a spreadsheet can hold it. */
+  static boolean isHeld(int point) {
+    return (point == '\n' || !Character.isISOControl(point))
+        && !(point >= 0xD800 && point <= 0xDFFF)
+        && point != 0xFFFE
+        && point != 0xFFFF;
   }
 
   /** Characters that XML or a spreadsheet cannot hold are left out. */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(point -> point == '\n' || !Character.isISOControl(point))
-        .filter(
-            point -> !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
-        .limit(LONGEST)
-        .forEach(clean::appendCodePoint);
+    text.codePoints().filter(Page::isHeld).limit(LONGEST).forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

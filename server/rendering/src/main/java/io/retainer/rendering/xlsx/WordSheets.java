@@ -38,7 +38,10 @@ final class WordSheets {
     page.print(content, texts, 0);
   }
 
-  void notes(Page page) {
+  /**
+   * @param shortened what is not shown whole, in sentences
+   */
+  void notes(Page page, List<String> shortened) {
     header(page, List.of("topic", "detail"));
     Formats formats = texts.formats();
     int row = 1;
@@ -55,6 +58,9 @@ final class WordSheets {
     row = note(page, row, "notes.software", content.software());
     row = note(page, row, "notes.zone", content.client().zone().getId());
     row = note(page, row, "notes.rounding", texts.text("notes.rounding.value"));
+    for (String sentence : shortened) {
+      row = note(page, row, "notes.raw", sentence);
+    }
     for (SourceNote source : content.sources()) {
       row = source(page, row + 1, source);
     }

@@ -6,6 +6,7 @@ import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.List;
@@ -25,20 +26,31 @@ public final class XlsxRenderer {
 
   /** The workbook's bytes; the same for the same content and locale. */
   public byte[] render(ReportContent content, Locale locale) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    write(content, locale, bytes);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes the same bytes, and holds no more of the imported rows than one.
+   *
+   * @param out stays open
+   */
+  public void write(ReportContent content, Locale locale, OutputStream out) {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      write(new Book(workbook, texts.locale()), content, texts);
+      List<LongSheet> rows = write(new Book(workbook, texts.locale()), content, texts);
       properties(workbook.getProperties(), content, texts);
       workbook.write(bytes);
-      return StableZip.pack(bytes.toByteArray());
+      StableZip.pack(bytes.toByteArray(), rows, out);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The workbook of report " + content.id() + " could not be written", e);
     }
   }
 
-  private static void write(Book book, ReportContent content, ReportTexts texts) {
+  private static List<LongSheet> write(Book book, ReportContent content, ReportTexts texts) {
     Page summary = new Page(book, texts.text("sheet.summary"));
     Page kpi = new Page(book, texts.text("sheet.kpi"));
     List<Page> channels =
@@ -46,6 +58,8 @@ public final class XlsxRenderer {
             .map(section -> new Page(book, texts.text("section." + section.key() + ".title")))
             .toList();
     Page data = new Page(book, texts.text("sheet.data"));
+    SourceSheets sources = new SourceSheets(book, content, texts);
+    List<LongSheet> rows = sources.add();
     // What formulas name has to be there before them.
     new ParamsSheet(new Page(book, texts.text("sheet.params")), texts).write(content);
     KpiSheet kpis = new KpiSheet(kpi, texts);
@@ -59,8 +73,9 @@ public final class XlsxRenderer {
     WordSheets words = new WordSheets(content, texts);
     words.glossary(new Page(book, texts.text("sheet.glossary")));
     new LineageSheet(new Page(book, texts.text("sheet.lineage")), texts).write(content);
-    words.notes(new Page(book, texts.text("sheet.notes")));
+    words.notes(new Page(book, texts.text("sheet.notes")), sources.shortened());
     book.workbook().setActiveSheet(0);
+    return rows;
   }
 
   private static void properties(

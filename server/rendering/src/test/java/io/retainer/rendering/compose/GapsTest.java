@@ -87,7 +87,8 @@ class GapsTest {
 
   private static Coverage lacking(DateSpan... missing) {
     var input =
-        new Coverage.Input("b", "google-ga4", "", "october.csv", "0".repeat(64), Instant.EPOCH, 31);
+        new Coverage.Input(
+            "b", "google-ga4", "", "october.csv", "0".repeat(64), Instant.EPOCH, 31, "1");
     return new Coverage(
         missing.length == 0 ? Extent.FULL : Extent.PARTIAL,
         List.of(missing),

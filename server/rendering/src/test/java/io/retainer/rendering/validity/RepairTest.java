@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.model.client.Client;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
+import io.retainer.rendering.SampleRows;
 import io.retainer.rendering.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,15 @@ class RepairTest {
 
       assertThat(problems(workbook)).as(sample + " " + language).isEmpty();
     }
+  }
+
+  @Test
+  void norAmongTheRowsBehindTheFigures() throws Exception {
+    byte[] workbook =
+        new Renderings(Samples.templates())
+            .xlsx(Samples.withRows(Samples.MINSK, new SampleRows(500)), RUSSIAN);
+
+    assertThat(problems(workbook)).isEmpty();
   }
 
   @Test
