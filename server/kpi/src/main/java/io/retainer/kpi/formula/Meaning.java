@@ -4,7 +4,6 @@ import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,6 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return advice;
     }
   }
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private static final Set<Nature> COUNTED =
       Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT, Nature.DISTRIBUTION);
@@ -149,37 +145,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return String.join(", ", datasets(formula));
   }
 
-  /**
-   * A rate is between none and all; a multiple of it is a rate of nothing, but for every thousand.
-   */
-  private void checkScale(Meaning rate, Operator operator, Formula constant) throws Refused {
-    boolean isPlain = rate.nature.isRate() && rate.dimension.equals(Dimension.NONE);
-    if (!isPlain || !(constant instanceof Formula.Constant factor)) {
-      return;
-    }
-    BigDecimal scale = factor.value().abs();
-    boolean isPerThousand = operator == Operator.TIMES && scale.compareTo(THOUSAND) == 0;
-    if (scale.compareTo(BigDecimal.ONE) == 0 || isPerThousand) {
-      return;
-    }
-    if (scale.compareTo(HUNDRED) == 0) {
-      throw new Refused(
-          "multiplies a rate by 100",
-          "with unit percent, 0.07 is printed as 7 %: leave the 100 out");
-    }
-    throw new Refused(
-        "multiplies or divides a rate by " + scale.toPlainString(),
-        "rates of several periods are compounded, like 1 - compounded(1 - rate, 12), and a mean of"
-            + " rates misleads: divide sums");
-  }
-
   private Nature productNature(Meaning right) throws Refused {
     if (nature == Nature.CONSTANT) {
-      checkScale(right, Operator.TIMES, formula);
       return right.nature;
     }
     if (right.nature == Nature.CONSTANT) {
-      checkScale(this, Operator.TIMES, right.formula);
       return nature;
     }
     boolean areRates = nature.isRate() && right.nature.isRate();
@@ -199,7 +169,6 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Nature quotientNature(Meaning right, Formula combined) throws Refused {
     if (right.nature == Nature.CONSTANT) {
-      checkScale(this, Operator.DIVIDED_BY, right.formula);
       return nature;
     }
     if (nature == Nature.STOCK && right.nature == Nature.FLOW) {
@@ -208,11 +177,16 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "the result halves when the period doubles; divide by another level, or divide the amount"
               + " by the level");
     }
-    if ((nature == Nature.DISTRIBUTION) != (right.nature == Nature.DISTRIBUTION)
-        && nature != Nature.CONSTANT) {
+    boolean areStatistics = nature == Nature.DISTRIBUTION && right.nature == Nature.DISTRIBUTION;
+    boolean isOneStatistic = nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION;
+    if (isOneStatistic && !areStatistics && nature != Nature.CONSTANT) {
       throw new Refused(
           "divides " + nature + " by " + right.nature,
-          "a median or a maximum is no part of a whole; divide sums, like sum(a) / sum(b)");
+          "a median or a maximum is no part of a whole and is compared with its like only, as in"
+              + " max(a) / median(a); divide sums, like sum(a) / sum(b)");
+    }
+    if (areStatistics) {
+      return Nature.DISTRIBUTION;
     }
     if (nature == Nature.CONSTANT) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");

@@ -97,11 +97,36 @@ final class ConditionReader {
       problems.add(binary.at(), "'" + binary.operator() + "' is no condition", advice);
       return Optional.empty();
     }
+    if (binary.left() instanceof Node.Binary first && COMPARATORS.containsKey(first.operator())) {
+      problems.add(
+          binary.at(),
+          "a second comparison in a row",
+          "compare twice: "
+              + Shown.written(first.left())
+              + " "
+              + first.operator()
+              + " "
+              + Shown.written(first.right())
+              + " && "
+              + Shown.written(first.right())
+              + " "
+              + binary.operator()
+              + " "
+              + Shown.written(binary.right()));
+      return Optional.empty();
+    }
     if (binary.left() instanceof Node.Name name) {
       return compare(name, comparator, binary.right());
     }
     if (binary.right() instanceof Node.Name name) {
       return compare(name, MIRRORED.get(comparator), binary.left());
+    }
+    for (Node side : List.of(binary.left(), binary.right())) {
+      if (side instanceof Node.Call call
+          && call.target().isEmpty()
+          && ForeignWords.report(call, problems)) {
+        return Optional.empty();
+      }
     }
     boolean isElapsed = isElapsed(binary.left()) || isElapsed(binary.right());
     problems.add(
@@ -157,6 +182,12 @@ final class ConditionReader {
   private Optional<Condition> oneOf(Node.Binary binary) {
     if (!(binary.left() instanceof Node.Name name)
         || !(binary.right() instanceof Node.Items items)) {
+      if (binary.left() instanceof Node.Call call && !Vocabulary.knows(call.word())) {
+        if (!ForeignWords.report(call, problems)) {
+          problems.unknown(call.at(), "word", call.word(), Vocabulary.CONDITIONS.keySet());
+        }
+        return Optional.empty();
+      }
       boolean hasList = binary.right() instanceof Node.Items;
       problems.add(
           binary.at(),

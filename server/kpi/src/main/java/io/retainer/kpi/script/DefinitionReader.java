@@ -267,19 +267,41 @@ final class DefinitionReader {
       return Map.of();
     }
     for (Node.Entry entry : call.named()) {
-      boolean isLanguage = entry.key().matches("[a-z]{2,3}");
-      if (isLanguage && entry.value() instanceof Node.Text text && !text.text().isBlank()) {
-        if (texts.put(entry.key(), text.text()) != null) {
-          problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
-        }
-      } else {
-        problems.add(
-            entry.at(), "'" + entry.key() + "' is no language with a text", "write en: '…'");
-      }
+      text(call.word(), entry, problems)
+          .filter(text -> texts.put(entry.key(), text) != null)
+          .ifPresent(
+              twice ->
+                  problems.add(
+                      entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them"));
     }
-    if (!texts.containsKey("en")) {
+    if (call.named().stream().noneMatch(entry -> entry.key().equals("en"))) {
       problems.add(call.at(), "'" + call.word() + "' has no English text", "add en: '…'");
     }
     return texts;
+  }
+
+  private static Optional<String> text(String what, Node.Entry entry, Problems problems) {
+    if (!entry.key().matches("[a-z]{2,3}")) {
+      problems.add(
+          entry.at(),
+          "'" + entry.key() + "' is no language",
+          "write its two letters, like en: '…', fi: '…'");
+    } else if (!(entry.value() instanceof Node.Text text)) {
+      problems.add(
+          entry.value().at(),
+          "'" + what + "' in '" + entry.key() + "' is no text",
+          "write it in quotes, like " + entry.key() + ": '…'");
+    } else if (text.text().isBlank()) {
+      problems.add(
+          text.at(),
+          "'" + what + "' in '" + entry.key() + "' is empty",
+          entry.key().equals("en")
+              ? "write what readers of a report see"
+              : "write what readers of a report see, or leave '" + entry.key() + "' out");
+    } else {
+      PrintedText.check(what, text, problems);
+      return Optional.of(text.text());
+    }
+    return Optional.empty();
   }
 }

@@ -60,6 +60,7 @@ final class ExampleReader {
       return Optional.empty();
     }
     int before = problems.size();
+    PrintedText.check("example", title, problems);
     Map<Dataset, List<Map<String, Object>>> rows = new LinkedHashMap<>();
     Node expect = null;
     Map<String, String> parameters = Map.of();

@@ -14,6 +14,22 @@ final class ForeignWords {
   private static final String NARROWED =
       "say which rows count with where(…), like sum(total).where(status == 'placed')";
 
+  private static final String MISSING =
+      "write ifMissing(column, 0) inside an aggregation, like sum(ifMissing(position, 101)); a value"
+          + " without data stays without data";
+  private static final String RUNNING =
+      "there is no word for it: a definition knows one period, and reports show the trend by"
+          + " themselves; a computation takes series of several months";
+  private static final String SPREAD =
+      "there is no word for it; percentile(column, 90) and median(column) show how wide values"
+          + " lie, and a computation has deviation(values)";
+  private static final String COMMONEST =
+      "there is no word for it; ranking(dimension, count(), 10) shows the commonest first";
+
+  private static final String TIME_OF_DAY =
+      "there is no word for it: a condition looks at the columns of a row, and the report asks for"
+          + " time by itself";
+
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("average", MEAN),
@@ -27,6 +43,33 @@ final class ForeignWords {
           Map.entry("previous", COMPARED),
           Map.entry("lastYear", COMPARED),
           Map.entry("lag", COMPARED),
+          Map.entry("lead", COMPARED),
+          Map.entry("change", COMPARED),
+          Map.entry("coalesce", MISSING),
+          Map.entry("ifnull", MISSING),
+          Map.entry("ifNull", MISSING),
+          Map.entry("nvl", MISSING),
+          Map.entry("isnull", MISSING),
+          Map.entry("zn", MISSING),
+          Map.entry("rolling", RUNNING),
+          Map.entry("rollingSum", RUNNING),
+          Map.entry("rollingAverage", RUNNING),
+          Map.entry("movingAverage", RUNNING),
+          Map.entry("cumulative", RUNNING),
+          Map.entry("cumsum", RUNNING),
+          Map.entry("runningTotal", RUNNING),
+          Map.entry("runningSum", RUNNING),
+          Map.entry("stddev", SPREAD),
+          Map.entry("stdev", SPREAD),
+          Map.entry("std", SPREAD),
+          Map.entry("variance", SPREAD),
+          Map.entry("var", SPREAD),
+          Map.entry("mode", COMMONEST),
+          Map.entry("weekday", TIME_OF_DAY),
+          Map.entry("dayOfWeek", TIME_OF_DAY),
+          Map.entry("hour", TIME_OF_DAY),
+          Map.entry("month", TIME_OF_DAY),
+          Map.entry("year", TIME_OF_DAY),
           Map.entry("growth", COMPARED),
           Map.entry("round", ROUNDED),
           Map.entry("floor", ROUNDED),
@@ -37,6 +80,7 @@ final class ForeignWords {
 
   private ForeignWords() {}
 
+  /** Whether the word is one of them; then that is said. */
   static boolean report(Node.Call call, Problems problems) {
     String advice = KNOWN.get(call.word());
     if (advice == null) {

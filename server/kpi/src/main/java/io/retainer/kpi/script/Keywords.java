@@ -15,6 +15,27 @@ final class Keywords {
                   + "yield record sealed permits module val")
               .split(" "));
 
+  /** Words of programs that do one thing after another. */
+  private static final Set<String> STEPS =
+      Set.of(
+          "assert",
+          "break",
+          "case",
+          "catch",
+          "continue",
+          "def",
+          "do",
+          "else",
+          "finally",
+          "for",
+          "goto",
+          "switch",
+          "throw",
+          "try",
+          "var",
+          "while",
+          "yield");
+
   private Keywords() {}
 
   static void check(String word, Place at, Problems problems) {
@@ -22,7 +43,10 @@ final class Keywords {
       problems.add(
           at,
           "'" + word + "' is no word of a definition",
-          "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md");
+          STEPS.contains(word)
+              ? "a definition has no steps that run one after the other; write one formula, like"
+                  + " value { sum(a) / sum(b) }"
+              : "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md");
     }
   }
 }

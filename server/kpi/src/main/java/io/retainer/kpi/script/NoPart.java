@@ -22,6 +22,19 @@ record NoPart(String what, String advice) {
           entry("SpreadExpression", "a spread"),
           entry("CastExpression", "a cast"),
           entry("AttributeExpression", "a field"),
+          entry("BlockStatement", "braces inside of braces"),
+          entry("ReturnStatement", "'return'"),
+          entry("EmptyStatement", "an empty statement"),
+          entry("EmptyExpression", "an empty statement"),
+          entry("IfStatement", "'if'"),
+          entry("ArrayExpression", "an array"),
+          entry("ClassExpression", "a type"),
+          entry("BitwiseNegationExpression", "the sign '~'"),
+          entry("UnaryPlusExpression", "a '+' in front of a number"),
+          entry("PostfixExpression", "'++' or '--'"),
+          entry("PrefixExpression", "'++' or '--'"),
+          entry("ElvisOperatorExpression", "a choice with '?:'"),
+          entry("ListOfExpressionsExpression", "several values without brackets"),
           Map.entry(
               "DeclarationExpression",
               new NoPart(
@@ -41,7 +54,7 @@ record NoPart(String what, String advice) {
    */
   static NoPart of(String kind) {
     return KNOWN.getOrDefault(
-        kind, new NoPart(kind.replaceAll("(Expression|Statement)$", ""), GUIDE));
+        kind, new NoPart("something that Groovy has and KPIs have not", GUIDE));
   }
 
   void report(Place at, Problems problems) {

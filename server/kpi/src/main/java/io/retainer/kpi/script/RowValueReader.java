@@ -102,6 +102,9 @@ final class RowValueReader {
     if (call.target().isEmpty() && call.word().equals("ifMissing")) {
       return ifMissing(call, factors, use);
     }
+    if (call.target().isEmpty() && ForeignWords.report(call, problems)) {
+      return Optional.empty();
+    }
     problems.add(
         call.at(),
         "'" + call.word() + "' inside an aggregation",

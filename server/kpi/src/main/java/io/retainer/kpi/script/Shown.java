@@ -5,6 +5,14 @@ final class Shown {
 
   private Shown() {}
 
+  /** As it stands in a script, where it is short enough to be said again. */
+  static String written(Node node) {
+    if (node instanceof Node.Name name) {
+      return name.name();
+    }
+    return Numbers.literal(node).map(java.math.BigDecimal::toPlainString).orElse("…");
+  }
+
   static String of(Node node) {
     if (node instanceof Node.Text text) {
       return "the text '" + text.text() + "'";

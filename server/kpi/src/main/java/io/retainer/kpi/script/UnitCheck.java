@@ -28,6 +28,20 @@ final class UnitCheck {
                 && isHundredfold(combined.right()));
   }
 
+  /** Two levels added and halved, such as the followers of a month. */
+  private static boolean isMean(Formula.Combined whole, BigDecimal factor) {
+    int parts = Math.max(summands(whole.left()), summands(whole.right()));
+    return parts > 1
+        && (whole.left() instanceof Formula.Constant || whole.right() instanceof Formula.Constant)
+        && factor.multiply(BigDecimal.valueOf(parts)).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static int summands(Formula formula) {
+    return formula instanceof Formula.Combined sum && sum.operator() == RowValue.Operator.PLUS
+        ? summands(sum.left()) + summands(sum.right())
+        : 1;
+  }
+
   /** What is for every thousand is no part of a whole. */
   private static BigDecimal factor(Formula formula) {
     if (formula instanceof Formula.Constant constant && constant.value().signum() != 0) {
@@ -37,11 +51,31 @@ final class UnitCheck {
       return BigDecimal.ONE;
     }
     return switch (combined.operator()) {
-      case TIMES -> factor(combined.left()).multiply(factor(combined.right()));
-      case DIVIDED_BY ->
-          factor(combined.left()).divide(factor(combined.right()), MathContext.DECIMAL64);
+      case TIMES, DIVIDED_BY -> {
+        BigDecimal left = factor(combined.left());
+        BigDecimal right = factor(combined.right());
+        BigDecimal both =
+            combined.operator() == RowValue.Operator.TIMES
+                ? left.multiply(right)
+                : left.divide(right, MathContext.DECIMAL64);
+        yield isMean(combined, both) ? BigDecimal.ONE : both;
+      }
       case PLUS, MINUS -> BigDecimal.ONE;
     };
+  }
+
+  /** Wherever the factor stands: a rate is between none and all, and a multiple of it is none. */
+  private static Optional<String> scaled(BigDecimal factor) {
+    if (factor.compareTo(THOUSAND) == 0) {
+      return Optional.of("the unit is percent, but the value is for every thousand");
+    }
+    return factor.compareTo(BigDecimal.ONE) == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the unit is percent, but the rate is multiplied by "
+                + factor.round(new MathContext(4)).stripTrailingZeros().toPlainString()
+                + ": rates of several periods are compounded, like 1 - compounded(1 - rate, 12), a"
+                + " mean of rates misleads, and what is no part of a whole is a ratio");
   }
 
   static Optional<String> problem(KpiUnit unit, Meaning meaning) {
@@ -67,8 +101,11 @@ final class UnitCheck {
               + ", and the formula has a factor 100 or takes off from 100: a percentage is a"
               + " fraction here, 0.07 is printed as 7 %");
     }
-    if (unit == KpiUnit.PERCENT && factor(meaning.formula()).abs().compareTo(THOUSAND) == 0) {
-      return Optional.of("the unit is percent, but the value is for every thousand");
+    if (unit == KpiUnit.PERCENT) {
+      Optional<String> scaled = scaled(factor(meaning.formula()).abs());
+      if (scaled.isPresent()) {
+        return scaled;
+      }
     }
     if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {
       return Optional.of("the unit is score, but the value is " + meaning.nature());

@@ -148,6 +148,16 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
+  /** Whether it is a word of a value, wherever it may stand in one. */
+  static boolean knows(String word) {
+    return AGGREGATIONS.containsKey(word)
+        || BLOCKS.containsKey(word)
+        || HISTORY.containsKey(word)
+        || ROW_VALUES.containsKey(word)
+        || IN_VALUES.containsKey(word)
+        || CONDITIONS.containsKey(word);
+  }
+
   private static Map<String, String> words(String... pairs) {
     Map<String, String> words = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {

@@ -197,8 +197,14 @@ final class WayReader {
             && per.arguments().get(1) instanceof Node.Block
             && per.named().isEmpty();
     if (!wellFormed) {
+      boolean hasKeys = per.named().isEmpty() && per.arguments().size() > 2;
       problems.add(
-          per.at(), "'per' without a key and a block", "write per(customer_key) { n = count() }");
+          hasKeys ? per.arguments().get(1).at() : per.at(),
+          hasKeys ? "'per' with several keys" : "'per' without a key and a block",
+          hasKeys
+              ? "it groups by one text column, and time is the report's: per(customer_key) { n ="
+                  + " count() }"
+              : "write per(customer_key) { n = count() }");
       return Optional.empty();
     }
     Node.Name key = (Node.Name) per.arguments().get(0);

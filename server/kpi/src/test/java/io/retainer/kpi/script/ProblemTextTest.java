@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
@@ -13,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an analyst reads when a script is wrong. */
@@ -111,7 +115,35 @@ class ProblemTextTest {
             + " | 6:33 total cannot be compared with the text '30%'; it holds numbers: write one"
             + " without quotes",
         "count | orders | count().where(weekday(ordered_at) in [6, 7])"
-            + " | 6:45 'in' after something that is no column; write column in ['a', 'b']",
+            + " | 6:25 unknown word 'weekday'; there is no word for it: a condition looks at the columns of"
+            + " a row, and the report asks for time by itself",
+        "count | orders | count().where(lowr(status) in ['a'])"
+            + " | 6:25 unknown word 'lowr'; there are contains, startsWith, endsWith, in",
+        "count | orders | count().where(sum(total) in [6, 7])"
+            + " | 6:36 'in' after something that is no column; write column in ['a', 'b']",
+        "count | orders | count().where(50 <= total < 100)"
+            + " | 6:37 a second comparison in a row; compare twice: 50 <= total && total < 100",
+        "count | orders | count().where(hour(ordered_at) >= 18)"
+            + " | 6:25 unknown word 'hour'; there is no word for it: a condition looks at the columns of"
+            + " a row, and the report asks for time by itself",
+        "money | orders | coalesce(sum(total), 0)"
+            + " | 6:11 unknown word 'coalesce'; write ifMissing(column, 0) inside an aggregation, like"
+            + " sum(ifMissing(position, 101)); a value without data stays without data",
+        "money | orders | sum(nvl(total, 0))"
+            + " | 6:15 unknown word 'nvl'; write ifMissing(column, 0) inside an aggregation, like"
+            + " sum(ifMissing(position, 101)); a value without data stays without data",
+        "money | orders | rolling(sum(total), 7)"
+            + " | 6:11 unknown word 'rolling'; there is no word for it: a definition knows one period,"
+            + " and reports show the trend by themselves; a computation takes series of several months",
+        "money | orders | cumulative(sum(total))"
+            + " | 6:11 unknown word 'cumulative'; there is no word for it: a definition knows one period,"
+            + " and reports show the trend by themselves; a computation takes series of several months",
+        "money | orders | stddev(total)"
+            + " | 6:11 unknown word 'stddev'; there is no word for it; percentile(column, 90) and"
+            + " median(column) show how wide values lie, and a computation has deviation(values)",
+        "money | orders | lag(sum(total))"
+            + " | 6:11 unknown word 'lag'; a definition knows one period; what it is compared with is"
+            + " asked by the report",
         "percent | support_requests | count().where(hours(created_at, resolved_at) <= 4) / count()"
             + " | 6:56 compares something that is no column; give the time a name for each thing"
             + " first, like per(request_id) { waited = max(hours(created_at, first_reply_at)) },"
@@ -238,6 +270,11 @@ class ProblemTextTest {
         "value { count(*) } | 6:11 count(*); write count()",
         "value { return sum(clicks) } | 6:11 'return' is no word of a definition; leave it out: the"
             + " formula is the value",
+        "value { {} } | 6:11 this is no part of a definition: braces inside of braces; see"
+            + " kpi-scripts/README.md for the words there are",
+        "value { while (true) { count() } } | 6:11 'while' is no word of a definition; a definition has"
+            + " no steps that run one after the other; write one formula, like value { sum(a) / sum(b) }",
+        "value { } | 6:3 'value' without one formula; write value { sum(clicks) }",
         "value { if (count() > 0) { sum(clicks) } else { 0 } } | 6:11 'if' is no word of a definition;"
             + " say which rows count with where(…), like sum(total).where(status == 'placed')",
       })
@@ -265,6 +302,8 @@ class ProblemTextTest {
             + " calculates inside of 'per'; a result is one aggregation; calculate with results in the"
             + " value: per(customer_key) { spent = sum(total) and, on its own line, n = count() }, then"
             + " median(spent / n)",
+        "unit percent ;; per(page, month) { n = count() } | email.groovy:4:13 'per' with several keys; it"
+            + " groups by one text column, and time is the report's: per(customer_key) { n = count() }",
         "unit percent ;; where page == 'a' and query == 'b' | email.groovy:4:21 'and' between two"
             + " conditions; write &&",
       })
@@ -281,6 +320,42 @@ class ProblemTextTest {
             + "\n}\n";
 
     assertThat(problems(text)).containsExactly(problem);
+  }
+
+  static Stream<Arguments> printedTexts() {
+    return Stream.of(
+        arguments(
+            "title en: ''", "2:13 'title' in 'en' is empty; write what readers of a report see"),
+        arguments(
+            "title en: 'A', fi: ' '",
+            "2:22 'title' in 'fi' is empty; write what readers of a report see, or leave 'fi' out"),
+        arguments(
+            "title en: 3", "2:13 'title' in 'en' is no text; write it in quotes, like en: '…'"),
+        arguments(
+            "title en: 'A', Finnish: 'B'",
+            "2:18 'Finnish' is no language; write its two letters, like en: '…', fi: '…'"),
+        arguments(
+            "title en: 'A" + "\u202E" + "B'",
+            "2:15 character U+202E in a text that is printed; remove it: it is not seen, or changes"
+                + " how what stands around it is read"),
+        arguments(
+            "title en: 'A" + "\uFFFE" + "B'",
+            "2:15 character U+FFFE in a text that is printed; remove it: it is not seen, or changes"
+                + " how what stands around it is read"),
+        arguments(
+            "title en: '" + "a".repeat(2000) + "'",
+            "2:13 a text of 2000 letters; 'title' has room for 120"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("printedTexts")
+  void aTitleIsATextThatCanBePrinted(String title, String problem) throws IOException {
+    assertThat(
+            problems(
+                "kpi('a.b') {\n  "
+                    + title
+                    + "\n  unit count\n  better higher\n  from orders\n  value { count() }\n}\n"))
+        .containsExactly("email.groovy:" + problem);
   }
 
   @Test

@@ -1,0 +1,55 @@
+package io.retainer.kpi.script;
+
+/**
+ * A text that is printed: titles, definitions in words. It must not turn the direction of what
+ * stands around it, hide signs, or be longer than a page has room for.
+ */
+final class PrintedText {
+
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST = 1_000;
+
+  private PrintedText() {}
+
+  /**
+   * @param what it is for: {@code title}, {@code about}, {@code example}
+   */
+  static void check(String what, Node.Text text, Problems problems) {
+    int longest = what.equals("title") ? LONGEST_TITLE : LONGEST;
+    int length = text.text().codePointCount(0, text.text().length());
+    if (length > longest) {
+      problems.add(
+          text.at(),
+          "a text of %d letters".formatted(length),
+          "'%s' has room for %d".formatted(what, longest));
+    }
+    int column = text.at().column() + 1;
+    for (int i = 0; i < text.text().length(); ) {
+      int sign = text.text().codePointAt(i);
+      if (!isPrinted(sign)) {
+        problems.add(
+            new Place(text.at().line(), column),
+            "character U+%04X in a text that is printed".formatted(sign),
+            "remove it: it is not seen, or changes how what stands around it is read");
+        return;
+      }
+      column += Character.charCount(sign) + (sign == '\'' || sign == '\\' ? 1 : 0);
+      i += Character.charCount(sign);
+    }
+  }
+
+  private static boolean isPrinted(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      // Signs of direction among them; a hyphen and what joins letters belong to some languages.
+      case Character.FORMAT -> sign == 0xAD || sign == 0x200C || sign == 0x200D;
+      default -> true;
+    };
+  }
+}
