@@ -62,6 +62,20 @@ class WayBackTest {
   }
 
   @Test
+  void theFirstSheetLeadsToAllOthers() throws IOException {
+    try (XSSFWorkbook workbook = open(Samples.withRows(Samples.MINSK, new SampleRows(10)))) {
+      List<String> linked = new ArrayList<>();
+      workbook
+          .getSheetAt(0)
+          .getHyperlinkList()
+          .forEach(link -> linked.add(new CellReference(link.getLocation()).getSheetName()));
+      List<String> others = new ArrayList<>();
+      workbook.forEach(sheet -> others.add(sheet.getSheetName()));
+      assertThat(linked).isEqualTo(others.subList(1, others.size()));
+    }
+  }
+
+  @Test
   void aTargetIsAParameterThatTheFiguresReferTo() throws IOException {
     ReportContent content = Samples.content(SampleKpis.Case.FULL, Samples.MINSK, Samples.TARGETS);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -33,6 +34,8 @@ final class Book {
     /** A date or number that stands in the column of the names. */
     LEFT,
     MUTED,
+    /** Leads to another sheet. */
+    LINK,
     HEADER,
     /** A header over indented text. */
     INDENTED_HEADER,
@@ -48,6 +51,7 @@ final class Book {
           Look.BOLD, Look.TITLE, Look.HEADER, Look.INDENTED_HEADER, Look.NUMBER_HEADER, Look.TOTAL);
   private static final byte[] TEXT = {(byte) 0x1A, (byte) 0x1F, (byte) 0x36};
   private static final byte[] GREY = {(byte) 0x5B, (byte) 0x65, (byte) 0x77};
+  private static final byte[] ACCENT = {(byte) 0x34, (byte) 0x50, (byte) 0xC9};
   private static final byte[] LINE = {(byte) 0xC4, (byte) 0xCC, (byte) 0xD8};
   private static final byte[] HEAD = {(byte) 0xEE, (byte) 0xF1, (byte) 0xFC};
 
@@ -133,7 +137,8 @@ final class Book {
     font.setFontName("Calibri");
     font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 11));
     font.setBold(BOLD.contains(look));
-    font.setColor(new XSSFColor(look == Look.MUTED ? GREY : TEXT));
+    font.setColor(new XSSFColor(look == Look.MUTED ? GREY : look == Look.LINK ? ACCENT : TEXT));
+    font.setUnderline(look == Look.LINK ? FontUnderline.SINGLE : FontUnderline.NONE);
     return font;
   }
 }

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -83,6 +85,16 @@ final class Page {
 
   void number(int row, int column, BigDecimal number, String format, Look look) {
     cell(row, column, look, format).setCellValue(number.doubleValue());
+  }
+
+  /** The name of another sheet, which leads to it. */
+  void link(int row, int column, String sheetName) {
+    XSSFCell cell = cell(row, column, Look.LINK, "@");
+    cell.setCellValue(sheetName);
+    XSSFHyperlink link =
+        book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName.replace("'", "''") + "'!A1");
+    cell.setHyperlink(link);
   }
 
   /** A number where there is one; no number is an empty cell, never a dash or a zero. */

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -25,15 +26,28 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class SummarySheet {
 
   private static final int FIRST = 8;
+  private static final int CHART_ROWS = 17;
 
   private final Page page;
   private final ReportTexts texts;
   private final KpiSheet kpis;
+  private int end;
 
   SummarySheet(Page page, ReportTexts texts, KpiSheet kpis) {
     this.page = page;
     this.texts = texts;
     this.kpis = kpis;
+  }
+
+  /** Names all other sheets, each leading to it, when all of them are there. */
+  void contents() {
+    page.text(end, 0, texts.text("contents"), Look.BOLD);
+    int row = end + 1;
+    for (Sheet sheet : page.book().workbook()) {
+      if (sheet != page.sheet()) {
+        page.link(row++, 0, sheet.getSheetName());
+      }
+    }
   }
 
   void write(ReportContent content) {
@@ -77,7 +91,7 @@ final class SummarySheet {
       row++;
     }
     colours.apply();
-    trail(content, row + 2);
+    end = trail(content, row + 2);
     page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
     page.sheet().createFreezePane(1, FIRST);
     page.print(content, texts, -1);
@@ -146,10 +160,10 @@ final class SummarySheet {
             reference -> page.formula(row, column, reference, cached.doubleValue(), format, look));
   }
 
-  /** The months behind the sparklines, and a chart of the first figure over them. */
-  private void trail(ReportContent content, int first) {
+  /** The months behind the sparklines, and a chart of the first figure over them; the row below. */
+  private int trail(ReportContent content, int first) {
     if (content.tiles().isEmpty() || content.tiles().get(0).trail().size() < 2) {
-      return;
+      return first;
     }
     List<Kpis.Point> months = content.tiles().get(0).trail();
     page.text(first, 0, texts.text("column.series"), Look.HEADER);
@@ -178,7 +192,7 @@ final class SummarySheet {
     Tile lead = content.tiles().get(0);
     Charts.line(
         page,
-        new Charts.Place(0, row + 1, 7, row + 18),
+        new Charts.Place(0, row + 1, 7, row + 1 + CHART_ROWS),
         lead.figure().kpi().title(texts.locale()),
         NumberFormats.month(texts.formats().words()),
         new CellRangeAddress(first, first, 1, months.size()),
@@ -187,5 +201,6 @@ final class SummarySheet {
                 lead.figure().kpi().title(texts.locale()),
                 new CellRangeAddress(first + 1, first + 1, 1, months.size()),
                 false)));
+    return row + CHART_ROWS + 3;
   }
 }

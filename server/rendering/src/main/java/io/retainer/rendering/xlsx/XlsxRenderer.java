@@ -64,7 +64,8 @@ public final class XlsxRenderer {
     new ParamsSheet(new Page(book, texts.text("sheet.params")), texts).write(content);
     KpiSheet kpis = new KpiSheet(kpi, texts);
     kpis.write(content);
-    new SummarySheet(summary, texts, kpis).write(content);
+    SummarySheet first = new SummarySheet(summary, texts, kpis);
+    first.write(content);
     for (int i = 0; i < channels.size(); i++) {
       Section section = content.sections().get(i);
       new SectionSheet(channels.get(i), texts, kpis).write(content, section);
@@ -74,6 +75,7 @@ public final class XlsxRenderer {
     words.glossary(new Page(book, texts.text("sheet.glossary")));
     new LineageSheet(new Page(book, texts.text("sheet.lineage")), texts).write(content);
     words.notes(new Page(book, texts.text("sheet.notes")), sources.shortened());
+    first.contents();
     book.workbook().setActiveSheet(0);
     return rows;
   }
