@@ -249,6 +249,7 @@ class ComputedKpisTest {
     String script =
         computed("own.exit", "java.lang.System.exit(1)", "months: [1], expect: 1")
             + computed("own.method", "months.values.take('a')", "months: [1], expect: 1")
+            + computed("own.word", "mean(3)", "months: [1], expect: 1")
             + computed("own.example", "months.last", "months: [1], expect: 2")
             + computed("own.last", "months.last", "months: [1], expect: 1")
                 .replace("web.sessions", "web.sesions");
@@ -263,8 +264,9 @@ class ComputedKpisTest {
 
     assertThat(library.problems().toString())
         .contains("own.groovy:6:13 Cannot find matching method List#take(String);")
-        .contains("own.groovy:15:3 example 'as it is' gave 1.0, expected 2")
-        .contains("own.groovy:21:", "unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
+        .contains("Cannot find matching method mean(int)")
+        .contains("example 'as it is' gave 1.0, expected 2")
+        .contains("unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
   }
 
   @Test

@@ -118,12 +118,16 @@ final class Compilation {
         "see kpi-scripts/README.md, Computations");
   }
 
-  /** What the compiler says, without the names of Java's packages and its own advice. */
+  /**
+   * What the compiler says, without the names of Java's packages, of the worker's classes, and its
+   * own advice.
+   */
   private static String words(String message) {
     String first = message.replace(PREFIX, "").lines().findFirst().orElse("").strip();
     return first
         .replaceAll("\\. Please check .*$", "")
-        .replaceAll("\\b(java|groovy|io|org)\\.[a-z.]+\\.(?=[A-Z])", "");
+        .replaceAll("\\b(java|groovy|io|org)\\.[a-z.]+\\.(?=[A-Z])", "")
+        .replaceAll("\\b(Computation|Words)[#.]", "");
   }
 
   /** Makes of Groovy's script class one with a single static method over the inputs. */
