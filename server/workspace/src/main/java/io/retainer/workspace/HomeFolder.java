@@ -50,6 +50,15 @@ public record HomeFolder(Path root) {
     return root.resolve("inbox");
   }
 
+  /** Mails that brought exports, as they came, each under its hash. */
+  public Path receivedMail() {
+    try {
+      return PrivateFolder.of(root.resolve("received-mail"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot use the folder of received mails in " + root, e);
+    }
+  }
+
   public Path kpiScripts() {
     return folder("kpi-scripts");
   }

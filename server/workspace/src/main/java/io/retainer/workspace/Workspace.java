@@ -14,9 +14,11 @@ import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One home folder with everything in it. Opening costs nothing: each part opens when it is first
@@ -87,6 +89,11 @@ public final class Workspace implements AutoCloseable {
     return scripts.value();
   }
 
+  /** How long received files are kept; empty: for ever. */
+  public Optional<Duration> keeping() {
+    return KeptFiles.ofThisProcess();
+  }
+
   /** Every text that scripts had, and every version of a KPI that was in force. */
   public KpiHistory history() {
     return KpiHistory.in(home.kpiHistory());
@@ -151,7 +158,7 @@ public final class Workspace implements AutoCloseable {
         home.received(),
         new Mappings(home.mappings()),
         FileImports.LARGEST_FILE,
-        KeptFiles.ofThisProcess(),
+        keeping(),
         Map.of("salt", Salt.of(state().jdbi())));
   }
 

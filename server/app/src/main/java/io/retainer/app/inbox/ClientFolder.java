@@ -106,7 +106,7 @@ final class ClientFolder {
 
   private void take(Client client, List<Sight> whole, Instant now, List<LeftAlone> left) {
     List<Sight> copied = new ArrayList<>();
-    try (DroppedCopies copies = taking.copies()) {
+    try (OwnCopies copies = taking.copies("dropped")) {
       List<ReceivedFile> files = new ArrayList<>();
       long room = taking.largest();
       for (Sight sight : whole) {
@@ -134,7 +134,7 @@ final class ClientFolder {
     }
   }
 
-  private Optional<ReceivedFile> copy(DroppedCopies copies, Sight sight, List<LeftAlone> left) {
+  private Optional<ReceivedFile> copy(OwnCopies copies, Sight sight, List<LeftAlone> left) {
     try {
       return Optional.of(copies.of(folder.resolve(sight.name())));
     } catch (NoSuchFileException e) {

@@ -7,15 +7,22 @@ import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Pages;
 import io.retainer.workspace.Workspace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 
 /** Everything that takes in exports which come by themselves, put together by hand. */
 public final class Inbox implements AutoCloseable {
 
+  private static final Duration MAIL_EVERY = Duration.ofMinutes(1);
+
   private final InboxSettings settings;
   private final WatchedFolder folder;
+  private final Optional<Mailbox> mailbox;
   private final InboxPages inboxPages;
 
   /**
@@ -28,11 +35,28 @@ public final class Inbox implements AutoCloseable {
       InboxSettings settings,
       long largest,
       Pages pages) {
+    Supplier<Jdbi> state = () -> workspace.state().jdbi();
     this.settings = settings;
-    var arrivals = new Arrivals(() -> workspace.state().jdbi());
-    folder =
-        new WatchedFolder(workspace, new Taking(workspace, intake, sketches, arrivals, largest));
-    inboxPages = new InboxPages(workspace, settings, folder, arrivals, sketches, pages);
+    var arrivals = new Arrivals(state);
+    var taking = new Taking(workspace, intake, sketches, arrivals, largest);
+    folder = new WatchedFolder(workspace, taking);
+
+    var rules = new SenderRules(state);
+    var mails = new ReceivedMails(state);
+    var kept = new KeptMails(workspace.home()::receivedMail, workspace.keeping());
+    mailbox =
+        settings
+            .imap()
+            .map(
+                imap ->
+                    new Mailbox(
+                        imap,
+                        new ImapConnection(imap),
+                        new MailTaking(taking, rules, mails, kept, imap.trustedAuthserv()),
+                        mails,
+                        workspace.clock()));
+    var post = new InboxPages.Post(mailbox, rules, mails);
+    inboxPages = new InboxPages(workspace, settings, folder, post, arrivals, sketches, pages);
   }
 
   public Set<Object> resources() {
@@ -47,11 +71,17 @@ public final class Inbox implements AutoCloseable {
           Tasks.recurring("inbox-folder", FixedDelay.of(Stillness.STILL))
               .execute((instance, context) -> folder.look()));
     }
+    mailbox.ifPresent(
+        box ->
+            tasks.add(
+                Tasks.recurring("inbox-mail", FixedDelay.of(MAIL_EVERY))
+                    .execute((instance, context) -> box.look())));
     return tasks;
   }
 
   @Override
   public void close() {
     folder.end();
+    mailbox.ifPresent(Mailbox::end);
   }
 }

@@ -5,16 +5,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * From where exports come by themselves: {@code retainer.inbox.folder} is {@code on} unless said.
+ * From where exports come by themselves.
+ *
+ * @param folder whether files may be dropped: {@code retainer.inbox.folder} is {@code on} unless
+ *     said
+ * @param imap the mailbox; empty when none is set up
  */
-public record InboxSettings(boolean folder) {
+public record InboxSettings(boolean folder, Optional<ImapSettings> imap) {
 
   /**
    * @param setting the value of a setting by its whole name
    * @throws IllegalArgumentException saying which setting cannot be used
    */
   public static InboxSettings of(Function<String, Optional<String>> setting) {
-    return new InboxSettings(isOn(setting.apply("retainer.inbox.folder").orElse("on")));
+    return new InboxSettings(
+        isOn(setting.apply("retainer.inbox.folder").orElse("on")), ImapSettings.of(setting));
   }
 
   private static boolean isOn(String word) {

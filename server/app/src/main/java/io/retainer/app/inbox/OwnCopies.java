@@ -14,38 +14,42 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Copies of dropped files in a folder of the server's own. Whoever may write into the watched
- * folder could put a link in a file's place at any moment; what is imported is what was looked at.
+ * Copies of what came, in a folder of the server's own. Whoever may write into the watched folder
+ * could put a link in a file's place at any moment; what is imported is what was looked at.
  */
-final class DroppedCopies implements AutoCloseable {
+final class OwnCopies implements AutoCloseable {
 
   private final Path folder;
   private int count;
 
-  private DroppedCopies(Path folder) {
+  private OwnCopies(Path folder) {
     this.folder = folder;
   }
 
   /** Those of an earlier process are gone afterwards. */
-  static DroppedCopies in(Path folder) {
+  static OwnCopies in(Path folder) {
     try {
-      var copies = new DroppedCopies(PrivateFolder.of(folder));
+      var copies = new OwnCopies(PrivateFolder.of(folder));
       copies.close();
       return copies;
     } catch (IOException e) {
-      throw new UncheckedIOException("Dropped files cannot be copied", e);
+      throw new UncheckedIOException("What came cannot be copied", e);
     }
   }
 
   ReceivedFile of(Path file) throws IOException {
-    Path copy = folder.resolve(String.valueOf(count++));
     try (InputStream in =
         Channels.newInputStream(
             Files.newByteChannel(
                 file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
-      Files.copy(in, copy);
+      return of(file.getFileName().toString(), in);
     }
-    return new ReceivedFile(file.getFileName().toString(), copy);
+  }
+
+  ReceivedFile of(String name, InputStream content) throws IOException {
+    Path copy = folder.resolve(String.valueOf(count++));
+    Files.copy(content, copy);
+    return new ReceivedFile(name, copy);
   }
 
   @Override

@@ -1,0 +1,30 @@
+package io.retainer.app.inbox;
+
+import java.time.Duration;
+
+/** How long to wait after a look that failed: longer each time, up to half an hour. */
+final class Patience {
+
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  /** Mail servers lock an account that is tried too often. */
+  private static final Duration AFTER_A_WRONG_PASSWORD = Duration.ofMinutes(15);
+
+  private Duration next = Duration.ofMinutes(1);
+
+  Duration after(MailLook.Problem problem) {
+    Duration wait = next;
+    next = min(next.multipliedBy(2));
+    return problem == MailLook.Problem.PASSWORD && wait.compareTo(AFTER_A_WRONG_PASSWORD) < 0
+        ? AFTER_A_WRONG_PASSWORD
+        : wait;
+  }
+
+  private static Duration min(Duration wait) {
+    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+  }
+
+  void restore() {
+    next = Duration.ofMinutes(1);
+  }
+}
