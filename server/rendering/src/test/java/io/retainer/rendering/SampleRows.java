@@ -37,7 +37,7 @@ public final class SampleRows implements RowSource {
           column("campaign", ColumnType.TEXT, Unit.NONE, Additivity.DIMENSION),
           column("is_new", ColumnType.BOOLEAN, Unit.NONE, Additivity.DIMENSION),
           column("seen_at", ColumnType.TIMESTAMP, Unit.NONE, Additivity.DIMENSION),
-          column("reach", ColumnType.INTEGER, Unit.COUNT, Additivity.DISTINCT),
+          column("Campaign", ColumnType.INTEGER, Unit.COUNT, Additivity.DISTINCT),
           column("clicks", ColumnType.INTEGER, Unit.COUNT, Additivity.ADDITIVE),
           column("cost", ColumnType.DECIMAL, Unit.MONEY, Additivity.ADDITIVE),
           column("position", ColumnType.DECIMAL, Unit.NONE, Additivity.MARK));

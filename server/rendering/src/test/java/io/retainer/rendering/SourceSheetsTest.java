@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,10 @@ class SourceSheetsTest {
           .extracting(XSSFTable::getName)
           .containsExactly("tblRaw_web_traffic");
       assertThat(raw.getTables().get(0).getArea().formatAsString()).isEqualTo("A1:L51");
+      assertThat(raw.getTables().get(0).getColumns())
+          .extracting(XSSFTableColumn::getName)
+          .as("columns that differ by case alone are told apart")
+          .contains("campaign", "Campaign 2");
       assertThat(raw.getPaneInformation().isFreezePane()).isTrue();
     }
   }

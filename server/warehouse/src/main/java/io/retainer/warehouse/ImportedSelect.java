@@ -59,6 +59,8 @@ final class ImportedSelect {
     return dataset.columns().stream()
         .filter(column -> present.contains(column.name()))
         .filter(column -> !isOfAPerson(column))
+        // The row's own currency is there already, and comes from this column where there is one.
+        .filter(column -> !column.name().equals("currency"))
         .toList();
   }
 

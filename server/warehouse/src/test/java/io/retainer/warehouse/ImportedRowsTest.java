@@ -67,8 +67,8 @@ class ImportedRowsTest extends WarehouseTest {
   @Test
   void haveNoKeysOfPersons() {
     desk.accepted(
-        "table orders columns=order_id,customer_key,status,total grain=EVENT currency=EUR",
-        "2026-10-05|0042|c1|placed|12.50");
+        "table orders columns=order_id,customer_key,status,currency,total grain=EVENT currency=EUR",
+        "2026-10-05|0042|c1|placed|EUR|12.50");
     FactAnswer answer = desk.ask("orders", Desk.sum("total"), OCTOBER);
 
     ImportedRows rows = desk.warehouse.rows(ask(Datasets.ORDERS, answer)).get(0);
@@ -76,7 +76,8 @@ class ImportedRowsTest extends WarehouseTest {
     assertThat(rows.columns())
         .extracting(Column::name)
         .contains("row_id", "date", "order_id", "status", "total")
-        .doesNotContain("customer_key");
+        .doesNotContain("customer_key")
+        .doesNotHaveDuplicates();
     assertThat(all(rows).get(0))
         .contains("0042", "EUR", "placed")
         .anyMatch(

@@ -1,6 +1,11 @@
 package io.retainer.rendering.xlsx;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -16,6 +21,7 @@ final class Tables {
    * @param lastRow the last row with data; a table has at least one
    */
   static void create(Page page, String name, int headerRow, int lastRow, int columns) {
+    tellApart(page.sheet().getRow(headerRow), columns);
     AreaReference area =
         new AreaReference(
             new CellReference(headerRow, 0),
@@ -30,5 +36,21 @@ final class Tables {
     table.getStyle();
     table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     table.updateHeaders();
+  }
+
+  /** Excel drops a table of which two columns have the same name, whatever their case. */
+  private static void tellApart(Row header, int columns) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < columns; i++) {
+      Cell cell = header.getCell(i);
+      String name = cell.getStringCellValue().strip();
+      String told = name;
+      for (int n = 2; !names.add(told.toLowerCase(Locale.ROOT)); n++) {
+        told = name + " " + n;
+      }
+      if (!told.equals(name)) {
+        cell.setCellValue(told);
+      }
+    }
   }
 }
