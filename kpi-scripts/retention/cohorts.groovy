@@ -30,7 +30,7 @@ kpi('customers.rfm') {
       ru: 'Покупатели с заказом за 365 дней до конца периода с оценками от 1 до 5: как недавно, как часто и на какую сумму они покупали. У равных чисел равные оценки.',
       be: 'Пакупнікі з заказам за 365 дзён да канца перыяду з адзнакамі ад 1 да 5: як нядаўна, як часта і на якую суму яны куплялі. У роўных лікаў роўныя адзнакі.',
       fi: 'Asiakkaat, joilla on tilaus jakson loppuun päättyvien 365 päivän aikana, pisteinä 1–5: miten äskettäin, usein ja paljon he ostivat. Yhtä suuret luvut saavat samat pisteet.'
-  unit score
+  unit count
   better neutral
   from orders
   where status == 'placed'

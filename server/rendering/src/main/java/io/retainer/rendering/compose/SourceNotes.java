@@ -41,6 +41,11 @@ final class SourceNotes {
   static List<SourceNote> of(Collection<KpiFigure> figures, UnaryOperator<String> titles) {
     Map<Key, Gathered> notes = new TreeMap<>();
     for (KpiFigure figure : figures) {
+      if (figure.current().value().isEmpty()) {
+        // What could not be computed rests on nothing, and the days it lacks are not missing of
+        // the sources that it has.
+        continue;
+      }
       Coverage coverage = figure.coverage();
       for (Coverage.Input input : coverage.inputs()) {
         Key key = new Key(figure.kpi().dataset(), input.source(), input.account());

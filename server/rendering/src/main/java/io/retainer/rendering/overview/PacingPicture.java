@@ -63,8 +63,9 @@ final class PacingPicture {
         new PaceChart.Fact(
             texts.text(
                 "exhibit.pacing.reached",
-                // What is short of it never reads as all of it.
-                formats.wholePercent(share, RoundingMode.DOWN)),
+                // What is short of it never reads as all of it, nor what is over as kept.
+                formats.wholePercent(
+                    share, pacing.isLimit() ? RoundingMode.CEILING : RoundingMode.FLOOR)),
             FigureText.marked(pacing.figure().current(), pacing.figure().kpi().unit(), formats)));
     if (pacing.elapsed() < pacing.length()) {
       facts.add(

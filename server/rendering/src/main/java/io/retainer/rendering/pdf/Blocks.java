@@ -1,6 +1,7 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
@@ -43,9 +45,7 @@ final class Blocks {
 
   Collection<Map<String, ?>> list() {
     PageRoom room = new PageRoom(texts);
-    if (scorecard()) {
-      room.fill();
-    }
+    scorecard(room);
     for (Section section : filledFirst()) {
       boolean fresh = room.isFresh();
       if (!room.take(section)) {
@@ -74,9 +74,9 @@ final class Blocks {
     return sections;
   }
 
-  private boolean scorecard() {
+  private void scorecard(PageRoom room) {
     if (content.tiles().isEmpty()) {
-      return false;
+      return;
     }
     add(
         "isHeading",
@@ -84,11 +84,22 @@ final class Blocks {
         texts.text("scorecard.title"),
         "anchor",
         texts.text("scorecard.title"));
+    if (hasNoFigure(content)) {
+      lead(texts.text("notes.none"));
+      room.takeSentence();
+      return;
+    }
     lead(comparedWith(content, texts));
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
     remark(legend(content, texts));
-    return true;
+    room.fill();
+  }
+
+  /** Empty tiles side by side say less than a sentence. */
+  static boolean hasNoFigure(ReportContent content) {
+    return content.tiles().stream()
+        .allMatch(tile -> tile.figure().current().status() == KpiValue.Status.NO_DATA);
   }
 
   /** How to read colours, marks and bars, as far as there are any. */
@@ -139,7 +150,11 @@ final class Blocks {
     section.trend().ifPresent(trend -> trend(chart, trend));
     section.exhibits().forEach(this::exhibit);
     int number = 0;
+    Set<BreakdownTable> moved = new PageRoom(texts).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
+      if (moved.contains(table)) {
+        pageBreak();
+      }
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
     }
     section

@@ -63,7 +63,9 @@ final class OnePage {
             formats.periodTitle(content.period()),
             "anchor",
             texts.text("title")));
-    if (!content.tiles().isEmpty()) {
+    if (Blocks.hasNoFigure(content)) {
+      blocks.add(Blocks.block("isLead", "text", texts.text("notes.none")));
+    } else {
       blocks.add(Blocks.block("isLead", "text", Blocks.comparedWith(content, texts)));
       blocks.add(
           Blocks.block(

@@ -5,6 +5,8 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.template.ReportTexts;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Reckons whether a section still fits on the page it would begin on, so that two short ones share
@@ -19,6 +21,7 @@ final class PageRoom {
   private static final int SENTENCE = 80;
   private static final int TILES = 104;
   private static final int CHART = 180;
+  private static final int LOW_CHART = 152;
   private static final int TABLE = 86;
   private static final int ROW = 21;
   private static final int REMARK = 22;
@@ -34,6 +37,11 @@ final class PageRoom {
   /** The page is full, whatever comes next begins a new one. */
   void fill() {
     used = PAGE;
+  }
+
+  /** A heading and a sentence stand on it. */
+  void takeSentence() {
+    used += SENTENCE;
   }
 
   /** Whether nothing stands on the page yet. */
@@ -62,17 +70,36 @@ final class PageRoom {
         filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
     int height = HEADING + (int) ((tiles + 2) / 3) * TILES;
     height += filled.trend().isPresent() ? CHART : 0;
-    for (BreakdownTable table : filled.breakdowns()) {
-      height += TableRows.partial(table.breakdown()).isPresent() ? REMARK : 0;
-      height +=
-          TABLE
-              + ROW
-                  * (table.breakdown().groups().size()
-                      + (table.breakdown().other().isPresent() ? 1 : 0));
-    }
+    height += filled.breakdowns().stream().mapToInt(PageRoom::height).sum();
     height += filled.exhibits().stream().mapToInt(this::height).sum();
     height += filled.history().map(history -> TABLE + ROW * history.rows().size()).orElse(0);
     return height + REMARK * filled.remarks().size();
+  }
+
+  private static int height(BreakdownTable table) {
+    int rows = table.breakdown().groups().size() + (table.breakdown().other().isPresent() ? 1 : 0);
+    int remark = TableRows.partial(table.breakdown()).isPresent() ? REMARK : 0;
+    return TABLE + ROW * rows + remark;
+  }
+
+  /**
+   * The tables that begin a page, because a row or two of them would stand alone on the next one. A
+   * table that is longer than a page goes on where it is.
+   */
+  Set<BreakdownTable> moved(Section.Filled section) {
+    int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum();
+    int tight = section.trend().isPresent() && isTight(section) ? CHART - LOW_CHART : 0;
+    int used = height(section) - tables - tight;
+    Set<BreakdownTable> moved = new HashSet<>();
+    for (BreakdownTable table : section.breakdowns()) {
+      int height = height(table);
+      boolean fits = used + height <= PAGE;
+      if (!fits && height <= PAGE) {
+        moved.add(table);
+      }
+      used = fits ? used + height : height % PAGE;
+    }
+    return moved;
   }
 
   private int height(Exhibit exhibit) {

@@ -143,6 +143,31 @@ final class OutdoorShop implements DemoBusiness {
 
   private static final MetaInsights META = new MetaInsights(CHANCE, PULSE, 6.5, 58);
 
+  private static final GoogleAds ADS =
+      new GoogleAds(
+          CHANCE,
+          PULSE,
+          "EUR",
+          List.of(
+              new GoogleAds.Campaign("Vaelluskengät | Haku", 34, 0.046, 62, 0.031, 15_800),
+              new GoogleAds.Campaign("Tunturipolku | Brändi", 22, 0.19, 18, 0.058, 14_100),
+              new GoogleAds.Campaign("Teltat ja rinkat | Haku", 14, 0.038, 74, 0.024, 21_500),
+              new GoogleAds.Campaign("Syystarjoukset | PMax", 19, 0.012, 41, 0.019, 9_900)));
+
+  private static final HubSpot HUBSPOT =
+      new HubSpot(
+          CHANCE,
+          PULSE,
+          0.9,
+          List.of(
+              "Retkivarusteet partiolippukunnalle",
+              "Yrityslahjat: merinokerrastot",
+              "Vuokrakaluston uusinta, opaspalvelu",
+              "Henkilöstön retkipäivä, 30 henkeä",
+              "Koulun leirikoulu: teltat ja makuupussit",
+              "Jälleenmyyjä: vaelluskengät, kevät"),
+          List.of("Iida Saari", "Joonas Virta"));
+
   private static final Site SITE =
       new Site(
           CHANCE,
@@ -203,7 +228,10 @@ final class OutdoorShop implements DemoBusiness {
     return Map.of(
         "web.sessions", ">= 18000",
         "orders.revenue", ">= 75000",
-        "orders.aov", "150..200");
+        "orders.aov", "150..200",
+        "ads.cost", "<= 1500",
+        "ads.conversions", ">= 130",
+        "deals.total", ">= 20000");
   }
 
   @Override
@@ -220,8 +248,10 @@ final class OutdoorShop implements DemoBusiness {
       exports.add(META.follows(month));
       exports.add(META.visits(month));
       exports.add(SHOPIFY.orders(month));
+      exports.add(ADS.campaigns(month));
     }
     exports.add(TIKTOK.videos(months));
+    exports.add(HUBSPOT.deals(months));
     return exports;
   }
 }
