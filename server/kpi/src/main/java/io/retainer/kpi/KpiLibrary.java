@@ -231,8 +231,9 @@ public final class KpiLibrary {
       Map<String, Linking.Layered> chosen,
       Set<String> replaced,
       List<KpiProblem> found) {
+    Overlay.Earlier earlier = (name, id) -> had(name, files.get(name), id);
     while (true) {
-      Linking linking = Linking.of(inLayerOrder(chosen), computing, known);
+      Linking linking = Linking.of(inLayerOrder(chosen), earlier, computing, known);
       Set<String> broken = new HashSet<>();
       chosen.forEach(
           (name, layered) -> {
@@ -261,6 +262,14 @@ public final class KpiLibrary {
         other.ifPresentOrElse(script -> chosen.put(name, script), () -> chosen.remove(name));
       }
     }
+  }
+
+  private boolean had(String name, List<Path> versions, KpiId id) {
+    return lastGood
+        .text(name)
+        .map(text -> script(name, versions.get(versions.size() - 1), text))
+        .filter(script -> script.kpis().stream().anyMatch(kpi -> kpi.id().equals(id)))
+        .isPresent();
   }
 
   private static List<Linking.Layered> inLayerOrder(Map<String, Linking.Layered> chosen) {

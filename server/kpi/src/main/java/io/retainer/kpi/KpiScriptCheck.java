@@ -51,7 +51,8 @@ public final class KpiScriptCheck {
       }
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
-    Linking linking = Linking.of(linked, computing, new Beside(layers.size()));
+    Linking linking =
+        Linking.of(linked, Overlay.Earlier.UNKNOWN, computing, new Beside(layers.size()));
     return new Report(checked.stream().map(script -> report(script, linking)).toList());
   }
 

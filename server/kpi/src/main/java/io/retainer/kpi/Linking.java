@@ -32,10 +32,18 @@ record Linking(
   /** A script and the layer it stands in. */
   record Layered(int layer, Script script) {}
 
-  /** Links scripts, the lower layers first. */
-  static Linking of(List<Layered> scripts, Computing computing, ComputationLinker.Known known) {
+  /**
+   * Links scripts, the lower layers first.
+   *
+   * @param earlier which of two scripts had an id first
+   */
+  static Linking of(
+      List<Layered> scripts,
+      Overlay.Earlier earlier,
+      Computing computing,
+      ComputationLinker.Known known) {
     Map<String, Problems> problems = new HashMap<>();
-    Overlay overlay = Overlay.of(scripts, problems);
+    Overlay overlay = Overlay.of(scripts, earlier, problems);
     Map<KpiId, Draft> drafts = overlay.drafts();
     Linker.Result result = Linker.link(drafts);
     result

@@ -237,6 +237,34 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aNewScriptDoesNotTakeAnIdFromOneThatHasItWhateverItIsCalled() throws IOException {
+    write(own, "orders.groovy", kpi("a.one", "as ever"));
+    KpiLibrary library = open();
+    library.refresh();
+
+    write(own, "a-copy.groovy", kpi("a.one", "copied") + kpi("a.new", "new"));
+
+    assertThat(titles(library)).containsExactly("as ever");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly("a-copy.groovy:1:5 KPI 'a.one' is defined already; see orders.groovy:1");
+    assertThat(titles(open())).as("in the next process").containsExactly("as ever");
+  }
+
+  @Test
+  void anEditDoesNotTakeAnIdFromAnotherScript() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "one"));
+    write(own, "b.groovy", kpi("a.two", "two"));
+    KpiLibrary library = open();
+    library.refresh();
+
+    write(own, "a.groovy", kpi("a.one", "one") + kpi("a.two", "taken"));
+
+    assertThat(titles(library)).containsExactly("one", "two");
+    assertThat(library.problems()).extracting(KpiProblem::file).containsExactly("a.groovy");
+  }
+
+  @Test
   void aDeletedScriptIsGoneAndItsLastGoodVersionToo() throws IOException {
     write(own, "a.groovy", kpi("a.one", "good"));
     KpiLibrary library = open();
