@@ -44,10 +44,10 @@ record Folders(List<Path> layers) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
       Seen before = seen.get(file);
-      if (before != null && before.isStill(attributes)) {
+      if (before != null && before.isStill(file, attributes)) {
         return Optional.of(before);
       }
-      return Optional.of(Seen.of(attributes, textOrNothing(file)));
+      return Optional.of(Seen.of(file, attributes, textOrNothing(file)));
     } catch (IOException e) {
       return Optional.empty();
     }

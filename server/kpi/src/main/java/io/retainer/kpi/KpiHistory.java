@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,33 +50,39 @@ public final class KpiHistory {
   }
 
   /**
-   * @param at when it came into force: when it was saved, or, for an older text that took the place
-   *     of a newer one, when that was seen
-   * @param saved when its text was saved
+   * @param at when it was first seen, by the clock of this process: a file's own time is whatever
+   *     its author sets
+   * @param saved when its text was saved, by the file's own time
    * @param author who saved it: the owner of the file, or the installation
    * @param version of a KPI as reports print it; of a script the beginning of its text's hash
    * @param script path of the script within its folder
+   * @param isBack whether it was there before, and is again in the place of a newer one
    */
   public record Version(
-      Instant at, Instant saved, String author, String version, String script, String text) {
-
-    /** Whether an older text is in force again, since the newer one was deleted. */
-    public boolean isBack() {
-      return at.isAfter(saved);
-    }
-  }
+      Instant at,
+      Instant saved,
+      String author,
+      String version,
+      String script,
+      String text,
+      boolean isBack) {}
 
   /** The versions of a KPI that were in force, the first one first. */
   public List<Version> of(KpiId kpi) {
-    return entries().stream()
-        .filter(entry -> entry.is(KPI, kpi.value()))
-        .map(this::version)
-        .toList();
+    return versions(KPI, kpi.value());
   }
 
   /** Every text of a script that was saved, broken ones too, the first one first. */
   public List<Version> of(String script) {
-    return entries().stream().filter(entry -> entry.is(SCRIPT, script)).map(this::version).toList();
+    return versions(SCRIPT, script);
+  }
+
+  private List<Version> versions(String kind, String subject) {
+    Set<String> before = new HashSet<>();
+    return entries().stream()
+        .filter(entry -> entry.is(kind, subject))
+        .map(entry -> version(entry, !before.add(entry.version)))
+        .toList();
   }
 
   /** The scripts that something is known of. */
@@ -86,24 +94,25 @@ public final class KpiHistory {
 
   /** What was there to be noted at one look at the scripts. */
   final class Look {
+    private final Instant now = clock.instant();
     private final List<Entry> news = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    void script(String name, Instant at, String author, String text) {
+    void script(String name, Instant saved, String author, String text) {
       String hash = hash(text);
-      note(new Entry(at, author, SCRIPT, name, hash.substring(0, 10), name, at, hash), text);
+      note(new Entry(now, author, SCRIPT, name, hash.substring(0, 10), name, saved, hash), text);
     }
 
-    void kpi(KpiDefinition kpi, Instant at, String author) {
+    void kpi(KpiDefinition kpi, Instant saved, String author) {
       note(
           new Entry(
-              at,
+              now,
               author,
               KPI,
               kpi.descriptor().id().value(),
               kpi.descriptor().version(),
               kpi.file(),
-              at,
+              saved,
               hash(kpi.text())),
           kpi.text());
     }
@@ -114,11 +123,9 @@ public final class KpiHistory {
       if (before != null && before.version.equals(entry.version)) {
         return;
       }
-      boolean isBack = before != null && entry.saved.isBefore(before.at);
-      Entry noted = isBack ? entry.seen(clock.instant()) : entry;
-      last().put(subject, noted);
-      news.add(noted);
-      texts.put(noted.hash, text);
+      last().put(subject, entry);
+      news.add(entry);
+      texts.put(entry.hash, text);
     }
 
     void keep() throws IOException {
@@ -158,10 +165,6 @@ public final class KpiHistory {
 
     private static final int COLUMNS = 8;
     private static final int COLUMNS_BEFORE_RETURNS = 7;
-
-    Entry seen(Instant now) {
-      return new Entry(now, author, kind, subject, version, script, saved, hash);
-    }
 
     boolean is(String anyKind, String anySubject) {
       return kind.equals(anyKind) && subject.equals(anySubject);
@@ -220,11 +223,12 @@ public final class KpiHistory {
     }
   }
 
-  private Version version(Entry entry) {
+  private Version version(Entry entry, boolean isBack) {
     try {
       Path file = text(entry.hash);
       String text = Files.isRegularFile(file) ? Files.readString(file) : "";
-      return new Version(entry.at, entry.saved, entry.author, entry.version, entry.script, text);
+      return new Version(
+          entry.at, entry.saved, entry.author, entry.version, entry.script, text, isBack);
     } catch (IOException e) {
       throw new UncheckedIOException("A text of " + entry.script + " cannot be read", e);
     }

@@ -27,13 +27,13 @@ record Noting(KpiHistory history, List<Path> layers) {
             if (seen.containsKey(file)) {
               Origin origin = new Origin(seen.get(file).modified().toInstant(), author(file));
               origins.put(name, origin);
-              look.script(name, origin.at, origin.author, seen.get(file).text());
+              look.script(name, origin.saved, origin.author, seen.get(file).text());
             }
           });
       for (Defined defined : inForce) {
         Origin origin = origins.get(defined.definition().file());
         if (origin != null) {
-          look.kpi(defined.definition(), origin.at, origin.author);
+          look.kpi(defined.definition(), origin.saved, origin.author);
         }
       }
       look.keep();
@@ -42,7 +42,7 @@ record Noting(KpiHistory history, List<Path> layers) {
     }
   }
 
-  private record Origin(Instant at, String author) {}
+  private record Origin(Instant saved, String author) {}
 
   private String author(Path file) {
     if (layers.size() > 1 && file.startsWith(layers.get(0))) {

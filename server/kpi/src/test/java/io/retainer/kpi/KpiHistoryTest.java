@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,30 @@ class KpiHistoryTest {
   private Path shipped;
   private Path own;
   private KpiHistory history;
+  private Instant now = MONDAY;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return Clock.fixed(now, zone);
+        }
+      };
 
   @BeforeEach
   void folders() throws IOException {
     shipped = Files.createDirectory(folder.resolve("shipped"));
     own = Files.createDirectory(folder.resolve("own"));
-    history = KpiHistory.in(folder.resolve("history"));
+    history = KpiHistory.in(folder.resolve("history"), clock);
   }
 
   private KpiLibrary open() {
@@ -59,7 +78,8 @@ class KpiHistoryTest {
         .formatted(id, value);
   }
 
-  private static void write(Path folder, String text, Instant at) throws IOException {
+  private void write(Path folder, String text, Instant at) throws IOException {
+    now = at;
     Path file = folder.resolve("orders.groovy");
     Files.writeString(file, text);
     Files.setLastModifiedTime(file, FileTime.from(at));
@@ -91,12 +111,12 @@ class KpiHistoryTest {
    */
   @Test
   void aVersionThatIsBackSaysSinceWhen() throws IOException {
-    history = KpiHistory.in(folder.resolve("history"), Clock.fixed(WEDNESDAY, ZoneId.of("UTC")));
     write(shipped, kpi(ORDERS, "count()"), MONDAY);
     KpiLibrary library = open();
     library.refresh();
     write(own, kpi(ORDERS, "count().where(total > 0)"), TUESDAY);
     library.refresh();
+    now = WEDNESDAY;
     Files.delete(own.resolve("orders.groovy"));
     library.refresh();
 
@@ -109,6 +129,35 @@ class KpiHistoryTest {
     assertThat(history.of("orders.groovy"))
         .extracting(Version::at)
         .containsExactly(MONDAY, TUESDAY, WEDNESDAY);
+  }
+
+  @Test
+  void theTimeThatAnAuthorGivesAFileDoesNotMoveWhatHappened() throws IOException {
+    write(own, kpi(ORDERS, "count()"), MONDAY);
+    KpiLibrary library = open();
+    library.refresh();
+    write(own, kpi(ORDERS, "count().where(total > 0)"), TUESDAY);
+    Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+    Files.setLastModifiedTime(own.resolve("orders.groovy"), FileTime.from(longAgo));
+    library.refresh();
+
+    assertThat(history.of(ORDERS))
+        .extracting(Version::at, Version::saved, Version::isBack)
+        .containsExactly(tuple(MONDAY, MONDAY, false), tuple(TUESDAY, longAgo, false));
+  }
+
+  /** As rsync does it, and whoever would like a change not to be seen. */
+  @Test
+  void aTextOfTheSameSizeAndTimeIsSeen() throws IOException {
+    Instant old = Instant.parse("2026-01-05T08:00:00Z");
+    write(own, kpi(ORDERS, "count()"), old);
+    KpiLibrary library = open();
+    library.refresh();
+    library.refresh();
+    write(own, kpi(ORDERS, "count()").replace("Orders", "ordeRs"), old);
+    library.refresh();
+
+    assertThat(history.of("orders.groovy")).hasSize(2);
   }
 
   @Test
