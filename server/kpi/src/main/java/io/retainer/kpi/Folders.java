@@ -24,6 +24,21 @@ record Folders(List<Path> layers) {
     return files;
   }
 
+  /** Links that are passed over. */
+  List<KpiProblem> leadingOut() {
+    return layers.stream()
+        .flatMap(layer -> ScriptFiles.leadingOut(layer).stream())
+        .map(
+            link ->
+                new KpiProblem(
+                    link,
+                    0,
+                    0,
+                    "is a link out of its folder, and passed over",
+                    "copy what it leads to, or make the whole folder a link"))
+        .toList();
+  }
+
   /**
    * What is there now.
    *

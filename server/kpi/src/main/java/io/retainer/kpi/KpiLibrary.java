@@ -180,6 +180,7 @@ public final class KpiLibrary {
     lastGood.keepOnly(files.keySet());
     inForce = linking.defined();
     found.addAll(leftOut(files, now));
+    found.addAll(folders.leadingOut());
     read = Map.copyOf(needed);
     needed.clear();
     parsed.forgetTheRest();

@@ -16,7 +16,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Script files on disk. */
 final class ScriptFiles {
@@ -28,14 +30,30 @@ final class ScriptFiles {
 
   /**
    * The scripts of a folder by relative path with slashes; none when there is no such folder.
-   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too.
+   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too. Links lead
+   * to files of the folder or are passed over, see {@link #leadingOut}: what is read is kept, and
+   * shown to others than those who may read the file.
    */
   static SortedMap<String, Path> below(Path folder) {
     SortedMap<String, Path> files = new TreeMap<>();
+    walk(folder, files, new TreeSet<>());
+    return files;
+  }
+
+  /** The links of a folder that lead out of it, by relative path with slashes. */
+  static SortedSet<String> leadingOut(Path folder) {
+    SortedSet<String> links = new TreeSet<>();
+    walk(folder, new TreeMap<>(), links);
+    return links;
+  }
+
+  private static void walk(
+      Path folder, SortedMap<String, Path> files, SortedSet<String> leadingOut) {
     if (!Files.isDirectory(folder)) {
-      return files;
+      return;
     }
     try {
+      Path inside = folder.toRealPath();
       // A home's folder is often a link to a checkout, or to a volume.
       Files.walkFileTree(
           folder,
@@ -44,17 +62,29 @@ final class ScriptFiles {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-              return !path.equals(folder) && isHidden(path)
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
+              boolean isPassedOver = !path.equals(folder) && (isHidden(path) || leadsOut(path));
+              return isPassedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            private boolean leadsOut(Path path) {
+              boolean leadsOut = isLinkOutOf(inside, path);
+              if (leadsOut) {
+                leadingOut.add(name(path));
+              }
+              return leadsOut;
+            }
+
+            private String name(Path path) {
+              return folder.relativize(path).toString().replace('\\', '/');
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
               if (path.toString().endsWith(".groovy")
                   && !isHidden(path)
-                  && Files.isRegularFile(path)) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), path);
+                  && Files.isRegularFile(path)
+                  && !leadsOut(path)) {
+                files.put(name(path), path);
               }
               return FileVisitResult.CONTINUE;
             }
@@ -67,7 +97,14 @@ final class ScriptFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
     }
-    return files;
+  }
+
+  private static boolean isLinkOutOf(Path folder, Path path) {
+    try {
+      return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static boolean isHidden(Path path) {

@@ -105,6 +105,28 @@ class KpiLibraryTest {
     assertThat(library.problems()).isEmpty();
   }
 
+  /** What is read goes into the history and onto pages, for people who may not read the file. */
+  @Test
+  void aLinkOutOfTheFolderIsPassedOverAndSaidSo() throws IOException {
+    write(folder, "secret.groovy", "password = 'hidden'");
+    write(folder, "elsewhere/secret.groovy", kpi("a.secret", "secret"));
+    write(own, "a.groovy", kpi("a.one", "own"));
+    Files.createSymbolicLink(own.resolve("b.groovy"), folder.resolve("secret.groovy"));
+    Files.createSymbolicLink(own.resolve("more"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(own.resolve("copy.groovy"), own.resolve("none.groovy"));
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("own");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly(
+            "b.groovy is a link out of its folder, and passed over; copy what it leads to, or make"
+                + " the whole folder a link",
+            "more is a link out of its folder, and passed over; copy what it leads to, or make the"
+                + " whole folder a link");
+  }
+
   @Test
   void aScriptThatIsTooDeepForAThreadIsAProblemOfItsOwnOnly() throws Exception {
     write(own, "good.groovy", kpi("a.one", "own"));
