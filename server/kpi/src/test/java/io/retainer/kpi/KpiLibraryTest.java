@@ -2,6 +2,8 @@ package io.retainer.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.kpi.compute.WorkerLimits;
+import io.retainer.kpi.compute.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +159,34 @@ class KpiLibraryTest {
 
     assertThat(titles(library)).containsExactly("after!");
     assertThat(library.definitions().get(0).descriptor().version()).isNotEqualTo(version);
+  }
+
+  /** Whether its author may compute is asked of each script; here the answer keeps one waiting. */
+  @Test
+  void whatTakesLongToBeTriedKeepsNobodyWaiting() throws IOException {
+    CountDownLatch tried = new CountDownLatch(1);
+    AtomicBoolean isSlow = new AtomicBoolean();
+    var computing =
+        new Computing(
+            Workers.of(1, WorkerLimits.USUAL),
+            builtIn,
+            file -> {
+              if (isSlow.get()) {
+                await(tried);
+              }
+              return false;
+            });
+    write(own, "a.groovy", kpi("a.one", "one"));
+    KpiLibrary library = KpiLibrary.open(List.of(builtIn, own), lastGood, computing);
+    assertThat(titles(library)).containsExactly("one");
+
+    isSlow.set(true);
+    write(own, "b.groovy", kpi("a.two", "two"));
+
+    assertThat(titles(library)).containsExactly("one");
+    tried.countDown();
+    isSlow.set(false);
+    assertThat(titles(library)).containsExactly("one", "two");
   }
 
   @Test
@@ -406,5 +438,13 @@ class KpiLibraryTest {
     assertThat(library.problems())
         .extracting(KpiProblem::toString)
         .containsExactly("b.groovy the file is no UTF-8 text; save it as UTF-8");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts a load", e);
+    }
   }
 }
