@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.compute.Workers;
 import io.retainer.kpi.script.ComputationDraft.Series;
 import io.retainer.model.fact.Reason;
@@ -24,8 +25,13 @@ record Computation(
   private static final MathContext MEANINGFUL = new MathContext(13);
 
   /** What a worker says to these series. */
-  Answer ask(List<Input> inputs) {
-    return workers.ask(new Question(false, source, inputs));
+  private Answer ask(List<Input> inputs, Losses losses) {
+    return workers.ask(new Question(false, source, inputs), losses);
+  }
+
+  /** Whether it has computed something before. */
+  boolean hasAnswered() {
+    return workers.hasAnswered(source);
   }
 
   /** What a worker says to the text alone. */
@@ -38,12 +44,13 @@ record Computation(
    * The value.
    *
    * @param currency of money
+   * @param losses of the request that it is computed for
    * @param unsure why a point is not sure, if one is not
    */
-  KpiValue value(List<Input> inputs, String currency, Optional<Reason> unsure) {
+  KpiValue value(List<Input> inputs, String currency, Optional<Reason> unsure, Losses losses) {
     Optional<String> money =
         descriptor.unit() == KpiUnit.MONEY ? Optional.of(currency) : Optional.empty();
-    Answer answer = ask(inputs);
+    Answer answer = ask(inputs, losses);
     if (answer instanceof Answer.Value value) {
       return value(value, money, unsure);
     } else if (answer instanceof Answer.TooFew few) {

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.compute.protocol.Input;
+import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.ComputationDraft.Series;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiValue;
@@ -62,7 +63,10 @@ final class ComputedSeries {
     return Buckets.upToLastIn(span, series.grain(), series.points());
   }
 
-  KpiValue value(DateSpan span, String currency) {
+  /**
+   * @param losses of the request that it is computed for
+   */
+  KpiValue value(DateSpan span, String currency, Losses losses) {
     List<Input> inputs = new ArrayList<>();
     List<KpiValue> all = new ArrayList<>();
     List<KpiValue> latest = new ArrayList<>();
@@ -96,7 +100,8 @@ final class ComputedSeries {
                 value -> value.status() == Status.PARTIAL || value.status() == Status.SUPPRESSED)
             .reduce((first, second) -> second)
             .flatMap(KpiValue::reason);
-    return computation.value(inputs, currencies.isEmpty() ? currency : currencies.get(0), unsure);
+    return computation.value(
+        inputs, currencies.isEmpty() ? currency : currencies.get(0), unsure, losses);
   }
 
   private static Input input(Series series, LocalDate first, List<KpiValue> values) {

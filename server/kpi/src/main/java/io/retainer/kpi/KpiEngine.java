@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.Nearest;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
@@ -17,11 +18,14 @@ import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +37,7 @@ public final class KpiEngine implements Kpis {
   private final Function<Map<String, String>, Map<KpiId, Defined>> kpis;
   private final FactSource facts;
   private final ClientParameters parameters;
+  private final Supplier<Losses> losses;
 
   /** Every parameter has its default. */
   public KpiEngine(KpiLibrary library, FactSource facts) {
@@ -47,6 +52,15 @@ public final class KpiEngine implements Kpis {
       Function<Map<String, String>, Map<KpiId, Defined>> kpis,
       FactSource facts,
       ClientParameters parameters) {
+    this(kpis, facts, parameters, Losses::ofARequest);
+  }
+
+  private KpiEngine(
+      Function<Map<String, String>, Map<KpiId, Defined>> kpis,
+      FactSource facts,
+      ClientParameters parameters,
+      Supplier<Losses> losses) {
+    this.losses = losses;
     this.kpis = kpis;
     this.facts = facts;
     this.parameters = parameters;
@@ -106,7 +120,8 @@ public final class KpiEngine implements Kpis {
     for (Ask ask : asks) {
       queries.addAll(Foreseen.queries(client, ask, ids -> defined(client, ids)));
     }
-    return new KpiEngine(kpis, Foreseen.asking(facts, queries), parameters);
+    Losses ofAll = Losses.ofARequest();
+    return new KpiEngine(kpis, Foreseen.asking(facts, queries), parameters, () -> ofAll);
   }
 
   private List<Defined> defined(Client client, List<KpiId> ids) {
@@ -160,18 +175,27 @@ public final class KpiEngine implements Kpis {
       Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
     List<Defined> counted = kpis.stream().filter(kpi -> kpi.computation().isEmpty()).toList();
     Iterator<Evaluated> values = counted(client, counted, spans, main).iterator();
+    Map<Computation, Evaluated> computed = computed(client, kpis, spans, main);
     return kpis.stream()
-        .map(
-            kpi ->
-                kpi.computation()
-                    .map(computation -> computed(client, computation, spans, main))
-                    .orElseGet(values::next))
+        .map(kpi -> kpi.computation().map(computed::get).orElseGet(values::next))
         .toList();
+  }
+
+  /** Those that have answered before are asked first, so that none of them waits for others. */
+  private Map<Computation, Evaluated> computed(
+      Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
+    Losses lost = losses.get();
+    Map<Computation, Evaluated> computed = new IdentityHashMap<>();
+    kpis.stream()
+        .flatMap(kpi -> kpi.computation().stream())
+        .sorted(Comparator.comparing(computation -> !computation.hasAnswered()))
+        .forEach(one -> computed.put(one, computed(client, one, spans, main, lost)));
+    return computed;
   }
 
   /** What it rests on is what the main span's part of its first series rests on. */
   private Evaluated computed(
-      Client client, Computation computation, List<DateSpan> spans, int main) {
+      Client client, Computation computation, List<DateSpan> spans, int main, Losses lost) {
     List<Coverage> coverages = new ArrayList<>();
     ComputedSeries series =
         ComputedSeries.of(
@@ -189,7 +213,7 @@ public final class KpiEngine implements Kpis {
     String currency = client.currency().getCurrencyCode();
     return new Evaluated(
         computation.descriptor(),
-        spans.stream().map(span -> series.value(span, currency)).toList(),
+        spans.stream().map(span -> series.value(span, currency, lost)).toList(),
         coverages.stream()
             .findFirst()
             .orElseGet(() -> Coverages.none(spans.get(main), Computation.tooFew(0, 1))));

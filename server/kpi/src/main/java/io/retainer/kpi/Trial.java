@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
+import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Place;
 import io.retainer.kpi.script.Problems;
@@ -48,7 +49,7 @@ record Trial(Computation computation, ComputationDraft draft) {
       DateSpan first = Buckets.upToLastIn(DECEMBER, series.grain(), series.points()).get(0);
       inputs.add(ComputedSeries.points(series, first.start(), values));
     }
-    KpiValue value = computation.value(inputs, "EUR", Optional.empty());
+    KpiValue value = computation.value(inputs, "EUR", Optional.empty(), Losses.ofATrial());
     return new KpiScriptCheck.Example(
         example.title(),
         example.at().line(),

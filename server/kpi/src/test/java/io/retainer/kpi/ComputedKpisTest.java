@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -220,6 +221,50 @@ class ComputedKpisTest {
         .isEqualTo("The computation failed: it took longer than 2 s.");
     assertThat(figures.get(1).current().value().orElseThrow()).isEqualByComparingTo("60");
     assertThat(figures.get(2).current().value().orElseThrow()).isEqualByComparingTo("60");
+  }
+
+  @Test
+  void thatHangTakeNoMoreThanAFewSecondsOfARequestHoweverManyTheyAre() throws IOException {
+    StringBuilder script = new StringBuilder();
+    List<KpiId> ids = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String endless = "def x = %d; while (months.last > 50) { x = 1 - x }; x".formatted(i);
+      script.append(computed("own.endless-" + i, endless, "months: [7], expect: " + i));
+      ids.add(new KpiId("own.endless-" + i));
+    }
+    script.append(computed("own.honest", "months.last + 1", "months: [7], expect: 8"));
+    ids.add(0, new KpiId("own.honest"));
+    Computing computing = Computing.in(program, Authors.all());
+    try {
+      KpiEngine engine = over(library("many-endless", script.toString(), computing), THREE_MONTHS);
+
+      List<String> first = said(engine.figures(ACME, COMPARED, ids));
+      List<String> second = said(engine.figures(ACME, COMPARED, ids));
+      Collections.reverse(ids);
+      List<String> third = said(engine.figures(ACME, COMPARED, ids));
+
+      String tooLong = "The computation failed: it took longer than 2 s.";
+      String noTime =
+          "The computation failed: others took the time there was for it; it is computed next time.";
+      String paused = "The computation failed: it took too long or too much a moment ago.";
+      assertThat(first).containsExactly("61.0", tooLong, tooLong, noTime, noTime, noTime);
+      assertThat(second).containsExactly("61.0", paused, paused, tooLong, tooLong, noTime);
+      assertThat(third).containsExactly(tooLong, paused, paused, paused, paused, "61.0");
+    } finally {
+      computing.workers().close();
+    }
+  }
+
+  private static List<String> said(List<KpiFigure> figures) {
+    return figures.stream()
+        .map(KpiFigure::current)
+        .map(
+            value ->
+                value
+                    .value()
+                    .map(BigDecimal::toPlainString)
+                    .orElseGet(() -> value.reason().orElseThrow().english()))
+        .toList();
   }
 
   @Test

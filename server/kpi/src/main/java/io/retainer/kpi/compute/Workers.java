@@ -6,11 +6,14 @@ import io.retainer.compute.protocol.Question.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ public final class Workers implements AutoCloseable {
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Map<Source, Pause> ended = new HashMap<>();
+  private final Set<Source> answered = Collections.newSetFromMap(new Latest());
   private int started;
   private boolean isClosed;
 
@@ -52,8 +56,20 @@ public final class Workers implements AutoCloseable {
    * hour at most.
    */
   public Answer ask(Question question) {
+    return ask(question, Losses.ofATrial());
+  }
+
+  /**
+   * As {@link #ask(Question)}, for a request that asks more than one question.
+   *
+   * @param losses of the request; after some of them there is no answer
+   */
+  public Answer ask(Question question, Losses losses) {
     if (hasEndedOne(question.text())) {
       return new Answer.Failed("it took too long or too much a moment ago");
+    }
+    if (losses.areEnough(!hasAnswered(question.text()))) {
+      return new Answer.Failed("others took the time there was for it; it is computed next time");
     }
     try {
       places.acquire();
@@ -62,7 +78,7 @@ public final class Workers implements AutoCloseable {
       return new Answer.Failed("it was interrupted");
     }
     try {
-      return ask(take(), question);
+      return ask(take(), question, losses);
     } catch (WorkerProcess.Gone gone) {
       LOG.warn("A computation has no worker: {}", gone.getMessage());
       return new Answer.Failed(gone.getMessage());
@@ -71,13 +87,17 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private Answer ask(WorkerProcess worker, Question question) {
+  private Answer ask(WorkerProcess worker, Question question, Losses losses) {
     try {
       Answer answer = worker.ask(question, limits);
       giveBack(worker);
+      if (!losses.areOfATrial()) {
+        answered(question.text());
+      }
       return answer;
     } catch (WorkerProcess.Gone gone) {
       LOG.warn("A computation failed: {}. Its worker was ended.", gone.getMessage());
+      losses.one();
       remember(question.text());
       return new Answer.Failed(gone.getMessage());
     }
@@ -116,9 +136,30 @@ public final class Workers implements AutoCloseable {
     return pause != null && pause.until().isAfter(now);
   }
 
+  /** Whether it has computed something of a client, and ended no worker since. */
+  public synchronized boolean hasAnswered(Source text) {
+    return answered.contains(text);
+  }
+
+  private synchronized void answered(Source text) {
+    answered.add(text);
+  }
+
   private synchronized void remember(Source text) {
+    answered.remove(text);
     ended.merge(
         text, Pause.first(Instant.now()), (earlier, first) -> earlier.longer(Instant.now()));
+  }
+
+  /** Of thousands of edits in one process, only the latest are remembered. */
+  private static final class Latest extends LinkedHashMap<Source, Boolean> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 1_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Source, Boolean> eldest) {
+      return size() > MOST;
+    }
   }
 
   /** How long a text is left alone that ended workers. */

@@ -1,0 +1,46 @@
+package io.retainer.kpi.compute;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The workers that one request has lost to computations that took too long. Each costs whoever asks
+ * some seconds, so after a few nobody new is tried, and after some more nobody at all. Safe for
+ * several threads.
+ */
+public final class Losses {
+
+  private static final int MOST = 4;
+  private static final int MOST_BY_NEWCOMERS = 2;
+
+  private final AtomicInteger count = new AtomicInteger();
+  private final boolean areOfATrial;
+
+  private Losses(boolean areOfATrial) {
+    this.areOfATrial = areOfATrial;
+  }
+
+  /** Of a request over real data. */
+  public static Losses ofARequest() {
+    return new Losses(false);
+  }
+
+  /** Of examples; who passes them may still hang on what clients have. */
+  public static Losses ofATrial() {
+    return new Losses(true);
+  }
+
+  boolean areOfATrial() {
+    return areOfATrial;
+  }
+
+  void one() {
+    count.incrementAndGet();
+  }
+
+  /**
+   * @param isNew whether the computation has not answered yet
+   */
+  boolean areEnough(boolean isNew) {
+    return count.get() >= (isNew ? MOST_BY_NEWCOMERS : MOST);
+  }
+}
