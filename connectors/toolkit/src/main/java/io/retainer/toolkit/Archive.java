@@ -19,42 +19,87 @@ final class Archive {
   private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
   private static final List<String> DOCUMENTS = List.of(".json", ".jsonl", ".ndjson");
 
+  private static final String ENTRIES = "toolkit 1: entries of a ZIP archive";
+  private static final String A_WORKBOOK = "a workbook";
+
   private Archive() {}
 
   static FileContent open(SourceFile file, TextHints hints) throws IOException {
-    var sheets = new ArrayList<Sheet>();
-    var documents = new ArrayList<JsonText>();
-    boolean nested = false;
-    UnreadableContent trouble = null;
+    Object entries = FirstLook.at(file, ENTRIES, () -> entries(file));
+    return entries.equals(A_WORKBOOK)
+        ? ZippedWorkbook.open(file)
+        : content(file, ((List<?>) entries).stream().map(Entry::of).toList(), hints);
+  }
+
+  /** An entry that may be a table, and how it begins. */
+  private record Entry(String name, int place, byte[] head) {
+
+    Object[] told() {
+      return new Object[] {name, place, head};
+    }
+
+    static Entry of(Object told) {
+      Object[] entry = (Object[]) told;
+      return new Entry((String) entry[0], (Integer) entry[1], (byte[]) entry[2]);
+    }
+
+    boolean isArchive() {
+      return FileContent.startsWith(head, 'P', 'K', 3, 4);
+    }
+
+    boolean isJson() {
+      return (isNamed(name, TABLES) || isNamed(name, DOCUMENTS))
+          && JsonText.begins(FileContent.start(head));
+    }
+
+    boolean isTable() {
+      return isNamed(name, TABLES) && !isBlank(head);
+    }
+  }
+
+  /**
+   * The whole archive is unpacked once and nothing but the heads kept, to know that it is sound.
+   */
+  private static Object entries(SourceFile file) throws IOException {
+    List<Object> found = new ArrayList<>();
     try (var entries = ZipEntries.open(file, Limits.ENTRIES, Limits.UNPACKED)) {
       ZipEntry entry;
       while ((entry = entries.next()) != null) {
         if (entry.getName().equals("[Content_Types].xml") || entry.getName().startsWith("xl/")) {
-          return ZippedWorkbook.open(file);
+          return A_WORKBOOK;
         }
         Foreign.refuseEntry(entry.getName());
         String name = FileContent.baseName(entry.getName());
-        if (entry.getName().startsWith("__MACOSX/") || name.startsWith(".")) {
-          continue;
-        }
-        byte[] head = entries.content().readNBytes(Limits.HEAD);
-        if (FileContent.startsWith(head, 'P', 'K', 3, 4)) {
-          nested = true;
-        } else if ((isNamed(name, TABLES) || isNamed(name, DOCUMENTS))
-            && JsonText.begins(FileContent.start(head))) {
-          int place = entries.place();
-          documents.add(new JsonText(name, () -> contentOfEntry(file, place), hints));
-        } else if (isNamed(name, TABLES) && !isBlank(head)) {
-          try {
-            sheets.add(sheet(file, name, entries.place(), head, hints));
-          } catch (UnreadableContent ofThisEntry) {
-            trouble = trouble == null ? ofThisEntry : trouble;
-          }
+        if (!entry.getName().startsWith("__MACOSX/") && !name.startsWith(".")) {
+          byte[] head = entries.content().readNBytes(Limits.HEAD);
+          found.add(new Entry(name, entries.place(), head).told());
         }
       }
     }
     if (!ZipEntries.hasEnd(file)) {
       throw ZipEntries.endsInTheMiddle(null);
+    }
+    return found;
+  }
+
+  private static FileContent content(SourceFile file, List<Entry> entries, TextHints hints)
+      throws IOException {
+    var sheets = new ArrayList<Sheet>();
+    var documents = new ArrayList<JsonText>();
+    boolean nested = false;
+    UnreadableContent trouble = null;
+    for (Entry entry : entries) {
+      if (entry.isArchive()) {
+        nested = true;
+      } else if (entry.isJson()) {
+        documents.add(new JsonText(entry.name(), () -> contentOfEntry(file, entry.place()), hints));
+      } else if (entry.isTable()) {
+        try {
+          sheets.add(sheet(file, entry.name(), entry.place(), entry.head(), hints));
+        } catch (UnreadableContent ofThisEntry) {
+          trouble = trouble == null ? ofThisEntry : trouble;
+        }
+      }
     }
     // What is wrong with the archive as a whole, a bomb among it, was said first.
     if (trouble != null) {

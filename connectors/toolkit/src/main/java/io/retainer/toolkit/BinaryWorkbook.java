@@ -92,27 +92,26 @@ final class BinaryWorkbook {
 
   /** The sheets that are shown, each with its first rows. */
   static FileContent sheets(SourceFile file) throws IOException {
-    var found = new ArrayList<Sheet>();
+    return TypedSheet.workbook(
+        FirstLook.heads(file, "XLS", () -> heads(file)), index -> () -> open(file).rows(index));
+  }
+
+  private static List<FirstLook.Head> heads(SourceFile file) throws IOException {
+    var found = new ArrayList<FirstLook.Head>();
     try {
       BinaryWorkbook workbook = open(file);
       for (int i = 0; i < workbook.sheets.size(); i++) {
         BoundSheetRecord sheet = workbook.sheets.get(i);
         if (!sheet.isHidden() && !sheet.isVeryHidden()) {
-          int index = i;
           try (var rows = workbook.rows(i)) {
-            found.add(
-                new TypedSheet(
-                    sheet.getSheetname(), TypedSheet.head(rows), () -> open(file).rows(index)));
+            found.add(new FirstLook.Head(sheet.getSheetname(), i, TypedSheet.head(rows)));
           }
         }
       }
     } catch (IOException | RuntimeException failure) {
       throw translated(failure);
     }
-    if (found.isEmpty()) {
-      throw ZippedWorkbook.damaged(new IllegalStateException("no visible sheet"));
-    }
-    return new FileContent(FileContent.Kind.WORKBOOK, found, List.of());
+    return found;
   }
 
   private static BinaryWorkbook open(SourceFile file) throws IOException {

@@ -72,7 +72,7 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
     String name = baseName(file.name());
     Bytes bytes = () -> new BufferedInputStream(file.open(), 1 << 16);
     if (XmlWorkbook.begins(start(head))) {
-      return XmlWorkbook.sheets(bytes);
+      return XmlWorkbook.sheets(file, bytes);
     }
     if (HtmlSheet.begins(start(head))) {
       return HtmlSheet.sheets(name, bytes, hints);

@@ -38,6 +38,11 @@ record Gunzipped(SourceFile packed) implements SourceFile {
   }
 
   @Override
+  public Object once(String question, Look look) throws IOException {
+    return packed.once("unpacked with gzip, " + question, look);
+  }
+
+  @Override
   public InputStream open() throws IOException {
     InputStream in = packed.open();
     try {

@@ -3,6 +3,7 @@ package io.retainer.toolkit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A sheet of a workbook, whatever its format. */
 record TypedSheet(String name, List<Row> head, Opening opening) implements Sheet {
@@ -12,6 +13,19 @@ record TypedSheet(String name, List<Row> head, Opening opening) implements Sheet
   /** Opens the rows, anew each time. */
   interface Opening {
     Rows rows() throws IOException;
+  }
+
+  /** A workbook of the sheets that are shown. */
+  static FileContent workbook(List<FirstLook.Head> heads, IntFunction<Opening> openings)
+      throws IOException {
+    if (heads.isEmpty()) {
+      throw ZippedWorkbook.damaged(new IllegalStateException("no visible sheet"));
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    for (FirstLook.Head head : heads) {
+      sheets.add(new TypedSheet(head.name(), head.rows(), openings.apply(head.index())));
+    }
+    return new FileContent(FileContent.Kind.WORKBOOK, sheets, List.of());
   }
 
   static List<Row> head(Rows rows) throws IOException {

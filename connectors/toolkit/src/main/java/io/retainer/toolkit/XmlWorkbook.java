@@ -1,5 +1,6 @@
 package io.retainer.toolkit;
 
+import io.retainer.spi.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,19 +46,23 @@ final class XmlWorkbook implements Rows {
     return start.stripLeading().startsWith("<?xml") && start.contains(SPREADSHEET);
   }
 
-  static FileContent sheets(Bytes bytes) throws IOException {
-    var sheets = new ArrayList<Sheet>();
+  static FileContent sheets(SourceFile file, Bytes bytes) throws IOException {
+    return TypedSheet.workbook(
+        FirstLook.heads(file, "XML", () -> heads(bytes)), index -> () -> open(bytes, index));
+  }
+
+  private static List<FirstLook.Head> heads(Bytes bytes) throws IOException {
+    var sheets = new ArrayList<FirstLook.Head>();
     try (var workbook = new XmlWorkbook(bytes.open())) {
       String name;
       while ((name = workbook.nextSheet()) != null && sheets.size() < Limits.SHEETS) {
-        int index = sheets.size();
-        sheets.add(new TypedSheet(name, TypedSheet.head(workbook), () -> open(bytes, index)));
+        sheets.add(new FirstLook.Head(name, sheets.size(), TypedSheet.head(workbook)));
       }
     }
     if (sheets.isEmpty()) {
       throw damaged(new IllegalStateException("no sheet"));
     }
-    return new FileContent(FileContent.Kind.WORKBOOK, sheets, List.of());
+    return sheets;
   }
 
   private static Rows open(Bytes bytes, int index) throws IOException {

@@ -1,5 +1,7 @@
 package io.retainer.toolkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceFile;
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -26,15 +29,18 @@ final class ZippedWorkbook {
           "at most " + (Limits.WORKBOOK >> 20) + " MiB",
           "Export it as CSV: a CSV may have any size.");
     }
+    return TypedSheet.workbook(
+        FirstLook.heads(file, "XLSX", () -> heads(file)), index -> () -> rows(file, index));
+  }
+
+  private static List<FirstLook.Head> heads(SourceFile file) throws IOException {
     check(file);
-    var sheets = new ArrayList<Sheet>();
+    var heads = new ArrayList<FirstLook.Head>();
     try (var workbook = workbook(file)) {
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          int index = sheet.getIndex();
           try (var rows = new WorkbookRows(null, sheet)) {
-            sheets.add(
-                new TypedSheet(sheet.getName(), TypedSheet.head(rows), () -> rows(file, index)));
+            heads.add(new FirstLook.Head(sheet.getName(), sheet.getIndex(), TypedSheet.head(rows)));
           }
         }
       }
@@ -43,10 +49,7 @@ final class ZippedWorkbook {
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     }
-    if (sheets.isEmpty()) {
-      throw damaged(new IllegalStateException("no visible sheet"));
-    }
-    return new FileContent(FileContent.Kind.WORKBOOK, sheets, List.of());
+    return heads;
   }
 
   /** Unpacks everything once and keeps nothing, to know that it is sound and of a sane size. */
@@ -67,10 +70,24 @@ final class ZippedWorkbook {
       bytes = in.readAllBytes();
     }
     try {
-      return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+      return new ReadableWorkbook(
+          new ByteArrayInputStream(bytes), new ReadingOptions(hasStyles(bytes), true));
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     }
+  }
+
+  /** Some programs write none: then no number is shown as a date, and the library would fail. */
+  private static boolean hasStyles(byte[] bytes) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), ISO_8859_1)) {
+      ZipEntry entry;
+      while ((entry = zip.getNextEntry()) != null) {
+        if (entry.getName().equals("[Content_Types].xml")) {
+          return new String(zip.readNBytes(Limits.JSON_HEAD), ISO_8859_1).contains("styles+xml");
+        }
+      }
+    }
+    return true;
   }
 
   static UnreadableContent damaged(Exception cause) {

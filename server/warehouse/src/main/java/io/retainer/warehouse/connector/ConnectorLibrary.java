@@ -92,7 +92,7 @@ public final class ConnectorLibrary implements AutoCloseable {
               if (JarFitness.isTooLarge(jar)) {
                 unreadable.add(new JarProblem(jar, JarFitness.tooLarge(jar)));
               } else {
-                loaded.put(jar, new LoadedJar(jar, copies(), limits));
+                loaded.put(jar, new LoadedJar(jar, origin(jar), copies(), limits));
               }
             } catch (IOException e) {
               unreadable.add(new JarProblem(jar, "cannot be read: " + e.getMessage()));
@@ -126,6 +126,11 @@ public final class ConnectorLibrary implements AutoCloseable {
     }
     connectors = chosen;
     problems = List.copyOf(found);
+  }
+
+  /** The built-in ones are of one hand; a stranger's must not be able to mislead another. */
+  private String origin(Path jar) {
+    return folders.indexOf(jar.getParent()) == 0 ? "built in" : jar.getFileName().toString();
   }
 
   private void read() {

@@ -12,12 +12,15 @@ import java.util.function.Supplier;
 /**
  * A connector as the server calls it: watched, with an end to every call, and with a {@link
  * ConnectorFailure} for whatever goes wrong in it.
+ *
+ * @param origin connectors of one origin believe each other's answers about a file
  */
 record ContainedConnector(
     ConnectorDescription description,
     Connector connector,
     CallsUnderWay calls,
-    ConnectorLimits limits)
+    ConnectorLimits limits,
+    String origin)
     implements Connector {
 
   /** What it said when it was loaded. */
@@ -52,7 +55,8 @@ record ContainedConnector(
 
   <T> T answered(String question, SourceFile file, Look<T> look) throws IOException {
     WatchedCall call = new WatchedCall(calls, limits.recognising(), limits.recognising());
-    T answer = call.run(description.id(), loader(), over -> look.at(new WatchedFile(file, call)));
+    T answer =
+        call.run(description.id(), loader(), over -> look.at(new WatchedFile(file, call, origin)));
     if (answer == null) {
       throw new ConnectorFailure(question + " gave no answer");
     }
@@ -66,7 +70,8 @@ record ContainedConnector(
         description.id(),
         loader(),
         over -> {
-          connector.read(new WatchedFile(file, call), settings, new WatchedSink(sink, over));
+          connector.read(
+              new WatchedFile(file, call, origin), settings, new WatchedSink(sink, over));
           return null;
         });
   }

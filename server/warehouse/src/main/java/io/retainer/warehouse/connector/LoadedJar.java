@@ -25,13 +25,18 @@ final class LoadedJar {
   private final ConnectorLoader loader;
   private final CallsUnderWay calls = new CallsUnderWay();
   private final ConnectorLimits limits;
+  private final String origin;
   private final List<InstalledConnector> connectors = new ArrayList<>();
   private final List<JarProblem> problems = new ArrayList<>();
   private int users;
   private boolean retired;
 
-  LoadedJar(Path jar, Path copies, ConnectorLimits limits) throws IOException {
+  /**
+   * @param origin of the JAR: connectors of one origin believe each other's answers about a file
+   */
+  LoadedJar(Path jar, String origin, Path copies, ConnectorLimits limits) throws IOException {
     this.limits = limits;
+    this.origin = origin;
     copy = Files.createTempFile(copies, "connector", ".jar");
     Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
     loader = new ConnectorLoader(jar.getFileName().toString(), copy.toUri().toURL());
@@ -44,7 +49,8 @@ final class LoadedJar {
   }
 
   private Connector contained(Started found) {
-    var contained = new ContainedConnector(found.description(), found.connector(), calls, limits);
+    var contained =
+        new ContainedConnector(found.description(), found.connector(), calls, limits, origin);
     return found.connector() instanceof TableMapper mapper
         ? new ContainedMapper(contained, mapper)
         : contained;

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** A file as a call sees it: each byte that is read is a sign of life. */
-record WatchedFile(SourceFile file, WatchedCall call) implements SourceFile {
+/**
+ * A file as a call sees it: each byte that is read is a sign of life.
+ *
+ * @param origin whose answers about the file the call may have
+ */
+record WatchedFile(SourceFile file, WatchedCall call, String origin) implements SourceFile {
 
   @Override
   public String name() {
@@ -29,7 +33,17 @@ record WatchedFile(SourceFile file, WatchedCall call) implements SourceFile {
 
   @Override
   public List<SourceFile> siblings() {
-    return file.siblings().stream().<SourceFile>map(each -> new WatchedFile(each, call)).toList();
+    return file.siblings().stream()
+        .<SourceFile>map(each -> new WatchedFile(each, call, origin))
+        .toList();
+  }
+
+  @Override
+  public Object once(String question, Look look) throws IOException {
+    call.sign();
+    Object answer = file.once(origin + ": " + question, look);
+    call.sign();
+    return answer;
   }
 
   private static final class Watched extends FilterInputStream {

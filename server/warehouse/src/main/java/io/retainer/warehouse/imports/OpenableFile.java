@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An arrived file as a connector sees it. Streams that the connector forgets are closed with it.
@@ -18,6 +20,7 @@ final class OpenableFile implements SourceFile, AutoCloseable {
   private final ArrivedFile file;
   private final List<OpenableFile> siblings;
   private final List<InputStream> opened = new ArrayList<>();
+  private final Map<String, Object> answers = new ConcurrentHashMap<>();
 
   OpenableFile(ArrivedFile file, List<ArrivedFile> together) {
     this.file = file;
@@ -48,6 +51,17 @@ final class OpenableFile implements SourceFile, AutoCloseable {
   @Override
   public List<SourceFile> siblings() {
     return List.copyOf(siblings);
+  }
+
+  /** Connectors that are given up may still be looking, so nobody waits for another's answer. */
+  @Override
+  public Object once(String question, Look look) throws IOException {
+    Object known = answers.get(question);
+    if (known == null) {
+      known = look.answer();
+      answers.put(question, known);
+    }
+    return known;
   }
 
   @Override
