@@ -7,18 +7,21 @@ import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.SampleRows;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.template.ReportTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Excel says of some files that they have to be repaired, and not why. These are the known reasons
@@ -40,6 +43,23 @@ class RepairTest {
               Samples.content(sample, client, Samples.TARGETS), Locale.forLanguageTag(language));
 
       assertThat(problems(workbook)).as(sample + " " + language).isEmpty();
+    }
+  }
+
+  static Stream<String> templates() {
+    return Samples.templates().all().stream().map(ReportTemplate::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void inNoTemplate(String template) throws Exception {
+    Renderings renderings = new Renderings(Samples.templates());
+    for (SampleKpis.Case sample : List.of(SampleKpis.Case.FULL, SampleKpis.Case.UGLY)) {
+      byte[] workbook =
+          renderings.xlsx(
+              Samples.content(template, sample, Samples.UGLY, Samples.TARGETS), RUSSIAN);
+
+      assertThat(problems(workbook)).as(template + " " + sample).isEmpty();
     }
   }
 
