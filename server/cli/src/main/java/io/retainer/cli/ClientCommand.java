@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -162,13 +163,20 @@ final class ClientCommand implements Runnable {
     public Integer call() {
       try (Workspace workspace = home.open()) {
         Client shown = workspace.clients().named(client.id());
-        show(spec, shown, workspace.parameters().of(shown.id()), json);
+        show(spec, shown, workspace, json);
       }
       return ExitStatus.DONE;
     }
   }
 
-  static void show(CommandSpec spec, Client client, Map<String, String> parameters, boolean json) {
+  static void show(CommandSpec spec, Client client, Workspace workspace, boolean json) {
+    Map<String, String> own = new TreeMap<>(workspace.connectorSettings().of(client.id()));
+    own.putAll(workspace.parameters().of(client.id()));
+    show(spec, client, own, json);
+  }
+
+  private static void show(
+      CommandSpec spec, Client client, Map<String, String> parameters, boolean json) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(ClientJson.of(client, parameters)));

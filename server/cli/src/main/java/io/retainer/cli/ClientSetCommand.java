@@ -1,8 +1,13 @@
 package io.retainer.cli;
 
 import io.retainer.model.client.Client;
+import io.retainer.spi.ConnectorDescription;
+import io.retainer.workspace.KeptSettings;
 import io.retainer.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,15 +20,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "set",
     mixinStandardHelpOptions = true,
-    description = "Sets a client's own values of KPI parameters, for all KPIs that have them.",
+    description =
+        "Sets a client's own values: of KPI parameters, for all KPIs that have them, and of"
+            + " connectors' settings, for all its imports.",
     footer = {
       "",
       "Which parameters there are is shown by: retainer kpi list --json",
+      "Which settings there are is shown by: retainer connector show NAME",
       "A list is separated by commas. An empty value brings the default back.",
       "",
       "Examples:",
       "  retainer client set nordic brandTerms=\"nordic, nrd\" notRankedAs=31",
-      "  retainer client set nordic notRankedAs="
+      "  retainer client set nordic notRankedAs=",
+      "  retainer client set nordic won-stages=\"Signed, Paid\""
     })
 final class ClientSetCommand implements Callable<Integer> {
 
@@ -38,7 +47,7 @@ final class ClientSetCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "NAME=VALUE",
       mapFallbackValue = "",
-      description = "a parameter and the client's value")
+      description = "a parameter or setting, and the client's value")
   private Map<String, String> values;
 
   @Option(names = "--json", description = "print JSON and nothing else")
@@ -48,11 +57,34 @@ final class ClientSetCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = home.open()) {
       Client client = workspace.clients().named(id);
-      values.forEach((name, value) -> check(workspace, name, value));
-      workspace.parameters().set(client.id(), values);
-      ClientCommand.show(spec, client, workspace.parameters().of(client.id()), json);
+      Map<String, String> parameters = new TreeMap<>(values);
+      List<String> settings = new ArrayList<>();
+      List<ConnectorDescription> connectors = workspace.connectors().descriptions();
+      values.forEach(
+          (name, value) -> {
+            if (KeptSettings.isKnown(name, connectors)) {
+              parameters.remove(name);
+              settings.add(name + "=" + value);
+            }
+          });
+      parameters.forEach((name, value) -> check(workspace, name, value));
+      keep(workspace, client, settings, connectors);
+      workspace.parameters().set(client.id(), parameters);
+      ClientCommand.show(spec, client, workspace, json);
     }
     return ExitStatus.DONE;
+  }
+
+  private static void keep(
+      Workspace workspace,
+      Client client,
+      List<String> settings,
+      List<ConnectorDescription> connectors) {
+    try {
+      workspace.connectorSettings().set(client.id(), settings, connectors);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(e.getMessage());
+    }
   }
 
   private static void check(Workspace workspace, String name, String value) {

@@ -1,72 +1,26 @@
 package io.retainer.workspace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.ClientParameters;
-import io.retainer.workspace.contract.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * What each client chose for the parameters of KPI scripts: a JSON file per client, which may be
- * edited by hand and is read with every question.
- */
+/** What each client chose for the parameters of KPI scripts, read with every question. */
 public final class ChosenParameters implements ClientParameters {
 
-  private final Path folder;
+  private final TextsOfClients texts;
 
   ChosenParameters(Path folder) {
-    this.folder = folder;
+    this.texts = new TextsOfClients(folder, "{\"notRankedAs\": \"31\"}");
   }
 
   @Override
   public Map<String, String> of(ClientId client) {
-    Path file = file(client);
-    if (!Files.isRegularFile(file)) {
-      return Map.of();
-    }
-    try {
-      Map<String, String> values = new TreeMap<>();
-      Json.read(Files.readString(file))
-          .properties()
-          .forEach(field -> values.put(field.getKey(), field.getValue().asText()));
-      return values;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          file + " is no JSON object of texts like {\"notRankedAs\": \"31\"}: correct or delete it",
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return texts.of(client);
   }
 
   /** Keeps values, and forgets those that are empty. */
   public void set(ClientId client, Map<String, String> changes) {
-    Map<String, String> values = new TreeMap<>(of(client));
-    values.putAll(changes);
-    values.values().removeIf(String::isBlank);
-    ObjectNode document = Json.object();
-    values.forEach(document::put);
-    try {
-      Path written = Files.createTempFile(folder, ".parameters", ".tmp");
-      Files.writeString(written, Json.text(document));
-      Files.move(
-          written,
-          file(client),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  private Path file(ClientId client) {
-    return folder.resolve(client.value() + ".json");
+    texts.set(client, changes);
   }
 }

@@ -68,6 +68,11 @@ public record HomeFolder(Path root) {
     return folder("parameters");
   }
 
+  /** Settings of connectors that hold for a client's imports. */
+  public Path connectorSettings() {
+    return folder("connector-settings");
+  }
+
   /** Texts of scripts as they last worked. */
   public Path lastGoodScripts() {
     return folder("run").resolve("last-good-scripts");

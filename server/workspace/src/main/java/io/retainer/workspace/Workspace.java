@@ -114,6 +114,11 @@ public final class Workspace implements AutoCloseable {
     return new ChosenParameters(home.parameters());
   }
 
+  /** What connectors are told of every file of a client. */
+  public KeptSettings connectorSettings() {
+    return new KeptSettings(home.connectorSettings());
+  }
+
   /** Which days there is anything about, of a client. */
   public CoverageCalendar coverage(Client client) {
     return CoverageCalendar.of(
@@ -159,7 +164,8 @@ public final class Workspace implements AutoCloseable {
         new Mappings(home.mappings()),
         FileImports.LARGEST_FILE,
         keeping(),
-        Map.of("salt", Salt.of(state().jdbi())));
+        Map.of("salt", Salt.of(state().jdbi())),
+        connectorSettings());
   }
 
   private KpiLibrary openScripts() {

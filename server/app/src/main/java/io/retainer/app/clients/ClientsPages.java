@@ -37,9 +37,11 @@ public final class ClientsPages {
   }
 
   /**
+   * @param settings of connectors, a line each
    * @param problem what to correct, in English as the API says it; empty at first
    */
-  public record Editing(ClientValues values, boolean isNew, String problem, List<String> zones) {}
+  public record Editing(
+      ClientValues values, String settings, boolean isNew, String problem, List<String> zones) {}
 
   @GET
   @Path("clients")
@@ -57,7 +59,7 @@ public final class ClientsPages {
   @Path("clients/new")
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
-    return editing(security, ClientValues.blank(), true, "");
+    return editing(security, ClientValues.blank(), "", true, "");
   }
 
   @GET
@@ -65,7 +67,12 @@ public final class ClientsPages {
   @Requires(Role.MANAGER)
   public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
     Client client = workspace.clients().named(Input.value(id, ClientId::new));
-    return editing(security, ClientValues.of(client), false, "");
+    return editing(
+        security,
+        ClientValues.of(client),
+        workspace.connectorSettings().lines(client.id()),
+        false,
+        "");
   }
 
   @POST
@@ -73,15 +80,17 @@ public final class ClientsPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(String body, @Context SecurityContext security) {
-    ClientValues values = values(Form.parse(body));
+    Form form = Form.parse(body);
+    ClientValues values = values(form);
     try {
       Client client = values.read();
       if (!workspace.clients().add(client)) {
         throw Problem.conflict("There is a client \"" + client.id() + "\" already.");
       }
+      keep(client, form);
       return Response.seeOther(URI.create("/clients/" + client.id())).build();
     } catch (Problem e) {
-      return editing(security, values, true, e.getMessage());
+      return editing(security, values, form.text("settings"), true, e.getMessage());
     }
   }
 
@@ -91,15 +100,33 @@ public final class ClientsPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
       @PathParam("id") String id, String body, @Context SecurityContext security) {
-    ClientValues typed = values(Form.parse(body));
+    Form form = Form.parse(body);
+    ClientValues typed = values(form);
     ClientValues values =
         new ClientValues(id, typed.name(), typed.zone(), typed.locale(), typed.currency());
     try {
-      workspace.clients().change(values.read());
+      Client changed = values.read();
+      keep(changed, form);
+      workspace.clients().change(changed);
       return Response.seeOther(URI.create("/clients/" + id)).build();
     } catch (Problem e) {
-      return editing(security, values, false, e.getMessage());
+      return editing(security, values, form.text("settings"), false, e.getMessage());
     }
+  }
+
+  /** A form without the field says nothing about settings. */
+  private void keep(Client client, Form form) {
+    if (form.all("settings").isEmpty()) {
+      return;
+    }
+    Input.value(
+        form.text("settings"),
+        lines -> {
+          workspace
+              .connectorSettings()
+              .replace(client.id(), lines.lines().toList(), workspace.connectors().descriptions());
+          return lines;
+        });
   }
 
   private static ClientValues values(Form form) {
@@ -112,14 +139,18 @@ public final class ClientsPages {
   }
 
   private Response editing(
-      SecurityContext security, ClientValues values, boolean isNew, String problem) {
+      SecurityContext security,
+      ClientValues values,
+      String settings,
+      boolean isNew,
+      String problem) {
     List<String> zones =
         java.time.ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
             .filter(zone -> !zone.startsWith("SystemV/"))
             .sorted()
             .toList();
-    var view = new Editing(values, isNew, problem, zones);
+    var view = new Editing(values, settings, isNew, problem, zones);
     String title = isNew ? "clients.new" : "clients.edit";
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view)

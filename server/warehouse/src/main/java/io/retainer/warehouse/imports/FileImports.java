@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,16 @@ public final class FileImports {
   private final Reception reception;
   private final Mappings mappings;
   private final Map<String, String> settings;
+  private final ClientSettings ofClients;
 
   private FileImports(
       Warehouse warehouse,
       ConnectorLibrary connectors,
       Reception reception,
       Mappings mappings,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      ClientSettings ofClients) {
+    this.ofClients = ofClients;
     this.warehouse = warehouse;
     this.connectors = connectors;
     this.reception = reception;
@@ -77,11 +81,20 @@ public final class FileImports {
       Mappings mappings,
       long largestFile,
       Map<String, String> settings) {
-    return open(warehouse, connectors, received, mappings, largestFile, Optional.empty(), settings);
+    return open(
+        warehouse,
+        connectors,
+        received,
+        mappings,
+        largestFile,
+        Optional.empty(),
+        settings,
+        ClientSettings.none());
   }
 
   /**
    * @param keeping how long the bytes of files are kept; empty for ever
+   * @param ofClients what the connectors are told of each client's files
    */
   public static FileImports open(
       Warehouse warehouse,
@@ -90,10 +103,16 @@ public final class FileImports {
       Mappings mappings,
       long largestFile,
       Optional<Duration> keeping,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      ClientSettings ofClients) {
     try {
       return new FileImports(
-          warehouse, connectors, new Reception(received, largestFile, keeping), mappings, settings);
+          warehouse,
+          connectors,
+          new Reception(received, largestFile, keeping),
+          mappings,
+          settings,
+          ofClients);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the folder " + received, e);
     }
@@ -108,6 +127,7 @@ public final class FileImports {
   public List<ImportResult> importFiles(
       Client client, List<ReceivedFile> files, ImportOptions options, Progress progress) {
     List<ArrivedFile> arrived = new ArrayList<>();
+    ImportOptions told = options.over(ofClients.of(client.id()));
     try (ConnectorLibrary.Use library = connectors.use()) {
       List<Supplier<ImportResult>> pending = new ArrayList<>();
       for (ReceivedFile file : files) {
@@ -115,7 +135,7 @@ public final class FileImports {
         try {
           ArrivedFile one = reception.receive(file);
           arrived.add(one);
-          pending.add(() -> one(client, one, arrived, library, options, progress));
+          pending.add(() -> one(client, one, arrived, library, told, progress));
         } catch (IOException e) {
           pending.add(() -> result(file.name(), "", Status.REJECTED, Reception.told(e)));
         }
@@ -178,7 +198,9 @@ public final class FileImports {
       return rows;
     }
     try (ConnectorLibrary.Use library = connectors.use()) {
-      return new RejectedReading(library, settings, client, batch, warehouse.told(batch.id()))
+      Map<String, String> told = new HashMap<>(ofClients.of(client.id()));
+      told.putAll(settings);
+      return new RejectedReading(library, told, client, batch, warehouse.told(batch.id()))
           .texts(file.get(), rows);
     }
   }

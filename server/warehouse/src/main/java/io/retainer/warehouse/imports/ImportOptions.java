@@ -2,6 +2,7 @@ package io.retainer.warehouse.imports;
 
 import io.retainer.spi.DateSpan;
 import io.retainer.warehouse.Told;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +64,13 @@ public record ImportOptions(
 
   public ImportOptions withSettings(Map<String, String> given) {
     return new ImportOptions(account, connector, mapping, period, given, dryRun, by);
+  }
+
+  /** The same, with settings for whatever is not given. */
+  ImportOptions over(Map<String, String> otherwise) {
+    Map<String, String> all = new HashMap<>(otherwise);
+    all.putAll(settings);
+    return withSettings(all);
   }
 
   public ImportOptions asDryRun() {

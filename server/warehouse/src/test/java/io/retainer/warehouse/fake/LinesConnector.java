@@ -55,6 +55,7 @@ public class LinesConnector implements Connector {
         .about("Lines of a test.")
         .layout("lines", Evidence.REMEMBERED)
         .fills(Datasets.WEB_TRAFFIC, "lines")
+        .setting("unnamed", "the account of tables that name none", ColumnType.TEXT)
         .build();
   }
 
@@ -144,7 +145,11 @@ public class LinesConnector implements Connector {
         Grain.valueOf(settingsOfTable.getOrDefault("grain", "DAY")),
         !"false".equals(settingsOfTable.get("complete")),
         Optional.ofNullable(settingsOfTable.get("period")).map(LinesConnector::day),
-        settings.account().orElse(settingsOfTable.getOrDefault("account", "main")),
+        settings
+            .account()
+            .orElse(
+                settingsOfTable.getOrDefault(
+                    "account", settings.values().getOrDefault("unnamed", "main"))),
         Optional.ofNullable(settingsOfTable.get("currency")));
   }
 

@@ -24,6 +24,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -308,6 +310,37 @@ class FileImportsTest {
     assertThat(desk.warehouse.batches(ACME.id())).isEmpty();
     assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER))).isEmpty();
     assertThat(desk.file(content, ImportOptions.none()).status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void whatIsKeptForAClientHoldsForEveryImportUnlessTheImportSaysOtherwise() throws IOException {
+    FileImports imports =
+        FileImports.open(
+            desk.warehouse,
+            desk.connectors,
+            desk.folder.resolve("received"),
+            new Mappings(desk.folder.resolve("mappings")),
+            FileImports.LARGEST_FILE,
+            Optional.empty(),
+            Map.of(),
+            client ->
+                client.equals(ACME.id())
+                    ? Map.of("unnamed", "kept", "of-another-connector", "x")
+                    : Map.of());
+    String table = "lines\ntable web_traffic columns=sessions\n2026-10-01|";
+    Path one = Files.writeString(desk.folder.resolve("one"), table + "1\n");
+    Path two = Files.writeString(desk.folder.resolve("two"), table + "2\n");
+
+    assertThat(account(imports, one, ImportOptions.none())).contains("kept");
+    assertThat(account(imports, two, ImportOptions.none().withSettings(Map.of("unnamed", "given"))))
+        .contains("given");
+  }
+
+  private static Optional<String> account(FileImports imports, Path file, ImportOptions options) {
+    return imports
+        .importFiles(ACME, List.of(ReceivedFile.of(file)), options, Progress.silent())
+        .get(0)
+        .account();
   }
 
   @Test

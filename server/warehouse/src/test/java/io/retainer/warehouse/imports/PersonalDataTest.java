@@ -122,7 +122,8 @@ class PersonalDataTest {
             new Mappings(folder.resolve("mappings")),
             FileImports.LARGEST_FILE,
             Optional.of(Duration.ofDays(400)),
-            Map.of());
+            Map.of(),
+            ClientSettings.none());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(received)))
         .isEqualTo("rwx------");
 

@@ -11,7 +11,7 @@ public final class ClientJson {
   private ClientJson() {}
 
   /**
-   * @param parameters what the client chose for KPIs
+   * @param parameters what the client chose for KPIs and for connectors
    */
   public static ObjectNode of(Client client, Map<String, String> parameters) {
     ObjectNode json = of(client);
