@@ -137,6 +137,7 @@ class SourceSheetsTest {
     ReportContent changed = Samples.with(content, new SourceRows(List.of(), List.of(fewer), 100));
 
     assertThatThrownBy(() -> RENDERINGS.xlsx(changed, Locale.ENGLISH))
+        .isInstanceOf(RowsChangedException.class)
         .hasMessage(
             "The report was composed over 50 rows and there are 49 now: an import came between."
                 + " Make the report again.");

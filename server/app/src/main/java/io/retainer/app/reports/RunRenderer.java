@@ -2,6 +2,7 @@ package io.retainer.app.reports;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Section;
+import io.retainer.rendering.RowsChangedException;
 import io.retainer.rendering.template.TemplateException;
 import io.retainer.workspace.ComposedReport;
 import io.retainer.workspace.ReportFormat;
@@ -42,7 +43,7 @@ public final class RunRenderer {
     Run run = runs.find(id).orElseThrow();
     long begin = System.nanoTime();
     try {
-      store(run);
+      storeOverSettledRows(run);
       LOG.info(
           "Run {}: {} {} of {} is ready after {} ms",
           id,
@@ -59,6 +60,18 @@ public final class RunRenderer {
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       LOG.error("Run {} failed", id, e);
       runs.failed(id, "Rendering failed; the server's log has the cause under run " + id + ".");
+    }
+  }
+
+  /**
+   * An import that ends while the files are made asks for one more round; a second one fails it.
+   */
+  private void storeOverSettledRows(Run run) throws IOException {
+    try {
+      store(run);
+    } catch (RowsChangedException e) {
+      LOG.info("Run {} is made again: {}", run.id(), e.getMessage());
+      store(run);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.retainer.rendering.xlsx;
 
 import io.retainer.model.fact.ImportedRows;
+import io.retainer.rendering.RowsChangedException;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ final class LongSheet {
   /**
    * Writes the rows that follow the header.
    *
-   * @throws IllegalStateException when there are not as many as announced: an import came between
+   * @throws RowsChangedException when there are not as many as announced: an import came between
    */
   void write(OutputStream out) throws IOException {
     RowWriter writer = new RowWriter(out, 2);
@@ -86,9 +87,7 @@ final class LongSheet {
     }
     writer.flush();
     if (written[0] != count) {
-      throw new IllegalStateException(
-          "The report was composed over %d rows and there are %d now: an import came between. Make the report again."
-              .formatted(count, written[0]));
+      throw new RowsChangedException(count, written[0]);
     }
   }
 
