@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Mails as they came, each under its hash. */
 final class KeptMails {
 
+  private static final String UNFINISHED = ".mail";
+
   private final Supplier<Path> folder;
   private final Optional<Duration> keeping;
 
@@ -44,7 +46,7 @@ final class KeptMails {
    * @throws IOException when it cannot be had, or not be kept
    */
   Kept keep(MimeMessage mail, long largest) throws IOException, MessagingException {
-    Path unfinished = Files.createTempFile(folder.get(), ".mail", null);
+    Path unfinished = Files.createTempFile(folder.get(), UNFINISHED, null);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (OutputStream file = Files.newOutputStream(unfinished);
@@ -62,14 +64,14 @@ final class KeptMails {
     }
   }
 
-  /** Deletes those that are older than received files are to be. */
+  /** Deletes those that are older than received files are to be, and what a kill left half-kept. */
   void forgetOld(Instant now) throws IOException {
-    if (keeping.isEmpty()) {
-      return;
-    }
+    Optional<Instant> oldest = keeping.map(now::minus);
     try (Stream<Path> all = Files.list(folder.get())) {
       for (Path file : (Iterable<Path>) all::iterator) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(keeping.get()))) {
+        Instant kept = Files.getLastModifiedTime(file).toInstant();
+        if (file.getFileName().toString().startsWith(UNFINISHED)
+            || oldest.filter(kept::isBefore).isPresent()) {
           Files.deleteIfExists(file);
         }
       }

@@ -52,7 +52,7 @@ record Slip(Client client, ImportResult result, Instant at) {
           "Nothing of this file was imported. Mend what is listed below, then drop it into the"
               + " client's folder again.";
       case UNRECOGNISED ->
-          "No connector knows this layout; each says why below. On the Inbox page somebody can say"
+          "No connector knows this layout. On the Inbox page somebody can say"
               + " what its columns are.";
     };
   }
