@@ -56,8 +56,8 @@ public final class GoogleAds extends AdConnector {
             "Reports of assets, audiences and auction insights: their rows count the same"
                 + " impressions several times.")
         .refuses(
-            "Cards of locations and demographics: they are about a part of the impressions. In a"
-                + " ZIP they are passed over.")
+            "Cards of locations, demographics and words: their rows are about a part of the"
+                + " impressions, or count them several times. In a ZIP they are passed over.")
         .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
         .languages(Evidence.SEEN, "en")
         .languages(Evidence.REPORTED, "de", "fr", "ru", "it", "es", "pl")
@@ -125,8 +125,11 @@ public final class GoogleAds extends AdConnector {
   private static boolean isCard(Sheet sheet, Columns columns) throws IOException {
     boolean isFirst =
         sheet.head().stream().noneMatch(row -> row.line() < columns.line() && !row.isBlank());
+    // Weekdays with their impressions, and what people searched for, are told by the name alone.
     boolean isTold =
-        counted(TELLING, "card", columns.row()) + counted(TELLING, "telling", columns.row()) > 0
+        ofName(sheet.name()).isPresent()
+            || counted(TELLING, "card", columns.row()) + counted(TELLING, "telling", columns.row())
+                > 0
             || sheet.head().stream()
                 .filter(row -> row.line() > columns.line())
                 .anyMatch(row -> counted(TELLING, "value", row) > 0);

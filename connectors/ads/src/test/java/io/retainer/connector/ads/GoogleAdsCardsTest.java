@@ -11,6 +11,7 @@ import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,56 @@ class GoogleAdsCardsTest extends AdsContract {
     assertThat(sink.tables()).hasSize(3);
     assertThat(sink.passedOver().values()).anySatisfy(why -> assertThat(why).contains("Location"));
     assertThat(sink.tables().get(2).column("impressions")).containsExactly(3L, 4L, 0L);
+  }
+
+  @Test
+  void tellsACardOfFewColumnsByItsName() throws IOException {
+    var searches =
+        TestFile.of(
+            "Searches(Search_2026.10.01-2026.10.31).csv",
+            bytes("Search,Cost,Clicks,Impressions,Conversions\ndesk lamp,US$1.50,2,30,0.00\n"));
+    var weekdays =
+        TestFile.of(
+            "Day_&_hour(Day_2026.10.01-2026.10.31).csv",
+            bytes("Day,Impressions\nSunday,52\nMonday,68\n"));
+
+    ReadTable terms = read(searches).table();
+
+    assertThat(terms.header().period()).contains(OCTOBER);
+    assertThat(terms.column("keyword")).containsExactly("desk lamp");
+    assertThat(terms.column("cost")).containsExactly(new BigDecimal("1.50"));
+    assertThat(read(weekdays).table().column("impressions")).containsExactly(52L, 68L);
+  }
+
+  @Test
+  void takesATableOfTheSameHeadingsForNoCardUnderAnotherName() throws IOException {
+    var searches =
+        TestFile.of(
+            "searches.csv",
+            bytes("Search,Cost,Clicks,Impressions,Conversions\ndesk lamp,1.50,2,30,0.00\n"));
+
+    assertThat(ads.recognise(searches)).isInstanceOf(Recognition.Refused.class);
+  }
+
+  @Test
+  void saysWhyACardOfWordsIsNotKept() throws IOException {
+    var words =
+        TestFile.of(
+            "Searches(Word_2026.10.01-2026.10.31).csv",
+            bytes(
+                "Word,Cost,Clicks,Impressions,Conversions,Top Containing Queries\n"
+                    + "lamp,US$1.50,2,30,0.00,\"(desk lamp, floor lamp)\"\n"));
+
+    var sink = read(words);
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains("several times"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> texts(String... names) {

@@ -3,6 +3,7 @@ package io.retainer.connector.email;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * By what the campaigns of a list are known: the platform's own id, and the variant where each has
- * a row; else what stays the same from export to export.
+ * a row; else what stays the same from export to export. Where a platform's layouts have different
+ * ids for one campaign, its time and name are what they share.
  */
 final class CampaignIds {
 
@@ -21,11 +23,16 @@ final class CampaignIds {
 
   private final Optional<String> key;
   private final SentAt sent;
+  private final boolean isByTimeAndName;
   private final Map<String, Integer> times = new HashMap<>();
 
-  CampaignIds(Columns columns, SentAt sent) {
+  /**
+   * @param isByTimeAndName whether the own ids only tell rows of one file apart
+   */
+  CampaignIds(Columns columns, SentAt sent, boolean isByTimeAndName) {
     this.key = Stream.of("message_id", "campaign_id").filter(columns::has).findFirst();
     this.sent = sent;
+    this.isByTimeAndName = isByTimeAndName;
   }
 
   String of(Fields fields) {
@@ -33,7 +40,15 @@ final class CampaignIds {
     if (!fields.isSound()) {
       return null;
     }
-    return own == null ? natural(fields) : single(own, fields);
+    if (own == null) {
+      return natural(fields, fields.text("subject"), fields.text("list"));
+    }
+    String id = single(own, fields);
+    if (id == null || !isByTimeAndName) {
+      return id;
+    }
+    String variant = fields.text("variant");
+    return variant == null ? natural(fields) : natural(fields, variant);
   }
 
   private String single(String own, Fields fields) {
@@ -47,15 +62,21 @@ final class CampaignIds {
   }
 
   /** Two campaigns of the same minute and name are told apart by their order. */
-  private String natural(Fields fields) {
+  private String natural(Fields fields, String... further) {
     LocalDateTime sentAt = sent.of(fields);
     if (sentAt == null) {
       return null;
     }
-    String id =
-        natural(sentAt, fields.text("campaign"), fields.text("subject"), fields.text("list"));
+    String[] names =
+        Stream.concat(Stream.of(name(fields)), Arrays.stream(further)).toArray(String[]::new);
+    String id = natural(isByTimeAndName ? sentAt.truncatedTo(ChronoUnit.MINUTES) : sentAt, names);
     int time = times.merge(id, 1, Integer::sum);
     return time == 1 ? id : id + BETWEEN + time;
+  }
+
+  private static String name(Fields fields) {
+    String name = fields.text("campaign");
+    return name == null ? "" : name;
   }
 
   static String natural(LocalDateTime sentAt, String... names) {

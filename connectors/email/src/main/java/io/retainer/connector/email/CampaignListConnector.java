@@ -14,8 +14,13 @@ abstract class CampaignListConnector extends ListConnector {
     super(id, headings, signatures);
   }
 
+  /** Whether its layouts have different ids for one campaign, and only time and name in common. */
+  boolean isByTimeAndName() {
+    return false;
+  }
+
   @Override
   protected final void read(Table list, ReadSettings settings, FactSink sink) throws IOException {
-    new CampaignTable(list, id(), settings, sink).read();
+    new CampaignTable(list, id(), isByTimeAndName(), settings, sink).read();
   }
 }

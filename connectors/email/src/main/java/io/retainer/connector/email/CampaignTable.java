@@ -40,15 +40,17 @@ final class CampaignTable {
 
   /**
    * @param source the connector, and the account when the user named none
+   * @param isByTimeAndName whether the platform's layouts have different ids for one campaign
    */
-  CampaignTable(Table table, String source, ReadSettings settings, FactSink sink) {
+  CampaignTable(
+      Table table, String source, boolean isByTimeAndName, ReadSettings settings, FactSink sink) {
     this.table = table;
     this.columns = table.columns();
     this.source = source;
     this.settings = settings;
     this.sink = sink;
     this.sent = new SentAt(columns);
-    this.ids = new CampaignIds(columns, sent);
+    this.ids = new CampaignIds(columns, sent, isByTimeAndName);
     this.repeats = new Repeats(sink);
     this.values = values();
   }

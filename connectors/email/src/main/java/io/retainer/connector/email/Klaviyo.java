@@ -52,14 +52,21 @@ public final class Klaviyo extends CampaignListConnector {
         .canLiveWithout("Tags", "Revenue", "Bounces", "Spam Complaints")
         .note("Times are on the account's clock, amounts are taken to be in the client's currency.")
         .note(
-            "The list and the custom report know campaigns by different ids: import one of them"
-                + " for an account.")
+            "The list and the custom report have different ids for a campaign, so it is known by"
+                + " the minute it was sent and its name, and counts once. Renamed in between, it"
+                + " counts twice.")
         .note(
-            "The custom report of campaigns does not say how many messages were delivered; rates"
-                + " need the list.")
+            "The custom report of campaigns does not say how many messages were delivered, and the"
+                + " later import takes the place of the earlier: import the list last, as rates"
+                + " need it.")
         .note("Text messages and push messages are left out.")
         .note("\"Unique Placed Order\" counts people and is not taken for orders.")
         .build();
+  }
+
+  @Override
+  boolean isByTimeAndName() {
+    return true;
   }
 
   @Override

@@ -41,7 +41,7 @@ class KlaviyoTest extends ConnectorContract {
 
     assertThat(campaigns.rows()).hasSize(3);
     assertThat(campaigns.rows().get(0).values())
-        .containsEntry("campaign_id", "01JAAAAAAAAAAAAAAAAAAAAAA1")
+        .containsEntry("campaign_id", "2025-04-09T09:38 · Spring candles")
         .containsEntry("campaign", "Spring candles")
         .containsEntry("list", "Engaged (3 Months), VIP (=>3 orders)")
         .containsEntry("sent_at", LocalDateTime.of(2025, 4, 9, 9, 38))
@@ -77,8 +77,43 @@ class KlaviyoTest extends ConnectorContract {
         .containsExactly(
             LocalDateTime.of(2025, 10, 29, 10, 30), LocalDateTime.of(2025, 10, 25, 18, 0));
     assertThat(campaigns.column("campaign_id"))
-        .containsExactly("01KAAAAAAAAAAAAAAAAAAAAAA1", "01KAAAAAAAAAAAAAAAAAAAAAA2");
+        .containsExactly(
+            "2025-10-29T10:30 · October 29th: Reminder", "2025-10-25T18:00 · October 25th: Lamps");
     assertThat(campaigns.header().columns()).doesNotContain("delivered", "recipients");
+  }
+
+  @Test
+  void knowsACampaignOfTheListAgainInTheCustomReport() throws IOException {
+    ReadTable listed =
+        read(TestFile.of(
+                "list.csv",
+                ("Campaign Name,Subject,Send Time,Send Weekday,Total Recipients,Unique Opens,"
+                        + "Successful Deliveries,Campaign ID,Campaign Channel\n"
+                        + "October 29th: Reminder,Final 48 hours!,2025-10-29 10:30:07,Wednesday,"
+                        + "1204,412,1190,01JZ,Email\n")
+                    .getBytes(StandardCharsets.UTF_8)))
+            .table();
+    ReadTable reported = read(file("klaviyo-campaign-report.csv")).table();
+
+    assertThat(reported.column("campaign_id")).containsAll(listed.column("campaign_id"));
+  }
+
+  @Test
+  void tellsTwoCampaignsOfTheSameMinuteAndNameApart() throws IOException {
+    String row = "Sale,Now,2025-10-29 10:30:00,Wednesday,10,4,9,";
+    ReadTable campaigns =
+        read(TestFile.of(
+                "list.csv",
+                ("Campaign Name,Subject,Send Time,Send Weekday,Total Recipients,Unique Opens,"
+                        + "Successful Deliveries,Campaign ID,Campaign Channel\n"
+                        + row
+                        + "01JA,Email\n"
+                        + row
+                        + "01JB,Email\n")
+                    .getBytes(StandardCharsets.UTF_8)))
+            .table();
+
+    assertThat(campaigns.column("campaign_id")).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test

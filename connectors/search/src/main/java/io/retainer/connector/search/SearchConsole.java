@@ -43,8 +43,8 @@ public final class SearchConsole extends TableConnector {
             Evidence.REPORTED)
         .refuses("comparisons of devices, countries, queries or pages")
         .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
-        .languages(Evidence.SEEN, "en", "fr")
-        .languages(Evidence.REMEMBERED, "es", "de", "ru", "uk", "fi", "it", "pt", "pl")
+        .languages(Evidence.SEEN, "en", "fr", "es")
+        .languages(Evidence.REMEMBERED, "de", "ru", "uk", "fi", "it", "pt", "pl")
         .build();
   }
 

@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.spi.Connector;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.Archives;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -118,6 +120,26 @@ class SearchConsoleTest extends ConnectorContract {
     assertThat(queries.rows()).extracting(row -> row.period()).containsOnly(THREE_DAYS);
     assertThat(queries.column("query"))
         .containsExactly("birch mugs", "кружка з бярозы", "mugs, large");
+  }
+
+  @Test
+  void knowsTheSingleSheetsOfASpanishExport() throws IOException {
+    var filters =
+        TestFile.of(
+            "Filtros.csv", bytes("Filtrar,Valor\nTipo de búsqueda,Web\nFecha,Últimos 3 meses"));
+    var appearances =
+        TestFile.of(
+            "Aparición en búsquedas.csv",
+            bytes("Aparición en búsquedas,Clics,Impresiones,CTR,Posición"));
+
+    for (TestFile sheet : List.of(filters, appearances)) {
+      assertThat(new SearchConsole().recognise(sheet)).isInstanceOf(Recognition.Recognised.class);
+      assertThat(SearchExports.read(sheet).issues()).isEmpty();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
