@@ -69,7 +69,8 @@ public final class LinkedIn extends TableConnector {
         .export("a member's own", "On your profile open Analytics, Posts, and press Export.")
         .layout(
             "page: Content with the sheets Metrics and All posts, XLS or XLSX", Evidence.REPORTED)
-        .layout("page: Followers and Visitors, XLS or XLSX, or a sheet as CSV", Evidence.REPORTED)
+        .layout("page: Followers and Visitors, XLS or XLSX", Evidence.REPORTED)
+        .layout("page: one sheet of Content, Followers or Visitors as CSV", Evidence.SEEN)
         .layout("member: Content, with days, followers and the fifty best posts", Evidence.SEEN)
         .fills(Datasets.SOCIAL_POSTS, "posts of a page; the best posts of a member")
         .fills(Datasets.SOCIAL_ACCOUNTS, "days; a member's reach for all days together")
@@ -77,7 +78,9 @@ public final class LinkedIn extends TableConnector {
         .languages(Evidence.REPORTED, "es", "pt-BR")
         .languages(Evidence.REMEMBERED, "fr", "de", "it", "ru", "pl")
         .note("LinkedIn writes its dates with the month first, in every language.")
-        .note("Engagements are clicks, reactions, comments and reposts.")
+        .note(
+            "Engagements are clicks, reactions, comments and reposts. LinkedIn takes those that"
+                + " were withdrawn off the day of the withdrawal, so a day may be below zero.")
         .note("Followers of a page come as new ones of each day, though the column says total.")
         .note(
             "Unique impressions are of organic posts only: they are taken for reach on days without"
@@ -155,11 +158,12 @@ public final class LinkedIn extends TableConnector {
     return paid != null && paid == 0 ? unique : null;
   }
 
+  /** Reactions taken back stand under the day of their taking back: {@code -167}, as genuine. */
   private static Object engagements(Fields fields) {
     return Sums.of(
         fields.count("clicks"),
-        fields.count("reactions"),
-        fields.count("comments"),
-        fields.count("shares"));
+        fields.integer("reactions"),
+        fields.integer("comments"),
+        fields.integer("shares"));
   }
 }

@@ -13,6 +13,7 @@ import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,6 +54,23 @@ class LinkedInTest extends ConnectorContract {
   void takesUniqueImpressionsForReachOnlyWhereNothingWasSponsored() throws IOException {
     assertThat(read(file("linkedin-metrics.csv")).table().column("reach"))
         .containsExactly(210L, null);
+  }
+
+  @Test
+  void takesWithdrawnReactionsOffTheDayOfTheirWithdrawal() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "content.csv",
+                ("Date,Impressions (organic),Impressions (sponsored),Impressions (total),Clicks"
+                        + " (total),Reactions (total),Comments (total),Reposts (total)\n"
+                        + "08/14/2026,216,0,216,4,11,0,0\n"
+                        + "08/15/2026,196,0,196,4,-16,-3,2\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(sink.table().rejected()).isEmpty();
+    assertThat(sink.table().column("impressions")).containsExactly(216L, 196L);
+    assertThat(sink.table().column("engagements")).containsExactly(15L, -13L);
   }
 
   @Test
