@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ConnectorCommand.class,
       MappingCommand.class,
+      SourceCommand.class,
       RehearseCommand.class
     })
 public final class Retainer implements Runnable {

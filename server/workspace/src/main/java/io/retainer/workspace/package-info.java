@@ -6,6 +6,6 @@
  * on it, so a figure is the same wherever it is asked for. Everything opens on first use; a home is
  * used by one process at a time.
  *
- * <p>Not here: users, schedules and deliveries (the server's), and anything that speaks HTTP.
+ * <p>Not here: users, schedules and deliveries (the server's), and anything that answers HTTP.
  */
 package io.retainer.workspace;

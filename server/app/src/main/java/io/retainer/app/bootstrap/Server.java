@@ -1,5 +1,8 @@
 package io.retainer.app.bootstrap;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.access.AccessPages;
 import io.retainer.app.access.Accounts;
 import io.retainer.app.access.ApiTokens;
@@ -33,9 +36,12 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.pull.Puller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +54,9 @@ import org.jdbi.v3.core.Jdbi;
  * warm-up after the start.
  */
 final class Server implements AutoCloseable {
+
+  /** A source is asked once a day; one that had to stop goes on an hour later. */
+  private static final Duration PULLS_EVERY = Duration.ofMinutes(10);
 
   private final Set<Object> resources;
   private final Workspace workspace;
@@ -109,7 +118,11 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Uploads cannot be received", e);
     }
-    issuing.begin(inbox.tasks());
+    List<Task<?>> tasks = new ArrayList<>(inbox.tasks());
+    tasks.add(
+        Tasks.recurring("source-pulls", FixedDelay.of(PULLS_EVERY))
+            .execute((instance, context) -> Puller.of(workspace).pullDue()));
+    issuing.begin(tasks);
   }
 
   Set<Object> resources() {
