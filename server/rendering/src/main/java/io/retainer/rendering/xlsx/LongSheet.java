@@ -46,8 +46,13 @@ final class LongSheet {
     this.quoted = page.book().style(Look.QUOTED, "@").getIndex();
     this.styles =
         formats.stream()
-            .mapToInt(format -> page.book().style(Look.PLAIN, format).getIndex())
+            .mapToInt(format -> page.book().style(look(format), format).getIndex())
             .toArray();
+  }
+
+  /** A day at the right end of its cell would touch the text beside it. */
+  private static Look look(String format) {
+    return format.equals(Page.DATE) || format.equals(Page.MOMENT) ? Look.LEFT : Look.PLAIN;
   }
 
   /** The entry of the file in which the sheet is. */
