@@ -79,6 +79,10 @@ final class RunReport {
       sink.passedOver(
           Math.max(1, answer.line()), "the numbers are estimates: Google has sampled them");
     }
+    if (metadata.at("dataLossFromOtherRow").text().equals("true")) {
+      sink.passedOver(
+          Math.max(1, answer.line()), "Google put rare values together in one row, (other)");
+    }
     boolean isThresholded = metadata.at("subjectToThresholding").text().equals("true");
     if (isThresholded) {
       sink.passedOver(

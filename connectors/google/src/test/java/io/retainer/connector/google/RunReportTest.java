@@ -59,6 +59,14 @@ class RunReportTest {
     assertThat(part.table().header().complete()).isFalse();
     assertThat(part.passedOver().values()).anyMatch(note -> note.contains("keeps small rows back"));
 
+    var other =
+        read(
+            edited(
+                "run-report.json",
+                text ->
+                    text.replace("\"timeZone\"", "\"dataLossFromOtherRow\": true, \"timeZone\"")));
+    assertThat(other.passedOver().values()).anyMatch(note -> note.contains("(other)"));
+
     var undated =
         read(
             TestFile.of(

@@ -21,17 +21,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks platforms for what is not imported yet or may have changed, and imports the answers. */
 public final class Puller {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
   private static final int WINDOW = 31;
 
   /** Before that many platforms still count the day before. */
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
   private static final long LARGEST_ANSWER = 256L << 20;
-  private static final Duration QUOTA = Duration.ofHours(1);
+  private static final Duration QUIET = Duration.ofHours(1);
+  private static final String UNFORESEEN =
+      "The import failed in a way that was not foreseen; the server's log says how. It is tried"
+          + " again in an hour.";
 
   private final PullSources sources;
   private final Function<ClientId, Client> clients;
@@ -143,7 +149,9 @@ public final class Puller {
         try {
           pull(source);
         } catch (PullException told) {
-          // It is kept with the source, and shown there.
+          LOG.info("Pull of source {} stopped: {}", source.id(), told.getMessage());
+        } catch (RuntimeException unforeseen) {
+          LOG.error("Pull of source {} failed", source.id(), unforeseen);
         }
       }
     }
@@ -175,6 +183,9 @@ public final class Puller {
     } catch (PullException e) {
       sources.stopped(source.id(), e.getMessage(), clock.instant().plus(e.patience()));
       throw e;
+    } catch (RuntimeException e) {
+      sources.stopped(source.id(), UNFORESEEN, clock.instant().plus(QUIET));
+      throw e;
     }
   }
 
@@ -204,7 +215,7 @@ public final class Puller {
         throw PullException.passing(
             "Less than a tenth of the property's quota is left; the days from %s on come later."
                 .formatted(day),
-            QUOTA);
+            QUIET);
       }
     }
     return files;

@@ -273,6 +273,24 @@ class PullerTest {
   }
 
   @Test
+  void theProblemOfOneSourceDoesNotStopTheNext() {
+    added(YESTERDAY, 3);
+    puller(NOON).add(NORDIC, "9", key, YESTERDAY, 3);
+    google.next(Reply.of(403, "{}"));
+    puller(NOON).pullDue();
+    assertThat(puller(NOON).all())
+        .extracting(source -> source.pulledUntil().isPresent())
+        .containsExactly(false, true);
+
+    dieAfter = 0;
+    Instant inTwoDays = NOON.plus(Duration.ofDays(2));
+    puller(inTwoDays).pullDue();
+    assertThat(puller(NOON).all())
+        .extracting(PullSource::problem)
+        .allSatisfy(problem -> assertThat(problem.orElse("")).contains("the server's log"));
+  }
+
+  @Test
   void aKeyOrPropertyThatCannotBeOneIsRefusedWithoutShowingIt() {
     assertThatThrownBy(() -> puller(NOON).add(NORDIC, PROPERTY, "{\"hush\":1", YESTERDAY, 3))
         .hasMessageContaining("cannot be read")
@@ -302,7 +320,7 @@ class PullerTest {
           if (names.size() >= dieAfter) {
             throw new Killed();
           }
-          assertThat(account).isEqualTo(PROPERTY);
+          assertThat(file.name()).contains("-" + account + "-");
           names.add(file.name());
           texts.add(read(file.path()));
           return result(file.name());
