@@ -57,8 +57,8 @@ public final class Klaviyo extends CampaignListConnector {
                 + " counts twice.")
         .note(
             "The custom report of campaigns does not say how many messages were delivered, and the"
-                + " later import takes the place of the earlier: import the list last, as rates"
-                + " need it.")
+                + " later import takes the place of the earlier: import the list last, or undo the"
+                + " import of the report, as rates need the list.")
         .note("Text messages and push messages are left out.")
         .note("\"Unique Placed Order\" counts people and is not taken for orders.")
         .build();
