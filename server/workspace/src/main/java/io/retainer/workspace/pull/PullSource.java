@@ -29,7 +29,8 @@ public record PullSource(
 
   public static final String ANALYTICS = "google-analytics-4";
 
-  private static final int LONGEST_LOOK_BACK = 90;
+  /** Shorter than a window: a pull that has to stop after each one still gets on. */
+  private static final int LONGEST_LOOK_BACK = 30;
 
   public PullSource {
     // It becomes a part of an address.

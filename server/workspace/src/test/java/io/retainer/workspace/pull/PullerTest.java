@@ -209,6 +209,20 @@ class PullerTest {
   }
 
   @Test
+  void getsOnWhenTheQuotaLastsForOneWindowAtATime() {
+    added(LocalDate.of(2026, 10, 1), 30);
+    String low = StandInGoogle.answer("2026-10-01", 1, 3_000);
+    google.next(Reply.of(200, low), Reply.of(200, low));
+
+    puller(NOON).pullDue();
+    puller(NOON.plusSeconds(3600)).pullDue();
+
+    assertThat(only().pulledUntil()).contains(LocalDate.of(2026, 11, 1));
+    assertThatThrownBy(() -> puller(NOON).add(NORDIC, "9", key, YESTERDAY, 31))
+        .hasMessageContaining("0 to 30 days");
+  }
+
+  @Test
   void asksForFewerDaysWhenAnAnswerDoesNotHoldAllRows() {
     var source = added(LocalDate.of(2026, 11, 22), 3);
     google.next(Reply.of(200, StandInGoogle.answer("2026-11-22", 300_000, 39_000)));
