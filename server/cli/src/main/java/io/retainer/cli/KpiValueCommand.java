@@ -94,12 +94,13 @@ final class KpiValueCommand implements Callable<Integer> {
       LocalDate today = LocalDate.now(workspace.clock().withZone(owner.zone()));
       List<Comparison> asked = comparisons.stream().distinct().toList();
       ComparedPeriod compared = ComparedPeriod.of(period, asked, today);
-      List<KpiFigure> figures = figures(workspace.kpis(), owner, compared);
+      // A KPI that is not there may be one that does not work.
       List<KpiProblem> problems = workspace.scripts().problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));
       if (!problems.isEmpty()) {
         spec.commandLine().getErr().println(LAST_GOOD);
       }
+      List<KpiFigure> figures = figures(workspace.kpis(), owner, compared);
       print(owner, compared, figures, workspace.targets().assess(owner, figures, today));
     }
     return ExitStatus.DONE;

@@ -17,21 +17,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A KPI that a worker computes from the series of others. */
+/**
+ * A KPI that a worker computes from the series of others.
+ *
+ * @param isOfProgram whether it came with the program, and was tested with it
+ */
 record Computation(
-    KpiDescriptor descriptor, List<Series> series, Question.Source source, Workers workers) {
+    KpiDescriptor descriptor,
+    List<Series> series,
+    Question.Source source,
+    boolean isOfProgram,
+    Workers workers) {
 
   private static final int LONGEST_REASON = 200;
   private static final MathContext MEANINGFUL = new MathContext(13);
 
   /** What a worker says to these series. */
   private Answer ask(List<Input> inputs, Losses losses) {
-    return workers.ask(new Question(false, source, inputs), losses);
+    return workers.ask(
+        new Question(false, source, inputs), descriptor.id().value(), isOfProgram, losses);
   }
 
-  /** Whether it has computed something before. */
-  boolean hasAnswered() {
-    return workers.hasAnswered(source);
+  /** Whether it is known to end: tested with the program, or by what it has computed before. */
+  boolean isKnownToEnd() {
+    return isOfProgram || workers.hasAnswered(source);
   }
 
   /** What a worker says to the text alone. */

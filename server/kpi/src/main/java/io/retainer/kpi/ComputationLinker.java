@@ -23,6 +23,9 @@ record ComputationLinker(
 
     boolean isKnown(int layer, ComputationDraft draft);
 
+    /** Whether the scripts of a layer came with the program. */
+    boolean isOfProgram(int layer);
+
     /** Its trial went well. */
     void know(ComputationDraft draft);
   }
@@ -34,7 +37,7 @@ record ComputationLinker(
 
   Result link(Overlay.Layered<ComputationDraft> layered, Problems problems) {
     ComputationDraft draft = layered.value();
-    Optional<Computation> computation = computation(draft, problems);
+    Optional<Computation> computation = computation(layered, problems);
     if (computation.isEmpty()) {
       return new Result(Optional.empty(), List.of());
     }
@@ -57,7 +60,9 @@ record ComputationLinker(
     return new Result(isGood ? Optional.of(defined) : Optional.empty(), examples);
   }
 
-  private Optional<Computation> computation(ComputationDraft draft, Problems problems) {
+  private Optional<Computation> computation(
+      Overlay.Layered<ComputationDraft> layered, Problems problems) {
+    ComputationDraft draft = layered.value();
     int before = problems.size();
     List<KpiDescriptor> operands = new ArrayList<>();
     for (ComputationDraft.Series series : draft.series()) {
@@ -67,7 +72,11 @@ record ComputationLinker(
         ? Optional.empty()
         : Optional.of(
             new Computation(
-                descriptor(draft, operands), draft.series(), draft.source(), computing.workers()));
+                descriptor(draft, operands),
+                draft.series(),
+                draft.source(),
+                known.isOfProgram(layered.layer()),
+                computing.workers()));
   }
 
   private Optional<KpiDescriptor> operand(ComputationDraft.Series series, Problems problems) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Folders with scripts, of which a later one overrides the earlier ones. */
 record Folders(List<Path> layers) {
@@ -24,19 +26,11 @@ record Folders(List<Path> layers) {
     return files;
   }
 
-  /** Links that are passed over. */
-  List<KpiProblem> leadingOut() {
-    return layers.stream()
-        .flatMap(layer -> ScriptFiles.leadingOut(layer).stream())
-        .map(
-            link ->
-                new KpiProblem(
-                    link,
-                    0,
-                    0,
-                    "is a link out of its folder, and passed over",
-                    "copy what it leads to, or make the whole folder a link"))
-        .toList();
+  /** Links that are passed over, by relative path. */
+  Set<String> leadingOut() {
+    Set<String> links = new TreeSet<>();
+    layers.forEach(layer -> links.addAll(ScriptFiles.leadingOut(layer)));
+    return links;
   }
 
   /**

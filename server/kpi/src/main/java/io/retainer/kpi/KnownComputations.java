@@ -11,7 +11,12 @@ record KnownComputations(Computing computing, List<Path> layers, ParsedScripts p
 
   @Override
   public boolean isKnown(int layer, ComputationDraft draft) {
-    return computing.isOfProgram(layers.get(layer)) || parsed.isKnownGood(trial(draft));
+    return isOfProgram(layer) || parsed.isKnownGood(trial(draft));
+  }
+
+  @Override
+  public boolean isOfProgram(int layer) {
+    return computing.isOfProgram(layers.get(layer));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -181,15 +182,19 @@ public final class KpiEngine implements Kpis {
         .toList();
   }
 
-  /** Those that have answered before are asked first, so that none of them waits for others. */
+  /**
+   * Those that are known to end are asked first, so that none of them waits for others; which of
+   * the others come first is left to chance, so that all of them get their turn.
+   */
   private Map<Computation, Evaluated> computed(
       Client client, List<Defined> kpis, List<DateSpan> spans, int main) {
     Losses lost = losses.get();
     Map<Computation, Evaluated> computed = new IdentityHashMap<>();
-    kpis.stream()
-        .flatMap(kpi -> kpi.computation().stream())
-        .sorted(Comparator.comparing(computation -> !computation.hasAnswered()))
-        .forEach(one -> computed.put(one, computed(client, one, spans, main, lost)));
+    List<Computation> all =
+        new ArrayList<>(kpis.stream().flatMap(kpi -> kpi.computation().stream()).toList());
+    Collections.shuffle(all);
+    all.sort(Comparator.comparing(computation -> !computation.isKnownToEnd()));
+    all.forEach(one -> computed.put(one, computed(client, one, spans, main, lost)));
     return computed;
   }
 

@@ -65,6 +65,11 @@ public final class KpiScriptCheck {
     }
 
     @Override
+    public boolean isOfProgram(int layer) {
+      return false;
+    }
+
+    @Override
     public void know(ComputationDraft draft) {}
   }
 

@@ -64,6 +64,12 @@ final class Loading {
             replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
           }
         });
+    Set<String> links = folders.leadingOut();
+    links.forEach(link -> found.add(passedOver(link)));
+    links.stream()
+        .filter(link -> !files.containsKey(link))
+        .forEach(link -> kept(link).ifPresent(script -> chosen.put(link, script)));
+    replaced.addAll(links);
     Linking linking = settle(files, now, chosen, replaced, found);
     chosen.forEach(
         (name, layered) -> {
@@ -72,10 +78,11 @@ final class Loading {
             lastGood.keep(name, now.get(versions.get(versions.size() - 1)).text());
           }
         });
-    lastGood.keepOnly(files.keySet());
+    Set<String> present = new HashSet<>(files.keySet());
+    present.addAll(links);
+    lastGood.keepOnly(present);
     Map<KpiId, Defined> inForce = linking.defined();
     found.addAll(leftOut(files, now, inForce.keySet()));
-    found.addAll(folders.leadingOut());
     read = Map.copyOf(needed);
     needed.clear();
     parsed.forgetTheRest();
@@ -90,6 +97,25 @@ final class Loading {
                     .thenComparingInt(KpiProblem::line)
                     .thenComparingInt(KpiProblem::column))
             .toList());
+  }
+
+  private static KpiProblem passedOver(String link) {
+    return new KpiProblem(
+        link,
+        0,
+        0,
+        "is a link out of its folder, and passed over",
+        "copy what it leads to, or make the whole folder of scripts a link");
+  }
+
+  /** What worked in the place of a link, which is not read; a link is no deletion. */
+  private Optional<Linking.Layered> kept(String link) {
+    int highest = folders.layers().size() - 1;
+    Path file = folders.layers().get(highest).resolve(link);
+    return lastGood
+        .text(link)
+        .map(text -> new Linking.Layered(highest, script(link, file, text)))
+        .filter(layered -> layered.script().problems().isEmpty());
   }
 
   /** Editors that save in two steps leave a file empty for a moment; its KPIs have to stay. */
@@ -129,7 +155,9 @@ final class Loading {
       Map<String, Linking.Layered> chosen,
       Set<String> replaced,
       List<KpiProblem> found) {
-    Overlay.Earlier earlier = (name, id) -> had(name, files.get(name), id);
+    // What stands for a link is what worked.
+    Overlay.Earlier earlier =
+        (name, id) -> !files.containsKey(name) || had(name, files.get(name), id);
     while (true) {
       Linking linking = Linking.of(inLayerOrder(chosen), earlier, computing, known);
       Set<String> broken = new HashSet<>();

@@ -126,9 +126,24 @@ class KpiLibraryTest {
         .extracting(KpiProblem::toString)
         .containsExactly(
             "b.groovy is a link out of its folder, and passed over; copy what it leads to, or make"
-                + " the whole folder a link",
+                + " the whole folder of scripts a link",
             "more is a link out of its folder, and passed over; copy what it leads to, or make the"
-                + " whole folder a link");
+                + " whole folder of scripts a link");
+  }
+
+  @Test
+  void aLinkInThePlaceOfAScriptLeavesWhatWorkedInForce() throws IOException {
+    write(folder, "elsewhere.groovy", kpi("a.one", "elsewhere"));
+    write(own, "a.groovy", kpi("a.one", "own"));
+    KpiLibrary library = open();
+    library.refresh();
+
+    Files.delete(own.resolve("a.groovy"));
+    Files.createSymbolicLink(own.resolve("a.groovy"), folder.resolve("elsewhere.groovy"));
+
+    assertThat(titles(library)).containsExactly("own");
+    assertThat(library.problems()).extracting(KpiProblem::file).containsExactly("a.groovy");
+    assertThat(titles(open())).as("in the next process").containsExactly("own");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.retainer.kpi.compute;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,6 +16,7 @@ public final class Losses {
   private static final int MOST = 4;
   private static final int MOST_BY_NEWCOMERS = 2;
 
+  private final Set<String> names = Collections.synchronizedSet(new LinkedHashSet<>());
   private final AtomicInteger count = new AtomicInteger();
   private final boolean areOfATrial;
 
@@ -33,12 +38,21 @@ public final class Losses {
     return areOfATrial;
   }
 
-  void one() {
+  /**
+   * @param name of the computation that ended the worker
+   */
+  void one(String name) {
+    names.add(name);
     count.incrementAndGet();
   }
 
+  /** The computations that ended workers. */
+  String names() {
+    return String.join(", ", List.copyOf(names));
+  }
+
   /**
-   * @param isNew whether the computation has not answered yet
+   * @param isNew whether nobody knows yet that the computation ends
    */
   boolean areEnough(boolean isNew) {
     return count.get() >= (isNew ? MOST_BY_NEWCOMERS : MOST);

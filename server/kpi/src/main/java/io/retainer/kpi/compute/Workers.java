@@ -56,20 +56,22 @@ public final class Workers implements AutoCloseable {
    * hour at most.
    */
   public Answer ask(Question question) {
-    return ask(question, Losses.ofATrial());
+    return ask(question, "", true, Losses.ofATrial());
   }
 
   /**
    * As {@link #ask(Question)}, for a request that asks more than one question.
    *
+   * @param name of the computation
+   * @param isTrusted whether it was tested with the program
    * @param losses of the request; after some of them there is no answer
    */
-  public Answer ask(Question question, Losses losses) {
+  public Answer ask(Question question, String name, boolean isTrusted, Losses losses) {
     if (hasEndedOne(question.text())) {
       return new Answer.Failed("it took too long or too much a moment ago");
     }
-    if (losses.areEnough(!hasAnswered(question.text()))) {
-      return new Answer.Failed("others took the time there was for it; it is computed next time");
+    if (losses.areEnough(!isTrusted && !hasAnswered(question.text()))) {
+      return new Answer.Failed("there was no time left for it after " + losses.names());
     }
     try {
       places.acquire();
@@ -78,7 +80,7 @@ public final class Workers implements AutoCloseable {
       return new Answer.Failed("it was interrupted");
     }
     try {
-      return ask(take(), question, losses);
+      return ask(take(), question, name, losses);
     } catch (WorkerProcess.Gone gone) {
       LOG.warn("A computation has no worker: {}", gone.getMessage());
       return new Answer.Failed(gone.getMessage());
@@ -87,7 +89,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private Answer ask(WorkerProcess worker, Question question, Losses losses) {
+  private Answer ask(WorkerProcess worker, Question question, String name, Losses losses) {
     try {
       Answer answer = worker.ask(question, limits);
       giveBack(worker);
@@ -96,8 +98,8 @@ public final class Workers implements AutoCloseable {
       }
       return answer;
     } catch (WorkerProcess.Gone gone) {
-      LOG.warn("A computation failed: {}. Its worker was ended.", gone.getMessage());
-      losses.one();
+      LOG.warn("Computation {} failed: {}. Its worker was ended.", name, gone.getMessage());
+      losses.one(name);
       remember(question.text());
       return new Answer.Failed(gone.getMessage());
     }

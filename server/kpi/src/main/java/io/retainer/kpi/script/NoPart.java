@@ -23,7 +23,11 @@ record NoPart(String what, String advice) {
           entry("CastExpression", "a cast"),
           entry("AttributeExpression", "a field"),
           entry("BlockStatement", "braces inside of braces"),
-          entry("ReturnStatement", "'return'"),
+          Map.entry(
+              "ReturnStatement",
+              new NoPart(
+                  "'return', or braces with nothing between them",
+                  "write title, unit, better, from, value and an example between the braces")),
           entry("EmptyStatement", "an empty statement"),
           entry("EmptyExpression", "an empty statement"),
           entry("IfStatement", "'if'"),
