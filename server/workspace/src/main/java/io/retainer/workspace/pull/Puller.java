@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -195,17 +197,20 @@ public final class Puller {
     LocalDate day = source.next();
     int width = WINDOW;
     int files = 0;
+    List<LocalDate> tooLarge = new ArrayList<>();
     while (!day.isAfter(last)) {
       LocalDate whole = day.plusDays(width - 1L);
       LocalDate end = whole.isAfter(last) ? last : whole;
       Analytics.Answer answer = analytics.ask(source.account(), day, end);
-      if (answer.isCut()) {
+      if (answer.isCut() && day.isBefore(end)) {
         // A later file takes the place of an earlier one about the same day, so pages of one day
         // would push each other out: fewer days are asked for instead.
-        width = narrower(source, day, end);
+        width = (int) day.datesUntil(end.plusDays(1)).count() / 2;
         continue;
       }
-      if (!answer.isEmpty()) {
+      if (answer.isCut()) {
+        tooLarge.add(day);
+      } else if (!answer.isEmpty()) {
         take(source, day, end, answer.text());
         files++;
       }
@@ -218,17 +223,14 @@ public final class Puller {
             QUIET);
       }
     }
-    return files;
-  }
-
-  private static int narrower(PullSource source, LocalDate day, LocalDate end) {
-    int days = (int) (end.toEpochDay() - day.toEpochDay()) + 1;
-    if (days == 1) {
+    if (!tooLarge.isEmpty()) {
       throw PullException.lasting(
-          "The property %s has more rows on %s than Google gives in one answer; the day was left out. Import an export of it."
-              .formatted(source.account(), day));
+          "The property %s has more rows on %s than Google gives in one answer; left out. Import an export of it."
+              .formatted(
+                  source.account(),
+                  tooLarge.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
     }
-    return days / 2;
+    return files;
   }
 
   private void take(PullSource source, LocalDate first, LocalDate last, String text) {

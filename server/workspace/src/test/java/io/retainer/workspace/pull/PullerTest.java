@@ -236,6 +236,20 @@ class PullerTest {
   }
 
   @Test
+  void aDayThatDoesNotFitIsToldAndThoseAfterItAreImported() {
+    var source = added(LocalDate.of(2026, 11, 24), 3);
+    String cut = StandInGoogle.answer("2026-11-24", 300_000, 39_000);
+    google.next(Reply.of(200, cut), Reply.of(200, cut));
+
+    assertThatThrownBy(() -> puller(NOON).pull(source))
+        .hasMessageContaining("more rows on 2026-11-24 than Google gives");
+
+    assertThat(names).containsExactly("google-analytics-4-312345678-2026-11-25-2026-11-25.json");
+    assertThat(only().pulledUntil()).contains(YESTERDAY);
+    assertThat(only().problem()).isPresent();
+  }
+
+  @Test
   void saysWhatToDoWhenTheAccountMayNotReadTheProperty() {
     var source = added(YESTERDAY, 3);
     google.next(
