@@ -45,6 +45,21 @@ public record HeatMap(
    */
   public record Cell(double share, String text) {
     public static final Cell NONE = new Cell(0, "");
+
+    /** Its box is a little smaller than its place, and its text a little smaller than its box. */
+    void draw(Canvas canvas, double x, double y, double width, double height, double wanted) {
+      if (text.isEmpty()) {
+        return;
+      }
+      Heat heat = Heat.of(share);
+      Rectangle2D box = new Rectangle2D.Double(x + 0.75, y + 0.75, width - 1.5, height - 1.5);
+      canvas.fill(box, heat.ground());
+      if (heat.ground() == Ink.PAPER) {
+        canvas.stroke(box, Ink.GRID, 0.5, 0);
+      }
+      double size = FittedText.sizeWithin(canvas, text, wanted, width - 4);
+      canvas.text(text, x + width / 2, y + height / 2 + 3, size, heat.text(), Anchor.MIDDLE);
+    }
   }
 
   @Override
@@ -66,7 +81,7 @@ public record HeatMap(
       canvas.text(row.name(), 0, base, TEXT, Ink.TEXT, Anchor.START);
       canvas.text(row.size(), left - 10, base, TEXT, Ink.MUTED, Anchor.END);
       for (int i = 0; i < row.cells().size(); i++) {
-        cell(canvas, row.cells().get(i), left + i * width, y, width);
+        row.cells().get(i).draw(canvas, left + i * width, y, width, ROW, TEXT);
       }
       y += ROW;
     }
@@ -88,19 +103,5 @@ public record HeatMap(
       double middle = left + i * width + width / 2;
       canvas.text(columns.get(i), middle, base, TEXT, Ink.MUTED, Anchor.MIDDLE);
     }
-  }
-
-  private static void cell(Canvas canvas, Cell cell, double x, double y, double width) {
-    if (cell.text().isEmpty()) {
-      return;
-    }
-    Heat heat = Heat.of(cell.share());
-    Rectangle2D box = new Rectangle2D.Double(x + 0.75, y + 0.75, width - 1.5, ROW - 1.5);
-    canvas.fill(box, heat.ground());
-    if (heat.ground() == Ink.PAPER) {
-      canvas.stroke(box, Ink.GRID, 0.5, 0);
-    }
-    double size = FittedText.sizeWithin(canvas, cell.text(), TEXT, width - 4);
-    canvas.text(cell.text(), x + width / 2, y + ROW - 5, size, heat.text(), Anchor.MIDDLE);
   }
 }

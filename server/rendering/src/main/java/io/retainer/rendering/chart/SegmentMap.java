@@ -2,7 +2,6 @@ package io.retainer.rendering.chart;
 
 import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -74,7 +73,10 @@ public record SegmentMap(
       canvas.text(
           String.valueOf(5 - row), 0, y + CELL_HEIGHT / 2 + 3, SMALL, Ink.MUTED, Anchor.START);
       for (int column = 0; column < counts.get(row).size(); column++) {
-        cell(canvas, counts.get(row).get(column), LEFT + column * CELL_WIDTH, y);
+        counts
+            .get(row)
+            .get(column)
+            .draw(canvas, LEFT + column * CELL_WIDTH, y, CELL_WIDTH, CELL_HEIGHT, TEXT);
       }
     }
     double below = TOP - 8 + counts.size() * CELL_HEIGHT + 10;
@@ -89,19 +91,6 @@ public record SegmentMap(
         SMALL,
         Ink.MUTED,
         Anchor.START);
-  }
-
-  private static void cell(Canvas canvas, HeatMap.Cell cell, double x, double y) {
-    Heat heat = Heat.of(cell.share());
-    Rectangle2D box =
-        new Rectangle2D.Double(x + 0.75, y + 0.75, CELL_WIDTH - 1.5, CELL_HEIGHT - 1.5);
-    canvas.fill(box, heat.ground());
-    if (heat.ground() == Ink.PAPER) {
-      canvas.stroke(box, Ink.GRID, 0.5, 0);
-    }
-    double size = FittedText.sizeWithin(canvas, cell.text(), TEXT, CELL_WIDTH - 5);
-    canvas.text(
-        cell.text(), x + CELL_WIDTH / 2, y + CELL_HEIGHT / 2 + 3, size, heat.text(), Anchor.MIDDLE);
   }
 
   private void table(Canvas canvas, double left) {

@@ -1,5 +1,6 @@
 package io.retainer.rendering.overview;
 
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.exhibit.Cohorts;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
@@ -131,8 +132,7 @@ public record ExhibitPicture(String title, Panel panel, String note) {
 
   static String percent(Formats formats, Optional<BigDecimal> share) {
     return share
-        .map(
-            found -> formats.amount(found, io.retainer.model.kpi.KpiUnit.PERCENT, Optional.empty()))
+        .map(found -> formats.amount(found, KpiUnit.PERCENT, Optional.empty()))
         .orElse(Formats.NOTHING);
   }
 }

@@ -34,25 +34,29 @@ final class SegmentPicture {
     heads.add(texts.text("exhibit.customers"));
     heads.add(texts.text("exhibit.share"));
     segments.currency().map(code -> texts.text("exhibit.amount", code)).ifPresent(heads::add);
+    double most = largest();
     SegmentMap map =
         new SegmentMap(
             texts.text("exhibit.segments.across"),
             texts.text("exhibit.segments.down"),
-            IntStream.range(0, SCORES).mapToObj(i -> row(SCORES - i)).toList(),
+            IntStream.range(0, SCORES).mapToObj(i -> row(SCORES - i, most)).toList(),
             texts.text("exhibit.segments.head"),
             heads,
             Arrays.stream(Segment.values()).map(this::line).toList());
     return new ExhibitPicture(title, map, texts.text("exhibit.segments.note"));
   }
 
-  private List<HeatMap.Cell> row(int recency) {
+  private double largest() {
     double largest = 0;
     for (int r = 1; r <= SCORES; r++) {
       for (int f = 1; f <= SCORES; f++) {
         largest = Math.max(largest, segments.customers(r, f).doubleValue());
       }
     }
-    double most = largest;
+    return largest;
+  }
+
+  private List<HeatMap.Cell> row(int recency, double most) {
     return IntStream.rangeClosed(1, SCORES)
         .mapToObj(frequency -> segments.customers(recency, frequency))
         .map(
