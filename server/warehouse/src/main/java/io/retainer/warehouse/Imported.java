@@ -44,10 +44,9 @@ final class Imported {
     List<ImportedRows> found = new ArrayList<>();
     for (Map.Entry<Alike, List<Series>> group : alike.entrySet()) {
       ImportedSelect select = select(group.getValue());
-      long[] count = new long[1];
-      Warehouse.engine(connection).each(select.count(), row -> count[0] = row.getLong(1));
-      if (count[0] > 0) {
-        found.add(new Rows(group.getKey().cut(), select.columns(), count[0], select::rows));
+      long count = count(connection, select.count());
+      if (count > 0) {
+        found.add(new Rows(group.getKey().cut(), select.columns(), count, select::rows));
       }
     }
     return found;
@@ -62,11 +61,16 @@ final class Imported {
       return Optional.empty();
     }
     ImportedSelect select = select(series);
-    long[] count = new long[1];
-    Warehouse.engine(connection).each(select.daily(), row -> count[0]++);
-    return count[0] == 0
+    long count = count(connection, select.dailyCount());
+    return count == 0
         ? Optional.empty()
-        : Optional.of(new Rows(Set.of(), select.dailyColumns(), count[0], most -> select.daily()));
+        : Optional.of(new Rows(Set.of(), select.dailyColumns(), count, most -> select.daily()));
+  }
+
+  private static long count(Connection connection, Select<?> counting) throws SQLException {
+    long[] count = new long[1];
+    Warehouse.engine(connection).each(counting, row -> count[0] = row.getLong(1));
+    return count[0];
   }
 
   private List<Series> series(Connection connection) throws SQLException {

@@ -11,6 +11,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
 import io.retainer.spi.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,6 +108,10 @@ final class ImportedSelect {
     return DSL.select(DSL.count()).from(FactRows.factTable(dataset)).where(within());
   }
 
+  Select<?> dailyCount() {
+    return DSL.select(DSL.count()).from(daily());
+  }
+
   List<Column> dailyColumns() {
     List<Column> columns = new ArrayList<>();
     columns.add(own("date", ColumnType.DATE));
@@ -162,8 +167,7 @@ final class ImportedSelect {
     Field<LocalDate> end = fact("period_end", SQLDataType.LOCALDATE);
     Condition within =
         FactRows.ofClient(client, ids).and(start.ge(period.start())).and(end.le(period.end()));
-    boolean isExact =
-        series.get(0).grain() == io.retainer.spi.Grain.PERIOD && !series.get(0).keyed();
+    boolean isExact = series.get(0).grain() == Grain.PERIOD && !series.get(0).keyed();
     return isExact ? within.and(start.eq(period.start())).and(end.eq(period.end())) : within;
   }
 }
