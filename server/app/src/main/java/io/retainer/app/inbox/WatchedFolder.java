@@ -2,6 +2,7 @@ package io.retainer.app.inbox;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.warehouse.imports.PrivateFolder;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -81,7 +82,7 @@ public final class WatchedFolder {
     }
     left.addAll(strangers(root, clients.keySet()));
     say(left);
-    return new FolderLook(java.util.Optional.of(now), waiting, left, "");
+    return new FolderLook(Optional.of(now), waiting, left, "");
   }
 
   private void look(
@@ -154,12 +155,6 @@ public final class WatchedFolder {
 
   /** Private when it is new; whoever wants others to drop files changes its rights, once. */
   private static Path made(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-    }
-    return folder;
+    return Files.isDirectory(folder) ? folder : PrivateFolder.of(folder);
   }
 }
