@@ -15,6 +15,7 @@ import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.TemplateVersion;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.SourceRows;
 import io.retainer.model.report.Tile;
 import io.retainer.model.report.Trend;
 import io.retainer.model.time.ComparedPeriod;
@@ -109,7 +110,8 @@ final class WarmUp {
                 List.of())),
         List.of(kpi),
         List.of(),
-        Map.of());
+        Map.of(),
+        SourceRows.NONE);
   }
 
   private static KpiValue number(int number) {

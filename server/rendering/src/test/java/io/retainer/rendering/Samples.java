@@ -6,6 +6,7 @@ import io.retainer.model.fact.RowSource;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
 import io.retainer.model.report.SourceRows;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
@@ -141,6 +142,16 @@ public final class Samples {
 
   /** The same report with other rows behind it. */
   public static ReportContent with(ReportContent content, SourceRows rows) {
+    return with(content, content.sections(), rows);
+  }
+
+  /** The same report with other sections. */
+  public static ReportContent with(ReportContent content, List<Section> sections) {
+    return with(content, sections, content.rows());
+  }
+
+  private static ReportContent with(
+      ReportContent content, List<Section> sections, SourceRows rows) {
     return new ReportContent(
         content.id(),
         content.template(),
@@ -152,7 +163,7 @@ public final class Samples {
         content.issuedAt(),
         content.software(),
         content.tiles(),
-        content.sections(),
+        sections,
         content.glossary(),
         content.sources(),
         content.targets(),

@@ -189,20 +189,6 @@ class WayBackTest {
         sections.add(section);
       }
     }
-    return new ReportContent(
-        content.id(),
-        content.template(),
-        content.client(),
-        content.agency(),
-        content.period(),
-        content.bases(),
-        content.dataAsOf(),
-        content.issuedAt(),
-        content.software(),
-        content.tiles(),
-        sections,
-        content.glossary(),
-        content.sources(),
-        content.targets());
+    return Samples.with(content, sections);
   }
 }

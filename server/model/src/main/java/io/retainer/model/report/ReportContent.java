@@ -50,40 +50,6 @@ public record ReportContent(
     Map<KpiId, Assessment> targets,
     SourceRows rows) {
 
-  /** Of figures whose rows nobody asks for. */
-  public ReportContent(
-      String id,
-      TemplateVersion template,
-      Client client,
-      Optional<String> agency,
-      Period period,
-      List<Base> bases,
-      Optional<Instant> dataAsOf,
-      Instant issuedAt,
-      String software,
-      List<Tile> tiles,
-      List<Section> sections,
-      List<KpiDescriptor> glossary,
-      List<SourceNote> sources,
-      Map<KpiId, Assessment> targets) {
-    this(
-        id,
-        template,
-        client,
-        agency,
-        period,
-        bases,
-        dataAsOf,
-        issuedAt,
-        software,
-        tiles,
-        sections,
-        glossary,
-        sources,
-        targets,
-        SourceRows.NONE);
-  }
-
   public ReportContent {
     bases = List.copyOf(bases);
     tiles = List.copyOf(tiles);
