@@ -3,6 +3,7 @@ package io.retainer.app.inbox;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public record Arrival(
     MAIL;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -5,6 +5,7 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.warehouse.imports.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -176,7 +177,7 @@ final class ClientFolder {
   }
 
   static String told(IOException e) {
-    String reason = e instanceof java.nio.file.FileSystemException file ? file.getReason() : null;
+    String reason = e instanceof FileSystemException file ? file.getReason() : null;
     return e.getClass().getSimpleName() + (reason == null ? "" : ": " + reason);
   }
 }

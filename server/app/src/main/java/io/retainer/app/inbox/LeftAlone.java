@@ -1,5 +1,7 @@
 package io.retainer.app.inbox;
 
+import java.util.Locale;
+
 /**
  * Something in the watched folder that is not taken.
  *
@@ -25,7 +27,7 @@ public record LeftAlone(String place, Why why, String detail) {
     FAULT;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

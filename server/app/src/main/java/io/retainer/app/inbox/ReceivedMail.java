@@ -3,6 +3,7 @@ package io.retainer.app.inbox;
 import io.retainer.model.client.ClientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,11 +64,11 @@ public record ReceivedMail(
     FAILED;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static State of(String word) {
-      return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whether the mailbox is told that the mail is dealt with. */

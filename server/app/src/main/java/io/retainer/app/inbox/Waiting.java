@@ -1,5 +1,7 @@
 package io.retainer.app.inbox;
 
+import java.util.Locale;
+
 /** A file that is not taken yet, and why. */
 public record Waiting(String name, long size, Why why) {
 
@@ -14,7 +16,7 @@ public record Waiting(String name, long size, Why why) {
     FOR_OTHERS;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

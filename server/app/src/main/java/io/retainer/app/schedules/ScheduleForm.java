@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.shell.Form;
+import io.retainer.workspace.ReportFormat;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +77,7 @@ public record ScheduleForm(
         schedule.rule() instanceof CronRule cron ? cron.line() : "",
         Schedule.word(schedule.kind()),
         schedule.locale().toLanguageTag(),
-        schedule.formats().stream().map(io.retainer.workspace.ReportFormat::word).toList(),
+        schedule.formats().stream().map(ReportFormat::word).toList(),
         String.join("\n", schedule.recipients()),
         schedule.incomplete().word());
   }

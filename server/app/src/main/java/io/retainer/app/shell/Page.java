@@ -50,7 +50,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     }
 
     public String textKey() {
-      return "nav." + name().toLowerCase(java.util.Locale.ROOT);
+      return "nav." + name().toLowerCase(Locale.ROOT);
     }
   }
 

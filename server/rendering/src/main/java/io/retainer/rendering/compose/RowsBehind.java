@@ -11,6 +11,7 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class RowsBehind {
     for (KpiFigure figure : figures) {
       String dataset = figure.kpi().dataset();
       for (Coverage.Input input : Set.copyOf(figure.coverage().inputs())) {
-        used.computeIfAbsent(dataset, any -> new java.util.HashMap<>())
+        used.computeIfAbsent(dataset, any -> new HashMap<>())
             .computeIfAbsent(
                 new Account(dataset, input.source(), input.account()), any -> new TreeMap<>())
             .merge(input.layout(), 1, Integer::sum);
