@@ -2,6 +2,7 @@ package io.retainer.app.overview;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Occurrence;
@@ -16,6 +17,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.SeriesCoverage;
@@ -27,10 +29,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The home page, what needs somebody, and the page of one client. */
 @Path("/")
@@ -68,6 +73,7 @@ public final class OverviewPages {
       Map<ClientId, Client> byId,
       List<Task> tasks,
       List<Run> runs,
+      ReportTitles titles,
       boolean hasImports,
       long schedules,
       long mailsSent) {}
@@ -77,34 +83,42 @@ public final class OverviewPages {
       String source, String account, DateSpan span, long rows, Instant lastImport) {}
 
   public record OneClient(
-      Client client, List<Source> sources, List<ImportBatch> imports, List<Run> runs) {}
+      Client client,
+      List<Source> sources,
+      List<ImportBatch> imports,
+      List<Run> runs,
+      ReportTitles titles) {}
 
   @GET
   @Requires(Role.VIEWER)
   public Response home(@Context SecurityContext security) {
     List<Client> clients = workspace.clients().all();
-    Map<ClientId, Client> byId = new java.util.HashMap<>();
+    Map<ClientId, Client> byId = new HashMap<>();
     clients.forEach(client -> byId.put(client.id(), client));
+    Visit visit = Visit.of(security);
+    List<Schedule> all = schedules.all();
     List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
     boolean hasImports =
         clients.stream().anyMatch(client -> !workspace.warehouse().batches(client.id()).isEmpty());
     return pages.show(
-        Visit.of(security),
+        visit,
         Page.Section.HOME,
         "home.title",
         "home",
         new Home(
             clients,
             byId,
-            tasks(latest),
+            tasks(latest, all, byId, Formats.of(visit.language().locale())),
             latest,
+            ReportTitles.in(workspace, visit.language().locale()),
             hasImports,
-            schedules.all().stream().filter(Schedule::enabled).count(),
+            all.stream().filter(Schedule::enabled).count(),
             deliveries.count(Delivery.State.SENT)));
   }
 
-  private List<Task> tasks(List<Run> latest) {
-    List<Task> tasks = new java.util.ArrayList<>();
+  private List<Task> tasks(
+      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Formats formats) {
+    List<Task> tasks = new ArrayList<>();
     latest.stream()
         .limit(SHOWN)
         .filter(run -> run.state() == Run.State.FAILED)
@@ -113,7 +127,7 @@ public final class OverviewPages {
                 tasks.add(
                     new Task(
                         "home.failed-run",
-                        List.of(run.client(), run.period()),
+                        List.of(byId.get(run.client()).name(), formats.periodTitle(run.period())),
                         "/reports/" + run.id())));
     long failedMails = deliveries.count(Delivery.State.FAILED);
     if (failedMails > 0) {
@@ -123,12 +137,18 @@ public final class OverviewPages {
     if (unknownMails > 0) {
       tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));
     }
+    Map<String, Client> ofSchedules = new HashMap<>();
+    all.forEach(schedule -> ofSchedules.put(schedule.id(), byId.get(schedule.client())));
+    Function<Occurrence, List<Object>> named =
+        occurrence ->
+            List.of(
+                ofSchedules.get(occurrence.schedule()).name(),
+                formats.periodTitle(occurrence.period()));
     for (Occurrence held : occurrences.held()) {
-      tasks.add(new Task("home.held", List.of(held.period()), "/schedules/" + held.schedule()));
+      tasks.add(new Task("home.held", named.apply(held), "/schedules/" + held.schedule()));
     }
     for (Occurrence waiting : occurrences.waiting()) {
-      tasks.add(
-          new Task("home.waiting", List.of(waiting.period()), "/schedules/" + waiting.schedule()));
+      tasks.add(new Task("home.waiting", named.apply(waiting), "/schedules/" + waiting.schedule()));
     }
     int problems = workspace.scripts().problems().size();
     if (problems > 0) {
@@ -146,8 +166,9 @@ public final class OverviewPages {
   @Requires(Role.VIEWER)
   public Response client(@PathParam("id") String id, @Context SecurityContext security) {
     Client client = workspace.clients().named(Input.value(id, ClientId::new));
+    Visit visit = Visit.of(security);
     return pages.show(
-        Visit.of(security),
+        visit,
         Page.Section.CLIENTS,
         "clients.one",
         "client",
@@ -155,7 +176,8 @@ public final class OverviewPages {
             client,
             sources(workspace.warehouse().coverage(client.id())),
             workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
-            runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN)));
+            runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN),
+            ReportTitles.in(workspace, visit.language().locale())));
   }
 
   private List<Source> sources(List<SeriesCoverage> coverage) {

@@ -71,6 +71,7 @@ public final class ReportsPages {
       List<Client> clients,
       Map<ClientId, Client> byId,
       List<Choice> reports,
+      ReportTitles titles,
       List<String> problems,
       List<Run> runs,
       String client,
@@ -107,6 +108,7 @@ public final class ReportsPages {
         clients,
         byId,
         choices(workspace, visit.language().locale()),
+        ReportTitles.in(workspace, visit.language().locale()),
         workspace.reports().problems(),
         runs.latest(Optional.empty(), Optional.empty(), SHOWN),
         client,
@@ -167,12 +169,7 @@ public final class ReportsPages {
   public Response one(@PathParam("id") String id, @Context SecurityContext security) {
     Run run = named(id);
     Visit visit = Visit.of(security);
-    String title =
-        choices(workspace, visit.language().locale()).stream()
-            .filter(choice -> choice.id().equals(run.report()))
-            .map(Choice::title)
-            .findFirst()
-            .orElse(run.report());
+    String title = ReportTitles.in(workspace, visit.language().locale()).of(run.report());
     return pages.show(
         visit,
         Page.Section.REPORTS,

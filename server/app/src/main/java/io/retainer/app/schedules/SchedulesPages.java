@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
@@ -57,7 +58,7 @@ public final class SchedulesPages {
   public record Line(
       Schedule schedule, Client client, Optional<Schedule.Time> next, Optional<Occurrence> last) {}
 
-  public record Board(List<Line> lines, boolean hasClients) {}
+  public record Board(List<Line> lines, ReportTitles titles, boolean hasClients) {}
 
   /**
    * @param report its title
@@ -90,12 +91,16 @@ public final class SchedulesPages {
   @Requires(Role.VIEWER)
   public Response board(@Context SecurityContext security) {
     List<Line> lines = schedules.all().stream().map(this::line).toList();
+    Visit visit = Visit.of(security);
     return pages.show(
-        Visit.of(security),
+        visit,
         Page.Section.SCHEDULES,
         "schedules.title",
         "schedules",
-        new Board(lines, !workspace.clients().all().isEmpty()));
+        new Board(
+            lines,
+            ReportTitles.in(workspace, visit.language().locale()),
+            !workspace.clients().all().isEmpty()));
   }
 
   private Line line(Schedule schedule) {
@@ -120,12 +125,7 @@ public final class SchedulesPages {
 
   private Response one(String id, String problem, String again, Showing showing, Visit visit) {
     Schedule schedule = found(() -> desk.existing(id));
-    String report =
-        ReportsPages.choices(workspace, visit.language().locale()).stream()
-            .filter(choice -> choice.id().equals(schedule.report()))
-            .map(ReportsPages.Choice::title)
-            .findFirst()
-            .orElse(schedule.report());
+    String report = ReportTitles.in(workspace, visit.language().locale()).of(schedule.report());
     return showing.show(
         visit,
         Page.Section.SCHEDULES,
