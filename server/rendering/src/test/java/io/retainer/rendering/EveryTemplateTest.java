@@ -7,10 +7,14 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Targets;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,10 +108,21 @@ class EveryTemplateTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void givesAWorkbookOfTheSameContent(String template) {
-    byte[] workbook =
-        RENDERINGS.xlsx(content(template, SampleKpis.Case.FULL), Locale.forLanguageTag("fi"));
+  void givesAWorkbookWithEachFigureOfIt(String template) throws IOException {
+    ReportContent content = content(template, SampleKpis.Case.FULL);
 
-    assertThat(workbook).isNotEmpty();
+    byte[] bytes = RENDERINGS.xlsx(content, Locale.forLanguageTag("fi"));
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFTable table = workbook.getTable("tblKPI");
+      List<String> ids = new ArrayList<>();
+      for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
+        ids.add(table.getXSSFSheet().getRow(row).getCell(0).getStringCellValue());
+      }
+      assertThat(ids)
+          .isNotEmpty()
+          .containsExactlyElementsOf(
+              content.figures().stream().map(figure -> figure.kpi().id().value()).toList());
+    }
   }
 }
