@@ -106,6 +106,9 @@ final class FormulaWords {
     } else if (value instanceof RowValue.Elapsed elapsed) {
       String word = elapsed.in().name().toLowerCase(java.util.Locale.ROOT);
       return word + "(" + elapsed.from() + ", " + elapsed.to() + ")";
+    } else if (value instanceof RowValue.OfMoment moment) {
+      String word = moment.part().name().toLowerCase(java.util.Locale.ROOT);
+      return word + "(" + moment.column() + ")";
     }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     return of(arithmetic.left()) + " " + sign(arithmetic.operator()) + " " + of(arithmetic.right());

@@ -128,6 +128,22 @@ final class ByDialect {
         to);
   }
 
+  /** Monday is 1 and Sunday 7. */
+  static Field<Long> weekday(Field<?> moment) {
+    return say(
+        SQLDataType.BIGINT,
+        "isodow({0})",
+        "cast(extract(isodow from {0}) as bigint)",
+        "cast(extract(iso_day_of_week from {0}) as bigint)",
+        "day_of_week({0})",
+        moment);
+  }
+
+  static Field<Long> hour(Field<?> moment) {
+    String hour = "cast(extract(hour from {0}) as bigint)";
+    return say(SQLDataType.BIGINT, hour, hour, hour, hour, moment);
+  }
+
   /**
    * How often a whole number times a factor contains another one; by zero it is missing. DuckDB's
    * own division of decimals is floating point.

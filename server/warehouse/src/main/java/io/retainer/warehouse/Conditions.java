@@ -33,6 +33,9 @@ final class Conditions {
     if (condition instanceof Condition.Compare compare) {
       return compare(compare);
     }
+    if (condition instanceof Condition.CompareNumbers numbers) {
+      return compare(numbers);
+    }
     if (condition instanceof Condition.OneOf oneOf) {
       List<org.jooq.Condition> any =
           oneOf.literals().stream()
@@ -62,11 +65,20 @@ final class Conditions {
     return DSL.not(of(((Condition.Not) condition).condition()));
   }
 
+  private org.jooq.Condition compare(Condition.CompareNumbers compare) {
+    Numbers numbers = new Numbers(scope);
+    Numbers.Exact left = numbers.of(compare.left());
+    Numbers.Exact right = numbers.of(compare.right());
+    int places = Math.max(left.places(), right.places());
+    return ordered(left.wide(places), compare.comparator(), right.wide(places));
+  }
+
   private org.jooq.Condition compare(Condition.Compare compare) {
+    Condition.Comparator comparator = compare.comparator();
     Scope.Named column = scope.named(compare.column());
     Object literal = compare.literal();
     return switch (column.type()) {
-      case TEXT -> ordered(lower(text(column)), compare, lower(val(text(compare, literal))));
+      case TEXT -> ordered(lower(text(column)), comparator, lower(val(text(compare, literal))));
       case INTEGER, DECIMAL -> {
         if (!(literal instanceof BigDecimal number)) {
           throw mismatch(compare, "a number");
@@ -75,24 +87,24 @@ final class Conditions {
         yield ordered(
             cast(
                 column.field(), SQLDataType.DECIMAL(38, Math.max(column.places(), exact.places()))),
-            compare,
+            comparator,
             exact.wide(exact.places()));
       }
       case BOOLEAN -> {
         if (!(literal instanceof Boolean is)) {
           throw mismatch(compare, "true or false");
         }
-        yield ordered(cast(column.field(), SQLDataType.BOOLEAN), compare, val(is));
+        yield ordered(cast(column.field(), SQLDataType.BOOLEAN), comparator, val(is));
       }
       case DATE ->
           ordered(
               cast(column.field(), SQLDataType.LOCALDATE),
-              compare,
+              comparator,
               val(LocalDate.parse(text(compare, literal))));
       case TIMESTAMP ->
           ordered(
               cast(column.field(), SQLDataType.LOCALDATETIME),
-              compare,
+              comparator,
               val(moment(text(compare, literal))));
     };
   }
@@ -102,8 +114,8 @@ final class Conditions {
   }
 
   private static <T> org.jooq.Condition ordered(
-      Field<T> left, Condition.Compare compare, Field<T> right) {
-    return switch (compare.comparator()) {
+      Field<T> left, Condition.Comparator comparator, Field<T> right) {
+    return switch (comparator) {
       case EQUAL -> left.eq(right);
       case NOT_EQUAL -> left.ne(right);
       case LESS -> left.lt(right);

@@ -27,6 +27,16 @@ final class ElapsedSql {
     };
   }
 
+  static Numbers.Exact of(RowValue.OfMoment of, Scope scope) {
+    Field<?> at = moment(scope.named(of.column()), of.column());
+    return new Numbers.Exact(
+        switch (of.part()) {
+          case WEEKDAY -> ByDialect.weekday(at);
+          case HOUR -> ByDialect.hour(at);
+        },
+        0);
+  }
+
   private static Numbers.Exact parts(Field<?> from, Field<?> to, int seconds) {
     Field<?> elapsed = ByDialect.secondsBetween(from, to);
     return Numbers.quotient(

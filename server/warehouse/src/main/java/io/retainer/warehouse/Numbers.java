@@ -55,6 +55,9 @@ final class Numbers {
     if (value instanceof RowValue.Elapsed elapsed) {
       return ElapsedSql.of(elapsed, scope);
     }
+    if (value instanceof RowValue.OfMoment moment) {
+      return ElapsedSql.of(moment, scope);
+    }
     if (value instanceof RowValue.Suppressed suppressed) {
       return keptBack(suppressed);
     }

@@ -164,7 +164,10 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
 
   private static Reason lacking(List<Series> all, Need need) {
     Set<String> lacking = new TreeSet<>(need.required());
-    all.forEach(series -> lacking.removeAll(series.columns()));
+    // A keyed series has room for every column; what was imported stands with its tables.
+    all.stream()
+        .filter(series -> !series.keyed())
+        .forEach(series -> lacking.removeAll(series.columns()));
     all.stream()
         .flatMap(series -> series.tables().stream())
         .forEach(table -> lacking.removeAll(table.columns()));

@@ -306,9 +306,23 @@ final class RandomFacts {
         one(
             text,
             number,
+            numbers(dataset),
+            new Condition.Not(numbers(dataset)),
             new Condition.Not(text),
             new Condition.All(List.of(text, number)),
             new Condition.AnyOf(List.of(text, number))));
+  }
+
+  /** Numbers of one row beside each other, and when things happened. */
+  private Condition numbers(Dataset dataset) {
+    RowValue right =
+        new RowValue.Arithmetic(
+            one(RowValue.Operator.values()),
+            one(value(dataset), new RowValue.IfMissing(value(dataset), value(dataset))),
+            new RowValue.Constant(new BigDecimal(one("0.5", "3", "100"))));
+    RowValue moment = new RowValue.OfMoment(one(RowValue.Part.values()), "ordered_at");
+    RowValue left = dataset.equals(Datasets.ORDERS) ? one(value(dataset), moment) : value(dataset);
+    return new Condition.CompareNumbers(left, one(Condition.Comparator.values()), right);
   }
 
   @SafeVarargs

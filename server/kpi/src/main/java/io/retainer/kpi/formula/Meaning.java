@@ -102,7 +102,9 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return new Meaning(combined, Nature.FLOW, dimension);
     }
     if (nature == Nature.DISTINCT && operator == Operator.PLUS) {
-      throw new Refused("adds two counts of distinct things", "who is in both would count twice");
+      throw new Refused(
+          "adds two counts of distinct things",
+          "who is in both would count twice; count them at once, with a condition for both");
     }
     if (nature == Nature.DISTRIBUTION && operator == Operator.PLUS) {
       throw new Refused(

@@ -24,6 +24,12 @@ final class RowConditions {
     if (condition instanceof Condition.Compare compare) {
       return row.value(compare.column())
           .map(value -> compare(value, compare.comparator(), compare.literal()));
+    } else if (condition instanceof Condition.CompareNumbers numbers) {
+      return RowNumbers.of(numbers.left(), row)
+          .flatMap(
+              left ->
+                  RowNumbers.of(numbers.right(), row)
+                      .map(right -> holds(left.compareTo(right), numbers.comparator())));
     } else if (condition instanceof Condition.OneOf oneOf) {
       return row.value(oneOf.column())
           .map(
@@ -65,6 +71,10 @@ final class RowConditions {
         literal instanceof BigDecimal number
             ? new BigDecimal(value.toString()).compareTo(number)
             : folded(value).compareTo(folded(literal));
+    return holds(order, comparator);
+  }
+
+  private static boolean holds(int order, Condition.Comparator comparator) {
     return switch (comparator) {
       case EQUAL -> order == 0;
       case NOT_EQUAL -> order != 0;

@@ -30,6 +30,8 @@ final class RowNumbers {
       return row.isSuppressed(suppressed.column()) ? Optional.of(BigDecimal.ONE) : Optional.empty();
     } else if (value instanceof RowValue.Elapsed elapsed) {
       return elapsed(elapsed, row);
+    } else if (value instanceof RowValue.OfMoment moment) {
+      return row.moment(moment.column()).map(at -> part(moment.part(), at));
     }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     Optional<BigDecimal> left = of(arithmetic.left(), row);
@@ -62,6 +64,14 @@ final class RowNumbers {
                   ChronoUnit.DAYS.between(from.get().toLocalDate(), to.get().toLocalDate()));
           case HOURS -> parts(from.get(), to.get(), 3600);
           case MINUTES -> parts(from.get(), to.get(), 60);
+        });
+  }
+
+  private static BigDecimal part(RowValue.Part part, LocalDateTime at) {
+    return BigDecimal.valueOf(
+        switch (part) {
+          case WEEKDAY -> at.getDayOfWeek().getValue();
+          case HOUR -> at.getHour();
         });
   }
 

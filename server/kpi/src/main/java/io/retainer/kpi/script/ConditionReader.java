@@ -115,6 +115,12 @@ final class ConditionReader {
               + Shown.written(binary.right()));
       return Optional.empty();
     }
+    NumberComparison numbers = new NumberComparison(fields, problems);
+    if (NumberComparison.isComputed(binary.left())
+        || NumberComparison.isComputed(binary.right())
+        || numbers.areColumns(binary.left(), binary.right())) {
+      return numbers.read(binary, comparator);
+    }
     if (binary.left() instanceof Node.Name name) {
       return compare(name, comparator, binary.right());
     }
@@ -128,20 +134,12 @@ final class ConditionReader {
         return Optional.empty();
       }
     }
-    boolean isElapsed = isElapsed(binary.left()) || isElapsed(binary.right());
     problems.add(
         binary.at(),
         "compares something that is no column",
-        isElapsed
-            ? "give the time a name for each thing first, like per(request_id) { waited ="
-                + " max(hours(created_at, first_reply_at)) }, then where(waited <= 4)"
-            : "a condition looks at the columns of a row, like total > 5; compare sums in a KPI of"
-                + " their own");
+        "a condition looks at the columns of a row, like total > 5; compare sums in a KPI of"
+            + " their own");
     return Optional.empty();
-  }
-
-  private static boolean isElapsed(Node node) {
-    return node instanceof Node.Call call && RowValueReader.MEASURED.containsKey(call.word());
   }
 
   private Optional<Condition> compare(Node.Name name, Comparator comparator, Node literal) {
@@ -180,6 +178,11 @@ final class ConditionReader {
   }
 
   private Optional<Condition> oneOf(Node.Binary binary) {
+    if (binary.right() instanceof Node.Items items
+        && binary.left() instanceof Node.Call call
+        && NumberComparison.isComputed(call)) {
+      return new NumberComparison(fields, problems).oneOf(call, items);
+    }
     if (!(binary.left() instanceof Node.Name name)
         || !(binary.right() instanceof Node.Items items)) {
       if (binary.left() instanceof Node.Call call && !Vocabulary.knows(call.word())) {

@@ -108,6 +108,11 @@ public final class Fields {
     return field != null && field.isDate();
   }
 
+  boolean isNumeric(String column) {
+    Field field = fields.get(column);
+    return field != null && field.isNumeric();
+  }
+
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";

@@ -26,7 +26,7 @@ final class ForeignWords {
   private static final String COMMONEST =
       "there is no word for it; ranking(dimension, count(), 10) shows the commonest first";
 
-  private static final String TIME_OF_DAY =
+  private static final String PARTS_OF_YEAR =
       "there is no word for it: a condition looks at the columns of a row, and the report asks for"
           + " time by itself";
 
@@ -65,11 +65,9 @@ final class ForeignWords {
           Map.entry("variance", SPREAD),
           Map.entry("var", SPREAD),
           Map.entry("mode", COMMONEST),
-          Map.entry("weekday", TIME_OF_DAY),
-          Map.entry("dayOfWeek", TIME_OF_DAY),
-          Map.entry("hour", TIME_OF_DAY),
-          Map.entry("month", TIME_OF_DAY),
-          Map.entry("year", TIME_OF_DAY),
+          Map.entry("dayOfWeek", "write weekday(ordered_at), 1 is Monday and 7 Sunday"),
+          Map.entry("month", PARTS_OF_YEAR),
+          Map.entry("year", PARTS_OF_YEAR),
           Map.entry("growth", COMPARED),
           Map.entry("round", ROUNDED),
           Map.entry("floor", ROUNDED),

@@ -25,7 +25,9 @@ record NoLiteral(Fields fields, Problems problems) {
       problems.add(
           name.at(),
           field.name() + " is compared with the column " + name.name(),
-          "a condition compares a column with a fixed value");
+          field.isNumeric()
+              ? "a number is compared with numbers"
+              : "a condition compares a column with a fixed value");
     } else if (field.names()) {
       problems.add(
           name.at(),

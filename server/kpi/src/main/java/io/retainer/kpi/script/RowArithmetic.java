@@ -60,6 +60,11 @@ record RowArithmetic(Fields fields, boolean isAdded) {
   }
 
   private boolean addsUp(RowValue value) {
+    if (value instanceof RowValue.IfMissing ifMissing) {
+      return addsUp(ifMissing.value());
+    } else if (value instanceof RowValue.Arithmetic arithmetic) {
+      return addsUp(arithmetic.left()) || addsUp(arithmetic.right());
+    }
     return value instanceof RowValue.ColumnValue column && fields.addsUp(column.column());
   }
 

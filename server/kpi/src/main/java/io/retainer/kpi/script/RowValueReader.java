@@ -19,12 +19,6 @@ final class RowValueReader {
           "*", Operator.TIMES,
           "/", Operator.DIVIDED_BY);
 
-  static final Map<String, RowValue.Measured> MEASURED =
-      Map.of(
-          "days", RowValue.Measured.DAYS,
-          "hours", RowValue.Measured.HOURS,
-          "minutes", RowValue.Measured.MINUTES);
-
   private final Fields fields;
   private final Problems problems;
 
@@ -38,6 +32,7 @@ final class RowValueReader {
     SUMMED,
     SUMMED_ON_ONE_DAY,
     AVERAGED,
+    RANKED,
     COMPARED
   }
 
@@ -68,8 +63,13 @@ final class RowValueReader {
             || isQuotient(arithmetic.right()));
   }
 
-  /** A value that is compared or ranked, but not added. */
+  /** A value that is ranked, but not added. */
   Optional<Typed> any(Node node) {
+    return read(node, Set.of(), Use.RANKED);
+  }
+
+  /** A value that decides whether a row counts. */
+  Optional<Typed> compared(Node node) {
     return read(node, Set.of(), Use.COMPARED);
   }
 
@@ -96,8 +96,8 @@ final class RowValueReader {
   }
 
   private Optional<Typed> called(Node.Call call, Set<String> factors, Use use) {
-    if (call.target().isEmpty() && MEASURED.containsKey(call.word())) {
-      return elapsed(call);
+    if (call.target().isEmpty() && MomentReader.knows(call.word())) {
+      return new MomentReader(fields, problems).read(call, use == Use.COMPARED);
     }
     if (call.target().isEmpty() && call.word().equals("ifMissing")) {
       return ifMissing(call, factors, use);
@@ -110,44 +110,6 @@ final class RowValueReader {
         "'" + call.word() + "' inside an aggregation",
         "use columns, + - * / and " + String.join(", ", Vocabulary.ROW_VALUES.keySet()) + " here");
     return Optional.empty();
-  }
-
-  private Optional<Typed> elapsed(Node.Call call) {
-    if (call.arguments().size() != 2 || !call.named().isEmpty()) {
-      problems.add(
-          call.at(),
-          "'" + call.word() + "' without two dates",
-          "write " + call.word() + "(created_at, closed_at)");
-      return Optional.empty();
-    }
-    Optional<String> from = date(call, 0);
-    Optional<String> to = date(call, 1);
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    RowValue.Measured in = MEASURED.get(call.word());
-    return Optional.of(
-        new Typed(
-            new RowValue.Elapsed(in, from.get(), to.get()),
-            switch (in) {
-              case DAYS -> Dimension.DAYS;
-              case HOURS -> Dimension.HOURS;
-              case MINUTES -> Dimension.MINUTES;
-            }));
-  }
-
-  private Optional<String> date(Node.Call call, int index) {
-    if (!(call.arguments().get(index) instanceof Node.Name name)) {
-      problems.add(
-          call.arguments().get(index).at(), "this is no column", "name a column with a date");
-      return Optional.empty();
-    }
-    Optional<Fields.Field> field = fields.find(name, problems);
-    if (field.isPresent() && !field.get().isDate()) {
-      problems.add(name.at(), name.name() + " is no date", "name a column with a date");
-      return Optional.empty();
-    }
-    return field.map(Fields.Field::name);
   }
 
   private Optional<Typed> ifMissing(Node.Call call, Set<String> factors, Use use) {
@@ -189,7 +151,7 @@ final class RowValueReader {
     }
     boolean fits =
         switch (use) {
-          case COMPARED -> true;
+          case RANKED, COMPARED -> true;
           case SUMMED -> false;
           case SUMMED_ON_ONE_DAY -> field.additivity() == Additivity.LEVEL;
           case AVERAGED -> field.additivity() == Additivity.MARK;

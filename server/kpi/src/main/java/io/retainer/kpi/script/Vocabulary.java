@@ -137,7 +137,9 @@ public final class Vocabulary {
           "contains", "a text that contains another: campaign.contains('sale')",
           "startsWith", "a text that begins with another",
           "endsWith", "a text that ends with another",
-          "in", "one of a list: country in ['FI', 'SE']");
+          "in", "one of a list: country in ['FI', 'SE']",
+          "weekday", "the day of the week, 1 is Monday, 7 Sunday: weekday(ordered_at) in [6, 7]",
+          "hour", "the hour of the day, 0 to 23: hour(ordered_at) >= 18");
 
   /** Results of an example that has no number. */
   public static final Map<String, String> EXPECTATIONS =

@@ -11,6 +11,10 @@ public sealed interface Condition {
   /** A column compared with a literal. Text compares without regard to case. */
   record Compare(String column, Comparator comparator, Object literal) implements Condition {}
 
+  /** Two numbers of a row compared. */
+  record CompareNumbers(RowValue left, Comparator comparator, RowValue right)
+      implements Condition {}
+
   /** A column among literals. Text compares without regard to case. */
   record OneOf(String column, List<Object> literals) implements Condition {
     public OneOf {

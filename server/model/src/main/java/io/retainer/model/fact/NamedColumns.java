@@ -104,12 +104,17 @@ public final class NamedColumns {
     } else if (value instanceof RowValue.Elapsed elapsed) {
       columns.add(elapsed.from());
       columns.add(elapsed.to());
+    } else if (value instanceof RowValue.OfMoment moment) {
+      columns.add(moment.column());
     }
   }
 
   private void add(Condition condition) {
     if (condition instanceof Condition.Compare compare) {
       columns.add(compare.column());
+    } else if (condition instanceof Condition.CompareNumbers numbers) {
+      add(numbers.left());
+      add(numbers.right());
     } else if (condition instanceof Condition.OneOf oneOf) {
       columns.add(oneOf.column());
     } else if (condition instanceof Condition.Exactly exactly) {

@@ -23,6 +23,9 @@ public sealed interface RowValue {
    */
   record Elapsed(Measured in, String from, String to) implements RowValue {}
 
+  /** What the calendar or the clock said at a moment. */
+  record OfMoment(Part part, String column) implements RowValue {}
+
   /**
    * One for a row whose value in the column the source keeps back as below its threshold; missing
    * for any other. Its sum, asked beside a number, tells whether the number is all there is.
@@ -34,6 +37,12 @@ public sealed interface RowValue {
     DAYS,
     HOURS,
     MINUTES
+  }
+
+  /** Monday is weekday 1 and Sunday 7; hours are 0 to 23. */
+  enum Part {
+    WEEKDAY,
+    HOUR
   }
 
   /** The four operators. */
