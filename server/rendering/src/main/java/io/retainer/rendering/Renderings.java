@@ -2,12 +2,14 @@ package io.retainer.rendering;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.pdf.PdfRenderer;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.xlsx.XlsxRenderer;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every form a report takes, from one content. Safe to share between threads; the first use is
@@ -44,9 +46,14 @@ public final class Renderings {
     xlsx.write(content, locale, out);
   }
 
-  /** Subject and body of the e-mail that carries both. */
+  /** Subject and body of the e-mail that carries both, unmarked. */
   public EmailBody email(ReportContent content, Locale locale) {
-    return EmailBody.of(content, templates.named(content.template().id()).texts(locale));
+    return email(content, locale, Optional.empty());
+  }
+
+  /** Subject and body of the e-mail that carries both. */
+  public EmailBody email(ReportContent content, Locale locale, Optional<MailMark> mark) {
+    return EmailBody.of(content, templates.named(content.template().id()).texts(locale), mark);
   }
 
   /** What a page shows of it, in the language. */

@@ -3,8 +3,10 @@ package io.retainer.workspace;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A report with its figures fixed: every rendering of it shows the same ones.
@@ -26,8 +28,8 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
   }
 
   /** Subject and body of the e-mail that carries the files. */
-  public EmailBody email() {
-    return renderings.email(content, locale);
+  public EmailBody email(Optional<MailMark> mark) {
+    return renderings.email(content, locale, mark);
   }
 
   /** What a page shows of it, in the language of whoever looks. */

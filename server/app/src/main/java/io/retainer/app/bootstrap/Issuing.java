@@ -13,11 +13,15 @@ import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunQueue;
 import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.ReviewPages;
+import io.retainer.app.schedules.Reviews;
+import io.retainer.app.schedules.ReviewsResource;
 import io.retainer.app.schedules.ScheduleDesk;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
@@ -45,6 +49,7 @@ final class Issuing implements AutoCloseable {
     clockwork = new Clockwork(workspace);
 
     var runs = new Runs(state, clock);
+    var steps = new RunSteps(state, clock);
     var files = new RunFiles(workspace.home());
     var renderer = new RunRenderer(workspace, runs);
     queue = new RunQueue(workspace, runs, renderer);
@@ -62,19 +67,24 @@ final class Issuing implements AutoCloseable {
             schedules,
             occurrences,
             runs,
+            steps,
             renderer,
             deliveries,
             postman,
             clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, deliveries, issuer);
 
+    var reviews = new Reviews(state, clock, runs, files, steps, occurrences, issuer);
+
     resources =
         Set.of(
-            new RunsResource(workspace, queue, runs, files),
-            new ReportsPages(workspace, queue, runs, files, pages),
+            new RunsResource(workspace, queue, runs, steps, files),
+            new ReportsPages(workspace, queue, runs, steps, files, pages),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, pages),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),
+            new ReviewsResource(reviews),
+            new ReviewPages(reviews),
             new DeliveriesResource(deliveries, postman),
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, pages));
   }

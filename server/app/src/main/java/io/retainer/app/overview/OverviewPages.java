@@ -144,6 +144,10 @@ public final class OverviewPages {
             List.of(
                 ofSchedules.get(occurrence.schedule()).name(),
                 formats.periodTitle(occurrence.period()));
+    for (Occurrence review : occurrences.underReview()) {
+      tasks.add(
+          new Task("home.review", named.apply(review), "/reports/" + review.run().orElseThrow()));
+    }
     for (Occurrence held : occurrences.held()) {
       tasks.add(new Task("home.held", named.apply(held), "/schedules/" + held.schedule()));
     }

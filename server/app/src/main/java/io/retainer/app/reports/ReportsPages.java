@@ -47,11 +47,14 @@ public final class ReportsPages {
   private final Workspace workspace;
   private final RunQueue queue;
   private final Runs runs;
+  private final RunSteps steps;
   private final RunFiles files;
   private final Downloads downloads;
   private final Pages pages;
 
-  public ReportsPages(Workspace workspace, RunQueue queue, Runs runs, RunFiles files, Pages pages) {
+  public ReportsPages(
+      Workspace workspace, RunQueue queue, Runs runs, RunSteps steps, RunFiles files, Pages pages) {
+    this.steps = steps;
     this.workspace = workspace;
     this.queue = queue;
     this.runs = runs;
@@ -81,8 +84,19 @@ public final class ReportsPages {
   /**
    * @param title of the report, as its reader knows it
    * @param overview its figures; empty while there are none
+   * @param steps what happened to it, in the order of time
    */
-  public record Shown(Run run, Client client, String title, Optional<ReportOverview> overview) {}
+  public record Shown(
+      Run run,
+      Client client,
+      String title,
+      Optional<ReportOverview> overview,
+      List<RunStep> steps) {
+
+    public boolean isWaiting() {
+      return RunSteps.isWaiting(steps);
+    }
+  }
 
   @GET
   @Requires(Role.VIEWER)
@@ -179,7 +193,8 @@ public final class ReportsPages {
             run,
             workspace.clients().named(run.client()),
             title,
-            files.overview(run, visit.language())));
+            files.overview(run, visit.language()),
+            steps.of(run)));
   }
 
   @GET

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param attempts how often rendering began
  * @param sections channels of the report, and how many of them have no data
  * @param files in the order of the formats; empty until it is ready
+ * @param origin what it was made for
  */
 public record Run(
     String id,
@@ -34,7 +35,8 @@ public record Run(
     int attempts,
     int sections,
     int emptySections,
-    List<RunFile> files) {
+    List<RunFile> files,
+    RunOrigin origin) {
 
   public Run {
     formats = Set.copyOf(formats);

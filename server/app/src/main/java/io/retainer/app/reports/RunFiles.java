@@ -5,6 +5,7 @@ import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.workspace.HomeFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +28,20 @@ public final class RunFiles {
    */
   public Path path(Run run, RunFile file) throws IOException {
     return RunFolder.of(home, run).existing(file.name());
+  }
+
+  /** Whether each file is still there, byte for byte as it was rendered. */
+  public boolean areAsRendered(Run run) {
+    return run.files().stream().allMatch(file -> isAsRendered(run, file));
+  }
+
+  private boolean isAsRendered(Run run, RunFile file) {
+    try {
+      return RunFile.sha256(Files.readAllBytes(path(run, file))).equals(file.sha256());
+    } catch (IOException e) {
+      LOG.warn("Run {}: {} cannot be read: {}", run.id(), file.name(), e.getMessage());
+      return false;
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.contract.Json;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +31,23 @@ final class RunJson {
     json.set("startedAt", textOrNull(run.startedAt()));
     json.set("finishedAt", textOrNull(run.finishedAt()));
     json.put("sections", run.sections()).put("emptySections", run.emptySections());
+    json.set("schedule", textOrNull(run.origin().schedule()));
+    json.set("corrects", textOrNull(run.origin().corrects()));
     json.set("files", Json.array(run.files(), file -> of(run, file)));
     return json;
+  }
+
+  /** With what happened to it, in the order of time. */
+  static ObjectNode of(Run run, List<RunStep> steps) {
+    ObjectNode json = of(run);
+    json.set("steps", Json.array(steps, RunJson::of));
+    return json;
+  }
+
+  private static ObjectNode of(RunStep step) {
+    ObjectNode json = Json.object().put("step", step.kind().word());
+    json.set("by", textOrNull(step.by()));
+    return json.put("at", step.at().toString()).put("note", step.note());
   }
 
   private static ObjectNode of(Run run, RunFile file) {

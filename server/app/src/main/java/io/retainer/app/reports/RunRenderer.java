@@ -10,11 +10,8 @@ import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,21 +84,15 @@ public final class RunRenderer {
       byte[] content = report.bytes(format);
       String name = report.fileName(format);
       bytes.put(name, content);
-      files.add(new RunFile(format, name, content.length, sha256(content)));
+      files.add(new RunFile(format, name, content.length, RunFile.sha256(content)));
     }
-    bytes.put(RunFolder.MAIL, RunMail.write(report.email()).getBytes(StandardCharsets.UTF_8));
+    bytes.put(
+        RunFolder.MAIL,
+        RunMail.write(report.email(run.origin().mark())).getBytes(StandardCharsets.UTF_8));
     bytes.put(RunFolder.OVERVIEW, RunOverview.write(report).getBytes(StandardCharsets.UTF_8));
     RunFolder.of(workspace.home(), run).write(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();
     runs.ready(run.id(), sections.size(), empty, files);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

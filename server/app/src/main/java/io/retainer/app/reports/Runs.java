@@ -3,6 +3,7 @@ package io.retainer.app.reports;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.mail.MailMark;
 import io.retainer.workspace.ReportFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +37,13 @@ public final class Runs {
     this.clock = clock;
   }
 
-  /** Keeps a request as a queued run. */
+  /** Keeps the request of somebody who just looks as a queued run. */
   public Run add(RunRequest request, Client client, String requestedBy) {
+    return add(request, client, requestedBy, RunOrigin.NONE);
+  }
+
+  /** Keeps a request as a queued run. */
+  public Run add(RunRequest request, Client client, String requestedBy, RunOrigin origin) {
     String id = UUID.randomUUID().toString();
     state
         .get()
@@ -48,9 +54,9 @@ public final class Runs {
                         """
                         insert into report_run
                           (id, client, report, period, locale, formats, state, requested_by,
-                           requested_at)
+                           requested_at, schedule_id, corrects, mark, mark_detail)
                         values (:id, :client, :report, :period, :locale, :formats, 'queued', :by,
-                           :now)
+                           :now, :schedule, :corrects, :mark, :detail)
                         """)
                     .bind("id", id)
                     .bind("client", request.client().value())
@@ -60,6 +66,10 @@ public final class Runs {
                     .bind("formats", words(request.formats()))
                     .bind("by", requestedBy)
                     .bind("now", clock.instant())
+                    .bind("schedule", origin.schedule().orElse(null))
+                    .bind("corrects", origin.corrects().orElse(null))
+                    .bind("mark", origin.mark().map(one -> word(one.kind())).orElse(null))
+                    .bind("detail", origin.mark().map(MailMark::detail).orElse(null))
                     .execute());
     return find(id).orElseThrow();
   }
@@ -244,7 +254,25 @@ public final class Runs {
         row.getInt("attempts"),
         row.getInt("sections"),
         row.getInt("empty_sections"),
-        files(handle, row.getString("id")));
+        files(handle, row.getString("id")),
+        new RunOrigin(
+            Optional.ofNullable(row.getString("schedule_id")),
+            Optional.ofNullable(row.getString("corrects")),
+            mark(row)));
+  }
+
+  private static Optional<MailMark> mark(ResultSet row) throws SQLException {
+    String kind = row.getString("mark");
+    return kind == null
+        ? Optional.empty()
+        : Optional.of(
+            new MailMark(
+                MailMark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                row.getString("mark_detail")));
+  }
+
+  private static String word(MailMark.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<RunFile> files(Handle handle, String run) {

@@ -47,9 +47,12 @@ public final class RunsResource {
   private final Workspace workspace;
   private final RunQueue queue;
   private final Runs runs;
+  private final RunSteps steps;
   private final Downloads downloads;
 
-  public RunsResource(Workspace workspace, RunQueue queue, Runs runs, RunFiles files) {
+  public RunsResource(
+      Workspace workspace, RunQueue queue, Runs runs, RunSteps steps, RunFiles files) {
+    this.steps = steps;
     this.workspace = workspace;
     this.queue = queue;
     this.runs = runs;
@@ -140,11 +143,16 @@ public final class RunsResource {
     return Json.text(json);
   }
 
+  /**
+   * A run, with its {@code steps}: planned, computed, checked, held, approved, rejected, issued,
+   * sent, superseded, and what people wrote (commented), each with who and when.
+   */
   @GET
   @Path("/runs/{id}")
   @Requires(Role.VIEWER)
   public String run(@PathParam("id") String id) {
-    return Json.text(RunJson.of(existing(id)));
+    Run run = existing(id);
+    return Json.text(RunJson.of(run, steps.of(run)));
   }
 
   /** The file's bytes, with its name and hash in the headers. */

@@ -13,6 +13,8 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunRequest;
+import io.retainer.app.reports.RunStep;
+import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Gap;
@@ -40,9 +42,11 @@ public final class Issuer {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final Runs runs;
+  private final RunSteps steps;
   private final RunRenderer renderer;
   private final Deliveries deliveries;
   private final Postman postman;
+  private final Release release;
   private final Timekeeper timekeeper;
   private final Later later;
 
@@ -66,6 +70,7 @@ public final class Issuer {
       Schedules schedules,
       Occurrences occurrences,
       Runs runs,
+      RunSteps steps,
       RunRenderer renderer,
       Deliveries deliveries,
       Postman postman,
@@ -75,9 +80,11 @@ public final class Issuer {
     this.schedules = schedules;
     this.occurrences = occurrences;
     this.runs = runs;
+    this.steps = steps;
     this.renderer = renderer;
     this.deliveries = deliveries;
     this.postman = postman;
+    this.release = new Release(occurrences, steps, deliveries, postman);
     this.timekeeper = new Timekeeper(workspace, schedules, occurrences);
     this.later = later;
     postman.onSettled(this::settle);
@@ -138,16 +145,25 @@ public final class Issuer {
     } else if (run.isEmpty()) {
       hold(occurrence, Reason.of(Reason.Code.EMPTY));
     } else {
-      deliveries.add(run.id(), schedule.client(), schedule.recipients());
-      occurrences.rendered(occurrence.id());
-      postman.sendWaiting();
-      LOG.info(
-          "Schedule {}: {} goes to {} recipients",
-          schedule.id(),
-          occurrence.period(),
-          schedule.recipients().size());
+      checkAndRelease(occurrence, schedule, run);
     }
     return true;
+  }
+
+  private void checkAndRelease(Occurrence occurrence, Schedule schedule, Run run) {
+    if (occurrence.approvedBy().isPresent()) {
+      release.of(occurrence, schedule, run);
+      return;
+    }
+    steps.once(run.id(), RunStep.Kind.CHECKED, Optional.empty(), "");
+    if (schedule.approval() == Approval.NEEDED) {
+      Reason reason = Reason.of(Reason.Code.APPROVAL);
+      steps.once(run.id(), RunStep.Kind.HELD, Optional.empty(), reason.stored());
+      occurrences.review(occurrence.id(), reason);
+      LOG.info("Schedule {}: {} waits for a decision", schedule.id(), occurrence.period());
+    } else {
+      release.of(occurrence, schedule, run);
+    }
   }
 
   /**
@@ -195,7 +211,8 @@ public final class Issuer {
             occurrence.period(),
             Optional.of(schedule.locale()),
             schedule.formats());
-    String run = runs.add(request, client, occurrence.requestedBy().orElse("schedule")).id();
+    String by = occurrence.requestedBy().orElse("schedule");
+    String run = runs.add(request, client, by, release.origin(occurrence, schedule)).id();
     occurrences.uses(occurrence.id(), run);
     return run;
   }
@@ -205,13 +222,14 @@ public final class Issuer {
     Optional<Occurrence> occurrence = occurrences.ofRun(run);
     List<Delivery> mails = deliveries.list(Deliveries.Filter.ofRun(run));
     if (occurrence.isEmpty()
-        || occurrence.get().state() == Occurrence.State.RENDERING
+        || !occurrence.get().state().isHandedOver()
         || !mails.stream().allMatch(mail -> mail.state().isOver())) {
       return;
     }
     long failed = mails.stream().filter(mail -> mail.state() != Delivery.State.SENT).count();
     if (failed == 0) {
       occurrences.sent(occurrence.get().id());
+      steps.once(run, RunStep.Kind.SENT, Optional.empty(), "");
     } else {
       occurrences.ended(
           occurrence.get().id(),

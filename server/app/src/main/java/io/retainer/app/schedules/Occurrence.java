@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param repetition 0 for the first time; more when somebody had it run again
  * @param lookAgain when it is looked at again whether its data has come; empty unless it waits
  * @param requestedBy who had it run; empty when the clock did
+ * @param approvedBy who let it go out; empty when nobody has, or nobody had to
+ * @param correction why it is issued once more, as its recipients read it
  */
 public record Occurrence(
     String id,
@@ -21,6 +23,8 @@ public record Occurrence(
     Optional<Reason> reason,
     Optional<String> run,
     Optional<String> requestedBy,
+    Optional<String> approvedBy,
+    Optional<String> correction,
     Instant plannedFor,
     Optional<Instant> lookAgain,
     Instant created,
@@ -36,20 +40,29 @@ public record Occurrence(
   public enum State {
     PLANNED,
     RENDERING,
+    /** It is rendered and goes out once a person approves it. */
+    REVIEW,
     /** Each recipient has a mail on its way. */
     RENDERED,
     SENT,
     /** It could not be rendered, or a mail did not leave. */
     FAILED,
     /** Nothing was sent, on purpose; a person decides. */
-    HELD;
+    HELD,
+    /** A person has looked at it and does not let it go out. */
+    REJECTED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOver() {
-      return this == SENT || this == FAILED || this == HELD;
+      return this == SENT || this == FAILED || this == HELD || this == REJECTED;
+    }
+
+    /** Its mails have begun to leave; a failed one may be tried again. */
+    boolean isHandedOver() {
+      return this == RENDERED || this == SENT || this == FAILED;
     }
 
     static State of(String word) {

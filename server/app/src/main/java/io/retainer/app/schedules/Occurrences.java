@@ -62,14 +62,15 @@ public final class Occurrences {
             });
   }
 
-  /** A period that somebody has already had run stays theirs, unless it was held then. */
+  /** A period that somebody has already had run stays theirs, unless nothing went out then. */
   private void insert(Handle handle, String schedule, Planned planned) {
     Period period = planned.time().period();
     Optional<Occurrence> latest = latest(handle, schedule, period);
     boolean isOpen =
         latest.isEmpty()
-            || latest.get().state() == Occurrence.State.HELD
-                && latest.get().requestedBy().isPresent();
+            || latest.get().requestedBy().isPresent()
+                && (latest.get().state() == Occurrence.State.HELD
+                    || latest.get().state() == Occurrence.State.REJECTED);
     if (isOpen) {
       insert(
           handle,
@@ -78,7 +79,8 @@ public final class Occurrences {
           latest.map(earlier -> earlier.repetition() + 1).orElse(0),
           planned.time().at(),
           Optional.empty(),
-          planned.held());
+          planned.held(),
+          Optional.empty());
     }
   }
 
@@ -86,9 +88,11 @@ public final class Occurrences {
    * Takes a period for somebody.
    *
    * @param repetition one more than that of the latest, 0 when there is none
+   * @param correction why it is issued once more; empty when nobody says
    * @return empty when somebody else has just taken it
    */
-  Optional<Occurrence> request(String schedule, Period period, int repetition, String by) {
+  Optional<Occurrence> request(
+      String schedule, Period period, int repetition, String by, Optional<String> correction) {
     try {
       String id =
           state
@@ -102,7 +106,8 @@ public final class Occurrences {
                           repetition,
                           clock.instant(),
                           Optional.of(by),
-                          Optional.empty()));
+                          Optional.empty(),
+                          correction));
       return find(id);
     } catch (UnableToExecuteStatementException e) {
       Optional<Occurrence> taken = latest(schedule, period);
@@ -120,15 +125,17 @@ public final class Occurrences {
       int repetition,
       Instant plannedFor,
       Optional<String> by,
-      Optional<Reason> held) {
+      Optional<Reason> held,
+      Optional<String> correction) {
     String id = UUID.randomUUID().toString();
     handle
         .createUpdate(
             """
             insert into occurrence
-              (id, schedule_id, period, repetition, state, reason, requested_by, planned_for,
-               created_at)
-            values (:id, :schedule, :period, :repetition, :state, :reason, :by, :plannedFor, :now)
+              (id, schedule_id, period, repetition, state, reason, requested_by, correction,
+               planned_for, created_at)
+            values (:id, :schedule, :period, :repetition, :state, :reason, :by, :correction,
+               :plannedFor, :now)
             """)
         .bind("id", id)
         .bind("schedule", schedule)
@@ -137,6 +144,7 @@ public final class Occurrences {
         .bind("state", held.isPresent() ? "held" : "planned")
         .bind("reason", held.map(Reason::stored).orElse(null))
         .bind("by", by.orElse(null))
+        .bind("correction", correction.orElse(null))
         .bind("plannedFor", plannedFor)
         .bind("now", clock.instant())
         .execute();
@@ -186,6 +194,11 @@ public final class Occurrences {
         order by planned_for desc limit 10
         """,
         Map.of());
+  }
+
+  /** What is rendered and waits for somebody's decision. */
+  public List<Occurrence> underReview() {
+    return list("where state = 'review' order by planned_for limit 50", Map.of());
   }
 
   /** What waits for data. */
@@ -239,6 +252,13 @@ public final class Occurrences {
         update occurrence set state = 'rendered', rendered_at = :now, reason = null where id = :id
         """,
         Map.of("id", id, "now", clock.instant()));
+  }
+
+  /** It is rendered; a person looks at it. */
+  void review(String id, Reason reason) {
+    change(
+        "update occurrence set state = 'review', reason = :reason where id = :id",
+        Map.of("id", id, "reason", reason.stored()));
   }
 
   void sent(String id) {
@@ -304,6 +324,8 @@ public final class Occurrences {
         Optional.ofNullable(row.getString("reason")).map(Reason::read),
         Optional.ofNullable(row.getString("run_id")),
         Optional.ofNullable(row.getString("requested_by")),
+        Optional.ofNullable(row.getString("approved_by")),
+        Optional.ofNullable(row.getString("correction")),
         instant(row, "planned_for").orElseThrow(),
         instant(row, "look_again_at"),
         instant(row, "created_at").orElseThrow(),

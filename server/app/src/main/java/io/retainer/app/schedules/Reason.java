@@ -33,6 +33,10 @@ public record Reason(Code code, List<String> details) {
     WAITING,
     /** Data did not come in time. Details: what is missing, as {@link GapWords} keeps it. */
     INCOMPLETE,
+    /** Its schedule asks for a person's approval. */
+    APPROVAL,
+    /** Details: who, and why. */
+    REJECTED,
     /** Details: what rendering said. */
     NOT_RENDERED,
     /** Details: how many mails failed, of how many. */

@@ -28,6 +28,7 @@ public record Schedule(
     Set<ReportFormat> formats,
     List<String> recipients,
     Incomplete incomplete,
+    Approval approval,
     boolean enabled) {
 
   private static final int MOST_RECIPIENTS = 50;

@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.reports.RunOrigin;
 import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -45,6 +46,7 @@ public final class ScheduleDesk {
    * @param locale the client's when empty
    * @param formats all when empty
    * @param incomplete what to do while data is missing: wait or send
+   * @param approval who lets it go out: automatic or needed
    */
   record Values(
       String client,
@@ -55,6 +57,7 @@ public final class ScheduleDesk {
       List<String> formats,
       List<String> recipients,
       String incomplete,
+      String approval,
       boolean enabled) {
 
     static Values of(Schedule schedule, boolean enabled) {
@@ -67,6 +70,7 @@ public final class ScheduleDesk {
           schedule.formats().stream().map(ReportFormat::word).toList(),
           schedule.recipients(),
           schedule.incomplete().word(),
+          schedule.approval().word(),
           enabled);
     }
   }
@@ -127,6 +131,17 @@ public final class ScheduleDesk {
    * @param again whether recipients who have it already shall have it once more
    */
   Occurrence run(String id, Optional<Period> wanted, boolean again, String by) {
+    return run(id, wanted, again, by, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param correction why it is issued once more, as recipients read it; may be empty
+   * @throws IllegalArgumentException when the period is none of the schedule's, or the reason is
+   *     too long
+   */
+  Occurrence run(String id, Optional<Period> wanted, boolean again, String by, String correction) {
     Schedule schedule = existing(id);
     Period period = wanted.orElseGet(() -> lastClosed(schedule));
     refuseOpen(schedule, period);
@@ -140,7 +155,7 @@ public final class ScheduleDesk {
     if (repetition instanceof Repetition.Allowed allowed) {
       Occurrence taken =
           occurrences
-              .request(id, period, allowed.number(), by)
+              .request(id, period, allowed.number(), by, reason(correction))
               .orElseThrow(
                   () ->
                       new Refusal(
@@ -159,7 +174,21 @@ public final class ScheduleDesk {
                     doubtful.earlier().plannedFor()))
         : new Refusal(
             Refusal.Kind.UNDER_WAY,
-            "%s is being delivered just now (occurrence %s).".formatted(period, latest.get().id()));
+            latest.get().state() == Occurrence.State.REVIEW
+                ? "%s is rendered and waits for a decision: approve or reject run %s first."
+                    .formatted(period, latest.get().run().orElse("none"))
+                : "%s is being delivered just now (occurrence %s)."
+                    .formatted(period, latest.get().id()));
+  }
+
+  private static Optional<String> reason(String correction) {
+    String line = correction.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+    if (line.length() > RunOrigin.LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "A reason has at most %d characters, saw %d"
+              .formatted(RunOrigin.LONGEST_REASON, line.length()));
+    }
+    return Optional.of(line).filter(text -> !text.isEmpty());
   }
 
   private void refuseOpen(Schedule schedule, Period period) {
@@ -208,6 +237,7 @@ public final class ScheduleDesk {
         formats(values.formats()),
         values.recipients(),
         Incomplete.of(values.incomplete()),
+        Approval.of(values.approval()),
         values.enabled());
   }
 

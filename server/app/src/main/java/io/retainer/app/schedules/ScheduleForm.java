@@ -27,7 +27,8 @@ public record ScheduleForm(
     String locale,
     List<String> formats,
     String recipients,
-    String incomplete) {
+    String incomplete,
+    String approval) {
 
   public ScheduleForm {
     formats = List.copyOf(formats);
@@ -45,7 +46,8 @@ public record ScheduleForm(
         "",
         List.of("pdf", "xlsx"),
         "",
-        Incomplete.WAIT.word());
+        Incomplete.WAIT.word(),
+        Approval.AUTOMATIC.word());
   }
 
   static ScheduleForm of(Form form) {
@@ -60,7 +62,8 @@ public record ScheduleForm(
         form.text("locale"),
         form.all("format"),
         form.text("recipients"),
-        form.text("incomplete"));
+        form.text("incomplete"),
+        form.text("approval"));
   }
 
   static ScheduleForm of(Schedule schedule) {
@@ -79,7 +82,8 @@ public record ScheduleForm(
         schedule.locale().toLanguageTag(),
         schedule.formats().stream().map(ReportFormat::word).toList(),
         String.join("\n", schedule.recipients()),
-        schedule.incomplete().word());
+        schedule.incomplete().word(),
+        schedule.approval().word());
   }
 
   ScheduleDesk.Values values(boolean enabled) {
@@ -94,6 +98,7 @@ public record ScheduleForm(
         formats,
         Arrays.stream(recipients.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList(),
         incomplete.isEmpty() ? Incomplete.WAIT.word() : incomplete,
+        approval.isEmpty() ? Approval.AUTOMATIC.word() : approval,
         enabled);
   }
 }

@@ -27,6 +27,7 @@ final class ScheduleJson {
     json.set("formats", Json.array(EnumSet.copyOf(schedule.formats()), f -> Json.text(f.word())));
     json.set("recipients", Json.array(schedule.recipients(), Json::text));
     json.put("incomplete", schedule.incomplete().word());
+    json.put("approval", schedule.approval().word());
     json.put("enabled", schedule.enabled());
     json.set(
         "next",
@@ -51,6 +52,7 @@ final class ScheduleJson {
     json.set("reason", textOrNull(occurrence.reason().map(Reason::english)));
     json.set("run", textOrNull(occurrence.run()));
     json.set("requestedBy", textOrNull(occurrence.requestedBy()));
+    json.set("approvedBy", textOrNull(occurrence.approvedBy()));
     json.put("plannedFor", occurrence.plannedFor().toString());
     json.put("createdAt", occurrence.created().toString());
     json.set("renderedAt", textOrNull(occurrence.rendered()));

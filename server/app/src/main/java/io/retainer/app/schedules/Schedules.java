@@ -87,9 +87,9 @@ public final class Schedules {
                         """
                         insert into report_schedule
                           (id, client, report, rule, kind, locale, formats, recipients, enabled,
-                           incomplete, planned_until, created_by, created_at)
+                           incomplete, approval, planned_until, created_by, created_at)
                         values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
-                           :enabled, :incomplete, :now, :by, :now)
+                           :enabled, :incomplete, :approval, :now, :by, :now)
                         """)
                     .bindMap(values(schedule))
                     .bind("by", by)
@@ -115,7 +115,7 @@ public final class Schedules {
                               then planned_until else :now end,
                             client = :client, report = :report, rule = :rule, kind = :kind,
                             locale = :locale, formats = :formats, recipients = :recipients,
-                            enabled = :enabled, incomplete = :incomplete
+                            enabled = :enabled, incomplete = :incomplete, approval = :approval
                         where id = :id
                         """)
                     .bindMap(values(schedule))
@@ -149,6 +149,7 @@ public final class Schedules {
                 .collect(Collectors.joining(","))),
         entry("recipients", String.join("\n", schedule.recipients())),
         entry("incomplete", schedule.incomplete().word()),
+        entry("approval", schedule.approval().word()),
         entry("enabled", schedule.enabled()));
   }
 
@@ -165,6 +166,7 @@ public final class Schedules {
             .collect(Collectors.toSet()),
         Arrays.asList(row.getString("recipients").split("\n")),
         Incomplete.of(row.getString("incomplete")),
+        Approval.of(row.getString("approval")),
         row.getBoolean("enabled"));
   }
 }

@@ -215,7 +215,12 @@ public final class SchedulesPages {
             ? desk.lastClosed(found(() -> desk.existing(id)))
             : Input.value(form.text("period"), Period::parse);
     try {
-      desk.run(id, Optional.of(period), form.text("again").equals("yes"), visit.getName());
+      desk.run(
+          id,
+          Optional.of(period),
+          form.text("again").equals("yes"),
+          visit.getName(),
+          form.text("reason"));
       return to(id);
     } catch (Refusal e) {
       String again = e.kind() == Refusal.Kind.OUT ? period.toString() : "";

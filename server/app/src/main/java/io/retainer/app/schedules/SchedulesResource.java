@@ -62,10 +62,10 @@ public final class SchedulesResource {
   /**
    * Adds a schedule: {@code {"client": "nordic-outdoor", "report": "monthly-performance", "rule":
    * "business-day 3 at 08:00", "kind": "month", "locale": "fi", "formats": ["pdf", "xlsx"],
-   * "recipients": ["anna@example.org"], "incomplete": "wait", "enabled": true}}. The rule may leave
-   * out public holidays, {@code business-day 3 at 08:00 in FI}, or be a cron line, {@code cron 0 8
-   * * * 1}. Kind is month, locale the client's, formats both, incomplete wait and enabled true
-   * unless said.
+   * "recipients": ["anna@example.org"], "incomplete": "wait", "approval": "automatic", "enabled":
+   * true}}. The rule may leave out public holidays, {@code business-day 3 at 08:00 in FI}, or be a
+   * cron line, {@code cron 0 8 * * 1}. Kind is month, locale the client's, formats both, incomplete
+   * wait, approval automatic and enabled true unless said.
    */
   @POST
   @Requires(Role.MANAGER)
@@ -107,9 +107,10 @@ public final class SchedulesResource {
   }
 
   /**
-   * Issues a period now: {@code {"period": "2026-10", "again": false}}, both optional; the period
-   * is the last closed one. Answers 202 with the occurrence, 409 naming the earlier one when the
-   * period was delivered and {@code again} is not true, 422 when the period is not over.
+   * Issues a period now: {@code {"period": "2026-10", "again": false, "reason": ""}}, all optional;
+   * the period is the last closed one, the reason is what recipients who have it already read of
+   * the correction. Answers 202 with the occurrence, 409 naming the earlier one when the period was
+   * delivered and {@code again} is not true, 422 when the period is not over.
    */
   @POST
   @Path("/{id}/run")
@@ -119,9 +120,10 @@ public final class SchedulesResource {
     JsonInput input = JsonInput.parse(body);
     Optional<Period> period = input.read(input.text("period").orElse(""), Period::parse);
     boolean again = input.flag("again").orElse(false);
+    String reason = input.text("reason").orElse("");
     input.check();
     String by = Visit.of(security).getName();
-    Occurrence occurrence = checked(() -> desk.run(id, period, again, by));
+    Occurrence occurrence = checked(() -> desk.run(id, period, again, by, reason));
     return Response.accepted(Json.text(ScheduleJson.of(occurrence))).build();
   }
 
@@ -136,6 +138,7 @@ public final class SchedulesResource {
             input.texts("formats"),
             input.texts("recipients"),
             input.text("incomplete").orElse(Incomplete.WAIT.word()),
+            input.text("approval").orElse(Approval.AUTOMATIC.word()),
             input.flag("enabled").orElse(true));
     input.mayHave("id", "zone", "next", "occurrences");
     input.check();

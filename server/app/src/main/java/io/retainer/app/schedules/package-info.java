@@ -16,6 +16,9 @@
  *       reason instead of sent.
  *   <li>By the clock no report goes out of which days are not imported yet: it waits for them, then
  *       for a person, unless its schedule says that it shall be sent as it is.
+ *   <li>A report that waits for approval is decided once, whoever clicks how often, and goes out
+ *       with the bytes that were looked at.
+ *   <li>Who has a period already gets a correction that says so; the earlier run stays as it was.
  * </ul>
  */
 package io.retainer.app.schedules;

@@ -33,7 +33,7 @@ import java.util.jar.JarOutputStream;
 public final class SessionsConnector implements Connector {
 
   /** As it is installed in a home. */
-  static void install(Path connectors) throws IOException {
+  public static void install(Path connectors) throws IOException {
     String name = SessionsConnector.class.getName();
     try (OutputStream file = Files.newOutputStream(connectors.resolve("sessions.jar"));
         var jar = new JarOutputStream(file);

@@ -240,6 +240,7 @@ class CalendarTest {
         Set.of(ReportFormat.PDF),
         List.of("anna@example.org"),
         Incomplete.WAIT,
+        Approval.AUTOMATIC,
         true);
   }
 }

@@ -14,6 +14,7 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.model.report.Gap;
@@ -68,6 +69,7 @@ class IssuerTest {
             schedules,
             occurrences,
             runs,
+            new RunSteps(home::state, clock),
             new RunRenderer(home.workspace(), runs),
             deliveries,
             postman,
@@ -321,6 +323,7 @@ class IssuerTest {
             List.of(),
             List.of("new.address@example.org"),
             "wait",
+            "automatic",
             true));
     issuer.watch();
 
@@ -345,6 +348,7 @@ class IssuerTest {
             List.of(),
             schedule.recipients(),
             "wait",
+            "automatic",
             true));
     issuer.watch();
 
@@ -401,6 +405,7 @@ class IssuerTest {
             List.of(),
             List.of("anna@example.org"),
             incomplete,
+            "automatic",
             true),
         "maria");
   }

@@ -3,6 +3,7 @@ package io.retainer.rendering.mail;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
+import java.util.Optional;
 
 /** The HTML part: tables and inline styles, because mail programs know nothing else. */
 final class HtmlMail {
@@ -14,7 +15,8 @@ final class HtmlMail {
 
   private HtmlMail() {}
 
-  static String write(ReportContent content, ReportTexts texts, MailFigures figures) {
+  static String write(
+      ReportContent content, ReportTexts texts, MailFigures figures, Optional<String> notice) {
     StringBuilder rows = new StringBuilder();
     for (MailFigures.Line line : figures.lines()) {
       rows.append("<tr><td style=\"")
@@ -40,7 +42,7 @@ final class HtmlMail {
         <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
         <p style="margin:0;color:#4a5568;font-size:13px">%s</p>
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
-        <p style="margin:0 0 8px">%s</p>
+        %s<p style="margin:0 0 8px">%s</p>
         <p style="margin:0 0 20px">%s</p>
         %s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
         </td></tr></table>
@@ -54,6 +56,7 @@ final class HtmlMail {
             Html.escape(content.client().name()),
             Html.escape(
                 texts.text("title") + " \u2013 " + texts.formats().period(content.period())),
+            notice.map(HtmlMail::notice).orElse(""),
             Html.escape(texts.text("mail.greeting")),
             Html.escape(texts.text("mail.intro", texts.formats().period(content.period()))),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
@@ -76,6 +79,12 @@ final class HtmlMail {
         + "</p>\n<table width=\"100%\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n"
         + rows
         + "</table>\n";
+  }
+
+  private static String notice(String text) {
+    return "<p style=\"margin:0 0 20px;padding:10px 14px;background:#fff4e0;border-radius:8px\">"
+        + Html.escape(text)
+        + "</p>\n";
   }
 
   private static String paragraph(String text) {

@@ -2,14 +2,17 @@ package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
+import java.util.Optional;
 
 /** The plain text part. */
 final class PlainMail {
 
   private PlainMail() {}
 
-  static String write(ReportContent content, ReportTexts texts, MailFigures figures) {
+  static String write(
+      ReportContent content, ReportTexts texts, MailFigures figures, Optional<String> notice) {
     StringBuilder text = new StringBuilder();
+    notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(texts.text("mail.greeting")).append("\n\n");
     text.append(texts.text("mail.intro", texts.formats().period(content.period()))).append("\n\n");
     if (!figures.lines().isEmpty()) {

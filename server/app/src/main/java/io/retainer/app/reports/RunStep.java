@@ -1,0 +1,43 @@
+package io.retainer.app.reports;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that happened to a run.
+ *
+ * @param by who did it; empty for the server
+ * @param note in the words of whoever did it; for some kinds an id, see there; may be empty
+ */
+public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
+
+  /** The steps there are, in the order in which a run takes them. */
+  public enum Kind {
+    PLANNED,
+    COMPUTED,
+    /** It could not be rendered. The note says why. */
+    FAILED,
+    /** The gates were asked. */
+    CHECKED,
+    /** It waits for a person. */
+    HELD,
+    COMMENTED,
+    APPROVED,
+    /** The note is the reason. */
+    REJECTED,
+    /** Each recipient has a mail on its way. */
+    ISSUED,
+    SENT,
+    /** A later run was issued in its place. The note is the id of that run. */
+    SUPERSEDED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

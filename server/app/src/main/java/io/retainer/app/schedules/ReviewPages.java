@@ -1,0 +1,49 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+
+/** What somebody decides about a run on its page. */
+@Path("/reports/{id}/review")
+public final class ReviewPages {
+
+  private final Reviews reviews;
+
+  public ReviewPages(Reviews reviews) {
+    this.reviews = reviews;
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    String by = Visit.of(security).getName();
+    String text = form.text("text");
+    try {
+      switch (form.text("decision")) {
+        case "approve" -> reviews.approve(id, by, text);
+        case "reject" -> reviews.reject(id, by, text);
+        default -> reviews.comment(id, by, text);
+      }
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid(e.getMessage() + ".");
+    } catch (Refusal e) {
+      throw SchedulesResource.problem(e);
+    }
+    return Response.seeOther(URI.create("/reports/" + id)).build();
+  }
+}

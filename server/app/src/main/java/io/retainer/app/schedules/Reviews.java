@@ -1,0 +1,169 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunStep;
+import io.retainer.app.reports.RunSteps;
+import io.retainer.app.reports.Runs;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What people decide about rendered reports before they go out. Of several who decide at once, one
+ * does; a decision and its place in the run's life are kept in one piece.
+ */
+public final class Reviews {
+
+  private static final int LONGEST_TEXT = 1000;
+
+  private static final String APPROVE =
+      """
+      update occurrence
+      set state = 'planned', approved_by = :by, look_again_at = null, reason = null
+      where id = :id and state = 'review'
+      """;
+
+  private static final String REJECT =
+      """
+      update occurrence set state = 'rejected', finished_at = :now, reason = :reason
+      where id = :id and state = 'review'
+      """;
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+  private final Runs runs;
+  private final RunFiles files;
+  private final RunSteps steps;
+  private final Occurrences occurrences;
+  private final Issuer issuer;
+
+  public Reviews(
+      Supplier<Jdbi> state,
+      Clock clock,
+      Runs runs,
+      RunFiles files,
+      RunSteps steps,
+      Occurrences occurrences,
+      Issuer issuer) {
+    this.state = state;
+    this.clock = clock;
+    this.runs = runs;
+    this.files = files;
+    this.steps = steps;
+    this.occurrences = occurrences;
+    this.issuer = issuer;
+  }
+
+  /**
+   * Lets a run go out, as it was rendered.
+   *
+   * @param comment may be empty
+   * @throws Refusal when there is no such run, it does not wait for a decision, or its files are
+   *     not what they were
+   */
+  void approve(String run, String by, String comment) {
+    Run known = existing(run);
+    Occurrence waiting = waiting(run);
+    if (!files.areAsRendered(known)) {
+      throw new Refusal(
+          Refusal.Kind.IMPOSSIBLE,
+          "The files of run %s do not lie on the server's disk as they were rendered. Reject it, then run the report again."
+              .formatted(run));
+    }
+    decide(APPROVE, waiting, RunStep.Kind.APPROVED, by, checked(comment));
+    issuer.soon(waiting);
+  }
+
+  /**
+   * Keeps a run from going out; the period may be run again then.
+   *
+   * @throws IllegalArgumentException when no reason is given
+   * @throws Refusal when there is no such run, or it does not wait for a decision
+   */
+  void reject(String run, String by, String reason) {
+    existing(run);
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "Say why the report is rejected: whoever mends it reads the reason");
+    }
+    decide(REJECT, waiting(run), RunStep.Kind.REJECTED, by, checked(reason));
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no text
+   * @throws Refusal when there is no such run
+   */
+  void comment(String run, String by, String text) {
+    existing(run);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("A comment has some text");
+    }
+    steps.comment(run, by, checked(text));
+  }
+
+  private void decide(
+      String statement, Occurrence waiting, RunStep.Kind kind, String by, String note) {
+    String run = waiting.run().orElseThrow();
+    boolean isMine =
+        state
+            .get()
+            .inTransaction(
+                handle -> {
+                  int changed =
+                      handle
+                          .createUpdate(statement)
+                          .bind("id", waiting.id())
+                          .bind("by", by)
+                          .bind("now", clock.instant())
+                          .bind("reason", Reason.of(Reason.Code.REJECTED, by, note).stored())
+                          .execute();
+                  if (changed == 1) {
+                    steps.add(handle, run, kind, Optional.of(by), note);
+                  }
+                  return changed == 1;
+                });
+    if (!isMine) {
+      throw decided(run);
+    }
+  }
+
+  private Run existing(String run) {
+    return runs.find(run)
+        .orElseThrow(() -> new Refusal(Refusal.Kind.MISSING, "There is no run " + run + "."));
+  }
+
+  private Occurrence waiting(String run) {
+    return occurrences
+        .ofRun(run)
+        .filter(occurrence -> occurrence.state() == Occurrence.State.REVIEW)
+        .orElseThrow(() -> decided(run));
+  }
+
+  private Refusal decided(String run) {
+    return new Refusal(
+        Refusal.Kind.UNDER_WAY,
+        occurrences
+            .ofRun(run)
+            .map(
+                occurrence ->
+                    "Run %s waits for no decision any more: it is %s%s."
+                        .formatted(
+                            run,
+                            occurrence.state().word(),
+                            occurrence.approvedBy().map(who -> ", approved by " + who).orElse("")))
+            .orElse("Run %s was made to be looked at; nobody waits for it.".formatted(run)));
+  }
+
+  /** People's words are shown to others: no signs that change how the rest reads. */
+  private static String checked(String text) {
+    String shown = text.replaceAll("[\\p{Cntrl}&&[^\\n]]|[\\u202a-\\u202e\\u2066-\\u2069]", "");
+    if (shown.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "A reason or comment has at most %d characters, saw %d"
+              .formatted(LONGEST_TEXT, shown.length()));
+    }
+    return shown.strip();
+  }
+}

@@ -1,0 +1,80 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Decisions about runs that wait for one, for programs. */
+@Path("/api/v1/runs/{id}")
+public final class ReviewsResource {
+
+  private final Reviews reviews;
+
+  public ReviewsResource(Reviews reviews) {
+    this.reviews = reviews;
+  }
+
+  /** What is done to a run with somebody's words. */
+  private interface Deed {
+    void of(String run, String by, String text);
+  }
+
+  /**
+   * Lets a run go out as it was rendered: {@code {"comment": ""}}, optional. Answers 204, 409 when
+   * somebody has decided before, 422 when its files are not what was previewed.
+   */
+  @POST
+  @Path("/approve")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response approve(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    return does(reviews::approve, id, input, input.text("comment").orElse(""), security);
+  }
+
+  /** Keeps a run from going out: {@code {"reason": "October's ads are missing"}}. */
+  @POST
+  @Path("/reject")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response reject(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    return does(reviews::reject, id, input, input.required("reason"), security);
+  }
+
+  /** Writes something beside a run: {@code {"text": "…"}}. */
+  @POST
+  @Path("/comment")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response comment(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    return does(reviews::comment, id, input, input.required("text"), security);
+  }
+
+  private static Response does(
+      Deed deed, String id, JsonInput input, String text, SecurityContext security) {
+    input.check();
+    try {
+      deed.of(id, Visit.of(security).getName(), text);
+      return Response.noContent().build();
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid(e.getMessage() + ".");
+    } catch (Refusal e) {
+      throw SchedulesResource.problem(e);
+    }
+  }
+}

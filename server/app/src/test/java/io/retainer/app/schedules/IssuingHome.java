@@ -1,0 +1,166 @@
+package io.retainer.app.schedules;
+
+import static io.retainer.app.TestHome.SHOP;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Later;
+import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Transports;
+import io.retainer.app.inbox.SessionsConnector;
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunSteps;
+import io.retainer.app.reports.Runs;
+import io.retainer.model.report.Gap;
+import io.retainer.warehouse.imports.ImportOptions;
+import io.retainer.warehouse.imports.ReceivedFile;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** A home whose client has sessions, and a clock's work that is done when the test says so. */
+final class IssuingHome implements AutoCloseable {
+
+  final SettableClock clock = new SettableClock("2026-11-02T10:00:00Z");
+  final TestHome home;
+  final Runs runs;
+  final RunSteps steps;
+  final RunFiles files;
+  final Deliveries deliveries;
+  final Schedules schedules;
+  final Occurrences occurrences;
+  final Issuer issuer;
+  final ScheduleDesk desk;
+  final Reviews reviews;
+  List<Gap> missing = List.of();
+
+  private final Path mailbox;
+  private final Deque<TaskInstance<Void>> planned = new ArrayDeque<>();
+  private final Map<String, Task<Void>> tasks = new HashMap<>();
+
+  IssuingHome(Path folder) throws IOException {
+    home = new TestHome(folder, clock);
+    mailbox = Files.createDirectories(folder.resolve("mailbox"));
+    SessionsConnector.install(home.workspace().home().connectors());
+    runs = new Runs(home::state, clock);
+    steps = new RunSteps(home::state, clock);
+    files = new RunFiles(home.workspace().home());
+    deliveries = new Deliveries(home::state, clock, "agency.example");
+    schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
+    occurrences = new Occurrences(home::state, clock);
+    var transport = Transports.of(MailSettings.of(name -> Optional.empty()), () -> mailbox);
+    Later later = (work, at) -> plan(work, at);
+    var postman = new Postman(deliveries, runs, files, transport, clock, later);
+    issuer =
+        new Issuer(
+            home.workspace(),
+            (client, report, period) -> missing,
+            schedules,
+            occurrences,
+            runs,
+            steps,
+            new RunRenderer(home.workspace(), runs),
+            deliveries,
+            postman,
+            later);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, deliveries, issuer);
+    reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, issuer);
+    issuer.tasks().forEach(task -> tasks.put(task.getName(), task));
+    tasks.put(postman.task().getName(), postman.task());
+  }
+
+  private synchronized void plan(TaskInstance<Void> work, Instant at) {
+    planned.add(work);
+  }
+
+  /** Does what is on the clock, and what that puts there. */
+  void work() {
+    while (!planned.isEmpty()) {
+      TaskInstance<Void> next = planned.poll();
+      tasks.get(next.getTaskName()).execute(next, null);
+    }
+  }
+
+  /** Imports so many sessions for each day. */
+  void sessions(String first, String last, int each) throws IOException {
+    StringBuilder lines = new StringBuilder("sessions\n");
+    LocalDate.parse(first)
+        .datesUntil(LocalDate.parse(last).plusDays(1))
+        .forEach(day -> lines.append(day).append('|').append(each).append('\n'));
+    Path file = Files.createTempFile(mailbox.getParent(), "sessions", ".txt");
+    Files.writeString(file, lines);
+    home.workspace()
+        .imports()
+        .importFiles(
+            SHOP, List.of(ReceivedFile.of(file)), ImportOptions.none(), (name, step, rows) -> {});
+  }
+
+  Schedule add(Approval approval, String... recipients) {
+    return desk.add(
+        new ScheduleDesk.Values(
+            SHOP.id().value(),
+            "monthly-performance",
+            "business-day 3 at 08:00",
+            "month",
+            Optional.empty(),
+            List.of(),
+            List.of(recipients),
+            "wait",
+            approval.word(),
+            true),
+        "maria");
+  }
+
+  /** Issues the last closed month by hand, as far as it goes. */
+  Run issued(Schedule schedule) {
+    return run(desk.run(schedule.id(), Optional.empty(), true, "maria"));
+  }
+
+  Run run(Occurrence occurrence) {
+    work();
+    return runs.find(occurrences.find(occurrence.id()).orElseThrow().run().orElseThrow())
+        .orElseThrow();
+  }
+
+  Occurrence occurrence(Run run) {
+    return occurrences.ofRun(run.id()).orElseThrow();
+  }
+
+  List<MimeMessage> mails() throws IOException, MessagingException {
+    List<MimeMessage> mails = new ArrayList<>();
+    try (Stream<Path> found = Files.list(mailbox)) {
+      for (Path file : found.sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          mails.add(new MimeMessage(Session.getInstance(new Properties()), in));
+        }
+      }
+    }
+    return mails;
+  }
+
+  @Override
+  public void close() {
+    home.close();
+  }
+}

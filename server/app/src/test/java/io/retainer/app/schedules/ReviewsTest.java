@@ -1,0 +1,269 @@
+package io.retainer.app.schedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFile;
+import io.retainer.app.reports.RunStep;
+import io.retainer.model.time.Period;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewsTest {
+
+  private static final Period OCTOBER = Period.parse("2026-10");
+  private static final String ANNA = "anna@example.org";
+  private static final String BEN = "ben@example.org";
+
+  @TempDir private Path folder;
+  private IssuingHome agency;
+
+  @BeforeEach
+  void openHome() throws IOException {
+    agency = new IssuingHome(folder);
+    agency.sessions("2026-08-01", "2026-10-31", 40);
+  }
+
+  @AfterEach
+  void closeHome() {
+    agency.close();
+  }
+
+  @Test
+  void goesOutByItselfWhereNobodyHasToApprove() throws Exception {
+    Run run = agency.issued(agency.add(Approval.AUTOMATIC, ANNA));
+
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(kinds(run))
+        .containsExactly(
+            RunStep.Kind.PLANNED,
+            RunStep.Kind.COMPUTED,
+            RunStep.Kind.CHECKED,
+            RunStep.Kind.ISSUED,
+            RunStep.Kind.SENT);
+    assertThat(agency.mails()).hasSize(1);
+  }
+
+  @Test
+  void waitsForApprovalAndSendsExactlyWhatWasPreviewed() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA, BEN));
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
+    assertThat(agency.occurrences.underReview()).hasSize(1);
+    assertThat(agency.mails()).isEmpty();
+    Map<String, byte[]> previewed = new HashMap<>();
+    for (RunFile file : run.files()) {
+      previewed.put(file.name(), Files.readAllBytes(agency.files.path(run, file)));
+    }
+    // What is imported meanwhile is for the next report.
+    agency.sessions("2026-10-01", "2026-10-31", 90);
+
+    agency.reviews.approve(run.id(), "olga", "Fine.");
+    agency.work();
+
+    assertThat(agency.mails()).hasSize(2);
+    for (MimeMessage mail : agency.mails()) {
+      assertThat(attachments(mail)).containsExactlyInAnyOrderEntriesOf(previewed);
+    }
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(agency.occurrence(run).approvedBy()).contains("olga");
+    assertThat(agency.steps.of(agency.runs.find(run.id()).orElseThrow()))
+        .filteredOn(step -> step.kind() == RunStep.Kind.APPROVED)
+        .singleElement()
+        .matches(step -> step.by().equals(Optional.of("olga")) && step.note().equals("Fine."));
+  }
+
+  @Test
+  void isDecidedOnceHoweverManyDecideAtOnce() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    var threads = Executors.newFixedThreadPool(8);
+    List<Callable<Void>> clicks = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String who = "approver " + i;
+      boolean isApproval = i % 2 == 0;
+      clicks.add(
+          () -> {
+            if (isApproval) {
+              agency.reviews.approve(run.id(), who, "");
+            } else {
+              agency.reviews.reject(run.id(), who, "No.");
+            }
+            return null;
+          });
+    }
+
+    int done = 0;
+    for (var click : threads.invokeAll(clicks)) {
+      try {
+        click.get();
+        done++;
+      } catch (ExecutionException e) {
+        assertThat(e)
+            .hasCauseInstanceOf(Refusal.class)
+            .hasMessageContaining("no decision any more");
+      }
+    }
+    threads.shutdown();
+    agency.work();
+
+    assertThat(done).isEqualTo(1);
+    assertThat(kinds(run))
+        .filteredOn(kind -> kind == RunStep.Kind.APPROVED || kind == RunStep.Kind.REJECTED)
+        .hasSize(1);
+    assertThat(agency.mails()).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void sendsOnceHoweverOftenApprovalIsClicked() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+
+    agency.reviews.approve(run.id(), "olga", "");
+    assertThatThrownBy(() -> agency.reviews.approve(run.id(), "olga", ""))
+        .isInstanceOf(Refusal.class);
+    agency.work();
+    assertThatThrownBy(() -> agency.reviews.approve(run.id(), "pekka", ""))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("approved by olga");
+    agency.issuer.watch();
+    agency.work();
+
+    assertThat(agency.mails()).hasSize(1);
+  }
+
+  @Test
+  void continuesAnApprovalThatACrashInterrupted() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    agency.reviews.approve(run.id(), "olga", "");
+    agency.occurrences.claim(agency.occurrence(run).id());
+
+    agency.issuer.resume();
+    agency.issuer.watch();
+    agency.work();
+
+    assertThat(agency.mails()).hasSize(1);
+  }
+
+  @Test
+  void staysHereWhenItIsRejectedAndCanBeRunAgain() throws Exception {
+    Schedule schedule = agency.add(Approval.NEEDED, ANNA);
+    Run first = agency.issued(schedule);
+
+    assertThatThrownBy(() -> agency.reviews.reject(first.id(), "olga", " "))
+        .hasMessageContaining("Say why");
+    assertThatThrownBy(() -> agency.desk.run(schedule.id(), Optional.empty(), true, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("approve or reject run " + first.id());
+    agency.reviews.reject(first.id(), "olga", "Ads are missing.");
+    Run second = agency.issued(schedule);
+
+    assertThat(agency.occurrence(first).reason().orElseThrow().english())
+        .isEqualTo("olga rejected it: Ads are missing.");
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.origin().corrects()).as("nobody has the first").isEmpty();
+    assertThat(agency.mails()).isEmpty();
+    agency.reviews.approve(second.id(), "olga", "");
+    agency.work();
+    assertThat(agency.mails()).hasSize(1);
+  }
+
+  @Test
+  void doesNotSendFilesThatAreNotWhatWasPreviewed() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    Files.writeString(agency.files.path(run, run.files().get(0)), "other");
+
+    assertThatThrownBy(() -> agency.reviews.approve(run.id(), "olga", ""))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("as they were rendered");
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
+  }
+
+  @Test
+  void aLaterRunTakesThePlaceOfTheEarlierOneAndSaysThatItIsACorrection() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    byte[] before = Files.readAllBytes(agency.files.path(first, first.files().get(0)));
+    agency.sessions("2026-10-01", "2026-10-31", 90);
+
+    Run second =
+        agency.run(
+            agency.desk.run(
+                schedule.id(),
+                Optional.of(OCTOBER),
+                true,
+                "maria",
+                "Sessions were <half>\r\nof it"));
+
+    assertThat(second.origin().corrects()).contains(first.id());
+    assertThat(agency.steps.of(first))
+        .filteredOn(step -> step.kind() == RunStep.Kind.SUPERSEDED)
+        .singleElement()
+        .matches(step -> step.note().equals(second.id()) && step.by().equals(Optional.of("maria")));
+    assertThat(Files.readAllBytes(agency.files.path(first, first.files().get(0))))
+        .as("it is never overwritten")
+        .isEqualTo(before);
+    var mail = agency.files.mail(second);
+    assertThat(mail.subject()).startsWith("Korjaus: ");
+    assertThat(mail.text()).contains("korvaa").contains("Sessions were <half> of it");
+    assertThat(mail.html()).contains("korvaa").contains("Sessions were &lt;half&gt; of it");
+    assertThat(agency.files.mail(first).subject()).doesNotContain("Korjaus");
+  }
+
+  @Test
+  void aReportForOthersIsNoCorrection() throws Exception {
+    Run first = agency.issued(agency.add(Approval.AUTOMATIC, ANNA));
+
+    Run second = agency.issued(agency.add(Approval.AUTOMATIC, BEN));
+
+    assertThat(second.origin().corrects()).isEmpty();
+    assertThat(kinds(first)).doesNotContain(RunStep.Kind.SUPERSEDED);
+  }
+
+  @Test
+  void commentsStandBesideTheRunWithoutSignsThatTurnTheText() throws Exception {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+
+    agency.reviews.comment(run.id(), "olga", "Look\u202e at\u0007 page 3");
+
+    assertThat(agency.steps.of(run))
+        .filteredOn(step -> step.kind() == RunStep.Kind.COMMENTED)
+        .singleElement()
+        .matches(step -> step.note().equals("Look at page 3"));
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
+    assertThatThrownBy(() -> agency.reviews.comment(run.id(), "olga", "x".repeat(1001)))
+        .hasMessageContaining("at most 1000");
+  }
+
+  private List<RunStep.Kind> kinds(Run run) {
+    return agency.steps.of(agency.runs.find(run.id()).orElseThrow()).stream()
+        .map(RunStep::kind)
+        .toList();
+  }
+
+  private static Map<String, byte[]> attachments(MimeMessage mail) throws Exception {
+    Map<String, byte[]> files = new HashMap<>();
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    for (int i = 0; i < parts.getCount(); i++) {
+      if (parts.getBodyPart(i).getFileName() != null) {
+        files.put(
+            parts.getBodyPart(i).getFileName(),
+            parts.getBodyPart(i).getInputStream().readAllBytes());
+      }
+    }
+    return files;
+  }
+}
