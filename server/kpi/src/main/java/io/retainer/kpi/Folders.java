@@ -10,8 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Folders with scripts, of which a later one overrides the earlier ones. */
 record Folders(List<Path> layers) {
@@ -26,11 +25,11 @@ record Folders(List<Path> layers) {
     return files;
   }
 
-  /** Links that are passed over, by relative path. */
-  Set<String> leadingOut() {
-    Set<String> links = new TreeSet<>();
-    layers.forEach(layer -> links.addAll(ScriptFiles.leadingOut(layer)));
-    return links;
+  /** What is not read, by relative path. */
+  Map<String, PassedOver> passedOver() {
+    Map<String, PassedOver> passed = new TreeMap<>();
+    layers.forEach(layer -> passed.putAll(ScriptFiles.passedOver(layer)));
+    return passed;
   }
 
   /**

@@ -64,12 +64,12 @@ final class Loading {
             replacement(name, versions, now).ifPresent(other -> chosen.put(name, other));
           }
         });
-    Set<String> links = folders.leadingOut();
-    links.forEach(link -> found.add(passedOver(link)));
-    links.stream()
-        .filter(link -> !files.containsKey(link))
-        .forEach(link -> kept(link).ifPresent(script -> chosen.put(link, script)));
-    replaced.addAll(links);
+    Map<String, PassedOver> passed = folders.passedOver();
+    passed.forEach((name, why) -> found.add(why.problem(name)));
+    passed.keySet().stream()
+        .filter(name -> !files.containsKey(name))
+        .forEach(name -> kept(name).ifPresent(script -> chosen.put(name, script)));
+    replaced.addAll(passed.keySet());
     Linking linking = settle(files, now, chosen, replaced, found);
     chosen.forEach(
         (name, layered) -> {
@@ -79,7 +79,7 @@ final class Loading {
           }
         });
     Set<String> present = new HashSet<>(files.keySet());
-    present.addAll(links);
+    present.addAll(passed.keySet());
     lastGood.keepOnly(present);
     Map<KpiId, Defined> inForce = linking.defined();
     found.addAll(leftOut(files, now, inForce.keySet()));
@@ -99,22 +99,13 @@ final class Loading {
             .toList());
   }
 
-  private static KpiProblem passedOver(String link) {
-    return new KpiProblem(
-        link,
-        0,
-        0,
-        "is a link out of its folder, and passed over",
-        "copy what it leads to, or make the whole folder of scripts a link");
-  }
-
-  /** What worked in the place of a link, which is not read; a link is no deletion. */
-  private Optional<Linking.Layered> kept(String link) {
+  /** What worked in the place of what is not read now; that is no deletion. */
+  private Optional<Linking.Layered> kept(String name) {
     int highest = folders.layers().size() - 1;
-    Path file = folders.layers().get(highest).resolve(link);
+    Path file = folders.layers().get(highest).resolve(name);
     return lastGood
-        .text(link)
-        .map(text -> new Linking.Layered(highest, script(link, file, text)))
+        .text(name)
+        .map(text -> new Linking.Layered(highest, script(name, file, text)))
         .filter(layered -> layered.script().problems().isEmpty());
   }
 

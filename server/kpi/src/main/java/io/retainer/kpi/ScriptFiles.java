@@ -16,39 +16,37 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Script files on disk. */
 final class ScriptFiles {
 
   private static final long LARGEST = 1L << 20;
   private static final int DEEPEST = 20;
+  private static final String ENDING = ".groovy";
 
   private ScriptFiles() {}
 
   /**
    * The scripts of a folder by relative path with slashes; none when there is no such folder.
-   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too. Links lead
-   * to files of the folder or are passed over, see {@link #leadingOut}: what is read is kept, and
-   * shown to others than those who may read the file.
+   * Hidden files belong to editors, and what vanishes meanwhile was one of theirs too. What is no
+   * file of the folder is passed over, see {@link #passedOver}.
    */
   static SortedMap<String, Path> below(Path folder) {
     SortedMap<String, Path> files = new TreeMap<>();
-    walk(folder, files, new TreeSet<>());
+    walk(folder, files, new TreeMap<>());
     return files;
   }
 
-  /** The links of a folder that lead out of it, by relative path with slashes. */
-  static SortedSet<String> leadingOut(Path folder) {
-    SortedSet<String> links = new TreeSet<>();
-    walk(folder, new TreeMap<>(), links);
-    return links;
+  /** What is not read, by relative path with slashes. */
+  static SortedMap<String, PassedOver> passedOver(Path folder) {
+    SortedMap<String, PassedOver> passed = new TreeMap<>();
+    walk(folder, new TreeMap<>(), passed);
+    return passed;
   }
 
   private static void walk(
-      Path folder, SortedMap<String, Path> files, SortedSet<String> leadingOut) {
+      Path folder, SortedMap<String, Path> files, SortedMap<String, PassedOver> passed) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -62,16 +60,26 @@ final class ScriptFiles {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-              boolean isPassedOver = !path.equals(folder) && (isHidden(path) || leadsOut(path));
+              boolean isPassedOver =
+                  !path.equals(folder)
+                      && (isHidden(path) || leadsOut(path) || isCalledLikeAScript(path));
               return isPassedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             private boolean leadsOut(Path path) {
               boolean leadsOut = isLinkOutOf(inside, path);
               if (leadsOut) {
-                leadingOut.add(name(path));
+                passed.put(name(path), PassedOver.LEADS_OUT);
               }
               return leadsOut;
+            }
+
+            private boolean isCalledLikeAScript(Path path) {
+              boolean isCalled = path.toString().endsWith(ENDING) && !Files.isRegularFile(path);
+              if (isCalled) {
+                passed.put(name(path), PassedOver.NO_FILE);
+              }
+              return isCalled;
             }
 
             private String name(Path path) {
@@ -80,9 +88,9 @@ final class ScriptFiles {
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-              if (path.toString().endsWith(".groovy")
+              if (path.toString().endsWith(ENDING)
                   && !isHidden(path)
-                  && Files.isRegularFile(path)
+                  && !isCalledLikeAScript(path)
                   && !leadsOut(path)) {
                 files.put(name(path), path);
               }

@@ -312,8 +312,8 @@ class ComputedKpisTest {
     Files.writeString(own, script.substring(script.indexOf("kpi('own.method')")));
 
     assertThat(library.problems().toString())
-        .contains("own.groovy:6:13 Cannot find matching method List#take(String);")
-        .contains("Cannot find matching method mean(int)")
+        .contains("own.groovy:6:13 'take' is given (String); write List.take(int): the first n")
+        .contains("own.groovy:14:13 'mean' is given (int); write mean(Collection)")
         .contains("example 'as it is' gave 1.0, expected 2")
         .contains("unknown KPI 'web.sesions'", "did you mean 'web.sessions'?");
   }

@@ -127,6 +127,8 @@ class KpiLibraryTest {
         .containsExactly(
             "b.groovy is a link out of its folder, and passed over; copy what it leads to, or make"
                 + " the whole folder of scripts a link",
+            "copy.groovy has the name of a script and is no file, and is passed over; remove it, or"
+                + " give it another name",
             "more is a link out of its folder, and passed over; copy what it leads to, or make the"
                 + " whole folder of scripts a link");
   }
@@ -144,6 +146,23 @@ class KpiLibraryTest {
     assertThat(titles(library)).containsExactly("own");
     assertThat(library.problems()).extracting(KpiProblem::file).containsExactly("a.groovy");
     assertThat(titles(open())).as("in the next process").containsExactly("own");
+  }
+
+  @Test
+  void aFolderInThePlaceOfAScriptIsNoDeletion() throws IOException {
+    write(own, "a.groovy", kpi("a.one", "own"));
+    KpiLibrary library = open();
+    library.refresh();
+
+    Files.delete(own.resolve("a.groovy"));
+    write(own, "a.groovy/b.groovy", kpi("a.two", "inside"));
+
+    assertThat(titles(library)).containsExactly("own");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .containsExactly(
+            "a.groovy has the name of a script and is no file, and is passed over; remove it, or"
+                + " give it another name");
   }
 
   @Test

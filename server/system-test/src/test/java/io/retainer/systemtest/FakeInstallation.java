@@ -28,6 +28,7 @@ record FakeInstallation(Path folder, Path javaHome) {
           -XX:SharedArchiveFile=*) archive=${1#*=} ;;
           -XX:ArchiveClassesAtExit=*) written=${1#*=} ;;
           -version) [ "$(cat "$archive")" = whole ]; exit ;;
+          -Djava.io.tmpdir=*) tmp=${1#*=}; echo native >"$tmp/lib.so" ;;
           -jar) jar=$2 ;;
         esac
         shift
@@ -35,7 +36,7 @@ record FakeInstallation(Path folder, Path javaHome) {
       case ${jar:-} in
         *launch-micro.jar)
           [ -z "${HOLD:-}" ] || { echo serving; read -r; }
-          echo "runs with archive=${archive:-none} written=${written:-none}" ;;
+          echo "runs with archive=${archive:-none} written=${written:-none} tmp=${tmp:-none}" ;;
       esac
       """;
 

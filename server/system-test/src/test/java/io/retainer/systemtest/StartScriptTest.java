@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class StartScriptTest {
     }
 
     assertThat(start().said()).contains("runs with");
+  }
+
+  @Test
+  void whatAKilledServerLeftInItsTemporaryFolderIsGone() throws Exception {
+    Path left = home.resolve("run/tmp/lib123.so");
+    assertThat(start().said()).contains("tmp=" + home.resolve("run/tmp"));
+    Files.writeString(left, "unpacked");
+
+    assertThat(start().status()).isZero();
+    assertThat(left).doesNotExist();
+    assertThat(Files.getPosixFilePermissions(left.getParent()))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

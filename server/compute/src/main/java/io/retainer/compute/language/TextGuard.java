@@ -195,7 +195,7 @@ final class TextGuard {
     if (word.length() > LONGEST_WORD) {
       find("a word of " + word.length() + " letters", "use a shorter one");
     } else if (GROOVY.contains(word)) {
-      find("'" + word + "' is no word of a computation", "see kpi-scripts/README.md, Computations");
+      find("'" + word + "' is no word of a computation", Instead.ofMethod(word));
     }
     lastWasOperand = !KEYWORDS.contains(word) || Set.of("true", "false", "null").contains(word);
     if (word.equals("in")) {

@@ -2,6 +2,7 @@ package io.retainer.compute.language;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
@@ -230,7 +231,7 @@ final class TreeCheck {
       findings.add(
           variable,
           "unknown name '" + variable.getName() + "'",
-          "declare it with def, or name a series after it");
+          Instead.ofName(variable.getName(), new TreeSet<>(names)));
     }
   }
 
@@ -280,15 +281,14 @@ final class TreeCheck {
     String word = call.getMethodAsString();
     if (call.isImplicitThis()) {
       if (Admitted.WORDS.all().stream().noneMatch(w -> w.startsWith(word + "("))) {
-        findings.add(
-            call, "unknown word '" + word + "'", "see kpi-scripts/README.md, Computations");
+        findings.add(call, "unknown word '" + word + "'", Instead.ofWord(word));
       }
     } else {
       if (Admitted.METHODS.all().stream().noneMatch(m -> m.contains("." + word + "("))) {
         findings.add(
             call.getMethod(),
             "'" + word + "' is no method of a computation",
-            "see kpi-scripts/README.md, Computations");
+            Instead.ofMethod(word));
       }
       expression(call.getObjectExpression());
     }
@@ -304,9 +304,7 @@ final class TreeCheck {
     String name = String.valueOf(property.getPropertyAsString());
     if (!plain || Admitted.PROPERTIES.all().stream().noneMatch(p -> p.endsWith("." + name))) {
       findings.add(
-          property,
-          "'" + name + "' is no property of a computation",
-          "see kpi-scripts/README.md, Computations");
+          property, "'" + name + "' is no property of a computation", Instead.ofProperty(name));
       return;
     }
     expression(property.getObjectExpression());

@@ -30,7 +30,6 @@ import org.codehaus.groovy.syntax.SyntaxException;
 final class Compilation {
 
   static final String METHOD = "compute";
-  private static final String PREFIX = "[Static type checking] - ";
 
   /** Transformations that Groovy would apply to everything it compiles; none is wanted. */
   private static final java.util.Set<String> NO_TRANSFORMATIONS =
@@ -111,23 +110,8 @@ final class Compilation {
   }
 
   private void find(SyntaxException cause) {
-    findings.add(
-        cause.getStartLine(),
-        cause.getStartColumn(),
-        words(String.valueOf(cause.getOriginalMessage())),
-        "see kpi-scripts/README.md, Computations");
-  }
-
-  /**
-   * What the compiler says, without the names of Java's packages, of the worker's classes, and its
-   * own advice.
-   */
-  private static String words(String message) {
-    String first = message.replace(PREFIX, "").lines().findFirst().orElse("").strip();
-    return first
-        .replaceAll("\\. Please check .*$", "")
-        .replaceAll("\\b(java|groovy|io|org)\\.[a-z.]+\\.(?=[A-Z])", "")
-        .replaceAll("\\b(Computation|Words)[#.]", "");
+    CompilerWords words = CompilerWords.of(String.valueOf(cause.getOriginalMessage()));
+    findings.add(cause.getStartLine(), cause.getStartColumn(), words.message(), words.advice());
   }
 
   /** Makes of Groovy's script class one with a single static method over the inputs. */

@@ -79,15 +79,6 @@ final class Computations {
   }
 
   private static Answer failed(Throwable error) {
-    String message =
-        error instanceof StackOverflowError ? "it calls itself for ever" : words(error);
-    return new Answer.Failed(message);
-  }
-
-  private static String words(Throwable error) {
-    String message = error.getMessage();
-    return message == null
-        ? error.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    return new Answer.Failed(Mishap.words(error));
   }
 }

@@ -28,7 +28,8 @@ class AdmittedTest {
         Admitted.OPERATORS,
         Admitted.PROPERTIES,
         Admitted.TYPES,
-        Admitted.WORDS);
+        Admitted.WORDS,
+        Admitted.read(Instead.class, "instead"));
   }
 
   @ParameterizedTest

@@ -71,7 +71,49 @@ class ComputationsTest {
     assertThat(answer("null")).isInstanceOf(Answer.NoValue.class);
     assertThat(answer("notComputable(null)")).isEqualTo(new Answer.NoValue(""));
     assertThat(answer("'text'")).isInstanceOf(Answer.Failed.class);
-    assertThat(answer("months.value(99)")).isInstanceOf(Answer.Failed.class);
+    assertThat(answer("months.value(99)"))
+        .isEqualTo(new Answer.Failed("it asks for an element that is not there in line 1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "def n = 0; def m = 5 % n; m | it divides by zero",
+        "1 / (months.size - 3) | it divides by zero",
+        "def l = [1, 2]; l.get(7) | it asks for an element that is not there",
+        "def l = [1.0]; for (x in l) { l.add(2.0) }; 1 | it changes a list while it goes through it",
+        "def m = [a: 1]; m.get('b') + 1 | it uses a value that is missing (null)",
+        "def l = months.values; l.set(0, months.last); 1 | it changes a list that cannot be changed",
+      })
+  void saysWhatWentWrongAndWhere(String text, String what) {
+    assertThat(answer("def first = 1\n" + text, 1, 2, 3))
+        .isEqualTo(new Answer.Failed(what + " in line 2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Math.abs(months.last) | unknown name 'Math'; its functions are words: absolute(x), power(x, y), squareRoot(x), round(x, 2)",
+        "sum(months.values) | unknown word 'sum'; write total(list)",
+        "months.values.sum() | 'sum' is no method of a computation; write total(list)",
+        "month.last | unknown name 'month'; there are months; declare others with def",
+        "months.first | 'first' is no property of a computation; there are Estimate.error, Estimate.high, Estimate.low, Estimate.value, Series.known, Series.last, Series.missing, Series.size, Series.values",
+        "mean(months) | 'mean' is given (Series); write mean(Collection): arithmetic mean; the numbers of a series are its .values",
+        "limit(1, 2) | 'limit' is given (int, int); write limit(double,double,double): a value, but at least low and at most high",
+        "def l = []; l.add('a'); total(l); l.add(1); total(l) | 'total' is given (ArrayList<Object>); write total(Collection): the sum of all",
+        "months[0] | a series has no elements in brackets; write its .value(0), .last or .values[0]",
+        "def y; y + 1 | '+' between Object and int; both sides have to be numbers; a name without a value is none: def sum = 0",
+        "if (months.last > 'a') { 1 } | '<' between Double and String; both sides have to be numbers; a name without a value is none: def sum = 0",
+        "try { 1 } finally { 2 } | 'try' is no word of a computation; leave it out: what fails is not computable, and says why",
+      })
+  void saysWhatToWriteInstead(String text, String problem) {
+    Finding first = ((Answer.Refused) answer(text, 1, 2, 3)).findings().get(0);
+
+    assertThat(first.message() + "; " + first.advice()).isEqualTo(problem);
   }
 
   @ParameterizedTest

@@ -1,0 +1,75 @@
+package io.retainer.compute.worker;
+
+import io.retainer.compute.language.Admitted;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the compiler says, in words of the one who wrote the computation. */
+record CompilerWords(String message, String advice) {
+
+  private static final String PREFIX = "[Static type checking] - ";
+  private static final String GUIDE = "see kpi-scripts/README.md, Computations";
+
+  /** {@code Cannot find matching method A#b(C) …}, {@code Cannot call b(C) with arguments [D]}. */
+  private static final Pattern NO_SUCH =
+      Pattern.compile("Cannot find matching method (?:(\\w+)#)?(\\w+)\\((.*?)\\)(?: or .*)?");
+
+  private static final Pattern NOT_FOR =
+      Pattern.compile("Cannot call (?:(\\w+)#)?(\\w+)\\(.*\\) with arguments \\[(.*)\\]");
+
+  private static final Map<String, String> SIGNS =
+      Map.of("plus", "+", "minus", "-", "multiply", "*", "div", "/", "compareTo", "<");
+
+  static CompilerWords of(String message) {
+    String plain = plain(message);
+    for (Pattern pattern : new Pattern[] {NO_SUCH, NOT_FOR}) {
+      Matcher matcher = pattern.matcher(plain);
+      if (matcher.matches()) {
+        return called(
+            Optional.ofNullable(matcher.group(1)).orElse(""), matcher.group(2), matcher.group(3));
+      }
+    }
+    return new CompilerWords(plain, GUIDE);
+  }
+
+  private static CompilerWords called(String holder, String name, String given) {
+    if (holder.equals("Series") && name.equals("getAt")) {
+      return new CompilerWords(
+          "a series has no elements in brackets", "write its .value(0), .last or .values[0]");
+    }
+    if (SIGNS.containsKey(name)) {
+      return new CompilerWords(
+          "'" + SIGNS.get(name) + "' between " + holder + " and " + given,
+          "both sides have to be numbers; a name without a value is none: def sum = 0");
+    }
+    String advice =
+        Stream.of(Admitted.WORDS, Admitted.METHODS)
+            .flatMap(list -> list.entries().entrySet().stream())
+            .filter(word -> isOf(name, word.getKey(), holder))
+            .map(word -> "write " + word.getKey() + ": " + word.getValue())
+            .findFirst()
+            .orElse(GUIDE);
+    String more = given.contains("Series") ? "; the numbers of a series are its .values" : "";
+    return new CompilerWords("'" + name + "' is given (" + given + ")", advice + more);
+  }
+
+  private static boolean isOf(String name, String signature, String holder) {
+    return signature.startsWith(name + "(") || signature.startsWith(holder + "." + name + "(");
+  }
+
+  /** Without the names of Java's packages, of the worker's classes, and the compiler's advice. */
+  private static String plain(String message) {
+    return message
+        .replace(PREFIX, "")
+        .lines()
+        .findFirst()
+        .orElse("")
+        .strip()
+        .replaceAll("\\. Please check .*$", "")
+        .replaceAll("\\b(java|groovy|io|org)\\.[a-z.]+\\.(?=[A-Z])", "")
+        .replaceAll("\\b(Computation|Words)[#.]", "");
+  }
+}
