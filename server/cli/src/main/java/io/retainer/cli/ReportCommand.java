@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +31,13 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Makes a client's report over a period: the PDF and the workbook.",
-    synopsisSubcommandLabel = "list",
-    subcommands = {ReportListCommand.class},
+    synopsisSubcommandLabel = "(list | preview)",
+    subcommands = {ReportListCommand.class, ReportPreviewCommand.class},
     footer = {
       "",
       "Examples:",
       "  retainer report list",
+      "  retainer report preview monthly-performance --locale fi",
       "  retainer report --client nordic --report monthly-performance --period 2026-10 --out reports",
       "  retainer report --client cafe --report monthly-performance --period 2026-10 --locale ru"
           + " --format pdf --out ."
@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
-  // Not for list below, so these three are asked for in words.
+  // Not for the commands below, so these three are asked for in words.
   @Option(names = "--client", paramLabel = "ID", description = "whose report")
   private ClientId client;
 
@@ -136,7 +136,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static ReportFormat format(String word) {
+  static ReportFormat format(String word) {
     return ReportFormat.of(word.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
@@ -145,6 +145,10 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void refuseUnknownReport(Reports reports) {
+    refuseUnknown(report, reports);
+  }
+
+  static void refuseUnknown(String report, Reports reports) {
     List<String> known = reports.templates().stream().map(template -> template.id()).toList();
     boolean isBroken = reports.problems().stream().anyMatch(problem -> problem.contains(report));
     if (!known.contains(report) && !isBroken) {
@@ -157,18 +161,8 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** A reader of the folder never sees half a file. */
   private Path write(ComposedReport composed, ReportFormat format) throws IOException {
-    Files.createDirectories(out);
-    Path file = out.resolve(composed.fileName(format));
-    Path draft = out.resolve("." + file.getFileName() + ".part");
-    try {
-      Files.write(draft, composed.bytes(format));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    return file.toAbsolutePath().normalize();
+    return WholeFile.write(out.resolve(composed.fileName(format)), composed.bytes(format));
   }
 
   private void print(ComposedReport composed, List<ReportFormat> formats, List<Path> files) {

@@ -7,7 +7,9 @@ import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.pdf.PdfRenderer;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.xlsx.XlsxRenderer;
+import java.awt.image.BufferedImage;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +32,11 @@ public final class Renderings {
   /** The PDF. The same content and locale give the same bytes. */
   public byte[] pdf(ReportContent content, Locale locale) {
     return pdf.render(content, locale);
+  }
+
+  /** The pages of the PDF as pictures, twice as large as on paper. */
+  public List<BufferedImage> pictures(ReportContent content, Locale locale) {
+    return pdf.pictures(content, locale, 2);
   }
 
   /** The workbook. The same content and locale give the same bytes. */

@@ -3,6 +3,7 @@ package io.retainer.rendering;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.RowSource;
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
@@ -84,6 +85,11 @@ public final class Samples {
         ZoneId.of(zone),
         Locale.forLanguageTag(language),
         Currency.getInstance(currency));
+  }
+
+  /** The KPIs of this checkout, as far as rendering has to know them. */
+  public static List<KpiDescriptor> catalogue() {
+    return SampleKpis.ofEverything(SampleKpis.Case.FULL).catalogue();
   }
 
   /** The templates of this checkout. */

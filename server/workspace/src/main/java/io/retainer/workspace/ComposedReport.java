@@ -5,6 +5,8 @@ import io.retainer.rendering.Renderings;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
       case PDF -> renderings.pdf(content, locale);
       case XLSX -> renderings.xlsx(content, locale);
     };
+  }
+
+  /** Its pages as pictures; each call renders. */
+  public List<BufferedImage> pictures() {
+    return renderings.pictures(content, locale);
   }
 
   public String fileName(ReportFormat format) {

@@ -2,12 +2,14 @@ package io.retainer.workspace;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.RowSource;
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Gap;
 import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
@@ -32,6 +34,7 @@ public final class Reports {
 
   private final List<Path> layers;
   private final Supplier<Kpis> kpis;
+  private final Supplier<List<KpiDescriptor>> catalogue;
   private final Clock clock;
   private final UnaryOperator<String> sourceTitles;
   private final Supplier<? extends Targets> targets;
@@ -42,6 +45,7 @@ public final class Reports {
 
   /**
    * @param layers folders of templates, the one that overrides last
+   * @param catalogue the KPIs in force; unlike their figures it needs no facts
    * @param sourceTitles the name by which readers know a source, by its connector's id
    * @param targets what the figures of clients have to be
    * @param rows where the rows behind the figures are found
@@ -49,6 +53,7 @@ public final class Reports {
   Reports(
       List<Path> layers,
       Supplier<Kpis> kpis,
+      Supplier<List<KpiDescriptor>> catalogue,
       Clock clock,
       UnaryOperator<String> sourceTitles,
       Supplier<? extends Targets> targets,
@@ -57,6 +62,7 @@ public final class Reports {
     this.targets = targets;
     this.layers = List.copyOf(layers);
     this.kpis = kpis;
+    this.catalogue = catalogue;
     this.clock = clock;
     this.sourceTitles = sourceTitles;
   }
@@ -87,6 +93,28 @@ public final class Reports {
         composer().compose(now.templates().named(report), client, period, id, Optional.empty()),
         locale.orElse(client.locale()),
         now.renderings());
+  }
+
+  /**
+   * Composes a report about an invented client, out of the template's sample.
+   *
+   * @param folder a folder of templates that lies over those of the home, if one is to
+   * @throws TemplateException when template or sample are broken, or there is none of this id
+   * @throws IllegalArgumentException when they name KPIs that do not exist, with file and line
+   */
+  public ComposedReport preview(String report, Optional<Path> folder, Locale locale) {
+    Opened now = folder.map(this::laidOver).orElseGet(this::opened);
+    return new ComposedReport(
+        SampleReport.compose(now.templates().named(report), catalogue.get(), locale, SOFTWARE),
+        locale,
+        now.renderings());
+  }
+
+  private Opened laidOver(Path folder) {
+    List<Path> over = new ArrayList<>(layers);
+    over.add(folder);
+    ReportTemplates templates = ReportTemplates.open(over);
+    return new Opened(List.of(), templates, new Renderings(templates));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.retainer.workspace;
 
 import io.retainer.kpi.Computing;
+import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
@@ -189,6 +190,7 @@ public final class Workspace implements AutoCloseable {
     return new Reports(
         List.of(installation.reportTemplates(), home.reportTemplates()),
         this::kpis,
+        () -> scripts().definitions().stream().map(KpiDefinition::descriptor).toList(),
         clock,
         this::sourceTitle,
         this::targets,

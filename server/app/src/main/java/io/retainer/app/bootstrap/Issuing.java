@@ -9,6 +9,7 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.overview.OverviewPages;
+import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunQueue;
@@ -80,6 +81,7 @@ final class Issuing implements AutoCloseable {
         Set.of(
             new RunsResource(workspace, queue, runs, steps, files),
             new ReportsPages(workspace, queue, runs, steps, files, pages),
+            new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, pages),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),

@@ -4,11 +4,15 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperPrintManager;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.fill.JRFiller;
@@ -30,6 +34,34 @@ public final class PdfRenderer {
 
   /** The PDF's bytes; the same for the same content and locale. */
   public byte[] render(ReportContent content, Locale locale) {
+    return laidOut(content, locale, PdfRenderer::export);
+  }
+
+  /**
+   * The pages as pictures, for somebody who wants to look quickly; the PDF itself is drawn by
+   * whoever opens it.
+   *
+   * @param zoom 1 for 72 dots per inch
+   */
+  public List<BufferedImage> pictures(ReportContent content, Locale locale, float zoom) {
+    return laidOut(
+        content,
+        locale,
+        (print, any, texts) -> {
+          JasperPrintManager printing = JasperPrintManager.getInstance(Jasper.context());
+          List<BufferedImage> pages = new ArrayList<>();
+          for (int page = 0; page < print.getPages().size(); page++) {
+            pages.add((BufferedImage) printing.printToImage(print, page, zoom));
+          }
+          return pages;
+        });
+  }
+
+  private interface Export<T> {
+    T of(JasperPrint print, ReportContent content, ReportTexts texts) throws JRException;
+  }
+
+  private <T> T laidOut(ReportContent content, Locale locale, Export<T> export) {
     ReportTemplate template = templates.named(content.template().id());
     ReportTexts texts = template.texts(locale);
     Thread thread = Thread.currentThread();
@@ -37,7 +69,7 @@ public final class PdfRenderer {
     // JasperReports finds its parts through the context class loader, whoever calls.
     thread.setContextClassLoader(PdfRenderer.class.getClassLoader());
     try {
-      return export(fill(content, template, texts), content, texts);
+      return export.of(fill(content, template, texts), content, texts);
     } catch (JRException e) {
       throw new IllegalStateException(
           "The PDF of report " + content.id() + " could not be laid out: " + e.getMessage(), e);

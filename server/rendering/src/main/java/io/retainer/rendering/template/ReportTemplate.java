@@ -23,9 +23,16 @@ public final class ReportTemplate {
   private final Definition definition;
   private final Texts texts;
   private final Style style;
+  private final List<SampleReader.Source> samples;
 
   private ReportTemplate(
-      String id, String version, Definition definition, Texts texts, Style style) {
+      String id,
+      String version,
+      Definition definition,
+      Texts texts,
+      Style style,
+      List<SampleReader.Source> samples) {
+    this.samples = List.copyOf(samples);
     this.id = id;
     this.version = version;
     this.definition = definition;
@@ -50,7 +57,8 @@ public final class ReportTemplate {
     if (!problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    return new ReportTemplate(id, hash(source, texts, style), definition, texts, style);
+    return new ReportTemplate(
+        id, hash(source, texts, style), definition, texts, style, SampleReader.sources(id, files));
   }
 
   /** A hash of everything that decides what the report says and how it looks. */
@@ -94,6 +102,15 @@ public final class ReportTemplate {
     String language = Words.of(locale).language();
     return new ReportTexts(
         id, Locale.forLanguageTag(language), texts.in(language), style.texts().in(language));
+  }
+
+  /**
+   * What a preview shows: the sample of the style, and over it the template's own.
+   *
+   * @throws TemplateException naming each mistake in them with file and line
+   */
+  public Sample sample() {
+    return SampleReader.read(samples);
   }
 
   /** What it is for, in a sentence; empty where nobody wrote one. */

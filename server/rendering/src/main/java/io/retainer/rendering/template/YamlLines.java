@@ -90,21 +90,29 @@ final class YamlLines {
             });
   }
 
+  /** Each entry by its key, in the order they stand. */
+  Map<String, YamlLines> children() {
+    Map<String, YamlLines> children = new LinkedHashMap<>();
+    entries().forEach((key, value) -> children.put(key, of(value)));
+    return children;
+  }
+
   Optional<YamlLines> child(String key) {
     return Optional.ofNullable(entries().get(key)).map(this::of);
   }
 
   List<YamlLines> list(String key) {
-    Optional<YamlLines> child = child(key);
-    if (child.isEmpty()) {
-      return List.of();
-    }
-    if (child.get().node instanceof SequenceNode sequence) {
+    return child(key).map(child -> child.items(key)).orElse(List.of());
+  }
+
+  /** The items of a list that is called so. */
+  List<YamlLines> items(String name) {
+    if (node instanceof SequenceNode sequence) {
       List<YamlLines> items = new ArrayList<>();
       sequence.getValue().forEach(item -> items.add(of(item)));
       return items;
     }
-    problems.add(child.get().at() + ": \"" + key + "\" is a list");
+    problems.add(at() + ": \"" + name + "\" is a list");
     return List.of();
   }
 

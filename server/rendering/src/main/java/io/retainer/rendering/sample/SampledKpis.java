@@ -1,0 +1,194 @@
+package io.retainer.rendering.sample;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.Compared;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.Show;
+import io.retainer.rendering.template.Sample;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Answers every question about every KPI, out of a sample and the calendar. */
+final class SampledKpis implements Kpis {
+
+  /** Each group of a breakdown beside the one before it. */
+  private static final double SHRINKS = 0.66;
+
+  private final Sample sample;
+  private final Map<KpiId, KpiDescriptor> kpis;
+  private final SampledValues values;
+  private final Map<KpiId, Show> shows = new HashMap<>();
+
+  SampledKpis(Sample sample, Map<KpiId, KpiDescriptor> kpis, Definition definition) {
+    this.sample = sample;
+    this.kpis = kpis;
+    this.values = new SampledValues(sample);
+    definition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .forEach(block -> shows.putIfAbsent(block.lead(), block.show()));
+  }
+
+  @Override
+  public List<KpiDescriptor> catalogue() {
+    return List.copyOf(kpis.values());
+  }
+
+  @Override
+  public Optional<KpiDescriptor> find(KpiId id) {
+    return Optional.ofNullable(kpis.get(id));
+  }
+
+  private KpiValue value(KpiId id, DateSpan span) {
+    KpiValue value = values.of(kpis.get(id), span);
+    return SampledTables.of(shows.get(id), sample).map(value::with).orElse(value);
+  }
+
+  @Override
+  public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
+    return ids.stream()
+        .map(
+            id ->
+                new KpiFigure(
+                    kpis.get(id),
+                    period.period(),
+                    value(id, period.period().span()),
+                    period.bases().stream().map(base -> compared(id, base)).toList(),
+                    coverage(kpis.get(id))))
+        .toList();
+  }
+
+  private Compared compared(KpiId id, Base base) {
+    KpiValue now = value(id, base.days());
+    KpiValue then = value(id, base.period().span());
+    return new Compared(
+        base, now, then, SampledValues.delta(kpis.get(id), now, then), Optional.empty());
+  }
+
+  private Coverage coverage(KpiDescriptor kpi) {
+    String file = kpi.dataset() + "-" + sample.period() + ".csv";
+    return new Coverage(
+        Coverage.Extent.FULL,
+        List.of(),
+        List.of(
+            new Coverage.Input(
+                "1",
+                "sample",
+                "",
+                file,
+                "%08x".formatted(file.hashCode()).repeat(8),
+                sample.period().span().end().plusDays(1).atTime(5, 15).toInstant(ZoneOffset.UTC),
+                1234,
+                "1")),
+        Set.of(),
+        true,
+        Optional.empty());
+  }
+
+  @Override
+  public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
+    return ids.stream().map(id -> spans.stream().map(span -> value(id, span)).toList()).toList();
+  }
+
+  @Override
+  public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
+    return ids.stream()
+        .map(
+            id ->
+                buckets(span, bucket).stream()
+                    .map(part -> new Point(part.start(), value(id, part)))
+                    .toList())
+        .toList();
+  }
+
+  private static List<DateSpan> buckets(DateSpan span, Grain bucket) {
+    TreeMap<LocalDate, Long> days =
+        span.start()
+            .datesUntil(span.end())
+            .collect(
+                Collectors.groupingBy(
+                    day -> first(day, bucket), TreeMap::new, Collectors.counting()));
+    List<DateSpan> parts = new ArrayList<>();
+    days.forEach((start, count) -> parts.add(DateSpan.ofDays(start, start.plusDays(count - 1))));
+    return parts;
+  }
+
+  private static LocalDate first(LocalDate day, Grain bucket) {
+    return switch (bucket) {
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      default -> day;
+    };
+  }
+
+  @Override
+  public Breakdown breakdown(
+      Client client, Period period, List<KpiId> ids, String dimension, int limit) {
+    List<String> names = sample.names(dimension);
+    double all = (1 - Math.pow(SHRINKS, names.size())) / (1 - SHRINKS);
+    List<Group> groups = new ArrayList<>();
+    double left = 1;
+    for (int i = 0; i < Math.min(limit, names.size()); i++) {
+      double share = Math.pow(SHRINKS, i) / all;
+      left -= share;
+      groups.add(new Group(names.get(i), part(ids, period, share, i)));
+    }
+    return new Breakdown(
+        ids.stream().map(kpis::get).toList(),
+        dimension,
+        groups,
+        names.size() > limit
+            ? Optional.of(new Group("", part(ids, period, left, limit)))
+            : Optional.empty(),
+        new Group("", ids.stream().map(id -> value(id, period.span())).toList()),
+        names.size());
+  }
+
+  /** A share of what adds up; of anything else a value near that of the whole. */
+  private List<KpiValue> part(List<KpiId> ids, Period period, double share, int index) {
+    return ids.stream()
+        .map(
+            id -> {
+              KpiKind kind = kpis.get(id).kind();
+              boolean isPart =
+                  kind == KpiKind.FLOW || kind == KpiKind.STOCK || kind == KpiKind.DISTINCT;
+              double factor = isPart ? share : 0.72 + index * 37 % 10 / 16.0;
+              KpiValue whole = value(id, period.span());
+              BigDecimal number =
+                  whole
+                      .value()
+                      .orElseThrow()
+                      .multiply(BigDecimal.valueOf(factor), MathContext.DECIMAL64);
+              return KpiValue.known(
+                  number.setScale(
+                      SampledValues.decimals(kpis.get(id).unit()), RoundingMode.HALF_UP),
+                  Optional.empty(),
+                  Optional.empty(),
+                  whole.currency());
+            })
+        .toList();
+  }
+}

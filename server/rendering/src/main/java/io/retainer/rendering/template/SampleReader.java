@@ -1,0 +1,126 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.time.Period;
+import io.retainer.rendering.template.Definition.Line;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads samples over one another, key by key, and collects everything that is wrong with them. */
+final class SampleReader {
+
+  /** Further digits say nothing in an invented number. */
+  private static final int LONGEST_NUMBER = 30;
+
+  private final List<String> problems = new ArrayList<>();
+  private final Map<KpiId, Line<BigDecimal>> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> groups = new LinkedHashMap<>();
+  private final Map<KpiId, Line<String>> targets = new LinkedHashMap<>();
+  private String client = "Sample client";
+  private Currency currency = Currency.getInstance("EUR");
+  private Period period = Period.parse("2026-10");
+
+  private SampleReader() {}
+
+  /** A text and where it stands. */
+  record Source(String file, String text) {}
+
+  /** The files that a template's sample is read from, the one that overrides last. */
+  static List<Source> sources(String template, LayeredFiles files) {
+    List<Source> sources = new ArrayList<>();
+    for (String folder : List.of(Style.FOLDER, template)) {
+      String file = folder + "/" + Sample.FILE;
+      files.all(file).forEach(text -> sources.add(new Source(file, text)));
+    }
+    return sources;
+  }
+
+  static Sample read(List<Source> sources) {
+    SampleReader reader = new SampleReader();
+    sources.forEach(reader::add);
+    if (!reader.problems.isEmpty()) {
+      throw new TemplateException(reader.problems);
+    }
+    return new Sample(
+        reader.client,
+        reader.currency,
+        reader.period,
+        reader.values,
+        reader.groups,
+        reader.targets);
+  }
+
+  private void add(Source source) {
+    YamlLines yaml = YamlLines.read(source.file(), source.text(), problems);
+    yaml.allow("client", "currency", "period", "values", "groups", "targets");
+    yaml.child("client").flatMap(line -> read(line, word -> word)).ifPresent(it -> client = it);
+    yaml.child("currency")
+        .flatMap(line -> read(line, SampleReader::currency))
+        .ifPresent(it -> currency = it);
+    yaml.child("period").flatMap(line -> read(line, Period::parse)).ifPresent(it -> period = it);
+    eachKpi(yaml, "values", SampleReader::number, values);
+    eachKpi(yaml, "targets", word -> word, targets);
+    yaml.child("groups")
+        .ifPresent(
+            found ->
+                found
+                    .children()
+                    .forEach((dimension, names) -> groups.put(dimension, names(dimension, names))));
+  }
+
+  private <T> void eachKpi(
+      YamlLines yaml, String key, Function<String, T> reading, Map<KpiId, Line<T>> into) {
+    yaml.child(key)
+        .ifPresent(
+            found ->
+                found
+                    .children()
+                    .forEach(
+                        (id, line) ->
+                            read(line, any -> new KpiId(id))
+                                .ifPresent(
+                                    kpi ->
+                                        read(line, reading)
+                                            .ifPresent(
+                                                value ->
+                                                    into.put(kpi, new Line<>(value, line.at()))))));
+  }
+
+  private List<String> names(String dimension, YamlLines yaml) {
+    return yaml.items(dimension).stream()
+        .map(item -> read(item, word -> word))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private <T> Optional<T> read(YamlLines line, Function<String, T> reading) {
+    try {
+      return Optional.of(reading.apply(line.scalar()));
+    } catch (IllegalArgumentException e) {
+      problems.add(line.at() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static BigDecimal number(String word) {
+    if (word.length() > LONGEST_NUMBER || !word.matches("-?\\d+(\\.\\d+)?")) {
+      throw new IllegalArgumentException("saw \"" + word + "\", expected a number like 12.5");
+    }
+    return new BigDecimal(word);
+  }
+
+  private static Currency currency(String word) {
+    try {
+      return Currency.getInstance(word);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "saw \"" + word + "\", expected a currency by its three letters, like EUR", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.retainer.rendering.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
+import io.retainer.rendering.Samples;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What somebody who writes a template sees of it. */
+class SampleReportTest {
+
+  private static final List<KpiDescriptor> CATALOGUE = Samples.catalogue();
+
+  @TempDir Path home;
+
+  static Stream<String> templates() {
+    return Samples.templates().all().stream().map(ReportTemplate::id);
+  }
+
+  private static ReportContent preview(ReportTemplate template) {
+    return SampleReport.compose(template, CATALOGUE, Locale.forLanguageTag("fi"), "Retainer");
+  }
+
+  private ReportTemplate withSample(String yaml) throws IOException {
+    Path file = home.resolve("monthly-performance/sample.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, yaml);
+    return ReportTemplates.open(List.of(Samples.folder(), home)).named("monthly-performance");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void hasAFigureAndABlockWhereverTheTemplateNamesOne(String template) {
+    ReportTemplate named = Samples.templates().named(template);
+
+    ReportContent content = preview(named);
+
+    assertThat(content.figures()).allMatch(figure -> figure.current().value().isPresent());
+    assertThat(content.sections())
+        .hasSameSizeAs(named.definition().sections())
+        .allMatch(section -> section instanceof Section.Filled);
+    assertThat(
+            content.sections().stream()
+                .mapToLong(section -> ((Section.Filled) section).exhibits().size())
+                .sum())
+        .isEqualTo(
+            named.definition().sections().stream()
+                .mapToLong(section -> section.blocks().size())
+                .sum());
+  }
+
+  @Test
+  void takesTheTemplatesOwnSampleKeyByKey() throws IOException {
+    ReportTemplate template =
+        withSample("client: Acme\nvalues: {web.sessions: 1000}\ngroups: {channel: [Radio]}\n");
+
+    ReportContent content = preview(template);
+
+    assertThat(content.client().name()).isEqualTo("Acme");
+    assertThat(content.client().currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(content.tiles().get(0).figure().current().value().orElseThrow().intValue())
+        .isBetween(20_000, 45_000);
+    assertThat(content.period()).isEqualTo(Samples.OCTOBER);
+  }
+
+  @Test
+  void leavesTheTemplatesVersionAloneAsReportsDoNotShowIt() throws IOException {
+    assertThat(withSample("client: Acme\n").version())
+        .isEqualTo(Samples.templates().named("monthly-performance").version());
+  }
+
+  @Test
+  void namesEveryMistakeOfTheSampleWithItsLine() throws IOException {
+    ReportTemplate template =
+        withSample(
+            """
+            currency: Euro
+            period: October
+            values:
+              web.sessions: many
+              Web: 3
+            groups: {channel: Radio}
+            colour: red
+            """);
+
+    assertThatThrownBy(() -> preview(template))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("monthly-performance/sample.yaml, line 1: saw \"Euro\"")
+        .hasMessageContaining("line 2: ")
+        .hasMessageContaining("line 4: saw \"many\", expected a number like 12.5")
+        .hasMessageContaining("line 5: ")
+        .hasMessageContaining("line 6: \"channel\" is a list")
+        .hasMessageContaining("line 7: unknown word \"colour\"");
+  }
+
+  @Test
+  void namesKpisThatNobodyDefinedAndTargetsThatSayNothing() throws IOException {
+    ReportTemplate template =
+        withSample("values: {web.sesions: 3}\ntargets: {orders.revenue: soon}\n");
+
+    assertThatThrownBy(() -> preview(template))
+        .hasMessageContaining("sample.yaml, line 1: no KPI script defines \"web.sesions\"")
+        .hasMessageContaining("sample.yaml, line 2: ");
+  }
+}
