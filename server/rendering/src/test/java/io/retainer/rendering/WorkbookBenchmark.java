@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WorkbookBenchmark {
 
-  private static final int ROWS = 100_000;
+  static final int ROWS = 100_000;
   private static final int ROUNDS = 7;
   private static final int WARM_UP = 2;
 
@@ -151,6 +151,10 @@ class WorkbookBenchmark {
           });
     }
     return rows;
+  }
+
+  static ImportedRows imported() {
+    return imported(rows());
   }
 
   private static ImportedRows imported(List<Object[]> rows) {

@@ -82,6 +82,8 @@ final class ExhibitComposer {
       case RANKING ->
           table.flatMap(found -> ExhibitTables.ranking(kpi, found, figure.current().currency()));
       case PACING -> pacing(block, figure);
+      case COLUMNS ->
+          new ColumnsComposer(kpis, questions.client(), questions.period()).compose(block, figure);
       case STAGES -> Optional.empty();
     };
   }

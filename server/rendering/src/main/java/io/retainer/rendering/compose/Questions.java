@@ -7,6 +7,7 @@ import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
@@ -42,6 +43,10 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
           .filter(ids -> !ids.isEmpty())
           .forEach(ids -> asks.add(new Kpis.Ask.Series(ids, period().span(), Grain.DAY)));
     }
+    definition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(block -> block.show() == Definition.Show.COLUMNS)
+        .forEach(block -> add(asks, block));
     return kpis.foreseeing(client, asks);
   }
 
@@ -116,6 +121,16 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
     List<KpiId> ids = known(breakdown.kpis().stream().map(Line::value).toList());
     if (!ids.isEmpty()) {
       asks.add(new Kpis.Ask.Groups(period(), ids, breakdown.by()));
+    }
+  }
+
+  private void add(List<Kpis.Ask> asks, BlockDefinition columns) {
+    List<KpiId> ids = known(List.of(columns.lead()));
+    String by = columns.by().orElseThrow();
+    if (!ids.isEmpty()) {
+      asks.add(new Kpis.Ask.Groups(period(), ids, by));
+      ColumnsComposer.parts(period(), columns.over())
+          .forEach(part -> asks.add(new Kpis.Ask.Groups(part, ids, by)));
     }
   }
 

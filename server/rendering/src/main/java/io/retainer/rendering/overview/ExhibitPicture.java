@@ -2,6 +2,7 @@ package io.retainer.rendering.overview;
 
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.exhibit.Cohorts;
+import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
 import io.retainer.model.report.exhibit.Pacing;
@@ -35,6 +36,8 @@ public record ExhibitPicture(String title, Panel panel, String note) {
       return new SegmentPicture(texts, segments).picture(texts.text("exhibit.segments.title"));
     } else if (exhibit instanceof Pacing pacing) {
       return new PacingPicture(texts, pacing).picture(title);
+    } else if (exhibit instanceof Columns columns) {
+      return new ColumnsPicture(texts, columns).picture(names);
     } else if (exhibit instanceof Funnel funnel) {
       return new ExhibitPicture(
           title, funnel(texts, funnel, names), texts.text("exhibit.funnel.note"));

@@ -149,22 +149,62 @@ final class SampledKpis implements Kpis {
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
     List<String> names = sample.names(dimension);
     double all = (1 - Math.pow(SHRINKS, names.size())) / (1 - SHRINKS);
-    List<Group> groups = new ArrayList<>();
-    double left = 1;
-    for (int i = 0; i < Math.min(limit, names.size()); i++) {
-      double share = Math.pow(SHRINKS, i) / all;
-      left -= share;
-      groups.add(new Group(names.get(i), part(ids, period, share, i)));
+    List<List<KpiValue>> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      parts.add(part(ids, period, Math.pow(SHRINKS, i) / all, i));
     }
+    List<KpiValue> total = ids.stream().map(id -> value(id, period.span())).toList();
+    parts.set(0, rest(ids, total, parts.subList(1, parts.size()), parts.get(0)));
+    int shown = Math.min(limit, names.size());
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < shown; i++) {
+      groups.add(new Group(names.get(i), parts.get(i)));
+    }
+    List<List<KpiValue>> beyond = parts.subList(shown, names.size());
     return new Breakdown(
         ids.stream().map(kpis::get).toList(),
         dimension,
         groups,
-        names.size() > limit
-            ? Optional.of(new Group("", part(ids, period, left, limit)))
-            : Optional.empty(),
-        new Group("", ids.stream().map(id -> value(id, period.span())).toList()),
+        beyond.isEmpty() ? Optional.empty() : Optional.of(new Group("", together(ids, beyond))),
+        new Group("", total),
         names.size());
+  }
+
+  private boolean isPart(KpiId id) {
+    KpiKind kind = kpis.get(id).kind();
+    return kind == KpiKind.FLOW || kind == KpiKind.STOCK || kind == KpiKind.DISTINCT;
+  }
+
+  /** Rounded parts make the whole: the largest one takes what the others leave. */
+  private List<KpiValue> rest(
+      List<KpiId> ids, List<KpiValue> total, List<List<KpiValue>> others, List<KpiValue> first) {
+    List<KpiValue> rest = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      BigDecimal left = total.get(i).value().orElseThrow();
+      for (List<KpiValue> other : others) {
+        left = left.subtract(other.get(i).value().orElseThrow());
+      }
+      rest.add(isPart(ids.get(i)) ? known(left, total.get(i)) : first.get(i));
+    }
+    return rest;
+  }
+
+  private List<KpiValue> together(List<KpiId> ids, List<List<KpiValue>> parts) {
+    List<KpiValue> values = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int column = i;
+      BigDecimal sum =
+          parts.stream()
+              .map(part -> part.get(column).value().orElseThrow())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      KpiValue last = parts.get(parts.size() - 1).get(i);
+      values.add(isPart(ids.get(i)) ? known(sum, last) : last);
+    }
+    return values;
+  }
+
+  private static KpiValue known(BigDecimal number, KpiValue like) {
+    return KpiValue.known(number, Optional.empty(), Optional.empty(), like.currency());
   }
 
   /** A share of what adds up; of anything else a value near that of the whole. */
@@ -172,22 +212,15 @@ final class SampledKpis implements Kpis {
     return ids.stream()
         .map(
             id -> {
-              KpiKind kind = kpis.get(id).kind();
-              boolean isPart =
-                  kind == KpiKind.FLOW || kind == KpiKind.STOCK || kind == KpiKind.DISTINCT;
-              double factor = isPart ? share : 0.72 + index * 37 % 10 / 16.0;
+              double factor = isPart(id) ? share : 0.72 + index * 37 % 10 / 16.0;
               KpiValue whole = value(id, period.span());
               BigDecimal number =
                   whole
                       .value()
                       .orElseThrow()
                       .multiply(BigDecimal.valueOf(factor), MathContext.DECIMAL64);
-              return KpiValue.known(
-                  number.setScale(
-                      SampledValues.decimals(kpis.get(id).unit()), RoundingMode.HALF_UP),
-                  Optional.empty(),
-                  Optional.empty(),
-                  whole.currency());
+              int decimals = SampledValues.decimals(kpis.get(id).unit());
+              return known(number.setScale(decimals, RoundingMode.HALF_UP), whole);
             })
         .toList();
   }

@@ -56,8 +56,15 @@ public record Definition(
    *
    * @param kpis one, but for stages
    * @param plan of pacing, the KPI that says what was planned; without one the client's target does
+   * @param by of columns, what they are made of
+   * @param over of columns, weeks or months
    */
-  public record BlockDefinition(Show show, List<Line<KpiId>> kpis, Optional<Line<KpiId>> plan) {
+  public record BlockDefinition(
+      Show show,
+      List<Line<KpiId>> kpis,
+      Optional<Line<KpiId>> plan,
+      Optional<String> by,
+      Grain over) {
 
     public BlockDefinition {
       kpis = List.copyOf(kpis);
@@ -79,7 +86,8 @@ public record Definition(
     FUNNEL,
     RANKING,
     STAGES,
-    PACING
+    PACING,
+    COLUMNS
   }
 
   /**

@@ -41,6 +41,9 @@ final class DefinitionReader {
   private static final Map<String, Grain> GRAINS =
       Map.of("day", Grain.DAY, "week", Grain.WEEK, "month", Grain.MONTH);
 
+  private static final Map<String, Grain> COLUMN_GRAINS =
+      Map.of("week", Grain.WEEK, "month", Grain.MONTH);
+
   /** Rows of each layout in the workbook, unless the template says how many: a few megabytes. */
   private static final int RAW_ROWS = 10_000;
 
@@ -142,7 +145,7 @@ final class DefinitionReader {
   }
 
   private Optional<BlockDefinition> block(YamlLines yaml) {
-    yaml.allow("show", "kpi", "kpis", "plan");
+    yaml.allow("show", "kpi", "kpis", "plan", "by", "over");
     Optional<Show> show = yaml.child("show").flatMap(word -> word.choice(SHOWS));
     List<Line<KpiId>> kpis = new ArrayList<>(kpis(yaml, "kpis"));
     yaml.child("kpi").flatMap(this::kpi).ifPresent(kpis::add);
@@ -157,8 +160,23 @@ final class DefinitionReader {
               + kpis.size());
       return Optional.empty();
     }
+    boolean isColumns = show.filter(Show.COLUMNS::equals).isPresent();
+    if (isColumns != yaml.child("by").isPresent()) {
+      problems.add(
+          yaml.at()
+              + (isColumns
+                  ? ": columns say what they are made of, like \"by: channel\""
+                  : ": \"by\" belongs to columns alone"));
+    }
+    Grain over = yaml.child("over").flatMap(word -> word.choice(COLUMN_GRAINS)).orElse(Grain.WEEK);
     return show.map(
-        found -> new BlockDefinition(found, kpis, yaml.child("plan").flatMap(this::kpi)));
+        found ->
+            new BlockDefinition(
+                found,
+                kpis,
+                yaml.child("plan").flatMap(this::kpi),
+                yaml.child("by").map(word -> yaml.text("by")),
+                over));
   }
 
   private Optional<TrendDefinition> trend(YamlLines section) {

@@ -162,6 +162,25 @@ public final class ReportTemplate {
                                     + wanted.value()
                                     + " is a rate and adds up to nothing, so it has no pace; name"
                                     + " an amount")));
+    definition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(block -> block.show() == Definition.Show.COLUMNS)
+        .forEach(block -> kpis.find(block.lead()).ifPresent(kpi -> stacks(block, kpi, problems)));
     return problems;
+  }
+
+  private static void stacks(
+      Definition.BlockDefinition block, KpiDescriptor kpi, List<String> problems) {
+    String at = block.kpis().get(0).at() + ": " + kpi.id();
+    if (kpi.kind() != KpiKind.FLOW) {
+      problems.add(at + " does not add up, so it makes no columns; name an amount or a count");
+    } else if (!kpi.dimensions().contains(block.by().orElse(""))) {
+      problems.add(
+          at
+              + " cannot be broken down by \""
+              + block.by().orElse("")
+              + "\"; its script names "
+              + kpi.dimensions());
+    }
   }
 }

@@ -93,10 +93,15 @@ final class SampleReader {
   }
 
   private List<String> names(String dimension, YamlLines yaml) {
-    return yaml.items(dimension).stream()
-        .map(item -> read(item, word -> word))
-        .flatMap(Optional::stream)
-        .toList();
+    List<String> names =
+        yaml.items(dimension).stream()
+            .map(item -> read(item, word -> word))
+            .flatMap(Optional::stream)
+            .toList();
+    if (names.isEmpty()) {
+      problems.add(yaml.at() + ": \"" + dimension + "\" has no names; leave it out or name some");
+    }
+    return names;
   }
 
   private <T> Optional<T> read(YamlLines line, Function<String, T> reading) {

@@ -3,12 +3,14 @@ package io.retainer.rendering.xlsx;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.exhibit.Cohorts;
+import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
 import io.retainer.model.report.exhibit.Pacing;
 import io.retainer.model.report.exhibit.Ranking;
 import io.retainer.model.report.exhibit.Segments;
 import io.retainer.model.report.exhibit.Stages;
+import io.retainer.rendering.overview.ColumnsPicture;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.xlsx.Book.Look;
@@ -58,6 +60,8 @@ final class ExhibitTable {
       stages(stages);
     } else if (exhibit instanceof Pacing pacing) {
       pacing(pacing);
+    } else if (exhibit instanceof Columns columns) {
+      columns(columns);
     }
   }
 
@@ -197,6 +201,27 @@ final class ExhibitTable {
         page.number(row, 1, day.soFar(), format, Look.PLAIN);
         row++;
       }
+    }
+  }
+
+  /** The total of a column is the sum of its parts, as a formula. */
+  private void columns(Columns columns) {
+    List<String> heads = new ArrayList<>(new ColumnsPicture(texts, columns).parts());
+    heads.add(texts.formats().words().text("group.total"));
+    header(texts.text("column.date"), heads);
+    String format = NumberFormats.of(columns.kpi().unit(), columns.currency());
+    for (Columns.Column column : columns.columns()) {
+      page.date(row, 0, column.days().start(), Page.DATE, Look.LEFT);
+      List<BigDecimal> amounts = column.amounts();
+      for (int part = 0; part < amounts.size(); part++) {
+        page.number(row, 1 + part, amounts.get(part), format, Look.PLAIN);
+      }
+      if (!amounts.isEmpty()) {
+        String sum = "SUM(" + Page.local(row, 1) + ":" + Page.local(row, amounts.size()) + ")";
+        double total = column.total().doubleValue();
+        page.formula(row, 1 + amounts.size(), sum, total, format, Look.PLAIN);
+      }
+      row++;
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.exhibit.Columns;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
@@ -76,6 +77,50 @@ class SampleReportTest {
     assertThat(content.tiles().get(0).figure().current().value().orElseThrow().intValue())
         .isBetween(20_000, 45_000);
     assertThat(content.period()).isEqualTo(Samples.OCTOBER);
+  }
+
+  @Test
+  void stacksPartsToTheFigureItself() {
+    ReportContent content = preview(Samples.templates().named("quarterly-review"));
+
+    Section.Filled web =
+        content.sections().stream()
+            .filter(section -> section.key().equals("web"))
+            .map(Section.Filled.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Columns columns = (Columns) web.exhibits().get(0);
+    assertThat(columns.columns()).hasSize(14);
+    assertThat(columns.parts()).hasSize(Columns.MOST);
+    assertThat(columns.hasOthers()).isTrue();
+    assertThat(columns.columns())
+        .allSatisfy(
+            column ->
+                assertThat(column.amounts())
+                    .hasSize(Columns.MOST + 1)
+                    .allMatch(amount -> amount.signum() >= 0));
+  }
+
+  @Test
+  void refusesColumnsOfWhatDoesNotAddUp() throws IOException {
+    Path file = home.resolve("monthly-performance/report.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        sections:
+          - key: web
+            figures: [web.sessions]
+            blocks:
+              - {show: columns, kpi: web.bounce-rate, by: channel}
+              - {show: columns, kpi: web.sessions, by: colour, over: month}
+        """);
+    ReportTemplate template =
+        ReportTemplates.open(List.of(Samples.folder(), home)).named("monthly-performance");
+
+    assertThatThrownBy(() -> preview(template))
+        .hasMessageContaining("line 5: web.bounce-rate does not add up, so it makes no columns")
+        .hasMessageContaining("line 6: web.sessions cannot be broken down by \"colour\"");
   }
 
   @Test

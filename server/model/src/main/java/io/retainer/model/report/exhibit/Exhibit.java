@@ -4,7 +4,8 @@ import io.retainer.model.kpi.KpiDescriptor;
 import java.util.List;
 
 /** More than a number, with a picture of its own. */
-public sealed interface Exhibit permits Cohorts, Segments, Funnel, Ranking, Stages, Pacing {
+public sealed interface Exhibit
+    permits Cohorts, Segments, Funnel, Ranking, Stages, Pacing, Columns {
 
   /** The KPIs it shows, the one that names it first. */
   List<KpiDescriptor> kpis();

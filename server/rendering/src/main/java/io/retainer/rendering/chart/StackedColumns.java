@@ -1,0 +1,146 @@
+package io.retainer.rendering.chart;
+
+import io.retainer.rendering.chart.Canvas.Anchor;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * Amounts side by side, each made of the same parts; what is below zero hangs below the line.
+ *
+ * @param parts their names, the lowest one first
+ * @param axis how a number of the axis is written
+ * @param whole whether values between whole numbers mean nothing
+ */
+public record StackedColumns(
+    List<String> parts, List<Column> columns, DoubleFunction<String> axis, boolean whole)
+    implements Panel {
+
+  /** Neighbours differ in lightness, so that print without colour tells them apart. */
+  private static final List<Ink> INKS =
+      List.of(Ink.HEAT_6, Ink.HEAT_3, Ink.HEAT_4, Ink.HEAT_2, Ink.PAST);
+
+  private static final double HEIGHT = 168;
+  private static final double LEGEND = 132;
+  private static final double TEXT = 7.5;
+  private static final double TOP = 14;
+  private static final double BOTTOM = 20;
+  private static final double LINE = 15;
+
+  public StackedColumns {
+    parts = List.copyOf(parts);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * @param amounts one for each part; none where there is no data
+   * @param total as it is written above the column
+   */
+  public record Column(String name, List<Double> amounts, String total) {
+
+    public Column {
+      amounts = List.copyOf(amounts);
+    }
+
+    double above() {
+      return amounts.stream().mapToDouble(amount -> Math.max(0, amount)).sum();
+    }
+
+    double below() {
+      return amounts.stream().mapToDouble(amount -> Math.min(0, amount)).sum();
+    }
+  }
+
+  @Override
+  public double height() {
+    return HEIGHT;
+  }
+
+  @Override
+  public void draw(Canvas canvas) {
+    double most = columns.stream().mapToDouble(Column::above).max().orElse(1);
+    double least = columns.stream().mapToDouble(Column::below).min().orElse(0);
+    Scale scale = Scale.over(least, most, true, whole, false);
+    double right = canvas.width() - LEGEND - 20;
+    double left =
+        8
+            + scale.ticks().stream()
+                .mapToDouble(tick -> canvas.widthOf(axis.apply(tick), TEXT))
+                .max()
+                .orElse(20);
+    Frame frame = new Frame(left, right, canvas.height() - BOTTOM, scale);
+    grid(canvas, frame);
+    columns(canvas, frame);
+    legend(canvas, right + 20);
+  }
+
+  private record Frame(double left, double right, double bottom, Scale scale) {
+
+    double y(double value) {
+      return bottom - (bottom - TOP) * scale.position(value);
+    }
+  }
+
+  private void grid(Canvas canvas, Frame frame) {
+    for (double tick : frame.scale().ticks()) {
+      double y = frame.y(tick);
+      Ink ink = tick == 0 ? Ink.AXIS : Ink.GRID;
+      canvas.stroke(new Line2D.Double(frame.left(), y, frame.right(), y), ink, 0.6, 0);
+      canvas.text(axis.apply(tick), frame.left() - 6, y + 2.6, TEXT, Ink.MUTED, Anchor.END);
+    }
+  }
+
+  private void columns(Canvas canvas, Frame frame) {
+    double slot = (frame.right() - frame.left()) / columns.size();
+    double width = Math.min(44, slot * 0.62);
+    double widest = widest(canvas, columns.stream().map(Column::name).toList());
+    int every = Math.max(1, (int) Math.ceil((widest + 6) / slot));
+    boolean isRoomy = widest(canvas, columns.stream().map(Column::total).toList()) + 4 <= slot;
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      double middle = frame.left() + slot * (i + 0.5);
+      stack(canvas, frame, column, middle - width / 2, width);
+      if (i % every == 0) {
+        canvas.text(column.name(), middle, frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);
+      }
+      if (isRoomy && !column.amounts().isEmpty()) {
+        double y = frame.y(column.above()) - 3.5;
+        canvas.text(column.total(), middle, y, TEXT, Ink.TEXT, Anchor.MIDDLE);
+      }
+    }
+  }
+
+  private static double widest(Canvas canvas, List<String> texts) {
+    return texts.stream().mapToDouble(text -> canvas.widthOf(text, TEXT)).max().orElse(0);
+  }
+
+  private static void stack(Canvas canvas, Frame frame, Column column, double left, double width) {
+    double up = 0;
+    double down = 0;
+    for (int part = 0; part < column.amounts().size(); part++) {
+      double amount = column.amounts().get(part);
+      double from = amount < 0 ? down : up;
+      double top = frame.y(Math.max(from, from + amount));
+      double bottom = frame.y(Math.min(from, from + amount));
+      // A hair of paper between two parts.
+      double height = Math.max(0, bottom - top - 0.5);
+      if (height > 0) {
+        canvas.fill(new Rectangle2D.Double(left, top, width, height), INKS.get(part));
+      }
+      up = amount < 0 ? up : from + amount;
+      down = amount < 0 ? from + amount : down;
+    }
+  }
+
+  /** In the order of the stack, so that shades need not be matched one by one. */
+  private void legend(Canvas canvas, double left) {
+    double y = TOP + 6;
+    for (int part = parts.size() - 1; part >= 0; part--) {
+      canvas.fill(new Rectangle2D.Double(left, y - 6.4, 8, 8), INKS.get(part));
+      String name = FittedText.within(canvas, parts.get(part), TEXT, LEGEND - 14);
+      canvas.text(name, left + 13, y, TEXT, Ink.TEXT, Anchor.START);
+      y += LINE;
+    }
+  }
+}

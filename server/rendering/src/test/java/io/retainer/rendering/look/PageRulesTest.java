@@ -1,0 +1,128 @@
+package io.retainer.rendering.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.target.Targets;
+import io.retainer.rendering.Renderings;
+import io.retainer.rendering.SampleKpis;
+import io.retainer.rendering.Samples;
+import io.retainer.rendering.look.PageLines.Line;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that hold on each page of each report, whatever the language and the data. */
+class PageRulesTest {
+
+  private static final ReportTemplates TEMPLATES = Samples.templates();
+  private static final Renderings RENDERINGS = new Renderings(TEMPLATES);
+
+  /** Letters that touch by less than this are beside each other. */
+  private static final double TOUCH = 0.6;
+
+  /** From here on a text is a heading of a section or of a table. */
+  private static final double HEADING = 10.2;
+
+  static Stream<Arguments> reports() {
+    return TEMPLATES.all().stream()
+        .map(ReportTemplate::id)
+        .flatMap(
+            template ->
+                Stream.of("en", "ru", "be", "fi")
+                    .flatMap(
+                        language ->
+                            Stream.of(SampleKpis.Case.values())
+                                .map(sample -> Arguments.of(template, language, sample))));
+  }
+
+  private static byte[] pdf(String template, String language, SampleKpis.Case sample) {
+    boolean isUgly = sample == SampleKpis.Case.UGLY;
+    Client client = isUgly ? Samples.UGLY : Samples.HELSINKI;
+    boolean aims = isUgly || sample == SampleKpis.Case.FULL;
+    ReportContent content =
+        Samples.content(template, sample, client, aims ? Samples.TARGETS : Targets.NONE);
+    return RENDERINGS.pdf(content, Locale.forLanguageTag(language));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void noTextsOverlapAndNoHeadingIsLast(String template, String language, SampleKpis.Case sample)
+      throws IOException {
+    List<String> seen = new ArrayList<>();
+    int number = 0;
+    for (List<Line> page : PageLines.of(pdf(template, language, sample))) {
+      number++;
+      for (String overlap : overlaps(page)) {
+        seen.add("page " + number + ": " + overlap);
+      }
+      List<Line> body =
+          page.stream()
+              .filter(Line::isInBody)
+              .sorted(Comparator.comparing(line -> line.box().getMaxY()))
+              .toList();
+      Line last = body.get(body.size() - 1);
+      if (last.isBold() && last.size() >= HEADING && number > 1) {
+        seen.add("page " + number + " ends with the heading " + last);
+      }
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  private static List<String> overlaps(List<Line> page) {
+    List<String> overlaps = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      for (int j = i + 1; j < page.size(); j++) {
+        Rectangle2D shared = page.get(i).box().createIntersection(page.get(j).box());
+        if (shared.getWidth() > TOUCH && shared.getHeight() > TOUCH) {
+          overlaps.add(page.get(i) + " and " + page.get(j) + " stand over each other");
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  @Test
+  void textsThatStandOverEachOtherAreSeen() throws IOException {
+    List<Line> page = PageLines.of(pdf("seo", "en", SampleKpis.Case.FULL)).get(2);
+    Line one = page.get(page.size() / 2);
+    Line shifted =
+        new Line(
+            "shifted",
+            new Rectangle2D.Double(
+                one.box().getX() + 3, one.box().getY() + 2, one.box().getWidth(), one.size()),
+            one.size(),
+            false);
+
+    assertThat(page).hasSizeGreaterThan(40);
+    assertThat(overlaps(Stream.concat(page.stream(), Stream.of(shifted)).toList()))
+        .anyMatch(overlap -> overlap.contains("shifted"));
+  }
+
+  static Stream<Arguments> fullReports() {
+    return reports().filter(report -> report.get()[2] == SampleKpis.Case.FULL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fullReports")
+  void nothingIsCutFromAnOrdinaryReport(String template, String language, SampleKpis.Case sample)
+      throws IOException {
+    assertThat(
+            PageLines.of(pdf(template, language, sample)).stream()
+                .flatMap(List::stream)
+                .map(Line::text)
+                .filter(text -> text.contains("…")))
+        .isEmpty();
+  }
+}
