@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Makes a client's report over a period: the PDF and the workbook.",
-    synopsisSubcommandLabel = "(list | preview)",
-    subcommands = {ReportListCommand.class, ReportPreviewCommand.class},
+    synopsisSubcommandLabel = "(list | preview | diff)",
+    subcommands = {ReportListCommand.class, ReportPreviewCommand.class, ReportDiffCommand.class},
     footer = {
       "",
       "Examples:",

@@ -108,7 +108,8 @@ final class ReportPreviewCommand implements Callable<Integer> {
     boolean isKnown =
         workspace.reports().templates().stream().anyMatch(one -> one.id().equals(template));
     if (isFolder && !isKnown) {
-      if (!Files.isRegularFile(folder.resolve("report.yaml"))) {
+      if (!Files.isRegularFile(folder.resolve("report.yaml"))
+          && !Files.isRegularFile(folder.resolve("override.yaml"))) {
         throw new WrongUsage("There is no report.yaml in " + folder + "; name a template's folder");
       }
       return workspace

@@ -90,6 +90,30 @@ class ReportPreviewCommandTest {
   }
 
   @Test
+  void saysWhatADraftAndAClientsOwnVersionChange() throws IOException {
+    Path folder = draft("sections:\n  - {key: web, figures: [web.sessions]}\n");
+    copy(folder, home.resolve("report-templates/autumn"));
+    Files.delete(folder.resolve("report.yaml"));
+    Files.writeString(folder.resolve("override.yaml"), "trail: 6\n");
+    Path own = home.resolve("clients/nordic/report-templates/autumn");
+    Files.createDirectories(own);
+    Files.writeString(own.resolve("override.yaml"), "raw: false\n");
+
+    Outcome later = retainer("report", "diff", folder, "--client", "nordic", "--home", home);
+    Outcome now = retainer("report", "diff", "autumn", "--client", "nordic", "--home", home);
+    Files.writeString(folder.resolve("override.yaml"), "trail: many\n");
+    Outcome broken = retainer("report", "diff", folder, "--home", home);
+
+    assertThat(later.status()).as(later.err()).isZero();
+    assertThat(later.out().lines()).containsExactly("trail", "  - 13", "  + 6");
+    assertThat(now.out().lines()).containsExactly("raw", "  - 10000", "  + 0");
+    assertThat(broken.status()).isEqualTo(1);
+    assertThat(broken.err()).contains("autumn/override.yaml, line 1: \"trail\"");
+    assertThat(retainer("report", "diff", "autumn", "--home", home).err())
+        .contains("Add --client ID");
+  }
+
+  @Test
   void saysWhichReportsThereAre() {
     assertThat(preview("monthly-performanse").err()).contains("did you mean monthly-performance?");
     assertThat(preview(drafts).err()).contains("There is no report.yaml in");

@@ -1,10 +1,13 @@
 package io.retainer.workspace;
 
+import io.retainer.model.client.ClientId;
 import io.retainer.warehouse.imports.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where things lie in a home folder. */
 public record HomeFolder(Path root) {
@@ -81,6 +84,35 @@ public record HomeFolder(Path root) {
   /** Every text that KPI scripts had. */
   public Path kpiHistory() {
     return folder("kpi-history");
+  }
+
+  /** What a client has of its own: templates over those of the agency. Made by whoever needs it. */
+  public Path reportTemplates(ClientId client) {
+    return root.resolve("clients").resolve(client.value()).resolve("report-templates");
+  }
+
+  /** The clients that have templates of their own; a folder called like nobody is passed over. */
+  List<ClientId> clientsWithTemplates() {
+    Path clients = root.resolve("clients");
+    if (!Files.isDirectory(clients)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(clients)) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches(ClientId.PATTERN))
+          .map(ClientId::new)
+          .filter(client -> Files.isDirectory(reportTemplates(client)))
+          .sorted(java.util.Comparator.comparing(ClientId::value))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list the folder " + clients, e);
+    }
+  }
+
+  /** The versions of a client's templates that worked last. */
+  Path lastGoodTemplates(ClientId client) {
+    return folder("run").resolve("last-good-templates").resolve(client.value());
   }
 
   public Path reportTemplates() {

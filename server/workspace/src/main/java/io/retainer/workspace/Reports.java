@@ -1,8 +1,10 @@
 package io.retainer.workspace;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.RowSource;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Gap;
 import io.retainer.model.target.Targets;
@@ -12,6 +14,7 @@ import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.TemplateChanges;
 import io.retainer.rendering.template.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,6 +37,9 @@ public final class Reports {
   /** Printed with the data notes of every report. */
   private static final String SOFTWARE = "Retainer 0.1.0";
 
+  private static final String STAYS = " (what worked last stays in force)";
+
+  private final HomeFolder home;
   private final List<Path> layers;
   private final Supplier<Kpis> kpis;
   private final Supplier<List<KpiDescriptor>> catalogue;
@@ -39,11 +47,19 @@ public final class Reports {
   private final UnaryOperator<String> sourceTitles;
   private final Supplier<? extends Targets> targets;
   private final Supplier<? extends RowSource> rows;
+  private final Map<ClientId, Opened> ofClients = new HashMap<>();
   private Opened opened;
 
-  private record Opened(List<String> seen, ReportTemplates templates, Renderings renderings) {}
+  private record Opened(
+      List<String> seen, ReportTemplates templates, List<String> problems, Renderings renderings) {
+
+    Opened(List<String> seen, ReportTemplates templates, List<String> problems) {
+      this(seen, templates, problems, new Renderings(templates));
+    }
+  }
 
   /**
+   * @param home where clients have templates of their own
    * @param layers folders of templates, the one that overrides last
    * @param catalogue the KPIs in force; unlike their figures it needs no facts
    * @param sourceTitles the name by which readers know a source, by its connector's id
@@ -51,6 +67,7 @@ public final class Reports {
    * @param rows where the rows behind the figures are found
    */
   Reports(
+      HomeFolder home,
       List<Path> layers,
       Supplier<Kpis> kpis,
       Supplier<List<KpiDescriptor>> catalogue,
@@ -58,6 +75,7 @@ public final class Reports {
       UnaryOperator<String> sourceTitles,
       Supplier<? extends Targets> targets,
       Supplier<? extends RowSource> rows) {
+    this.home = home;
     this.rows = rows;
     this.targets = targets;
     this.layers = List.copyOf(layers);
@@ -74,7 +92,46 @@ public final class Reports {
 
   /** What is wrong with those that cannot, each with file and line. */
   public List<String> problems() {
-    return opened().templates().problems();
+    List<String> problems = new ArrayList<>(opened().templates().problems());
+    home.clientsWithTemplates()
+        .forEach(
+            client ->
+                opened(client).problems().stream()
+                    .map(problem -> "Client %s: %s".formatted(client, problem) + STAYS)
+                    .forEach(problems::add));
+    return problems;
+  }
+
+  /**
+   * What a client's own version of a report changes of the agency's.
+   *
+   * @throws TemplateException when there is no report of this id
+   */
+  public List<TemplateChanges.Change> changes(ClientId client, String report) {
+    return TemplateChanges.between(
+        opened().templates().named(report), opened(client).templates().named(report));
+  }
+
+  /**
+   * What a draft would change.
+   *
+   * @param folder a folder of templates as it would lie over those that are in force
+   * @param client whose templates it would lie over; else those of the agency
+   * @throws TemplateException when the draft is broken, or there is no report of this id
+   */
+  public List<TemplateChanges.Change> changes(
+      String report, Path folder, Optional<ClientId> client) {
+    List<Path> over = new ArrayList<>(layers);
+    client.map(home::reportTemplates).ifPresent(over::add);
+    ReportTemplates now = client.map(this::opened).orElseGet(this::opened).templates();
+    over.add(folder);
+    ReportTemplates then = ReportTemplates.open(over);
+    ReportTemplate draft = then.named(report);
+    List<String> problems = draft.problems(this::find);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return TemplateChanges.between(now.named(report), draft);
   }
 
   /**
@@ -88,7 +145,7 @@ public final class Reports {
    */
   public ComposedReport compose(
       Client client, String report, Period period, Optional<Locale> locale, String id) {
-    Opened now = opened();
+    Opened now = opened(client.id());
     return new ComposedReport(
         composer().compose(now.templates().named(report), client, period, id, Optional.empty()),
         locale.orElse(client.locale()),
@@ -114,7 +171,7 @@ public final class Reports {
     List<Path> over = new ArrayList<>(layers);
     over.add(folder);
     ReportTemplates templates = ReportTemplates.open(over);
-    return new Opened(List.of(), templates, new Renderings(templates));
+    return new Opened(List.of(), templates, List.of());
   }
 
   /**
@@ -123,7 +180,7 @@ public final class Reports {
    * @throws TemplateException when the template is broken, or there is none of this id
    */
   public List<Gap> gaps(Client client, String report, Period period) {
-    return composer().gaps(opened().templates().named(report), client, period);
+    return composer().gaps(opened(client.id()).templates().named(report), client, period);
   }
 
   private ReportComposer composer() {
@@ -139,9 +196,30 @@ public final class Reports {
     List<String> seen = layers.stream().flatMap(Reports::files).toList();
     if (opened == null || !opened.seen().equals(seen)) {
       ReportTemplates templates = ReportTemplates.open(layers);
-      opened = new Opened(seen, templates, new Renderings(templates));
+      opened = new Opened(seen, templates, templates.problems());
     }
     return opened;
+  }
+
+  /** The templates that hold for a client: its own over those of the agency. */
+  private synchronized Opened opened(ClientId client) {
+    Path own = home.reportTemplates(client);
+    if (!Files.isDirectory(own)) {
+      return opened();
+    }
+    List<String> seen = Stream.concat(opened().seen().stream(), files(own)).toList();
+    Opened known = ofClients.get(client);
+    if (known == null || !known.seen().equals(seen)) {
+      ClientTemplates.InForce now =
+          new ClientTemplates(layers, own, home.lastGoodTemplates(client)).open(this::find);
+      known = new Opened(seen, now.templates(), now.problems());
+      ofClients.put(client, known);
+    }
+    return known;
+  }
+
+  private Optional<KpiDescriptor> find(KpiId id) {
+    return catalogue.get().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
   }
 
   /** Each file with its time and size: what differs after an edit. */

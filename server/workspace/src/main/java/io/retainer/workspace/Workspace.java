@@ -188,6 +188,7 @@ public final class Workspace implements AutoCloseable {
 
   private Reports openReports() {
     return new Reports(
+        home,
         List.of(installation.reportTemplates(), home.reportTemplates()),
         this::kpis,
         () -> scripts().definitions().stream().map(KpiDefinition::descriptor).toList(),

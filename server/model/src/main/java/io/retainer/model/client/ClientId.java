@@ -3,8 +3,11 @@ package io.retainer.model.client;
 /** A client's short name in paths, addresses and scripts: {@code kaviarnia-minsk}. */
 public record ClientId(String value) {
 
+  /** What an id looks like; names of folders are told from it. */
+  public static final String PATTERN = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?";
+
   public ClientId {
-    if (!value.matches("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?")) {
+    if (!value.matches(PATTERN)) {
       throw new IllegalArgumentException(
           "A client id has up to 64 small letters, digits and hyphens, like \"nordic-outdoor\"; saw \""
               + value

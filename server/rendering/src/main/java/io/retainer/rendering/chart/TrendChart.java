@@ -24,6 +24,9 @@ public final class TrendChart implements Drawing {
   private static final double BOTTOM = 20;
   private static final double RIGHT = 8;
 
+  /** Between two labels of the axis. */
+  private static final double APART = 6;
+
   private final Trend trend;
   private final Formats formats;
   private final String currentName;
@@ -158,11 +161,15 @@ public final class TrendChart implements Drawing {
   private void days(Canvas canvas, Frame frame) {
     List<Kpis.Point> points = trend.current();
     int every = Math.max(1, (int) Math.ceil(points.size() / 8.0));
+    double free = 0;
     for (int i = 0; i < points.size(); i += every) {
       String label = formats.point(trend, points.get(i).start());
       double half = canvas.widthOf(label, TEXT) / 2;
       double x = Math.min(Math.max(frame.x(i), frame.left() + half), frame.right() - half);
-      canvas.text(label, x, frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);
+      if (x - half >= free) {
+        canvas.text(label, x, frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);
+        free = x + half + APART;
+      }
     }
   }
 

@@ -56,7 +56,23 @@ final class DefinitionReader {
   }
 
   static Definition read(String file, String source, List<String> problems) {
-    return new DefinitionReader(problems).report(YamlLines.read(file, source, problems));
+    return read(file, source, "", List.of(), problems);
+  }
+
+  /**
+   * @param overrides laid over it in their order
+   */
+  static Definition read(
+      String file,
+      String source,
+      String overridesFile,
+      List<String> overrides,
+      List<String> problems) {
+    YamlLines yaml = YamlLines.read(file, source, problems);
+    for (String override : overrides) {
+      yaml = yaml.with(YamlLines.read(overridesFile, override, problems));
+    }
+    return new DefinitionReader(problems).report(yaml);
   }
 
   private Definition report(YamlLines yaml) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** One kind of report: what it shows, and its words. */
 public final class ReportTemplate {
@@ -44,8 +46,11 @@ public final class ReportTemplate {
     String source = files.effective(id + "/" + ReportTemplates.DEFINITION);
     Texts texts = Texts.read(files, id);
     List<String> problems = new ArrayList<>();
+    String overridesFile = id + "/" + ReportTemplates.OVERRIDE;
+    List<String> overrides = files.all(overridesFile);
     Definition definition =
-        DefinitionReader.read(id + "/" + ReportTemplates.DEFINITION, source, problems);
+        DefinitionReader.read(
+            id + "/" + ReportTemplates.DEFINITION, source, overridesFile, overrides, problems);
     problems.addAll(texts.missing(id));
     List<String> needed = new ArrayList<>(List.of("title", "subject"));
     definition.sections().forEach(section -> needed.add("section." + section.key() + ".title"));
@@ -58,7 +63,12 @@ public final class ReportTemplate {
       throw new TemplateException(problems);
     }
     return new ReportTemplate(
-        id, hash(source, texts, style), definition, texts, style, SampleReader.sources(id, files));
+        id,
+        hash(source + String.join("", overrides), texts, style),
+        definition,
+        texts,
+        style,
+        SampleReader.sources(id, files));
   }
 
   /** A hash of everything that decides what the report says and how it looks. */
@@ -113,6 +123,11 @@ public final class ReportTemplate {
     return SampleReader.read(samples);
   }
 
+  /** Its own words of a language, by key. */
+  Map<String, String> words(String language) {
+    return texts.in(language);
+  }
+
   /** What it is for, in a sentence; empty where nobody wrote one. */
   public String description(Locale locale) {
     return texts(locale).find("description").orElse("");
@@ -123,16 +138,25 @@ public final class ReportTemplate {
    * cannot be broken down by.
    */
   public List<String> problems(Kpis kpis) {
+    return problems(kpis::find);
+  }
+
+  /**
+   * As {@link #problems(Kpis)}.
+   *
+   * @param kpis finds what a KPI means
+   */
+  public List<String> problems(Function<KpiId, Optional<KpiDescriptor>> kpis) {
     List<String> problems = new ArrayList<>();
     for (Definition.Line<KpiId> wanted : definition.mandatoryKpis()) {
-      if (kpis.find(wanted.value()).isEmpty()) {
+      if (kpis.apply(wanted.value()).isEmpty()) {
         problems.add(wanted.at() + ": no KPI script defines \"" + wanted.value() + "\"");
       }
     }
     for (Definition.SectionDefinition section : definition.sections()) {
       for (Definition.BreakdownDefinition breakdown : section.breakdowns()) {
         for (Definition.Line<KpiId> wanted : breakdown.kpis()) {
-          Optional<KpiDescriptor> kpi = kpis.find(wanted.value());
+          Optional<KpiDescriptor> kpi = kpis.apply(wanted.value());
           if (kpi.isPresent() && !kpi.get().dimensions().contains(breakdown.by())) {
             problems.add(
                 wanted.at()
@@ -152,7 +176,7 @@ public final class ReportTemplate {
         .map(block -> block.kpis().get(0))
         .forEach(
             wanted ->
-                kpis.find(wanted.value())
+                kpis.apply(wanted.value())
                     .filter(kpi -> kpi.kind() == KpiKind.RATIO || kpi.kind() == KpiKind.WMEAN)
                     .ifPresent(
                         kpi ->
@@ -165,7 +189,7 @@ public final class ReportTemplate {
     definition.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .filter(block -> block.show() == Definition.Show.COLUMNS)
-        .forEach(block -> kpis.find(block.lead()).ifPresent(kpi -> stacks(block, kpi, problems)));
+        .forEach(block -> kpis.apply(block.lead()).ifPresent(kpi -> stacks(block, kpi, problems)));
     return problems;
   }
 

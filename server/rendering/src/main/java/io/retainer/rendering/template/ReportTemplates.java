@@ -1,16 +1,20 @@
 package io.retainer.rendering.template;
 
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The templates of an installation, read once. Open them again to see what was edited since. */
 public final class ReportTemplates {
 
   static final String DEFINITION = "report.yaml";
+  static final String OVERRIDE = "override.yaml";
 
   private final Map<String, ReportTemplate> templates;
   private final Map<String, List<String>> broken;
@@ -41,7 +45,36 @@ public final class ReportTemplates {
         broken.put(id, e.problems());
       }
     }
+    for (String id : files.foldersWith(OVERRIDE)) {
+      if (!templates.containsKey(id) && !broken.containsKey(id)) {
+        String file = id + "/" + OVERRIDE;
+        broken.put(id, List.of(file + ": there is no report \"" + id + "\" that it could change"));
+      }
+    }
     return new ReportTemplates(templates, broken, style);
+  }
+
+  /** The same, without the templates that do not fit the KPIs in force. */
+  public ReportTemplates fitting(Function<KpiId, Optional<KpiDescriptor>> kpis) {
+    Map<String, ReportTemplate> fit = new LinkedHashMap<>();
+    Map<String, List<String>> unfit = new LinkedHashMap<>(broken);
+    templates.forEach(
+        (id, template) -> {
+          List<String> problems = template.problems(kpis);
+          if (problems.isEmpty()) {
+            fit.put(id, template);
+          } else {
+            unfit.put(id, problems);
+          }
+        });
+    return new ReportTemplates(fit, unfit, style);
+  }
+
+  /** Where one of these cannot be used, the other's takes its place; what is wrong stays told. */
+  public ReportTemplates orElse(ReportTemplates others) {
+    Map<String, ReportTemplate> together = new LinkedHashMap<>(templates);
+    broken.keySet().forEach(id -> others.find(id).ifPresent(one -> together.put(id, one)));
+    return new ReportTemplates(together, broken, style);
   }
 
   /** The templates that can be used. */
@@ -57,7 +90,7 @@ public final class ReportTemplates {
    * @throws TemplateException saying what is wrong with it, or which templates there are
    */
   public ReportTemplate named(String id) {
-    if (broken.containsKey(id)) {
+    if (broken.containsKey(id) && !templates.containsKey(id)) {
       throw new TemplateException(broken.get(id));
     }
     return find(id)
@@ -69,6 +102,11 @@ public final class ReportTemplates {
 
   private List<String> known() {
     return List.copyOf(templates.keySet());
+  }
+
+  /** What is wrong with one template; nothing when it can be used, or is not there. */
+  public List<String> broken(String id) {
+    return broken.getOrDefault(id, List.of());
   }
 
   /** What is wrong with templates that cannot be used, each with file and line. */

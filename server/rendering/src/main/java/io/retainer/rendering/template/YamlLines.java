@@ -2,6 +2,7 @@ package io.retainer.rendering.template;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,12 @@ final class YamlLines {
   private final int line;
   private final List<String> problems;
 
-  private YamlLines(String file, Node node, int line, List<String> problems) {
+  /** Where what came from another file begins. */
+  private final Map<Node, String> files;
+
+  private YamlLines(
+      String file, Node node, int line, List<String> problems, Map<Node, String> files) {
+    this.files = files;
     this.file = file;
     this.node = node;
     this.line = line;
@@ -44,18 +50,34 @@ final class YamlLines {
     options.setAllowDuplicateKeys(false);
     try {
       Node root = new Yaml(options).compose(new StringReader(source));
-      return new YamlLines(file, root, 1, problems);
+      return new YamlLines(file, root, 1, problems, new IdentityHashMap<>());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(file + ", line " + line + ": " + e.getProblem());
     } catch (YAMLException e) {
       problems.add(file + ": " + e.getMessage());
     }
-    return new YamlLines(file, null, 1, problems);
+    return new YamlLines(file, null, 1, problems, new IdentityHashMap<>());
+  }
+
+  /** What an override makes of it; it is named in the lines that it brought. */
+  YamlLines with(YamlLines override) {
+    if (!(node instanceof MappingNode base) || !(override.node instanceof MappingNode changes)) {
+      return this;
+    }
+    Map<Node, String> known = new IdentityHashMap<>(files);
+    known.putAll(override.files);
+    Node merged = new YamlOverride(override.file, known).over(base, changes);
+    return new YamlLines(file, merged, line, problems, known);
   }
 
   private YamlLines of(Node child) {
-    return new YamlLines(file, child, child.getStartMark().getLine() + 1, problems);
+    return new YamlLines(
+        files.getOrDefault(child, file),
+        child,
+        child.getStartMark().getLine() + 1,
+        problems,
+        files);
   }
 
   /** File and line, as a message begins. */

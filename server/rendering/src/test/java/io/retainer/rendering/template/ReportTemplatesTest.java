@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,79 @@ class ReportTemplatesTest {
         .isEqualTo("Справаздача аб выніках за месяц");
     assertThat(template.version())
         .isNotEqualTo(Samples.templates().named("monthly-performance").version());
+  }
+
+  @Test
+  void takeAnOverrideKeyByKeyAndInheritTheRest() throws IOException {
+    write(
+        "monthly-performance/override.yaml",
+        """
+        trail: 6
+        sections:
+          - {key: web, figures: [web.sessions]}
+          - {key: social, left-out: true}
+          - {key: ads, figures: [ads.cost]}
+        """);
+    write("monthly-performance/texts_en.properties", "section.ads.title=Ads\n");
+    for (String language : List.of("ru", "be", "fi")) {
+      write("monthly-performance/texts_" + language + ".properties", "section.ads.title=Ads\n");
+    }
+
+    ReportTemplate shipped = Samples.templates().named("monthly-performance");
+    Definition changed = withHome().named("monthly-performance").definition();
+
+    assertThat(changed.trail()).isEqualTo(6);
+    assertThat(changed.scorecard()).isEqualTo(shipped.definition().scorecard());
+    assertThat(changed.sections().stream().map(Definition.SectionDefinition::key))
+        .containsExactly("web", "search", "email", "shop", "rankings", "customers", "ads");
+    assertThat(changed.sections().get(0).figures()).hasSize(1);
+    assertThat(changed.sections().get(0).trend()).isPresent();
+    assertThat(withHome().named("monthly-performance").version()).isNotEqualTo(shipped.version());
+  }
+
+  @Test
+  void nameTheMistakesOfAnOverrideInItsOwnLines() throws IOException {
+    write(
+        "monthly-performance/override.yaml",
+        """
+        trail: many
+        colour: red
+        sections:
+          - key: web
+            trend: {kpi: web.sessions, by: decade}
+          - {key: nowhere, left-out: true}
+        """);
+    write("nothing/override.yaml", "trail: 3\n");
+
+    assertThat(withHome().problems())
+        .anyMatch(line -> line.startsWith("monthly-performance/override.yaml, line 1: \"trail\""))
+        .anyMatch(line -> line.startsWith("monthly-performance/override.yaml, line 2: unknown"))
+        .anyMatch(line -> line.startsWith("monthly-performance/override.yaml, line 5: saw"))
+        .anyMatch(line -> line.startsWith("monthly-performance/override.yaml, line 6: "))
+        .anyMatch(line -> line.contains("there is no report \"nothing\" that it could change"));
+  }
+
+  @Test
+  void sayWhatAnOverrideChanges() throws IOException {
+    write(
+        "monthly-performance/override.yaml",
+        "trail: 6\nsections:\n  - {key: web, figures: [web.sessions]}\n");
+    write("monthly-performance/texts_fi.properties", "section.web.title=Sivut\n");
+
+    List<TemplateChanges.Change> changes =
+        TemplateChanges.between(
+            Samples.templates().named("monthly-performance"),
+            withHome().named("monthly-performance"));
+
+    assertThat(changes)
+        .containsExactly(
+            new TemplateChanges.Change("trail", Optional.of("13"), Optional.of("6")),
+            new TemplateChanges.Change(
+                "section web: figures",
+                Optional.of("web.sessions, web.organic-sessions, web.bounce-rate"),
+                Optional.of("web.sessions")),
+            new TemplateChanges.Change(
+                "text section.web.title (fi)", Optional.of("Verkkosivusto"), Optional.of("Sivut")));
   }
 
   @Test
