@@ -42,3 +42,47 @@ kpi('words.share-in-euros') {
   example 'the whole is of several currencies', rows: [[total: 10, currency: 'EUR'], [total: 20, currency: 'USD']], expect: notComputable
   example 'of one', rows: [[total: 10, currency: 'EUR']], expect: 1
 }
+
+kpi('words.dear-orders') {
+  title en: 'Orders of more than ten'
+  unit count
+  better higher
+  from orders
+  where total > 10
+  value { count() }
+  example 'ten euros are not ten dollars', rows: [
+      [total: 11, currency: 'EUR'], [total: 11, currency: 'USD']], expect: notComputable, not: 2
+  example 'of one currency they are counted', rows: [
+      [total: 11, currency: 'EUR'], [total: 9, currency: 'EUR']], expect: 1
+}
+
+kpi('words.paid-orders') {
+  title en: 'Orders that cost anything'
+  unit count
+  better higher
+  from orders
+  value { count().where(total > 0) }
+  example 'nothing is nothing in every currency', rows: [
+      [total: 11, currency: 'EUR'], [total: 11, currency: 'USD'], [total: 0, currency: 'USD']], expect: 2
+}
+
+kpi('words.begun-dear') {
+  title en: 'Orders of those who began with more than ten'
+  unit count
+  better higher
+  from orders
+  history(customer_key) { began = first(total) }
+  value { count().where(began > 10) }
+  example 'a first order is an amount too', rows: [
+      [customer_key: 'ann', total: 11, currency: 'EUR'], [customer_key: 'eve', total: 11, currency: 'USD']], expect: notComputable, not: 2
+}
+
+kpi('words.dear-countries') {
+  title en: 'Countries by orders of more than ten'
+  unit count
+  better neutral
+  from orders
+  value { ranking(country, count().where(total > 10), 3) }
+  example 'ten euros are not ten dollars', rows: [
+      [country: 'FI', total: 11, currency: 'EUR'], [country: 'US', total: 11, currency: 'USD']], expect: notComputable, not: 2
+}

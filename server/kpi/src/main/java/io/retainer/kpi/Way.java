@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Columns;
+import io.retainer.kpi.formula.ComparedMoney;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.HeldCurrency;
@@ -11,7 +12,6 @@ import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiUnit;
-import io.retainer.spi.Unit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,18 +83,26 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
   /** Whether amounts of money are in it, so that currencies matter. */
   boolean hasMoney() {
     if (table().isPresent()) {
-      return descriptor.unit() == KpiUnit.MONEY || hasMoney(table().get());
+      return descriptor.unit() == KpiUnit.MONEY
+          || hasMoney(table().get())
+          || table()
+              .get()
+              .tableRows()
+              .filter(rows -> new ComparedMoney(rows).chooses())
+              .isPresent();
     }
-    return asks().entrySet().stream()
-        .anyMatch(
-            ask -> {
-              Set<String> columns = new LinkedHashSet<>();
-              ask.getValue().forEach(a -> columns.addAll(Columns.of(a)));
-              ask.getKey().perKey().ifPresent(p -> columns.addAll(Columns.of(p.measures())));
-              return columns.stream()
-                  .flatMap(name -> ask.getKey().dataset().find(name).stream())
-                  .anyMatch(column -> column.unit() == Unit.MONEY);
-            });
+    return asks().entrySet().stream().anyMatch(ask -> hasMoney(ask.getKey(), ask.getValue()));
+  }
+
+  private static boolean hasMoney(RowSet rows, Set<Aggregation> aggregations) {
+    var money = new ComparedMoney(rows);
+    return money.chooses()
+        || rows.perKey().filter(inner -> money.hasMoney(Columns.of(inner.measures()))).isPresent()
+        || aggregations.stream().anyMatch(aggregation -> hasMoney(money, aggregation));
+  }
+
+  private static boolean hasMoney(ComparedMoney money, Aggregation aggregation) {
+    return money.hasMoney(NamedColumns.ofValues(aggregation)) || money.in(aggregation.where());
   }
 
   /** The one currency that its amounts are held to, whatever others the rows have. */
@@ -104,9 +112,10 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
 
   /** Money that is compared, as scores do, must be of one currency too. */
   private static boolean hasMoney(Block block) {
+    if (block instanceof Block.Ranking ranking) {
+      return hasMoney(new ComparedMoney(ranking.rows()), ranking.measure().aggregation());
+    }
     return block instanceof Block.Rfm rfm
-        && NamedColumns.of(rfm.ask().value()).stream()
-            .flatMap(name -> rfm.rows().dataset().find(name).stream())
-            .anyMatch(column -> column.unit() == Unit.MONEY);
+        && new ComparedMoney(rfm.rows()).hasMoney(NamedColumns.of(rfm.ask().value()));
   }
 }

@@ -40,7 +40,7 @@ final class Compiled {
 
     Own(List<GroovyClass> compiled) {
       super(Compiled.class.getClassLoader());
-      compiled.forEach(one -> classes.put(one.getName(), one.getBytes()));
+      compiled.forEach(one -> classes.put(one.getName(), ExactCode.of(one.getBytes())));
     }
 
     @Override

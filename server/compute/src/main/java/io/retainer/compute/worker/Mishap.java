@@ -30,7 +30,9 @@ final class Mishap {
     if (error instanceof StackOverflowError) {
       return "it calls itself for ever";
     } else if (error instanceof ArithmeticException) {
-      return "it divides by zero";
+      return String.valueOf(error.getMessage()).contains("overflow")
+          ? "its whole numbers grow too large (write one of them with a point, like 60000.0)"
+          : "it divides by zero";
     } else if (error instanceof IndexOutOfBoundsException) {
       return "it asks for an element that is not there";
     } else if (error instanceof ConcurrentModificationException) {

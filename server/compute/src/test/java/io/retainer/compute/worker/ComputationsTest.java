@@ -49,6 +49,9 @@ class ComputationsTest {
         "def text = 'a' + 'b'; text.length() | 2",
         "months.values.take(2).collect { x -> x + 0.5 }.min() | 1.5",
         "round(2.345, 2) | 2.35",
+        "60000.0 * 60000 | 3600000000",
+        "3000000000 + 1 | 3000000001",
+        "def i = 1; i++; i-- ; i = i - 3; -i | 2",
       })
   void givesTheNumber(String text, double expected) {
     assertThat(answer(text, 1, 2, 3)).isEqualTo(new Answer.Value(expected, Double.NaN, Double.NaN));
@@ -82,6 +85,12 @@ class ComputationsTest {
       value = {
         "def n = 0; def m = 5 % n; m | it divides by zero",
         "1 / (months.size - 3) | it divides by zero",
+        "months.last * 0 + 60000 * 60000 | its whole numbers grow too large (write one of them with a point, like 60000.0)",
+        "2147483647 + 1 | its whole numbers grow too large (write one of them with a point, like 60000.0)",
+        "def s = 0; for (i in 0..100000) { s += i }; s | its whole numbers grow too large (write one of them with a point, like 60000.0)",
+        "def s = 2147483647; s++; s | its whole numbers grow too large (write one of them with a point, like 60000.0)",
+        "def l = [2147483647, 1]; l[0] + l[1] | its whole numbers grow too large (write one of them with a point, like 60000.0)",
+        "def n = -2147483648; def m = 0 - n; m | its whole numbers grow too large (write one of them with a point, like 60000.0)",
         "def l = [1, 2]; l.get(7) | it asks for an element that is not there",
         "def l = [1.0]; for (x in l) { l.add(2.0) }; 1 | it changes a list while it goes through it",
         "def m = [a: 1]; m.get('b') + 1 | it uses a value that is missing (null)",

@@ -193,6 +193,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (nature == Nature.CONSTANT) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
+    LookBackDays.check(formula, right.formula);
     boolean isMean = isWeightedMean(combined);
     boolean arePositions =
         dimension.equals(Dimension.POSITION)

@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Aggregation.Function;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.RowValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ final class AggregationReader {
           || aggregation instanceof Aggregation.Percentile
           || aggregation instanceof Aggregation.Statistic statistic
               && statistic.function() == Function.MEDIAN;
+    }
+
+    /** What two keys have of it may be the same, or no part of a whole. */
+    boolean hasNoSum() {
+      return isMiddle() || aggregation instanceof Aggregation.Distinct;
     }
   }
 
@@ -73,8 +79,7 @@ final class AggregationReader {
     List<Node> arguments = call.arguments();
     return switch (call.word()) {
       case "sum" ->
-          rowValues()
-              .summable(arguments.get(0))
+          summable(call)
               .map(
                   value ->
                       new Typed(
@@ -101,6 +106,16 @@ final class AggregationReader {
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<RowValueReader.Typed> summable(Node.Call call) {
+    Node argument = call.arguments().get(0);
+    Optional<RowValueReader.Typed> value = rowValues().summable(argument);
+    if (value.isPresent() && value.get().value() instanceof RowValue.Constant) {
+      problems.add(argument.at(), "a number for every row", "count rows with count()");
+      return Optional.empty();
+    }
+    return value;
   }
 
   private void unknown(Node.Call call) {

@@ -38,6 +38,11 @@ final class Brackets {
     }
   }
 
+  /** Whether there were so many that looking on means nothing. */
+  boolean areTooDeep() {
+    return isTooDeep;
+  }
+
   int depth() {
     return open.size();
   }

@@ -19,6 +19,7 @@ public final class Fields {
   private final String owner;
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final boolean rowsAreThings;
+  private boolean areInsidePer;
 
   private Fields(String owner, boolean rowsAreThings) {
     this.owner = owner;
@@ -40,11 +41,16 @@ public final class Fields {
     return fields;
   }
 
-  /** The same columns where rows may be counted, whatever they are: within one key. */
-  Fields countingRows() {
-    var counting = new Fields(owner, true);
-    counting.fields.putAll(fields);
-    return counting;
+  /**
+   * The same columns within one key of {@code per}.
+   *
+   * @param rowsCount whether rows may be counted, whatever they are
+   */
+  Fields insidePer(boolean rowsCount) {
+    var inside = new Fields(owner, rowsCount || rowsAreThings);
+    inside.areInsidePer = true;
+    inside.fields.putAll(fields);
+    return inside;
   }
 
   /** The same columns, and those that a history adds. */
@@ -82,8 +88,9 @@ public final class Fields {
                     name,
                     ColumnType.DECIMAL,
                     typed.dimension(),
-                    typed.isMiddle() ? Additivity.MARK : Additivity.ADDITIVE,
-                    Optional.empty())));
+                    typed.hasNoSum() ? Additivity.MARK : Additivity.ADDITIVE,
+                    Optional.empty(),
+                    typed.isMiddle())));
     return fields;
   }
 
@@ -123,6 +130,11 @@ public final class Fields {
     return field != null && field.additivity() == Additivity.ADDITIVE;
   }
 
+  /** Whether rows of one key are counted and summed for {@code per}. */
+  boolean areInsidePer() {
+    return areInsidePer;
+  }
+
   /** Whether these are results of {@code per}. */
   boolean areOfKeys() {
     return owner.startsWith("per(");
@@ -143,16 +155,27 @@ public final class Fields {
 
   /**
    * @param weight the column that weighs this one
+   * @param isMiddle whether it is a mean or median of each key
    */
   record Field(
       String name,
       ColumnType type,
       Dimension dimension,
       Additivity additivity,
-      Optional<String> weight) {
+      Optional<String> weight,
+      boolean isMiddle) {
+
+    Field(
+        String name,
+        ColumnType type,
+        Dimension dimension,
+        Additivity additivity,
+        Optional<String> weight) {
+      this(name, type, dimension, additivity, weight, false);
+    }
 
     Field named(String other) {
-      return new Field(other, type, dimension, additivity, weight);
+      return new Field(other, type, dimension, additivity, weight, isMiddle);
     }
 
     boolean isDate() {

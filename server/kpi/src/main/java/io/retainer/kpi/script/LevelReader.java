@@ -103,6 +103,13 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
   }
 
   Optional<AggregationReader.Typed> sumOfCounts(Node.Call call, Optional<Condition> where) {
+    if (fields.areInsidePer()) {
+      problems.add(
+          call.at(),
+          "'sumOfCounts' inside per, whose results do not say any more what they are",
+          "write it in the value, in a KPI whose id ends with -daily-sum");
+      return Optional.empty();
+    }
     Optional<Fields.Field> field = words.column(call);
     if (field.isPresent() && (!innermost || field.get().additivity() != Additivity.DISTINCT)) {
       problems.add(

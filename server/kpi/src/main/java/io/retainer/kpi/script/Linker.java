@@ -23,6 +23,7 @@ public final class Linker {
   private static final int MOST_WAYS = 6;
   private static final int MOST_LEAVES = 200;
   private static final String DAILY_SUM = "-daily-sum";
+  private static final String MEAN_OF = "-mean-of-";
 
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
@@ -183,6 +184,11 @@ public final class Linker {
             at,
             "adds people that may be the same, under a name that does not say so",
             "end the id with " + DAILY_SUM + ", or write asCounted(…)");
+      } else if (SumsOfRates.in(meaning.formula()) && !draft.id().value().contains(MEAN_OF)) {
+        own.add(
+            at,
+            "averages rates of single rows, under a name that does not say so",
+            "divide sums, like sum(a) / sum(b), or put " + MEAN_OF + "… into the id");
       } else if (!isCutRightly(meaning.formula())) {
         return;
       } else {

@@ -154,7 +154,7 @@ final class RowValueReader {
           case RANKED, COMPARED -> true;
           case SUMMED -> false;
           case SUMMED_ON_ONE_DAY -> field.additivity() == Additivity.LEVEL;
-          case AVERAGED -> field.additivity() == Additivity.MARK;
+          case AVERAGED -> field.additivity() == Additivity.MARK && !field.isMiddle();
         };
     if (!fits && !isSummable(name, field, factors)) {
       return Optional.empty();
@@ -190,7 +190,7 @@ final class RowValueReader {
           name.at(),
           column
               + (fields.areOfKeys()
-                  ? " is a mean or median of each key and has no sum"
+                  ? notOfKeys(field)
                   : " is an answer on a scale and cannot be summed"),
           fields.areOfKeys()
               ? "count the keys instead, like count().where(" + column + " <= 10)"
@@ -203,6 +203,12 @@ final class RowValueReader {
       return true;
     }
     return false;
+  }
+
+  private static String notOfKeys(Fields.Field field) {
+    return field.isMiddle()
+        ? " is a mean or median of each key and has neither sum nor mean"
+        : " counts different things of each key, and those of two keys may be the same";
   }
 
   private Optional<Typed> arithmetic(Node.Binary binary, Set<String> factors, Use use) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ScriptGuard {
 
   static final int MOST_CHARACTERS = 64 * 1024;
+  private static final int MOST_LINES = 2_000;
   private static final int LONGEST_NUMBER = 25;
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 2_000;
@@ -29,6 +30,8 @@ final class ScriptGuard {
   private int lineStart;
   private int nextWord;
   private boolean lastWasOperand;
+  private int indentedLine;
+  private int firstOfLine;
 
   private ScriptGuard(String text, Problems problems) {
     this.text = text;
@@ -54,16 +57,19 @@ final class ScriptGuard {
   }
 
   private void look() {
-    while (at < text.length() && problems.size() < MOST_PROBLEMS) {
+    while (at < text.length()
+        && problems.size() < MOST_PROBLEMS
+        && line <= MOST_LINES
+        && !limits.areHopeless()) {
       char c = text.charAt(at);
       if (c == '\n') {
         if (lastWasOperand && at >= nextWord && !goesOn()) {
           limits.line(here());
         }
-        at++;
-        line++;
-        lineStart = at;
-      } else if (c == ' ' || c == '\t' || c == '\r') {
+        newLine();
+      } else if (c == '\r') {
+        carriageReturn();
+      } else if (c == ' ' || c == '\t') {
         at++;
       } else if (text.startsWith("//", at)) {
         at = endOfLine();
@@ -81,9 +87,29 @@ final class ScriptGuard {
         stranger(c);
       }
     }
-    if (problems.size() < MOST_PROBLEMS) {
+    if (line > MOST_LINES) {
+      problems.add(here(), "a script of more than " + MOST_LINES + " lines", "split it");
+    } else if (problems.size() < MOST_PROBLEMS && !limits.areHopeless()) {
       limits.end();
     }
+  }
+
+  private void newLine() {
+    limits.lineOfText(here());
+    at++;
+    line++;
+    lineStart = at;
+  }
+
+  /** For the parser it ends a line, for editors it does not. */
+  private void carriageReturn() {
+    if (!text.startsWith("\r\n", at)) {
+      problems.add(
+          here(),
+          "a line end that only very old machines write",
+          "save the file with LF line ends");
+    }
+    at++;
   }
 
   /** Whether the next line begins with an operator, so that the parser takes both for one. */
@@ -113,10 +139,11 @@ final class ScriptGuard {
   }
 
   private void skipTo(int end) {
-    for (; at < end; at++) {
+    while (at < end) {
       if (text.charAt(at) == '\n') {
-        line++;
-        lineStart = at + 1;
+        newLine();
+      } else {
+        at++;
       }
     }
   }
@@ -261,11 +288,14 @@ final class ScriptGuard {
 
   /** The column where this line begins to say something. */
   private int indentation() {
-    int first = lineStart;
-    while (first < at && Character.isWhitespace(text.charAt(first))) {
-      first++;
+    if (indentedLine != line) {
+      indentedLine = line;
+      firstOfLine = lineStart;
+      while (firstOfLine < at && Character.isWhitespace(text.charAt(firstOfLine))) {
+        firstOfLine++;
+      }
     }
-    return first - lineStart + 1;
+    return firstOfLine - lineStart + 1;
   }
 
   private boolean isAfterBracket() {

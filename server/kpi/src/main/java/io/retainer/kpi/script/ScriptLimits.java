@@ -19,6 +19,7 @@ final class ScriptLimits {
   private static final int MOST_AMBIGUOUS = 12;
   private static final int MOST_AMBIGUOUS_IN_A_LINE = 5;
   private static final int MOST_LINES = 150;
+  private static final int MOST_LINES_OF_TEXT = 400;
   private static final int MOST_TOKENS = 6_000;
   private static final int MOST_BLOCKS = 20;
   private static final int LONGEST_CHAIN = 12;
@@ -36,6 +37,7 @@ final class ScriptLimits {
   private int ambiguous;
   private int ambiguousInLine;
   private int lines;
+  private int linesOfText;
   private int blocksInside;
   private int chain;
   private int sideBySide;
@@ -71,6 +73,11 @@ final class ScriptLimits {
     if (sign == '{' && ++blocksInside == MOST_BLOCKS + 1) {
       problems.add(place, "more than " + MOST_BLOCKS + " '{' in one definition", "split it");
     }
+  }
+
+  /** Whether what follows cannot be understood. */
+  boolean areHopeless() {
+    return brackets.areTooDeep();
   }
 
   /** Whether anything but blocks is open. */
@@ -177,6 +184,17 @@ final class ScriptLimits {
               ? "more than " + MOST_AMBIGUOUS_IN_A_LINE + " times 'in', ')+' or ')-' in one setting"
               : "more than " + MOST_AMBIGUOUS + " times 'in', ')+' or ')-' in one definition",
           "split it: other KPIs are operands, kpi('area.name')");
+    }
+  }
+
+  /** The parser pays for empty lines and comments too. */
+  void lineOfText(Place place) {
+    linesOfText = brackets.areClosed() ? 0 : linesOfText + 1;
+    if (linesOfText == MOST_LINES_OF_TEXT + 1) {
+      problems.add(
+          place,
+          "a definition of more than " + MOST_LINES_OF_TEXT + " lines",
+          "remove empty lines, or split it");
     }
   }
 

@@ -124,6 +124,10 @@ final class ValueReader {
       problems.add(call.at(), "there is no 'from'", "say which dataset: from orders");
       return Optional.empty();
     }
+    Optional<Node.Binary> factored = factored(call);
+    if (factored.isPresent()) {
+      return scaled(factored.get(), where);
+    }
     return switch (call.word()) {
       case "total" -> writtenOut().total(call, where);
       case "avg" -> writtenOut().average(call, where);
@@ -139,6 +143,38 @@ final class ValueReader {
                           typed.nature(),
                           typed.dimension()));
     };
+  }
+
+  /** {@code sum(a * 100)} as {@code sum(a) * 100}: a factor means the same wherever it stands. */
+  private static Optional<Node.Binary> factored(Node.Call sum) {
+    if (!sum.word().equals("sum")
+        || sum.arguments().size() != 1
+        || !(sum.arguments().get(0) instanceof Node.Binary inner)) {
+      return Optional.empty();
+    }
+    boolean isRight = Numbers.literal(inner.right()).isPresent();
+    boolean isFactor =
+        inner.operator().equals("*") && (isRight || Numbers.literal(inner.left()).isPresent())
+            || inner.operator().equals("/") && isRight;
+    if (!isFactor) {
+      return Optional.empty();
+    }
+    List<Node> rest = List.of(isRight ? inner.left() : inner.right());
+    Node of = new Node.Call(sum.at(), sum.target(), sum.word(), rest, sum.named());
+    Node factor = isRight ? inner.right() : inner.left();
+    return Optional.of(new Node.Binary(inner.at(), inner.operator(), of, factor));
+  }
+
+  private Optional<Meaning> scaled(Node.Binary factored, Optional<Condition> where) {
+    Optional<Meaning> sum = called((Node.Call) factored.left(), where);
+    Optional<Meaning> factor = read(factored.right());
+    return sum.isEmpty() || factor.isEmpty()
+        ? Optional.empty()
+        : combine(
+            sum.get(),
+            RowValueReader.OPERATORS.get(factored.operator()),
+            factor.get(),
+            factored.at());
   }
 
   private WrittenOut writtenOut() {

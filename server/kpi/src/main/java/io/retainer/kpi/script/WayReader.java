@@ -275,7 +275,7 @@ final class WayReader {
       return;
     }
     boolean rowsCount = call.word().equals("count") || fields.rowsAreThings();
-    new AggregationReader(rowsCount ? fields.countingRows() : fields, true, problems)
+    new AggregationReader(fields.insidePer(rowsCount), true, problems)
         .read(call, narrowed)
         .ifPresent(
             typed -> {

@@ -70,6 +70,12 @@ class StubbornTextsTest {
     all.put("lines that go on", "a\n" + "<(a)=(a) in a\n".repeat(12) + "a");
     all.put("lines that go on after a comment", "a // x\n" + "<(a)=(a) in a /* x */\n".repeat(12));
     all.put("empty lines", "a" + "\n".repeat(60_000) + "}");
+    all.put("empty lines before a value", "\n".repeat(63_000) + "count()");
+    all.put("comments on lines", "//\n".repeat(21_000) + "count()");
+    all.put("a comment of lines", "/*" + "\n".repeat(60_000) + "*/ count()");
+    all.put("carriage returns", "\r".repeat(30_000) + "count()");
+    all.put("open braces", "{".repeat(64_000));
+    all.put("open brackets after spaces", " ".repeat(30_000) + "()".repeat(15_000));
     all.put("arrows", "sum(a(a[" + "sum(a)->a in b:a..".repeat(8) + "a]))");
     all.put("products of calls", "where(" + "a(b)*".repeat(39) + "a)");
     all.put("products of maps", "a.b([a.b(a{" + "[a:1]*".repeat(78) + "a})])");
@@ -114,6 +120,7 @@ class StubbornTextsTest {
     assertThat(outcomes).as(text).allMatch(one -> one.cpu().compareTo(MOST_CPU) < 0);
     assertThat(outcomes).as(text).allMatch(one -> one.bytes() < MOST_BYTES);
     assertThat(parsed.bytes()).as(text).isLessThan(MOST_BYTES);
+    assertThat(parsed.cpu()).as(text).isLessThan(MOST_CPU);
   }
 
   private static List<?> problemsOnAServersThread(String text) throws InterruptedException {

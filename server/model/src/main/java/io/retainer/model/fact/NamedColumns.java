@@ -18,7 +18,7 @@ public final class NamedColumns {
   }
 
   /** Those that it computes with, its own condition aside. */
-  static Set<String> ofValues(Aggregation aggregation) {
+  public static Set<String> ofValues(Aggregation aggregation) {
     NamedColumns named = new NamedColumns();
     named.addValues(aggregation);
     return named.columns;
