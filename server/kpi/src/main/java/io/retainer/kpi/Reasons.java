@@ -33,7 +33,9 @@ final class Reasons {
     return new Reason(
         Reason.Code.MIXED_CURRENCIES,
         codes,
-        "Amounts of several currencies cannot be added: " + String.join(", ", codes) + ".");
+        "Amounts of several currencies meet: "
+            + String.join(", ", codes)
+            + ". Hold them to one, like where(currency == 'EUR').");
   }
 
   static Reason nothingToDivideBy(Formula formula) {

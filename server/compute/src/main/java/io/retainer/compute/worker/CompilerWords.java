@@ -32,7 +32,12 @@ record CompilerWords(String message, String advice) {
             Optional.ofNullable(matcher.group(1)).orElse(""), matcher.group(2), matcher.group(3));
       }
     }
-    return new CompilerWords(plain, GUIDE);
+    return plain.startsWith("[")
+        ? new CompilerWords(
+            "brackets hold no number of an element: " + plain,
+            "write list[0] or list[-1]; several are list.take(2), list.drop(1), and a series has"
+                + " .values")
+        : new CompilerWords(plain, GUIDE);
   }
 
   private static CompilerWords called(String holder, String name, String given) {

@@ -115,6 +115,7 @@ class ComputationsTest {
         "limit(1, 2) | 'limit' is given (int, int); write limit(double,double,double): a value, but at least low and at most high",
         "def l = []; l.add('a'); total(l); l.add(1); total(l) | 'total' is given (ArrayList<Object>); write total(Collection): the sum of all",
         "months[0] | a series has no elements in brackets; write its .value(0), .last or .values[0]",
+        "months.values[0..1] | brackets hold no number of an element: [IntRange] of List; write list[0] or list[-1]; several are list.take(2), list.drop(1), and a series has .values",
         "def y; y + 1 | '+' between Object and int; both sides have to be numbers; a name without a value is none: def sum = 0",
         "if (months.last > 'a') { 1 } | '<' between Double and String; both sides have to be numbers; a name without a value is none: def sum = 0",
         "try { 1 } finally { 2 } | 'try' is no word of a computation; leave it out: what fails is not computable, and says why",

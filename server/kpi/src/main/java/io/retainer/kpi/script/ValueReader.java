@@ -84,6 +84,12 @@ final class ValueReader {
   }
 
   private Optional<Meaning> combine(Meaning left, Operator operator, Meaning right, Place at) {
+    if (operator == Operator.DIVIDED_BY
+        && right.formula() instanceof Formula.Constant constant
+        && constant.value().signum() == 0) {
+      problems.add(at, "divides by zero", "divide by a measure, like sum(a) / sum(b)");
+      return Optional.empty();
+    }
     try {
       return Optional.of(left.combine(operator, right));
     } catch (Meaning.Refused e) {

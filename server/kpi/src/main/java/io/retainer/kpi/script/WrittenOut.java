@@ -35,9 +35,11 @@ record WrittenOut(
             && times.get().compareTo(BigDecimal.valueOf(366)) <= 0;
     if (!fits) {
       problems.add(
-          call.at(),
-          "'compounded' without a rate and a number of periods",
-          "write compounded(1 - kpi('customers.churn-rate'), 12)");
+          times.isPresent() ? call.arguments().get(1).at() : call.at(),
+          times.isPresent()
+              ? "compounds " + times.get().toPlainString() + " periods"
+              : "'compounded' without a rate and a number of periods",
+          "write a whole number from 1 to 366: compounded(1 - kpi('customers.churn-rate'), 12)");
       return Optional.empty();
     }
     Optional<Meaning> rate = read.apply(call.arguments().get(0));

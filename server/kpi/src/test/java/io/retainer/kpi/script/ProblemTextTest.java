@@ -90,6 +90,11 @@ class ProblemTextTest {
         "count | orders | count() - distinct(customer_key)"
             + " | 6:19 subtracts an amount that adds up and a count of distinct things; both sides"
             + " must be of one kind",
+        "ratio | orders | count() / 0"
+            + " | 6:19 divides by zero; divide by a measure, like sum(a) / sum(b)",
+        "percent | orders | compounded(count().where(total > 5) / count(), 0.5)"
+            + " | 6:58 compounds 0.5 periods; write a whole number from 1 to 366: compounded(1 -"
+            + " kpi('customers.churn-rate'), 12)",
         "count | orders | count() + 5"
             + " | 6:19 adds an amount that adds up and a number; a constant belongs to a rate, like"
             + " 1 - a / b",
