@@ -8,10 +8,16 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.gates.GateLevels;
+import io.retainer.app.gates.GateLevelsApi;
+import io.retainer.app.gates.GateLevelsPages;
+import io.retainer.app.gates.GateOwners;
+import io.retainer.app.gates.Gates;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunQueue;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
@@ -23,6 +29,7 @@ import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.ReviewPages;
 import io.retainer.app.schedules.Reviews;
 import io.retainer.app.schedules.ReviewsResource;
+import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.ScheduleDesk;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
@@ -52,7 +59,10 @@ final class Issuing implements AutoCloseable {
     var runs = new Runs(state, clock);
     var steps = new RunSteps(state, clock);
     var files = new RunFiles(workspace.home());
-    var renderer = new RunRenderer(workspace, runs);
+    var findings = new RunFindings(state);
+    var levels = new GateLevels(state, clock);
+    var gates = Gates.of(workspace, runs, steps, files, levels);
+    var renderer = new RunRenderer(workspace, runs, gates, findings);
     queue = new RunQueue(workspace, runs, renderer);
 
     var deliveries = new Deliveries(state, clock, mail.domain());
@@ -69,6 +79,7 @@ final class Issuing implements AutoCloseable {
             occurrences,
             runs,
             steps,
+            findings,
             renderer,
             deliveries,
             postman,
@@ -77,14 +88,18 @@ final class Issuing implements AutoCloseable {
 
     var reviews = new Reviews(state, clock, runs, files, steps, occurrences, issuer);
 
+    var owners = new GateOwners(workspace, id -> schedules.find(id).map(Schedule::client));
+
     resources =
         Set.of(
-            new RunsResource(workspace, queue, runs, steps, files),
-            new ReportsPages(workspace, queue, runs, steps, files, pages),
+            new RunsResource(workspace, queue, runs, steps, findings, files),
+            new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
             new PreviewPages(workspace),
-            new OverviewPages(workspace, runs, schedules, occurrences, deliveries, pages),
+            new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),
+            new GateLevelsApi(owners, gates, levels),
+            new GateLevelsPages(owners, gates, levels, pages),
             new ReviewsResource(reviews),
             new ReviewPages(reviews),
             new DeliveriesResource(deliveries, postman),

@@ -2,14 +2,17 @@ package io.retainer.app.overview;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -48,6 +51,7 @@ public final class OverviewPages {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final Deliveries deliveries;
+  private final RunFindings findings;
   private final Pages pages;
 
   public OverviewPages(
@@ -56,7 +60,9 @@ public final class OverviewPages {
       Schedules schedules,
       Occurrences occurrences,
       Deliveries deliveries,
+      RunFindings findings,
       Pages pages) {
+    this.findings = findings;
     this.workspace = workspace;
     this.runs = runs;
     this.schedules = schedules;
@@ -108,7 +114,7 @@ public final class OverviewPages {
         new Home(
             clients,
             byId,
-            tasks(latest, all, byId, Formats.of(visit.language().locale())),
+            tasks(latest, all, byId, visit.language()),
             latest,
             ReportTitles.in(workspace, visit.language().locale()),
             hasImports,
@@ -117,7 +123,8 @@ public final class OverviewPages {
   }
 
   private List<Task> tasks(
-      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Formats formats) {
+      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Language language) {
+    Formats formats = Formats.of(language.locale());
     List<Task> tasks = new ArrayList<>();
     latest.stream()
         .limit(SHOWN)
@@ -145,8 +152,7 @@ public final class OverviewPages {
                 ofSchedules.get(occurrence.schedule()).name(),
                 formats.periodTitle(occurrence.period()));
     for (Occurrence review : occurrences.underReview()) {
-      tasks.add(
-          new Task("home.review", named.apply(review), "/reports/" + review.run().orElseThrow()));
+      tasks.add(reviewing(review, named.apply(review), language));
     }
     for (Occurrence held : occurrences.held()) {
       tasks.add(new Task("home.held", named.apply(held), "/schedules/" + held.schedule()));
@@ -163,6 +169,20 @@ public final class OverviewPages {
       tasks.add(new Task("home.connector-problems", List.of(jars), "/connectors"));
     }
     return tasks;
+  }
+
+  /** With the first thing that holds it, in full: it says what to do. */
+  private Task reviewing(Occurrence review, List<Object> named, Language language) {
+    String run = review.run().orElseThrow();
+    Optional<String> found =
+        findings.of(run).stream()
+            .filter(Finding::isHold)
+            .findFirst()
+            .map(finding -> finding.in(language));
+    List<Object> arguments = new ArrayList<>(named);
+    found.ifPresent(arguments::add);
+    return new Task(
+        found.isPresent() ? "home.review-gates" : "home.review", arguments, "/reports/" + run);
   }
 
   @GET

@@ -48,12 +48,20 @@ public final class ReportsPages {
   private final RunQueue queue;
   private final Runs runs;
   private final RunSteps steps;
+  private final RunFindings findings;
   private final RunFiles files;
   private final Downloads downloads;
   private final Pages pages;
 
   public ReportsPages(
-      Workspace workspace, RunQueue queue, Runs runs, RunSteps steps, RunFiles files, Pages pages) {
+      Workspace workspace,
+      RunQueue queue,
+      Runs runs,
+      RunSteps steps,
+      RunFindings findings,
+      RunFiles files,
+      Pages pages) {
+    this.findings = findings;
     this.steps = steps;
     this.workspace = workspace;
     this.queue = queue;
@@ -85,13 +93,15 @@ public final class ReportsPages {
    * @param title of the report, as its reader knows it
    * @param overview its figures; empty while there are none
    * @param steps what happened to it, in the order of time
+   * @param findings what the gates saw
    */
   public record Shown(
       Run run,
       Client client,
       String title,
       Optional<ReportOverview> overview,
-      List<RunStep> steps) {
+      List<RunStep> steps,
+      List<Finding> findings) {
 
     public boolean isWaiting() {
       return RunSteps.isWaiting(steps);
@@ -194,7 +204,8 @@ public final class ReportsPages {
             workspace.clients().named(run.client()),
             title,
             files.overview(run, visit.language()),
-            steps.of(run)));
+            steps.of(run),
+            findings.of(run.id())));
   }
 
   @GET

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,15 @@ public final class RunFiles {
     } catch (IOException e) {
       LOG.warn("Run {}: the figures of its page cannot be read: {}", run.id(), e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** The version of each KPI it showed, by id; nothing where an older version kept none. */
+  public Map<String, String> kpis(Run run) {
+    try {
+      return RunKpis.read(RunFolder.of(home, run).text(RunFolder.KPIS));
+    } catch (IOException e) {
+      return Map.of();
     }
   }
 

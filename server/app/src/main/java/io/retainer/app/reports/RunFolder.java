@@ -20,6 +20,7 @@ final class RunFolder {
 
   static final String MAIL = "mail.json";
   static final String OVERVIEW = "overview.json";
+  static final String KPIS = "kpis.json";
 
   private final Path folder;
 

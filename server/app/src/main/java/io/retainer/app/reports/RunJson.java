@@ -2,6 +2,7 @@ package io.retainer.app.reports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Language;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.contract.Json;
@@ -38,10 +39,18 @@ final class RunJson {
   }
 
   /** With what happened to it, in the order of time. */
-  static ObjectNode of(Run run, List<RunStep> steps) {
+  static ObjectNode of(Run run, List<RunStep> steps, List<Finding> findings) {
     ObjectNode json = of(run);
+    json.set("findings", Json.array(findings, RunJson::of));
     json.set("steps", Json.array(steps, RunJson::of));
     return json;
+  }
+
+  private static ObjectNode of(Finding finding) {
+    return Json.object()
+        .put("gate", finding.gate())
+        .put("level", finding.level().word())
+        .put("text", finding.in(Language.EN));
   }
 
   private static ObjectNode of(RunStep step) {

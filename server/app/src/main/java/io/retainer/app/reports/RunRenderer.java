@@ -11,6 +11,7 @@ import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,18 @@ public final class RunRenderer {
 
   private final Workspace workspace;
   private final Runs runs;
+  private final Inspection inspection;
+  private final RunFindings findings;
 
-  public RunRenderer(Workspace workspace, Runs runs) {
+  /**
+   * @param inspection looks at each report once it is rendered
+   * @param findings where it is kept what was found
+   */
+  public RunRenderer(Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
     this.workspace = workspace;
     this.runs = runs;
+    this.inspection = inspection;
+    this.findings = findings;
   }
 
   /** Renders on the caller's thread. Does nothing when the run is taken or over. */
@@ -79,17 +88,24 @@ public final class RunRenderer {
             .reports()
             .compose(client, run.report(), run.period(), Optional.of(run.locale()), run.id());
     Map<String, byte[]> bytes = new LinkedHashMap<>();
+    Map<ReportFormat, byte[]> byFormat = new EnumMap<>(ReportFormat.class);
     List<RunFile> files = new ArrayList<>();
     for (ReportFormat format : EnumSet.copyOf(run.formats())) {
       byte[] content = report.bytes(format);
       String name = report.fileName(format);
       bytes.put(name, content);
+      byFormat.put(format, content);
       files.add(new RunFile(format, name, content.length, RunFile.sha256(content)));
     }
     bytes.put(
         RunFolder.MAIL,
         RunMail.write(report.email(run.origin().mark())).getBytes(StandardCharsets.UTF_8));
     bytes.put(RunFolder.OVERVIEW, RunOverview.write(report).getBytes(StandardCharsets.UTF_8));
+    bytes.put(
+        RunFolder.KPIS,
+        RunKpis.write(report.content().glossary()).getBytes(StandardCharsets.UTF_8));
+    findings.keep(
+        run.id(), inspection.of(new Inspection.Draft(run, client, report.content(), byFormat)));
     RunFolder.of(workspace.home(), run).write(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();

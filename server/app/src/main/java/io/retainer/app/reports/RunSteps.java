@@ -144,6 +144,32 @@ public final class RunSteps {
                     .list());
   }
 
+  /**
+   * The run of a report and client that was issued last, of whatever period.
+   *
+   * @param schedule of this schedule only
+   */
+  public Optional<String> lastIssued(ClientId client, String report, Optional<String> schedule) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select run.id from report_run run
+                        join run_step step on step.run_id = run.id and step.kind = 'issued'
+                        where run.client = :client and run.report = :report
+                          and (:schedule is null or run.schedule_id = :schedule)
+                        order by step.at desc limit 1
+                        """)
+                    .bind("client", client.value())
+                    .bind("report", report)
+                    .bind("schedule", schedule.orElse(null))
+                    .mapTo(String.class)
+                    .findOne());
+  }
+
   private static RunStep read(ResultSet row, StatementContext context) throws SQLException {
     return new RunStep(
         RunStep.Kind.of(row.getString("kind")),

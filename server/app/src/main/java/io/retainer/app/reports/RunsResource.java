@@ -48,10 +48,17 @@ public final class RunsResource {
   private final RunQueue queue;
   private final Runs runs;
   private final RunSteps steps;
+  private final RunFindings findings;
   private final Downloads downloads;
 
   public RunsResource(
-      Workspace workspace, RunQueue queue, Runs runs, RunSteps steps, RunFiles files) {
+      Workspace workspace,
+      RunQueue queue,
+      Runs runs,
+      RunSteps steps,
+      RunFindings findings,
+      RunFiles files) {
+    this.findings = findings;
     this.steps = steps;
     this.workspace = workspace;
     this.queue = queue;
@@ -145,14 +152,15 @@ public final class RunsResource {
 
   /**
    * A run, with its {@code steps}: planned, computed, checked, held, approved, rejected, issued,
-   * sent, superseded, and what people wrote (commented), each with who and when.
+   * sent, superseded, and what people wrote (commented), each with who and when; and its {@code
+   * findings}: what the gates saw.
    */
   @GET
   @Path("/runs/{id}")
   @Requires(Role.VIEWER)
   public String run(@PathParam("id") String id) {
     Run run = existing(id);
-    return Json.text(RunJson.of(run, steps.of(run)));
+    return Json.text(RunJson.of(run, steps.of(run), findings.of(id)));
   }
 
   /** The file's bytes, with its name and hash in the headers. */

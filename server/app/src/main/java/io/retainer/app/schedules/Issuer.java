@@ -10,7 +10,9 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.Postman;
+import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunRequest;
 import io.retainer.app.reports.RunStep;
@@ -43,6 +45,7 @@ public final class Issuer {
   private final Occurrences occurrences;
   private final Runs runs;
   private final RunSteps steps;
+  private final RunFindings findings;
   private final RunRenderer renderer;
   private final Deliveries deliveries;
   private final Postman postman;
@@ -71,6 +74,7 @@ public final class Issuer {
       Occurrences occurrences,
       Runs runs,
       RunSteps steps,
+      RunFindings findings,
       RunRenderer renderer,
       Deliveries deliveries,
       Postman postman,
@@ -81,6 +85,7 @@ public final class Issuer {
     this.occurrences = occurrences;
     this.runs = runs;
     this.steps = steps;
+    this.findings = findings;
     this.renderer = renderer;
     this.deliveries = deliveries;
     this.postman = postman;
@@ -155,9 +160,11 @@ public final class Issuer {
       release.of(occurrence, schedule, run);
       return;
     }
-    steps.once(run.id(), RunStep.Kind.CHECKED, Optional.empty(), "");
-    if (schedule.approval() == Approval.NEEDED) {
-      Reason reason = Reason.of(Reason.Code.APPROVAL);
+    List<Finding> found = findings.of(run.id());
+    steps.once(run.id(), RunStep.Kind.CHECKED, Optional.empty(), String.valueOf(found.size()));
+    List<String> holding = found.stream().filter(Finding::isHold).map(Finding::gate).toList();
+    if (schedule.approval() == Approval.NEEDED || !holding.isEmpty()) {
+      Reason reason = Reason.ofGates(holding);
       steps.once(run.id(), RunStep.Kind.HELD, Optional.empty(), reason.stored());
       occurrences.review(occurrence.id(), reason);
       LOG.info("Schedule {}: {} waits for a decision", schedule.id(), occurrence.period());

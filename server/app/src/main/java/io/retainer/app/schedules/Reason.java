@@ -1,5 +1,7 @@
 package io.retainer.app.schedules;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.shell.Language;
@@ -35,6 +37,8 @@ public record Reason(Code code, List<String> details) {
     INCOMPLETE,
     /** Its schedule asks for a person's approval. */
     APPROVAL,
+    /** Gates hold it. Details: their names. */
+    GATES,
     /** Details: who, and why. */
     REJECTED,
     /** Details: what rendering said. */
@@ -55,8 +59,22 @@ public record Reason(Code code, List<String> details) {
     return new Reason(code, GapWords.stored(gaps, sourceTitles));
   }
 
+  /**
+   * @param holding gates that hold it; none when only its schedule asks for approval
+   */
+  static Reason ofGates(List<String> holding) {
+    return holding.isEmpty()
+        ? of(Code.APPROVAL)
+        : new Reason(Code.GATES, holding.stream().distinct().toList());
+  }
+
   public String in(Language language) {
     String key = "occurrence.reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (code == Code.GATES) {
+      Texts texts = Texts.in(language);
+      return texts.text(
+          key, details.stream().map(gate -> texts.text("gate." + gate)).collect(joining(", ")));
+    }
     boolean isOfGaps = code == Code.WAITING || code == Code.INCOMPLETE;
     Object[] arguments =
         isOfGaps

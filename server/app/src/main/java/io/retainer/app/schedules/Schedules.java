@@ -124,7 +124,14 @@ public final class Schedules {
   }
 
   void remove(String id) {
-    state.get().useHandle(handle -> handle.execute("delete from report_schedule where id = ?", id));
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              handle.execute("delete from report_schedule where id = ?", id);
+              handle.execute(
+                  "delete from gate_level where owner_kind = 'schedule' and owner_id = ?", id);
+            });
   }
 
   /**

@@ -8,8 +8,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.reports.Inspection;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunRequest;
 import io.retainer.app.reports.Runs;
@@ -69,7 +71,8 @@ class PostmanTest {
     try (var home = new TestHome(rendered, clock)) {
       var runs = new Runs(home::state, clock);
       runId = runs.add(request, SHOP, "maria").id();
-      new RunRenderer(home.workspace(), runs).render(runId);
+      new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state))
+          .render(runId);
     }
   }
 

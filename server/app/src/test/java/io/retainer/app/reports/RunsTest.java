@@ -49,7 +49,8 @@ class RunsTest {
   void openHome() {
     home = new TestHome(folder, NOVEMBER);
     runs = new Runs(home::state, NOVEMBER);
-    renderer = new RunRenderer(home.workspace(), runs);
+    renderer =
+        new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state));
   }
 
   @AfterEach

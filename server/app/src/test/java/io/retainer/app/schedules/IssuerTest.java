@@ -12,7 +12,9 @@ import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.reports.Inspection;
 import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
@@ -70,7 +72,8 @@ class IssuerTest {
             occurrences,
             runs,
             new RunSteps(home::state, clock),
-            new RunRenderer(home.workspace(), runs),
+            new RunFindings(home::state),
+            new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state)),
             deliveries,
             postman,
             later);

@@ -11,9 +11,12 @@ import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.gates.GateLevels;
+import io.retainer.app.gates.Gates;
 import io.retainer.app.inbox.SessionsConnector;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
@@ -46,6 +49,8 @@ final class IssuingHome implements AutoCloseable {
   final TestHome home;
   final Runs runs;
   final RunSteps steps;
+  final RunFindings findings;
+  final GateLevels levels;
   final RunFiles files;
   final Deliveries deliveries;
   final Schedules schedules;
@@ -65,6 +70,8 @@ final class IssuingHome implements AutoCloseable {
     SessionsConnector.install(home.workspace().home().connectors());
     runs = new Runs(home::state, clock);
     steps = new RunSteps(home::state, clock);
+    findings = new RunFindings(home::state);
+    levels = new GateLevels(home::state, clock);
     files = new RunFiles(home.workspace().home());
     deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
@@ -80,7 +87,12 @@ final class IssuingHome implements AutoCloseable {
             occurrences,
             runs,
             steps,
-            new RunRenderer(home.workspace(), runs),
+            findings,
+            new RunRenderer(
+                home.workspace(),
+                runs,
+                Gates.of(home.workspace(), runs, steps, files, levels),
+                findings),
             deliveries,
             postman,
             later);
@@ -108,7 +120,8 @@ final class IssuingHome implements AutoCloseable {
     LocalDate.parse(first)
         .datesUntil(LocalDate.parse(last).plusDays(1))
         .forEach(day -> lines.append(day).append('|').append(each).append('\n'));
-    Path file = Files.createTempFile(mailbox.getParent(), "sessions", ".txt");
+    // The name is the account: a later file takes the place of the earlier one's days.
+    Path file = mailbox.resolveSibling("sessions.txt");
     Files.writeString(file, lines);
     home.workspace()
         .imports()

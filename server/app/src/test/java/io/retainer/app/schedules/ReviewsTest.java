@@ -3,9 +3,13 @@ package io.retainer.app.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.app.gates.GateLevels;
+import io.retainer.app.reports.Finding;
+import io.retainer.app.reports.GateLevel;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
+import io.retainer.app.shell.Language;
 import io.retainer.model.time.Period;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -246,6 +250,37 @@ class ReviewsTest {
     assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
     assertThatThrownBy(() -> agency.reviews.comment(run.id(), "olga", "x".repeat(1001)))
         .hasMessageContaining("at most 1000");
+  }
+
+  @Test
+  void whatAGateHoldsWaitsForAPersonAndSaysWhy() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    agency.levels.set(
+        GateLevels.Owner.SCHEDULE, schedule.id(), Map.of("step", GateLevel.HOLD), "olga");
+    agency.sessions("2026-05-01", "2026-07-31", 40);
+    agency.sessions("2026-10-01", "2026-10-31", 900);
+
+    Run run = agency.issued(schedule);
+
+    assertThat(agency.occurrence(run).state()).isEqualTo(Occurrence.State.REVIEW);
+    assertThat(agency.occurrence(run).reason().orElseThrow().english())
+        .startsWith("Checks hold it: Sudden changes.");
+    assertThat(agency.findings.of(run.id()))
+        .filteredOn(Finding::isHold)
+        .singleElement()
+        .matches(finding -> finding.in(Language.FI).contains("27\u00a0900"));
+    assertThat(agency.mails()).isEmpty();
+    agency.reviews.approve(run.id(), "olga", "A campaign.");
+    agency.work();
+    assertThat(agency.mails()).hasSize(1);
+  }
+
+  @Test
+  void knowsWhichDefinitionsTheLastIssueHad() throws Exception {
+    Run run = agency.issued(agency.add(Approval.AUTOMATIC, ANNA));
+
+    assertThat(agency.files.kpis(run)).containsKey("web.sessions");
+    assertThat(agency.findings.of(run.id())).isEmpty();
   }
 
   private List<RunStep.Kind> kinds(Run run) {

@@ -1,0 +1,99 @@
+package io.retainer.app.gates;
+
+import io.retainer.app.reports.GateLevel;
+import io.retainer.app.reports.Inspection;
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Tile;
+import io.retainer.rendering.words.Formats;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A headline figure is no more than a few times above or below the middle of its own earlier
+ * periods. Tracking that broke, a file imported twice and a changed currency look like this.
+ */
+final class StepGate implements Gate {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(3);
+  private static final int ENOUGH = 3;
+
+  @Override
+  public String name() {
+    return "step";
+  }
+
+  @Override
+  public GateLevel usual() {
+    return GateLevel.WARN;
+  }
+
+  @Override
+  public List<Found> look(Inspection.Draft draft) {
+    return draft.content().tiles().stream().map(StepGate::look).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Found> look(Tile tile) {
+    KpiFigure figure = tile.figure();
+    Optional<BigDecimal> now = figure.current().value();
+    Optional<BigDecimal> usual = middle(earlier(tile));
+    boolean isStep =
+        now.isPresent()
+            && usual.isPresent()
+            && !isSmall(figure)
+            && isFar(now.get().abs(), usual.get().abs());
+    return isStep
+        ? Optional.of(
+            Found.of("found", (formats, locale) -> values(figure, usual.get(), formats, locale)))
+        : Optional.empty();
+  }
+
+  private static Object[] values(
+      KpiFigure figure, BigDecimal usual, Formats formats, Locale locale) {
+    KpiDescriptor kpi = figure.kpi();
+    return new Object[] {
+      kpi.title(locale),
+      formats.value(figure.current(), kpi.unit()),
+      formats.amount(usual, kpi.unit(), figure.current().currency()),
+      MOST
+    };
+  }
+
+  private static List<BigDecimal> earlier(Tile tile) {
+    return tile.trail().stream()
+        .filter(point -> point.start().isBefore(tile.figure().period().span().start()))
+        .map(Kpis.Point::value)
+        .flatMap(value -> value.value().stream())
+        .toList();
+  }
+
+  private static Optional<BigDecimal> middle(List<BigDecimal> values) {
+    if (values.size() < ENOUGH) {
+      return Optional.empty();
+    }
+    List<BigDecimal> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    BigDecimal middle =
+        sorted.size() % 2 == 1
+            ? sorted.get(half)
+            : sorted.get(half - 1).add(sorted.get(half)).divide(BigDecimal.valueOf(2));
+    return Optional.of(middle).filter(value -> value.signum() != 0);
+  }
+
+  private static boolean isFar(BigDecimal now, BigDecimal usual) {
+    return now.compareTo(usual.multiply(MOST)) > 0
+        || now.compareTo(usual.divide(MOST, MathContext.DECIMAL64)) < 0;
+  }
+
+  private static boolean isSmall(KpiFigure figure) {
+    return figure.compared().stream()
+        .flatMap(compared -> compared.delta().stream())
+        .map(Delta::judgement)
+        .anyMatch(Delta.Judgement.TOO_SMALL::equals);
+  }
+}

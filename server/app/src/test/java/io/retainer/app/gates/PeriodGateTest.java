@@ -1,0 +1,44 @@
+package io.retainer.app.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.reports.GateLevel;
+import io.retainer.model.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PeriodGateTest {
+
+  @Test
+  void holdsAPeriodThatIsNoLaterThanTheLastOne() {
+    assertThat(texts("2026-10", "schedule"))
+        .containsExactly(
+            "The report is about October 2026, and the schedule has issued October 2026 already."
+                + " Expected: a later period. Reject it, or approve it if it is meant.");
+    assertThat(texts("2026-11", "schedule")).hasSize(1);
+    assertThat(new PeriodGate(draft -> Optional.empty()).usual()).isEqualTo(GateLevel.HOLD);
+  }
+
+  @Test
+  void letsTheNextPeriodPass() {
+    assertThat(texts("2026-09", "schedule")).isEmpty();
+  }
+
+  @Test
+  void letsTheFirstReportPass() {
+    assertThat(Drafts.texts(new PeriodGate(draft -> Optional.empty()), Drafts.by("schedule")))
+        .isEmpty();
+  }
+
+  @Test
+  void letsAPersonIssueAnyPeriod() {
+    assertThat(texts("2026-10", "maria")).isEmpty();
+  }
+
+  private static List<String> texts(String before, String by) {
+    var earlier = new EarlierIssue(Period.parse(before), Map.of());
+    return Drafts.texts(new PeriodGate(draft -> Optional.of(earlier)), Drafts.by(by));
+  }
+}
