@@ -172,7 +172,17 @@ final class ClientCommand implements Runnable {
   static void show(CommandSpec spec, Client client, Workspace workspace, boolean json) {
     Map<String, String> own = new TreeMap<>(workspace.connectorSettings().of(client.id()));
     own.putAll(workspace.parameters().of(client.id()));
+    ClientMail mail = ClientMail.of(workspace.mail(), client.id());
+    own.putAll(mail.shown());
     show(spec, client, own, json);
+    if (mail.allowed().isOpen() && !json) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Its reports may go to anybody. Say to whom alone: retainer client set "
+                  + client.id()
+                  + " recipients=\"@example.org\"");
+    }
   }
 
   private static void show(

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     name = "set",
     mixinStandardHelpOptions = true,
     description =
-        "Sets a client's own values: of KPI parameters, for all KPIs that have them, and of"
-            + " connectors' settings, for all its imports.",
+        "Sets a client's own values: of KPI parameters, for all KPIs that have them, of"
+            + " connectors' settings, for all its imports, and of its mails: recipients (whom"
+            + " reports may go to), sender and reply-to.",
     footer = {
       "",
       "Which parameters there are is shown by: retainer kpi list --json",
@@ -32,7 +33,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  retainer client set nordic brandTerms=\"nordic, nrd\" notRankedAs=31",
       "  retainer client set nordic notRankedAs=",
-      "  retainer client set nordic won-stages=\"Signed, Paid\""
+      "  retainer client set nordic won-stages=\"Signed, Paid\"",
+      "  retainer client set nordic recipients=\"anna@example.org, @nordic.example\"",
+      "  retainer client set nordic sender=\"Agency North <reports@agency.example>\""
     })
 final class ClientSetCommand implements Callable<Integer> {
 
@@ -58,6 +61,7 @@ final class ClientSetCommand implements Callable<Integer> {
     try (Workspace workspace = home.open()) {
       Client client = workspace.clients().named(id);
       Map<String, String> parameters = new TreeMap<>(values);
+      parameters.keySet().removeAll(ClientMail.NAMES);
       List<String> settings = new ArrayList<>();
       List<ConnectorDescription> connectors = workspace.connectors().descriptions();
       values.forEach(
@@ -67,9 +71,11 @@ final class ClientSetCommand implements Callable<Integer> {
               settings.add(name + "=" + value);
             }
           });
+      ClientMail mail = ClientMail.of(values, workspace.mail(), client.id());
       parameters.forEach((name, value) -> check(workspace, name, value));
       keep(workspace, client, settings, connectors);
       workspace.parameters().set(client.id(), parameters);
+      mail.keep(workspace.mail(), client.id());
       ClientCommand.show(spec, client, workspace, json);
     }
     return ExitStatus.DONE;

@@ -68,6 +68,35 @@ class ClientCommandTest {
   }
 
   @Test
+  void setsWhomReportsMayGoToAndWhoTheyComeFrom() throws Exception {
+    retainer("client", "add", "acme", "--home", home);
+
+    Outcome open = retainer("client", "show", "acme", "--home", home);
+    Outcome set =
+        retainer(
+            "client",
+            "set",
+            "acme",
+            "recipients=anna@client.example, @Acme.example",
+            "sender=North <reports@north.example>",
+            "--home",
+            home);
+    Outcome wrong = retainer("client", "set", "acme", "recipients=*", "--home", home);
+    Outcome back = retainer("client", "set", "acme", "sender=", "--home", home);
+
+    assertThat(open.err()).contains("Its reports may go to anybody");
+    assertThat(set.out())
+        .contains("recipients = @acme.example, anna@client.example")
+        .contains("sender = \"North\" <reports@north.example>");
+    assertThat(wrong.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(wrong.err()).contains("\"*\" cannot stand in the list of recipients");
+    assertThat(back.out())
+        .contains("recipients = @acme.example, anna@client.example")
+        .doesNotContain("sender");
+    assertThat(back.err()).doesNotContain("anybody");
+  }
+
+  @Test
   void keepsWhatAClientChoseForKpis() throws Exception {
     Path scripts = Files.createDirectories(home.resolve("kpi-scripts"));
     Files.writeString(

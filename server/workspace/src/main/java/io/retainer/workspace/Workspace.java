@@ -131,6 +131,11 @@ public final class Workspace implements AutoCloseable {
     return new ClientTargets(state().jdbi(), clock);
   }
 
+  /** Whom clients' mails may go to, and who they come from. */
+  public MailOfClients mail() {
+    return new MailOfClients(state().jdbi());
+  }
+
   public Kpis kpis() {
     return new KpiEngine(scripts(), warehouse(), parameters());
   }

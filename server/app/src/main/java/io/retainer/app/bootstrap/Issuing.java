@@ -1,6 +1,8 @@
 package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.retainer.app.deliveries.ClientMailApi;
+import io.retainer.app.deliveries.ClientMailPages;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
@@ -67,7 +69,7 @@ final class Issuing implements AutoCloseable {
 
     var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
-    postman = new Postman(deliveries, runs, files, transport, clock, clockwork);
+    postman = new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork);
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
@@ -102,6 +104,8 @@ final class Issuing implements AutoCloseable {
             new GateLevelsPages(owners, gates, levels, pages),
             new ReviewsResource(reviews),
             new ReviewPages(reviews),
+            new ClientMailApi(workspace),
+            new ClientMailPages(workspace, mail, pages),
             new DeliveriesResource(deliveries, postman),
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, pages));
   }

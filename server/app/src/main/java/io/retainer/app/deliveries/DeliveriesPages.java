@@ -126,7 +126,7 @@ public final class DeliveriesPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response retry(@PathParam("id") String id, String body) {
-    postman.retry(id);
+    DeliveriesResource.retried(postman, id);
     return Response.seeOther(URI.create("/deliveries")).build();
   }
 }

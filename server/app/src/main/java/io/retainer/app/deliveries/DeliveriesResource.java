@@ -64,7 +64,7 @@ public final class DeliveriesResource {
   @Requires(Role.MANAGER)
   public Response retry(@PathParam("id") String id) {
     Delivery delivery = existing(id);
-    if (!postman.retry(id)) {
+    if (!retried(postman, id)) {
       throw Problem.conflict(
           "Delivery "
               + id
@@ -73,6 +73,14 @@ public final class DeliveriesResource {
               + "; only a failed or unknown one is retried.");
     }
     return Response.accepted(Json.text(json(existing(id)))).build();
+  }
+
+  static boolean retried(Postman postman, String id) {
+    try {
+      return postman.retry(id);
+    } catch (IllegalArgumentException e) {
+      throw Problem.impossible(e.getMessage() + ".");
+    }
   }
 
   private Delivery existing(String id) {

@@ -1,5 +1,7 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.mail.MailAddress;
+import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.List;
 record Letter(
     String messageId,
     String about,
+    MailIdentity identity,
     MailAddress to,
     Instant date,
     EmailBody body,

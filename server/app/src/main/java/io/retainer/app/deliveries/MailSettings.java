@@ -1,5 +1,6 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.mail.Sender;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ public record MailSettings(
 
   /** The domain that mails are named after. */
   public String domain() {
-    return from.domain();
+    return from.idDomain();
   }
 
   /** Without the password. */

@@ -1,5 +1,7 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.mail.MailIdentity;
+import io.retainer.model.mail.Sender;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Date;
+import java.util.Optional;
 
 /** A letter in the form mail servers take: the words as text and as HTML, then the files. */
 final class MimeLetter extends MimeMessage {
@@ -29,9 +32,10 @@ final class MimeLetter extends MimeMessage {
       throws MessagingException, IOException {
     super(session);
     this.messageId = letter.messageId();
-    setFrom(settings.from().header());
-    if (settings.replyTo().isPresent()) {
-      setReplyTo(new InternetAddress[] {settings.replyTo().get().header()});
+    setFrom(SenderHeader.of(letter.identity().from().orElse(settings.from())));
+    Optional<Sender> replyTo = replyTo(settings, letter.identity());
+    if (replyTo.isPresent()) {
+      setReplyTo(new InternetAddress[] {SenderHeader.of(replyTo.get())});
     }
     setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text(), true));
     setSubject(oneLine(letter.body().subject()), UTF_8);
@@ -52,6 +56,13 @@ final class MimeLetter extends MimeMessage {
     }
     setContent(all);
     saveChanges();
+  }
+
+  /** Answers to a client's own sender do not go to the usual one's. */
+  private static Optional<Sender> replyTo(MailSettings settings, MailIdentity identity) {
+    return identity.from().isPresent()
+        ? identity.replyTo()
+        : identity.replyTo().or(settings::replyTo);
   }
 
   private static MimeBodyPart words(String text, String kind) throws MessagingException {

@@ -9,6 +9,9 @@ import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
+import io.retainer.model.mail.AllowedRecipients;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.workspace.MailOfClients;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ public final class Postman {
   private final Deliveries deliveries;
   private final Runs runs;
   private final RunFiles files;
+  private final Supplier<MailOfClients> mail;
   private final Transport transport;
   private final RetryPolicy retries;
   private final Clock clock;
@@ -55,12 +60,14 @@ public final class Postman {
       Deliveries deliveries,
       Runs runs,
       RunFiles files,
+      Supplier<MailOfClients> mail,
       Transport transport,
       Clock clock,
       Later later) {
     this.deliveries = deliveries;
     this.runs = runs;
     this.files = files;
+    this.mail = mail;
     this.transport = transport;
     this.retries = new RetryPolicy(new java.util.Random());
     this.clock = clock;
@@ -93,8 +100,12 @@ public final class Postman {
 
   /**
    * @return false when it neither failed nor is unknown
+   * @throws IllegalArgumentException when the client's reports may not go to the recipient
    */
   boolean retry(String id) {
+    deliveries
+        .find(id)
+        .ifPresent(each -> mail.get().allowed(each.client()).check(List.of(each.recipient())));
     boolean reopened = deliveries.reopen(id);
     if (reopened) {
       later.plan(task.instance(id), clock.instant());
@@ -147,6 +158,10 @@ public final class Postman {
 
   private Transport.Outcome handOver(Delivery delivery) {
     try {
+      List<String> recipient = List.of(delivery.recipient());
+      if (!mail.get().allowed(delivery.client()).strangers(recipient).isEmpty()) {
+        return new Transport.Outcome.Refused(AllowedRecipients.refusal(recipient) + ".");
+      }
       return transport.send(letter(delivery), () -> deliveries.leaves(delivery.id()));
     } catch (IOException e) {
       return new Transport.Outcome.Refused(
@@ -170,6 +185,7 @@ public final class Postman {
     return new Letter(
         delivery.messageId(),
         run.client() + "-" + run.report() + "-" + run.period(),
+        mail.get().identity(delivery.client()),
         new MailAddress(delivery.recipient()),
         clock.instant(),
         files.mail(run),

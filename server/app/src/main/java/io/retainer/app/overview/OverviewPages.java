@@ -20,6 +20,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
 import io.retainer.warehouse.ImportBatch;
@@ -159,6 +160,17 @@ public final class OverviewPages {
     }
     for (Occurrence waiting : occurrences.waiting()) {
       tasks.add(new Task("home.waiting", named.apply(waiting), "/schedules/" + waiting.schedule()));
+    }
+    Map<ClientId, AllowedRecipients> allowed = workspace.mail().allowed();
+    for (Schedule schedule : all) {
+      AllowedRecipients list = allowed.get(schedule.client());
+      if (schedule.enabled() && list != null && !list.strangers(schedule.recipients()).isEmpty()) {
+        tasks.add(
+            new Task(
+                "home.strangers",
+                List.of(byId.get(schedule.client()).name()),
+                "/schedules/" + schedule.id()));
+      }
     }
     int problems = workspace.scripts().problems().size();
     if (problems > 0) {

@@ -1,7 +1,7 @@
 package io.retainer.app.schedules;
 
-import io.retainer.app.deliveries.MailAddress;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.retainer.app.reports.RunOrigin;
 import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
@@ -80,6 +81,7 @@ public final class ScheduleDesk {
    */
   Schedule add(Values values, String by) {
     Schedule schedule = read(UUID.randomUUID().toString(), values);
+    allowed(schedule).check(schedule.recipients());
     schedules.add(schedule, by);
     return schedule;
   }
@@ -88,8 +90,12 @@ public final class ScheduleDesk {
    * @throws IllegalArgumentException saying what cannot be used
    */
   Schedule change(String id, Values values) {
-    existing(id);
+    Schedule before = existing(id);
     Schedule schedule = read(id, values);
+    // One whose recipients are no longer allowed can still be paused.
+    if (schedule.enabled() || !schedule.recipients().equals(before.recipients())) {
+      allowed(schedule).check(schedule.recipients());
+    }
     schedules.change(schedule);
     return schedule;
   }
@@ -145,6 +151,7 @@ public final class ScheduleDesk {
     Schedule schedule = existing(id);
     Period period = wanted.orElseGet(() -> lastClosed(schedule));
     refuseOpen(schedule, period);
+    refuseStrangers(schedule);
     Optional<Occurrence> latest = occurrences.latest(id, period);
     if (latest.filter(Occurrence::isWaiting).isPresent()
         && occurrences.doNotWait(latest.get().id(), by)) {
@@ -189,6 +196,17 @@ public final class ScheduleDesk {
               .formatted(RunOrigin.LONGEST_REASON, line.length()));
     }
     return Optional.of(line).filter(text -> !text.isEmpty());
+  }
+
+  private AllowedRecipients allowed(Schedule schedule) {
+    return workspace.mail().allowed(schedule.client());
+  }
+
+  private void refuseStrangers(Schedule schedule) {
+    List<String> strangers = allowed(schedule).strangers(schedule.recipients());
+    if (!strangers.isEmpty()) {
+      throw new Refusal(Refusal.Kind.IMPOSSIBLE, AllowedRecipients.refusal(strangers) + ".");
+    }
   }
 
   private void refuseOpen(Schedule schedule, Period period) {

@@ -234,10 +234,15 @@ public final class SchedulesPages {
   @Path("{id}/switch")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response pauseOrResume(@PathParam("id") String id, String body) {
+  public Response pauseOrResume(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
     Schedule schedule = found(() -> desk.existing(id));
-    desk.change(id, ScheduleDesk.Values.of(schedule, !schedule.enabled()));
-    return to(id);
+    try {
+      desk.change(id, ScheduleDesk.Values.of(schedule, !schedule.enabled()));
+      return to(id);
+    } catch (IllegalArgumentException e) {
+      return one(id, e.getMessage(), "", pages::showAgain, Visit.of(security));
+    }
   }
 
   @POST

@@ -92,6 +92,11 @@ public final class JsonInput {
     return Optional.of(value.asBoolean());
   }
 
+  /** Whether it is there, if only as null. */
+  public boolean has(String name) {
+    return !field(name).isMissingNode();
+  }
+
   /** Names that our own answers have: what was read may be sent back with a change. */
   public void mayHave(String... names) {
     ignored.addAll(List.of(names));

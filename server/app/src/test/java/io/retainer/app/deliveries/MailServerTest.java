@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +144,7 @@ class MailServerTest {
             new Letter(
                 "<1@retainer.invalid>",
                 "about",
+                MailIdentity.USUAL,
                 new MailAddress("anna@example.org"),
                 Instant.parse("2026-11-04T06:00:00Z"),
                 body,

@@ -8,14 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.Inspection;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
-import io.retainer.app.reports.RunFindings;
-import io.retainer.app.reports.RunRenderer;
-import io.retainer.app.reports.RunRequest;
 import io.retainer.app.reports.Runs;
-import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -28,12 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,48 +35,17 @@ class PostmanTest {
   private static final String ANNA = "anna@example.org";
   private static final String OLEG = "oleg@example.org";
 
-  private static final String START = "2026-11-04T06:00:00Z";
-
-  /** With one run that is ready; each test gets a copy, because rendering takes its time. */
-  @TempDir private static Path rendered;
-
-  private static String runId;
-
   @TempDir private Path folder;
-  private final SettableClock clock = new SettableClock(START);
+  private final SettableClock clock = new SettableClock(ReadyRun.START);
   private final List<String> settled = new ArrayList<>();
   private TestHome home;
   private Deliveries deliveries;
   private Runs runs;
   private Run run;
 
-  @BeforeAll
-  static void renderARun() {
-    var clock = new SettableClock(START);
-    var request =
-        new RunRequest(
-            SHOP.id(),
-            "monthly-performance",
-            Period.parse("2026-10"),
-            Optional.empty(),
-            Set.of(ReportFormat.values()));
-    try (var home = new TestHome(rendered, clock)) {
-      var runs = new Runs(home::state, clock);
-      runId = runs.add(request, SHOP, "maria").id();
-      new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state))
-          .render(runId);
-    }
-  }
-
   @BeforeEach
   void openACopy() throws IOException {
-    try (Stream<Path> files = Files.walk(rendered)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Path copy = folder.resolve(rendered.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    String runId = ReadyRun.copyTo(folder);
     home = new TestHome(folder, clock);
     runs = new Runs(home::state, clock);
     deliveries = new Deliveries(home::state, clock, "agency.example");
@@ -365,6 +326,7 @@ class PostmanTest {
             deliveries,
             runs,
             new RunFiles(home.workspace().home()),
+            home.workspace()::mail,
             transport,
             clock,
             (work, at) -> {});

@@ -19,6 +19,7 @@ import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
+import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.report.Gap;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
@@ -63,7 +64,14 @@ class IssuerTest {
     var mailbox =
         Transports.of(MailSettings.of(name -> Optional.empty()), () -> folder.resolve("mailbox"));
     var postman =
-        new Postman(deliveries, runs, new RunFiles(home.workspace().home()), mailbox, clock, later);
+        new Postman(
+            deliveries,
+            runs,
+            new RunFiles(home.workspace().home()),
+            home.workspace()::mail,
+            mailbox,
+            clock,
+            later);
     issuer =
         new Issuer(
             home.workspace(),
@@ -395,6 +403,28 @@ class IssuerTest {
 
   private Schedule add() {
     return add("wait");
+  }
+
+  @Test
+  void isRefusedWhenItWouldGoToSomebodyWhoIsNotOnTheClientsList() {
+    Schedule schedule = add();
+    ScheduleDesk.Values values = ScheduleDesk.Values.of(schedule, true);
+    home.workspace()
+        .mail()
+        .allow(schedule.client(), AllowedRecipients.parse("somebody@else.example"));
+
+    assertThatThrownBy(() -> desk.add(values, "maria"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not among the recipients");
+    assertThatThrownBy(() -> desk.change(schedule.id(), values))
+        .hasMessageContaining("not among the recipients");
+    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), false, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("not among the recipients");
+    assertThat(occurrences.of(schedule.id())).isEmpty();
+    assertThat(desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, false)).enabled())
+        .as("but it can be paused")
+        .isFalse();
   }
 
   private Schedule add(String incomplete) {

@@ -78,7 +78,8 @@ final class IssuingHome implements AutoCloseable {
     occurrences = new Occurrences(home::state, clock);
     var transport = Transports.of(MailSettings.of(name -> Optional.empty()), () -> mailbox);
     Later later = (work, at) -> plan(work, at);
-    var postman = new Postman(deliveries, runs, files, transport, clock, later);
+    var postman =
+        new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);
     issuer =
         new Issuer(
             home.workspace(),

@@ -1,0 +1,81 @@
+package io.retainer.model.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"anna@example.org", "a.b+tag@sub.example.co", "o'neil@example.org"})
+  void takesAPlainAddress(String text) {
+    assertThat(new MailAddress(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "anna",
+        "anna@",
+        "@example.org",
+        "Anna <anna@example.org>",
+        "anna@example.org, oleg@example.org",
+        "anna@example.org\r\nBcc: all@example.org",
+        "anna@example.org\n",
+        "an na@example.org",
+        "friends:anna@example.org;",
+        "anna@-example.org",
+        "anna@example.org\rBcc: all@example.org",
+        "anna@example.org\u2028Bcc: all@example.org",
+        "anna@example.org%0d%0aBcc:all@example.org",
+        "\"anna b\"@example.org",
+        "\"anna@other.org\"@example.org",
+        "anna(a comment)@example.org",
+        "anna@example.org(a comment)",
+        "<anna@example.org>",
+        "@relay.example,@other.example:anna@example.org",
+        "anna@[192.0.2.1]",
+        "anna@[IPv6:2001:db8::1]",
+        ".anna@example.org",
+        "anna.@example.org",
+        "an..na@example.org",
+        "anna@example..org",
+        "anna@example.org.",
+        "anna@exa\u200bmple.org",
+        "anna\u202e@example.org",
+        "анна@example.org",
+        "=?utf-8?q?anna?=@example.org>",
+        "anna;oleg@example.org",
+      })
+  void refusesEverythingElse(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress(text))
+        .withMessageContaining("is no e-mail address")
+        .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void takesNoNameThatIsLongerThanMailServersTake() {
+    String longest = "a".repeat(64) + "@example.org";
+    assertThat(new MailAddress(longest)).hasToString(longest);
+    assertThatIllegalArgumentException().isThrownBy(() -> new MailAddress("a" + longest));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress("a@" + "a.".repeat(130) + "org"))
+        .withMessageMatching("(?s).{0,200}");
+  }
+
+  /** Letters that look alike make another domain; nobody is to find out by a mail. */
+  @Test
+  void saysHowMailServersWriteADomainOfOtherLetters() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress("anna@почта.рф"))
+        .withMessageEndingWith("write one like anna@xn--80a1acny.xn--p1ai");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress("anna@ex\u0430mple.org"))
+        .withMessageContaining("xn--exmple-4nf.org");
+  }
+}
