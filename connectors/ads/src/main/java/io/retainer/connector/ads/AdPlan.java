@@ -161,7 +161,7 @@ final class AdPlan {
   }
 
   private static String text(String key, Fields fields) {
-    String text = fields.text(key);
+    String text = key.endsWith("_id") ? fields.id(key) : fields.text(key);
     return text == null || Missing.is(text) ? null : text;
   }
 

@@ -10,12 +10,15 @@ import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TikTokAdsTest extends AdsContract {
 
@@ -58,6 +61,30 @@ class TikTokAdsTest extends AdsContract {
         .containsEntry("video_views", 39_000L)
         .containsEntry("reach", 32_100L)
         .containsEntry("conversions", new BigDecimal("21"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,2E+17", "1.23457E+17"})
+  void refusesRowsWhoseIdExcelHasRounded(String id) throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "report.csv",
+                ("By Day;Campaign ID;Cost;Currency;Impressions;Clicks (all)\r\n"
+                        + ("2026-10-01;" + id + ";1012,50;EUR;40000;950\r\n")
+                        + "2026-10-01;120210000000000018;87,50;EUR;4500;55\r\n")
+                    .getBytes(StandardCharsets.UTF_8)))
+            .tables()
+            .get(0);
+
+    assertThat(table.column("campaign")).containsExactly("120210000000000018");
+    assertThat(table.rejected())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.issue().column()).isEqualTo("Campaign ID");
+              assertThat(row.issue().saw()).isEqualTo(id);
+              assertThat(row.issue().advice()).contains("without opening it in Excel");
+            });
   }
 
   @Test

@@ -120,6 +120,9 @@ final class CheckingSink implements FactSink {
     if (layouts.add(header.columns())) {
       columns += header.columns().size();
     }
+    if (problem == null && RowCheck.isRounded(header.account())) {
+      return Optional.of(roundedAccount(header));
+    }
     return Optional.ofNullable(problem)
         .map(
             saw ->
@@ -127,6 +130,14 @@ final class CheckingSink implements FactSink {
                     saw + " in table \"" + header.title() + "\"",
                     "a table that the vocabulary knows",
                     "Report this to the connector's author."));
+  }
+
+  private static ReadIssue roundedAccount(TableHeader header) {
+    return ReadIssue.ofFile(
+        "the account \"" + header.account() + "\" in table \"" + header.title() + "\"",
+        "the account's whole number",
+        "Excel has rounded the numbers: download the export again and upload it without opening it"
+            + " in Excel, or say which account it is.");
   }
 
   private static boolean isCurrency(String code) {

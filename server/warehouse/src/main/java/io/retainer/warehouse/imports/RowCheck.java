@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a row can be a fact. A connector is a stranger's code, so nothing is taken on trust. */
 final class RowCheck {
@@ -19,6 +20,8 @@ final class RowCheck {
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
   private static final BigDecimal TOO_LARGE = new BigDecimal("1000000000000");
   private static final int LONGEST_TEXT = 32_767;
+  private static final int LONGEST_ROUNDED = 30;
+  private static final Pattern ROUNDED = Pattern.compile("\\s*[1-9]([.,]\\d+)?E\\+\\d{2}\\s*");
 
   private final TableHeader header;
   private final List<Column> columns;
@@ -142,7 +145,22 @@ final class RowCheck {
               "text without zero bytes",
               "Export the file again; it is damaged or in an unexpected encoding."));
     }
+    if (isRounded(text)) {
+      return Optional.of(
+          new ReadIssue(
+              line,
+              column.name(),
+              text,
+              "the whole number, digit by digit",
+              "Excel has rounded the numbers, so that different ones look alike: download the export"
+                  + " again and upload it without opening it in Excel."));
+    }
     return isKey && text.isBlank() ? Optional.of(withoutKey(line, column)) : Optional.empty();
+  }
+
+  /** {@code 1,2E+17}: what a spreadsheet leaves of an id; several ids become the same. */
+  static boolean isRounded(String text) {
+    return text.length() <= LONGEST_ROUNDED && ROUNDED.matcher(text).matches();
   }
 
   private static ReadIssue withoutKey(long line, Column column) {
