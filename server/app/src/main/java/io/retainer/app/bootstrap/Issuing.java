@@ -15,6 +15,7 @@ import io.retainer.app.gates.GateLevelsApi;
 import io.retainer.app.gates.GateLevelsPages;
 import io.retainer.app.gates.GateOwners;
 import io.retainer.app.gates.Gates;
+import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
@@ -27,6 +28,7 @@ import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
+import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.ReviewPages;
 import io.retainer.app.schedules.Reviews;
@@ -36,6 +38,7 @@ import io.retainer.app.schedules.ScheduleDesk;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
+import io.retainer.app.schedules.StatusResource;
 import io.retainer.app.shell.Pages;
 import io.retainer.workspace.Workspace;
 import java.time.Clock;
@@ -92,12 +95,16 @@ final class Issuing implements AutoCloseable {
 
     var owners = new GateOwners(workspace, id -> schedules.find(id).map(Schedule::client));
 
+    var lateness = new Lateness(workspace, schedules, occurrences);
+
     resources =
         Set.of(
             new RunsResource(workspace, queue, runs, steps, findings, files),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
+            new OperationsPages(workspace, schedules, occurrences, lateness, pages),
+            new StatusResource(lateness),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),
             new GateLevelsApi(owners, gates, levels),

@@ -50,14 +50,16 @@ public record Occurrence(
     /** Nothing was sent, on purpose; a person decides. */
     HELD,
     /** A person has looked at it and does not let it go out. */
-    REJECTED;
+    REJECTED,
+    /** Somebody has left the period out. */
+    SKIPPED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isOver() {
-      return this == SENT || this == FAILED || this == HELD || this == REJECTED;
+      return this == SENT || this == FAILED || this == HELD || this == REJECTED || this == SKIPPED;
     }
 
     /** Its mails have begun to leave; a failed one may be tried again. */

@@ -151,6 +151,54 @@ public final class Occurrences {
     return id;
   }
 
+  /**
+   * Leaves a period out: the claim of a period that nobody has taken yet.
+   *
+   * @return empty when somebody has just taken it
+   */
+  Optional<Occurrence> skip(String schedule, Period period, Instant plannedFor, String by) {
+    String id = UUID.randomUUID().toString();
+    int mine =
+        change(
+            """
+            insert into occurrence
+              (id, schedule_id, period, repetition, state, requested_by, planned_for, created_at,
+               finished_at)
+            select :id, :schedule, :period, 0, 'skipped', :by, :plannedFor, :now, :now
+            where not exists
+              (select 1 from occurrence where schedule_id = :schedule and period = :period)
+            """,
+            Map.of(
+                "id", id,
+                "schedule", schedule,
+                "period", period.toString(),
+                "by", by,
+                "plannedFor", plannedFor,
+                "now", clock.instant()));
+    return mine == 1 ? find(id) : Optional.empty();
+  }
+
+  /**
+   * @return false when it was not left out
+   */
+  boolean unskip(String schedule, Period period) {
+    return change(
+            """
+            delete from occurrence
+            where schedule_id = :schedule and period = :period and state = 'skipped'
+              and repetition = 0 and planned_for > :now
+            """,
+            Map.of("schedule", schedule, "period", period.toString(), "now", clock.instant()))
+        == 1;
+  }
+
+  /** What was planned for the time, or was asked for then. */
+  public List<Occurrence> between(Instant from, Instant to) {
+    return list(
+        "where planned_for >= :from and planned_for < :to order by planned_for limit 1000",
+        Map.of("from", from, "to", to));
+  }
+
   Optional<Occurrence> latest(String schedule, Period period) {
     return state.get().withHandle(handle -> latest(handle, schedule, period));
   }

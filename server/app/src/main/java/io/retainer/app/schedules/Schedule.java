@@ -29,6 +29,7 @@ public record Schedule(
     List<String> recipients,
     Incomplete incomplete,
     Approval approval,
+    Days days,
     boolean enabled) {
 
   private static final int MOST_RECIPIENTS = 50;
@@ -77,7 +78,9 @@ public record Schedule(
   }
 
   private Optional<Time> first(Instant after, ZoneId zone) {
-    return rule.next(after, zone, kind).map(at -> new Time(at, lastClosed(at, zone)));
+    return rule.next(days.from(after, zone), zone, kind)
+        .filter(at -> !days.isOver(at, zone))
+        .map(at -> new Time(at, lastClosed(at, zone)));
   }
 
   /** A period is the last closed one as long as the period after it lasts. */

@@ -12,6 +12,7 @@ import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.UUID;
 
 /** Adds, changes, removes and runs schedules, for pages and programs alike. */
 public final class ScheduleDesk {
+
+  /** How many of the next periods may be left out. */
+  private static final int SKIPPABLE = 12;
 
   private final Workspace workspace;
   private final Schedules schedules;
@@ -48,6 +52,8 @@ public final class ScheduleDesk {
    * @param formats all when empty
    * @param incomplete what to do while data is missing: wait or send
    * @param approval who lets it go out: automatic or needed
+   * @param starts first day on which it issues anything; empty for none
+   * @param ends last one; empty for none
    */
   record Values(
       String client,
@@ -59,6 +65,8 @@ public final class ScheduleDesk {
       List<String> recipients,
       String incomplete,
       String approval,
+      String starts,
+      String ends,
       boolean enabled) {
 
     static Values of(Schedule schedule, boolean enabled) {
@@ -72,7 +80,13 @@ public final class ScheduleDesk {
           schedule.recipients(),
           schedule.incomplete().word(),
           schedule.approval().word(),
+          text(schedule.days().first()),
+          text(schedule.days().last()),
           enabled);
+    }
+
+    private static String text(Optional<LocalDate> day) {
+      return day.map(LocalDate::toString).orElse("");
     }
   }
 
@@ -128,6 +142,43 @@ public final class ScheduleDesk {
             .limit(count)
             .toList()
         : List.of();
+  }
+
+  /**
+   * Leaves a period out that is still to come.
+   *
+   * @throws Refusal when it is none of the next ones, or is under way
+   */
+  Occurrence skip(String id, Period period, String by) {
+    Schedule schedule = existing(id);
+    Instant at =
+        next(schedule, SKIPPABLE).stream()
+            .filter(time -> time.period().equals(period))
+            .map(Schedule.Time::at)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Kind.IMPOSSIBLE,
+                        "%s is none of the next %d periods of the schedule."
+                            .formatted(period, SKIPPABLE)));
+    return occurrences
+        .skip(id, period, at, by)
+        .orElseThrow(
+            () ->
+                new Refusal(Refusal.Kind.UNDER_WAY, period + " was just begun by somebody else."));
+  }
+
+  /**
+   * Takes a period in again that was left out.
+   *
+   * @throws Refusal when it was not
+   */
+  void unskip(String id, Period period) {
+    existing(id);
+    if (!occurrences.unskip(id, period)) {
+      throw new Refusal(Refusal.Kind.MISSING, period + " is not left out.");
+    }
   }
 
   /**
@@ -256,6 +307,7 @@ public final class ScheduleDesk {
         values.recipients(),
         Incomplete.of(values.incomplete()),
         Approval.of(values.approval()),
+        Days.of(values.starts(), values.ends()),
         values.enabled());
   }
 

@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.shell.Form;
 import io.retainer.workspace.ReportFormat;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,9 @@ public record ScheduleForm(
     List<String> formats,
     String recipients,
     String incomplete,
-    String approval) {
+    String approval,
+    String starts,
+    String ends) {
 
   public ScheduleForm {
     formats = List.copyOf(formats);
@@ -47,7 +50,9 @@ public record ScheduleForm(
         List.of("pdf", "xlsx"),
         "",
         Incomplete.WAIT.word(),
-        Approval.AUTOMATIC.word());
+        Approval.AUTOMATIC.word(),
+        "",
+        "");
   }
 
   static ScheduleForm of(Form form) {
@@ -63,7 +68,9 @@ public record ScheduleForm(
         form.all("format"),
         form.text("recipients"),
         form.text("incomplete"),
-        form.text("approval"));
+        form.text("approval"),
+        form.text("starts"),
+        form.text("ends"));
   }
 
   static ScheduleForm of(Schedule schedule) {
@@ -83,7 +90,9 @@ public record ScheduleForm(
         schedule.formats().stream().map(ReportFormat::word).toList(),
         String.join("\n", schedule.recipients()),
         schedule.incomplete().word(),
-        schedule.approval().word());
+        schedule.approval().word(),
+        schedule.days().first().map(LocalDate::toString).orElse(""),
+        schedule.days().last().map(LocalDate::toString).orElse(""));
   }
 
   ScheduleDesk.Values values(boolean enabled) {
@@ -99,6 +108,8 @@ public record ScheduleForm(
         Arrays.stream(recipients.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList(),
         incomplete.isEmpty() ? Incomplete.WAIT.word() : incomplete,
         approval.isEmpty() ? Approval.AUTOMATIC.word() : approval,
+        starts,
+        ends,
         enabled);
   }
 }

@@ -28,6 +28,8 @@ final class ScheduleJson {
     json.set("recipients", Json.array(schedule.recipients(), Json::text));
     json.put("incomplete", schedule.incomplete().word());
     json.put("approval", schedule.approval().word());
+    json.set("starts", textOrNull(schedule.days().first()));
+    json.set("ends", textOrNull(schedule.days().last()));
     json.put("enabled", schedule.enabled());
     json.set(
         "next",

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -87,11 +88,13 @@ public final class Schedules {
                         """
                         insert into report_schedule
                           (id, client, report, rule, kind, locale, formats, recipients, enabled,
-                           incomplete, approval, planned_until, created_by, created_at)
+                           incomplete, approval, starts, ends, planned_until, created_by, created_at)
                         values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
-                           :enabled, :incomplete, :approval, :now, :by, :now)
+                           :enabled, :incomplete, :approval, :starts, :ends, :now, :by, :now)
                         """)
                     .bindMap(values(schedule))
+                    .bind("starts", schedule.days().first().orElse(null))
+                    .bind("ends", schedule.days().last().orElse(null))
                     .bind("by", by)
                     .bind("now", clock.instant())
                     .execute());
@@ -115,10 +118,13 @@ public final class Schedules {
                               then planned_until else :now end,
                             client = :client, report = :report, rule = :rule, kind = :kind,
                             locale = :locale, formats = :formats, recipients = :recipients,
-                            enabled = :enabled, incomplete = :incomplete, approval = :approval
+                            enabled = :enabled, incomplete = :incomplete, approval = :approval,
+                            starts = :starts, ends = :ends
                         where id = :id
                         """)
                     .bindMap(values(schedule))
+                    .bind("starts", schedule.days().first().orElse(null))
+                    .bind("ends", schedule.days().last().orElse(null))
                     .bind("now", clock.instant())
                     .execute());
   }
@@ -174,6 +180,9 @@ public final class Schedules {
         Arrays.asList(row.getString("recipients").split("\n")),
         Incomplete.of(row.getString("incomplete")),
         Approval.of(row.getString("approval")),
+        new Days(
+            Optional.ofNullable(row.getObject("starts", LocalDate.class)),
+            Optional.ofNullable(row.getObject("ends", LocalDate.class))),
         row.getBoolean("enabled"));
   }
 }

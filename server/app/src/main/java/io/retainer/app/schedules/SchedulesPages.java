@@ -230,6 +230,25 @@ public final class SchedulesPages {
     }
   }
 
+  /** Leaves out a period that is still to come, or takes it in again. */
+  @POST
+  @Path("{id}/skip")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response skip(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    Period period = Input.value(form.text("period"), Period::parse);
+    return found(
+        () -> {
+          if (form.text("skip").equals("no")) {
+            desk.unskip(id, period);
+          } else {
+            desk.skip(id, period, Visit.of(security).getName());
+          }
+          return to(id);
+        });
+  }
+
   @POST
   @Path("{id}/switch")
   @Requires(Role.MANAGER)

@@ -127,6 +127,30 @@ public final class SchedulesResource {
     return Response.accepted(Json.text(ScheduleJson.of(occurrence))).build();
   }
 
+  /**
+   * Leaves out a period that is still to come, or takes it in again: {@code {"period": "2026-12",
+   * "skip": true}}; skip is true unless said.
+   */
+  @POST
+  @Path("/{id}/skip")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String skip(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    Optional<Period> period = input.read(input.required("period"), Period::parse);
+    boolean out = input.flag("skip").orElse(true);
+    input.check();
+    return checked(
+        () -> {
+          if (out) {
+            desk.skip(id, period.orElseThrow(), Visit.of(security).getName());
+          } else {
+            desk.unskip(id, period.orElseThrow());
+          }
+          return Json.text(json(desk.existing(id)));
+        });
+  }
+
   private static ScheduleDesk.Values values(JsonInput input) {
     var values =
         new ScheduleDesk.Values(
@@ -139,6 +163,8 @@ public final class SchedulesResource {
             input.texts("recipients"),
             input.text("incomplete").orElse(Incomplete.WAIT.word()),
             input.text("approval").orElse(Approval.AUTOMATIC.word()),
+            input.text("starts").orElse(""),
+            input.text("ends").orElse(""),
             input.flag("enabled").orElse(true));
     input.mayHave("id", "zone", "next", "occurrences");
     input.check();

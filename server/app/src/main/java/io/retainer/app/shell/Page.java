@@ -32,6 +32,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     INBOX("/inbox"),
     REPORTS("/reports"),
     SCHEDULES("/schedules"),
+    OPERATIONS("/operations"),
     DELIVERIES("/deliveries"),
     KPIS("/kpis"),
     CONNECTORS("/connectors"),

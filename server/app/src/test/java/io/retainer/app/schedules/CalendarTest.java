@@ -241,6 +241,7 @@ class CalendarTest {
         List.of("anna@example.org"),
         Incomplete.WAIT,
         Approval.AUTOMATIC,
+        Days.ALL,
         true);
   }
 }

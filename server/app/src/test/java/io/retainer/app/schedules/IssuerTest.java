@@ -335,6 +335,8 @@ class IssuerTest {
             List.of("new.address@example.org"),
             "wait",
             "automatic",
+            "",
+            "",
             true));
     issuer.watch();
 
@@ -360,6 +362,8 @@ class IssuerTest {
             schedule.recipients(),
             "wait",
             "automatic",
+            "",
+            "",
             true));
     issuer.watch();
 
@@ -378,6 +382,67 @@ class IssuerTest {
     assertThat(planned).contains(occurrence.id());
     assertThat(occurrences.find(occurrence.id()).orElseThrow().state())
         .isEqualTo(Occurrence.State.PLANNED);
+  }
+
+  @Test
+  void leavesOutAPeriodThatSomebodySkippedAndGoesOnAfterIt() {
+    Schedule schedule = add();
+    desk.skip(schedule.id(), OCTOBER, "maria");
+    assertThatThrownBy(() -> desk.skip(schedule.id(), OCTOBER, "maria"))
+        .isInstanceOf(Refusal.class);
+    assertThat(desk.next(schedule, 1))
+        .extracting(Schedule.Time::period)
+        .containsExactly(Period.parse("2026-11"));
+
+    clock.set("2026-12-03T06:00:00Z");
+    issuer.watch();
+
+    assertThat(occurrences.latest(schedule.id(), OCTOBER).orElseThrow().state())
+        .isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(occurrences.latest(schedule.id(), Period.parse("2026-11")).orElseThrow().state())
+        .isEqualTo(Occurrence.State.PLANNED);
+    assertThat(desk.run(schedule.id(), Optional.of(OCTOBER), false, "maria").repetition())
+        .as("by hand it may still be issued")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void takesASkippedPeriodInAgain() {
+    Schedule schedule = add();
+    desk.skip(schedule.id(), OCTOBER, "maria");
+    desk.unskip(schedule.id(), OCTOBER);
+
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+
+    assertThat(occurrences.latest(schedule.id(), OCTOBER).orElseThrow().state())
+        .isEqualTo(Occurrence.State.PLANNED);
+    assertThatThrownBy(() -> desk.unskip(schedule.id(), OCTOBER)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void saysWhatIsLate() {
+    var lateness = new Lateness(home.workspace(), schedules, occurrences);
+    Schedule schedule = add();
+    clock.set("2026-11-04T06:20:00Z");
+    assertThat(lateness.schedules()).isEmpty();
+    clock.set("2026-11-04T06:31:00Z");
+    assertThat(lateness.schedules()).as("the clock stands still").containsExactly(schedule.id());
+
+    issuer.watch();
+    assertThat(lateness.schedules()).isEmpty();
+    clock.set("2026-11-04T07:31:00Z");
+    assertThat(lateness.schedules()).as("nobody takes it").containsExactly(schedule.id());
+  }
+
+  @Test
+  void whatWaitsForDataIsNotLateBeforeItsPatienceIsOver() {
+    var lateness = new Lateness(home.workspace(), schedules, occurrences);
+    dueWithoutTheLastDays();
+    clock.set("2026-11-06T06:00:00Z");
+    assertThat(lateness.schedules()).isEmpty();
+    clock.set("2026-11-07T06:31:00Z");
+    assertThat(lateness.schedules()).hasSize(1);
   }
 
   @Test
@@ -439,6 +504,8 @@ class IssuerTest {
             List.of("anna@example.org"),
             incomplete,
             "automatic",
+            "",
+            "",
             true),
         "maria");
   }

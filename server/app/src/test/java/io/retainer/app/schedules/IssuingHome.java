@@ -142,6 +142,8 @@ final class IssuingHome implements AutoCloseable {
             List.of(recipients),
             "wait",
             approval.word(),
+            "",
+            "",
             true),
         "maria");
   }

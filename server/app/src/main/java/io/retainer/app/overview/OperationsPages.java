@@ -1,0 +1,170 @@
+package io.retainer.app.overview;
+
+import io.retainer.app.reports.ReportTitles;
+import io.retainer.app.schedules.Lateness;
+import io.retainer.app.schedules.Occurrence;
+import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.Schedule;
+import io.retainer.app.schedules.Schedules;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What goes out today and this month, what waits for what, and what is late. */
+@Path("/operations")
+public final class OperationsPages {
+
+  private static final int MOST = 31;
+  private static final Duration ZONES = Duration.ofHours(15);
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final Lateness lateness;
+  private final Pages pages;
+
+  public OperationsPages(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      Lateness lateness,
+      Pages pages) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.lateness = lateness;
+    this.pages = pages;
+  }
+
+  /**
+   * A time of a schedule.
+   *
+   * @param occurrence what became of it; empty while it is to come
+   * @param hoursLeft until a person gets what waits for data; empty for what does not wait
+   */
+  public record Line(
+      Schedule schedule,
+      Client client,
+      Period period,
+      Instant at,
+      Optional<Occurrence> occurrence,
+      Optional<Long> hoursLeft) {
+
+    boolean isOn(LocalDate day) {
+      return LocalDate.ofInstant(at, client.zone()).equals(day);
+    }
+
+    boolean isIn(YearMonth month) {
+      return YearMonth.from(at.atZone(client.zone())).equals(month);
+    }
+  }
+
+  /**
+   * @param late how many things ought to have been done by now
+   */
+  public record Board(List<Line> today, List<Line> month, int late, ReportTitles titles) {}
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response board(@Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    Map<ClientId, Client> clients = new HashMap<>();
+    workspace.clients().all().forEach(client -> clients.put(client.id(), client));
+    List<Line> lines = lines(clients);
+    List<Line> today = lines.stream().filter(line -> line.isOn(today(line.client()))).toList();
+    return pages.show(
+        visit,
+        Page.Section.OPERATIONS,
+        "operations.title",
+        "operations",
+        new Board(
+            today,
+            lines.stream().filter(line -> !today.contains(line)).toList(),
+            lateness.schedules().size(),
+            ReportTitles.in(workspace, visit.language().locale())));
+  }
+
+  private LocalDate today(Client client) {
+    return LocalDate.ofInstant(workspace.clock().instant(), client.zone());
+  }
+
+  private List<Line> lines(Map<ClientId, Client> clients) {
+    Instant now = workspace.clock().instant();
+    YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+    Instant begin = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(ZONES);
+    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(ZONES);
+    Map<String, Schedule> byId = new HashMap<>();
+    schedules.all().forEach(schedule -> byId.put(schedule.id(), schedule));
+    List<Line> lines = new ArrayList<>();
+    for (Occurrence each : occurrences.between(begin, end)) {
+      Schedule schedule = byId.get(each.schedule());
+      lines.add(
+          new Line(
+              schedule,
+              clients.get(schedule.client()),
+              each.period(),
+              each.plannedFor(),
+              Optional.of(each),
+              hoursLeft(each, now)));
+    }
+    List<Line> known = List.copyOf(lines);
+    byId.values().stream()
+        .filter(Schedule::enabled)
+        .flatMap(schedule -> toCome(schedule, clients.get(schedule.client()), now, end))
+        .filter(line -> known.stream().noneMatch(other -> isSame(line, other)))
+        .forEach(lines::add);
+    return lines.stream()
+        .filter(line -> line.isIn(YearMonth.from(today(line.client()))))
+        .sorted(Comparator.comparing(Line::at))
+        .toList();
+  }
+
+  private static Stream<Line> toCome(Schedule schedule, Client client, Instant now, Instant end) {
+    ZoneId zone = client.zone();
+    return schedule.next(MOST, now, zone).stream()
+        .takeWhile(time -> time.at().isBefore(end))
+        .map(
+            time ->
+                new Line(
+                    schedule,
+                    client,
+                    time.period(),
+                    time.at(),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  private static boolean isSame(Line one, Line other) {
+    return one.schedule().id().equals(other.schedule().id()) && one.period().equals(other.period());
+  }
+
+  private static Optional<Long> hoursLeft(Occurrence occurrence, Instant now) {
+    return occurrence.isWaiting()
+        ? Optional.of(Math.max(0, Duration.between(now, Lateness.deadline(occurrence)).toHours()))
+        : Optional.empty();
+  }
+}
