@@ -4,8 +4,10 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.overview.ReportOverview;
+import io.retainer.rendering.page.IssuePage;
 import io.retainer.rendering.pdf.PdfRenderer;
 import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.xlsx.XlsxRenderer;
 import java.awt.image.BufferedImage;
 import java.io.OutputStream;
@@ -61,6 +63,18 @@ public final class Renderings {
   /** Subject and body of the e-mail that carries both. */
   public EmailBody email(ReportContent content, Locale locale, Optional<MailMark> mark) {
     return EmailBody.of(content, templates.named(content.template().id()).texts(locale), mark);
+  }
+
+  /**
+   * The page of an issue, in UTF-8. The same content and locale give the same bytes.
+   *
+   * @param files words of the files that lie beside it
+   * @param isShared whether readers outside see it, who are not shown which files a figure came
+   *     from
+   */
+  public byte[] page(ReportContent content, Locale locale, List<String> files, boolean isShared) {
+    ReportTexts texts = templates.named(content.template().id()).texts(locale);
+    return IssuePage.write(content, texts, files, isShared);
   }
 
   /** What a page shows of it, in the language. */

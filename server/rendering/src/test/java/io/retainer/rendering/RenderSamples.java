@@ -7,6 +7,7 @@ import io.retainer.rendering.template.ReportTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes every sample in every language into a folder, to be looked at. */
@@ -51,6 +52,9 @@ public final class RenderSamples {
     Locale locale = Locale.forLanguageTag(language);
     Files.write(folder.resolve(name + ".pdf"), renderings.pdf(content, locale));
     Files.write(folder.resolve(name + ".xlsx"), renderings.xlsx(content, locale));
+    Files.write(
+        folder.resolve(name + ".page.html"),
+        renderings.page(content, locale, List.of("pdf", "xlsx"), false));
     Files.writeString(folder.resolve(name + ".html"), renderings.email(content, locale).html());
     Files.writeString(folder.resolve(name + ".txt"), renderings.email(content, locale).text());
   }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A report with its figures fixed: every rendering of it shows the same ones.
@@ -32,6 +33,17 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
 
   public String fileName(ReportFormat format) {
     return content.fileName(format.word());
+  }
+
+  /**
+   * It as a page of its own.
+   *
+   * @param files those that lie beside it
+   * @param isShared whether readers outside see it
+   */
+  public byte[] page(Set<ReportFormat> files, boolean isShared) {
+    List<String> words = files.stream().sorted().map(ReportFormat::word).toList();
+    return renderings.page(content, locale, words, isShared);
   }
 
   /** Subject and body of the e-mail that carries the files. */

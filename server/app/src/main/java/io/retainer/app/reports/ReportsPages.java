@@ -208,6 +208,21 @@ public final class ReportsPages {
             findings.of(run.id())));
   }
 
+  /** The issue as a page; who may not manage is not shown which files its figures came from. */
+  @GET
+  @Path("{id}/page")
+  @Requires(Role.VIEWER)
+  public Response page(@PathParam("id") String id, @Context SecurityContext security) {
+    return files
+        .page(named(id), !Visit.of(security).mayManage())
+        .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8").build())
+        .orElseThrow(
+            () ->
+                Problem.missing(
+                    "This run has no page. It is not ready, or was made by an earlier version; run"
+                        + " the report again."));
+  }
+
   @GET
   @Path("{id}/{format:pdf|xlsx}")
   @Requires(Role.VIEWER)

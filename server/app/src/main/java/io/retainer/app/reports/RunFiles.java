@@ -72,6 +72,28 @@ public final class RunFiles {
     }
   }
 
+  /**
+   * The run as a page of its own, as it was rendered.
+   *
+   * @param isShared whether readers outside see it
+   * @return nothing when the run is not ready, was rendered by a version that kept no page, or its
+   *     files are gone
+   */
+  public Optional<String> page(Run run, boolean isShared) {
+    if (run.state() != Run.State.READY) {
+      return Optional.empty();
+    }
+    try {
+      String name = isShared ? RunFolder.SHARED_PAGE : RunFolder.PAGE;
+      return Optional.of(RunFolder.of(home, run).text(name));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("Run {}: its page cannot be read: {}", run.id(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   /** Subject and body of the e-mail that carries the files. */
   public EmailBody mail(Run run) throws IOException {
     return RunMail.read(RunFolder.of(home, run).text(RunFolder.MAIL));

@@ -22,6 +22,11 @@ final class RunFolder {
   static final String OVERVIEW = "overview.json";
   static final String KPIS = "kpis.json";
 
+  /** The page for the agency, and the one for readers outside. */
+  static final String PAGE = "page.html";
+
+  static final String SHARED_PAGE = "shared.html";
+
   private final Path folder;
 
   private RunFolder(Path folder) {

@@ -106,6 +106,8 @@ public final class RunRenderer {
         RunKpis.write(report.content().glossary()).getBytes(StandardCharsets.UTF_8));
     findings.keep(
         run.id(), inspection.of(new Inspection.Draft(run, client, report.content(), byFormat)));
+    bytes.put(RunFolder.PAGE, report.page(run.formats(), false));
+    bytes.put(RunFolder.SHARED_PAGE, report.page(run.formats(), true));
     RunFolder.of(workspace.home(), run).write(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();

@@ -87,6 +87,23 @@ class RunsTest {
   }
 
   @Test
+  void keepsThePageOfTheIssueForTheAgencyAndForReadersOutside() {
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+    renderer.render(asked.id());
+    Run run = runs.find(asked.id()).orElseThrow();
+    var files = new RunFiles(home.workspace().home());
+
+    for (boolean isShared : new boolean[] {false, true}) {
+      assertThat(files.page(run, isShared))
+          .get()
+          .asString()
+          .contains("<html lang=\"" + SHOP.locale().toLanguageTag() + "\"", "Fjell Oy")
+          .contains("href=\"pdf\"", "href=\"xlsx\"");
+    }
+    assertThat(files.page(asked, false)).isEmpty();
+  }
+
+  @Test
   void keepsWhatTheReportSaidOfTargets() {
     home.workspace()
         .targets()

@@ -3,6 +3,7 @@ package io.retainer.rendering.chart;
 import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +40,19 @@ public record BarTable(String head, List<String> heads, List<Row> rows) implemen
   @Override
   public double height() {
     return HEAD + rows.size() * ROW + 4;
+  }
+
+  @Override
+  public List<Twin> twins() {
+    List<String> names = new ArrayList<>(List.of(head));
+    names.addAll(heads);
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.name()));
+      line.addAll(row.cells());
+      lines.add(line);
+    }
+    return List.of(new Twin(names, lines));
   }
 
   @Override

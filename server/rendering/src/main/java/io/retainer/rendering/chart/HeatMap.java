@@ -3,6 +3,7 @@ package io.retainer.rendering.chart;
 import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,6 +66,19 @@ public record HeatMap(
   @Override
   public double height() {
     return HEAD + rows.size() * ROW + 4;
+  }
+
+  @Override
+  public List<Twin> twins() {
+    List<String> heads = new ArrayList<>(List.of(corner, sizeHead));
+    heads.addAll(columns);
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>(List.of(row.name(), row.size()));
+      row.cells().forEach(cell -> line.add(cell.text()));
+      lines.add(line);
+    }
+    return List.of(new Twin(heads, lines));
   }
 
   @Override

@@ -52,6 +52,13 @@ public record PaceChart(
   }
 
   @Override
+  public List<Twin> twins() {
+    return List.of(
+        new Twin(
+            List.of(), facts.stream().map(fact -> List.of(fact.name(), fact.value())).toList()));
+  }
+
+  @Override
   public void draw(Canvas canvas) {
     if (spots.isEmpty()) {
       line(canvas);

@@ -2,6 +2,7 @@ package io.retainer.rendering.chart;
 
 import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +52,27 @@ public record SegmentMap(
   @Override
   public double height() {
     return TOP + Math.max(counts.size() * CELL_HEIGHT + 16, lines.size() * ROW) + 6;
+  }
+
+  @Override
+  public List<Twin> twins() {
+    List<String> scores = new ArrayList<>(List.of(down + " / " + across));
+    List<List<String>> grid = new ArrayList<>();
+    for (int row = 0; row < counts.size(); row++) {
+      scores.add(String.valueOf(row + 1));
+      List<String> cells = new ArrayList<>(List.of(String.valueOf(counts.size() - row)));
+      counts.get(row).forEach(cell -> cells.add(cell.text()));
+      grid.add(cells);
+    }
+    List<String> names = new ArrayList<>(List.of(head, ""));
+    names.addAll(heads);
+    List<List<String>> groups = new ArrayList<>();
+    for (Line line : lines) {
+      List<String> cells = new ArrayList<>(List.of(line.name(), line.rule()));
+      cells.addAll(line.cells());
+      groups.add(cells);
+    }
+    return List.of(new Twin(scores, grid), new Twin(names, groups));
   }
 
   @Override

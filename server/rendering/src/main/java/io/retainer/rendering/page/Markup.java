@@ -1,0 +1,63 @@
+package io.retainer.rendering.page;
+
+import io.retainer.rendering.words.Html;
+import java.util.regex.Pattern;
+
+/** HTML as it is written, every text and every attribute made harmless. */
+final class Markup {
+
+  /** Signs that turn the direction of what follows them, so that a name reads as another. */
+  private static final Pattern TURNING =
+      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private final StringBuilder html = new StringBuilder(1 << 16);
+
+  /**
+   * @param attributes names and values in turn
+   */
+  Markup open(String tag, String... attributes) {
+    html.append('<').append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      html.append(' ').append(attributes[i]).append("=\"");
+      html.append(harmless(attributes[i + 1])).append('"');
+    }
+    html.append('>');
+    return this;
+  }
+
+  Markup close(String tag) {
+    html.append("</").append(tag).append(">\n");
+    return this;
+  }
+
+  Markup text(String text) {
+    html.append(harmless(text));
+    return this;
+  }
+
+  /** A whole element with nothing but text. */
+  Markup element(String tag, String text, String... attributes) {
+    return open(tag, attributes).text(text).close(tag);
+  }
+
+  /** A name from the data: whichever way it is written, it turns nothing around it. */
+  Markup name(String name) {
+    html.append("<bdi>").append(harmless(name)).append("</bdi>");
+    return this;
+  }
+
+  /** Markup that was made harmless where it was made. */
+  Markup made(String markup) {
+    html.append(markup).append('\n');
+    return this;
+  }
+
+  private static String harmless(String text) {
+    return Html.escape(TURNING.matcher(text).replaceAll(""));
+  }
+
+  @Override
+  public String toString() {
+    return html.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package io.retainer.rendering.page;
+
+import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.Section;
+import io.retainer.model.report.Trend;
+import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.overview.ExhibitPicture;
+import io.retainer.rendering.overview.RemarkTexts;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Headlines;
+import io.retainer.rendering.words.ReasonTexts;
+
+/** A channel: what happened in a sentence, its figures, charts and tables. */
+final class SectionMarkup {
+
+  private final Markup page;
+  private final ReportContent content;
+  private final ReportTexts texts;
+  private final ChartMarkup charts;
+  private final TableMarkup tables;
+
+  SectionMarkup(Markup page, ReportContent content, ReportTexts texts) {
+    this.page = page;
+    this.content = content;
+    this.texts = texts;
+    this.charts = new ChartMarkup(page, content, texts);
+    this.tables = new TableMarkup(page, texts);
+  }
+
+  void write(Section section) {
+    String id = "s-" + section.key();
+    page.open("section", "aria-labelledby", id);
+    page.element("h2", texts.text("section." + section.key() + ".title"), "id", id);
+    if (section instanceof Section.Filled filled) {
+      filled(filled);
+    } else if (section instanceof Section.Empty empty) {
+      page.element("p", ReasonTexts.of(texts.formats()).sentence(empty.reason()), "class", "lead");
+    }
+    page.close("section");
+  }
+
+  private void filled(Section.Filled section) {
+    page.element("p", Headlines.of(texts.formats(), section.figures().get(0)), "class", "lead");
+    page.open("div", "class", "tiles low");
+    FigureMarkup figures = new FigureMarkup(page, content, texts);
+    section.figures().stream()
+        .filter(figure -> figure.current().value().isPresent())
+        .forEach(figures::low);
+    page.close("div");
+    RemarkTexts remarks = new RemarkTexts(texts);
+    section.remarks().stream()
+        .map(remarks::sentence)
+        .forEach(sentence -> page.open("p", "class", "remark").name(sentence).close("p"));
+    section.trend().ifPresent(trend -> charts.trend(trend, title(trend)));
+    for (Exhibit exhibit : section.exhibits()) {
+      charts.exhibit(ExhibitPicture.of(texts, exhibit, name -> name), exhibit);
+    }
+    for (BreakdownTable table : section.breakdowns()) {
+      tables.breakdown(table);
+    }
+    section.history().ifPresent(tables::history);
+  }
+
+  /** Amounts say their currency here, so that the axis need not repeat it. */
+  private String title(Trend trend) {
+    String title = trend.kpi().title(texts.locale());
+    return trend.current().stream()
+        .flatMap(point -> point.value().currency().stream())
+        .findFirst()
+        .filter(currency -> trend.kpi().unit() == KpiUnit.MONEY)
+        .map(currency -> title + ", " + currency)
+        .orElse(title);
+  }
+}
