@@ -3,6 +3,7 @@ package io.retainer.cli;
 import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.UnknownClientException;
+import io.retainer.workspace.backup.BackupException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class Failures {
       err.println("retainer: " + inUse.getMessage() + address(inUse));
       return ExitStatus.FINDINGS;
     }
-    if (failure instanceof UncheckedIOException) {
+    if (failure instanceof UncheckedIOException || failure instanceof BackupException) {
       err.println("retainer: " + failure.getMessage());
       return ExitStatus.FINDINGS;
     }

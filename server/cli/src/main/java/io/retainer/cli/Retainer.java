@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       ConnectorCommand.class,
       MappingCommand.class,
       SourceCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     })
 public final class Retainer implements Runnable {

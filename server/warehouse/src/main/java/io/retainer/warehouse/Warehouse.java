@@ -239,6 +239,27 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     }
   }
 
+  /**
+   * Copies the facts as they are between two imports, and opens the copy to see that it has them
+   * all.
+   *
+   * @param file is made
+   * @return the rows of all tables
+   */
+  public long copyTo(Path file) {
+    writing.lock();
+    try {
+      return new FactsCopy(this, database).to(file);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** How many rows there are in all tables, those that were replaced too. */
+  public long rowsOfAllTables() {
+    return read("count all rows", FactsCopy::rows);
+  }
+
   private static long number(String id) {
     return id.matches("[0-9]{1,15}") ? Long.parseLong(id) : -1;
   }

@@ -134,6 +134,15 @@ public record HomeFolder(Path root) {
     return folder("mailbox");
   }
 
+  /** What a running server writes for {@code retainer backup}, which takes it from there. */
+  public Path backups() {
+    try {
+      return PrivateFolder.of(root.resolve("backups"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot use the folder of backups in " + root, e);
+    }
+  }
+
   public Path logs() {
     return folder("logs");
   }

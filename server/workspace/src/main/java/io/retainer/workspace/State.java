@@ -1,6 +1,10 @@
 package io.retainer.workspace;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -34,6 +38,30 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
     }
     Flyway.configure().dataSource(pool).load().migrate();
     return new State(pool, Jdbi.create(pool));
+  }
+
+  /**
+   * Copies the database as it is in one moment, while others write.
+   *
+   * @param file is made, as H2 names it
+   */
+  public void copyTo(Path file) throws IOException {
+    Path zipped = Files.createTempFile(file.getParent(), "state", ".zip");
+    try {
+      jdbi.useHandle(
+          handle -> handle.execute("backup to '" + zipped.toString().replace("'", "''") + "'"));
+      try (ZipFile zip = new ZipFile(zipped.toFile());
+          InputStream in =
+              zip.getInputStream(
+                  zip.stream()
+                      .filter(entry -> entry.getName().endsWith(".mv.db"))
+                      .findFirst()
+                      .orElseThrow())) {
+        Files.copy(in, file);
+      }
+    } finally {
+      Files.delete(zipped);
+    }
   }
 
   @Override

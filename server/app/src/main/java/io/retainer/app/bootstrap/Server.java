@@ -14,6 +14,7 @@ import io.retainer.app.access.Sessions;
 import io.retainer.app.access.SignInResource;
 import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
+import io.retainer.app.backups.BackupsApi;
 import io.retainer.app.clients.ClientsApi;
 import io.retainer.app.clients.ClientsPages;
 import io.retainer.app.clients.TargetsApi;
@@ -100,6 +101,7 @@ final class Server implements AutoCloseable {
             new ClientsPages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
+            new BackupsApi(workspace),
             new ConnectorsApi(workspace),
             new ConnectorsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),

@@ -1,0 +1,2 @@
+/** Backups of a running server's home. */
+package io.retainer.app.backups;
