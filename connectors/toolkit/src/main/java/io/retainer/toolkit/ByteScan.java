@@ -32,6 +32,8 @@ final class ByteScan {
       int value = bytes[i] & 0xFF;
       if (value >= 0x80 || pending > 0) {
         utf8Step(value);
+      }
+      if (value >= 0x80) {
         codePageStep(value);
       } else if (value <= ',') {
         signStep(value, position + i);
@@ -95,9 +97,6 @@ final class ByteScan {
   }
 
   private void codePageStep(int value) {
-    if (value < 0x80) {
-      return;
-    }
     highBytes++;
     if (isCyrillic1251(value)) {
       letters1251++;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A sheet with one table: perhaps some lines before it, a row of headings, and rows to the end. */
 public final class Table {
@@ -76,10 +77,7 @@ public final class Table {
 
   /** A workbook that begins with typed cells is taken to go on so; a later text reads one way. */
   private boolean isTyped(FormsDecision decision) throws IOException {
-    return sheet.isWorkbook()
-        && sheet.head().stream()
-            .filter(row -> row.line() > columns.line())
-            .allMatch(decision::isSettledBy);
+    return sheet.isWorkbook() && beginsWith(decision::isSettledBy);
   }
 
   /**
@@ -88,10 +86,16 @@ public final class Table {
    */
   private boolean isPlain(FormsDecision decision) throws IOException {
     return sheet instanceof DelimitedSheet text
-        && text.head().stream()
-            .filter(row -> row.line() > columns.line())
-            .allMatch(decision::isPlain)
+        && beginsWith(decision::isPlain)
         && !text.mayHaveCommasInNumbers();
+  }
+
+  /**
+   * Whether rows near the beginning are alike; a first row too long to be among them tells none.
+   */
+  private boolean beginsWith(Predicate<Row> form) throws IOException {
+    List<Row> first = sheet.head().stream().filter(row -> row.line() > columns.line()).toList();
+    return !first.isEmpty() && first.stream().allMatch(form);
   }
 
   /** Hands over every row below the headings that is not blank. */

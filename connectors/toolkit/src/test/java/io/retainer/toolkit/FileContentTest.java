@@ -69,6 +69,12 @@ class FileContentTest {
   }
 
   @Test
+  void readsGermanOfOldExcelWhereTwoAccentsStandTogether() throws IOException {
+    var rows = rows("Tag;Währungscode\n1.10.2025;Größe\n2.10.2025;Größe\n".getBytes(WINDOWS_1252));
+    assertThat(rows.get(2).cell(1)).isEqualTo("Größe");
+  }
+
+  @Test
   void asksWhenTheEncodingCannotBeTold() {
     assertThatThrownBy(
             () -> rows("Дата;Клики;Показы\nпривет;5;6\n".getBytes(Charset.forName("IBM866"))))

@@ -102,10 +102,12 @@ public final class GoogleAds extends AdConnector {
 
   private static boolean isByWeekday(Table table) throws IOException {
     int day = table.columns().index("day");
+    List<Row> first =
+        table.sheet().head().stream().filter(row -> row.line() > table.columns().line()).toList();
+    // None is near enough when the first row is longer than what is looked at: days are the rule.
     return day >= 0
-        && table.sheet().head().stream()
-            .filter(row -> row.line() > table.columns().line())
-            .allMatch(row -> row.cell(day).chars().noneMatch(Character::isDigit));
+        && !first.isEmpty()
+        && first.stream().allMatch(row -> row.cell(day).chars().noneMatch(Character::isDigit));
   }
 
   /** A line of title, a line of the period alone, and nothing else above the headings. */

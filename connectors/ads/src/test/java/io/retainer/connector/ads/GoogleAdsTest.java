@@ -12,6 +12,7 @@ import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +46,24 @@ class GoogleAdsTest extends AdsContract {
 
   private static TestFile file(String name) {
     return TestFile.resource(GoogleAdsTest.class, "google/" + name);
+  }
+
+  @Test
+  void keepsDaysCampaignsAndCurrencyBelowARowThatIsLongerThanTheFirstLook() throws IOException {
+    String name = "x".repeat(70_000);
+    ReadTable table =
+        read(TestFile.of(
+                "report.csv",
+                ("Campaign report\n\"October 1, 2025 - October 31, 2025\"\n"
+                        + "Day,Campaign,Currency code,Cost,Impr.,Clicks\n"
+                        + ("2025-10-01,\"" + name + "\",USD,5.50,100,1\n")
+                        + "2025-10-02,Y,USD,5.50,100,1\n")
+                    .getBytes(StandardCharsets.UTF_8)))
+            .table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.DAY);
+    assertThat(table.header().currency()).contains("USD");
+    assertThat(table.column("campaign")).containsExactly(name, "Y");
   }
 
   @Test
