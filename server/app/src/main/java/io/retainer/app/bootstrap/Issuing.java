@@ -1,6 +1,7 @@
 package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.retainer.app.deliveries.Alerts;
 import io.retainer.app.deliveries.ClientMailApi;
 import io.retainer.app.deliveries.ClientMailPages;
 import io.retainer.app.deliveries.Deliveries;
@@ -54,10 +55,11 @@ final class Issuing implements AutoCloseable {
   private final Set<Object> resources;
   private final RunQueue queue;
   private final Postman postman;
+  private final Alerts alerts;
   private final Issuer issuer;
   private final Clockwork clockwork;
 
-  Issuing(Workspace workspace, Clock clock, MailSettings mail, Pages pages) {
+  Issuing(Workspace workspace, Clock clock, MailSettings mail, String url, Pages pages) {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     clockwork = new Clockwork(workspace);
 
@@ -73,6 +75,8 @@ final class Issuing implements AutoCloseable {
     var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
     postman = new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork);
+
+    alerts = new Alerts(deliveries, mail, transport, clock, url);
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
@@ -132,6 +136,7 @@ final class Issuing implements AutoCloseable {
     issuer.resume();
     List<Task<?>> tasks = new ArrayList<>(issuer.tasks());
     tasks.add(postman.task());
+    alerts.task().ifPresent(tasks::add);
     tasks.addAll(others);
     clockwork.start(tasks);
   }

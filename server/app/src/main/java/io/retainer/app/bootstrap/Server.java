@@ -81,7 +81,7 @@ final class Server implements AutoCloseable {
     var intake = new Intake(workspace);
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
 
-    issuing = new Issuing(workspace, clock, settings.mail(), pages);
+    issuing = new Issuing(workspace, clock, settings.mail(), settings.url().toString(), pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());

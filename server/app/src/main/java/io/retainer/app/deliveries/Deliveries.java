@@ -129,6 +129,25 @@ public final class Deliveries {
                     .one());
   }
 
+  /** Of which the owner was not told; the oldest first. */
+  List<Delivery> untold() {
+    return list(
+        "where state in ('failed', 'unknown') and told_at is null order by updated_at limit 1000",
+        Map.of());
+  }
+
+  /** Of several who would tell the owner at once, one does. */
+  boolean tell(String id, Instant at) {
+    return change(
+            "update delivery set told_at = :at where id = :id and told_at is null",
+            Map.of("id", id, "at", at))
+        == 1;
+  }
+
+  void tellLater(String id) {
+    change("update delivery set told_at = null where id = :id", Map.of("id", id));
+  }
+
   List<Delivery> queued() {
     return list("where state = 'queued' order by next_attempt_at", Map.of());
   }
@@ -215,7 +234,7 @@ public final class Deliveries {
     return change(
             """
             update delivery
-            set state = 'queued', updated_at = :now, next_attempt_at = :now
+            set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null
             where id = :id and state in ('failed', 'unknown')
             """,
             Map.of("id", id))
@@ -244,6 +263,23 @@ public final class Deliveries {
         where state = 'sending'
         """,
         Map.of());
+  }
+
+  /** The same for one, whose sender is gone without having written what became of it. */
+  void recover(String id) {
+    change(
+        """
+        update delivery
+        set state = case when leaving then 'unknown' else 'queued' end,
+            interrupted = interrupted or leaving, updated_at = :now,
+            next_attempt_at = case when leaving then null else cast(:now as timestamp with time zone) end,
+            answer = case when leaving
+              then 'The result of this mail was lost. Ask the recipient whether it arrived, then'
+                || ' send it again if it did not.'
+              else 'The server was interrupted before it handed this mail over.' end
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id));
   }
 
   private int change(String statement, Map<String, ?> arguments) {

@@ -113,7 +113,12 @@ final class MailServer implements Transport {
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-      leaving.run();
+      try {
+        leaving.run();
+      } catch (RuntimeException e) {
+        // As a broken connection, so that it is closed at once, without the mail's last line.
+        throw new IOException("The state could not be written: " + e.getMessage(), e);
+      }
       unanswered = true;
       super.finishData();
       unanswered = false;

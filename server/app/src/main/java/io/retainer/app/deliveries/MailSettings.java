@@ -1,5 +1,7 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.app.shell.Language;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.Sender;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +10,9 @@ import java.util.function.Function;
 /**
  * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
  * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
- * {@code .from} and {@code .reply-to}. In the environment they are called {@code
- * RETAINER_MAIL_HOST} and so on. Without a host mails go to the mailbox folder.
+ * {@code .from}, {@code .reply-to}, {@code .alerts-to} and {@code .alerts-locale}. In the
+ * environment they are called {@code RETAINER_MAIL_HOST} and so on. Without a host mails go to the
+ * mailbox folder.
  */
 public record MailSettings(
     Optional<String> host,
@@ -18,7 +21,11 @@ public record MailSettings(
     Optional<String> user,
     Optional<String> password,
     Sender from,
-    Optional<Sender> replyTo) {
+    Optional<Sender> replyTo,
+    Optional<Alerts> alerts) {
+
+  /** Who is told of mails that do not arrive. */
+  public record Alerts(MailAddress to, Language language) {}
 
   /** How the connection is protected. With STARTTLS an unprotected mail is never sent. */
   public enum Security {
@@ -49,7 +56,27 @@ public record MailSettings(
         mail.apply("user"),
         mail.apply("password"),
         sender("from", mail.apply("from").orElse("Retainer <retainer@localhost>")),
-        mail.apply("reply-to").map(text -> sender("reply-to", text)));
+        mail.apply("reply-to").map(text -> sender("reply-to", text)),
+        mail.apply("alerts-to")
+            .map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))));
+  }
+
+  private static Alerts alerts(String to, String language) {
+    try {
+      return new Alerts(
+          new MailAddress(to.strip()),
+          Language.tagged(language.strip())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "retainer.mail.alerts-locale is \""
+                              + language
+                              + "\"; expected en, ru, be or fi")));
+    } catch (IllegalArgumentException e) {
+      throw e.getMessage().startsWith("retainer.")
+          ? e
+          : new IllegalArgumentException("retainer.mail.alerts-to: " + e.getMessage(), e);
+    }
   }
 
   private static Sender sender(String name, String text) {

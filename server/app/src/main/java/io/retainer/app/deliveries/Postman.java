@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,6 +45,15 @@ public final class Postman {
   private final Clock clock;
   private final Later later;
   private Consumer<String> settled = run -> {};
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  /** What could not be written, as when the disk is full: known while this process lives. */
+  private final Map<String, Result> unwritten = new ConcurrentHashMap<>();
+
+  /**
+   * @param attempts with this one
+   */
+  private record Result(Delivery delivery, int attempts, Transport.Outcome outcome) {}
 
   /** Sends the delivery whose id is the instance's. */
   private final CustomTask<Void> task =
@@ -119,15 +131,39 @@ public final class Postman {
    * @return when to try again; empty when it is over
    */
   Optional<Instant> attempt(String id) {
-    if (!deliveries.claim(id)) {
+    if (!underWay.add(id)) {
+      return Optional.empty();
+    }
+    try {
+      return unwritten.containsKey(id) ? write(unwritten.get(id)) : claimAndSend(id);
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  private Optional<Instant> claimAndSend(String id) {
+    Optional<Delivery> before = deliveries.find(id);
+    if (before.filter(delivery -> delivery.state() == Delivery.State.SENDING).isPresent()) {
+      // The clock gives a mail to one at a time, and it is not this process that sends it.
+      deliveries.recover(id);
+    }
+    if (before.isEmpty() || !deliveries.claim(id)) {
       return deliveries
           .find(id)
           .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
           .flatMap(Delivery::nextAttempt);
     }
-    Delivery delivery = deliveries.find(id).orElseThrow();
-    Transport.Outcome outcome = handOver(delivery);
-    Optional<Instant> again = again(delivery, outcome);
+    Result result = new Result(before.get(), before.get().attempts() + 1, handOver(before.get()));
+    // From here on it is known what became of it, even if it cannot be written down just now.
+    unwritten.put(id, result);
+    return write(result);
+  }
+
+  private Optional<Instant> write(Result result) {
+    Delivery delivery = result.delivery();
+    String id = delivery.id();
+    Transport.Outcome outcome = result.outcome();
+    Optional<Instant> again = again(result);
     if (outcome instanceof Transport.Outcome.Taken) {
       deliveries.sent(id, outcome.answer());
     } else if (outcome instanceof Transport.Outcome.Unclear) {
@@ -137,12 +173,13 @@ public final class Postman {
     } else {
       deliveries.waits(id, outcome.answer(), again.get());
     }
+    unwritten.remove(id);
     // Addresses stay out of the log.
     LOG.info(
         "Delivery {} of run {}, attempt {}: {}",
         id,
         delivery.run(),
-        delivery.attempts(),
+        result.attempts(),
         outcome.getClass().getSimpleName());
     if (again.isEmpty()) {
       settled.accept(delivery.run());
@@ -150,9 +187,9 @@ public final class Postman {
     return again;
   }
 
-  private Optional<Instant> again(Delivery delivery, Transport.Outcome outcome) {
-    return outcome instanceof Transport.Outcome.NotNow
-        ? retries.waitAfter(delivery.attempts()).map(clock.instant()::plus)
+  private Optional<Instant> again(Result result) {
+    return result.outcome() instanceof Transport.Outcome.NotNow
+        ? retries.waitAfter(result.attempts()).map(clock.instant()::plus)
         : Optional.empty();
   }
 

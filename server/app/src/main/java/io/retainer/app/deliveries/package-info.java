@@ -15,6 +15,10 @@
  *       the same, by which mail programs can tell that it is the same mail.
  *   <li>Nothing leaves to somebody who is not on the client's list of recipients, if it has one: it
  *       is asked when a schedule is saved, when it is run, and before each mail.
+ *   <li>What the other side answered is written down even if the disk is full at that moment, as
+ *       soon as there is room, for as long as the process lives; after that the mail is unknown. A
+ *       mail that cannot be said to be leaving does not leave.
+ *   <li>The owner is told once of each mail that failed for good or is unknown.
  *   <li>When the process ends earlier, the mail cannot have arrived and is sent at the next start.
  * </ul>
  */

@@ -8,7 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,6 +29,7 @@ final class SmallMailServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final Map<String, Queue<String>> once = new ConcurrentHashMap<>();
   private final AtomicInteger mails = new AtomicInteger();
 
   /**
@@ -40,6 +45,12 @@ final class SmallMailServer implements AutoCloseable {
 
   int port() {
     return socket.getLocalPort();
+  }
+
+  /** Answers that are given once each, before the usual one. */
+  SmallMailServer first(String beginning, String... answersInTurn) {
+    once.put(beginning, new ConcurrentLinkedQueue<>(List.of(answersInTurn)));
+    return this;
   }
 
   /** Mails that came as a whole, whatever was answered. */
@@ -82,6 +93,12 @@ final class SmallMailServer implements AutoCloseable {
   }
 
   private String answer(String line) {
+    for (Map.Entry<String, Queue<String>> each : once.entrySet()) {
+      String next = line.startsWith(each.getKey()) ? each.getValue().poll() : null;
+      if (next != null) {
+        return next;
+      }
+    }
     return answers.entrySet().stream()
         .filter(answer -> !answer.getKey().isEmpty() && line.startsWith(answer.getKey()))
         .map(Map.Entry::getValue)
