@@ -22,6 +22,8 @@ final class Jasper {
       context.setProperty("net.sf.jasperreports.compiler.java", HarmlessCompiler.class.getName());
       context.setProperty(
           "net.sf.jasperreports.export.pdf.producer.factory", StablePdf.class.getName());
+      context.setProperty(
+          "net.sf.jasperreports.export.pdf.tagger.factory", Tags.Factory.class.getName());
       context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
       context.setProperty("net.sf.jasperreports.default.font.name", "Retainer Sans");
       SimpleFontFamily family = new SimpleFontFamily(context);

@@ -118,6 +118,7 @@ public final class PdfRenderer {
     document.setMetadataCreator(content.software());
     document.setMetadataSubject(texts.text("title"));
     document.setDisplayMetadataTitle(true);
+    document.setTagged(true);
     document.setTagLanguage(texts.locale().toLanguageTag());
     SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
     pages.setForceSvgShapes(false);

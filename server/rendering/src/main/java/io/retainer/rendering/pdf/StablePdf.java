@@ -76,6 +76,10 @@ public final class StablePdf implements PdfProducerFactory {
       ids.add(id);
       ids.add(id);
       info.put(PdfName.FILEID, ids);
+      String title =
+          info.get(PdfName.TITLE) instanceof PdfString text ? text.toUnicodeString() : "";
+      // What JasperReports writes there has the machine's own time.
+      getPdfWriter().setXmpMetadata(Xmp.of(title, issued));
       super.close();
     }
 

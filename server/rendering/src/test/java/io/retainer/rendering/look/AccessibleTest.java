@@ -1,0 +1,138 @@
+package io.retainer.rendering.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.rendering.Renderings;
+import io.retainer.rendering.SampleKpis;
+import io.retainer.rendering.Samples;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.rendering.template.ReportTemplates;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/**
+ * Who cannot see a report has it read aloud: headings, tables with heads, charts by their names.
+ */
+class AccessibleTest {
+
+  private static final ReportTemplates TEMPLATES = Samples.templates();
+  private static final Renderings RENDERINGS = new Renderings(TEMPLATES);
+
+  @BeforeAll
+  static void theValidator() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static Stream<Arguments> reports() {
+    return TEMPLATES.all().stream()
+        .map(ReportTemplate::id)
+        .flatMap(
+            template ->
+                Stream.of(
+                    Arguments.of(template, "fi", SampleKpis.Case.FULL),
+                    Arguments.of(template, "be", SampleKpis.Case.UGLY),
+                    Arguments.of(template, "en", SampleKpis.Case.EMPTY)));
+  }
+
+  private static byte[] pdf(String template, String language, SampleKpis.Case sample) {
+    return RENDERINGS.pdf(
+        Samples.content(template, sample, Samples.HELSINKI, Samples.TARGETS),
+        Locale.forLanguageTag(language));
+  }
+
+  /** All rules of PDF/UA-1 that a machine can check. */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void keepsTheRulesOfPdfUa(String template, String language, SampleKpis.Case sample)
+      throws Exception {
+    byte[] pdf = pdf(template, language, sample);
+
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      List<String> failed =
+          validator.validate(parser).getTestAssertions().stream()
+              .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+              .map(
+                  assertion ->
+                      assertion.getRuleId().getClause()
+                          + "-"
+                          + assertion.getRuleId().getTestNumber()
+                          + " "
+                          + assertion.getMessage())
+              .distinct()
+              .toList();
+      assertThat(failed).isEmpty();
+    }
+  }
+
+  @Test
+  void callsChartsByTheirNamesInCyrillicToo() throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf("seo", "be", SampleKpis.Case.FULL))) {
+      assertThat(
+              children(
+                      (PDStructureElement)
+                          document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0))
+                  .stream()
+                  .filter(part -> part.getStructureType().equals("Figure"))
+                  .map(PDStructureElement::getAlternateDescription))
+          .contains("Клікі ў пошуку");
+    }
+  }
+
+  @Test
+  void readsHeadingsTablesAndChartsInTheirOrder() throws Exception {
+    byte[] pdf = pdf("seo", "fi", SampleKpis.Case.FULL);
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDStructureElement root =
+          (PDStructureElement)
+              document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+      List<PDStructureElement> parts = children(root);
+      List<String> kinds = parts.stream().map(PDStructureElement::getStructureType).toList();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fi");
+      assertThat(kinds).contains("H1", "H2", "H3", "P", "Table", "Figure");
+      assertThat(kinds.indexOf("H1")).isLessThan(kinds.indexOf("H2"));
+      PDStructureElement table = parts.get(kinds.indexOf("Table"));
+      List<PDStructureElement> rows = children(table);
+      assertThat(children(rows.get(0)))
+          .hasSize(5)
+          .allMatch(cell -> cell.getStructureType().equals("TH"));
+      assertThat(rows.subList(1, rows.size()))
+          .hasSize(8)
+          .allSatisfy(
+              row ->
+                  assertThat(children(row))
+                      .hasSize(5)
+                      .allMatch(cell -> cell.getStructureType().equals("TD")));
+      assertThat(parts.get(kinds.indexOf("Figure")).getAlternateDescription())
+          .isEqualTo("Klikkaukset haussa");
+    }
+  }
+
+  private static List<PDStructureElement> children(PDStructureNode node) {
+    return node.getKids().stream()
+        .filter(PDStructureElement.class::isInstance)
+        .map(PDStructureElement.class::cast)
+        .toList();
+  }
+}
