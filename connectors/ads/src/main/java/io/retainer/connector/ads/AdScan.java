@@ -25,6 +25,7 @@ final class AdScan {
   private final List<Row> totals = new ArrayList<>();
   private final Set<DateSpan> ends = new TreeSet<>();
   private Optional<String> sign = Optional.empty();
+  private Optional<String> contradiction = Optional.empty();
   private long rows;
 
   /**
@@ -57,10 +58,38 @@ final class AdScan {
     }
     add(currencies, cell("currency", fields));
     add(accounts, cell("account", fields));
-    if (sign.isEmpty() && columns.has("cost")) {
-      sign = Currencies.around(cell("cost", fields), client);
+    if (columns.has("cost")) {
+      seeSign(cell("cost", fields), cell("currency", fields));
     }
     seeFilled(fields);
+  }
+
+  /** Amounts whose signs contradict each other, or the column of codes, are nobody's sum. */
+  private void seeSign(String cost, String code) {
+    if (cost.isEmpty() || isDigit(cost.charAt(0)) && isDigit(cost.charAt(cost.length() - 1))) {
+      return;
+    }
+    Optional<String> told = Currencies.of(code);
+    Optional<String> around = Currencies.around(cost, told.orElse(client));
+    if (sign.isEmpty()) {
+      sign = around;
+    }
+    boolean contradicts =
+        told.isPresent()
+            ? around.filter(Currencies::hasSignOfItsOwn).isPresent() && !around.equals(told)
+            : around.isPresent() && !around.equals(sign);
+    if (contradicts && contradiction.isEmpty()) {
+      contradiction = Optional.of(cost + " beside " + told.or(() -> sign).orElseThrow());
+    }
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9';
+  }
+
+  /** An amount whose currency is another than that of its row, or of the rows before. */
+  Optional<String> contradiction() {
+    return contradiction;
   }
 
   private void seeFilled(Fields fields) {

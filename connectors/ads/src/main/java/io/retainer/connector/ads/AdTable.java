@@ -106,6 +106,14 @@ final class AdTable {
                   + " (--period 2026-10)."));
       return;
     }
+    if (scan.contradiction().isPresent()) {
+      sink.issue(
+          issue(
+              "an amount in another currency: " + scan.contradiction().get(),
+              "amounts in one currency, or in that of their row's column of codes",
+              "Export each account by itself, or take the column Currency code into the report."));
+      return;
+    }
     AdPlan plan = AdPlan.of(columns, scan, context);
     if (!plan.hasMeasures()) {
       sink.issue(

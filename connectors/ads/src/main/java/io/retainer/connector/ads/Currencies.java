@@ -18,7 +18,14 @@ final class Currencies {
           .collect(Collectors.toUnmodifiableSet());
   private static final Pattern AFTER_SIGN = Pattern.compile("[(,]\\s*([^(),\\s]+)");
 
+  /** Their signs are no other currency's; {@code $}, {@code kr}, {@code руб.} are of several. */
+  private static final Set<String> WITH_SIGN = Set.of("EUR", "GBP", "PLN", "UAH");
+
   private Currencies() {}
+
+  static boolean hasSignOfItsOwn(String code) {
+    return WITH_SIGN.contains(code);
+  }
 
   /** The currency of a code, sign or word; empty when it is none. */
   static Optional<String> of(String text) {

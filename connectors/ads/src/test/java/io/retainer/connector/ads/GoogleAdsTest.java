@@ -8,6 +8,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceTotal;
 import io.retainer.testkit.Archives;
+import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleAdsTest extends AdsContract {
 
@@ -64,6 +67,45 @@ class GoogleAdsTest extends AdsContract {
     assertThat(table.header().grain()).isEqualTo(Grain.DAY);
     assertThat(table.header().currency()).contains("USD");
     assertThat(table.column("campaign")).containsExactly(name, "Y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Currency code,Cost', 'USD,€5.50', 'USD,€6.50'",
+    "'Currency code,Cost', 'EUR,€5.50', 'EUR,£6.50'",
+    "'Conversions,Cost', '1,€5.50', '1,$6.50'"
+  })
+  void refusesAmountsWhoseSignsContradictTheirCurrency(String columns, String one, String other)
+      throws IOException {
+    RecordingSink sink = read(money(columns, one, other));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains("another currency"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Currency code,Cost', 'USD,US$5.50', 'USD,$6.50'",
+    "'Currency code,Cost', 'MXN,$5.50', 'MXN,MX$6.50'",
+    "'Currency code,Cost', 'EUR,€5.50', 'GBP,£6.50'",
+    "'Currency code,Cost', 'BYN,5.50 руб.', 'BYN,6.50 руб.'",
+    "'Currency code,Cost', 'EUR,-€5.50', 'EUR, --'"
+  })
+  void takesAmountsWhoseSignsMayBeTheirCurrencys(String columns, String one, String other)
+      throws IOException {
+    assertThat(read(money(columns, one, other)).table().rows()).hasSize(2);
+  }
+
+  private static TestFile money(String columns, String one, String other) {
+    return TestFile.of(
+        "report.csv",
+        ("Campaign report\n\"October 1, 2025 - October 31, 2025\"\n"
+                + ("Day,Campaign," + columns + ",Impr.,Clicks\n")
+                + ("2025-10-01,A," + one + ",100,1\n")
+                + ("2025-10-02,A," + other + ",100,1\n"))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
