@@ -16,6 +16,12 @@ import io.retainer.app.gates.GateLevelsApi;
 import io.retainer.app.gates.GateLevelsPages;
 import io.retainer.app.gates.GateOwners;
 import io.retainer.app.gates.Gates;
+import io.retainer.app.links.LinkDesk;
+import io.retainer.app.links.Links;
+import io.retainer.app.links.LinksPages;
+import io.retainer.app.links.LinksResource;
+import io.retainer.app.links.SharePages;
+import io.retainer.app.links.SharedIssues;
 import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.PreviewPages;
@@ -42,6 +48,7 @@ import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.schedules.StatusResource;
 import io.retainer.app.shell.Pages;
 import io.retainer.workspace.Workspace;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +108,16 @@ final class Issuing implements AutoCloseable {
 
     var lateness = new Lateness(workspace, schedules, occurrences);
 
+    var links = new Links(state, clock);
+    var linkDesk = new LinkDesk(links, runs, steps, URI.create(url));
+
     resources =
         Set.of(
             new RunsResource(workspace, queue, runs, steps, findings, files),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
+            new LinksPages(workspace, linkDesk, pages),
+            new LinksResource(linkDesk),
+            new SharePages(new SharedIssues(links, runs, files, clock)),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new OperationsPages(workspace, schedules, occurrences, lateness, pages),

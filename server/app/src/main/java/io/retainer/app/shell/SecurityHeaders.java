@@ -20,7 +20,10 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     headers.putSingle("Content-Security-Policy", POLICY);
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("X-Frame-Options", "DENY");
-    headers.putSingle("Referrer-Policy", "same-origin");
+    // A page whose address is a secret tells it to nobody.
+    if (!headers.containsKey("Referrer-Policy")) {
+      headers.putSingle("Referrer-Policy", "same-origin");
+    }
     headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
     headers.putSingle("Cross-Origin-Resource-Policy", "same-origin");
     headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -1,0 +1,108 @@
+package io.retainer.app.links;
+
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFile;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.rendering.words.Html;
+import io.retainer.workspace.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Decides what a reader outside is shown, and keeps that it was. */
+public final class SharedIssues {
+
+  static final String PAGE = "page";
+
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  private final Links links;
+  private final Runs runs;
+  private final RunFiles files;
+  private final Guesses guesses;
+
+  public SharedIssues(Links links, Runs runs, RunFiles files, Clock clock) {
+    this.links = links;
+    this.runs = runs;
+    this.files = files;
+    this.guesses = new Guesses(clock);
+  }
+
+  /**
+   * @param body of a page
+   * @param file instead of a page, and the name it is saved under
+   */
+  record Answer(
+      int status, String type, String body, Optional<Path> file, Optional<String> fileName) {}
+
+  /**
+   * @param what the page, or the word of a file
+   * @param reader the language for whoever has no link
+   * @param address where the request comes from; remembered for some minutes if it is wrong
+   */
+  Answer answer(String secret, String what, Language reader, String address) {
+    if (guesses.hasToWait(address)) {
+      return sorry(429, "share.wait", reader);
+    }
+    Optional<Link> found = links.with(secret);
+    if (found.isEmpty()) {
+      guesses.wrong(address);
+      return sorry(404, "share.none", reader);
+    }
+    Optional<Run> run = runs.find(found.get().run());
+    Optional<Answer> content =
+        run.filter(known -> links.works(found.get())).flatMap(known -> content(known, what));
+    content.ifPresent(shown -> links.opened(found.get(), what));
+    return content.orElseGet(
+        () ->
+            sorry(
+                410,
+                "share.gone",
+                run.flatMap(known -> Language.tagged(known.locale().getLanguage()))
+                    .orElse(reader)));
+  }
+
+  private Optional<Answer> content(Run run, String what) {
+    if (what.equals(PAGE)) {
+      return files
+          .page(run, true)
+          .map(page -> new Answer(200, HTML, page, Optional.empty(), Optional.empty()));
+    }
+    return ReportFormat.of(what).flatMap(run::file).flatMap(file -> content(run, file));
+  }
+
+  private Optional<Answer> content(Run run, RunFile file) {
+    try {
+      return Optional.of(
+          new Answer(
+              200,
+              file.format().mediaType(),
+              "",
+              Optional.of(files.path(run, file)),
+              Optional.of(file.name())));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A page that says nothing about anybody's report. */
+  private static Answer sorry(int status, String key, Language language) {
+    Texts texts = Texts.in(language);
+    String title = Html.escape(texts.text(key + ".title"));
+    String page =
+        """
+        <!DOCTYPE html>
+        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <link rel="stylesheet" href="/assets/issue-1/issue.css"></head>
+        <body><main><section><h1>%s</h1><p>%s</p></section></main></body></html>
+        """
+            .formatted(language.tag(), title, title, Html.escape(texts.text(key)));
+    return new Answer(status, HTML, page, Optional.empty(), Optional.empty());
+  }
+}
