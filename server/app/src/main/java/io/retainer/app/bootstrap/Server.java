@@ -21,6 +21,7 @@ import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.connectors.ConnectorsApi;
 import io.retainer.app.connectors.ConnectorsPages;
+import io.retainer.app.imports.CoverageApi;
 import io.retainer.app.imports.CoveragePages;
 import io.retainer.app.imports.ImportsApi;
 import io.retainer.app.imports.ImportsPages;
@@ -107,6 +108,7 @@ final class Server implements AutoCloseable {
             new ImportsApi(workspace, uploads, intake),
             new ImportsPages(workspace, uploads, intake, sketches, pages),
             new MappingPages(workspace, sketches, pages),
+            new CoverageApi(workspace),
             new CoveragePages(workspace, pages),
             new KpisApi(workspace),
             new KpisPages(workspace, pages),

@@ -8,21 +8,16 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
-import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.workspace.CoverageCalendar;
 import io.retainer.workspace.CoverageCalendar.Line;
 import io.retainer.workspace.CoverageCalendar.Mark;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.contract.CoverageJson;
-import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
@@ -30,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which days of a client's data are there, for people and for programs. */
+/** Which days of a client's data are there, for people. */
 @Path("/")
 public final class CoveragePages {
 
@@ -102,23 +97,5 @@ public final class CoveragePages {
         .distinct()
         .sorted(java.util.Comparator.reverseOrder())
         .toList();
-  }
-
-  @GET
-  @Path("api/v1/clients/{client}/coverage")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Requires(Role.VIEWER)
-  public String api(@PathParam("client") String client, @QueryParam("period") String period) {
-    Client known = workspace.clients().named(Input.value(client, ClientId::new));
-    DateSpan days =
-        period == null || period.isBlank()
-            ? new DateSpan(LocalDate.of(1970, 1, 1), LocalDate.of(2100, 1, 1))
-            : Input.value(period, Period::parse).span();
-    return Json.text(
-        Json.<Line>array(
-            workspace.coverage(known).lines().stream()
-                .filter(line -> !line.months(days).isEmpty())
-                .toList(),
-            line -> CoverageJson.of(line, days)));
   }
 }

@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Decisions about runs that wait for one, for programs. */
-@Path("/api/v1/runs/{id}")
+/**
+ * Decisions about runs that wait for one, for programs. The class has the path of all: with a
+ * longer one, the container would look for everything below a run here alone.
+ */
+@Path("/api/v1")
 public final class ReviewsResource {
 
   private final Reviews reviews;
@@ -34,7 +37,7 @@ public final class ReviewsResource {
    * somebody has decided before, 422 when its files are not what was previewed.
    */
   @POST
-  @Path("/approve")
+  @Path("/runs/{id}/approve")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response approve(
@@ -45,7 +48,7 @@ public final class ReviewsResource {
 
   /** Keeps a run from going out: {@code {"reason": "October's ads are missing"}}. */
   @POST
-  @Path("/reject")
+  @Path("/runs/{id}/reject")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response reject(
@@ -56,7 +59,7 @@ public final class ReviewsResource {
 
   /** Writes something beside a run: {@code {"text": "…"}}. */
   @POST
-  @Path("/comment")
+  @Path("/runs/{id}/comment")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response comment(
