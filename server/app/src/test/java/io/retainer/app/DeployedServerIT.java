@@ -2,6 +2,9 @@ package io.retainer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.app.access.Visitor;
+import io.retainer.app.bootstrap.LeastRoles;
+import io.retainer.app.bootstrap.Operation;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -18,18 +26,28 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The WAR as it is packaged, in a real Payara Micro. */
 @ArquillianTest
 @RunAsClient
 class DeployedServerIT {
 
+  private static final Path HOME = Path.of(System.getProperty("retainer.test-home"));
+
+  private static Visitor owner;
+  private static List<Visitor> visitors;
+
   private final HttpClient browser = HttpClient.newHttpClient();
 
   @ArquillianResource private URL deployed;
 
+  @TempDir private Path nowhere;
+
   @Deployment(testable = false)
   static WebArchive war() {
+    owner = Visitor.owner(HOME);
+    visitors = Visitor.everybody(HOME);
     return ShrinkWrap.create(ZipImporter.class, "retainer.war")
         .importFrom(new File(System.getProperty("retainer.war")))
         .as(WebArchive.class);
@@ -96,12 +114,73 @@ class DeployedServerIT {
     assertThat(get("/openapi").body()).contains("/api/v1/clients").contains("problem+json");
   }
 
+  @Test
+  void letsEachVisitorDoWhatTheTableOfRolesSaysAndNothingElse() throws Exception {
+    Knocking door = door();
+    List<String> surprises = new ArrayList<>();
+    for (Visitor visitor : visitors) {
+      for (LeastRoles.Line line : LeastRoles.table()) {
+        HttpResponse<Void> answer = door.ask(line, visitor, visitor.csrf());
+        boolean admitted = line.role().isEmpty() || !Knocking.isTurnedAway(answer);
+        if (admitted != line.admits(visitor.role()) || Knocking.isAccident(answer)) {
+          surprises.add("%s: %s answers %d".formatted(line, visitor.name(), answer.statusCode()));
+        }
+      }
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void changesNothingForAFormThatItsOwnPagesDidNotMake() throws Exception {
+    Knocking door = door();
+    String ofAnotherSession =
+        visitors.stream()
+            .map(Visitor::csrf)
+            .filter(csrf -> !csrf.isEmpty())
+            .findAny()
+            .orElseThrow();
+    List<String> surprises = new ArrayList<>();
+    for (LeastRoles.Line line : LeastRoles.table()) {
+      if (line.method().equals("GET")) {
+        continue;
+      }
+      List<HttpResponse<Void>> answers =
+          List.of(
+              door.ask(line, owner, ""),
+              door.ask(line, owner, ofAnotherSession),
+              door.ask(line, owner, "", Map.of("Origin", "https://elsewhere.example")),
+              door.ask(line, owner, "", Map.of("Authorization", "Basic b3duZXI6b3duZXI=")),
+              door.ask(line, owner, owner.csrf(), Map.of("Sec-Fetch-Site", "cross-site")));
+      for (HttpResponse<Void> answer : answers) {
+        boolean refused =
+            line.role().isEmpty() ? answer.statusCode() == 403 : Knocking.isTurnedAway(answer);
+        if (!refused) {
+          surprises.add("%s answers %d".formatted(line, answer.statusCode()));
+        }
+      }
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  private Knocking door() {
+    Map<String, Operation> operations =
+        Operation.all(nowhere).stream()
+            .collect(Collectors.toMap(each -> each.method() + " " + each.path(), each -> each));
+    return new Knocking(browser, address("/"), operations);
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return browser.send(request(path).build(), BodyHandlers.ofString());
   }
 
   /** The container states another host than the one it listens on. */
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + deployed.getPort() + path));
+    return HttpRequest.newBuilder(address(path));
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + deployed.getPort() + path);
   }
 }

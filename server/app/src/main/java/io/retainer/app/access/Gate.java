@@ -92,9 +92,12 @@ public final class Gate implements ContainerRequestFilter {
     };
   }
 
-  /** A browser never adds this header by itself, so no foreign page can make it. */
+  /**
+   * A browser never adds such a header by itself, so no foreign page can make it. It does add the
+   * name and password of a proxy in front ("Basic"), which therefore is no token.
+   */
   private static boolean bringsToken(ContainerRequestContext request) {
-    return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+    return Visits.isToken(request.getHeaderString(HttpHeaders.AUTHORIZATION));
   }
 
   private static void refuseForeignSites(ContainerRequestContext request) {

@@ -58,7 +58,9 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
     String address = isForm ? "/" : "/" + path + (query == null ? "" : "?" + query);
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {
-      return visit(request, bearer(authorization), "", address);
+      // Forms of a program carry nothing; for what is no token no form could carry the right word.
+      String csrf = isToken(authorization) ? "" : Secrets.fresh();
+      return visit(request, bearer(authorization), csrf, address);
     }
     Optional<String> session = cookie(request, Cookies.SESSION);
     Optional<Account> account =
@@ -94,12 +96,18 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
   }
 
   private Optional<Account> bearer(String authorization) {
-    if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
-        || authorization.length() > LONGEST_SECRET) {
+    if (!isToken(authorization) || authorization.length() > LONGEST_SECRET) {
       return Optional.empty();
     }
     String secret = authorization.substring(BEARER.length()).strip();
     return control.holder(secret).or(() -> tokens.holder(secret));
+  }
+
+  /**
+   * @param authorization the header, null without one
+   */
+  static boolean isToken(String authorization) {
+    return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
   }
 
   private static Optional<String> cookie(ContainerRequestContext request, String name) {

@@ -52,6 +52,16 @@ class GateTest {
   }
 
   @Test
+  void takesThePasswordOfAProxyForNoToken() {
+    assertThatThrownBy(
+            () -> pass("plain", "application/json", Map.of("Authorization", "Basic bTptbQ==")))
+        .hasMessageContaining("not from this browser");
+    assertThatCode(
+            () -> pass("plain", "application/json", Map.of("Authorization", "Bearer rt_secret")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesWhatABrowserSaysComesFromAnotherSite() {
     assertThatThrownBy(
             () ->

@@ -1,0 +1,87 @@
+package io.retainer.app;
+
+import io.retainer.app.access.Visitor;
+import io.retainer.app.bootstrap.LeastRoles;
+import io.retainer.app.bootstrap.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/**
+ * Asks a server for an operation with empty bodies and for things that do not exist: whoever is let
+ * in changes nothing of what is there.
+ */
+record Knocking(HttpClient browser, URI server, Map<String, Operation> operations) {
+
+  private static final String BOUNDARY = "of-the-form";
+
+  HttpResponse<Void> ask(LeastRoles.Line line, Visitor visitor, String csrf)
+      throws IOException, InterruptedException {
+    return ask(line, visitor, csrf, Map.of());
+  }
+
+  /**
+   * @param csrf what the form carries; empty for a form without it
+   */
+  HttpResponse<Void> ask(
+      LeastRoles.Line line, Visitor visitor, String csrf, Map<String, String> more)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(server.resolve(address(line.path())));
+    visitor.headers().forEach(request::header);
+    more.forEach(request::header);
+    if (line.method().equals("GET")) {
+      request.GET();
+    } else {
+      body(request, line, csrf);
+    }
+    return browser.send(request.build(), BodyHandlers.discarding());
+  }
+
+  private static String address(String path) {
+    return path.replaceAll("\\{[a-z]+:pdf[^}]*}", "pdf")
+        .replaceAll("\\{name:[^/]*}", "none.css")
+        .replaceAll("\\{[a-z]+}", "no-such-thing");
+  }
+
+  private void body(HttpRequest.Builder request, LeastRoles.Line line, String csrf) {
+    String type = operations.get(line.method() + " " + line.path()).consumes();
+    String body =
+        switch (type) {
+          case "application/x-www-form-urlencoded" -> csrf.isEmpty() ? "" : "csrf=" + csrf;
+          case "multipart/form-data" -> multipart(csrf);
+          default -> "{}";
+        };
+    boolean isMultipart = type.equals("multipart/form-data");
+    request.header("Content-Type", isMultipart ? type + "; boundary=" + BOUNDARY : type);
+    if (!csrf.isEmpty() && body.equals("{}")) {
+      request.header("X-CSRF-Token", csrf);
+    }
+    request.method(line.method(), BodyPublishers.ofString(body));
+  }
+
+  private static String multipart(String csrf) {
+    String field = "Content-Disposition: form-data; name=\"csrf\"\r\n\r\n" + csrf + "\r\n";
+    return "--" + BOUNDARY + "\r\n" + field + "--" + BOUNDARY + "--\r\n";
+  }
+
+  /** Whether the server does not know the visitor, or knows and does not let them. */
+  static boolean isTurnedAway(HttpResponse<?> answer) {
+    return answer.statusCode() == 401 || answer.statusCode() == 403 || isSentToSignIn(answer);
+  }
+
+  private static boolean isSentToSignIn(HttpResponse<?> answer) {
+    return answer.statusCode() == 303
+        && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
+  }
+
+  /** An answer that no rule about roles explains: the operation was not reached, or broke. */
+  static boolean isAccident(HttpResponse<?> answer) {
+    int status = answer.statusCode();
+    return status == 405 || status == 406 || status == 415 || status >= 500;
+  }
+}
