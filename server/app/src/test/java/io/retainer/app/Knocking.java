@@ -44,6 +44,7 @@ record Knocking(HttpClient browser, URI server, Map<String, Operation> operation
 
   private static String address(String path) {
     return path.replaceAll("\\{[a-z]+:pdf[^}]*}", "pdf")
+        .replaceAll("\\{secret:[^/]*}", "A".repeat(43))
         .replaceAll("\\{name:[^/]*}", "none.css")
         .replaceAll("\\{[a-z]+}", "no-such-thing");
   }
