@@ -147,6 +147,27 @@ class DeployedServerIT {
   }
 
   @Test
+  void hasNoVerbByWhichNobodyGetsPastTheTable() throws Exception {
+    Knocking door = door();
+    List<String> surprises = new ArrayList<>();
+    for (LeastRoles.Line line : LeastRoles.table()) {
+      if (line.role().isEmpty()) {
+        continue;
+      }
+      for (String verb :
+          List.of("HEAD", "OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "WHATEVER")) {
+        int status = door.knock(verb, line.path());
+        boolean isSignIn = status == 303;
+        if (!isSignIn && (status < 400 || status == 500)) {
+          surprises.add("%s %s answers %d".formatted(verb, line.path(), status));
+        }
+      }
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
   void changesNothingForAFormThatItsOwnPagesDidNotMake() throws Exception {
     Knocking door = door();
     String ofAnotherSession =

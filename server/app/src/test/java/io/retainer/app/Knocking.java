@@ -42,6 +42,15 @@ record Knocking(HttpClient browser, URI server, Map<String, Operation> operation
     return browser.send(request.build(), BodyHandlers.discarding());
   }
 
+  /** What nobody is answered to any verb, without a body. */
+  int knock(String verb, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(server.resolve(address(path)))
+            .method(verb, BodyPublishers.noBody())
+            .build();
+    return browser.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
   private static String address(String path) {
     return path.replaceAll("\\{[a-z]+:pdf[^}]*}", "pdf")
         .replaceAll("\\{secret:[^/]*}", "A".repeat(43))
