@@ -1,7 +1,9 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.PerKey;
@@ -22,9 +24,29 @@ final class KeptBackAsked {
   /** Whether it must be known of each row which of its values are kept back. */
   static boolean isToldBy(FactQuery query) {
     List<Measure> ofRows = query.perKey().map(PerKey::measures).orElse(query.measures());
-    return ofRows.stream()
-        .flatMap(measure -> values(measure.aggregation()).stream())
-        .anyMatch(KeptBackAsked::isToldBy);
+    return ofRows.stream().map(Measure::aggregation).anyMatch(KeptBackAsked::isToldBy)
+        || query.where().filter(KeptBackAsked::isToldBy).isPresent()
+        || query.history().flatMap(History::where).filter(KeptBackAsked::isToldBy).isPresent();
+  }
+
+  private static boolean isToldBy(Aggregation aggregation) {
+    return values(aggregation).stream().anyMatch(KeptBackAsked::isToldBy)
+        || aggregation.where().filter(KeptBackAsked::isToldBy).isPresent()
+        || aggregation instanceof Aggregation.Furthest furthest
+            && furthest.steps().stream().anyMatch(KeptBackAsked::isToldBy);
+  }
+
+  /** What is kept back is not missing, also where only a condition asks. */
+  private static boolean isToldBy(Condition condition) {
+    if (condition instanceof Condition.CompareNumbers numbers) {
+      return isToldBy(numbers.left()) || isToldBy(numbers.right());
+    } else if (condition instanceof Condition.Not not) {
+      return isToldBy(not.condition());
+    } else if (condition instanceof Condition.All all) {
+      return all.conditions().stream().anyMatch(KeptBackAsked::isToldBy);
+    }
+    return condition instanceof Condition.AnyOf any
+        && any.conditions().stream().anyMatch(KeptBackAsked::isToldBy);
   }
 
   private static boolean isToldBy(RowValue value) {
