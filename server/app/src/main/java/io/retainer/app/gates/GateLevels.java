@@ -30,12 +30,15 @@ public final class GateLevels {
     }
   }
 
-  /** A schedule's own word comes first, then its client's, then the gate's usual level. */
-  GateLevel of(ClientId client, Optional<String> schedule, String gate, GateLevel usual) {
-    return schedule
-        .flatMap(id -> Optional.ofNullable(of(Owner.SCHEDULE, id).get(gate)))
-        .or(() -> Optional.ofNullable(of(Owner.CLIENT, client.value()).get(gate)))
-        .orElse(usual);
+  /**
+   * The level of each gate: a schedule's own word comes first, then its client's, then the usual.
+   */
+  Map<String, GateLevel> inForce(
+      Map<String, GateLevel> usual, ClientId client, Optional<String> schedule) {
+    Map<String, GateLevel> levels = new LinkedHashMap<>(usual);
+    of(Owner.CLIENT, client.value()).forEach(levels::replace);
+    schedule.ifPresent(id -> of(Owner.SCHEDULE, id).forEach(levels::replace));
+    return levels;
   }
 
   /** What was said for this owner, by gate. */

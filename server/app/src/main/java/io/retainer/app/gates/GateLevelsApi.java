@@ -6,6 +6,7 @@ import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
 import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,8 +44,7 @@ public final class GateLevelsApi {
   @Requires(Role.VIEWER)
   public String levels(@PathParam("owner") String owner, @PathParam("id") String id) {
     GateLevels.Owner kind = GateOwners.owner(owner);
-    owners.client(kind, id);
-    return Json.text(json(kind, id));
+    return Json.text(json(kind, owners.client(kind, id), id));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class GateLevelsApi {
       String body,
       @Context SecurityContext security) {
     GateLevels.Owner kind = GateOwners.owner(owner);
-    owners.client(kind, id);
+    Client client = owners.client(kind, id);
     JsonInput input = JsonInput.parse(body);
     Map<String, GateLevel> wanted = new LinkedHashMap<>();
     for (String gate : gates.usual().keySet()) {
@@ -71,29 +71,27 @@ public final class GateLevelsApi {
     }
     input.check();
     levels.set(kind, id, wanted, Visit.of(security).getName());
-    return Json.text(json(kind, id));
+    return Json.text(json(kind, client, id));
   }
 
-  private ObjectNode json(GateLevels.Owner kind, String id) {
+  private ObjectNode json(GateLevels.Owner kind, Client client, String id) {
     Map<String, GateLevel> own = levels.of(kind, id);
+    Map<String, GateLevel> inForce =
+        levels.inForce(
+            gates.usual(),
+            client.id(),
+            Optional.of(id).filter(any -> kind == GateLevels.Owner.SCHEDULE));
     ObjectNode json = Json.object();
     gates
         .usual()
         .forEach(
-            (gate, usual) -> {
-              GateLevel level =
-                  levels.of(
-                      owners.client(kind, id).id(),
-                      Optional.of(id).filter(any -> kind == GateLevels.Owner.SCHEDULE),
-                      gate,
-                      usual);
-              json.set(
-                  gate,
-                  Json.object()
-                      .put("level", level.word())
-                      .put("usual", usual.word())
-                      .put("own", own.containsKey(gate)));
-            });
+            (gate, usual) ->
+                json.set(
+                    gate,
+                    Json.object()
+                        .put("level", inForce.get(gate).word())
+                        .put("usual", usual.word())
+                        .put("own", own.containsKey(gate))));
     return json;
   }
 }

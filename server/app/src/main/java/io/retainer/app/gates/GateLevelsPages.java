@@ -61,16 +61,15 @@ public final class GateLevelsPages {
     Client client = owners.client(kind, id);
     Map<String, GateLevel> own = levels.of(kind, id);
     boolean isSchedule = kind == GateLevels.Owner.SCHEDULE;
+    Map<String, GateLevel> inherited =
+        isSchedule ? levels.inForce(gates.usual(), client.id(), Optional.empty()) : gates.usual();
     List<Line> lines =
-        gates.usual().entrySet().stream()
+        inherited.entrySet().stream()
             .map(
                 each ->
                     new Line(
                         each.getKey(),
-                        isSchedule
-                            ? levels.of(
-                                client.id(), Optional.empty(), each.getKey(), each.getValue())
-                            : each.getValue(),
+                        each.getValue(),
                         own.containsKey(each.getKey()) ? own.get(each.getKey()).word() : ""))
             .toList();
     return pages.show(

@@ -5,7 +5,6 @@ import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,7 +38,7 @@ public final class GateOwners {
 
   static GateLevels.Owner owner(String word) {
     for (GateLevels.Owner owner : GateLevels.Owner.values()) {
-      if (owner.name().toLowerCase(Locale.ROOT).equals(word)) {
+      if (owner.word().equals(word)) {
         return owner;
       }
     }

@@ -59,9 +59,10 @@ public final class Gates implements Inspection {
   @Override
   public List<Finding> of(Draft draft) {
     Run run = draft.run();
+    Map<String, GateLevel> inForce = levels.inForce(usual(), run.client(), run.origin().schedule());
     List<Finding> findings = new ArrayList<>();
     for (Gate gate : gates) {
-      GateLevel level = levels.of(run.client(), run.origin().schedule(), gate.name(), gate.usual());
+      GateLevel level = inForce.get(gate.name());
       if (level != GateLevel.OFF) {
         findings.addAll(look(gate, level, draft));
       }

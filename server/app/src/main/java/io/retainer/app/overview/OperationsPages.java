@@ -32,6 +32,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes out today and this month, what waits for what, and what is late. */
@@ -95,15 +97,16 @@ public final class OperationsPages {
     Map<ClientId, Client> clients = new HashMap<>();
     workspace.clients().all().forEach(client -> clients.put(client.id(), client));
     List<Line> lines = lines(clients);
-    List<Line> today = lines.stream().filter(line -> line.isOn(today(line.client()))).toList();
+    Map<Boolean, List<Line>> isToday =
+        lines.stream().collect(Collectors.partitioningBy(line -> line.isOn(today(line.client()))));
     return pages.show(
         visit,
         Page.Section.OPERATIONS,
         "operations.title",
         "operations",
         new Board(
-            today,
-            lines.stream().filter(line -> !today.contains(line)).toList(),
+            isToday.get(true),
+            isToday.get(false),
             lateness.schedules().size(),
             ReportTitles.in(workspace, visit.language().locale())));
   }
@@ -131,11 +134,11 @@ public final class OperationsPages {
               Optional.of(each),
               hoursLeft(each, now)));
     }
-    List<Line> known = List.copyOf(lines);
+    Set<Time> known = lines.stream().map(Time::of).collect(Collectors.toSet());
     byId.values().stream()
         .filter(Schedule::enabled)
         .flatMap(schedule -> toCome(schedule, clients.get(schedule.client()), now, end))
-        .filter(line -> known.stream().noneMatch(other -> isSame(line, other)))
+        .filter(line -> !known.contains(Time.of(line)))
         .forEach(lines::add);
     return lines.stream()
         .filter(line -> line.isIn(YearMonth.from(today(line.client()))))
@@ -158,8 +161,11 @@ public final class OperationsPages {
                     Optional.empty()));
   }
 
-  private static boolean isSame(Line one, Line other) {
-    return one.schedule().id().equals(other.schedule().id()) && one.period().equals(other.period());
+  /** A period of a schedule, which has one time. */
+  private record Time(String schedule, Period period) {
+    static Time of(Line line) {
+      return new Time(line.schedule().id(), line.period());
+    }
   }
 
   private static Optional<Long> hoursLeft(Occurrence occurrence, Instant now) {

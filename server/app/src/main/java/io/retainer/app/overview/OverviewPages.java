@@ -152,8 +152,13 @@ public final class OverviewPages {
             List.of(
                 ofSchedules.get(occurrence.schedule()).name(),
                 formats.periodTitle(occurrence.period()));
-    for (Occurrence review : occurrences.underReview()) {
-      tasks.add(reviewing(review, named.apply(review), language));
+    List<Occurrence> reviews = occurrences.underReview();
+    Map<String, Finding> holding =
+        findings.holding(reviews.stream().map(review -> review.run().orElseThrow()).toList());
+    for (Occurrence review : reviews) {
+      String run = review.run().orElseThrow();
+      tasks.add(
+          reviewing(run, Optional.ofNullable(holding.get(run)), named.apply(review), language));
     }
     for (Occurrence held : occurrences.held()) {
       tasks.add(new Task("home.held", named.apply(held), "/schedules/" + held.schedule()));
@@ -184,15 +189,10 @@ public final class OverviewPages {
   }
 
   /** With the first thing that holds it, in full: it says what to do. */
-  private Task reviewing(Occurrence review, List<Object> named, Language language) {
-    String run = review.run().orElseThrow();
-    Optional<String> found =
-        findings.of(run).stream()
-            .filter(Finding::isHold)
-            .findFirst()
-            .map(finding -> finding.in(language));
+  private static Task reviewing(
+      String run, Optional<Finding> found, List<Object> named, Language language) {
     List<Object> arguments = new ArrayList<>(named);
-    found.ifPresent(arguments::add);
+    found.ifPresent(finding -> arguments.add(finding.in(language)));
     return new Task(
         found.isPresent() ? "home.review-gates" : "home.review", arguments, "/reports/" + run);
   }

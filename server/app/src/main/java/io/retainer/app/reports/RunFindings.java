@@ -61,6 +61,25 @@ public final class RunFindings {
                     .list());
   }
 
+  /** The first finding that holds each of some runs; nothing for those that none holds. */
+  public Map<String, Finding> holding(List<String> runs) {
+    Map<String, Finding> holding = new HashMap<>();
+    if (!runs.isEmpty()) {
+      state
+          .get()
+          .useHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "select * from run_finding where run_id in (<runs>) order by position")
+                      .bindList("runs", runs)
+                      .map((row, context) -> Map.entry(row.getString("run_id"), read(row, context)))
+                      .filter(each -> each.getValue().isHold())
+                      .forEach(each -> holding.putIfAbsent(each.getKey(), each.getValue())));
+    }
+    return holding;
+  }
+
   private static String text(Finding finding) {
     ObjectNode json = Json.object();
     finding.texts().forEach(json::put);

@@ -1,10 +1,15 @@
 package io.retainer.app.schedules;
 
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What ought to have been done by now and was not: the clock, or what it begins, stands still. */
 public final class Lateness {
@@ -31,9 +36,11 @@ public final class Lateness {
   public List<String> schedules() {
     Instant latest = workspace.clock().instant().minus(WINDOW);
     List<String> late = new ArrayList<>();
+    Map<ClientId, ZoneId> zones =
+        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, Client::zone));
     for (Schedules.Watched watched : schedules.enabled()) {
       Schedule schedule = watched.schedule();
-      var zone = workspace.clients().named(schedule.client()).zone();
+      ZoneId zone = zones.get(schedule.client());
       if (!schedule.due(watched.plannedUntil(), latest, zone).isEmpty()) {
         late.add(schedule.id());
       }
