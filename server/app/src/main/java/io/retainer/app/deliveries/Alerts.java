@@ -7,6 +7,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.words.Html;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,13 +126,8 @@ public final class Alerts {
     StringBuilder html =
         new StringBuilder("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><body>");
     for (String line : lines) {
-      html.append("<p>").append(escaped(line)).append("</p>");
+      html.append("<p>").append(Html.escape(line)).append("</p>");
     }
     return html.append("</body></html>").toString();
-  }
-
-  /** Answers are what strangers' servers say. */
-  private static String escaped(String line) {
-    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -1,8 +1,6 @@
 package io.retainer.app.links;
 
 import io.retainer.app.access.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -96,19 +94,8 @@ public final class Links {
                 handle
                     .createQuery("select * from issue_link where fingerprint = :fingerprint")
                     .bind("fingerprint", fingerprint)
-                    .map(
-                        (row, context) ->
-                            isSame(row.getString("fingerprint"), fingerprint)
-                                ? Optional.of(read(row, handle))
-                                : Optional.<Link>empty())
-                    .findOne()
-                    .flatMap(found -> found));
-  }
-
-  /** Takes as long for a near miss as for any other. */
-  private static boolean isSame(String kept, String given) {
-    return MessageDigest.isEqual(
-        kept.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
+                    .map((row, context) -> read(row, handle))
+                    .findOne());
   }
 
   void opened(Link link, String what) {
