@@ -28,6 +28,8 @@ public record Reason(Code code, List<String> details) {
   public enum Code {
     /** Details: when it was planned for. */
     LATE,
+    /** Details: the day of the backup that this home was restored from. */
+    RESTORED,
     /** Details: the first day after the period. */
     NOT_CLOSED,
     EMPTY,

@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +74,7 @@ public record Restore(Instant taken, int files, int paused, int unknown) {
                 .formatted(manifest.factRows(), rows));
       }
       State state = workspace.state();
-      String late = late(manifest.taken());
+      String reason = reason(manifest.taken());
       return state
           .jdbi()
           .inTransaction(
@@ -88,7 +87,7 @@ public record Restore(Instant taken, int files, int paused, int unknown) {
                     where state in ('planned', 'rendering')
                     """,
                     java.sql.Timestamp.from(clock.instant()),
-                    late);
+                    reason);
                 int unknown =
                     handle.execute(
                         """
@@ -101,10 +100,10 @@ public record Restore(Instant taken, int files, int paused, int unknown) {
     }
   }
 
-  /** As the server keeps the reason that an occurrence is too late to go by itself. */
-  private static String late(Instant taken) {
-    return "{\"code\":\"LATE\",\"details\":[\"%s\"]}"
-        .formatted(taken.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).toLocalDate());
+  /** As the server keeps the reason of an occurrence. */
+  private static String reason(Instant taken) {
+    return "{\"code\":\"RESTORED\",\"details\":[\"%s\"]}"
+        .formatted(taken.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   private static void delete(Path folder) throws IOException {
