@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Starting the server on " + folder);
     long begun = System.nanoTime();
-    try (var process = ServerProcess.start(Installed.here(), folder, port.free())) {
+    try (var process = ServerProcess.start(Installed.here(), folder, port.free(folder))) {
       RunningServer server = process.awaitReady();
       out.printf("Server ready at %s  %.1f s%n", server.url(), (System.nanoTime() - begun) / 1e9);
       int status = show(out, folder, server);

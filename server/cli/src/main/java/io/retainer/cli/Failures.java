@@ -4,6 +4,7 @@ import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.backup.BackupException;
+import io.retainer.workspace.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -55,6 +56,10 @@ final class Failures {
     if (failure instanceof HomeInUseException inUse) {
       err.println("retainer: " + inUse.getMessage() + address(inUse));
       return ExitStatus.FINDINGS;
+    }
+    if (failure instanceof ConfigurationException configuration) {
+      err.println("retainer: " + configuration.getMessage());
+      return ExitStatus.WRONG_USAGE;
     }
     if (failure instanceof UncheckedIOException || failure instanceof BackupException) {
       err.println("retainer: " + failure.getMessage());

@@ -8,6 +8,7 @@ import io.retainer.kpi.KpiScriptCheck.Example;
 import io.retainer.kpi.KpiScriptCheck.Kpi;
 import io.retainer.kpi.KpiScriptCheck.Script;
 import io.retainer.workspace.Rights;
+import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.contract.Json;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ final class KpiTestCommand implements Callable<Integer> {
       throw new WrongUsage("There is no file or folder " + missing.get(0));
     }
     Path program = Installed.here().parts().kpiScripts();
-    Computing computing = Computing.in(program, Rights.ofThisProcess().computing());
+    Rights rights = Rights.of(Configuration.of(home.folder())::value);
+    Computing computing = Computing.in(program, rights.computing());
     List<Script> scripts = scripts(computing);
     computing.workers().close();
     PrintWriter out = spec.commandLine().getOut();

@@ -1,18 +1,16 @@
 package io.retainer.cli;
 
 import io.retainer.cli.server.Ports;
-import java.util.Map;
+import io.retainer.workspace.configuration.Configuration;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** Where the server listens: what the command says, else what the environment does. */
+/** Where the server listens: what the command says, else what is configured. */
 final class PortOption {
 
   private static final int USUAL = 8080;
   private static final int ALTERNATIVES = 20;
-  private static final Pattern PROPERTY = Pattern.compile("-Dretainer\\.http\\.port=(\\S+)");
 
   @Option(
       names = "--port",
@@ -21,8 +19,11 @@ final class PortOption {
           "port on this machine (default: RETAINER_HTTP_PORT, else 8080 or the next free one)")
   private Integer port;
 
-  int free() {
-    Integer port = this.port == null ? configured(System.getenv()).orElse(null) : this.port;
+  int free(Path home) {
+    Integer port =
+        this.port == null
+            ? configured(Configuration.ofServer(home, System.getenv())).orElse(null)
+            : this.port;
     if (port == null) {
       return Ports.firstFree(USUAL, ALTERNATIVES)
           .orElseThrow(
@@ -41,17 +42,20 @@ final class PortOption {
   }
 
   /**
-   * What is set for the server, as a variable or as an option for its Java machine.
+   * What is set for the server.
    *
    * @throws WrongUsage when it is no number
    */
-  static Optional<Integer> configured(Map<String, String> environment) {
-    Matcher option = PROPERTY.matcher(environment.getOrDefault("RETAINER_SERVER_OPTS", ""));
-    String text =
-        option.find() ? option.group(1) : environment.getOrDefault("RETAINER_HTTP_PORT", "");
-    if (!text.matches("[0-9]{0,9}")) {
-      throw new WrongUsage("The port retainer.http.port is a number, saw \"" + text + "\".");
-    }
-    return text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
+  static Optional<Integer> configured(Configuration configuration) {
+    return configuration
+        .value("retainer.http.port")
+        .map(
+            text -> {
+              if (!text.matches("[0-9]{1,9}")) {
+                throw new WrongUsage(
+                    "The port retainer.http.port is a number, saw \"" + text + "\".");
+              }
+              return Integer.valueOf(text);
+            });
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.cli.server.RunningServer;
 import io.retainer.cli.server.ServerProcess;
+import io.retainer.workspace.configuration.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ final class ServeCommand implements Callable<Integer> {
           .println("A server runs on this home already: " + other.get().url());
       return ExitStatus.FINDINGS;
     }
+    Configuration.ofServer(folder, System.getenv()).usable();
     out.println("Starting the server on " + folder);
-    try (var server = ServerProcess.start(Installed.here(), folder, port.free())) {
+    try (var server = ServerProcess.start(Installed.here(), folder, port.free(folder))) {
       print(out, folder, server.awaitReady());
       out.println("Ctrl-C stops it.");
       int status = server.awaitEnd();

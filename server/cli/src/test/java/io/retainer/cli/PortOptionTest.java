@@ -3,17 +3,27 @@ package io.retainer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.workspace.configuration.Configuration;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PortOptionTest {
 
+  @TempDir private Path home;
+
+  private Optional<Integer> configured(Map<String, String> environment) {
+    return PortOption.configured(Configuration.ofServer(home, environment));
+  }
+
   @Test
   void takesThePortThatIsConfiguredAsTheReadmeSays() {
-    assertThat(PortOption.configured(Map.of())).isEmpty();
-    assertThat(PortOption.configured(Map.of("RETAINER_HTTP_PORT", "9000"))).contains(9000);
+    assertThat(configured(Map.of())).isEmpty();
+    assertThat(configured(Map.of("RETAINER_HTTP_PORT", "9000"))).contains(9000);
     assertThat(
-            PortOption.configured(
+            configured(
                 Map.of(
                     "RETAINER_SERVER_OPTS",
                     "-Xmx512m -Dretainer.http.port=9100 -Dretainer.mail.host=mail",
@@ -25,7 +35,7 @@ class PortOptionTest {
 
   @Test
   void saysWhatIsNoPort() {
-    assertThatThrownBy(() -> PortOption.configured(Map.of("RETAINER_HTTP_PORT", "http")))
+    assertThatThrownBy(() -> configured(Map.of("RETAINER_HTTP_PORT", "http")))
         .isInstanceOf(WrongUsage.class)
         .hasMessage("The port retainer.http.port is a number, saw \"http\".");
   }

@@ -1,14 +1,12 @@
 package io.retainer.workspace;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
- * How long received files are kept: by a system property {@code retainer.imports.keep-files}, or
- * the environment's {@code RETAINER_IMPORTS_KEEP_FILES}, in days. The server and the command line
- * read the same.
+ * How long received files are kept: {@code retainer.imports.keep-files}, in days. The server and
+ * the command line read the same.
  */
 final class KeptFiles {
 
@@ -16,22 +14,13 @@ final class KeptFiles {
 
   private KeptFiles() {}
 
-  /** Empty: for ever. */
-  static Optional<Duration> ofThisProcess() {
-    return of(System::getProperty, System::getenv);
-  }
-
   /**
+   * Empty: for ever.
+   *
    * @throws IllegalArgumentException when the setting is no number of days
    */
-  static Optional<Duration> of(
-      UnaryOperator<String> properties, UnaryOperator<String> environment) {
-    String variable = SETTING.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-    Optional<String> set =
-        Optional.ofNullable(properties.apply(SETTING))
-            .or(() -> Optional.ofNullable(environment.apply(variable)))
-            .map(String::strip)
-            .filter(text -> !text.isEmpty() && !text.equals("always"));
+  static Optional<Duration> of(Function<String, Optional<String>> setting) {
+    Optional<String> set = setting.apply(SETTING).filter(text -> !text.equals("always"));
     if (set.isEmpty()) {
       return Optional.empty();
     }

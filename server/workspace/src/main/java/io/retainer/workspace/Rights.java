@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the operator of this process allows beyond the usual: by a system property {@code
- * retainer.kpi.computations=anna,ben}, or the environment's {@code RETAINER_KPI_COMPUTATIONS}. The
- * server and the command line read the same.
+ * What the operator of this process allows beyond the usual: {@code
+ * retainer.kpi.computations=anna,ben}. The server and the command line read the same.
  *
  * @param computing whose scripts in the home may have {@code compute { … }}
  */
@@ -19,21 +18,11 @@ public record Rights(Authors computing) {
 
   private static final String COMPUTATIONS = "retainer.kpi.computations";
 
-  public static Rights ofThisProcess() {
-    return of(System::getProperty, System::getenv);
-  }
-
   /**
    * @throws IllegalArgumentException when the setting is neither on nor off nor names
    */
-  static Rights of(UnaryOperator<String> properties, UnaryOperator<String> environment) {
-    String variable = COMPUTATIONS.replace('.', '_').toUpperCase(Locale.ROOT);
-    String set =
-        Optional.ofNullable(properties.apply(COMPUTATIONS))
-            .or(() -> Optional.ofNullable(environment.apply(variable)))
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .orElse("off");
+  public static Rights of(Function<String, Optional<String>> setting) {
+    String set = setting.apply(COMPUTATIONS).orElse("off");
     return switch (set.toLowerCase(Locale.ROOT)) {
       case "on", "true" -> new Rights(Authors.all());
       case "off", "false" -> new Rights(Authors.none());

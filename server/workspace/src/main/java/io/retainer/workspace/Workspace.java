@@ -13,6 +13,7 @@ import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
+import io.retainer.workspace.configuration.Configuration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,9 +91,14 @@ public final class Workspace implements AutoCloseable {
     return scripts.value();
   }
 
+  /** What the operator has set, read anew. */
+  public Configuration configuration() {
+    return Configuration.of(home.root());
+  }
+
   /** How long received files are kept; empty: for ever. */
   public Optional<Duration> keeping() {
-    return KeptFiles.ofThisProcess();
+    return KeptFiles.of(configuration()::value);
   }
 
   /** Every text that scripts had, and every version of a KPI that was in force. */
@@ -188,7 +194,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Computing openComputing() {
-    return Computing.in(installation.kpiScripts(), Rights.ofThisProcess().computing());
+    return Computing.in(installation.kpiScripts(), Rights.of(configuration()::value).computing());
   }
 
   private Reports openReports() {

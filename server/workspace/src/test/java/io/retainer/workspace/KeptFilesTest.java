@@ -5,24 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeptFilesTest {
 
+  private static Optional<Duration> set(String text) {
+    return KeptFiles.of(
+        key -> Optional.ofNullable(Map.of("retainer.imports.keep-files", text).get(key)));
+  }
+
   @Test
   void areKeptForEverUnlessASettingSaysHowManyDays() {
-    assertThat(KeptFiles.of(name -> null, name -> null)).isEmpty();
-    assertThat(KeptFiles.of(name -> "always", name -> null)).isEmpty();
-    assertThat(KeptFiles.of(Map.of("retainer.imports.keep-files", "400")::get, name -> null))
-        .contains(Duration.ofDays(400));
-    assertThat(KeptFiles.of(name -> null, Map.of("RETAINER_IMPORTS_KEEP_FILES", "30")::get))
-        .contains(Duration.ofDays(30));
+    assertThat(KeptFiles.of(key -> Optional.empty())).isEmpty();
+    assertThat(set("always")).isEmpty();
+    assertThat(set("400")).contains(Duration.ofDays(400));
   }
 
   @Test
   void aSettingThatIsNoNumberOfDaysIsToldSo() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> KeptFiles.of(name -> "a year", name -> null))
+        .isThrownBy(() -> set("a year"))
         .withMessageContaining("\"a year\", and it is the number of days");
   }
 }

@@ -4,17 +4,20 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.inbox.InboxSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Where the server works, from MicroProfile Config: a system property {@code retainer.home}, the
- * environment's {@code RETAINER_HOME}, and so on.
+ * Where the server works, as it is set.
  *
  * @param url where browsers and programs reach the server
  * @param largestUpload bytes; the setting is in megabytes
@@ -30,37 +33,58 @@ record Settings(
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
+  /**
+   * @throws ConfigurationException with everything that is set and cannot be used
+   */
   static Settings ofThisProcess() {
-    Config config = ConfigProvider.getConfig();
-    int port = config.getOptionalValue("retainer.http.port", Integer.class).orElse(8080);
+    String home =
+        Optional.ofNullable(System.getProperty("retainer.home"))
+            .or(() -> Optional.ofNullable(System.getenv("RETAINER_HOME")))
+            .orElse("retainer-home");
+    return of(Configuration.of(Path.of(home)));
+  }
+
+  static Settings of(Configuration set) {
+    set.usable();
+    List<String> problems = new ArrayList<>();
+    var mail = read(problems, () -> MailSettings.of(set::resolved));
+    var inbox = read(problems, () -> InboxSettings.of(set::value));
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    int port = set.value("retainer.http.port").map(Integer::valueOf).orElse(8080);
     return new Settings(
-        Path.of(config.getOptionalValue("retainer.home", String.class).orElse("retainer-home")),
-        parts(config),
+        Path.of(set.value("retainer.home").orElse("retainer-home")),
+        parts(set),
         port,
-        URI.create(
-            config
-                .getOptionalValue("retainer.url", String.class)
-                .orElse("http://127.0.0.1:" + port + "/")),
-        config
-                .getOptionalValue("retainer.imports.largest-upload", Long.class)
-                .orElse(USUAL_LARGEST_UPLOAD)
+        URI.create(set.value("retainer.url").orElse("http://127.0.0.1:" + port + "/")),
+        set.value("retainer.imports.largest-upload").map(Long::valueOf).orElse(USUAL_LARGEST_UPLOAD)
             * 1024
             * 1024,
-        MailSettings.of(name -> config.getOptionalValue(name, String.class)),
-        InboxSettings.of(name -> config.getOptionalValue(name, String.class)));
+        mail.orElseThrow(),
+        inbox.orElseThrow());
   }
 
-  private static Installation parts(Config config) {
-    Path installation =
-        Path.of(config.getOptionalValue("retainer.installation", String.class).orElse("."));
+  /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */
+  private static <T> Optional<T> read(List<String> problems, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException e) {
+      problems.add(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Installation parts(Configuration set) {
+    Path installation = Path.of(set.value("retainer.installation").orElse("."));
     return new Installation(
-        part(config, "retainer.connectors", installation.resolve("connectors")),
-        part(config, "retainer.kpi-scripts", installation.resolve("kpi-scripts")),
-        part(config, "retainer.report-templates", installation.resolve("report-templates")));
+        part(set, "retainer.connectors", installation.resolve("connectors")),
+        part(set, "retainer.kpi-scripts", installation.resolve("kpi-scripts")),
+        part(set, "retainer.report-templates", installation.resolve("report-templates")));
   }
 
-  private static Path part(Config config, String key, Path usual) {
-    return config.getOptionalValue(key, String.class).map(Path::of).orElse(usual);
+  private static Path part(Configuration set, String key, Path usual) {
+    return set.value(key).map(Path::of).orElse(usual);
   }
 
   /** Where uploads wait until they are imported. */
