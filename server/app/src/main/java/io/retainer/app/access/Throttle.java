@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * Slows guessing down: after five failures each further one doubles the wait, up to an hour.
- * Counted for the name and for the address, whichever is worse.
+ * Counted for the name, where there is one, and for the address, whichever is worse.
  */
-final class Throttle {
+public final class Throttle {
 
   private static final int FREE = 5;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
@@ -42,15 +42,24 @@ final class Throttle {
         }
       };
 
-  Throttle(Clock clock) {
+  public Throttle(Clock clock) {
     this.clock = clock;
   }
 
   /** How long this name or address has to wait. */
   synchronized Optional<Duration> wait(String name, String address) {
+    return longest(ofName(name), ofAddress(address));
+  }
+
+  /** How long this address has to wait. */
+  public synchronized Optional<Duration> wait(String address) {
+    return longest(ofAddress(address));
+  }
+
+  private Optional<Duration> longest(String... keys) {
     Instant now = clock.instant();
     Duration longest = Duration.ZERO;
-    for (String key : keys(name, address)) {
+    for (String key : keys) {
       Failures known = failures.get(key);
       if (known != null && known.last().plus(LONGEST_WAIT).isBefore(now)) {
         failures.remove(key);
@@ -63,7 +72,15 @@ final class Throttle {
   }
 
   synchronized void failed(String name, String address) {
-    for (String key : keys(name, address)) {
+    count(ofName(name), ofAddress(address));
+  }
+
+  public synchronized void failed(String address) {
+    count(ofAddress(address));
+  }
+
+  private void count(String... keys) {
+    for (String key : keys) {
       Failures known = failures.remove(key);
       failures.put(key, new Failures(known == null ? 1 : known.count() + 1, clock.instant()));
     }
@@ -71,10 +88,14 @@ final class Throttle {
 
   /** The address keeps its failures, else one good account would free it to guess the others. */
   synchronized void succeeded(String name) {
-    failures.remove("name:" + name);
+    failures.remove(ofName(name));
   }
 
-  private static String[] keys(String name, String address) {
-    return new String[] {"name:" + name, "address:" + address};
+  private static String ofName(String name) {
+    return "name:" + name;
+  }
+
+  private static String ofAddress(String address) {
+    return "address:" + address;
   }
 }

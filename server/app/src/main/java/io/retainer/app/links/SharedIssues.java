@@ -1,5 +1,6 @@
 package io.retainer.app.links;
 
+import io.retainer.app.access.Throttle;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunFiles;
@@ -23,13 +24,13 @@ public final class SharedIssues {
   private final Links links;
   private final Runs runs;
   private final RunFiles files;
-  private final Guesses guesses;
+  private final Throttle throttle;
 
   public SharedIssues(Links links, Runs runs, RunFiles files, Clock clock) {
     this.links = links;
     this.runs = runs;
     this.files = files;
-    this.guesses = new Guesses(clock);
+    this.throttle = new Throttle(clock);
   }
 
   /**
@@ -45,13 +46,9 @@ public final class SharedIssues {
    * @param address where the request comes from; remembered for some minutes if it is wrong
    */
   Answer answer(String secret, String what, Language reader, String address) {
-    if (guesses.hasToWait(address)) {
-      return sorry(429, "share.wait", reader);
-    }
     Optional<Link> found = links.with(secret);
     if (found.isEmpty()) {
-      guesses.wrong(address);
-      return sorry(404, "share.none", reader);
+      return wrong(reader, address);
     }
     Optional<Run> run = runs.find(found.get().run());
     Optional<Answer> content =
@@ -64,6 +61,15 @@ public final class SharedIssues {
                 "share.gone",
                 run.flatMap(known -> Language.tagged(known.locale().getLanguage()))
                     .orElse(reader)));
+  }
+
+  /** A right link is never refused: many readers share the address of whoever guesses. */
+  private Answer wrong(Language reader, String address) {
+    if (throttle.wait(address).isPresent()) {
+      return sorry(429, "share.wait", reader);
+    }
+    throttle.failed(address);
+    return sorry(404, "share.none", reader);
   }
 
   private Optional<Answer> content(Run run, String what) {
