@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  retainer client target nordic orders.revenue month \">= 100000\"",
       "  retainer client target nordic orders.revenue month \">= 120000\" --from 2027-01",
-      "  retainer client target nordic web.bounce-rate month at most 40 %",
+      "  retainer client target nordic web.bounce-rate month at most 40 %%",
       "  retainer client target nordic --json",
       "  retainer client target nordic orders.revenue month --remove --from 2027-01"
     })

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       SourceCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      DoctorCommand.class,
       RehearseCommand.class
     })
 public final class Retainer implements Runnable {

@@ -1,0 +1,139 @@
+package io.retainer.cli.doctor;
+
+import io.retainer.cli.server.RunningServer;
+import io.retainer.warehouse.FactsFile;
+import io.retainer.warehouse.WarehouseException;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.StateFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The home folder: whose it is, and whether what lies in it can be read. */
+record Home(Path home, Optional<RunningServer> server) {
+
+  private static final Set<PosixFilePermission> FOR_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
+  List<Finding> findings() throws IOException {
+    if (!Files.exists(home)) {
+      return List.of(canBeMade());
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(rights());
+    for (String secret : List.of("secret.key", "run/server.json")) {
+      Path file = home.resolve(secret);
+      if (Files.exists(file) && isForOthers(file)) {
+        findings.add(
+            Finding.broken("rights", file + " may be read by others", "chmod 600 " + file));
+      }
+    }
+    findings.addAll(databases());
+    return findings;
+  }
+
+  private Finding canBeMade() {
+    Path there = home.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return Files.isWritable(there)
+        ? Finding.fine("home", home + " is not there yet; the first start makes it")
+        : Finding.broken(
+            "home",
+            home + " is not there, and " + there + " cannot be written",
+            "Make the folder for the user that runs the server, or name another one with --home.");
+  }
+
+  private Finding rights() throws IOException {
+    if (!Files.isDirectory(home)) {
+      return Finding.broken("home", home + " is a file", "Name a folder with --home.");
+    }
+    String owner = Files.getOwner(home).getName();
+    if (!Files.isWritable(home)) {
+      return Finding.broken(
+          "home",
+          home + " belongs to " + owner + " and cannot be written",
+          "Run Retainer as " + owner + ", or: chown -R " + user() + " " + home);
+    }
+    return owner.equals(user())
+        ? Finding.fine("home", home + ", of " + owner)
+        : Finding.look(
+            "home",
+            home + " belongs to " + owner + ", and this is " + user(),
+            "Run Retainer as " + owner + ": files that " + user() + " makes are not its own.");
+  }
+
+  private static String user() {
+    return System.getProperty("user.name", "");
+  }
+
+  private static boolean isForOthers(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(FOR_OTHERS::contains);
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private List<Finding> databases() {
+    if (server.isPresent()) {
+      return List.of(
+          Finding.fine("databases", "open in the server; " + server.get().url() + "status"));
+    }
+    var folder = new HomeFolder(home);
+    List<Finding> findings = new ArrayList<>();
+    if (Files.exists(home.resolve("retainer.mv.db"))) {
+      findings.add(state(folder.state()));
+    }
+    if (Files.exists(folder.facts())) {
+      findings.add(facts(folder.facts()));
+    }
+    return findings;
+  }
+
+  private static Finding state(Path database) {
+    try {
+      StateFile state = StateFile.of(database);
+      String saw = "state at version " + state.version().orElse("none");
+      if (state.isNewer()) {
+        return Finding.broken(
+            "database",
+            saw + ", written by a newer Retainer",
+            "Install that one again, or restore a backup from before the upgrade.");
+      }
+      return state.pending() == 0
+          ? Finding.fine("database", saw)
+          : Finding.look(
+              "database",
+              saw + "; the next start brings it " + state.pending() + " versions on",
+              "Make a backup first: retainer backup FILE.");
+    } catch (IllegalStateException e) {
+      return Finding.broken(
+          "database",
+          e.getMessage(),
+          "Stop what holds it, or restore the last backup: retainer restore FILE --home NEW.");
+    }
+  }
+
+  private static Finding facts(Path file) {
+    try {
+      return Finding.fine("facts", "%,d imports in %s".formatted(FactsFile.imports(file), file));
+    } catch (WarehouseException e) {
+      return Finding.broken(
+          "facts",
+          e.getMessage(),
+          "Stop what holds it, or restore the last backup: retainer restore FILE --home NEW.");
+    }
+  }
+}
