@@ -53,6 +53,18 @@ final class AdKeys {
 
   private AdKeys() {}
 
+  /** Why the rows of a breakdown {@code overlap_…} may not be added. */
+  static String whyNot(String overlap) {
+    return switch (overlap) {
+      case "overlap_known" ->
+          "its rows are about those impressions only whose age and gender are known";
+      case "overlap_area" ->
+          "its rows are about some places only, or count a place within another again";
+      case "overlap_change" -> "only the campaigns that changed most are in it";
+      default -> "its rows count the same impressions and clicks several times";
+    };
+  }
+
   private static Map<String, List<String>> dimensions() {
     var dimensions = new LinkedHashMap<String, List<String>>();
     dimensions.put("campaign", List.of("campaign", "campaign_id"));

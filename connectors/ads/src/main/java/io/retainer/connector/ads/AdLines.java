@@ -46,8 +46,9 @@ final class AdLines {
     if (row.width() == first + 1 && columns.width() > 2) {
       return Kind.REMARK;
     }
-    boolean isLabelled = AdWords.isTotal(row.cell(first));
-    if (isLabelled && areEmptyBeside(first, row) || areAllEmpty(row)) {
+    int label = firstNotMissing(row);
+    boolean isLabelled = AdWords.isTotal(row.cell(label));
+    if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row)) {
       return Kind.TOTAL;
     }
     boolean isOverTime = !times.isEmpty() && times.stream().allMatch(i -> isAll(row.cell(i)));
@@ -64,6 +65,15 @@ final class AdLines {
   private static int firstFilled(Row row) {
     int first = 0;
     while (first < row.size() && row.cell(first).isBlank()) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Google's total of keywords stands in the third column, behind {@code --} for the status. */
+  private static int firstNotMissing(Row row) {
+    int first = 0;
+    while (first < row.size() && Missing.is(row.cell(first))) {
       first++;
     }
     return first;

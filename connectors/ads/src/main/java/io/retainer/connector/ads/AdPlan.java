@@ -42,11 +42,13 @@ final class AdPlan {
     return columns.keys().stream()
         .filter(key -> key.startsWith(AdKeys.OVERLAP))
         .findFirst()
-        .map(
-            key ->
-                "\""
-                    + columns.heading(key)
-                    + "\": its rows count the same impressions and clicks several times");
+        .map(key -> "\"" + heading(key, columns) + "\": " + AdKeys.whyNot(key));
+  }
+
+  /** The gender that a card is about stands in a column of its own. */
+  private static String heading(String overlap, Columns columns) {
+    boolean isByGender = overlap.equals("overlap_known") && columns.has("by_age");
+    return columns.heading(isByGender ? "by_age" : overlap);
   }
 
   List<AdValue> values() {

@@ -22,6 +22,9 @@ final class Spans {
   /** {@code октябрь 2026} where days are grouped. */
   private static final Pattern NAMED_MONTH = Pattern.compile("\\p{L}+\\.?\\s+\\d{4}(\\s+г\\.?)?");
 
+  /** {@code Oct-25} is what a spreadsheet makes of a month. */
+  private static final Pattern SHORT_MONTH = Pattern.compile("(\\p{L}+)\\.?[- ](\\d{2})");
+
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-./](\\d{1,2})");
 
   private final Columns columns;
@@ -92,9 +95,9 @@ final class Spans {
     if (span.isPresent() && (span.get().days() > 1 || hour > 0)) {
       return span.get();
     }
-    if (NAMED_MONTH.matcher(cell).matches() && Dates.span("1 " + cell).isPresent()) {
-      LocalDate named = Dates.span("1 " + cell).get().start();
-      return new DateSpan(named, nextMonth(named));
+    Optional<LocalDate> named = namedMonth(cell);
+    if (named.isPresent()) {
+      return new DateSpan(named.get(), nextMonth(named.get()));
     }
     LocalDate first = first(cell, fields);
     if (first == null) {
@@ -112,6 +115,18 @@ final class Spans {
             default -> DateSpan.ofDay(first);
           };
     };
+  }
+
+  /** The first day of a month that is written as a word. */
+  private Optional<LocalDate> namedMonth(String cell) {
+    Matcher rewritten = SHORT_MONTH.matcher(cell);
+    String month =
+        unit.equals("month") && rewritten.matches()
+            ? rewritten.group(1) + " 20" + rewritten.group(2)
+            : cell;
+    return NAMED_MONTH.matcher(month).matches()
+        ? Dates.span("1 " + month).map(DateSpan::start)
+        : Optional.empty();
   }
 
   private static LocalDate nextMonth(LocalDate day) {

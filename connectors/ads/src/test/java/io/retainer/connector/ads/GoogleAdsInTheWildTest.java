@@ -1,0 +1,140 @@
+package io.retainer.connector.ads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.spi.Connector;
+import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
+import io.retainer.testkit.RecordingSink.ReadTable;
+import io.retainer.testkit.TestFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Twins of exports that other accounts made, and that were once read wrongly or not at all. */
+class GoogleAdsInTheWildTest extends AdsContract {
+
+  private static final String PERIOD = "Search keyword report\n1 May 2026 - 8 May 2026\n";
+
+  @Override
+  protected Connector connector() {
+    return new GoogleAds();
+  }
+
+  @Override
+  protected List<TestFile> samples() {
+    return List.of(keywords(), TestFile.resource(getClass(), "google/campaigns.csv"));
+  }
+
+  private static TestFile keywords() {
+    return file(
+        "keywords.csv",
+        PERIOD
+            + "Keyword status,Keyword,Match type,Campaign,Ad group,Status,Impr.,Currency code,Cost,Clicks\n"
+            + "Enabled,kettle repair,Broad match,Kettles,Group 1,Eligible,6,CAD,0.00,0\n"
+            + "Enabled,copper kettle,Broad match,Kettles,Group 1,Eligible,8,CAD,0.12,1\n"
+            + " --,,Total: All but removed keywords, --, --, --,14,CAD,0.12,1\n"
+            + ",,Total: Keywords in your account,,,,19,CAD,0.12,1\n"
+            + ",,Total: Account,,,,\"10,708\",CAD,164.11,54\n");
+  }
+
+  private static TestFile file(String name, String text) {
+    return TestFile.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aTotalBehindAMarkerOfNothingIsNoRow() throws IOException {
+    ReadTable table = read(keywords()).table();
+
+    assertThat(table.column("impressions")).containsExactly(6L, 8L);
+    assertAddsUp(table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Cost (micros)", "Cost micros", "Cost (Micros)"})
+  void readsCostInMicros(String heading) throws IOException {
+    ReadTable table =
+        read(file(
+                "campaigns.csv",
+                "Day,Campaign,Currency code,Impr.,Clicks,"
+                    + heading
+                    + "\n2026-05-01,Kettles,EUR,100,3,1250000\n"))
+            .table();
+
+    assertThat(table.column("cost")).containsExactly(new BigDecimal("1.25"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Oct-25", "Oct 25", "Oct 2025", "October 2025", "2025-10", "2025-10-01"})
+  void readsMonthsAsASpreadsheetRewritesThem(String month) throws IOException {
+    ReadTable table =
+        read(file(
+                "keywords.csv",
+                "Month,Keyword status,Keyword,Avg. cost,Cost,Impressions,Clicks\n"
+                    + month
+                    + ",Enabled,copper kettle,0.75,1.50,20,2\n"))
+            .table();
+
+    assertThat(table.header().grain()).isEqualTo(Grain.MONTH);
+    assertThat(table.rows().get(0).period())
+        .isEqualTo(DateSpan.ofDays(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31)));
+  }
+
+  @Test
+  void readsTheCardsOfAPortugueseOverview() throws IOException {
+    ReadTable keywords =
+        read(file(
+                "Palavras-chave_de_pesquisa(2026.05.05-2026.05.24).csv",
+                "Palavra-chave da rede de pesquisa,Tipo de corresp.,Status do critério,Status da"
+                    + " campanha,Status do grupo de anúncios,Custo,Impressões,CTR\n"
+                    + "chaleira de cobre,Corresp. de frase,Pausado,Ativado,Ativado,\"R$"
+                    + " 84,13\",329,\"6,38%\"\n"))
+            .table();
+    ReadTable searches =
+        read(file(
+                "Pesquisas(Pesquisar_2026.05.05-2026.05.24).csv",
+                "Pesquisar,Custo,Cliques,Impressões,Conversões\n"
+                    + "chaleira,\"R$ 10,95\",3,5,\"0,00\"\n"))
+            .table();
+    ReadTable hours =
+        read(file(
+                "Dia_e_hora(Hora_2026.05.05-2026.05.24).csv",
+                "Hora de início,Impressões\n00,3\n01,4\n"))
+            .table();
+
+    assertThat(keywords.column("cost")).containsExactly(new BigDecimal("84.13"));
+    assertThat(keywords.header().currency()).contains("BRL");
+    assertThat(searches.column("keyword")).containsExactly("chaleira");
+    assertThat(hours.column("impressions")).containsExactly(3L, 4L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Age Range,Impressions,Percent of known total', '18–24,13,26.53%', age",
+    "'Gender,Impressions,Percent of known total', 'Male,33,67.35%', age",
+    "'Gender,Age Range,Impressions,Percent of known total', 'Male,18–24,8,16.33%', age",
+    "'Faixa de idade,Impressões,Porcentagem do total conhecido', '18 a 24,22,\"2,80%\"', age",
+    "'Sexo,Impressões,Porcentagem do total conhecido', 'Feminino,446,\"56,67%\"', age",
+    "'Palavra,Custo,Cliques,Impressões,Conversões,Principais consultas com a palavra',"
+        + " 'para,\"R$ 87,18\",22,58,\"0,00\",\"(a, b)\"', several times",
+    "'Nome da campanha,Custo,Custo (Comparação),Cliques,Cliques (Comparação)',"
+        + " 'Chaleiras,\"R$ 236,86\",\"R$ 0,00\",58,0', changed most",
+    "'Campaign Name,Cost,Cost (Comparison),Clicks,Clicks (Comparison)',"
+        + " 'Kettles,£2.50,£0.00,58,0', changed most",
+    "'Location Name,Impressions,Clicks', 'London,33,6', places"
+  })
+  void saysWhyACardIsNotKept(String headings, String row, String why) throws IOException {
+    var sink = read(file("Card(2026.05.05-2026.05.24).csv", headings + "\n" + row + "\n"));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains(why));
+  }
+}
