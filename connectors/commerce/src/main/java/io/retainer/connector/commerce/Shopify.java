@@ -36,7 +36,8 @@ public final class Shopify extends TableConnector {
             "Orders with fewer columns, as long as Name, Total and Created at are there",
             Evidence.SEEN)
         .refuses("Payments and payouts: they are parts of orders, which the export of orders has")
-        .refuses("Reports such as sales over time: they have sums and no orders")
+        .refuses("Reports such as sales or sessions over time: they have sums and no orders")
+        .refuses("Abandoned checkouts, which have the headings of orders: nothing was bought")
         .fills(Datasets.ORDERS, "each order, and each refund as a row of its own")
         .fills(Datasets.ORDER_LINES, "each line of an order")
         .languages(Evidence.SEEN, "en")
@@ -52,10 +53,12 @@ public final class Shopify extends TableConnector {
   @Override
   protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
     for (Sheet sheet : content.sheets()) {
-      if (orders(sheet).isPresent()) {
+      Optional<Table> orders = orders(sheet);
+      Optional<String> other =
+          orders.isPresent() ? ShopifyOthers.reason(orders.get()) : ShopifyOthers.reason(sheet);
+      if (orders.isPresent() && other.isEmpty()) {
         return Recognition.as("orders export");
       }
-      Optional<String> other = ShopifyOthers.reason(sheet);
       if (other.isPresent()) {
         return Recognition.refused(other.get());
       }

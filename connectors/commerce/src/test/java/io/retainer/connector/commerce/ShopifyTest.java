@@ -204,6 +204,9 @@ class ShopifyTest extends ConnectorContract {
         List.of(
             "Transaction Date,Type,Order,Card Brand,Payout Status,Payout Date,Amount,Fee,Net",
             "Day,Orders,Gross sales,Discounts,Returns,Net sales,Shipping charges,Total sales",
+            "Week,Online store visitors,Sessions",
+            "Month,Sessions that reached checkout,Sessions that completed checkout",
+            "Name,Paid at,Total,Created at,Id\n#38539795693818,,279.20,2026-03-29 10:26:33 -0700,38539795693818",
             "Customer ID,First Name,Last Name,Email,Total Spent,Total Orders")) {
       assertThat(shopify.recognise(TestFile.of("export.csv", headings + "\n")))
           .isInstanceOfSatisfying(
