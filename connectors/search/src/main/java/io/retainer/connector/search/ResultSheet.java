@@ -54,9 +54,11 @@ record ResultSheet(SheetKind kind, Table table, int keyIndex) {
             .map(table -> new ResultSheet(kind, table, 0));
   }
 
+  /** A first row that is longer than what is looked at first is a row. */
   boolean hasNoRows() throws IOException {
-    return table.sheet().head().stream()
-        .noneMatch(row -> row.line() > table.columns().line() && !row.isBlank());
+    boolean[] some = {false};
+    table.eachRow(row -> some[0] = true);
+    return !some[0];
   }
 
   /** Nothing stands beside the measures but what the platform itself puts there. */

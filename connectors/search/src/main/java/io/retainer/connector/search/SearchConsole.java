@@ -31,6 +31,7 @@ public final class SearchConsole extends TableConnector {
         .layout("ZIP of CSV files, as downloaded", Evidence.SEEN)
         .layout("Excel workbook with the same sheets, as downloaded or saved again", Evidence.SEEN)
         .layout("single CSV files of the archive", Evidence.SEEN)
+        .layout("a chart by weeks or months (Date Range), since December 2025", Evidence.SEEN)
         .layout(
             "Discover, News, Image and Video results, kept apart from web results", Evidence.SEEN)
         .layout("an export narrowed by a filter, kept apart from the whole property", Evidence.SEEN)

@@ -8,6 +8,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.Repeats;
@@ -51,7 +52,8 @@ final class SheetReader {
   /** First and last day of a sheet of dates; empty when it has none that can be read. */
   static Optional<DateSpan> days(ResultSheet dates, ReadSettings settings) throws IOException {
     var days = new TreeSet<LocalDate>();
-    Optional<Forms> forms = forms(dates.table(), new Silence());
+    Granularity granularity = Granularity.of(dates);
+    Optional<Forms> forms = forms(dates.table(), granularity, new Silence());
     if (forms.isPresent()) {
       dates
           .table()
@@ -59,9 +61,10 @@ final class SheetReader {
               forms.get(),
               settings,
               fields -> {
-                LocalDate day = fields.day(dates.keyIndex());
-                if (day != null) {
-                  days.add(day);
+                DateSpan span = granularity.span(fields, dates.keyIndex());
+                if (span != null) {
+                  days.add(span.start());
+                  days.add(span.end().minusDays(1));
                 }
               });
     }
@@ -70,16 +73,19 @@ final class SheetReader {
         : Optional.of(DateSpan.ofDays(days.first(), days.last()));
   }
 
-  private static Optional<Forms> forms(Table table, FactSink sink) throws IOException {
-    return table.forms(sink, List.of("date"), COUNTS, DECIMALS);
+  private static Optional<Forms> forms(Table table, Granularity granularity, FactSink sink)
+      throws IOException {
+    List<String> dates = granularity.isByDay() ? List.of("date") : List.of();
+    return table.forms(sink, dates, COUNTS, DECIMALS);
   }
 
   void read() throws IOException {
-    Optional<Forms> forms = forms(sheet.table(), sink);
+    boolean byDay = sheet.kind() == SheetKind.DATES;
+    Granularity granularity = byDay ? Granularity.of(sheet) : Granularity.BY_DAY;
+    Optional<Forms> forms = forms(sheet.table(), granularity, sink);
     if (forms.isEmpty()) {
       return;
     }
-    boolean byDay = sheet.kind() == SheetKind.DATES;
     var columns = new ArrayList<String>();
     if (!byDay) {
       columns.add(sheet.kind().dimension());
@@ -89,7 +95,7 @@ final class SheetReader {
     if (positions) {
       columns.add("position");
     }
-    TableWriter writer = sink.table(header(columns, byDay));
+    var writer = new CutSpans(sink, header(columns, byDay, granularity));
     Object[] values = new Object[columns.size()];
     // Genuine sheets of pages name a page twice, as its address had parts that are left out.
     var repeats = new Repeats(sink, sheet.keyIndex());
@@ -112,16 +118,17 @@ final class SheetReader {
               if (positions) {
                 values[i] = fields.measured(SheetReader::position);
               }
-              DateSpan days = byDay ? day(fields) : period.orElseThrow();
+              DateSpan days = byDay ? day(fields, granularity) : period.orElseThrow();
               if (fields.isSound()) {
                 writer.row(fields.row().line(), days, values);
               } else {
                 fields.rejectTo(writer);
               }
             });
+    writer.finish();
   }
 
-  private TableHeader header(List<String> columns, boolean byDay) {
+  private TableHeader header(List<String> columns, boolean byDay, Granularity granularity) {
     var cut = new TreeSet<String>();
     if (!byDay) {
       cut.add(sheet.kind().dimension());
@@ -134,9 +141,9 @@ final class SheetReader {
         Datasets.SEARCH_QUERIES,
         columns,
         cut,
-        byDay ? Grain.DAY : Grain.PERIOD,
+        byDay ? granularity.grain() : Grain.PERIOD,
         sheet.kind().isComplete() && part.isWhole(),
-        byDay ? part.dates() : period,
+        byDay && granularity.isByDay() ? part.dates() : byDay ? Optional.empty() : period,
         account,
         Optional.empty());
   }
@@ -159,20 +166,20 @@ final class SheetReader {
     return position == null || position.signum() == 0 ? null : position;
   }
 
-  private DateSpan day(Fields fields) {
-    LocalDate day = fields.day(sheet.keyIndex());
-    if (day == null) {
-      fields.refuse(sheet.keyIndex(), "a day like 2026-01-31", "Complete the cell.");
+  private DateSpan day(Fields fields, Granularity granularity) {
+    DateSpan days = granularity.span(fields, sheet.keyIndex());
+    if (days == null) {
+      fields.refuse(sheet.keyIndex(), granularity.expected(), "Complete the cell.");
       return null;
     }
-    if (part.dates().isPresent() && !part.dates().get().contains(day)) {
+    if (part.dates().isPresent() && !part.dates().get().contains(days)) {
       fields.refuse(
           sheet.keyIndex(),
           "a day of " + part.dates().get(),
           "The file of dates and the file of filters are of different exports.");
       return null;
     }
-    return DateSpan.ofDay(day);
+    return days;
   }
 
   /** A question about a sheet beside is put when that sheet is read itself. */
