@@ -15,6 +15,7 @@ final class ByteScan {
   private boolean utf8 = true;
 
   private int previous;
+  private int beforePrevious;
   private boolean isQuotedLine;
   private boolean isAfterComma;
   private boolean commasInNumbers;
@@ -26,6 +27,7 @@ final class ByteScan {
   private long undefined1252;
   private long letters;
   private long undefined1251;
+  private long macLetters;
 
   void accept(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
@@ -42,7 +44,10 @@ final class ByteScan {
         commasInNumbers |= isDigit(value);
       } else if (previous >= 0xC0 && isAsciiLetter(value)) {
         besideAscii++;
+      } else if (isMacLetter(previous) && isSmall(value) && isAsciiLetter(beforePrevious)) {
+        macLetters++;
       }
+      beforePrevious = previous;
       previous = value;
     }
     position += length;
@@ -124,6 +129,25 @@ final class ByteScan {
     return value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z';
   }
 
+  private static boolean isSmall(int value) {
+    return value >= 'a' && value <= 'z';
+  }
+
+  /**
+   * The small letters á à ä ç é è ê ü of old Macintosh programs, in places where windows-1252 has
+   * signs or capitals, which do not stand within words.
+   */
+  private static boolean isMacLetter(int value) {
+    return value == 0x87
+        || value == 0x88
+        || value == 0x8A
+        || value == 0x8D
+        || value == 0x8E
+        || value == 0x8F
+        || value == 0x90
+        || value == 0x9F;
+  }
+
   private static boolean isCyrillic1251(int value) {
     return value >= 0xC0
         || value == 0xA8 // Ё ё І і Ї ї Ў ў Є є Ґ ґ
@@ -162,6 +186,9 @@ final class ByteScan {
 
   /** Cyrillic words are runs of high bytes; Western accents stand alone between ASCII letters. */
   Encoding codePage() throws UnreadableContent {
+    if (macLetters > besideAscii + besideHigh && sequences == 0) {
+      return new Encoding(Encoding.MAC_ROMAN, 0);
+    }
     boolean cyrillic = besideHigh > 2 * besideAscii && undefined1251 == 0;
     boolean western = besideAscii > 2 * besideHigh && undefined1252 == 0;
     if (cyrillic && letters1251 * 10 >= highBytes * 7 && capitalAfterSmall * 4 <= besideHigh) {

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 
 /**
- * The encoding of a text, told from its bytes: a byte order mark, else strict UTF-8, else the
- * Windows code page whose letters make words.
+ * The encoding of a text, told from its bytes: a byte order mark, else strict UTF-8, else the code
+ * page of Windows, or of old Macintosh programs, whose letters make words.
  *
  * @param markLength bytes of the byte order mark to skip
  */
@@ -18,6 +18,9 @@ record Encoding(Charset charset, int markLength) {
 
   static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** What Excel for Macintosh saves as "CSV (Macintosh)". */
+  static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
 
   /** Of eight bytes of UTF-16 at least one is a zero, even in an export full of Cyrillic names. */
   private static final long FEWEST_ZEROS = 8;

@@ -1,9 +1,11 @@
 package io.retainer.toolkit;
 
+import io.retainer.spi.ReadIssue;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,13 @@ final class HtmlRows implements Rows {
   private int widest;
   private boolean isOver;
 
-  HtmlRows(Reader text) {
+  HtmlRows(Reader text) throws IOException {
     this.text = new Tail(text);
-    this.page = new StreamParser(Parser.htmlParser()).parse(this.text, "");
+    try {
+      this.page = new StreamParser(Parser.htmlParser()).parse(this.text, "");
+    } catch (UncheckedIOException failure) {
+      throw translated(failure.getCause());
+    }
   }
 
   @Override
@@ -47,8 +53,23 @@ final class HtmlRows implements Rows {
       return row == null ? end() : row(row);
     } catch (UncheckedIOException failure) {
       isOver = true;
-      throw failure.getCause();
+      throw translated(failure.getCause());
+    } catch (CharacterCodingException failure) {
+      isOver = true;
+      throw translated(failure);
     }
+  }
+
+  private IOException translated(IOException failure) {
+    return failure instanceof CharacterCodingException
+        ? new UnreadableContent(
+            new ReadIssue(
+                line + 1,
+                "",
+                "bytes that do not belong to the encoding of the page before",
+                "one encoding throughout",
+                "Export it as CSV or XLSX."))
+        : failure;
   }
 
   /** A row around other tables only arranges them. */
@@ -134,7 +155,7 @@ final class HtmlRows implements Rows {
   private Row end() throws UnreadableContent {
     if (!text.ends("</table") && !text.ends("</html")) {
       throw new UnreadableContent(
-          new io.retainer.spi.ReadIssue(
+          new ReadIssue(
               line,
               "",
               "a table that breaks off in the middle",
