@@ -53,7 +53,8 @@ public final class KpiHistory {
    * @param at when it was first seen, by the clock of this process: a file's own time is whatever
    *     its author sets
    * @param saved when its text was saved, by the file's own time
-   * @param author who saved it: the owner of the file, or the installation
+   * @param author who saved it: the person who was signed in, the owner of the file, or the
+   *     installation
    * @param version of a KPI as reports print it; of a script the beginning of its text's hash
    * @param script path of the script within its folder
    * @param isBack whether it was there before, and is again in the place of a newer one
@@ -92,6 +93,13 @@ public final class KpiHistory {
     return List.copyOf(scripts);
   }
 
+  /** Notes who saves a text of a script: its file will belong to the server, whoever it was. */
+  synchronized void saved(String script, String text, String author) throws IOException {
+    Look look = new Look();
+    look.script(script, look.now, author, text);
+    look.keep();
+  }
+
   /** What was there to be noted at one look at the scripts. */
   final class Look {
     private final Instant now = clock.instant();
@@ -101,6 +109,11 @@ public final class KpiHistory {
     void script(String name, Instant saved, String author, String text) {
       String hash = hash(text);
       note(new Entry(now, author, SCRIPT, name, hash.substring(0, 10), name, saved, hash), text);
+    }
+
+    /** Who saved the last text of a script that was noted. */
+    String author(String script) {
+      return last().get(List.of(SCRIPT, script)).author;
     }
 
     void kpi(KpiDefinition kpi, Instant saved, String author) {

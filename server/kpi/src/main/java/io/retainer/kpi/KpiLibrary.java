@@ -2,7 +2,10 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.model.kpi.KpiId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class KpiLibrary {
   private final Folders folders;
   private final ParsedScripts parsed;
   private final Loading loading;
+  private final Optional<KpiHistory> history;
   private Map<Path, Seen> seen = Map.of();
   private Loaded loaded;
   private CompletableFuture<Void> underWay;
@@ -45,6 +49,7 @@ public final class KpiLibrary {
     this.layers = List.copyOf(layers);
     this.folders = new Folders(this.layers);
     this.parsed = parsed;
+    this.history = history;
     this.loading = new Loading(folders, new LastGood(lastGood), parsed, history, computing);
   }
 
@@ -101,6 +106,35 @@ public final class KpiLibrary {
   /** What is wrong with the scripts as they are on disk, by file and line. */
   public List<KpiProblem> problems() {
     return now().problems();
+  }
+
+  /** What became of the examples of a KPI, in the order of its text. */
+  public List<KpiScriptCheck.Example> examples(KpiId kpi) {
+    return now().linking().examples().getOrDefault(kpi, List.of());
+  }
+
+  /**
+   * Writes a script of the highest folder, and is done when it was looked at.
+   *
+   * @param script path below the folder, with slashes
+   * @param author who is answerable for it, as the history tells it
+   */
+  public void save(String script, String text, String author) throws IOException {
+    Path file = layers.get(layers.size() - 1).resolve(script);
+    Files.createDirectories(file.getParent());
+    // Hidden, so no script; with the rights that any new file has here.
+    Path written = file.resolveSibling("." + file.getFileName() + ".saving");
+    try {
+      Files.writeString(written, text);
+      if (history.isPresent()) {
+        history.get().saved(script, text, author);
+      }
+      Files.move(
+          written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    refresh();
   }
 
   Map<KpiId, Defined> inForce() {

@@ -18,6 +18,13 @@ record Noting(KpiHistory history, List<Path> layers) {
 
   /** A history that cannot be written stops no report. */
   void note(Map<String, List<Path>> files, Map<Path, Seen> seen, Collection<Defined> inForce) {
+    synchronized (history) {
+      noted(files, seen, inForce);
+    }
+  }
+
+  private void noted(
+      Map<String, List<Path>> files, Map<Path, Seen> seen, Collection<Defined> inForce) {
     try {
       KpiHistory.Look look = history.new Look();
       Map<String, Origin> origins = new HashMap<>();
@@ -25,9 +32,9 @@ record Noting(KpiHistory history, List<Path> layers) {
           (name, versions) -> {
             Path file = versions.get(versions.size() - 1);
             if (seen.containsKey(file)) {
-              Origin origin = new Origin(seen.get(file).modified().toInstant(), author(file));
-              origins.put(name, origin);
-              look.script(name, origin.saved, origin.author, seen.get(file).text());
+              Instant saved = seen.get(file).modified().toInstant();
+              look.script(name, saved, author(file), seen.get(file).text());
+              origins.put(name, new Origin(saved, look.author(name)));
             }
           });
       for (Defined defined : inForce) {

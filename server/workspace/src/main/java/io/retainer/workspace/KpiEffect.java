@@ -5,13 +5,16 @@ import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.kpi.KpiTrial;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import java.io.IOException;
@@ -44,6 +47,7 @@ public final class KpiEffect implements AutoCloseable {
   private final KpiLibrary library;
   private final List<KpiProblem> problems;
   private final List<String> leftOut;
+  private final List<KpiScriptCheck.Kpi> kpis;
   private List<Changed> changed;
 
   /**
@@ -61,6 +65,7 @@ public final class KpiEffect implements AutoCloseable {
               .scripts()
               .trial(drafts, folder.resolve("last-good"), computing(workspace, mayCompute));
       library = trial.library();
+      kpis = trial.checked().scripts().stream().flatMap(s -> s.kpis().stream()).toList();
       problems = trial.problems().stream().map(problem -> problem.in(shown)).toList();
       leftOut =
           new Namesakes(
@@ -109,6 +114,25 @@ public final class KpiEffect implements AutoCloseable {
   /** Why the script could not come into force. */
   public List<KpiProblem> problems() {
     return problems;
+  }
+
+  /** What the script defines, in its order, with what became of the examples. */
+  public List<KpiScriptCheck.Kpi> kpis() {
+    return kpis;
+  }
+
+  /** What a KPI would mean; empty when it could not come into force. */
+  public Optional<KpiDescriptor> descriptor(KpiId kpi) {
+    return Optional.ofNullable(descriptors(library).get(kpi));
+  }
+
+  /** What a KPI would be worth. */
+  public KpiFigure figure(Client client, ComparedPeriod period, KpiId kpi) {
+    return after().figures(client, period, List.of(kpi)).get(0);
+  }
+
+  private Kpis after() {
+    return new KpiEngine(library, workspace.warehouse(), workspace.parameters());
   }
 
   /** KPIs that would be gone if the script were saved under the path of one called alike. */
@@ -195,7 +219,7 @@ public final class KpiEffect implements AutoCloseable {
     List<Changed> all = changed();
     List<DateSpan> spans = periods.stream().map(Period::span).toList();
     Kpis now = workspace.kpis();
-    Kpis then = new KpiEngine(library, workspace.warehouse(), workspace.parameters());
+    Kpis then = after();
     List<KpiId> known =
         all.stream().filter(kpi -> kpi.before().isPresent()).map(kpi -> kpi.after().id()).toList();
     List<List<KpiValue>> before = now.trend(client, known, spans);

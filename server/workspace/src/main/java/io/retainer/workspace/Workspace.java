@@ -37,6 +37,7 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<FileImports> imports = new Lazy<>(this::openImports);
   private final Lazy<KpiLibrary> scripts = new Lazy<>(this::openScripts);
   private final Lazy<Computing> computing = new Lazy<>(this::openComputing);
+  private final KpiSaving saving = new KpiSaving(this);
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(HomeFolder home, Installation installation, Clock clock) {
@@ -114,6 +115,11 @@ public final class Workspace implements AutoCloseable {
   /** As {@link #effect(Path)}, of a text that is in no file. */
   public KpiEffect effectOfTyped(String text) {
     return KpiEffect.ofTyped(this, text);
+  }
+
+  /** Where definitions of KPIs are saved that somebody edited. */
+  public KpiSaving saving() {
+    return saving;
   }
 
   /** What clients chose for the parameters of KPI scripts. */

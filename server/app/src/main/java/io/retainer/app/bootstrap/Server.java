@@ -30,7 +30,9 @@ import io.retainer.app.imports.MappingPages;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.imports.Uploads;
 import io.retainer.app.inbox.Inbox;
+import io.retainer.app.kpis.KpiEditPages;
 import io.retainer.app.kpis.KpiPages;
+import io.retainer.app.kpis.KpiScriptsApi;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
 import io.retainer.app.shell.Assets;
@@ -112,7 +114,9 @@ final class Server implements AutoCloseable {
             new CoveragePages(workspace, pages),
             new KpisApi(workspace),
             new KpisPages(workspace, pages),
-            new KpiPages(workspace, pages)));
+            new KpiPages(workspace, pages),
+            new KpiEditPages(workspace, pages),
+            new KpiScriptsApi(workspace)));
     warmUp = new WarmUp(settings, workspace, control, link, () -> begin(uploads));
   }
 

@@ -1,6 +1,6 @@
 package io.retainer.app.kpis;
 
-import io.retainer.app.shell.Form;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -10,21 +10,16 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiHistory.Version;
-import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.KpiScriptCheck.Example;
 import io.retainer.kpi.TextDiff;
-import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
-import io.retainer.rendering.words.Formats;
-import io.retainer.workspace.KpiEffect;
 import io.retainer.workspace.Workspace;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
@@ -32,19 +27,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
-/** One KPI: its definition, how it came to be, and what a change would do to past months. */
+/** One KPI: what it means, what it is made of, who uses it, and how it came to be. */
 @Path("/kpis/{kpi}")
 public final class KpiPages {
 
-  private static final int MONTHS = 3;
-
-  /** Trials at one time: each links all scripts and asks months of all clients. */
-  private static final int TRIALS = 2;
-
-  final Semaphore trials = new Semaphore(TRIALS);
   private final Workspace workspace;
   private final Pages pages;
 
@@ -56,17 +43,26 @@ public final class KpiPages {
   /** A version with what it changed: lines as of a diff, none for the first one. */
   public record Change(Version version, boolean isFirst, List<String> lines) {}
 
-  /** What came of a draft: what is wrong with it, or which values it would have had. */
-  public record Tried(
-      List<KpiProblem> problems, List<KpiDescriptor> changed, List<KpiEffect.Row> rows) {}
+  /** An example as written, and whether it holds. */
+  public record Shown(Example example, String text) {}
 
-  /** What the page shows; the draft is the definition in force until somebody tries another. */
-  public record Shown(
+  /**
+   * What the page shows.
+   *
+   * @param saved the version that was saved just now; may be empty
+   * @param madeOf other KPIs that it is made of
+   * @param partOf other KPIs that are made of it
+   * @param reports titles of those that show it
+   */
+  public record Reference(
       KpiDefinition kpi,
+      String saved,
+      String stage,
+      List<Shown> examples,
+      List<KpiDescriptor> madeOf,
+      List<KpiDescriptor> partOf,
+      List<String> reports,
       List<Change> changes,
-      String draft,
-      Optional<Tried> tried,
-      Formats formats,
       Locale locale,
       ZoneId zone) {
 
@@ -81,64 +77,67 @@ public final class KpiPages {
 
   @GET
   @Requires(Role.VIEWER)
-  public Response show(@PathParam("kpi") String id, @Context SecurityContext security) {
+  public Response show(
+      @PathParam("kpi") String id,
+      @QueryParam("saved") String saved,
+      @Context SecurityContext security) {
     Visit visit = Visit.of(security);
-    return show(visit, inForce(id, visit.language().locale()));
-  }
-
-  /** Tries a draft. Nothing is saved. */
-  @POST
-  @Requires(Role.MANAGER)
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response tried(
-      @PathParam("kpi") String id, String body, @Context SecurityContext security) {
-    Visit visit = Visit.of(security);
-    return show(visit, tried(id, Form.parse(body).raw("draft"), visit.language().locale()));
-  }
-
-  private Response show(Visit visit, Shown view) {
+    Reference view = inForce(id, saved == null ? "" : saved, visit.language().locale());
     return pages.show(visit, Page.Section.KPIS, "kpis.title", "kpi", view);
   }
 
-  Shown inForce(String id, Locale locale) {
-    KpiDefinition kpi = named(id);
-    return shown(kpi, kpi.text(), Optional.empty(), locale);
-  }
-
-  Shown tried(String id, String draft, Locale locale) {
-    KpiDefinition kpi = named(id);
-    String text = draft.replace("\r\n", "\n");
-    if (!trials.tryAcquire()) {
-      throw Problem.tooMany("Others are trying changes. Try yours again in some seconds.");
-    }
-    try (KpiEffect effect = workspace.effectOfTyped(text)) {
-      return shown(kpi, text, Optional.of(tried(effect)), locale);
-    } finally {
-      trials.release();
-    }
-  }
-
-  private Tried tried(KpiEffect effect) {
-    if (!effect.problems().isEmpty()) {
-      return new Tried(effect.problems(), List.of(), List.of());
-    }
-    List<KpiEffect.Row> rows = new ArrayList<>();
-    for (Client client : workspace.clients().all()) {
-      rows.addAll(effect.of(client, effect.months(client, MONTHS)));
-    }
-    return new Tried(
-        List.of(), effect.changed().stream().map(KpiEffect.Changed::after).toList(), rows);
-  }
-
-  private Shown shown(KpiDefinition kpi, String draft, Optional<Tried> tried, Locale locale) {
-    return new Shown(
+  Reference inForce(String id, String saved, Locale locale) {
+    List<KpiDefinition> all = workspace.scripts().definitions();
+    KpiDefinition kpi = named(all, id);
+    KpiId own = kpi.descriptor().id();
+    return new Reference(
         kpi,
-        changes(workspace.history().of(kpi.descriptor().id())),
-        draft,
-        tried,
-        Formats.of(locale),
+        saved.equals(kpi.descriptor().version()) ? saved : "",
+        Stages.of(kpi),
+        examples(kpi, workspace.scripts().examples(own)),
+        descriptors(all.stream().filter(other -> names(kpi, other)).toList()),
+        descriptors(all.stream().filter(other -> names(other, kpi)).toList()),
+        reports(own, locale),
+        changes(workspace.history().of(own)),
         locale,
         workspace.clock().getZone());
+  }
+
+  /** Definitions name others as {@code kpi('area.name')}, in either kind of quotes. */
+  private static boolean names(KpiDefinition one, KpiDefinition other) {
+    String id = other.descriptor().id().value();
+    return one != other
+        && (one.text().contains("kpi('" + id + "')") || one.text().contains("kpi(\"" + id + "\")"));
+  }
+
+  private static List<KpiDescriptor> descriptors(List<KpiDefinition> kpis) {
+    return kpis.stream().map(KpiDefinition::descriptor).toList();
+  }
+
+  private List<String> reports(KpiId kpi, Locale locale) {
+    ReportTitles titles = ReportTitles.in(workspace, locale);
+    return workspace.reports().templates().stream()
+        .filter(
+            template ->
+                template.definition().kpis().stream().anyMatch(line -> line.value().equals(kpi)))
+        .map(template -> titles.of(template.id()))
+        .sorted()
+        .toList();
+  }
+
+  /** Each with its lines of the definition: up to the next example, or the end. */
+  private static List<Shown> examples(KpiDefinition kpi, List<Example> examples) {
+    List<String> lines = kpi.text().lines().toList();
+    List<Shown> shown = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      int from = examples.get(i).line() - kpi.line();
+      int to =
+          i + 1 < examples.size() ? examples.get(i + 1).line() - kpi.line() : lines.size() - 1;
+      boolean isThere = from >= 0 && from < to && to <= lines.size();
+      String text = isThere ? String.join("\n", lines.subList(from, to)) : "";
+      shown.add(new Shown(examples.get(i), text.stripIndent().strip()));
+    }
+    return shown;
   }
 
   /** The last one first. */
@@ -155,9 +154,9 @@ public final class KpiPages {
     return changes;
   }
 
-  private KpiDefinition named(String id) {
+  private static KpiDefinition named(List<KpiDefinition> all, String id) {
     KpiId asked = Input.value(id, KpiId::new);
-    return workspace.scripts().definitions().stream()
+    return all.stream()
         .filter(kpi -> kpi.descriptor().id().equals(asked))
         .findFirst()
         .orElseThrow(() -> Problem.missing("There is no KPI \"" + id + "\"."));

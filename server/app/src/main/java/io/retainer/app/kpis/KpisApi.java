@@ -91,7 +91,7 @@ public final class KpisApi {
             figures, one -> KpiJson.of(one, Optional.ofNullable(targets.get(one.kpi().id())))));
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode json(KpiProblem problem) {
+  static com.fasterxml.jackson.databind.JsonNode json(KpiProblem problem) {
     return Json.object()
         .put("file", problem.file())
         .put("line", problem.line())

@@ -7,11 +7,13 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
@@ -24,10 +26,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The catalogue: what each KPI means, what it is worth, what is wrong with the scripts. */
 @Path("/kpis")
@@ -42,10 +48,15 @@ public final class KpisPages {
   }
 
   /**
+   * @param asked what is searched for; may be empty
+   * @param count of all KPIs there are
+   * @param stages those found by the folder of their scripts, in the order of the journey
    * @param figures by KPI, when a client and a period are chosen
    */
   public record Catalogue(
-      List<KpiDescriptor> kpis,
+      String asked,
+      int count,
+      Map<String, List<KpiDescriptor>> stages,
       List<KpiProblem> problems,
       List<Client> clients,
       String client,
@@ -55,13 +66,24 @@ public final class KpisPages {
       Formats formats,
       Locale locale) {}
 
+  /**
+   * @param begun id of a KPI that somebody is about to write
+   */
   @GET
   @Requires(Role.VIEWER)
   public Response catalogue(
+      @QueryParam("q") String words,
+      @QueryParam("new") String begun,
       @QueryParam("client") String clientId,
       @QueryParam("period") String periodText,
       @Context SecurityContext security) {
     Visit visit = Visit.of(security);
+    if (begun != null) {
+      KpiId id = Input.value(begun.strip(), KpiId::new);
+      return Response.seeOther(URI.create("/kpis/" + id + "/edit")).build();
+    }
+    List<KpiDefinition> all = workspace.scripts().definitions();
+    String asked = words == null ? "" : words.strip();
     Kpis kpis = workspace.kpis();
     List<Client> clients = workspace.clients().all();
     String period =
@@ -83,7 +105,9 @@ public final class KpisPages {
         "kpis.title",
         "kpis",
         new Catalogue(
-            kpis.catalogue(),
+            asked,
+            all.size(),
+            found(all, asked),
             workspace.scripts().problems(),
             clients,
             clientId == null ? "" : clientId,
@@ -92,6 +116,31 @@ public final class KpisPages {
             figures,
             Formats.of(visit.language().locale()),
             visit.language().locale()));
+  }
+
+  static Map<String, List<KpiDescriptor>> found(List<KpiDefinition> all, String asked) {
+    List<String> words =
+        Stream.of(asked.toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).toList();
+    Map<String, List<KpiDescriptor>> stages = new LinkedHashMap<>();
+    Stages.ALL.forEach(stage -> stages.put(stage, new ArrayList<>()));
+    stages.put(Stages.OTHER, new ArrayList<>());
+    all.stream()
+        .filter(kpi -> words.stream().allMatch(searched(kpi.descriptor())::contains))
+        .forEach(kpi -> stages.get(Stages.of(kpi)).add(kpi.descriptor()));
+    stages.values().removeIf(List::isEmpty);
+    return stages;
+  }
+
+  /** In every language: who reads Russian pages may look for CTR or a dataset's name. */
+  private static String searched(KpiDescriptor kpi) {
+    return String.join(
+            "\n",
+            kpi.id().value(),
+            String.join("\n", kpi.title().values()),
+            String.join("\n", kpi.about().values()),
+            kpi.dataset(),
+            kpi.formula())
+        .toLowerCase(Locale.ROOT);
   }
 
   private Map<String, KpiFigure> figures(Kpis kpis, String clientId, String periodText) {

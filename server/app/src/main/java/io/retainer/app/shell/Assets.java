@@ -7,14 +7,36 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Style, fonts and the small script of the pages. */
+/** Style, fonts and scripts of the pages. */
 @Path("/assets")
 public final class Assets {
 
-  static final String VERSION = fingerprint("retainer.css", "retainer.js");
+  /** The modules that the editor of KPIs imports. */
+  public static final List<String> EDITOR =
+      List.of(
+          "cm-state.js",
+          "cm-view.js",
+          "cm-language.js",
+          "cm-commands.js",
+          "cm-autocomplete.js",
+          "cm-lint.js",
+          "cm-common.js",
+          "cm-highlight.js",
+          "cm-find-cluster-break.js",
+          "cm-style-mod.js",
+          "cm-w3c-keyname.js",
+          "cm-crelt.js");
+
+  static final String VERSION =
+      fingerprint(
+          Stream.concat(
+              Stream.of("retainer.css", "retainer.js", "editor.js", "kpi-language.js"),
+              EDITOR.stream()));
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -40,11 +62,9 @@ public final class Assets {
         .build();
   }
 
-  private static String fingerprint(String... names) {
+  private static String fingerprint(Stream<String> names) {
     var sum = new CRC32();
-    for (String name : names) {
-      sum.update(bytes(name));
-    }
+    names.forEach(name -> sum.update(bytes(name)));
     return Long.toHexString(sum.getValue());
   }
 

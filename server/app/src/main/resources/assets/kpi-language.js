@@ -1,0 +1,90 @@
+// The language of KPI definitions for the editor: its colours, and the words that may come next.
+import { StreamLanguage, HighlightStyle, syntaxHighlighting } from './cm-language.js';
+import { tags } from './cm-highlight.js';
+
+const words = (groups) => new Set(groups.flatMap((group) => Object.keys(group ?? {})));
+
+/** What a word is coloured as; the vocabulary comes from the server, as it checks by the same lists. */
+export const language = (vocabulary) => {
+  const settings = words([vocabulary.settings]);
+  const functions = words([vocabulary.aggregations, vocabulary.blocks, vocabulary.history, vocabulary.rowValues,
+    vocabulary.inValues, vocabulary.conditions]);
+  const results = words([vocabulary.expectations]);
+  return StreamLanguage.define({
+    name: 'kpi',
+    startState: () => ({ inComment: false }),
+    token(stream, state) {
+      if (state.inComment || stream.match('/*')) {
+        state.inComment = !stream.match(/^.*?\*\//);
+        if (state.inComment) stream.skipToEnd();
+        return 'comment';
+      }
+      if (stream.eatSpace()) return null;
+      if (stream.match('//')) {
+        stream.skipToEnd();
+        return 'comment';
+      }
+      if (stream.match(/^'(?:[^'\\]|\\.)*'?/) || stream.match(/^"(?:[^"\\]|\\.)*"?/)) return 'string';
+      if (stream.match(/^\d[\d_]*(?:\.\d+)?/)) return 'number';
+      const word = stream.match(/^[A-Za-z_]\w*/);
+      if (!word) {
+        stream.next();
+        return 'operator';
+      }
+      if (stream.match(/^\s*:/, false)) return 'propertyName';
+      if (settings.has(word[0]) && stream.string.slice(0, stream.start).trim() === '') return 'keyword';
+      if (functions.has(word[0])) return 'function';
+      return results.has(word[0]) ? 'atom' : 'variableName';
+    },
+    languageData: { commentTokens: { line: '//' }, closeBrackets: { brackets: ['(', '[', '{', "'"] } },
+    tokenTable: { function: tags.function(tags.variableName) },
+  });
+};
+
+/** Colours of the page, so both looks are right. */
+export const colours = syntaxHighlighting(HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
+  { tag: tags.string, color: 'var(--good)' },
+  { tag: [tags.number, tags.atom], color: 'var(--warn)' },
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
+  { tag: tags.function(tags.variableName), color: 'var(--accent)' },
+  { tag: tags.propertyName, color: 'var(--muted)' },
+]));
+
+const options = (group, type) =>
+  Object.entries(group ?? {}).map(([label, info]) => ({ label, info, type }));
+
+/** Proposes what may stand at the cursor: a dataset, its columns, a unit, a KPI, a word. */
+export const completion = (vocabulary) => {
+  const datasets = new Map(vocabulary.datasets.map((dataset) => [dataset.name, dataset]));
+  const settings = options(vocabulary.settings, 'keyword');
+  const inFormulas = [vocabulary.aggregations, vocabulary.blocks, vocabulary.rowValues, vocabulary.inValues,
+    vocabulary.conditions, vocabulary.history].flatMap((group) => options(group, 'function'));
+  const simple = (names, type) => names.map((label) => ({ label, type }));
+  return (context) => {
+    const before = context.state.sliceDoc(0, context.pos);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const word = context.matchBefore(/[\w.-]*/);
+    const from = word.from;
+    const rest = before.slice(0, from);
+    if (/\bkpi\(\s*['"]$/.test(rest)) {
+      return { from, options: vocabulary.kpis.map((kpi) => ({ label: kpi.id, detail: kpi.title, type: 'constant' })) };
+    }
+    if (/^\s*from\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
+      return { from, options: simple([...datasets.keys()], 'class') };
+    }
+    if (/^\s*unit\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
+      return { from, options: simple(vocabulary.units, 'enum') };
+    }
+    if (/^\s*better\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
+      return { from, options: simple(['higher', 'lower', 'neutral'], 'enum') };
+    }
+    if (from === context.pos && !context.explicit) return null;
+    if (/^\s*\w*$/.test(line)) return { from, options: settings };
+    const dataset = datasets.get([...before.matchAll(/^\s*from\s+(\w+)/gm)].pop()?.[1]);
+    const columns = (dataset?.columns ?? []).map((column) => ({
+      label: column.name, detail: column.type, type: 'property', boost: 1,
+    }));
+    return { from, options: [...columns, ...inFormulas, ...options(vocabulary.expectations, 'enum')] };
+  };
+};
