@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
+import io.retainer.model.kpi.KpiDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +34,20 @@ class KpiPagesTest {
         better higher
         from web_traffic
         value { sum(sessions) }
-        example 'adds up', rows: [[sessions: 1], [sessions: 2]], expect: 3
+        example 'adds up',
+            rows: [[sessions: 1], [sessions: 2]], expect: 3
+        example 'nothing imported is not zero', rows: [], expect: noData
       }
       """;
-
-  private static final String OF_PAGEVIEWS =
-      OWN.replace("sessions", "pageviews").replace("own.pageviews", "own.sessions");
+  private static final String PART =
+      """
+      kpi('own.double') {
+        title en: 'Twice'
+        unit count
+        better higher
+        value { kpi('own.sessions') + kpi('own.sessions') }
+      }
+      """;
 
   @TempDir private static Path folder;
   private static TestHome home;
@@ -63,16 +73,17 @@ class KpiPagesTest {
     home.close();
   }
 
-  private KpiPages.Tried tried(String draft) {
-    return pages.tried("own.sessions", draft, Locale.ENGLISH).tried().orElseThrow();
+  private static KpiPages.Reference page(String id) {
+    return pages.inForce(id, "", Locale.ENGLISH);
   }
 
   @Test
   void tellsWhatChangedBetweenTwoVersionsAndWho() throws IOException {
-    Files.writeString(script, OF_PAGEVIEWS);
+    Files.writeString(
+        script, OWN.replace("sum(sessions)", "sum(pageviews)").replace("[sessions:", "[pageviews:"));
     home.workspace().scripts().refresh();
 
-    KpiPages.Shown page = pages.inForce("own.sessions", Locale.ENGLISH);
+    KpiPages.Reference page = page("own.sessions");
 
     assertThat(page.changes().get(0).version().version()).isEqualTo(page.of().version());
     assertThat(page.changes().get(0).version().author())
@@ -83,71 +94,56 @@ class KpiPagesTest {
   }
 
   @Test
-  void showsWhatADraftWouldDoToPastMonthsAndSavesNothing() throws IOException {
-    KpiPages.Tried tried = tried(OF_PAGEVIEWS);
-
-    assertThat(tried.problems()).isEmpty();
-    assertThat(tried.changed()).extracting(kpi -> kpi.id().value()).containsExactly("own.sessions");
-    assertThat(tried.rows())
-        .extracting(row -> row.client().id() + " " + row.period())
-        .containsExactly("fjell 2026-08", "fjell 2026-09", "fjell 2026-10");
-    assertThat(Files.readString(script)).isEqualTo(OWN);
-    assertThat(pages.inForce("own.sessions", Locale.ENGLISH).kpi().text())
-        .contains("sum(sessions)");
+  void showsEachExampleAsWrittenWithWhatItGave() {
+    assertThat(page("own.sessions").examples())
+        .extracting(shown -> shown.example().title() + " = " + shown.example().expected())
+        .containsExactly("adds up = 3", "nothing imported is not zero = noData");
+    assertThat(page("own.sessions").examples().get(0).text())
+        .isEqualTo(
+            "example 'adds up',\n    rows: [[sessions: 1], [sessions: 2]], expect: 3");
+    assertThat(page("own.sessions").examples().get(1).text())
+        .isEqualTo("example 'nothing imported is not zero', rows: [], expect: noData");
   }
 
   @Test
-  void saysWhereADraftIsWrong() {
-    assertThat(tried(OWN.replace("sum(sessions)", "summ(sessions)")).problems())
-        .singleElement()
-        .asString()
-        .contains("draft.groovy:6:11", "did you mean");
-    assertThat(tried(OWN.replace("expect: 3", "expect: 4")).problems()).hasSize(1);
-    assertThat(tried(OWN).changed()).isEmpty();
-  }
-
-  @Test
-  void aDraftWithoutADefinitionIsNoChangeThatDoesNothing() {
-    for (String draft : List.of("", " \r\n\r\n", "// kpi('own.sessions') { }\n")) {
-      assertThat(tried(draft).problems())
-          .as("draft " + draft)
-          .singleElement()
-          .hasToString("draft.groovy:1:1 no definition here; write kpi('area.name') { … }");
-    }
-  }
-
-  @Test
-  void aThirdTrialIsRefusedUntilOneOfTheTwoUnderWayEnds() {
-    assertThat(pages.trials.tryAcquire()).isTrue();
-    tried(OF_PAGEVIEWS);
-    assertThat(pages.trials.tryAcquire()).isTrue();
+  void tellsWhichKpisAreMadeOfItAndWhichReportsShowIt() throws IOException {
+    Path other = script.resolveSibling("double.groovy");
+    Files.writeString(other, PART);
     try {
-      assertThatThrownBy(() -> tried(OF_PAGEVIEWS))
-          .isInstanceOf(Problem.class)
-          .hasMessage("Others are trying changes. Try yours again in some seconds.");
-      pages.trials.release();
-      assertThat(tried("kpi(").problems()).isNotEmpty();
-      assertThat(tried(OF_PAGEVIEWS).problems()).isEmpty();
-      assertThat(pages.trials.availablePermits()).isEqualTo(1);
+      assertThat(page("own.sessions").partOf())
+          .extracting(kpi -> kpi.id().value())
+          .containsExactly("own.double");
+      assertThat(page("own.double").madeOf())
+          .extracting(kpi -> kpi.id().value())
+          .containsExactly("own.sessions");
     } finally {
-      pages.trials.release();
+      Files.delete(other);
     }
+    assertThat(page("own.sessions").reports()).isEmpty();
+    assertThat(page("orders.revenue").reports()).contains("Monthly performance report");
+    assertThat(page("orders.revenue").stage()).isEqualTo("conversion");
   }
 
   @Test
-  void aTextFromABrowserMayNotCompute() {
-    String draft =
-        OWN.replace("from web_traffic\n", "series days: kpi('web.sessions').over(3, day)\n")
-            .replace("value { sum(sessions) }", "compute { 1 }")
-            .replaceAll("rows: .*", "days: [1, 2, 3], expect: 1");
+  void findsKpisByWordsOfAnyLanguageAndKeepsTheStages() {
+    var all = home.workspace().scripts().definitions();
 
-    assertThat(tried(draft).problems())
-        .anySatisfy(problem -> assertThat(problem.toString()).contains("needs a right"));
+    Map<String, List<KpiDescriptor>> found = KpisPages.found(all, "свои сеансы");
+    assertThat(found.keySet()).containsExactly(Stages.OTHER);
+    assertThat(KpisPages.found(all, "EMAIL.ctr").get("retention"))
+        .extracting(kpi -> kpi.id().value())
+        .contains("email.ctr");
+    assertThat(KpisPages.found(all, "no such words")).isEmpty();
+    assertThat(KpisPages.found(all, "").keySet())
+        .containsExactly(
+            "awareness", "consideration", "conversion", "retention", "advocacy", Stages.OTHER);
+    assertThat(KpisPages.found(all, "").values().stream().mapToInt(List::size).sum())
+        .isEqualTo(all.size());
   }
 
   @Test
   void anUnknownKpiIsMissing() {
-    assertThatThrownBy(() -> pages.inForce("own.nothing", Locale.ENGLISH))
+    assertThatThrownBy(() -> page("own.nothing"))
         .isInstanceOf(Problem.class)
         .hasMessage("There is no KPI \"own.nothing\".");
   }
