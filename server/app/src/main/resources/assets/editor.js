@@ -71,7 +71,7 @@ const view = new EditorView({
       autocompletion({ override: [completion(vocabulary)] }),
       // Tab leaves the editor, as it leaves any field.
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': form.dataset.label, spellcheck: 'false', lang: 'en' }),
+      EditorView.contentAttributes.of({ 'aria-label': form.dataset.label, spellcheck: 'false', lang: 'en', tabindex: '0' }),
     ],
   }),
 });

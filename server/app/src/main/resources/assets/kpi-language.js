@@ -33,7 +33,8 @@ export const language = (vocabulary) => {
       }
       if (stream.match(/^\s*:/, false)) return 'propertyName';
       if (settings.has(word[0]) && stream.string.slice(0, stream.start).trim() === '') return 'keyword';
-      if (functions.has(word[0])) return 'function';
+      // A column may be called like a word of the language.
+      if (functions.has(word[0]) && stream.match(/^\s*[({]/, false)) return 'function';
       return results.has(word[0]) ? 'atom' : 'variableName';
     },
     languageData: { commentTokens: { line: '//' }, closeBrackets: { brackets: ['(', '[', '{', "'"] } },

@@ -38,3 +38,12 @@ if (busy) {
   const again = () => (document.hidden ? setTimeout(again, 2000) : location.reload());
   setTimeout(again, Number(busy.dataset.refresh));
 }
+
+// Who has no mouse scrolls what is wider than its card by keys: the browser lets them when it can be reached.
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }
+});
+document.querySelectorAll('.scroll').forEach((wide) => sizes.observe(wide));

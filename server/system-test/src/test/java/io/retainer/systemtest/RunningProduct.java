@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./retainer serve} on a home folder. */
-final class RunningProduct implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(4);
   private static final int FIRST_PORT = 18_300;
@@ -25,7 +25,7 @@ final class RunningProduct implements AutoCloseable {
     this.server = server;
   }
 
-  static RunningProduct start(Path home, Map<String, String> environment)
+  public static RunningProduct start(Path home, Map<String, String> environment)
       throws IOException, InterruptedException {
     int port = Ports.firstFree(FIRST_PORT, 200).orElseThrow();
     Path log = Files.createDirectories(home).resolve("serve.log");
@@ -48,7 +48,7 @@ final class RunningProduct implements AutoCloseable {
     throw new IllegalStateException("The server did not start: " + Files.readString(log));
   }
 
-  RunningServer server() {
+  public RunningServer server() {
     return server;
   }
 

@@ -36,6 +36,7 @@ import io.retainer.app.kpis.KpiScriptsApi;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
 import io.retainer.app.shell.Assets;
+import io.retainer.app.shell.Favicon;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
@@ -96,6 +97,7 @@ final class Server implements AutoCloseable {
             new SecurityHeaders(),
             new ProblemMapper(pages),
             new Assets(),
+            new Favicon(),
             new SignInResource(accounts, sessions, link, clock, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource(),

@@ -60,7 +60,8 @@ public final class DraftCheck {
   }
 
   /** What a draft would do to past months of all clients. */
-  public record Effect(List<KpiProblem> problems, List<KpiDescriptor> changed, List<KpiEffect.Row> rows) {}
+  public record Effect(
+      List<KpiProblem> problems, List<KpiDescriptor> changed, List<KpiEffect.Row> rows) {}
 
   Checked check(String text, Optional<Of> of) {
     return trying(text, effect -> checked(effect, of));

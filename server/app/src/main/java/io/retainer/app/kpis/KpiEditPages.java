@@ -190,8 +190,7 @@ public final class KpiEditPages {
     Typed next = typed;
     if (outcome instanceof Outcome.Overtaken overtaken) {
       next = typed.basedOn(overtaken.now().map(KpiSaving::basis).orElse(KpiSaving.NOTHING));
-      theirs =
-          TextDiff.lines(overtaken.now().map(KpiDefinition::text).orElse(""), typed.draft());
+      theirs = TextDiff.lines(overtaken.now().map(KpiDefinition::text).orElse(""), typed.draft());
     } else if (outcome instanceof Outcome.Refused no) {
       refused = no.problems();
     }

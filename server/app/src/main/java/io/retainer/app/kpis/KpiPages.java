@@ -131,8 +131,7 @@ public final class KpiPages {
     List<Shown> shown = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       int from = examples.get(i).line() - kpi.line();
-      int to =
-          i + 1 < examples.size() ? examples.get(i + 1).line() - kpi.line() : lines.size() - 1;
+      int to = i + 1 < examples.size() ? examples.get(i + 1).line() - kpi.line() : lines.size() - 1;
       boolean isThere = from >= 0 && from < to && to <= lines.size();
       String text = isThere ? String.join("\n", lines.subList(from, to)) : "";
       shown.add(new Shown(examples.get(i), text.stripIndent().strip()));

@@ -29,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -81,8 +80,7 @@ public final class KpiScriptsApi {
   @Path("kpis/{kpi}")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
-  public String save(
-      @PathParam("kpi") String kpi, String body, @Context SecurityContext security) {
+  public String save(@PathParam("kpi") String kpi, String body, @Context SecurityContext security) {
     KpiId id = Input.value(kpi, KpiId::new);
     JsonInput input = JsonInput.parse(body);
     String text = input.required("text");
@@ -120,9 +118,7 @@ public final class KpiScriptsApi {
     }
     Optional<DraftCheck.Of> of =
         client.map(
-            id ->
-                new DraftCheck.Of(
-                    named(id), Input.value(period.orElseThrow(), Period::parse)));
+            id -> new DraftCheck.Of(named(id), Input.value(period.orElseThrow(), Period::parse)));
     return Json.text(json(drafts.check(KpiSaving.normal(text), of)));
   }
 

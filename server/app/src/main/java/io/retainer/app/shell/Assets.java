@@ -68,7 +68,7 @@ public final class Assets {
     return Long.toHexString(sum.getValue());
   }
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {

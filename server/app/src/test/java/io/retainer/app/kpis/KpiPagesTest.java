@@ -80,7 +80,8 @@ class KpiPagesTest {
   @Test
   void tellsWhatChangedBetweenTwoVersionsAndWho() throws IOException {
     Files.writeString(
-        script, OWN.replace("sum(sessions)", "sum(pageviews)").replace("[sessions:", "[pageviews:"));
+        script,
+        OWN.replace("sum(sessions)", "sum(pageviews)").replace("[sessions:", "[pageviews:"));
     home.workspace().scripts().refresh();
 
     KpiPages.Reference page = page("own.sessions");
@@ -99,8 +100,7 @@ class KpiPagesTest {
         .extracting(shown -> shown.example().title() + " = " + shown.example().expected())
         .containsExactly("adds up = 3", "nothing imported is not zero = noData");
     assertThat(page("own.sessions").examples().get(0).text())
-        .isEqualTo(
-            "example 'adds up',\n    rows: [[sessions: 1], [sessions: 2]], expect: 3");
+        .isEqualTo("example 'adds up',\n    rows: [[sessions: 1], [sessions: 2]], expect: 3");
     assertThat(page("own.sessions").examples().get(1).text())
         .isEqualTo("example 'nothing imported is not zero', rows: [], expect: noData");
   }

@@ -1,0 +1,125 @@
+package io.retainer.systemtest.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window of the browser, and what anybody could complain of in it. */
+final class Window implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target/pages");
+  private static final String AXE = axe();
+
+  /** Each violation with the rule and the elements, or nothing. */
+  private static final String ASK_AXE =
+      "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' '"
+          + " + (n.any[0]?.message ?? '')).join(' | '))";
+
+  private static final String LISTEN =
+      "window.refused = []; addEventListener('securitypolicyviolation',"
+          + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));";
+
+  private static final String OVERHANG =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private final BrowserContext context;
+  private final Look look;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Window(BrowserContext context, Look look) {
+    this.context = context;
+    this.look = look;
+    context.addInitScript(LISTEN);
+    context.addInitScript(AXE);
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complain(message.text());
+          }
+        });
+    page.onPageError(this::complain);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Cookies of whoever is signed in here. */
+  List<Cookie> cookies() {
+    return context.cookies().stream().filter(cookie -> !cookie.name.contains("-l")).toList();
+  }
+
+  void open(String path) {
+    page.navigate(path);
+  }
+
+  /** Presses a button or follows a link, and waits for the page it leads to. */
+  void press(String selector) {
+    String before = page.url();
+    page.locator(selector).first().click();
+    page.waitForLoadState();
+    if (page.url().equals(before)) {
+      page.waitForTimeout(100);
+    }
+  }
+
+  void fill(String name, String value) {
+    page.locator("main [name='" + name + "']").first().fill(value);
+  }
+
+  /** Looks at the page as it is: for its width, and as a picture. */
+  void look(String name) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve(look.toString()).resolve(name + ".png"))
+            .setFullPage(true));
+    strings("() => window.refused").forEach(refused -> complain("policy: " + refused));
+    int overhang = ((Number) page.evaluate(OVERHANG)).intValue();
+    if (overhang > 0) {
+      complain("wider than the window by " + overhang);
+    }
+  }
+
+  /** The same, and with a screen reader's eyes. */
+  void lookClosely(String name) {
+    look(name);
+    strings(ASK_AXE).forEach(violation -> complain("axe: " + violation));
+  }
+
+  private List<String> strings(String script) {
+    return ((List<?>) page.evaluate(script)).stream().map(Object::toString).toList();
+  }
+
+  private void complain(String text) {
+    complaints.add(look + " " + page.url() + " " + text);
+  }
+
+  /** All of them, the first one first. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String axe() {
+    try (InputStream in = Window.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("axe cannot be read", e);
+    }
+  }
+}
