@@ -77,7 +77,7 @@ class StartedServerIT {
     assertThat(server.waitFor(8, TimeUnit.MINUTES)).isTrue();
     assertThat(server.exitValue()).isEqualTo(1);
     assertThat(Files.readString(log))
-        .contains("The server cannot start: retainer.mail.from is \"nobody\"");
+        .contains("The server cannot start: ", "RETAINER_MAIL_FROM is \"nobody\"");
   }
 
   private Process startAndWait(Path installation, Path home) throws Exception {

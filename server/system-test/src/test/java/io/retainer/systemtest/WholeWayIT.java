@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -108,6 +113,47 @@ class WholeWayIT {
     var attachments = Attachments.of(mail);
     assertThat(attachments.pdfText()).contains(SHOP.name()).doesNotContain("??");
     assertThat(attachments.workbook().getNumberOfSheets()).isGreaterThan(2);
+  }
+
+  /** Every name in the alert rules and on the dashboard that come with it is one it serves. */
+  @Test
+  @Order(2)
+  void aMonitorSeesWhatWasDoneAndForNobodyByName() throws Exception {
+    String metrics = metrics("application/openmetrics-text; version=1.0.0");
+    assertThat(metrics)
+        .contains(
+            "retainer_rendering_seconds_count{outcome=\"ready\"} 1",
+            "retainer_mail_attempts_total{outcome=\"taken\"} 2.0",
+            "retainer_deliveries{state=\"sent\"} 2.0",
+            "retainer_late 0.0",
+            "route=\"/api/v1/clients/{client}/imports\"")
+        .endsWith("# EOF\n")
+        .doesNotContain(SHOP.id(), SHOP.name(), "aino");
+    Set<String> served =
+        metrics
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("[{ ]")[0])
+            .collect(Collectors.toSet());
+    for (String file : List.of("alerts.yaml", "dashboard.json")) {
+      String text =
+          Files.readString(Launcher.checkout().resolve("server/cli/src/main/dist/service/" + file));
+      assertThat(Pattern.compile("\\b(retainer|process|jvm)_[a-z_]+").matcher(text).results())
+          .extracting(MatchResult::group)
+          .as(file)
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(served).contains(name));
+    }
+    assertThat(metrics("text/plain")).contains("# TYPE retainer_late gauge");
+  }
+
+  private static String metrics(String accepted) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(product.server().url().resolve("/api/v1/metrics"))
+            .header("Authorization", "Bearer " + product.server().token())
+            .header("Accept", accepted)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   @Test

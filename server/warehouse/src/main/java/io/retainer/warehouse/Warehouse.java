@@ -32,6 +32,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
   private final Database database;
   private final Clock clock;
+  private final Workload workload = new Workload();
   private final ReentrantLock writing = new ReentrantLock(true);
 
   private Warehouse(Database database, Clock clock) {
@@ -270,15 +271,22 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   private <T> T read(String what, Reading<T> reading) {
-    try (Connection connection = database.connect()) {
+    try (Connection connection = database.connect();
+        Workload.Work work = workload.begin(what)) {
       // One snapshot for all statements: an import that ends meanwhile is not half seen.
       connection.setAutoCommit(false);
       T result = reading.read(connection);
       connection.rollback();
+      work.done();
       return result;
     } catch (SQLException e) {
       throw failure(what, e);
     }
+  }
+
+  /** How many questions were answered since the start, and how long that took. */
+  public Workload workload() {
+    return workload;
   }
 
   private static RuntimeException failure(String what, Exception cause) {

@@ -22,6 +22,8 @@ import io.retainer.app.links.LinksPages;
 import io.retainer.app.links.LinksResource;
 import io.retainer.app.links.SharePages;
 import io.retainer.app.links.SharedIssues;
+import io.retainer.app.metrics.MetricsResource;
+import io.retainer.app.metrics.Stock;
 import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.PreviewPages;
@@ -122,6 +124,11 @@ final class Issuing implements AutoCloseable {
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new OperationsPages(workspace, schedules, occurrences, lateness, pages),
             new StatusResource(lateness),
+            new MetricsResource(
+                new Stock(
+                    state,
+                    () -> workspace.warehouse().workload(),
+                    () -> lateness.schedules().size())),
             new SchedulesResource(schedules, occurrences, desk),
             new SchedulesPages(workspace, schedules, occurrences, desk, pages),
             new GateLevelsApi(owners, gates, levels),

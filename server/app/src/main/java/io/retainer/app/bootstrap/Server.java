@@ -35,6 +35,7 @@ import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpiScriptsApi;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
+import io.retainer.app.metrics.RequestTimes;
 import io.retainer.app.shell.Assets;
 import io.retainer.app.shell.Favicon;
 import io.retainer.app.shell.Pages;
@@ -93,6 +94,7 @@ final class Server implements AutoCloseable {
     resources.addAll(
         List.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
+            new RequestTimes(),
             new Gate(),
             new SecurityHeaders(),
             new ProblemMapper(pages),

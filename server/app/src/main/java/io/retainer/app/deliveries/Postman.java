@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.metrics.Metrics;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunFiles;
@@ -174,6 +175,7 @@ public final class Postman {
       deliveries.waits(id, outcome.answer(), again.get());
     }
     unwritten.remove(id);
+    Metrics.mailAttempt(outcome.word());
     // Addresses stay out of the log.
     LOG.info(
         "Delivery {} of run {}, attempt {}: {}",

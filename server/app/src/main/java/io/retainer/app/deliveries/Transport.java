@@ -14,6 +14,11 @@ public interface Transport {
     /** What the other side said. */
     String answer();
 
+    /** What a monitor calls it. */
+    default String word() {
+      return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** It took the mail over. */
     record Taken(String answer) implements Outcome {}
 

@@ -1,5 +1,6 @@
 package io.retainer.app.imports;
 
+import io.retainer.app.metrics.Metrics;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
@@ -36,9 +37,12 @@ public final class Intake {
 
   /** Imports files that arrived together. */
   public List<ImportResult> take(Client client, List<ReceivedFile> files, ImportOptions options) {
+    long begin = System.nanoTime();
     List<ImportResult> results =
         workspace.imports().importFiles(client, files, options, Progress.silent());
+    Metrics.imported(System.nanoTime() - begin);
     for (ImportResult result : results) {
+      Metrics.file(result.status().word());
       LOG.info(
           "Import for {}: batch {}, {}",
           client.id(),

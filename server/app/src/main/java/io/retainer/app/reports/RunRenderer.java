@@ -1,5 +1,6 @@
 package io.retainer.app.reports;
 
+import io.retainer.app.metrics.Metrics;
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Section;
 import io.retainer.rendering.RowsChangedException;
@@ -10,6 +11,7 @@ import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,11 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Takes a queued run and makes it ready, or says why it cannot be. */
 public final class RunRenderer {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunRenderer.class);
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   private final Workspace workspace;
   private final Runs runs;
@@ -48,15 +52,10 @@ public final class RunRenderer {
     }
     Run run = runs.find(id).orElseThrow();
     long begin = System.nanoTime();
+    boolean isReady = false;
     try {
       storeOverSettledRows(run);
-      LOG.info(
-          "Run {}: {} {} of {} is ready after {} ms",
-          id,
-          run.report(),
-          run.period(),
-          run.client(),
-          (System.nanoTime() - begin) / 1_000_000);
+      isReady = true;
     } catch (TemplateException | IllegalArgumentException | UnknownClientException e) {
       LOG.warn("Run {} cannot be rendered: {}", id, e.getMessage());
       runs.failed(id, String.valueOf(e.getMessage()));
@@ -66,7 +65,22 @@ public final class RunRenderer {
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       LOG.error("Run {} failed", id, e);
       runs.failed(id, "Rendering failed; the server's log has the cause under run " + id + ".");
+    } finally {
+      count(run, isReady, System.nanoTime() - begin);
     }
+  }
+
+  private static void count(Run run, boolean isReady, long nanos) {
+    Metrics.rendered(isReady, nanos);
+    LOG.atLevel(nanos > LONG.toNanos() ? Level.WARN : Level.INFO)
+        .log(
+            "Run {}: {} {} of {} is {} after {} ms",
+            run.id(),
+            run.report(),
+            run.period(),
+            run.client(),
+            isReady ? "ready" : "not made",
+            nanos / 1_000_000);
   }
 
   /**
