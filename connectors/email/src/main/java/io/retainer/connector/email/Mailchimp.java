@@ -6,6 +6,8 @@ import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
 import io.retainer.toolkit.Table;
@@ -47,13 +49,17 @@ public final class Mailchimp extends CampaignListConnector {
             "The report of one campaign: its links. Its other figures stand in the list too, where"
                 + " the campaign has an id, and would be counted twice beside it",
             Evidence.SEEN)
+        .layout(
+            "answers of the Marketing API to GET /3.0/reports, as JSON; not under one account with"
+                + " campaigns.csv, or campaigns would be counted twice",
+            Evidence.DOCUMENTED)
         .refuses("The report of one campaign without links")
         .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
         .fills(Datasets.EMAIL_LINKS, "the links of the report of one campaign")
         .languages(Evidence.SEEN, "en")
         .canLiveWithout("Unique Id", "Total Orders", "Total Revenue", "Abuse Complaints")
-        .note("Amounts carry no currency there and are taken to be in the client's.")
-        .note("Times are on the account's clock.")
+        .note("Amounts of tables carry no currency and are taken to be in the client's.")
+        .note("Times of tables are on the account's clock, those of JSON are put on the client's.")
         .build();
   }
 
@@ -97,5 +103,27 @@ public final class Mailchimp extends CampaignListConnector {
         .map(row -> row.cell(0).strip())
         .filter(TITLES_OF_ONE_CAMPAIGN::contains)
         .isPresent();
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    return MailchimpReports.of(json).isPresent()
+        ? Recognition.as("reports of the Marketing API")
+        : Recognition.refused(
+            "JSON without \"reports\" of \"campaign_title\" and \"emails_sent\", as Mailchimp's"
+                + " Marketing API answers");
+  }
+
+  @Override
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    Optional<MailchimpReports> reports = MailchimpReports.of(json);
+    List<Table> tables = reports.isPresent() ? reports.get().tables() : List.of();
+    if (tables.isEmpty()) {
+      sink.passedOver(1, "an answer without reports");
+    }
+    for (Table table : tables) {
+      read(table, settings, sink);
+    }
   }
 }

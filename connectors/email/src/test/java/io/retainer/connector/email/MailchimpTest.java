@@ -35,7 +35,8 @@ class MailchimpTest extends ConnectorContract {
         file("campaigns.csv"),
         file("campaigns-with-analytics.csv"),
         file("campaigns-without-id.csv"),
-        file("single-campaign.csv"));
+        file("single-campaign.csv"),
+        file("mailchimp-reports.json"));
   }
 
   @Test
@@ -54,6 +55,41 @@ class MailchimpTest extends ConnectorContract {
         .containsEntry("clicks_unique", 803L)
         .containsEntry("opens_unique", 4120L)
         .containsEntry("revenue", new BigDecimal("1733.1"));
+  }
+
+  @Test
+  void readsWhatTheMarketingApiAnswersOnTheClockOfTheClient() throws IOException {
+    ReadTable campaigns = read(file("mailchimp-reports.json")).table();
+
+    assertThat(campaigns.header().currency()).contains("EUR");
+    assertThat(campaigns.column("campaign_id")).containsExactly("6f70a1b2c3", "70a1b2c3d4");
+    assertThat(campaigns.column("sent_at"))
+        .containsExactly(
+            LocalDateTime.of(2026, 10, 1, 9, 15), LocalDateTime.of(2026, 10, 2, 1, 30));
+    assertThat(campaigns.rows().get(0).values())
+        .containsEntry("recipients", 1210L)
+        .containsEntry("delivered", 1200L)
+        .containsEntry("opens_unique", 480L)
+        .containsEntry("clicks_unique", 60L)
+        .containsEntry("unsubscribes", 4L)
+        .containsEntry("complaints", 1L)
+        .containsEntry("orders", 5L)
+        .containsEntry("revenue", new BigDecimal("240.25"));
+  }
+
+  @Test
+  void keepsAmountsOfTwoCurrenciesInTablesOfTheirOwn() throws IOException {
+    String text;
+    try (var in = file("mailchimp-reports.json").open()) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    var tables =
+        read(TestFile.of("reports.json", text.replaceFirst("\"EUR\"", "\"USD\""))).tables();
+
+    assertThat(tables)
+        .extracting(table -> table.header().currency().orElse(""))
+        .containsExactly("EUR", "USD");
+    assertThat(tables).allSatisfy(table -> assertThat(table.rows()).hasSize(1));
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +27,8 @@ import java.util.function.Predicate;
 public final class SearchAnalytics extends TableConnector {
 
   private static final List<String> MEASURES = List.of("clicks", "impressions", "ctr", "position");
+  private static final List<String> DIMENSIONS =
+      List.of("date", "query", "page", "country", "device", "searchAppearance");
   private static final Predicate<String> DAY = value -> DateText.parse(value, null) != null;
   private static final Predicate<String> ADDRESS = value -> value.matches("[a-z][a-z-]*://.*");
   private static final Predicate<String> DEVICE = value -> value.matches("DESKTOP|MOBILE|TABLET");
@@ -46,6 +49,9 @@ public final class SearchAnalytics extends TableConnector {
         .note(
             "Numbers that were put together by page and those by property are never added: the first"
                 + " are an account of their own.")
+        .note(
+            "An answer does not name its dimensions: its values tell them, unless the file is named"
+                + " after them, like date-query.json.")
         .note("An answer does not say its search type: it is taken for web.")
         .build();
   }
@@ -81,7 +87,7 @@ public final class SearchAnalytics extends TableConnector {
       sink.passedOver(1, "an answer without rows");
       return;
     }
-    List<String> dimensions = dimensions(rows);
+    List<String> dimensions = named(json.name(), rows).orElseGet(() -> dimensions(rows));
     if (dimensions.stream().distinct().count() < dimensions.size()) {
       sink.issue(
           ReadIssue.ofFile(
@@ -121,6 +127,15 @@ public final class SearchAnalytics extends TableConnector {
     }
     MEASURES.forEach(measure -> cells.add(row.at(measure).text()));
     return cells;
+  }
+
+  /** A query of three letters looks like a country, so a file's name goes first. */
+  private static Optional<List<String>> named(String fileName, List<JsonValue> rows) {
+    List<String> names = List.of(fileName.replaceFirst("\\.json$", "").split("-"));
+    int width = rows.get(0).at("keys").items().size();
+    return DIMENSIONS.containsAll(names) && names.size() == width
+        ? Optional.of(names)
+        : Optional.empty();
   }
 
   /** What each place of the keys holds, told by all values at the beginning of the file. */
