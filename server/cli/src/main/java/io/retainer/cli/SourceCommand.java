@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "source",
     mixinStandardHelpOptions = true,
     description = {
-      "Platforms that are asked for a client's figures: Google Analytics 4 so far. A running server"
+      "Platforms that are asked for a client's figures: Google Analytics 4, Search Console and Mailchimp. A running server"
           + " asks each morning in the client's zone; stop it while you add or remove one.",
       "The credential is kept encrypted, under a key in <home>/secret.key, and is never shown."
     },
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer source add --client nordic --property 312345678 --key-file key.json",
+      "  retainer source add --client nordic --platform google-search-console --account sc-domain:birch.example --key-file key.json",
       "  retainer source test 312345678",
       "  retainer source pull 312345678",
       "  retainer source list"
@@ -56,25 +58,36 @@ final class SourceCommand implements Runnable {
       name = "add",
       mixinStandardHelpOptions = true,
       description = {
-        "Adds a property of Google Analytics 4. Make a service account with a JSON key in the Google"
-            + " Cloud console, turn the Google Analytics Data API on in its project, and add the"
-            + " account's address to the property as a Viewer."
+        "Adds a property or account. For Google make a service account with a JSON key in the Google Cloud console, turn the"
+            + " Google Analytics Data API (Google Search Console API) on in its project, and add the"
+            + " account's address to the property as a Viewer (a user with restricted rights). The"
+            + " application_default_credentials.json of a person who may read it does as well. For"
+            + " Mailchimp put the API key into a file."
       })
   int add(
       @Mixin HomeOption home,
       @Option(names = "--client", required = true, paramLabel = "ID", description = "whose figures")
           ClientId id,
       @Option(
-              names = "--property",
+              names = "--platform",
+              paramLabel = "P",
+              defaultValue = "google-analytics-4",
+              description = "google-analytics-4 (the default), google-search-console or mailchimp")
+          String platform,
+      @Option(
+              names = {"--account", "--property"},
               required = true,
-              paramLabel = "N",
-              description = "number of the property (Admin, Property details)")
-          String property,
+              paramLabel = "A",
+              description =
+                  "number of the Analytics property (Admin, Property details), or the property of"
+                      + " Search Console as it is written there: https://www.birch.example/ or"
+                      + " sc-domain:birch.example; for Mailchimp a name that its figures are kept under")
+          String account,
       @Option(
               names = "--key-file",
               required = true,
               paramLabel = "FILE",
-              description = "JSON key of the service account; - reads standard input")
+              description = "file with the credential; - reads standard input")
           Path keyFile,
       @Option(
               names = "--from",
@@ -84,9 +97,8 @@ final class SourceCommand implements Runnable {
       @Option(
               names = "--look-back",
               paramLabel = "DAYS",
-              defaultValue = "3",
-              description = "days asked for again, as Google restates them (default: 3)")
-          int lookBack)
+              description = "days asked for again, as platforms restate them (default: 3)")
+          Integer lookBack)
       throws IOException {
     String key = key(keyFile);
     try (Workspace workspace = home.open()) {
@@ -94,7 +106,16 @@ final class SourceCommand implements Runnable {
       LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
       LocalDate first = from == null ? today.minusDays(90) : from;
       PullSource added =
-          typed(() -> Puller.of(workspace).add(client, property, key, first, lookBack));
+          typed(
+              () ->
+                  Puller.of(workspace)
+                      .add(
+                          client,
+                          platform,
+                          account,
+                          key,
+                          first,
+                          lookBack == null ? OptionalInt.empty() : OptionalInt.of(lookBack)));
       say(
           "%s of %s is added, from %s on. Try it: retainer source test %s"
               .formatted(added.account(), id, first, added.account()));
@@ -146,7 +167,7 @@ final class SourceCommand implements Runnable {
         named,
         (puller, source) -> {
           puller.test(source);
-          say("Google Analytics answers for " + source.account() + ".");
+          say(puller.title(source) + " answers for " + source.account() + ".");
         });
   }
 
@@ -177,13 +198,13 @@ final class SourceCommand implements Runnable {
 
   /** Which source is meant. */
   static final class Named {
-    @Parameters(paramLabel = "PROPERTY", description = "number of the property")
+    @Parameters(paramLabel = "ACCOUNT", description = "the property or account, as it was added")
     private String account;
 
     @Option(
         names = "--client",
         paramLabel = "ID",
-        description = "whose, where several clients have the property")
+        description = "whose, where several clients have it")
     private ClientId client;
 
     private PullSource in(Puller puller) {
@@ -196,7 +217,7 @@ final class SourceCommand implements Runnable {
         throw new WrongUsage(
             found.isEmpty()
                 ? "There is no source " + account + ". Those there are: retainer source list"
-                : "Several clients have the property " + account + "; say which with --client");
+                : "Several sources are called " + account + "; say whose with --client");
       }
       return found.get(0);
     }

@@ -51,7 +51,7 @@ class SourceCommandTest {
         .containsPattern("nordic +google-analytics-4 +312345678 +nothing yet +3")
         .doesNotContain("robot@");
     assertThat(again.status()).isEqualTo(2);
-    assertThat(again.err()).contains("has the property 312345678 already");
+    assertThat(again.err()).contains("has the source 312345678 already");
     assertThat(removed.status()).as(removed.err()).isZero();
     assertThat(gone.status()).isEqualTo(2);
     assertThat(gone.err()).contains("There is no source 312345678");

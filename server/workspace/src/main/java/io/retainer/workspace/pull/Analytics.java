@@ -1,24 +1,22 @@
 package io.retainer.workspace.pull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.workspace.contract.Json;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Data API of Google Analytics 4, for one property: {@code batchRunReports}, a table by day and
  * the same by day and one dimension, as the KPIs ask for them.
  */
-final class Analytics {
+final class Analytics implements Platform {
 
   /** The most that Google gives in one answer. */
   private static final int LIMIT = 250_000;
@@ -41,86 +39,81 @@ final class Analytics {
 
   private final Endpoints endpoints;
   private final Wire wire;
-  private final ServiceAccount account;
   private final Clock clock;
-  private String token = "";
 
-  Analytics(Endpoints endpoints, Wire wire, ServiceAccount account, Clock clock) {
+  Analytics(Endpoints endpoints, Wire wire, Clock clock) {
     this.endpoints = endpoints;
     this.wire = wire;
-    this.account = account;
     this.clock = clock;
   }
 
-  /**
-   * What was answered about some days.
-   *
-   * @param text as it came
-   * @param isEmpty whether no table has a row
-   * @param isCut whether a table has more rows than came
-   * @param isQuotaLow whether it is time to stop asking for an hour
-   */
-  record Answer(String text, boolean isEmpty, boolean isCut, boolean isQuotaLow) {}
-
-  Answer ask(String property, LocalDate first, LocalDate last) {
-    if (token.isEmpty()) {
-      token = fresh();
-    }
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoints.analytics() + property + ":batchRunReports"))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(question(first, last)))
-            .build();
-    Wire.Answer answer = wire.send(request);
-    if (answer.status() == 200) {
-      return read(answer.body());
-    }
-    token = "";
-    throw refusal(property, answer);
+  @Override
+  public String kind() {
+    return "google-analytics-4";
   }
 
-  private PullException refusal(String property, Wire.Answer answer) {
+  @Override
+  public String title() {
+    return "Google Analytics";
+  }
+
+  @Override
+  public int window() {
+    return 31;
+  }
+
+  @Override
+  public int lookBack() {
+    return 3;
+  }
+
+  @Override
+  public void checkAccount(String account) {
+    // It becomes a part of an address.
+    if (!account.matches("[0-9]{1,20}")) {
+      throw new IllegalArgumentException(
+          "A property of Google Analytics is a number like 312345678 (Admin, Property details),"
+              + " saw \""
+              + account
+              + "\"");
+    }
+  }
+
+  @Override
+  public void checkCredential(String secret) {
+    GoogleCredential.read(secret);
+  }
+
+  @Override
+  public Account account(String property, String secret, ZoneId zone) {
+    var access = new GoogleAccess(endpoints, wire, GoogleCredential.read(secret), SCOPE, clock);
+    URI address = URI.create(endpoints.analytics() + property + ":batchRunReports");
+    return (first, last, file) -> {
+      Wire.Answer answer = access.post(address, question(first, last));
+      if (answer.status() != 200) {
+        throw refusal(access.who(), property, answer);
+      }
+      Files.writeString(file, answer.body());
+      return read(answer, last);
+    };
+  }
+
+  private static PullException refusal(String who, String property, Wire.Answer answer) {
     String words = answer.words().isEmpty() ? "" : " (" + answer.words() + ")";
     return switch (answer.status()) {
       case 401 ->
           PullException.passing(
               "Google Analytics did not take the access of %s%s. If it stays so, make a new key."
-                  .formatted(account.email(), words));
+                  .formatted(who, words));
       case 403 ->
           PullException.lasting(
               "%s may not read the property %s%s. In Google Analytics add this address under Admin, Property access management, as a Viewer; and turn the Google Analytics Data API on in its Cloud project."
-                  .formatted(account.email(), property, words));
+                  .formatted(who, property, words));
       default ->
           PullException.lasting(
               "Google Analytics answered %d about the property %s%s; expected 200."
                   .formatted(answer.status(), property, words));
     };
-  }
-
-  private String fresh() {
-    String assertion =
-        account.assertion(SCOPE, Endpoints.google().token().toString(), clock.instant());
-    String form =
-        "grant_type="
-            + URLEncoder.encode(
-                "urn:ietf:params:oauth:grant-type:jwt-bearer", StandardCharsets.UTF_8)
-            + "&assertion="
-            + assertion;
-    Wire.Answer answer =
-        wire.send(
-            HttpRequest.newBuilder(endpoints.token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
-    String given =
-        answer.status() == 200 ? parsed(answer.body()).path("access_token").asText() : "";
-    if (!given.matches("[\\x21-\\x7e]+")) {
-      throw PullException.lasting(
-          "Google does not accept the key of %s: %d %s. Make a new key for this service account, remove the source and add it again with the new one."
-              .formatted(account.email(), answer.status(), answer.words()));
-    }
-    return given;
   }
 
   private static String question(LocalDate first, LocalDate last) {
@@ -145,8 +138,8 @@ final class Analytics {
     return question.toString();
   }
 
-  private static Answer read(String text) {
-    JsonNode reports = parsed(text).path("reports");
+  private static Answer read(Wire.Answer answer, LocalDate last) {
+    JsonNode reports = answer.json("Google").path("reports");
     if (reports.size() != CUTS.size()) {
       throw PullException.passing(
           "Google Analytics answered with %d tables; expected %d. Nothing was taken."
@@ -163,7 +156,7 @@ final class Analytics {
         isQuotaLow |= isLow(report.path("propertyQuota").path(tokens));
       }
     }
-    return new Answer(text, isEmpty, isCut, isQuotaLow);
+    return new Answer("json", isEmpty, isCut, isQuotaLow, Optional.of(last));
   }
 
   /** Google leaves a count of zero out. */
@@ -171,15 +164,5 @@ final class Analytics {
     long consumed = tokens.path("consumed").asLong();
     long remaining = tokens.path("remaining").asLong();
     return !tokens.isMissingNode() && remaining * RESERVE < consumed + remaining;
-  }
-
-  private static JsonNode parsed(String text) {
-    try {
-      return Json.read(text);
-    } catch (JsonProcessingException e) {
-      throw PullException.passing(
-          "Google answered with something that is no JSON (%d characters); nothing was taken. A proxy may stand between."
-              .formatted(text.length()));
-    }
   }
 }

@@ -2,27 +2,24 @@ package io.retainer.workspace.pull;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
-import io.retainer.model.imports.ImportResult;
 import io.retainer.warehouse.imports.ImportOptions;
-import io.retainer.warehouse.imports.PrivateFolder;
 import io.retainer.warehouse.imports.Progress;
-import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Puller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
-  private static final int WINDOW = 31;
 
   /** Before that many platforms still count the day before. */
   private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -44,37 +40,30 @@ public final class Puller {
   private final PullSources sources;
   private final Function<ClientId, Client> clients;
   private final Path home;
-  private final Intake intake;
+  private final Pull pull;
   private final Clock clock;
-  private final Endpoints endpoints;
-  private final Wire wire;
-
-  /** Imports a file of an account. */
-  interface Intake {
-    ImportResult take(Client client, String account, ReceivedFile file);
-  }
+  private final Platforms platforms;
+  private final Map<String, LocalDate> running = new ConcurrentHashMap<>();
 
   Puller(
       PullSources sources,
       Function<ClientId, Client> clients,
       Path home,
-      Intake intake,
+      Pull.Intake intake,
       Clock clock,
-      Endpoints endpoints,
-      Wire wire) {
+      Platforms platforms) {
     this.sources = sources;
     this.clients = clients;
     this.home = home;
-    this.intake = intake;
+    this.pull = new Pull(sources, intake, home);
     this.clock = clock;
-    this.endpoints = endpoints;
-    this.wire = wire;
+    this.platforms = platforms;
   }
 
   public static Puller of(Workspace workspace) {
     return new Puller(
-        new PullSources(workspace.state().jdbi()),
-        workspace.clients()::named,
+        new PullSources(() -> workspace.state().jdbi()),
+        id -> workspace.clients().named(id),
         workspace.home().root(),
         (client, account, file) ->
             workspace
@@ -86,42 +75,61 @@ public final class Puller {
                     Progress.silent())
                 .get(0),
         workspace.clock(),
-        Endpoints.google(),
-        new Wire(time -> Thread.sleep(time.toMillis()), LARGEST_ANSWER));
+        Platforms.of(
+            Endpoints.real(),
+            new Wire(time -> Thread.sleep(time.toMillis()), LARGEST_ANSWER),
+            workspace.clock()));
   }
 
   /**
-   * Adds a property of Google Analytics.
+   * Adds an account of a platform.
    *
-   * @param key the JSON key of a service account; it is sealed, and never shown again
-   * @throws PullException when the key cannot be read
+   * @param secret what the platform gives access for; it is sealed, and never shown again
+   * @param lookBack empty: as many days as the platform usually changes what it said
+   * @throws IllegalArgumentException when it cannot be one, or the client has it already
+   * @throws PullException when the credential cannot be read
    */
-  public PullSource add(Client client, String property, String key, LocalDate first, int lookBack) {
+  public PullSource add(
+      Client client,
+      String kind,
+      String account,
+      String secret,
+      LocalDate first,
+      OptionalInt lookBack) {
+    Platform platform = platforms.named(kind);
+    platform.checkAccount(account);
+    int days = lookBack.orElse(platform.lookBack());
+    if (days < 0 || days >= platform.window()) {
+      throw new IllegalArgumentException(
+          "The look-back of %s is 0 to %d days, saw %d"
+              .formatted(platform.title(), platform.window() - 1, days));
+    }
+    platform.checkCredential(secret);
+    if (all().stream()
+        .anyMatch(
+            other ->
+                other.client().equals(client.id())
+                    && other.kind().equals(kind)
+                    && other.account().equals(account))) {
+      throw new IllegalArgumentException(
+          "%s has the source %s already; remove it first to give it another key."
+              .formatted(client.id(), account));
+    }
     var source =
         new PullSource(
             UUID.randomUUID().toString(),
             client.id(),
-            PullSource.ANALYTICS,
-            property,
-            lookBack,
+            kind,
+            account,
+            days,
             first,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
-    ServiceAccount.read(key);
-    if (all().stream().anyMatch(other -> isSame(other, source))) {
-      throw new IllegalArgumentException(
-          "%s has the property %s already; remove it first to give it another key."
-              .formatted(client.id(), property));
-    }
-    sources.add(source, sealingKey().seal(key, source.id()), clock.instant());
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    sources.add(source, sealingKey().seal(secret, source.id()), clock.instant());
     return source;
-  }
-
-  private static boolean isSame(PullSource one, PullSource other) {
-    return one.client().equals(other.client())
-        && one.kind().equals(other.kind())
-        && one.account().equals(other.account());
   }
 
   /** All sources, without their credentials. */
@@ -129,9 +137,34 @@ public final class Puller {
     return sources.all();
   }
 
+  /** How the platform of a source is called. */
+  public String title(PullSource source) {
+    return title(source.kind());
+  }
+
+  /** The platforms that can be asked, by the ids that sources are added with. */
+  public List<String> platforms() {
+    return platforms.kinds();
+  }
+
+  /** How a platform is called. */
+  public String title(String kind) {
+    return platforms.named(kind).title();
+  }
+
   /** Forgets a source and its credential; what was imported stays. */
   public boolean remove(String id) {
     return sources.remove(id);
+  }
+
+  /** A paused source is asked by nobody but a person. */
+  public void pause(String id, boolean isPaused) {
+    sources.pause(id, isPaused);
+  }
+
+  /** The first day of what is being asked for now; empty while nothing is. */
+  public Optional<LocalDate> running(String id) {
+    return Optional.ofNullable(running.get(id));
   }
 
   /**
@@ -141,31 +174,33 @@ public final class Puller {
    */
   public void test(PullSource source) {
     LocalDate day = yesterday(source);
-    analytics(source).ask(source.account(), day, day);
+    Platform.Account account = account(source);
+    Pull.withFile(home, file -> account.ask(day, day, file));
   }
 
   /** Pulls what may be pulled by now; the problems of one source do not stop the others. */
   public void pullDue() {
     for (PullSource source : all()) {
-      if (isDue(source)) {
-        try {
-          pull(source);
-        } catch (PullException told) {
-          LOG.info("Pull of source {} stopped: {}", source.id(), told.getMessage());
-        } catch (RuntimeException unforeseen) {
-          LOG.error("Pull of source {} failed", source.id(), unforeseen);
-        }
+      if (next(source).filter(at -> !at.isAfter(clock.instant())).isPresent()
+          && !running.containsKey(source.id())) {
+        told(source, () -> pull(source));
       }
     }
   }
 
-  private boolean isDue(PullSource source) {
-    ZonedDateTime now = clock.instant().atZone(clients.apply(source.client()).zone());
-    boolean isMorning = !now.toLocalTime().isBefore(MORNING);
-    boolean isDone =
-        source.pulledUntil().filter(day -> !day.isBefore(yesterday(source))).isPresent();
-    boolean mayAsk = source.notBefore().filter(now.toInstant()::isBefore).isEmpty();
-    return isMorning && mayAsk && (!isDone || source.problem().isPresent());
+  /** When it is asked next, in the past when it is time; empty while it is paused. */
+  public Optional<Instant> next(PullSource source) {
+    if (source.isPaused()) {
+      return Optional.empty();
+    }
+    ZonedDateTime morning =
+        ZonedDateTime.ofInstant(clock.instant(), clients.apply(source.client()).zone())
+            .with(MORNING);
+    boolean isDoneToday =
+        source.problem().isEmpty()
+            && source.askedAt().filter(at -> !at.isBefore(morning.toInstant())).isPresent();
+    Instant next = (isDoneToday ? morning.plusDays(1) : morning).toInstant();
+    return Optional.of(source.notBefore().filter(next::isBefore).orElse(next));
   }
 
   private LocalDate yesterday(PullSource source) {
@@ -180,90 +215,76 @@ public final class Puller {
    *     until then stays
    */
   public int pull(PullSource source) {
+    claim(source);
+    return pullClaimed(source);
+  }
+
+  /**
+   * The same on another thread; how it ends is kept with the source.
+   *
+   * @throws PullException when it is being pulled already
+   */
+  public void pull(PullSource source, Executor elsewhere) {
+    claim(source);
     try {
-      return pullWindows(source);
+      elsewhere.execute(() -> told(source, () -> pullClaimed(source)));
+    } catch (RuntimeException e) {
+      running.remove(source.id());
+      throw e;
+    }
+  }
+
+  private void claim(PullSource source) {
+    if (running.putIfAbsent(source.id(), source.next()) != null) {
+      throw PullException.passing(
+          "%s is being pulled now; look again in a moment.".formatted(source.account()));
+    }
+  }
+
+  private int pullClaimed(PullSource source) {
+    try {
+      int files =
+          pull.run(
+              source,
+              clients.apply(source.client()),
+              platforms.named(source.kind()),
+              account(source),
+              yesterday(source),
+              day -> running.put(source.id(), day));
+      sources.finished(source.id(), clock.instant());
+      return files;
     } catch (PullException e) {
       sources.stopped(source.id(), e.getMessage(), clock.instant().plus(e.patience()));
       throw e;
     } catch (RuntimeException e) {
       sources.stopped(source.id(), UNFORESEEN, clock.instant().plus(QUIET));
       throw e;
+    } finally {
+      running.remove(source.id());
     }
   }
 
-  private int pullWindows(PullSource source) {
-    Analytics analytics = analytics(source);
-    LocalDate last = yesterday(source);
-    LocalDate day = source.next();
-    int width = WINDOW;
-    int files = 0;
-    List<LocalDate> tooLarge = new ArrayList<>();
-    while (!day.isAfter(last)) {
-      LocalDate whole = day.plusDays(width - 1L);
-      LocalDate end = whole.isAfter(last) ? last : whole;
-      Analytics.Answer answer = analytics.ask(source.account(), day, end);
-      if (answer.isCut() && day.isBefore(end)) {
-        // A later file takes the place of an earlier one about the same day, so pages of one day
-        // would push each other out: fewer days are asked for instead.
-        width = (int) day.datesUntil(end.plusDays(1)).count() / 2;
-        continue;
-      }
-      if (answer.isCut()) {
-        tooLarge.add(day);
-      } else if (!answer.isEmpty()) {
-        take(source, day, end, answer.text());
-        files++;
-      }
-      sources.pulled(source.id(), end);
-      day = end.plusDays(1);
-      if (answer.isQuotaLow() && !day.isAfter(last)) {
-        throw PullException.passing(
-            "Less than a tenth of the property's quota is left; the days from %s on come later."
-                .formatted(day),
-            QUIET);
-      }
-    }
-    if (!tooLarge.isEmpty()) {
-      throw PullException.lasting(
-          "The property %s has more rows on %s than Google gives in one answer; left out. Import an export of it."
-              .formatted(
-                  source.account(),
-                  tooLarge.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
-    }
-    return files;
-  }
-
-  private void take(PullSource source, LocalDate first, LocalDate last, String text) {
-    String name = "%s-%s-%s-%s.json".formatted(source.kind(), source.account(), first, last);
+  private static void told(PullSource source, Runnable step) {
     try {
-      Path folder = PrivateFolder.of(Files.createDirectories(home.resolve("run")).resolve("pull"));
-      Path file = Files.createTempFile(folder, "answer", ".json");
-      try {
-        Files.writeString(file, text);
-        ImportResult result =
-            intake.take(
-                clients.apply(source.client()), source.account(), new ReceivedFile(name, file));
-        if (result.status() == ImportResult.Status.REJECTED
-            || result.status() == ImportResult.Status.UNRECOGNISED) {
-          throw PullException.lasting(
-              "%s came and is %s; see the client's imports."
-                  .formatted(name, result.status().word()));
-        }
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("An answer cannot be kept until it is imported", e);
+      step.run();
+    } catch (PullException told) {
+      LOG.info("Pull of source {} stopped: {}", source.id(), told.getMessage());
+    } catch (RuntimeException unforeseen) {
+      LOG.error("Pull of source {} failed", source.id(), unforeseen);
     }
   }
 
-  private Analytics analytics(PullSource source) {
+  private Platform.Account account(PullSource source) {
     SealingKey.Sealed sealed =
         sources
             .secret(source.id())
             .orElseThrow(() -> PullException.lasting("The source was removed."));
-    String key = sealingKey().open(sealed, source.id());
-    return new Analytics(endpoints, wire, ServiceAccount.read(key), clock);
+    return platforms
+        .named(source.kind())
+        .account(
+            source.account(),
+            sealingKey().open(sealed, source.id()),
+            clients.apply(source.client()).zone());
   }
 
   private SealingKey sealingKey() {

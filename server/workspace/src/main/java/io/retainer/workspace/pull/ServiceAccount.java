@@ -1,8 +1,8 @@
 package io.retainer.workspace.pull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.workspace.contract.Json;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,21 +16,12 @@ import java.util.Base64;
  * A Google service account, from the JSON key that the Cloud console gives. The addresses in that
  * file are not used: who wrote the file must not choose where it is sent.
  */
-record ServiceAccount(String email, PrivateKey key) {
+record ServiceAccount(String email, PrivateKey key) implements GoogleCredential {
 
-  private static final String EXPECTED =
-      " Give the JSON key of a service account, as the Google Cloud console downloads it.";
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  /**
-   * @throws PullException saying what is wrong, without any of the text
-   */
-  static ServiceAccount read(String json) {
+  static ServiceAccount of(JsonNode document) {
     try {
-      JsonNode document = Json.read(json);
-      if (!document.path("type").asText().equals("service_account")) {
-        throw PullException.lasting("The file is not a key of a service account." + EXPECTED);
-      }
       String pem =
           document
               .path("private_key")
@@ -41,14 +32,27 @@ record ServiceAccount(String email, PrivateKey key) {
           KeyFactory.getInstance("RSA")
               .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
       return new ServiceAccount(document.path("client_email").asText(), key);
-    } catch (JsonProcessingException | GeneralSecurityException | IllegalArgumentException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       // The cause would carry a piece of the key.
       throw PullException.lasting("The key of the service account cannot be read." + EXPECTED);
     }
   }
 
+  @Override
+  public String who() {
+    return email;
+  }
+
+  @Override
+  public String form(String scope, String audience, Instant now) {
+    return "grant_type="
+        + URLEncoder.encode("urn:ietf:params:oauth:grant-type:jwt-bearer", StandardCharsets.UTF_8)
+        + "&assertion="
+        + assertion(scope, audience, now);
+  }
+
   /** A signed statement that is exchanged for an access token (RFC 7523). */
-  String assertion(String scope, String audience, Instant now) {
+  private String assertion(String scope, String audience, Instant now) {
     String claims =
         Json.object()
             .put("iss", email)

@@ -26,6 +26,10 @@ final class Wire {
 
   private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
 
+  /** Google's older interfaces say busy with 403 and one of these reasons. */
+  private static final Set<String> BUSY_REASONS =
+      Set.of("quotaExceeded", "rateLimitExceeded", "userRateLimitExceeded", "dailyLimitExceeded");
+
   /** Waits; tests do not. */
   interface Pause {
     void of(Duration time) throws InterruptedException;
@@ -52,6 +56,32 @@ final class Wire {
    */
   record Answer(int status, String body) {
 
+    /**
+     * @param platform for the sentence
+     * @throws PullException when it is no JSON
+     */
+    JsonNode json(String platform) {
+      try {
+        return Json.read(body);
+      } catch (JsonProcessingException e) {
+        throw PullException.passing(
+            "%s answered with something that is no JSON (%d characters); nothing was taken. A proxy may stand between."
+                .formatted(platform, body.length()));
+      }
+    }
+
+    private String reason() {
+      try {
+        return Json.read(body).path("error").path("errors").path(0).path("reason").asText();
+      } catch (JsonProcessingException noJson) {
+        return "";
+      }
+    }
+
+    private boolean isBusy() {
+      return BUSY.contains(status) || status == 403 && BUSY_REASONS.contains(reason());
+    }
+
     /** What the platform says went wrong, on one line. */
     String words() {
       try {
@@ -60,7 +90,9 @@ final class Wire {
         String text =
             error.isObject()
                 ? error.path("message").asText()
-                : document.path("error_description").asText(error.asText());
+                : document
+                    .path("error_description")
+                    .asText(document.path("detail").asText(error.asText()));
         String plain = text.replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", " ").strip();
         return plain.substring(0, Math.min(300, plain.length()));
       } catch (JsonProcessingException noJson) {
@@ -81,11 +113,13 @@ final class Wire {
         wait = wait.multipliedBy(2);
         try {
           HttpResponse<byte[]> response = once(request);
-          if (!BUSY.contains(response.statusCode())) {
-            return new Answer(
-                response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+          var answer =
+              new Answer(
+                  response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+          if (!answer.isBusy()) {
+            return answer;
           }
-          problem = "it answered " + response.statusCode();
+          problem = ("it answered " + answer.status() + " " + answer.words()).strip();
           Duration asked = retryAfter(response, wait);
           if (asked.compareTo(LONGEST_PAUSE) > 0) {
             throw PullException.passing(

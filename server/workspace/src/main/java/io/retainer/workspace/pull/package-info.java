@@ -13,6 +13,8 @@
  *   <li>Only the platform's own addresses are asked, and no redirect is followed.
  * </ul>
  *
+ * <p>{@code Platform} is what differs from one platform to the next, {@code Pull} what does not.
+ *
  * <p>What it costs: Google's quota of tokens, so a pull stops and waits while some are left.
  */
 package io.retainer.workspace.pull;

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,8 +219,7 @@ class PullerTest {
     puller(NOON.plusSeconds(3600)).pullDue();
 
     assertThat(only().pulledUntil()).contains(LocalDate.of(2026, 11, 1));
-    assertThatThrownBy(() -> puller(NOON).add(NORDIC, "9", key, YESTERDAY, 31))
-        .hasMessageContaining("0 to 30 days");
+    assertThatThrownBy(() -> add("9", key, YESTERDAY, 31)).hasMessageContaining("0 to 30 days");
   }
 
   @Test
@@ -242,7 +242,7 @@ class PullerTest {
     google.next(Reply.of(200, cut), Reply.of(200, cut));
 
     assertThatThrownBy(() -> puller(NOON).pull(source))
-        .hasMessageContaining("more rows on 2026-11-24 than Google gives");
+        .hasMessageContaining("more rows of 312345678 on 2026-11-24 than it gives");
 
     assertThat(names).containsExactly("google-analytics-4-312345678-2026-11-25-2026-11-25.json");
     assertThat(only().pulledUntil()).contains(YESTERDAY);
@@ -303,7 +303,7 @@ class PullerTest {
   @Test
   void theProblemOfOneSourceDoesNotStopTheNext() {
     added(YESTERDAY, 3);
-    puller(NOON).add(NORDIC, "9", key, YESTERDAY, 3);
+    add("9", key, YESTERDAY, 3);
     google.next(Reply.of(403, "{}"));
     puller(NOON).pullDue();
     assertThat(puller(NOON).all())
@@ -320,18 +320,23 @@ class PullerTest {
 
   @Test
   void aKeyOrPropertyThatCannotBeOneIsRefusedWithoutShowingIt() {
-    assertThatThrownBy(() -> puller(NOON).add(NORDIC, PROPERTY, "{\"hush\":1", YESTERDAY, 3))
+    assertThatThrownBy(() -> add(PROPERTY, "{\"hush\":1", YESTERDAY, 3))
         .hasMessageContaining("cannot be read")
         .hasMessageNotContaining("hush")
         .hasNoCause();
-    assertThatThrownBy(() -> puller(NOON).add(NORDIC, "1/../2", key, YESTERDAY, 3))
+    assertThatThrownBy(() -> add("1/../2", key, YESTERDAY, 3))
         .hasMessageContaining("is a number like");
     added(YESTERDAY, 3);
     assertThatThrownBy(() -> added(YESTERDAY, 3)).hasMessageContaining("already");
   }
 
   private PullSource added(LocalDate first, int lookBack) {
-    return puller(NOON).add(NORDIC, PROPERTY, key, first, lookBack);
+    return add(PROPERTY, key, first, lookBack);
+  }
+
+  private PullSource add(String property, String secret, LocalDate first, int lookBack) {
+    return puller(NOON)
+        .add(NORDIC, "google-analytics-4", property, secret, first, OptionalInt.of(lookBack));
   }
 
   private PullSource only() {
@@ -341,7 +346,7 @@ class PullerTest {
 
   private Puller puller(Instant now) {
     return new Puller(
-        new PullSources(workspace.state().jdbi()),
+        new PullSources(() -> workspace.state().jdbi()),
         workspace.clients()::named,
         workspace.home().root(),
         (client, account, file) -> {
@@ -354,8 +359,8 @@ class PullerTest {
           return result(file.name());
         },
         Clock.fixed(now, ZoneOffset.UTC),
-        google.endpoints(),
-        new Wire(pauses::add, 2 << 20));
+        Platforms.of(
+            google.endpoints(), new Wire(pauses::add, 2 << 20), Clock.fixed(now, ZoneOffset.UTC)));
   }
 
   private ImportResult result(String name) {

@@ -44,7 +44,11 @@ final class StandInGoogle implements AutoCloseable {
 
   Endpoints endpoints() {
     String root = "http://127.0.0.1:" + server.getAddress().getPort();
-    return new Endpoints(URI.create(root + "/token"), URI.create(root + "/v1beta/properties/"));
+    return new Endpoints(
+        URI.create(root + "/token"),
+        URI.create(root + "/v1beta/properties/"),
+        URI.create("http://127.0.0.1:1/"),
+        "http://127.0.0.1:1/%s/");
   }
 
   /** What the next questions get, before the usual answer. */
