@@ -41,6 +41,9 @@ import io.retainer.app.shell.Favicon;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
+import io.retainer.app.sources.SourceDesk;
+import io.retainer.app.sources.SourcesApi;
+import io.retainer.app.sources.SourcesPages;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.Puller;
 import java.io.IOException;
@@ -66,6 +69,8 @@ final class Server implements AutoCloseable {
 
   private final Set<Object> resources;
   private final Workspace workspace;
+  private final Puller puller;
+  private final SourceDesk sources;
   private final Issuing issuing;
   private final Inbox inbox;
   private final WarmUp warmUp;
@@ -75,6 +80,8 @@ final class Server implements AutoCloseable {
     workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
 
+    puller = Puller.of(workspace);
+    sources = SourceDesk.of(workspace, puller);
     var pages = new Pages();
     var accounts = new Accounts(state, clock);
     var sessions = new Sessions(state, clock);
@@ -106,6 +113,8 @@ final class Server implements AutoCloseable {
             new AccessPages(accounts, tokens, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
+            new SourcesApi(sources),
+            new SourcesPages(sources, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
             new BackupsApi(workspace),
@@ -133,7 +142,7 @@ final class Server implements AutoCloseable {
     List<Task<?>> tasks = new ArrayList<>(inbox.tasks());
     tasks.add(
         Tasks.recurring("source-pulls", FixedDelay.of(PULLS_EVERY))
-            .execute((instance, context) -> Puller.of(workspace).pullDue()));
+            .execute((instance, context) -> puller.pullDue()));
     issuing.begin(tasks);
   }
 
@@ -154,6 +163,7 @@ final class Server implements AutoCloseable {
   public void close() {
     warmUp.end();
     inbox.close();
+    sources.close();
     issuing.close();
     workspace.close();
   }

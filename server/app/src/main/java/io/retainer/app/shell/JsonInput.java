@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -90,6 +91,17 @@ public final class JsonInput {
       problem("\"" + name + "\" is true or false, saw " + value);
     }
     return Optional.of(value.asBoolean());
+  }
+
+  public OptionalInt whole(String name) {
+    JsonNode value = field(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return OptionalInt.empty();
+    }
+    if (!value.isInt()) {
+      problem("\"" + name + "\" is a whole number, saw " + value);
+    }
+    return OptionalInt.of(value.asInt());
   }
 
   /** Whether it is there, if only as null. */
