@@ -60,7 +60,7 @@ public final class Shopify extends TableConnector {
         return Recognition.as("orders export");
       }
       if (other.isPresent()) {
-        return Recognition.refused(other.get());
+        return Recognition.notRead(other.get());
       }
     }
     return Recognition.refused(

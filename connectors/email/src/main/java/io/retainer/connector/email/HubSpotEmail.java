@@ -45,7 +45,7 @@ public final class HubSpotEmail extends CampaignListConnector {
     return Table.find(sheet, LOADED, List.of("app", "content", "included"))
         .map(
             table ->
-                Recognition.refused(
+                Recognition.notRead(
                     "This is HubSpot's table of e-mail campaigns for programs (app_id, content_id,"
                         + " num_included), which counts neither deliveries nor opens. Export the"
                         + " list of marketing e-mails."));

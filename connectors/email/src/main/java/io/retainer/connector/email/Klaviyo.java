@@ -91,7 +91,7 @@ public final class Klaviyo extends CampaignListConnector {
     return Table.find(sheet, FORMS, List.of("form", "viewed", "submits"))
         .map(
             forms ->
-                Recognition.refused(
+                Recognition.notRead(
                     "These are Klaviyo's statistics of forms since each was made (form_name, viewed_form,"
                         + " submits); they do not say on which days. Export the list of campaigns"
                         + " or the custom report of flows."));

@@ -84,7 +84,7 @@ public final class Mailchimp extends CampaignListConnector {
     return Optional.of(
         CampaignReport.of(sheet.head()).hasLinks()
             ? Recognition.as("report of one campaign")
-            : Recognition.refused(
+            : Recognition.notRead(
                 "This is Mailchimp's report of one campaign without the links that were clicked,"
                     + " and the list of all campaigns is needed: open Analytics, Reports in"
                     + " Mailchimp, press Export there and upload campaigns.csv."));

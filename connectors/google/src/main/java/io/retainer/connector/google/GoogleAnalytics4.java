@@ -141,14 +141,7 @@ public final class GoogleAnalytics4 extends TableConnector {
     return sure
         ? Recognition.as("table of a report, without its whole preamble")
         : Recognition.refused(
-            "The first line is \""
-                + abbreviated(columns.row())
-                + "\", expected the lines with \"#\" that a GA4 export begins with");
-  }
-
-  private static String abbreviated(Row row) {
-    String text = row.text();
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+            "No lines with \"#\" above the headings, as a GA4 export begins with");
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class SearchConsole extends TableConnector {
       throws IOException {
     Optional<Comparison> comparison = Comparison.of(labels);
     if (comparison.isEmpty()) {
-      return Recognition.refused(
+      return Recognition.notRead(
           "The export compares \""
               + labels.get(0)
               + "\" with \""

@@ -32,18 +32,24 @@ abstract class SeoTool extends TableConnector {
 
   @Override
   protected final Recognition recognise(SourceFile file, FileContent content) throws IOException {
-    String reason = refusal;
+    Recognition answer = Recognition.refused(refusal);
     for (Sheet sheet : content.sheets()) {
       Optional<SeoLayout> layout = layout(sheet);
       if (layout.isPresent()) {
         if (layout.get().kind() != SeoLayout.Kind.NOTHING) {
           return Recognition.as(layout.get().words());
         }
-        reason =
-            "This is " + provider + "'s " + layout.get().words() + ": " + layout.get().reason();
+        answer =
+            Recognition.notRead(
+                "This is "
+                    + provider
+                    + "'s "
+                    + layout.get().words()
+                    + ": "
+                    + layout.get().reason());
       }
     }
-    return Recognition.refused(reason);
+    return answer;
   }
 
   @Override

@@ -66,12 +66,12 @@ public final class MetaBusinessSuite extends TableConnector {
     }
     for (Sheet sheet : content.sheets()) {
       if (MetaInsightTables.isOfAudience(sheet)) {
-        return Recognition.refused(
+        return Recognition.notRead(
             "This is Meta's table of an audience, and no dataset keeps shares of an audience. Upload"
                 + " Follows, Visits, Reach, Views, Interactions, Link clicks or Content.");
       }
       if (Table.find(sheet, CONTENT, List.of("asset_id", "published_at")).isPresent()) {
-        return Recognition.refused(
+        return Recognition.notRead(
             "This is Meta's export of videos. The same posts are in the export of posts, with their"
                 + " Post ID: upload that.");
       }

@@ -60,12 +60,12 @@ public final class Telegram extends ListedNetwork {
     if (head.has("messages") && head.has("type") && head.has("name")) {
       return head.at("type").text().endsWith("channel")
           ? Recognition.as("a channel's history")
-          : Recognition.refused(
+          : Recognition.notRead(
               "This is the history of a Telegram chat, not of a channel: what people write to each"
                   + " other is not read.");
     }
     return head.has("chats") && head.has("personal_information")
-        ? Recognition.refused(
+        ? Recognition.notRead(
             "This is the archive of a whole Telegram account. Export the history of the channel"
                 + " alone: what people write to each other is not read.")
         : Recognition.refused(refusal());

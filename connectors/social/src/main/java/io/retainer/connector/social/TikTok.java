@@ -91,7 +91,7 @@ public final class TikTok extends TableConnector {
       isAudience |= audience(sheet).isPresent();
     }
     if (isAudience) {
-      return Recognition.refused(
+      return Recognition.notRead(
           "This is TikTok's table of an audience, and no dataset keeps shares of an audience."
               + " Upload Overview, Followers, Viewers or Content.");
     }

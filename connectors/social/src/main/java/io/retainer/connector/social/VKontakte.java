@@ -80,7 +80,7 @@ public final class VKontakte extends ListedNetwork {
       case STATISTICS -> Recognition.as("statistics of a community");
       case POSTS -> Recognition.as("posts of a wall");
       case REACH ->
-          Recognition.refused(
+          Recognition.notRead(
               "This is VK's reach of posts without their dates. Upload the answer of wall.get.");
       default -> Recognition.refused(refusal());
     };

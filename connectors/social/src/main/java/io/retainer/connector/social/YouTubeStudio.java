@@ -83,12 +83,13 @@ public final class YouTubeStudio extends TableConnector {
         default -> {}
       }
     }
-    return Recognition.refused(
-        isPart
-            ? "This is a part of a YouTube export that no dataset keeps: a chart of chosen videos,"
+    return isPart
+        ? Recognition.notRead(
+            "This is a part of a YouTube export that no dataset keeps: a chart of chosen videos,"
                 + " days of engaged views, or views by traffic source, country or the like. Upload the whole ZIP, or"
-                + " Table data of the tab Content."
-            : "No table has the headings Content, Video title, Video publish time and Views, or"
+                + " Table data of the tab Content.")
+        : Recognition.refused(
+            "No table has the headings Content, Video title, Video publish time and Views, or"
                 + " Date and Views alone, as the exports of YouTube Studio do.");
   }
 

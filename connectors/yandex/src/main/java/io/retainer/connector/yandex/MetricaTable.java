@@ -36,7 +36,7 @@ final class MetricaTable {
           : Recognition.as("table of a report");
     }
     return isChart(head)
-        ? Recognition.refused(
+        ? Recognition.notRead(
             "This is the chart of a Metrica report, which does not say which measure it draws;"
                 + " export the table of the report (Export, Table data, CSV)")
         : Recognition.refused(

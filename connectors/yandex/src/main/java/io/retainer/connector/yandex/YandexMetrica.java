@@ -89,7 +89,7 @@ public final class YandexMetrica extends TableConnector {
     return ReportAnswer.otherKind(json.head())
         .map(
             kind ->
-                Recognition.refused(
+                Recognition.notRead(
                     "This answer of the reporting API "
                         + kind
                         + "; expected one of /stat/v1/data or /stat/v1/data/bytime"))

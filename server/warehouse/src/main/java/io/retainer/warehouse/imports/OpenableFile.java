@@ -26,7 +26,7 @@ final class OpenableFile implements SourceFile, AutoCloseable {
     this.file = file;
     this.siblings =
         together.stream()
-            .filter(other -> other != file)
+            .filter(file::isBeside)
             .map(other -> new OpenableFile(other, List.of()))
             .toList();
   }

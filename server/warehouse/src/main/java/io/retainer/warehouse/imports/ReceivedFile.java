@@ -7,8 +7,10 @@ import java.nio.file.Path;
  *
  * @param name the name it arrived with; folders in it are dropped
  * @param path where its bytes are now; they are copied, never moved
+ * @param folder the folder it arrived in, empty when that is not known: only the files of one
+ *     folder belong together
  */
-public record ReceivedFile(String name, Path path) {
+public record ReceivedFile(String name, Path path, String folder) {
 
   private static final int LONGEST_NAME = 200;
 
@@ -23,8 +25,14 @@ public record ReceivedFile(String name, Path path) {
     }
   }
 
+  /** A file that arrived without a folder. */
+  public ReceivedFile(String name, Path path) {
+    this(name, path, "");
+  }
+
   /** A file of this machine under its own name. */
   public static ReceivedFile of(Path path) {
-    return new ReceivedFile(path.toAbsolutePath().getFileName().toString(), path);
+    Path file = path.toAbsolutePath().normalize();
+    return new ReceivedFile(file.getFileName().toString(), path, String.valueOf(file.getParent()));
   }
 }

@@ -71,7 +71,8 @@ final class Reception {
           OutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
         bytes = in.transferTo(out);
       }
-      return new ArrivedFile(file.name(), copy, bytes, HexFormat.of().formatHex(digest.digest()));
+      return new ArrivedFile(
+          file.name(), copy, bytes, HexFormat.of().formatHex(digest.digest()), file.folder());
     } catch (IOException e) {
       Files.deleteIfExists(copy);
       throw e;

@@ -97,17 +97,18 @@ record Recognising(
    * Why a connector does not read a file.
    *
    * @param isFinal nothing that it could be told would help
+   * @param isKnown it knows what the file is
    */
-  record Refusal(ReadIssue issue, boolean isFinal) {}
+  record Refusal(ReadIssue issue, boolean isFinal, boolean isKnown) {}
 
   private static Optional<Refusal> refusal(OpenableFile file, InstalledConnector connector) {
     try (file) {
       Recognition recognition = connector.connector().recognise(file);
       if (recognition instanceof Recognition.Unreadable unreadable) {
-        return Optional.of(new Refusal(unreadable.issue(), true));
+        return Optional.of(new Refusal(unreadable.issue(), true, false));
       }
       return recognition instanceof Recognition.Refused refused
-          ? Optional.of(new Refusal(issue(connector, refused.reason()), false))
+          ? Optional.of(new Refusal(issue(connector, refused.reason()), false, refused.isKnown()))
           : Optional.empty();
     } catch (IOException e) {
       return failed(connector, "the file cannot be read: " + e.getMessage());
@@ -117,7 +118,7 @@ record Recognising(
   }
 
   private static Optional<Refusal> failed(InstalledConnector connector, String reason) {
-    return Optional.of(new Refusal(issue(connector, reason), true));
+    return Optional.of(new Refusal(issue(connector, reason), true, false));
   }
 
   private static ReadIssue issue(InstalledConnector connector, String reason) {

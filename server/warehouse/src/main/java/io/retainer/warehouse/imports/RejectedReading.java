@@ -35,7 +35,7 @@ record RejectedReading(
       return rows;
     }
     ArrivedFile kept =
-        new ArrivedFile(batch.result().file(), file, batch.bytes(), batch.result().sha256());
+        new ArrivedFile(batch.result().file(), file, batch.bytes(), batch.result().sha256(), "");
     try (OpenableFile source = new OpenableFile(kept, List.of())) {
       connector.get().connector().read(source, toldAgain(), texts);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {

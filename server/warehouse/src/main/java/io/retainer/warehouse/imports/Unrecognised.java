@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why nobody reads a file. With many connectors, what each of them expected helps nobody: what is
- * told then is what the file has, and those that came near.
+ * Why nobody reads a file. Whoever knows what it is has the word. Else, with many connectors, what
+ * each of them expected helps nobody: what is told then is what the file has, and those that came
+ * near.
  */
 final class Unrecognised {
 
@@ -30,6 +31,15 @@ final class Unrecognised {
   }
 
   List<ReadIssue> told(OpenableFile file, ConnectorLibrary.Use library) {
+    List<ReadIssue> known =
+        refusals.stream()
+            .filter(Recognising.Refusal::isKnown)
+            .map(Recognising.Refusal::issue)
+            .distinct()
+            .toList();
+    if (!known.isEmpty()) {
+      return known;
+    }
     List<ReadIssue> all = refusals.stream().map(Recognising.Refusal::issue).distinct().toList();
     if (all.isEmpty()) {
       return List.of(

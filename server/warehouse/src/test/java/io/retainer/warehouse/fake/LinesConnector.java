@@ -67,6 +67,9 @@ public class LinesConnector implements Connector {
         return new Recognition.Unreadable(
             ReadIssue.ofFile("a damaged file", "a sound one", "Export it again."));
       }
+      if ("relation".equals(first)) {
+        return Recognition.notRead("This is a relation of lines: take the lines themselves.");
+      }
       return "lines".equals(first)
           ? Recognition.as("lines")
           : Recognition.refused("the first line is not \"lines\"");

@@ -1,6 +1,9 @@
 package io.retainer.warehouse.fake;
 
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceFile;
+import java.io.IOException;
 
 /** Knows the same files as {@link LinesConnector}. */
 public final class RivalConnector extends LinesConnector {
@@ -8,5 +11,12 @@ public final class RivalConnector extends LinesConnector {
   @Override
   public ConnectorDescription describe() {
     return ConnectorDescription.of("rival", "Rival").about("Lines, too.").build();
+  }
+
+  /** It knows the lines, and nothing of what is no line. */
+  @Override
+  public Recognition recognise(SourceFile file) throws IOException {
+    Recognition same = super.recognise(file);
+    return same instanceof Recognition.Refused ? Recognition.refused("no line of a rival") : same;
   }
 }

@@ -252,6 +252,36 @@ class FileImportsTest {
   }
 
   @Test
+  void whoKnowsWhatAFileIsHasTheWord() throws IOException {
+    ConnectorJar.write(
+        desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
+    ImportResult result = desk.file("relation\n", ImportOptions.none());
+
+    assertThat(result.status()).isEqualTo(Status.UNRECOGNISED);
+    assertThat(result.issues())
+        .singleElement()
+        .extracting(ReadIssue::saw)
+        .isEqualTo("This is a relation of lines: take the lines themselves.");
+  }
+
+  @Test
+  void onlyFilesOfOneFolderBelongTogether() throws IOException {
+    Path here = Files.createDirectories(desk.folder.resolve("here")).resolve("one");
+    Path there = Files.createDirectories(desk.folder.resolve("there")).resolve("two");
+    Files.writeString(here, "lines\n" + SESSIONS + "\ntogether\n");
+    Files.writeString(there, "lines\n" + SESSIONS + "\n\n\n");
+
+    desk.imports.importFiles(
+        ACME,
+        List.of(ReceivedFile.of(here), ReceivedFile.of(there)),
+        ImportOptions.none(),
+        Progress.silent());
+
+    assertThat(value(desk.ask("web_traffic", sum("sessions"), OCTOBER)))
+        .contains(new BigDecimal(0));
+  }
+
+  @Test
   void whatNobodyCanReadIsSaidOnceAndNotForEachConnector() throws IOException {
     ConnectorJar.write(
         desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
