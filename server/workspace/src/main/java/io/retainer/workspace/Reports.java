@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Gap;
+import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Targets;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Renderings;
@@ -14,8 +15,12 @@ import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.template.TemplateChanges;
 import io.retainer.rendering.template.TemplateException;
+import io.retainer.workspace.commentary.Commentaries;
+import io.retainer.workspace.commentary.CommentaryDesk;
+import io.retainer.workspace.commentary.WordsOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +52,7 @@ public final class Reports {
   private final UnaryOperator<String> sourceTitles;
   private final Supplier<? extends Targets> targets;
   private final Supplier<? extends RowSource> rows;
+  private final Supplier<Commentaries> commentaries;
   private final Map<ClientId, Opened> ofClients = new HashMap<>();
   private Opened opened;
 
@@ -65,6 +71,7 @@ public final class Reports {
    * @param sourceTitles the name by which readers know a source, by its connector's id
    * @param targets what the figures of clients have to be
    * @param rows where the rows behind the figures are found
+   * @param commentaries what people wrote into reports
    */
   Reports(
       HomeFolder home,
@@ -74,8 +81,10 @@ public final class Reports {
       Clock clock,
       UnaryOperator<String> sourceTitles,
       Supplier<? extends Targets> targets,
-      Supplier<? extends RowSource> rows) {
+      Supplier<? extends RowSource> rows,
+      Supplier<Commentaries> commentaries) {
     this.home = home;
+    this.commentaries = commentaries;
     this.rows = rows;
     this.targets = targets;
     this.layers = List.copyOf(layers);
@@ -146,10 +155,34 @@ public final class Reports {
   public ComposedReport compose(
       Client client, String report, Period period, Optional<Locale> locale, String id) {
     Opened now = opened(client.id());
+    Locale reader = locale.orElse(client.locale());
+    ReportContent computed =
+        composer().compose(now.templates().named(report), client, period, id, Optional.empty());
     return new ComposedReport(
-        composer().compose(now.templates().named(report), client, period, id, Optional.empty()),
-        locale.orElse(client.locale()),
+        computed.with(
+            commentaries.get().of(new WordsOf(client.id(), report, period, reader))),
+        reader,
         now.renderings());
+  }
+
+  /** The words of a report in a language. */
+  public ReportTexts texts(ClientId client, String report, Locale locale) {
+    return opened(client).templates().named(report).texts(locale);
+  }
+
+  /**
+   * Where somebody writes into a report.
+   *
+   * @throws TemplateException when the template is broken, or there is none of this id
+   */
+  public CommentaryDesk desk(Client client, String report, Period period, Locale language) {
+    ReportTemplate template = opened(client.id()).templates().named(report);
+    return new CommentaryDesk(
+        new WordsOf(client.id(), report, period, language),
+        compose(client, report, period, Optional.of(language), "words").content(),
+        template.texts(language),
+        template.definition().onePage(),
+        commentaries.get());
   }
 
   /**

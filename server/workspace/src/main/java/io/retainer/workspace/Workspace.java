@@ -13,6 +13,7 @@ import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
+import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -148,6 +149,11 @@ public final class Workspace implements AutoCloseable {
     return new MailOfClients(state().jdbi());
   }
 
+  /** What people wrote into reports. */
+  public Commentaries commentaries() {
+    return new Commentaries(state().jdbi(), clock);
+  }
+
   public Kpis kpis() {
     return new KpiEngine(scripts(), warehouse(), parameters());
   }
@@ -212,7 +218,8 @@ public final class Workspace implements AutoCloseable {
         clock,
         this::sourceTitle,
         this::targets,
-        this::warehouse);
+        this::warehouse,
+        this::commentaries);
   }
 
   /** The platform's own name, by its connector's id; the id itself when the connector is gone. */

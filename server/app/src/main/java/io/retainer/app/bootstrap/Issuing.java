@@ -49,6 +49,8 @@ import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.schedules.StatusResource;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.words.WordsApi;
+import io.retainer.app.words.WordsPages;
 import io.retainer.workspace.Workspace;
 import java.net.URI;
 import java.time.Clock;
@@ -135,6 +137,8 @@ final class Issuing implements AutoCloseable {
             new GateLevelsPages(owners, gates, levels, pages),
             new ReviewsResource(reviews),
             new ReviewPages(reviews),
+            new WordsApi(workspace),
+            new WordsPages(workspace, pages),
             new ClientMailApi(workspace),
             new ClientMailPages(workspace, mail, pages),
             new DeliveriesResource(deliveries, postman),

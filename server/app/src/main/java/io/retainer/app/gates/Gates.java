@@ -45,7 +45,12 @@ public final class Gates implements Inspection {
             new ArtefactGate(PdfFacts::of),
             new StepGate(),
             new UnknownGate(),
-            new DefinitionGate(LastIssue.ofReport(runs, steps, files))),
+            new DefinitionGate(LastIssue.ofReport(runs, steps, files)),
+            new WordsGate(
+                draft ->
+                    workspace
+                        .reports()
+                        .texts(draft.client().id(), draft.run().report(), draft.run().locale()))),
         levels);
   }
 

@@ -11,10 +11,12 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.report.commentary.SectionCommentary;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.commentary.WordsOf;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -94,6 +96,7 @@ public final class ReportsPages {
    * @param overview its figures; empty while there are none
    * @param steps what happened to it, in the order of time
    * @param findings what the gates saw
+   * @param laterWords what somebody wrote into this report after it was made
    */
   public record Shown(
       Run run,
@@ -101,7 +104,8 @@ public final class ReportsPages {
       String title,
       Optional<ReportOverview> overview,
       List<RunStep> steps,
-      List<Finding> findings) {
+      List<Finding> findings,
+      Optional<SectionCommentary> laterWords) {
 
     public boolean isWaiting() {
       return RunSteps.isWaiting(steps);
@@ -205,7 +209,17 @@ public final class ReportsPages {
             title,
             files.overview(run, visit.language()),
             steps.of(run),
-            findings.of(run.id())));
+            findings.of(run.id()),
+            laterWords(run)));
+  }
+
+  private Optional<SectionCommentary> laterWords(Run run) {
+    return run.state() != Run.State.READY
+        ? Optional.empty()
+        : workspace
+            .commentaries()
+            .latest(new WordsOf(run.client(), run.report(), run.period(), run.locale()))
+            .filter(words -> run.startedAt().filter(words.at()::isAfter).isPresent());
   }
 
   /** The issue as a page; who may not manage is not shown which files its figures came from. */

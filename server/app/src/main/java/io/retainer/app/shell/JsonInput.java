@@ -19,6 +19,7 @@ public final class JsonInput {
   private final Set<String> known = new LinkedHashSet<>();
   private final Set<String> ignored = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<JsonInput> parts = new ArrayList<>();
 
   private JsonInput(JsonNode object) {
     this.object = object;
@@ -82,6 +83,38 @@ public final class JsonInput {
     return texts;
   }
 
+  /** A whole number. */
+  public Optional<Integer> number(String name) {
+    JsonNode value = field(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+      problem("\"" + name + "\" is a whole number, saw " + value);
+      return Optional.empty();
+    }
+    return Optional.of(value.asInt());
+  }
+
+  /** A list of objects; what is wrong with them is told with the rest of this one. */
+  public List<JsonInput> objects(String name) {
+    JsonNode value = field(name);
+    List<JsonInput> objects = new ArrayList<>();
+    if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+      problem("\"" + name + "\" is a list of objects, saw " + value);
+    }
+    for (JsonNode each : value) {
+      if (each.isObject()) {
+        JsonInput one = new JsonInput(each);
+        parts.add(one);
+        objects.add(one);
+      } else {
+        problem("\"" + name + "\" is a list of objects, saw " + each + " in it");
+      }
+    }
+    return objects;
+  }
+
   public Optional<Boolean> flag(String name) {
     JsonNode value = field(name);
     if (value.isMissingNode() || value.isNull()) {
@@ -130,6 +163,17 @@ public final class JsonInput {
 
   /** Refuses the request when anything is wrong with it, unknown names included. */
   public void check() {
+    sayUnknown();
+    for (JsonInput part : parts) {
+      part.sayUnknown();
+      problems.addAll(part.problems);
+    }
+    if (!problems.isEmpty()) {
+      throw Problem.invalid(String.join(". ", problems) + ".");
+    }
+  }
+
+  private void sayUnknown() {
     object
         .fieldNames()
         .forEachRemaining(
@@ -138,9 +182,6 @@ public final class JsonInput {
                 problem("\"" + name + "\" is not known; there are " + known);
               }
             });
-    if (!problems.isEmpty()) {
-      throw Problem.invalid(String.join(". ", problems) + ".");
-    }
   }
 
   private JsonNode field(String name) {

@@ -6,7 +6,9 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.time.Base;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something a reader must know of some figures.
@@ -29,6 +31,24 @@ public record Remark(
 
   public Remark(Kind kind, List<KpiDescriptor> kpis, Optional<Reason> reason) {
     this(kind, kpis, reason, List.of(), Optional.empty());
+  }
+
+  /** Tells it from the other remarks of its section, also when its figures change. */
+  public String id() {
+    String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (kind) {
+      case PARTIAL, ESTIMATED, MISSING, NO_GOAL, TOO_LITTLE, MIX ->
+          word
+              + ":"
+              + kpis.stream().map(kpi -> kpi.id().value()).collect(Collectors.joining(","))
+              + mix.map(effect -> "/" + effect.dimension()).orElse("");
+      case FIRST_PERIOD, NO_PREVIOUS, NO_LAST_YEAR, SMALL_BASE, PER_DAY -> word;
+    };
+  }
+
+  /** Whether nobody may leave it out or say it otherwise: it tells how far figures hold. */
+  public boolean isFixed() {
+    return kind == Kind.PARTIAL || kind == Kind.ESTIMATED || kind == Kind.MISSING;
   }
 
   /** A remark on amounts whose periods differ in length. */

@@ -4,6 +4,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.report.commentary.Commentary;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.time.Base;
 import io.retainer.model.time.Comparison;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param sources what the figures rest on
  * @param targets the figures that have a target, against it
  * @param rows the rows behind the figures, read from their source when they are shown
+ * @param commentary what people wrote about it, in the language it is read in
  */
 public record ReportContent(
     String id,
@@ -48,7 +50,8 @@ public record ReportContent(
     List<KpiDescriptor> glossary,
     List<SourceNote> sources,
     Map<KpiId, Assessment> targets,
-    SourceRows rows) {
+    SourceRows rows,
+    Commentary commentary) {
 
   public ReportContent {
     bases = List.copyOf(bases);
@@ -57,6 +60,63 @@ public record ReportContent(
     glossary = List.copyOf(glossary);
     sources = List.copyOf(sources);
     targets = Map.copyOf(targets);
+  }
+
+  /** A report as it was computed. */
+  public ReportContent(
+      String id,
+      TemplateVersion template,
+      Client client,
+      Optional<String> agency,
+      Period period,
+      List<Base> bases,
+      Optional<Instant> dataAsOf,
+      Instant issuedAt,
+      String software,
+      List<Tile> tiles,
+      List<Section> sections,
+      List<KpiDescriptor> glossary,
+      List<SourceNote> sources,
+      Map<KpiId, Assessment> targets,
+      SourceRows rows) {
+    this(
+        id,
+        template,
+        client,
+        agency,
+        period,
+        bases,
+        dataAsOf,
+        issuedAt,
+        software,
+        tiles,
+        sections,
+        glossary,
+        sources,
+        targets,
+        rows,
+        Commentary.NONE);
+  }
+
+  /** The same report with what people wrote about it. */
+  public ReportContent with(Commentary words) {
+    return new ReportContent(
+        id,
+        template,
+        client,
+        agency,
+        period,
+        bases,
+        dataAsOf,
+        issuedAt,
+        software,
+        tiles,
+        sections,
+        glossary,
+        sources,
+        targets,
+        rows,
+        words);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class HtmlMail {
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
         <p style="margin:0 0 20px">%s</p>
-        %s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
+        %s%s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
         </td></tr></table>
         </body>
         </html>
@@ -59,6 +60,7 @@ final class HtmlMail {
             notice.map(HtmlMail::notice).orElse(""),
             Html.escape(texts.text("mail.greeting")),
             Html.escape(texts.text("mail.intro", texts.formats().period(content.period()))),
+            prose(content.commentary().summary()),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
             figures.partial() ? paragraph(texts.text("mail.partial")) : "",
             content.agency().map(HtmlMail::paragraph).orElse(""),
@@ -79,6 +81,24 @@ final class HtmlMail {
         + "</p>\n<table width=\"100%\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n"
         + rows
         + "</table>\n";
+  }
+
+  private static String prose(Prose prose) {
+    StringBuilder html = new StringBuilder();
+    for (Prose.Block block : prose.blocks()) {
+      if (block instanceof Prose.Block.Paragraph paragraph) {
+        html.append("<p dir=\"auto\" style=\"margin:0 0 12px\">")
+            .append(Html.escape(paragraph.text()).replace("\n", "<br>"))
+            .append("</p>\n");
+      } else if (block instanceof Prose.Block.Bullets bullets) {
+        html.append("<ul style=\"margin:0 0 12px;padding-left:20px\">\n");
+        for (String item : bullets.items()) {
+          html.append("<li dir=\"auto\">").append(Html.escape(item)).append("</li>\n");
+        }
+        html.append("</ul>\n");
+      }
+    }
+    return html.toString();
   }
 
   private static String notice(String text) {

@@ -1,6 +1,7 @@
 package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class PlainMail {
     notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(texts.text("mail.greeting")).append("\n\n");
     text.append(texts.text("mail.intro", texts.formats().period(content.period()))).append("\n\n");
+    prose(content.commentary().summary(), text);
     if (!figures.lines().isEmpty()) {
       text.append(heading(content, texts)).append(":\n");
       for (MailFigures.Line line : figures.lines()) {
@@ -35,6 +37,17 @@ final class PlainMail {
     content.agency().ifPresent(agency -> text.append(agency).append("\n\n"));
     text.append("-- \n").append(texts.text("mail.footer", content.client().name())).append('\n');
     return text.toString();
+  }
+
+  private static void prose(Prose prose, StringBuilder text) {
+    for (Prose.Block block : prose.blocks()) {
+      if (block instanceof Prose.Block.Paragraph paragraph) {
+        text.append(paragraph.text()).append("\n\n");
+      } else if (block instanceof Prose.Block.Bullets bullets) {
+        bullets.items().forEach(item -> text.append("- ").append(item).append('\n'));
+        text.append('\n');
+      }
+    }
   }
 
   static String heading(ReportContent content, ReportTexts texts) {

@@ -6,19 +6,20 @@ import io.retainer.model.report.Tile;
 import io.retainer.rendering.chart.ChartSvg;
 import io.retainer.rendering.chart.Sparkline;
 import io.retainer.rendering.template.ReportTexts;
-import io.retainer.rendering.words.Headlines;
-import io.retainer.rendering.words.ReasonTexts;
 import java.util.List;
 
 /**
  * What a page shows of a report in one language: the scorecard, a sentence for each channel, what
  * the figures rest on. The figures are those of the files, rounded and marked alike.
  *
+ * @param summary what somebody wrote before all sections; may be empty
  * @param compared what the figures are compared with, to the day
  * @param legend how to read the colours, and the mark when a figure has one
  */
 public record ReportOverview(
     String title,
+    String summaryTitle,
+    String summary,
     List<ComparedText> compared,
     List<Card> cards,
     String legend,
@@ -27,6 +28,8 @@ public record ReportOverview(
     List<SourceText> sources) {
 
   public ReportOverview {
+    summaryTitle = summaryTitle == null ? "" : summaryTitle;
+    summary = summary == null ? "" : summary;
     compared = List.copyOf(compared);
     cards = List.copyOf(cards);
     channels = List.copyOf(channels);
@@ -39,13 +42,19 @@ public record ReportOverview(
   public record Card(FigureText figure, String sparkline) {}
 
   /**
-   * @param sentence the leading figure and how it changed, or why there is none
+   * @param sentence the leading figure and how it changed, or why there is none; empty when left out
    * @param remarks what a reader must know of the figures
+   * @param above what somebody wrote before the figures
+   * @param below what somebody wrote after them
    */
-  public record Channel(String title, String sentence, List<String> remarks) {
+  public record Channel(
+      String title, String sentence, List<String> remarks, String above, String below) {
 
+    /** Those kept by an earlier version have no words. */
     public Channel {
       remarks = List.copyOf(remarks);
+      above = above == null ? "" : above;
+      below = below == null ? "" : below;
     }
   }
 
@@ -53,6 +62,8 @@ public record ReportOverview(
     List<Card> cards = content.tiles().stream().map(tile -> card(content, texts, tile)).toList();
     return new ReportOverview(
         texts.text("scorecard.title"),
+        texts.text("summary.title"),
+        content.commentary().summary().text(),
         ComparedText.of(content, texts),
         cards,
         legend(texts, cards.stream().map(Card::figure).toList()),
@@ -79,15 +90,12 @@ public record ReportOverview(
   }
 
   private static Channel channel(ReportContent content, ReportTexts texts, Section section) {
-    String title = texts.text("section." + section.key() + ".title");
-    if (section instanceof Section.Filled filled) {
-      RemarkTexts remarks = new RemarkTexts(texts);
-      return new Channel(
-          title,
-          Headlines.of(texts.formats(), filled.figures().get(0)),
-          filled.remarks().stream().map(remarks::sentence).toList());
-    }
-    Section.Empty empty = (Section.Empty) section;
-    return new Channel(title, ReasonTexts.of(texts.formats()).sentence(empty.reason()), List.of());
+    SectionText text = SectionText.of(content, texts, section);
+    return new Channel(
+        text.title(),
+        text.lead().orElse(""),
+        text.remarks(),
+        text.above().text(),
+        text.below().text());
   }
 }

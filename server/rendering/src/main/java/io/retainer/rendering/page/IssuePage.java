@@ -72,6 +72,7 @@ public final class IssuePage {
     page.element("a", texts.text("page.skip"), "class", "skip", "href", "#content");
     head();
     page.open("main", "id", "content");
+    summary();
     scorecard();
     SectionMarkup sections = new SectionMarkup(page, content, texts);
     content.sections().forEach(sections::write);
@@ -121,6 +122,16 @@ public final class IssuePage {
 
   private void link(String id, String title) {
     page.open("li").element("a", title, "href", "#" + id).close("li");
+  }
+
+  private void summary() {
+    if (content.commentary().summary().isEmpty()) {
+      return;
+    }
+    page.open("section", "aria-labelledby", "summary");
+    page.element("h2", texts.text("summary.title"), "id", "summary");
+    ProseMarkup.write(page, content.commentary().summary());
+    page.close("section");
   }
 
   private void scorecard() {

@@ -7,10 +7,8 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.overview.ExhibitPicture;
-import io.retainer.rendering.overview.RemarkTexts;
+import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.ReportTexts;
-import io.retainer.rendering.words.Headlines;
-import io.retainer.rendering.words.ReasonTexts;
 
 /** A channel: what happened in a sentence, its figures, charts and tables. */
 final class SectionMarkup {
@@ -31,27 +29,26 @@ final class SectionMarkup {
 
   void write(Section section) {
     String id = "s-" + section.key();
+    SectionText text = SectionText.of(content, texts, section);
     page.open("section", "aria-labelledby", id);
-    page.element("h2", texts.text("section." + section.key() + ".title"), "id", id);
+    page.element("h2", text.title(), "id", id);
+    text.lead().ifPresent(lead -> page.open("p", "class", "lead").name(lead).close("p"));
+    ProseMarkup.write(page, text.above());
     if (section instanceof Section.Filled filled) {
-      filled(filled);
-    } else if (section instanceof Section.Empty empty) {
-      page.element("p", ReasonTexts.of(texts.formats()).sentence(empty.reason()), "class", "lead");
+      filled(filled, text);
     }
+    ProseMarkup.write(page, text.below());
     page.close("section");
   }
 
-  private void filled(Section.Filled section) {
-    page.element("p", Headlines.of(texts.formats(), section.figures().get(0)), "class", "lead");
+  private void filled(Section.Filled section, SectionText text) {
     page.open("div", "class", "tiles low");
     FigureMarkup figures = new FigureMarkup(page, content, texts);
     section.figures().stream()
         .filter(figure -> figure.current().value().isPresent())
         .forEach(figures::low);
     page.close("div");
-    RemarkTexts remarks = new RemarkTexts(texts);
-    section.remarks().stream()
-        .map(remarks::sentence)
+    text.remarks()
         .forEach(sentence -> page.open("p", "class", "remark").name(sentence).close("p"));
     section.trend().ifPresent(trend -> charts.trend(trend, title(trend)));
     for (Exhibit exhibit : section.exhibits()) {

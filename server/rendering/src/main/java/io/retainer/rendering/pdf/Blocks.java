@@ -6,17 +6,16 @@ import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.chart.TrendChart;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.FigureText;
-import io.retainer.rendering.overview.RemarkTexts;
 import io.retainer.rendering.overview.ReportOverview;
+import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
-import io.retainer.rendering.words.Headlines;
-import io.retainer.rendering.words.ReasonTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +43,8 @@ final class Blocks {
   }
 
   Collection<Map<String, ?>> list() {
-    PageRoom room = new PageRoom(texts);
+    PageRoom room = new PageRoom(content, texts);
+    summary(room);
     scorecard(room);
     for (Section section : filledFirst()) {
       boolean fresh = room.isFresh();
@@ -74,9 +74,24 @@ final class Blocks {
     return sections;
   }
 
+  private void summary(PageRoom room) {
+    Prose summary = content.commentary().summary();
+    if (summary.isEmpty()) {
+      return;
+    }
+    add("isHeading", "title", texts.text("summary.title"), "anchor", texts.text("summary.title"));
+    blocks.addAll(ProseBlocks.of(summary));
+    room.takeSummary(summary);
+  }
+
   private void scorecard(PageRoom room) {
     if (content.tiles().isEmpty()) {
       return;
+    }
+    if (!room.isFresh() && !room.hasRoomFor(content.tiles())) {
+      pageBreak();
+    } else if (!room.isFresh()) {
+      add("isGap");
     }
     add(
         "isHeading",
@@ -126,31 +141,29 @@ final class Blocks {
   }
 
   private void section(Section section) {
-    String title = texts.text("section." + section.key() + ".title");
+    SectionText text = SectionText.of(content, texts, section);
+    add("isHeading", "title", text.title(), "anchor", text.title());
+    text.lead().ifPresent(said -> lead(Showable.whole(said)));
+    blocks.addAll(ProseBlocks.of(text.above()));
     if (section instanceof Section.Filled filled) {
-      filled(title, filled);
-    } else if (section instanceof Section.Empty empty) {
-      add("isHeading", "title", title, "anchor", title);
-      lead(ReasonTexts.of(formats).sentence(empty.reason()));
+      filled(filled, text);
     }
+    blocks.addAll(ProseBlocks.of(text.below()));
   }
 
-  private void filled(String title, Section.Filled section) {
-    add("isHeading", "title", title, "anchor", title);
-    lead(Headlines.of(formats, section.figures().get(0)));
+  private void filled(Section.Filled section, SectionText text) {
     TileRows tiles = new TileRows(content, texts);
     figures(
         section.figures().stream()
             .filter(figure -> figure.current().value().isPresent())
             .map(tiles::low)
             .toList());
-    RemarkTexts remarks = new RemarkTexts(texts);
-    section.remarks().forEach(remark -> remark(remarks.sentence(remark)));
-    String chart = new PageRoom(texts).isTight(section) ? "isLowChart" : "isChart";
+    text.remarks().forEach(remark -> remark(Showable.whole(remark)));
+    String chart = new PageRoom(content, texts).isTight(section) ? "isLowChart" : "isChart";
     section.trend().ifPresent(trend -> trend(chart, trend));
     section.exhibits().forEach(this::exhibit);
     int number = 0;
-    Set<BreakdownTable> moved = new PageRoom(texts).moved(section);
+    Set<BreakdownTable> moved = new PageRoom(content, texts).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
       if (moved.contains(table)) {
         pageBreak();

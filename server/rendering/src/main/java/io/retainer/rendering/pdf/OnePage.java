@@ -2,11 +2,11 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
-import io.retainer.rendering.words.Headlines;
-import io.retainer.rendering.words.ReasonTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +28,9 @@ final class OnePage {
 
   /** Two lines each, below nine low or six tall tiles. */
   private static final int MOST_SENTENCES = 7;
+
+  /** A summary takes the room of some of them. */
+  private static final int MOST_SENTENCES_BELOW_SUMMARY = 4;
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -54,6 +57,7 @@ final class OnePage {
 
   Collection<Map<String, ?>> list() {
     List<Map<String, ?>> blocks = new ArrayList<>();
+    Prose summary = content.commentary().summary();
     blocks.add(
         Blocks.block(
             "isMasthead",
@@ -63,6 +67,7 @@ final class OnePage {
             formats.periodTitle(content.period()),
             "anchor",
             texts.text("title")));
+    blocks.addAll(ProseBlocks.of(summary));
     if (Blocks.hasNoFigure(content)) {
       blocks.add(Blocks.block("isLead", "text", texts.text("notes.none")));
     } else {
@@ -73,7 +78,7 @@ final class OnePage {
       blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
     }
     content.sections().stream()
-        .limit(MOST_SENTENCES)
+        .limit(summary.isEmpty() ? MOST_SENTENCES : MOST_SENTENCES_BELOW_SUMMARY)
         .forEach(section -> blocks.add(sentence(section)));
     blocks.add(Blocks.block("isRemark", "text", foot()));
     return blocks;
@@ -90,14 +95,9 @@ final class OnePage {
   }
 
   private Map<String, ?> sentence(Section section) {
+    SectionText text = SectionText.of(content, texts, section);
     return Blocks.block(
-        "isFinding",
-        "title",
-        texts.text("section." + section.key() + ".title"),
-        "text",
-        section instanceof Section.Empty empty
-            ? ReasonTexts.of(formats).sentence(empty.reason())
-            : Headlines.of(formats, section.figures().get(0)));
+        "isFinding", "title", text.title(), "text", Showable.whole(text.lead().orElse("")));
   }
 
   private String foot() {

@@ -1,11 +1,16 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.Tile;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.overview.ExhibitPicture;
+import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +25,7 @@ final class PageRoom {
   private static final int HEADING = 84;
   private static final int SENTENCE = 80;
   private static final int TILES = 104;
+  private static final int TALL_TILES = 158;
   private static final int CHART = 180;
   private static final int LOW_CHART = 152;
   private static final int TABLE = 86;
@@ -27,10 +33,12 @@ final class PageRoom {
   private static final int REMARK = 22;
   private static final int EXHIBIT = 58;
 
+  private final ReportContent content;
   private final ReportTexts texts;
   private int used;
 
-  PageRoom(ReportTexts texts) {
+  PageRoom(ReportContent content, ReportTexts texts) {
+    this.content = content;
     this.texts = texts;
   }
 
@@ -42,6 +50,16 @@ final class PageRoom {
   /** A heading and a sentence stand on it. */
   void takeSentence() {
     used += SENTENCE;
+  }
+
+  /** The summary stands on it, or its end. */
+  void takeSummary(Prose summary) {
+    used = (40 + ProseBlocks.height(summary)) % PAGE;
+  }
+
+  /** Whether the scorecard fits below what there is. */
+  boolean hasRoomFor(List<Tile> tiles) {
+    return used + GAP + HEADING + (tiles.size() + 2) / 3 * TALL_TILES + REMARK <= PAGE;
   }
 
   /** Whether nothing stands on the page yet. */
@@ -63,8 +81,10 @@ final class PageRoom {
   }
 
   private int height(Section section) {
+    SectionText text = SectionText.of(content, texts, section);
+    int prose = ProseBlocks.height(text.above()) + ProseBlocks.height(text.below());
     if (!(section instanceof Section.Filled filled)) {
-      return SENTENCE;
+      return SENTENCE + prose;
     }
     long tiles =
         filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
@@ -73,7 +93,7 @@ final class PageRoom {
     height += filled.breakdowns().stream().mapToInt(PageRoom::height).sum();
     height += filled.exhibits().stream().mapToInt(this::height).sum();
     height += filled.history().map(history -> TABLE + ROW * history.rows().size()).orElse(0);
-    return height + REMARK * filled.remarks().size();
+    return height + prose + REMARK * text.remarks().size();
   }
 
   private static int height(BreakdownTable table) {
@@ -89,7 +109,8 @@ final class PageRoom {
   Set<BreakdownTable> moved(Section.Filled section) {
     int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum();
     int tight = section.trend().isPresent() && isTight(section) ? CHART - LOW_CHART : 0;
-    int used = height(section) - tables - tight;
+    int below = ProseBlocks.height(content.commentary().of(section.key()).below());
+    int used = height(section) - tables - tight - below;
     Set<BreakdownTable> moved = new HashSet<>();
     for (BreakdownTable table : section.breakdowns()) {
       int height = height(table);

@@ -5,18 +5,16 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.History;
-import io.retainer.model.report.Remark;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
+import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.time.Period;
-import io.retainer.rendering.overview.RemarkTexts;
+import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
-import io.retainer.rendering.words.Headlines;
-import io.retainer.rendering.words.ReasonTexts;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +36,10 @@ final class SectionSheet {
   private final KpiSheet kpis;
   private int row;
   private int columns;
+
+  /** Where the charts begin. */
+  private int top;
+
   private final List<Consumer<Charts.Place>> drawings = new ArrayList<>();
 
   SectionSheet(Page page, ReportTexts texts, KpiSheet kpis) {
@@ -47,12 +49,16 @@ final class SectionSheet {
   }
 
   void write(ReportContent content, Section section) {
-    page.text(0, 0, texts.text("section." + section.key() + ".title"), Look.TITLE);
-    if (section instanceof Section.Empty empty) {
-      page.text(1, 0, ReasonTexts.of(texts.formats()).sentence(empty.reason()), Look.PLAIN);
-    } else if (section instanceof Section.Filled filled) {
-      filled(content, filled);
+    SectionText text = SectionText.of(content, texts, section);
+    page.text(0, 0, text.title(), Look.TITLE);
+    text.lead().ifPresent(lead -> page.text(1, 0, lead, Look.MUTED));
+    row = 3;
+    prose(text.above());
+    if (section instanceof Section.Filled filled) {
+      filled(content, filled, text);
     }
+    row++;
+    prose(text.below());
     // The charts stand behind the last column; what a target says needs room before them.
     int[] widths = new int[Math.max(CHART_LEFT, columns + 1)];
     Arrays.fill(widths, 15);
@@ -63,11 +69,10 @@ final class SectionSheet {
     page.print(content, texts, -1);
   }
 
-  private void filled(ReportContent content, Section.Filled section) {
-    page.text(1, 0, Headlines.of(texts.formats(), section.figures().get(0)), Look.MUTED);
-    row = 3;
+  private void filled(ReportContent content, Section.Filled section, SectionText text) {
+    top = row;
     figures(content, section.figures());
-    remarks(section);
+    remarks(text);
     section.exhibits().forEach(this::exhibit);
     section.breakdowns().forEach(this::breakdown);
     section.history().ifPresent(this::history);
@@ -76,20 +81,22 @@ final class SectionSheet {
   }
 
   /** What a reader must know of these figures, in lines that end before the charts. */
-  private void remarks(Section.Filled section) {
-    RemarkTexts words = new RemarkTexts(texts);
-    for (Remark remark : section.remarks()) {
-      for (String line : Lines.of(words.sentence(remark), REMARK_LETTERS)) {
+  private void remarks(SectionText text) {
+    for (String remark : text.remarks()) {
+      for (String line : Lines.of(remark, REMARK_LETTERS)) {
         page.text(row++, 0, line, Look.MUTED);
       }
       row++;
     }
   }
 
+  private void prose(Prose prose) {
+    row = ProseRows.write(page, row, prose);
+  }
+
   /** The charts stand behind the last column of the tables, one below the other. */
   private void draw() {
     int left = Math.max(CHART_LEFT, columns + 1);
-    int top = 3;
     for (Consumer<Charts.Place> drawing : drawings) {
       drawing.accept(new Charts.Place(left, top, left + CHART_COLUMNS, top + CHART_ROWS));
       top += CHART_ROWS + 1;

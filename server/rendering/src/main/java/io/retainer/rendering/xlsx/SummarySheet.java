@@ -91,7 +91,12 @@ final class SummarySheet {
       row++;
     }
     colours.apply();
-    end = trail(content, row + 2);
+    row++;
+    if (!content.commentary().summary().isEmpty()) {
+      page.text(row, 0, texts.text("summary.title"), Look.BOLD);
+      row = ProseRows.write(page, row + 1, content.commentary().summary());
+    }
+    end = trail(content, row + 1);
     page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
     page.sheet().createFreezePane(1, FIRST);
     page.print(content, texts, -1);

@@ -80,7 +80,7 @@ class PageRulesTest {
     assertThat(seen).isEmpty();
   }
 
-  private static List<String> overlaps(List<Line> page) {
+  static List<String> overlaps(List<Line> page) {
     List<String> overlaps = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       for (int j = i + 1; j < page.size(); j++) {
