@@ -88,6 +88,12 @@ public final class Klaviyo extends CampaignListConnector {
     if (flows(sheet).isPresent()) {
       return Optional.of(Recognition.as("custom report of flows"));
     }
+    if (Table.find(sheet, FORMS, List.of("group", "list", "open_rate")).isPresent()) {
+      return Optional.of(
+          Recognition.notRead(
+              "This is Klaviyo's report of rates by list (Group Id, List/Segment, Open Rate), which does not say of"
+                  + " how many messages they are. Export the list of campaigns."));
+    }
     return Table.find(sheet, FORMS, List.of("form", "viewed", "submits"))
         .map(
             forms ->

@@ -208,4 +208,18 @@ class KlaviyoTest extends ConnectorContract {
   private static TestFile file(String name) {
     return TestFile.resource(KlaviyoTest.class, name);
   }
+
+  @Test
+  void saysWhichReportCountsMessages() throws IOException {
+    assertThat(
+            connector()
+                .recognise(
+                    TestFile.of(
+                        "Campaign Sent Report.csv",
+                        "Date,Group Id,List/Segment,Click Rate,Open Rate,Total Placed Order Value\n"
+                            + "2024,QTa1,Kettle owners,0.09091,0.63636,105.6\n")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("Export the list of campaigns"));
+  }
 }

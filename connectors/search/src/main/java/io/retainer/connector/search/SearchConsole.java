@@ -43,6 +43,7 @@ public final class SearchConsole extends TableConnector {
             "comparison of two periods: each by itself, the earlier one only when its days are told",
             Evidence.REPORTED)
         .refuses("comparisons of devices, countries, queries or pages")
+        .refuses("the report of indexed pages, and Google Trends: they count no searches")
         .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
         .languages(Evidence.SEEN, "en", "fr", "es")
         .languages(Evidence.REMEMBERED, "de", "ru", "uk", "fi", "it", "pt", "pl")
@@ -57,6 +58,10 @@ public final class SearchConsole extends TableConnector {
     }
     Export export = Export.of(content);
     if (export.isEmpty()) {
+      Optional<String> other = OtherReports.reason(content);
+      if (other.isPresent()) {
+        return Recognition.notRead(other.get());
+      }
       return Recognition.refused(
           "No sheet with the headings of Search Console, such as \"Top queries, Clicks, Impressions,"
               + " CTR, Position\"");

@@ -1,5 +1,8 @@
 package io.retainer.connector.seo;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Where a rank tracker looked, as the title of its table says: {@code Google United Kingdom,
  * interface language: English}.
@@ -8,6 +11,19 @@ package io.retainer.connector.seo;
  * @param locale country or town, and language; null when the title says neither
  */
 record SearchEngine(String name, String locale) {
+
+  private static final List<String> ENGINES =
+      List.of(
+          "google",
+          "bing",
+          "yandex",
+          "яндекс",
+          "yahoo",
+          "youtube",
+          "duckduckgo",
+          "baidu",
+          "naver",
+          "seznam");
 
   static SearchEngine of(String title) {
     String text = title.strip();
@@ -23,6 +39,12 @@ record SearchEngine(String name, String locale) {
     String locale =
         place.isEmpty() || comma < 0 ? place : place + ", " + language.replace(",", "").strip();
     return new SearchEngine(name, locale.isEmpty() ? null : locale);
+  }
+
+  /** Whether a title begins with the name of a search engine. */
+  static boolean isNamed(String title) {
+    String lower = title.strip().toLowerCase(Locale.ROOT);
+    return ENGINES.stream().anyMatch(lower::startsWith);
   }
 
   /** The account of a site: two engines' positions of the same keywords never mix. */

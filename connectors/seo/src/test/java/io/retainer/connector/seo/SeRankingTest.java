@@ -7,6 +7,7 @@ import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadRow;
@@ -233,5 +234,22 @@ class SeRankingTest extends ConnectorContract {
 
   private static TestFile file(String name) {
     return TestFile.resource(SeRankingTest.class, name);
+  }
+
+  @Test
+  void aTableOfAnotherRankTrackerIsNotItsOwn() throws IOException {
+    String rows = "Запрос;URL;Частотность;01.03.2026;02.03.2026\nчайник;/a;90;5;4\n";
+
+    assertThat(new SeRanking().recognise(TestFile.of("positions.csv", rows)))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> assertThat(refused.reason()).contains("Topvisor"));
+    assertThat(
+            new SeRanking()
+                .recognise(
+                    TestFile.of(
+                        "positions.csv",
+                        "\"Google Finland, interface language: Finnish\"\n" + rows)))
+        .isInstanceOf(Recognition.Recognised.class);
   }
 }

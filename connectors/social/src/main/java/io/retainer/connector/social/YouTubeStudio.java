@@ -86,7 +86,7 @@ public final class YouTubeStudio extends TableConnector {
     return isPart
         ? Recognition.notRead(
             "This is a part of a YouTube export that no dataset keeps: a chart of chosen videos,"
-                + " days of engaged views, or views by traffic source, country or the like. Upload the whole ZIP, or"
+                + " days of engaged views or revenue, or views by traffic source, country or the like. Upload the whole ZIP, or"
                 + " Table data of the tab Content.")
         : Recognition.refused(
             "No table has the headings Content, Video title, Video publish time and Views, or"
@@ -117,9 +117,10 @@ public final class YouTubeStudio extends TableConnector {
     }
   }
 
-  /** Engaged views are YouTube's own word. */
+  /** Engaged views and estimated revenue are YouTube's own words. */
   private static boolean isOfStudio(YouTubeTable table) {
-    return table.table().columns().has("engaged_views");
+    Columns columns = table.table().columns();
+    return columns.has("engaged_views") || columns.has("revenue");
   }
 
   static Values days(Columns columns) {

@@ -31,6 +31,11 @@ record YouTubeTable(Kind kind, Table table) {
 
   private static final Headings HEADINGS =
       Headings.load(YouTubeTable.class, "youtube-headings.txt");
+
+  /** What a chart may show of its videos. */
+  private static final List<String> DRAWN =
+      List.of("views", "engaged_views", "watch_hours", "revenue", "impressions", "net_subscribers");
+
   private static final List<String> OF_VIDEOS =
       List.of("content", "title", "published_at", "views");
 
@@ -66,7 +71,7 @@ record YouTubeTable(Kind kind, Table table) {
   /** Date, what is drawn, perhaps its title and duration, and one measure. */
   private static boolean isChart(Columns columns) {
     int last = columns.width() - 1;
-    return (columns.index("views") == last || columns.index("engaged_views") == last)
+    return DRAWN.stream().anyMatch(key -> columns.index(key) == last)
         && (columns.has("content") || columns.unknown().size() == 1 && columns.width() == 3);
   }
 
