@@ -120,6 +120,12 @@ final class ReportReader {
     TablePlan plan = TablePlan.of(columns, first);
     if (plan.impossible().isPresent()) {
       pass(columns.line(), plan.impossible().get());
+    } else if (plan.isOpen(preamble.period())) {
+      pass(
+          columns.line(),
+          "\""
+              + columns.heading(plan.dateIndex())
+              + "\" has no year, and the report is not about days of one year; export it by date");
     } else {
       open(plan, columns, title);
     }

@@ -3,6 +3,7 @@ package io.retainer.connector.google;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.DateText;
@@ -39,7 +40,10 @@ record TablePlan(
     NTH_HOUR,
     NTH_MONTH,
     YEAR_MONTH,
-    ISO_WEEK
+    ISO_WEEK,
+    /** {@code 01} to {@code 53} or {@code 12}: the year is that of the report. */
+    WEEK_OF_YEAR,
+    MONTH_OF_YEAR
   }
 
   /** In the order of preference; hours are added up to their day. */
@@ -51,7 +55,9 @@ record TablePlan(
           Map.entry("nth_hour", DateKind.NTH_HOUR),
           Map.entry("year_month", DateKind.YEAR_MONTH),
           Map.entry("nth_month", DateKind.NTH_MONTH),
-          Map.entry("iso_week", DateKind.ISO_WEEK));
+          Map.entry("iso_week", DateKind.ISO_WEEK),
+          Map.entry("week_of_year", DateKind.WEEK_OF_YEAR),
+          Map.entry("month_of_year", DateKind.MONTH_OF_YEAR));
 
   private static final List<String> HOURS = List.of("date_hour", "nth_hour", "hour");
 
@@ -108,6 +114,14 @@ record TablePlan(
         Set.of(),
         List.of(),
         Optional.of(reason));
+  }
+
+  /** Whether a week or month may be of two years, for a report of these days. */
+  boolean isOpen(Optional<DateSpan> days) {
+    boolean isOfAYear = dateKind == DateKind.WEEK_OF_YEAR || dateKind == DateKind.MONTH_OF_YEAR;
+    return isOfAYear
+        && (days.isEmpty()
+            || days.get().start().getYear() != days.get().end().minusDays(1).getYear());
   }
 
   List<String> names() {
@@ -204,8 +218,8 @@ record TablePlan(
           switch (kind) {
             case NONE -> Grain.PERIOD;
             case DATE, NTH_DAY, NTH_HOUR -> Grain.DAY;
-            case YEAR_MONTH, NTH_MONTH -> Grain.MONTH;
-            case ISO_WEEK -> Grain.WEEK;
+            case YEAR_MONTH, NTH_MONTH, MONTH_OF_YEAR -> Grain.MONTH;
+            case ISO_WEEK, WEEK_OF_YEAR -> Grain.WEEK;
           };
       return new TablePlan(
           dataset, grain, kind, dateIndex, dimensions, cut, values, Optional.empty());

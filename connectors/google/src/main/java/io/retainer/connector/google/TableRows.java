@@ -11,7 +11,9 @@ import io.retainer.toolkit.Repeats;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Totals;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Optional;
@@ -117,6 +119,8 @@ final class TableRows {
       case YEAR_MONTH -> within(monthStart(row.cell(plan.dateIndex()).strip()));
       case NTH_MONTH -> nthMonth();
       case ISO_WEEK -> week(row.cell(plan.dateIndex()).strip());
+      case WEEK_OF_YEAR -> weekOfYear(row.cell(plan.dateIndex()).strip());
+      case MONTH_OF_YEAR -> monthOfYear(row.cell(plan.dateIndex()).strip());
     };
   }
 
@@ -171,6 +175,25 @@ final class TableRows {
             .with(WeekFields.ISO.dayOfWeek(), 1)
             .plusWeeks(Integer.parseInt(cell.substring(4)) - 1L);
     return cut(new DateSpan(monday, monday.plusWeeks(1)));
+  }
+
+  /** Weeks of GA4 begin on Sunday, and the first of January is in week 01. */
+  private DateSpan weekOfYear(String cell) {
+    if (!cell.matches("0?[1-9]|[1-4]\\d|5[0-4]")) {
+      return null;
+    }
+    LocalDate newYear = period.orElseThrow().start().withDayOfYear(1);
+    LocalDate sunday =
+        newYear
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+            .plusWeeks(Integer.parseInt(cell) - 1L);
+    return cut(new DateSpan(sunday, sunday.plusWeeks(1)));
+  }
+
+  private DateSpan monthOfYear(String cell) {
+    return cell.matches("0?[1-9]|1[0-2]")
+        ? within(period.orElseThrow().start().withDayOfMonth(1).withMonth(Integer.parseInt(cell)))
+        : null;
   }
 
   private DateSpan cut(DateSpan span) {
