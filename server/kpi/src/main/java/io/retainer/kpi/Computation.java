@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.compute.Workers;
 import io.retainer.kpi.script.ComputationDraft.Series;
@@ -20,11 +21,13 @@ import java.util.Optional;
 /**
  * A KPI that a worker computes from the series of others.
  *
+ * @param sums what the values of each series may be put together by
  * @param isOfProgram whether it came with the program, and was tested with it
  */
 record Computation(
     KpiDescriptor descriptor,
     List<Series> series,
+    List<Sums> sums,
     Question.Source source,
     boolean isOfProgram,
     Workers workers) {

@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Nearest;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** Puts computations and the KPIs they are made of together, and tries those nobody knows. */
 record ComputationLinker(
     Computing computing, Known known, Map<KpiId, Draft> drafts, Map<KpiId, Defined> counted) {
+
+  private static final String MEAN_OF = "-mean-of-";
 
   /** Which computations need no trial because they had theirs. */
   interface Known {
@@ -74,9 +77,19 @@ record ComputationLinker(
             new Computation(
                 descriptor(draft, operands),
                 draft.series(),
+                operands.stream().map(operand -> sums(operand, draft.id())).toList(),
                 draft.source(),
                 known.isOfProgram(layered.layer()),
                 computing.workers()));
+  }
+
+  /** A mean of rates is admitted where its name says that it is one. */
+  private static Sums sums(KpiDescriptor operand, KpiId asking) {
+    return switch (operand.kind()) {
+      case FLOW -> Sums.TOTAL_AND_MEAN;
+      case STOCK, DISTINCT -> Sums.MEAN;
+      default -> asking.value().contains(MEAN_OF) ? Sums.MEAN : Sums.NEITHER;
+    };
   }
 
   private Optional<KpiDescriptor> operand(ComputationDraft.Series series, Problems problems) {

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.compute.protocol.Input;
+import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.ComputationDraft.Series;
 import io.retainer.model.fact.Reason;
@@ -79,7 +80,7 @@ final class ComputedSeries {
       List<KpiValue> values = buckets.stream().map(points.get(i)::get).toList();
       all.addAll(values);
       latest.add(values.get(values.size() - 1));
-      inputs.add(input(series, buckets.get(0).start(), values));
+      inputs.add(input(series, computation.sums().get(i), buckets.get(0).start(), values));
     }
     if (latest.stream().noneMatch(value -> value.value().isPresent())) {
       return latest.stream().reduce((a, b) -> Worse.than(b, a) ? b : a).orElseThrow();
@@ -104,26 +105,30 @@ final class ComputedSeries {
         inputs, currencies.isEmpty() ? currency : currencies.get(0), unsure, losses);
   }
 
-  private static Input input(Series series, LocalDate first, List<KpiValue> values) {
-    return points(series, first, values.stream().map(KpiValue::value).toList());
+  private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {
+    return points(series, sums, first, values.stream().map(KpiValue::value).toList());
   }
 
   /** Not a number stands for what is missing. */
-  static Input points(Series series, LocalDate first, List<Optional<BigDecimal>> values) {
+  static Input points(
+      Series series, Sums sums, LocalDate first, List<Optional<BigDecimal>> values) {
     double[] numbers =
         values.stream()
             .mapToDouble(v -> v.map(BigDecimal::doubleValue).orElse(Double.NaN))
             .toArray();
     return switch (series.grain()) {
-      case MONTH -> new Input(series.name(), numbers, 12, first.getYear(), first.getMonthValue());
+      case MONTH ->
+          new Input(series.name(), numbers, 12, first.getYear(), first.getMonthValue(), sums);
       case WEEK ->
           new Input(
               series.name(),
               numbers,
               52,
               first.get(IsoFields.WEEK_BASED_YEAR),
-              first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      default -> new Input(series.name(), numbers, 365, first.getYear(), first.getDayOfYear());
+              first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+              sums);
+      default ->
+          new Input(series.name(), numbers, 365, first.getYear(), first.getDayOfYear(), sums);
     };
   }
 }

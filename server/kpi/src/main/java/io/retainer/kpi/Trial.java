@@ -41,13 +41,14 @@ record Trial(Computation computation, ComputationDraft draft) {
 
   private KpiScriptCheck.Example run(ComputationDraft.Example example) {
     List<Input> inputs = new ArrayList<>();
-    for (ComputationDraft.Series series : draft.series()) {
+    for (int i = 0; i < draft.series().size(); i++) {
+      ComputationDraft.Series series = draft.series().get(i);
       List<Optional<BigDecimal>> given = example.values().getOrDefault(series.name(), List.of());
       List<Optional<BigDecimal>> values =
           new ArrayList<>(Collections.nCopies(series.points() - given.size(), Optional.empty()));
       values.addAll(given);
       DateSpan first = Buckets.upToLastIn(DECEMBER, series.grain(), series.points()).get(0);
-      inputs.add(ComputedSeries.points(series, first.start(), values));
+      inputs.add(ComputedSeries.points(series, computation.sums().get(i), first.start(), values));
     }
     KpiValue value = computation.value(inputs, "EUR", Optional.empty(), Losses.ofATrial());
     return new KpiScriptCheck.Example(

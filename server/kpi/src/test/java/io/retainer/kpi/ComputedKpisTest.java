@@ -153,6 +153,31 @@ class ComputedKpisTest {
   }
 
   @Test
+  void doNotAverageRatesUnlessTheirNameSaysSo() throws IOException {
+    String rate =
+        """
+        kpi('own.rate') {
+          title en: 'Rate'
+          unit percent
+          better higher
+          from web_traffic
+          value { sum(conversions) / sum(sessions) }
+        }
+        """;
+    String silent =
+        computed("own.quarter", "mean(months.values)", "months: [0.1, 0.3], expect: 0.2")
+            .replace("web.sessions", "own.rate");
+    KpiLibrary refused = library("silent", rate + silent, allowed);
+    assertThat(refused.problems())
+        .singleElement()
+        .asString()
+        .contains("own.groovy", "would weigh small periods like large ones", "divide the totals");
+    KpiLibrary named =
+        library("named", rate + silent.replace("own.quarter", "own.rate-mean-of-months"), allowed);
+    assertThat(named.problems()).isEmpty();
+  }
+
+  @Test
   void giveAValueOverTheSeriesOfAnotherKpi() throws IOException {
     String script = computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2");
     KpiLibrary library = library("mean", script, allowed);

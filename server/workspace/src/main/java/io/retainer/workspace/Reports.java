@@ -159,8 +159,7 @@ public final class Reports {
     ReportContent computed =
         composer().compose(now.templates().named(report), client, period, id, Optional.empty());
     return new ComposedReport(
-        computed.with(
-            commentaries.get().of(new WordsOf(client.id(), report, period, reader))),
+        computed.with(commentaries.get().of(new WordsOf(client.id(), report, period, reader))),
         reader,
         now.renderings());
   }

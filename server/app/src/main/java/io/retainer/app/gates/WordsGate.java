@@ -43,9 +43,7 @@ final class WordsGate implements Gate {
   public List<Found> look(Inspection.Draft draft) {
     Commentary commentary = draft.content().commentary();
     List<Found> found = new ArrayList<>();
-    commentary
-        .sections()
-        .forEach((key, words) -> look(draft, key, words, found));
+    commentary.sections().forEach((key, words) -> look(draft, key, words, found));
     if (commentary.isEmpty() && !commentary.otherLanguages().isEmpty()) {
       found.add(
           Found.of(
@@ -74,9 +72,7 @@ final class WordsGate implements Gate {
     List<Section> sections =
         draft.content().sections().stream().filter(one -> one.key().equals(key)).toList();
     String title =
-        isSummary
-            ? own.text("summary.title")
-            : own.find("section." + key + ".title").orElse(key);
+        isSummary ? own.text("summary.title") : own.find("section." + key + ".title").orElse(key);
     if (sections.isEmpty() && !isSummary) {
       found.add(Found.plain("section", title));
       return;

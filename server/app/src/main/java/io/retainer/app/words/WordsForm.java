@@ -49,8 +49,7 @@ final class WordsForm {
     for (SectionText.Finding finding : desk.findings()) {
       String name = desk.section() + "." + finding.id();
       switch (form.text("choice." + name)) {
-        case REWORDED ->
-            rewordings.put(finding.id(), Optional.of(form.text("words." + name)));
+        case REWORDED -> rewordings.put(finding.id(), Optional.of(form.text("words." + name)));
         case LEFT_OUT -> rewordings.put(finding.id(), Optional.empty());
         default -> {}
       }

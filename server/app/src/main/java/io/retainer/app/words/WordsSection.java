@@ -56,9 +56,7 @@ public record WordsSection(
   }
 
   private static Finding finding(
-      SectionText.Finding finding,
-      SectionCommentary words,
-      Optional<CommentaryDesk.Typed> typed) {
+      SectionText.Finding finding, SectionCommentary words, Optional<CommentaryDesk.Typed> typed) {
     Optional<Optional<String>> wanted =
         typed.isPresent()
             ? Optional.ofNullable(typed.get().rewordings().get(finding.id()))

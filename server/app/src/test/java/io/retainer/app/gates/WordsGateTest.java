@@ -82,7 +82,8 @@ class WordsGateTest {
 
   @Test
   void isContentWhileFiguresAreThoseThatTheWriterSaw() {
-    assertThat(texts("1200", "web", written("web", "1200", Commentary.HEADLINE, "Well."))).isEmpty();
+    assertThat(texts("1200", "web", written("web", "1200", Commentary.HEADLINE, "Well.")))
+        .isEmpty();
     assertThat(texts("1200.0", "web", written("web", "1200"))).isEmpty();
     assertThat(texts("1240", Commentary.NONE)).isEmpty();
   }

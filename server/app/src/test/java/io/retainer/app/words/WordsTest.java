@@ -33,11 +33,9 @@ import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +114,7 @@ class WordsTest {
   }
 
   private CommentaryDesk desk() {
-    return home.workspace()
-        .reports()
-        .desk(SHOP, MONTHLY, Period.parse(OCTOBER), SHOP.locale());
+    return home.workspace().reports().desk(SHOP, MONTHLY, Period.parse(OCTOBER), SHOP.locale());
   }
 
   @Test
@@ -156,9 +152,7 @@ class WordsTest {
         .hasMessageContaining("version 0 was seen, and 1 is in force");
     CommentaryDesk desk = desk();
     assertThatThrownBy(
-            () ->
-                desk.write(
-                    Map.of("search", typed(0, "new"), "web", typed(0, "yours")), "otso"))
+            () -> desk.write(Map.of("search", typed(0, "new"), "web", typed(0, "yours")), "otso"))
         .isInstanceOf(CommentaryDesk.Overtaken.class);
     assertThat(desk.desk("search").words().version()).isZero();
     assertThat(desk.desk("web").words().above().text()).isEqualTo("mine");
@@ -274,7 +268,8 @@ class WordsTest {
   void theFormSaysEachSectionAsItWasTyped() {
     Form form =
         Form.parse(
-            "seen.web=3&above.web=" + URLEncoder.encode("a\r\n\r\n- b", StandardCharsets.UTF_8)
+            "seen.web=3&above.web="
+                + URLEncoder.encode("a\r\n\r\n- b", StandardCharsets.UTF_8)
                 + "&below.web=&choice.web.headline=left-out&holds.web=1");
 
     assertThat(WordsForm.typed(form, desk().sections()))
@@ -285,10 +280,7 @@ class WordsTest {
   }
 
   private String rendered(
-      Language language,
-      Role role,
-      Map<String, CommentaryDesk.Typed> typed,
-      String problem) {
+      Language language, Role role, Map<String, CommentaryDesk.Typed> typed, String problem) {
     Visit visit = visit(language, role);
     Texts texts = Texts.in(language);
     var view =

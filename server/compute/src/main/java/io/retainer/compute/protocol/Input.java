@@ -10,8 +10,9 @@ import java.util.Arrays;
  * @param perYear how many of its points make a year: 12 for months
  * @param year of the first point
  * @param position of the first point within its year, from 1
+ * @param sums what its values may be put together by
  */
-public record Input(String name, double[] values, int perYear, int year, int position) {
+public record Input(String name, double[] values, int perYear, int year, int position, Sums sums) {
 
   public static final int MOST_VALUES = 4_000;
 
@@ -25,7 +26,7 @@ public record Input(String name, double[] values, int perYear, int year, int pos
 
   /** For checking a text: a name without values. */
   public static Input named(String name) {
-    return new Input(name, new double[0], 12, 2000, 1);
+    return new Input(name, new double[0], 12, 2000, 1, Sums.TOTAL_AND_MEAN);
   }
 
   @Override
@@ -40,7 +41,8 @@ public record Input(String name, double[] values, int perYear, int year, int pos
         && Arrays.equals(values, input.values)
         && perYear == input.perYear
         && year == input.year
-        && position == input.position;
+        && position == input.position
+        && sums == input.sums;
   }
 
   @Override

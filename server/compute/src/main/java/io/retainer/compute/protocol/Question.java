@@ -37,6 +37,7 @@ public record Question(boolean isCheckOnly, Source text, List<Input> inputs) {
       out.writeInt(input.perYear());
       out.writeInt(input.year());
       out.writeInt(input.position());
+      out.writeByte(input.sums().ordinal());
       double[] values = input.values();
       out.writeInt(values.length);
       for (double value : values) {
@@ -55,11 +56,12 @@ public record Question(boolean isCheckOnly, Source text, List<Input> inputs) {
       int perYear = in.readInt();
       int year = in.readInt();
       int position = in.readInt();
+      Sums sums = Sums.values()[in.readByte()];
       double[] values = new double[Frame.atMost(in.readInt(), Input.MOST_VALUES)];
       for (int k = 0; k < values.length; k++) {
         values[k] = in.readDouble();
       }
-      inputs.add(new Input(name, values, perYear, year, position));
+      inputs.add(new Input(name, values, perYear, year, position, sums));
     }
     return new Question(isCheckOnly, text, inputs);
   }

@@ -24,9 +24,12 @@ public final class Series {
   /** How many points lie between the first of the year 0 and the first of this series. */
   final int offset;
 
-  private Series(double[] points, int perYear, int offset) {
+  private final Input input;
+
+  private Series(Input input, double[] points, int offset) {
+    this.input = input;
     this.points = points;
-    this.perYear = perYear;
+    this.perYear = input.perYear();
     this.offset = offset;
     List<Double> present = new ArrayList<>();
     for (double point : points) {
@@ -34,7 +37,7 @@ public final class Series {
         present.add(point);
       }
     }
-    this.values = List.copyOf(present);
+    this.values = new SeriesValues(input.name(), input.sums(), present);
     this.size = points.length;
     this.known = present.size();
     this.missing = size - known;
@@ -42,8 +45,7 @@ public final class Series {
   }
 
   static Series of(Input input) {
-    return new Series(
-        input.values(), input.perYear(), input.year() * input.perYear() + input.position() - 1);
+    return new Series(input, input.values(), input.year() * input.perYear() + input.position() - 1);
   }
 
   /** The n-th value, the oldest is 0; not a number when it is missing. */
@@ -58,12 +60,12 @@ public final class Series {
   /** The latest points. */
   public Series latest(int n) {
     int from = Math.max(0, size - Math.max(0, n));
-    return new Series(Arrays.copyOfRange(points, from, size), perYear, offset + from);
+    return new Series(input, Arrays.copyOfRange(points, from, size), offset + from);
   }
 
   /** Without the latest points. */
   public Series before(int n) {
     int to = Math.max(0, size - Math.max(0, n));
-    return new Series(Arrays.copyOfRange(points, 0, to), perYear, offset);
+    return new Series(input, Arrays.copyOfRange(points, 0, to), offset);
   }
 }

@@ -13,11 +13,17 @@ public abstract class Words {
   protected Words() {}
 
   public static double total(Collection<? extends Number> values) {
+    SeriesValues.checkTotal(values);
+    return sum(values);
+  }
+
+  private static double sum(Collection<? extends Number> values) {
     return values.stream().mapToDouble(Number::doubleValue).sum();
   }
 
   public static double mean(Collection<? extends Number> values) {
-    return total(values) / values.size();
+    SeriesValues.checkMean(values);
+    return sum(values) / values.size();
   }
 
   public static double median(Collection<? extends Number> values) {
@@ -35,7 +41,7 @@ public abstract class Words {
 
   /** The standard deviation of a sample. */
   public static double deviation(Collection<? extends Number> values) {
-    double mean = mean(values);
+    double mean = sum(values) / values.size();
     double squares =
         values.stream().mapToDouble(Number::doubleValue).map(v -> (v - mean) * (v - mean)).sum();
     return Math.sqrt(squares / (values.size() - 1));

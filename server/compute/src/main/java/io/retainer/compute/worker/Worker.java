@@ -4,6 +4,7 @@ import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Frame;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -81,7 +82,7 @@ public final class Worker {
             new Question(
                 false,
                 new Question.Source(SAMPLE, 1, 1),
-                List.of(new Input("months", values, 12, 2020, 1))));
+                List.of(new Input("months", values, 12, 2020, 1, Sums.TOTAL_AND_MEAN))));
     if (!(answer instanceof Answer.Value)) {
       throw new IllegalStateException("The warm-up gave " + answer);
     }

@@ -6,6 +6,7 @@ import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Finding;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class ComputationsTest {
         new Question(
             false,
             new Question.Source(text, 1, 1),
-            List.of(new Input("months", months, 12, 2020, 1))));
+            List.of(new Input("months", months, 12, 2020, 1, Sums.TOTAL_AND_MEAN))));
   }
 
   @ParameterizedTest
@@ -55,6 +56,44 @@ class ComputationsTest {
       })
   void givesTheNumber(String text, double expected) {
     assertThat(answer(text, 1, 2, 3)).isEqualTo(new Answer.Value(expected, Double.NaN, Double.NaN));
+  }
+
+  private Answer answer(String text, Sums sums) {
+    double[] values = {1, 2, 3};
+    return computations.answer(
+        new Question(
+            false,
+            new Question.Source(text, 1, 1),
+            List.of(new Input("months", values, 12, 2020, 1, sums))));
+  }
+
+  @Test
+  void ratesAreNeitherAddedUpNorAveraged() {
+    for (String text : List.of("months.values", "months.before(1).values")) {
+      assertThat(answer("total(" + text + ")", Sums.NEITHER))
+          .isEqualTo(
+              new Answer.Failed(
+                  "the values of 'months' are rates, means, ranks or scores, which do not add up;"
+                      + " write median(months.values) in line 1"));
+      assertThat(answer("mean(" + text + ")", Sums.NEITHER))
+          .isEqualTo(
+              new Answer.Failed(
+                  "the mean of 'months' would weigh small periods like large ones; divide the totals"
+                      + " of the two KPIs it is made of, or write median(months.values) in line 1"));
+    }
+    assertThat(answer("median(months.values) + deviation(months.values)", Sums.NEITHER))
+        .isEqualTo(new Answer.Value(3, Double.NaN, Double.NaN));
+  }
+
+  @Test
+  void levelsAndPeopleAreAveragedAndNotAddedUp() {
+    assertThat(answer("mean(months.values)", Sums.MEAN))
+        .isEqualTo(new Answer.Value(2, Double.NaN, Double.NaN));
+    assertThat(answer("total(months.latest(2).values)", Sums.MEAN))
+        .isEqualTo(
+            new Answer.Failed(
+                "the values of 'months' are levels or people, which do not add up; write"
+                    + " months.last, or mean(months.values) in line 1"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.List;
@@ -54,7 +55,9 @@ class EditsSoak {
                 false,
                 new Question.Source(
                     "mean(months.values.collect { x -> x + " + edit + " }) + " + edit, 1, 1),
-                List.of(new Input("months", new double[] {1, 2, 3}, 12, 2026, 1))));
+                List.of(
+                    new Input(
+                        "months", new double[] {1, 2, 3}, 12, 2026, 1, Sums.TOTAL_AND_MEAN))));
     assertThat(answer).isEqualTo(new Answer.Value(2 + 2.0 * edit, Double.NaN, Double.NaN));
   }
 

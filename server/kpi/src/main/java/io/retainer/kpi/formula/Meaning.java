@@ -179,6 +179,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "the result halves when the period doubles; divide by another level, or divide the amount"
               + " by the level");
     }
+    if (nature.isRate() && right.nature == Nature.FLOW) {
+      throw new Refused(
+          "divides a rate by what adds up over days",
+          "the result halves when the period doubles; divide by another rate, or compare the two side"
+              + " by side");
+    }
     boolean areStatistics = nature == Nature.DISTRIBUTION && right.nature == Nature.DISTRIBUTION;
     boolean isOneStatistic = nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION;
     if (isOneStatistic && !areStatistics && nature != Nature.CONSTANT) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,8 @@ class WorkersTest {
         new Question(
             false,
             new Question.Source(text, 1, 1),
-            List.of(new Input("months", new double[] {1, 2, 3}, 12, 2026, 8))));
+            List.of(
+                new Input("months", new double[] {1, 2, 3}, 12, 2026, 8, Sums.TOTAL_AND_MEAN))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Finding;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.compute.WorkerLimits;
 import io.retainer.kpi.compute.Workers;
 import java.time.Duration;
@@ -103,7 +104,8 @@ class ComputationFuzzTest {
         new Question(
             false,
             new Question.Source(text, 1, 1),
-            List.of(new Input("months", new double[] {1, 2, 3}, 12, 2026, 1))));
+            List.of(
+                new Input("months", new double[] {1, 2, 3}, 12, 2026, 1, Sums.TOTAL_AND_MEAN))));
   }
 
   private static void read(String text) {

@@ -7,6 +7,7 @@ import io.retainer.compute.language.Findings;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
 import io.retainer.kpi.KpiProblem;
@@ -173,7 +174,8 @@ class HostileComputationsTest {
         new Question(
             false,
             new Question.Source(text, 1, 1),
-            List.of(new Input("months", new double[] {1, 2, 3}, 12, 2026, 1))));
+            List.of(
+                new Input("months", new double[] {1, 2, 3}, 12, 2026, 1, Sums.TOTAL_AND_MEAN))));
   }
 
   private static ParserThread.Outcome parsed(String text) {

@@ -101,22 +101,8 @@ public record ReportContent(
   /** The same report with what people wrote about it. */
   public ReportContent with(Commentary words) {
     return new ReportContent(
-        id,
-        template,
-        client,
-        agency,
-        period,
-        bases,
-        dataAsOf,
-        issuedAt,
-        software,
-        tiles,
-        sections,
-        glossary,
-        sources,
-        targets,
-        rows,
-        words);
+        id, template, client, agency, period, bases, dataAsOf, issuedAt, software, tiles, sections,
+        glossary, sources, targets, rows, words);
   }
 
   /**

@@ -29,14 +29,14 @@ public final class ChangeText {
             .collect(Collectors.joining("; "));
     return changes.size() <= most
         ? named
-        : named + "; " + formats.words().text("changes.more", formats.number(changes.size() - most));
+        : named
+            + "; "
+            + formats.words().text("changes.more", formats.number(changes.size() - most));
   }
 
-  private static String of(
-      Basis.Change change, Client client, Formats formats, Locale locale) {
+  private static String of(Basis.Change change, Client client, Formats formats, Locale locale) {
     String title = change.kpi().map(kpi -> kpi.title(locale)).orElse(change.id().value());
-    String which =
-        change.isCompared() ? formats.words().text("changes.compared") : change.detail();
+    String which = change.isCompared() ? formats.words().text("changes.compared") : change.detail();
     String what = which.isEmpty() ? title : title + " (" + which + ")";
     if (change.before().isEmpty() && change.now().isEmpty()) {
       return what;

@@ -42,7 +42,8 @@ public record ReportOverview(
   public record Card(FigureText figure, String sparkline) {}
 
   /**
-   * @param sentence the leading figure and how it changed, or why there is none; empty when left out
+   * @param sentence the leading figure and how it changed, or why there is none; empty when left
+   *     out
    * @param remarks what a reader must know of the figures
    * @param above what somebody wrote before the figures
    * @param below what somebody wrote after them

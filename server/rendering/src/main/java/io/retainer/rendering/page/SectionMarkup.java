@@ -48,8 +48,7 @@ final class SectionMarkup {
         .filter(figure -> figure.current().value().isPresent())
         .forEach(figures::low);
     page.close("div");
-    text.remarks()
-        .forEach(sentence -> page.open("p", "class", "remark").name(sentence).close("p"));
+    text.remarks().forEach(sentence -> page.open("p", "class", "remark").name(sentence).close("p"));
     section.trend().ifPresent(trend -> charts.trend(trend, title(trend)));
     for (Exhibit exhibit : section.exhibits()) {
       charts.exhibit(ExhibitPicture.of(texts, exhibit, name -> name), exhibit);

@@ -26,8 +26,7 @@ final class ProseBlocks {
       } else if (block instanceof Prose.Block.Bullets bullets) {
         bullets
             .items()
-            .forEach(
-                item -> blocks.add(Blocks.block("isBullet", "text", Showable.whole(item))));
+            .forEach(item -> blocks.add(Blocks.block("isBullet", "text", Showable.whole(item))));
       }
     }
     return blocks;

@@ -141,8 +141,7 @@ class CommentaryTest {
   @Test
   void whatTellsHowFarFiguresHoldIsNeverLeftOut() throws IOException {
     ReportContent computed =
-        Samples.content(
-            "monthly-performance", SampleKpis.Case.UGLY, Samples.UGLY, Targets.NONE);
+        Samples.content("monthly-performance", SampleKpis.Case.UGLY, Samples.UGLY, Targets.NONE);
     Locale english = Locale.ENGLISH;
     List<Remark> fixed =
         computed.sections().stream()

@@ -41,14 +41,14 @@ public final class Commentaries {
                 .map(
                     (row, context) ->
                         byLanguage
-                            .computeIfAbsent(row.getString("language"), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(
+                                row.getString("language"), any -> new LinkedHashMap<>())
                             .put(row.getString("section"), read(row)))
                 .list());
     byLanguage.values().forEach(sections -> sections.values().removeIf(SectionCommentary::isEmpty));
     byLanguage.values().removeIf(Map::isEmpty);
     Map<String, SectionCommentary> sections = byLanguage.remove(report.language());
-    return new Commentary(
-        sections == null ? Map.of() : sections, List.copyOf(byLanguage.keySet()));
+    return new Commentary(sections == null ? Map.of() : sections, List.copyOf(byLanguage.keySet()));
   }
 
   /** Every version of a section's words, the latest first. */

@@ -158,7 +158,8 @@ public final class CommentaryDesk {
    */
   public void write(Map<String, Typed> typed, String by) {
     Map<String, SectionCommentary> words = new LinkedHashMap<>();
-    typed.forEach((section, one) -> changed(section, one, by).ifPresent(w -> words.put(section, w)));
+    typed.forEach(
+        (section, one) -> changed(section, one, by).ifPresent(w -> words.put(section, w)));
     if (words.isEmpty()) {
       return;
     }
@@ -169,8 +170,7 @@ public final class CommentaryDesk {
               Desk now = desk(section);
               throw new Overtaken(
                   "Somebody has changed the words of \"%s\" meanwhile: version %d was seen, and %d is in force. Nothing was saved; read theirs, then save yours"
-                      .formatted(
-                          now.title(), typed.get(section).seen(), now.words().version()));
+                      .formatted(now.title(), typed.get(section).seen(), now.words().version()));
             });
   }
 
@@ -196,8 +196,7 @@ public final class CommentaryDesk {
   /** What findings said when they were worded does not matter here. */
   private static boolean isSame(Map<String, Treatment> one, Map<String, Treatment> other) {
     return one.keySet().equals(other.keySet())
-        && one.keySet().stream()
-            .allMatch(id -> one.get(id).text().equals(other.get(id).text()));
+        && one.keySet().stream().allMatch(id -> one.get(id).text().equals(other.get(id).text()));
   }
 
   private Prose prose(String section, String text) {
