@@ -8,6 +8,7 @@ import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.PullException;
 import io.retainer.workspace.pull.PullSource;
 import io.retainer.workspace.pull.Puller;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,6 +50,10 @@ public final class SourceDesk implements AutoCloseable {
 
   Puller puller() {
     return puller;
+  }
+
+  Instant now() {
+    return workspace.clock().instant();
   }
 
   Client client(String id) {

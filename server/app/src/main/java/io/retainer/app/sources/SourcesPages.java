@@ -52,10 +52,30 @@ public final class SourcesPages {
 
   /**
    * @param next when it is asked next; empty while it is paused
+   * @param isSoon whether that is with the clock's next look
    * @param pulling the first of the days that are asked for now
    */
   public record Line(
-      PullSource source, String title, Optional<Instant> next, Optional<LocalDate> pulling) {}
+      PullSource source,
+      String title,
+      Optional<Instant> next,
+      boolean isSoon,
+      Optional<LocalDate> pulling) {
+
+    /** The word of its state in the texts. */
+    public String state() {
+      if (pulling.isPresent()) {
+        return "pulling";
+      }
+      if (source.isPaused()) {
+        return "paused";
+      }
+      if (source.problem().isPresent()) {
+        return "stopped";
+      }
+      return source.askedAt().isPresent() ? "done" : "new";
+    }
+  }
 
   public record Choice(String id, String title) {}
 
@@ -158,10 +178,12 @@ public final class SourcesPages {
   }
 
   private Line line(PullSource source) {
+    Optional<Instant> next = desk.puller().next(source);
     return new Line(
         source,
         desk.puller().title(source),
-        desk.puller().next(source),
+        next,
+        next.filter(at -> !at.isAfter(desk.now())).isPresent(),
         desk.puller().running(source.id()));
   }
 

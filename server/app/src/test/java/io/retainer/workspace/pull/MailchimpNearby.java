@@ -84,7 +84,8 @@ public final class MailchimpNearby implements AutoCloseable {
               List.of());
         },
         workspace.clock(),
-        Platforms.of(endpoints, new Wire(time -> {}, 1 << 20), workspace.clock()));
+        Platforms.of(
+            endpoints, new Wire(time -> {}, 1 << 20), workspace.home().root(), workspace.clock()));
   }
 
   @Override
