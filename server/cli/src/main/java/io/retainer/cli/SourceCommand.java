@@ -1,24 +1,22 @@
 package io.retainer.cli;
 
-import io.retainer.model.client.Client;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.cli.api.ApiException;
+import io.retainer.cli.server.RunningServer;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.pull.PullException;
-import io.retainer.workspace.pull.PullSource;
 import io.retainer.workspace.pull.Puller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Platforms that are asked for their figures. */
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
           + " asks each morning in the client's zone; stop it while you add or remove one.",
       "The credential is kept encrypted, under a key in <home>/secret.key, and is never shown."
     },
-    synopsisSubcommandLabel = "add|list|test|pull|remove",
+    synopsisSubcommandLabel = "add|list|test|pull|pause|resume|remove|rekey",
     footer = {
       "",
       "Exit status: 0 done, 1 the platform did not answer as it should, 2 wrong usage.",
@@ -44,14 +42,13 @@ import picocli.CommandLine.Spec;
     })
 final class SourceCommand implements Runnable {
 
-  private static final int LARGEST_KEY = 16_000;
-
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with sources: add, list, test, pull or remove");
+        spec.commandLine(),
+        "Say what to do with sources: add, list, test, pull, pause, resume, remove or rekey");
   }
 
   @Command(
@@ -72,7 +69,8 @@ final class SourceCommand implements Runnable {
               names = "--platform",
               paramLabel = "P",
               defaultValue = "google-analytics-4",
-              description = "google-analytics-4 (the default), google-search-console or mailchimp")
+              description =
+                  "google-analytics-4 (the default), google-search-console, mailchimp or command")
           String platform,
       @Option(
               names = {"--account", "--property"},
@@ -81,13 +79,14 @@ final class SourceCommand implements Runnable {
               description =
                   "number of the Analytics property (Admin, Property details), or the property of"
                       + " Search Console as it is written there: https://www.birch.example/ or"
-                      + " sc-domain:birch.example; for Mailchimp a name that its figures are kept under")
+                      + " sc-domain:birch.example; for Mailchimp a name that its figures are kept"
+                      + " under; for a command its name in <home>/commands.yaml")
           String account,
       @Option(
               names = "--key-file",
-              required = true,
               paramLabel = "FILE",
-              description = "file with the credential; - reads standard input")
+              description =
+                  "file with the credential; - reads standard input; a command needs none")
           Path keyFile,
       @Option(
               names = "--from",
@@ -99,75 +98,82 @@ final class SourceCommand implements Runnable {
               paramLabel = "DAYS",
               description = "days asked for again, as platforms restate them (default: 3)")
           Integer lookBack)
-      throws IOException {
-    String key = key(keyFile);
-    try (Workspace workspace = home.open()) {
-      Client client = workspace.clients().named(id);
-      LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
-      LocalDate first = from == null ? today.minusDays(90) : from;
-      PullSource added =
-          typed(
-              () ->
-                  Puller.of(workspace)
-                      .add(
-                          client,
-                          platform,
-                          account,
-                          key,
-                          first,
-                          lookBack == null ? OptionalInt.empty() : OptionalInt.of(lookBack)));
+      throws IOException, InterruptedException {
+    String key = keyFile == null ? "" : CredentialFile.read(keyFile);
+    if (keyFile == null && !platform.equals("command")) {
+      throw new WrongUsage("Name the file with the credential: --key-file FILE.");
+    }
+    try (SourceBook book = SourceBook.of(home)) {
+      book.add(
+          id.value(),
+          platform,
+          account,
+          key,
+          from == null ? "" : from.toString(),
+          lookBack == null ? OptionalInt.empty() : OptionalInt.of(lookBack));
       say(
-          "%s of %s is added, from %s on. Try it: retainer source test %s"
-              .formatted(added.account(), id, first, added.account()));
+          "%s of %s is added. Try it: retainer source test %s"
+              .formatted(account, id, quoted(account)));
       return ExitStatus.DONE;
+    } catch (IllegalArgumentException | PullException | ApiException e) {
+      throw new WrongUsage(e.getMessage());
     }
   }
 
-  private static String key(Path file) throws IOException {
-    try (var in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST_KEY + 1);
-      if (bytes.length > LARGEST_KEY) {
-        throw new WrongUsage(file + " is too large for the key of a service account.");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw new WrongUsage("There is no file " + file + "; name the JSON key with --key-file.");
-    }
+  private static String quoted(String account) {
+    return account.contains(" ") ? "\"" + account + "\"" : account;
   }
 
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
       description = "Lists the sources, until when each is imported, and what stopped it.")
-  int list(@Mixin HomeOption home) {
-    try (Workspace workspace = home.open()) {
+  int list(
+      @Mixin HomeOption home,
+      @Option(names = "--json", description = "print JSON and nothing else") boolean json)
+      throws IOException, InterruptedException {
+    try (SourceBook book = SourceBook.of(home)) {
+      if (json) {
+        say(Json.text(Json.array(book.all(), source -> source)));
+        return ExitStatus.DONE;
+      }
       var table =
-          new Table("CLIENT", "PLATFORM", "ACCOUNT", "IMPORTED UNTIL", "LOOK-BACK", "PROBLEM");
-      for (PullSource source : Puller.of(workspace).all()) {
+          new Table("CLIENT", "PLATFORM", "ACCOUNT", "IMPORTED UNTIL", "LOOK-BACK", "STATE");
+      for (JsonNode source : book.all()) {
         table.row(
-            source.client(),
-            source.kind(),
-            source.account(),
-            source.pulledUntil().map(LocalDate::toString).orElse("nothing yet"),
-            source.lookBack(),
-            source.problem().orElse("-"));
+            source.path("client").asText(),
+            source.path("platform").asText(),
+            source.path("account").asText(),
+            source.path("importedUntil").asText("nothing yet"),
+            source.path("lookBack").asText(),
+            state(source));
       }
       table.print(spec.commandLine().getOut());
       return ExitStatus.DONE;
     }
   }
 
+  private static String state(JsonNode source) {
+    if (source.hasNonNull("pulling")) {
+      return "being asked, from " + source.path("pulling").asText() + " on";
+    }
+    return source.path("paused").asBoolean() ? "paused" : source.path("problem").asText("-");
+  }
+
   @Command(
       name = "test",
       mixinStandardHelpOptions = true,
       description = "Asks for one day and imports nothing.")
-  int test(@Mixin HomeOption home, @Mixin Named named) {
+  int test(@Mixin HomeOption home, @Mixin NamedSource named) {
     return asked(
         home,
         named,
-        (puller, source) -> {
-          puller.test(source);
-          say(puller.title(source) + " answers for " + source.account() + ".");
+        (book, source) -> {
+          book.test(source);
+          say(
+              "%s answers for %s."
+                  .formatted(source.path("title").asText(), source.path("account").asText()));
+          return ExitStatus.DONE;
         });
   }
 
@@ -175,75 +181,114 @@ final class SourceCommand implements Runnable {
       name = "pull",
       mixinStandardHelpOptions = true,
       description = "Imports everything up to yesterday in the client's zone, now.")
-  int pull(@Mixin HomeOption home, @Mixin Named named) {
+  int pull(@Mixin HomeOption home, @Mixin NamedSource named) {
     return asked(
         home,
         named,
-        (puller, source) -> say(puller.pull(source) + " files imported for " + source.account()));
+        (book, source) -> {
+          String account = source.path("account").asText();
+          JsonNode pulled =
+              book.pull(source, day -> tell(account + ": days from " + day + " on are asked for"));
+          if (pulled.hasNonNull("problem")) {
+            tell("retainer: " + pulled.path("problem").asText());
+            return ExitStatus.FINDINGS;
+          }
+          String until = pulled.path("importedUntil").asText("");
+          say(account + (until.isEmpty() ? ": nothing yet" : ": imported until " + until));
+          return ExitStatus.DONE;
+        });
+  }
+
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Stops asking by itself; pull asks all the same.")
+  int pause(@Mixin HomeOption home, @Mixin NamedSource named) {
+    return paused(home, named, true);
+  }
+
+  @Command(
+      name = "resume",
+      mixinStandardHelpOptions = true,
+      description = "Goes on asking each morning.")
+  int resume(@Mixin HomeOption home, @Mixin NamedSource named) {
+    return paused(home, named, false);
+  }
+
+  private int paused(HomeOption home, NamedSource named, boolean isPaused) {
+    return asked(
+        home,
+        named,
+        (book, source) -> {
+          book.pause(source, isPaused);
+          say(source.path("account").asText() + (isPaused ? " is paused." : " is asked again."));
+          return ExitStatus.DONE;
+        });
   }
 
   @Command(
       name = "remove",
       mixinStandardHelpOptions = true,
       description = "Forgets a source and its credential. What was imported stays.")
-  int remove(@Mixin HomeOption home, @Mixin Named named) {
+  int remove(@Mixin HomeOption home, @Mixin NamedSource named) {
     return asked(
         home,
         named,
-        (puller, source) -> {
-          puller.remove(source.id());
-          say(source.account() + " is removed, and its credential with it.");
+        (book, source) -> {
+          book.remove(source);
+          say(source.path("account").asText() + " is removed, and its credential with it.");
+          return ExitStatus.DONE;
         });
   }
 
-  /** Which source is meant. */
-  static final class Named {
-    @Parameters(paramLabel = "ACCOUNT", description = "the property or account, as it was added")
-    private String account;
-
-    @Option(
-        names = "--client",
-        paramLabel = "ID",
-        description = "whose, where several clients have it")
-    private ClientId client;
-
-    private PullSource in(Puller puller) {
-      var found =
-          puller.all().stream()
-              .filter(source -> source.account().equals(account))
-              .filter(source -> client == null || source.client().equals(client))
-              .toList();
-      if (found.size() != 1) {
-        throw new WrongUsage(
-            found.isEmpty()
-                ? "There is no source " + account + ". Those there are: retainer source list"
-                : "Several sources are called " + account + "; say whose with --client");
-      }
-      return found.get(0);
+  @Command(
+      name = "rekey",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Encrypts all credentials with a new key, which takes the place of the one in"
+            + " <home>/secret.key. Stop the server first. Killed midway, nothing is lost.",
+        "Keep a copy of the new file apart from the backups. Backups made before open with the"
+            + " former key only."
+      })
+  int rekey(@Mixin HomeOption home) throws IOException {
+    if (RunningServer.of(home.folder()).isPresent()) {
+      throw new WrongUsage(
+          "A server works in " + home.folder() + "; stop it, then change the key.");
     }
-  }
-
-  private interface Step {
-    void take(Puller puller, PullSource source);
-  }
-
-  private int asked(HomeOption home, Named named, Step step) {
     try (Workspace workspace = home.open()) {
-      Puller puller = Puller.of(workspace);
-      step.take(puller, named.in(puller));
+      int sealed = Puller.of(workspace).changeKey();
+      say(
+          "%d %s encrypted with a new key in %s. Copy it to a safe place; backups made before open with the former one only."
+              .formatted(
+                  sealed,
+                  sealed == 1 ? "credential is" : "credentials are",
+                  home.folder().resolve("secret.key")));
       return ExitStatus.DONE;
     } catch (PullException e) {
-      spec.commandLine().getErr().println("retainer: " + e.getMessage());
+      tell("retainer: " + e.getMessage());
       return ExitStatus.FINDINGS;
     }
   }
 
-  private static <T> T typed(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException | PullException e) {
-      throw new WrongUsage(e.getMessage());
+  private interface Step {
+    int take(SourceBook book, JsonNode source) throws IOException, InterruptedException;
+  }
+
+  private int asked(HomeOption home, NamedSource named, Step step) {
+    try (SourceBook book = SourceBook.of(home)) {
+      return step.take(book, named.in(book));
+    } catch (PullException | IOException e) {
+      tell("retainer: " + e.getMessage());
+      return ExitStatus.FINDINGS;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitStatus.FINDINGS;
     }
+  }
+
+  private void tell(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
   }
 
   private void say(String line) {

@@ -64,7 +64,26 @@ class SourceCommandTest {
     assertThat(add("UA-1234-5", key).err()).contains("is a number like 312345678");
     assertThat(add("312345678", noKey).err()).contains("JSON key of a service account");
     assertThat(add("312345678", elsewhere.resolve("none.json")).err()).contains("There is no file");
-    assertThat(retainer("source").err()).contains("add, list, test, pull or remove");
+    assertThat(retainer("source").err())
+        .contains("add, list, test, pull, pause, resume, remove or rekey");
+  }
+
+  @Test
+  void changesTheKeyAndLosesNoCredential() throws Exception {
+    add("312345678", key);
+    String former = Files.readString(home.resolve("secret.key"));
+
+    Outcome changed = retainer("source", "rekey", "--home", home);
+
+    assertThat(changed.status()).as(changed.err()).isZero();
+    assertThat(changed.out()).contains("1 credential is encrypted with a new key");
+    assertThat(Files.readString(home.resolve("secret.key"))).isNotEqualTo(former);
+    assertThat(home.resolve("secret.key.new")).doesNotExist();
+    assertThat(retainer("source", "pause", "312345678", "--home", home).status()).isZero();
+    assertThat(retainer("source", "list", "--home", home).out()).contains("paused");
+    assertThat(retainer("source", "list", "--json", "--home", home).out())
+        .contains("\"account\" : \"312345678\"")
+        .doesNotContain("private_key");
   }
 
   private Outcome add(String property, Path file) {

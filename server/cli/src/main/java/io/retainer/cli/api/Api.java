@@ -57,6 +57,10 @@ public final class Api {
                 .POST(BodyPublishers.ofString(Json.text(body)))));
   }
 
+  public void delete(String path) throws IOException, InterruptedException {
+    json(send(request(path).DELETE()));
+  }
+
   public JsonNode upload(String path, Multipart body) throws IOException, InterruptedException {
     return json(
         send(

@@ -32,7 +32,8 @@ final class HomeFiles {
           FACTS + ".wal",
           FACTS + ".lock",
           FACTS + ".tmp",
-          KEY);
+          KEY,
+          KEY + ".new");
 
   private HomeFiles() {}
 

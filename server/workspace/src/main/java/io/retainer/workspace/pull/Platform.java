@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A platform that is asked for figures: what differs from one to the next. */
 interface Platform {
@@ -30,9 +31,17 @@ interface Platform {
    */
   void checkCredential(String secret);
 
-  /** Under which account the figures are imported: as the platform's exports name it. */
-  default String importedAs(String account) {
-    return account;
+  /**
+   * Under which account the figures are imported, as the platform's exports name it; empty when
+   * what comes says so itself.
+   */
+  default Optional<String> importedAs(String account) {
+    return Optional.of(account);
+  }
+
+  /** Whether pages offer it. */
+  default boolean isOffered() {
+    return true;
   }
 
   /** What the names of files begin with. */

@@ -1,5 +1,6 @@
 package io.retainer.workspace.pull;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +15,17 @@ final class Platforms {
     platforms.forEach(platform -> byKind.put(platform.kind(), platform));
   }
 
-  static Platforms of(Endpoints endpoints, Wire wire, Clock clock) {
+  static Platforms of(Endpoints endpoints, Wire wire, Path home, Clock clock) {
     return new Platforms(
         List.of(
             new Analytics(endpoints, wire, clock),
             new SearchConsole(endpoints, wire, clock),
-            new Mailchimp(endpoints, wire)));
+            new Mailchimp(endpoints, wire),
+            new Command(home)));
   }
 
-  List<String> kinds() {
-    return List.copyOf(byKind.keySet());
+  List<String> offered() {
+    return byKind.values().stream().filter(Platform::isOffered).map(Platform::kind).toList();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,9 +28,9 @@ final class Pull {
   private final Intake intake;
   private final Path home;
 
-  /** Imports a file of an account. */
+  /** Imports a file, of an account unless it names its accounts itself. */
   interface Intake {
-    ImportResult take(Client client, String account, ReceivedFile file);
+    ImportResult take(Client client, Optional<String> account, ReceivedFile file);
   }
 
   Pull(PullSources sources, Intake intake, Path home) {
@@ -116,7 +117,7 @@ final class Pull {
         });
   }
 
-  private void take(Client client, String account, ReceivedFile file) {
+  private void take(Client client, Optional<String> account, ReceivedFile file) {
     ImportResult result = intake.take(client, account, file);
     if (result.status() == ImportResult.Status.REJECTED
         || result.status() == ImportResult.Status.UNRECOGNISED) {

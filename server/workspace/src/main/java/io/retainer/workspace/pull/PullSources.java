@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -62,17 +66,56 @@ final class PullSources {
   }
 
   Optional<SealingKey.Sealed> secret(String id) {
+    return state.get().withHandle(handle -> secret(handle, id));
+  }
+
+  private static Optional<SealingKey.Sealed> secret(Handle handle, String id) {
+    return handle
+        .createQuery("select key_id, secret from pull_source where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new SealingKey.Sealed(row.getString("key_id"), row.getBytes("secret")))
+        .findOne();
+  }
+
+  /** The keys that seal credentials now; all have the same, but for the end of a restored home. */
+  Set<String> keyIds() {
     return state
         .get()
         .withHandle(
             handle ->
                 handle
-                    .createQuery("select key_id, secret from pull_source where id = :id")
+                    .createQuery("select distinct key_id from pull_source")
+                    .mapTo(String.class)
+                    .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Seals all credentials anew, or none.
+   *
+   * @param sealing by the source's id and what is sealed now
+   * @return how many
+   */
+  int reseal(BiFunction<String, SealingKey.Sealed, SealingKey.Sealed> sealing) {
+    return state
+        .get()
+        .inTransaction(
+            handle -> {
+              List<String> ids =
+                  handle.createQuery("select id from pull_source").mapTo(String.class).list();
+              for (String id : ids) {
+                SealingKey.Sealed sealed = sealing.apply(id, secret(handle, id).orElseThrow());
+                handle
+                    .createUpdate(
+                        "update pull_source set key_id = :key, secret = :secret where id = :id")
                     .bind("id", id)
-                    .map(
-                        (row, context) ->
-                            new SealingKey.Sealed(row.getString("key_id"), row.getBytes("secret")))
-                    .findOne());
+                    .bind("key", sealed.keyId())
+                    .bind("secret", sealed.bytes())
+                    .execute();
+              }
+              return ids.size();
+            });
   }
 
   /** The days up to this one are imported. */

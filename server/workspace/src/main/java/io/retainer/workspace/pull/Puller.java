@@ -40,6 +40,7 @@ public final class Puller {
   private final PullSources sources;
   private final Function<ClientId, Client> clients;
   private final Path home;
+  private final KeyChange keys;
   private final Pull pull;
   private final Clock clock;
   private final Platforms platforms;
@@ -55,6 +56,7 @@ public final class Puller {
     this.sources = sources;
     this.clients = clients;
     this.home = home;
+    this.keys = new KeyChange(home, sources);
     this.pull = new Pull(sources, intake, home);
     this.clock = clock;
     this.platforms = platforms;
@@ -71,13 +73,17 @@ public final class Puller {
                 .importFiles(
                     client,
                     List.of(file),
-                    ImportOptions.none().withAccount(account).by("pull"),
+                    account
+                        .map(ImportOptions.none()::withAccount)
+                        .orElse(ImportOptions.none())
+                        .by("pull"),
                     Progress.silent())
                 .get(0),
         workspace.clock(),
         Platforms.of(
             Endpoints.real(),
             new Wire(time -> Thread.sleep(time.toMillis()), LARGEST_ANSWER),
+            workspace.home().root(),
             workspace.clock()));
   }
 
@@ -144,7 +150,7 @@ public final class Puller {
 
   /** The platforms that can be asked, by the ids that sources are added with. */
   public List<String> platforms() {
-    return platforms.kinds();
+    return platforms.offered();
   }
 
   /** How a platform is called. */
@@ -287,7 +293,16 @@ public final class Puller {
             clients.apply(source.client()).zone());
   }
 
+  /**
+   * Seals all credentials with a new key, which takes the place of the one in {@code secret.key}.
+   *
+   * @return how many
+   */
+  public int changeKey() {
+    return keys.change(step -> {});
+  }
+
   private SealingKey sealingKey() {
-    return SealingKey.in(home.resolve("secret.key"));
+    return keys.current();
   }
 }

@@ -3,6 +3,7 @@ package io.retainer.workspace.pull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -76,9 +77,11 @@ final class SealingKey {
             }
             : new FileAttribute<?>[0];
     try (var channel =
-        Files.newByteChannel(
+        FileChannel.open(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly)) {
       channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+      // What is sealed with it must not outlive it.
+      channel.force(true);
     } catch (FileAlreadyExistsException another) {
       // It was made at the same moment; that one holds.
     }

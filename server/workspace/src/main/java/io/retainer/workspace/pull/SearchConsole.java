@@ -96,8 +96,8 @@ final class SearchConsole implements Platform {
   }
 
   @Override
-  public String importedAs(String property) {
-    return property.replaceFirst("^sc-domain:", "");
+  public Optional<String> importedAs(String property) {
+    return Optional.of(property.replaceFirst("^sc-domain:", ""));
   }
 
   @Override

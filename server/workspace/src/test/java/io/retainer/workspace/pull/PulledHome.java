@@ -61,12 +61,16 @@ final class PulledHome implements AutoCloseable {
   Puller puller(Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new Puller(
-        new PullSources(() -> workspace.state().jdbi()),
+        sources(),
         workspace.clients()::named,
         workspace.home().root(),
         this::take,
         clock,
-        Platforms.of(endpoints, new Wire(pauses::add, 64 << 20), clock));
+        Platforms.of(endpoints, new Wire(pauses::add, 64 << 20), workspace.home().root(), clock));
+  }
+
+  PullSources sources() {
+    return new PullSources(() -> workspace.state().jdbi());
   }
 
   PullSource add(String kind, String account, String secret, LocalDate first) {
@@ -77,9 +81,9 @@ final class PulledHome implements AutoCloseable {
     return puller(NOON).all().get(0);
   }
 
-  private ImportResult take(Client client, String account, ReceivedFile file) {
+  private ImportResult take(Client client, Optional<String> account, ReceivedFile file) {
     names.add(file.name());
-    accounts.add(account);
+    accounts.add(account.orElse(""));
     try {
       files.add(Files.readAllBytes(file.path()));
     } catch (IOException e) {

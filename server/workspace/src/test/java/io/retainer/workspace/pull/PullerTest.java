@@ -353,14 +353,17 @@ class PullerTest {
           if (names.size() >= dieAfter) {
             throw new Killed();
           }
-          assertThat(file.name()).contains("-" + account + "-");
+          assertThat(file.name()).contains("-" + account.orElseThrow() + "-");
           names.add(file.name());
           texts.add(read(file.path()));
           return result(file.name());
         },
         Clock.fixed(now, ZoneOffset.UTC),
         Platforms.of(
-            google.endpoints(), new Wire(pauses::add, 2 << 20), Clock.fixed(now, ZoneOffset.UTC)));
+            google.endpoints(),
+            new Wire(pauses::add, 2 << 20),
+            workspace.home().root(),
+            Clock.fixed(now, ZoneOffset.UTC)));
   }
 
   private ImportResult result(String name) {

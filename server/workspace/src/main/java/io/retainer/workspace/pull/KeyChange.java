@@ -1,0 +1,80 @@
+package io.retainer.workspace.pull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+
+/**
+ * The key of stored credentials, and its change for another. The other key lies beside it until all
+ * credentials are sealed anew, in one transaction: whenever the process ends, one of the two opens
+ * them all, and which one the credentials themselves say.
+ */
+final class KeyChange {
+
+  /** How far a change is; tests end it there. */
+  enum Step {
+    KEY_MADE,
+    CREDENTIALS_SEALED
+  }
+
+  private final Path file;
+  private final Path other;
+  private final PullSources sources;
+
+  KeyChange(Path home, PullSources sources) {
+    this.file = home.resolve("secret.key");
+    this.other = home.resolve("secret.key.new");
+    this.sources = sources;
+  }
+
+  /** The key in force; a change that was broken off is ended or forgotten first. */
+  SealingKey current() {
+    if (Files.exists(other)) {
+      settle();
+    }
+    return SealingKey.in(file);
+  }
+
+  private void settle() {
+    try {
+      if (sources.keyIds().contains(SealingKey.in(other).id())) {
+        Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.delete(other);
+      }
+    } catch (PullException halfWritten) {
+      forget();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + other + " cannot be put in its place", e);
+    }
+  }
+
+  private void forget() {
+    try {
+      Files.delete(other);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The unfinished key " + other + " cannot be deleted", e);
+    }
+  }
+
+  /**
+   * @return how many credentials were sealed anew
+   * @throws PullException when one does not open with the key in force; nothing is changed then
+   */
+  int change(Consumer<Step> after) {
+    SealingKey former = current();
+    SealingKey next = SealingKey.in(other);
+    after.accept(Step.KEY_MADE);
+    int sealed = sources.reseal((owner, secret) -> next.seal(former.open(secret, owner), owner));
+    after.accept(Step.CREDENTIALS_SEALED);
+    try {
+      Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + other + " cannot be put in its place", e);
+    }
+    return sealed;
+  }
+}
