@@ -15,6 +15,8 @@ final class AdLines {
     TOTAL,
     /** Of one campaign over the days that follow or precede it. */
     SUBTOTAL,
+    /** Of all campaigns on one day, or in one month. */
+    TOTAL_OF_TIME,
     HEADINGS,
     REMARK
   }
@@ -51,6 +53,9 @@ final class AdLines {
     if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row)) {
       return Kind.TOTAL;
     }
+    if (isLabelledWithinTime(row)) {
+      return Kind.TOTAL_OF_TIME;
+    }
     boolean isOverTime = !times.isEmpty() && times.stream().allMatch(i -> isAll(row.cell(i)));
     return isOverTime ? Kind.SUBTOTAL : Kind.ROW;
   }
@@ -68,6 +73,17 @@ final class AdLines {
       first++;
     }
     return first;
+  }
+
+  /** {@code 2026-10-01,Total: Campaigns,…} where the days stand in the first column. */
+  private boolean isLabelledWithinTime(Row row) {
+    int label = 0;
+    while (label < row.size() && (times.contains(label) || Missing.is(row.cell(label)))) {
+      label++;
+    }
+    return row.cell(label).indexOf(':') > 0
+        && AdWords.isTotal(row.cell(label))
+        && areEmptyBeside(label, row);
   }
 
   /** Google's total of keywords stands in the third column, behind {@code --} for the status. */

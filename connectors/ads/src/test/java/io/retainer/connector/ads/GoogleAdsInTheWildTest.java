@@ -56,6 +56,25 @@ class GoogleAdsInTheWildTest extends AdsContract {
     assertAddsUp(table);
   }
 
+  @Test
+  void aTotalOfEachMonthIsNoRow() throws IOException {
+    ReadTable table =
+        read(file(
+                "locations.csv",
+                "Month,Location,Campaign,Impr.,Currency code,Cost\n"
+                    + "Oct-25,Canada,Kettles,510,USD,14.50\n"
+                    + "Nov-25,Canada,Kettles,13,USD,0.50\n"
+                    + ",Total: Locations,,523,USD,15.00\n"
+                    + "Oct-25,Total: Locations,,510,USD,14.50\n"
+                    + "Nov-25,Total: Locations,,13,USD,0.50\n"
+                    + ",Total: Account,,600,USD,20.00\n"
+                    + "Nov-25,Total: Account,,600,USD,20.00\n"))
+            .table();
+
+    assertThat(table.column("impressions")).containsExactly(510L, 13L);
+    assertAddsUp(table);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Cost (micros)", "Cost micros", "Cost (Micros)"})
   void readsCostInMicros(String heading) throws IOException {
