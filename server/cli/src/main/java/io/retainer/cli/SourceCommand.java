@@ -79,8 +79,8 @@ final class SourceCommand implements Runnable {
               description =
                   "number of the Analytics property (Admin, Property details), or the property of"
                       + " Search Console as it is written there: https://www.birch.example/ or"
-                      + " sc-domain:birch.example; for Mailchimp a name that its figures are kept"
-                      + " under; for a command its name in <home>/commands.yaml")
+                      + " sc-domain:birch.example; for Mailchimp the name that its figures are"
+                      + " kept under, mailchimp if exports were imported without one; for a command its name in <home>/commands.yaml")
           String account,
       @Option(
               names = "--key-file",

@@ -49,10 +49,7 @@ public final class Mailchimp extends CampaignListConnector {
             "The report of one campaign: its links. Its other figures stand in the list too, where"
                 + " the campaign has an id, and would be counted twice beside it",
             Evidence.SEEN)
-        .layout(
-            "answers of the Marketing API to GET /3.0/reports, as JSON; not under one account with"
-                + " campaigns.csv, or campaigns would be counted twice",
-            Evidence.DOCUMENTED)
+        .layout("answers of the Marketing API to GET /3.0/reports, as JSON", Evidence.DOCUMENTED)
         .refuses("The report of one campaign without links")
         .fills(Datasets.EMAIL_CAMPAIGNS, "each campaign that was sent")
         .fills(Datasets.EMAIL_LINKS, "the links of the report of one campaign")

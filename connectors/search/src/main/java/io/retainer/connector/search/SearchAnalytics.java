@@ -1,19 +1,13 @@
 package io.retainer.connector.search;
 
-import io.retainer.spi.ConnectorDescription;
-import io.retainer.spi.Datasets;
-import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
-import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.DateText;
-import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
 import io.retainer.toolkit.Sheet;
-import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +18,7 @@ import java.util.function.Predicate;
  * Reads answers of the Search Analytics interface. They hold the values of the dimensions that were
  * asked for and not their names, which the values tell.
  */
-public final class SearchAnalytics extends TableConnector {
+final class SearchAnalytics {
 
   private static final List<String> MEASURES = List.of("clicks", "impressions", "ctr", "position");
   private static final List<String> DIMENSIONS =
@@ -36,33 +30,9 @@ public final class SearchAnalytics extends TableConnector {
   private static final Predicate<String> APPEARANCE =
       value -> value.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
-  @Override
-  public ConnectorDescription describe() {
-    return ConnectorDescription.of(
-            "google-search-console-api", "Google Search Console, Search Analytics answers")
-        .about("Clicks, impressions and positions, as the Search Analytics interface answers.")
-        .export(
-            "an answer of searchAnalytics.query",
-            "Save the JSON as it came. Ask for the dimension date, else name the days (--period).")
-        .layout("{\"rows\": [{\"keys\": …}], \"responseAggregationType\": …}", Evidence.DOCUMENTED)
-        .fills(Datasets.SEARCH_QUERIES, "rows by the dimensions that were asked for")
-        .note(
-            "Numbers that were put together by page and those by property are never added: the first"
-                + " are an account of their own.")
-        .note(
-            "An answer does not name its dimensions: its values tell them, unless the file is named"
-                + " after them, like date-query.json.")
-        .note("An answer does not say its search type: it is taken for web.")
-        .build();
-  }
+  private SearchAnalytics() {}
 
-  @Override
-  protected Recognition recognise(SourceFile file, FileContent content) {
-    return Recognition.refused("A table; expected JSON of the Search Analytics interface");
-  }
-
-  @Override
-  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+  static Recognition recognise(JsonText json) throws IOException {
     JsonValue head = json.head();
     JsonValue first = head.at("rows").at(0);
     boolean isRow = first.at("keys").isArray() || head.has("responseAggregationType");
@@ -73,14 +43,7 @@ public final class SearchAnalytics extends TableConnector {
                 + " answers");
   }
 
-  @Override
-  protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink) {
-    sink.passedOver(1, "no JSON");
-  }
-
-  @Override
-  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
-      throws IOException {
+  static void read(JsonText json, ReadSettings settings, FactSink sink) throws IOException {
     List<JsonValue> rows =
         json.heads().stream().flatMap(head -> head.at("rows").items().stream()).toList();
     if (rows.isEmpty()) {

@@ -9,12 +9,16 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.FileContent;
+import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.TableConnector;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the Performance report of Google Search Console exports. */
+/**
+ * Reads what the Performance report of Google Search Console exports, and what its interface for
+ * programs answers: one connector, as both say the same about one account.
+ */
 public final class SearchConsole extends TableConnector {
 
   @Override
@@ -42,9 +46,18 @@ public final class SearchConsole extends TableConnector {
         .layout(
             "comparison of two periods: each by itself, the earlier one only when its days are told",
             Evidence.REPORTED)
+        .layout(
+            "answers of the Search Analytics interface, {\"rows\": [{\"keys\": …}],"
+                + " \"responseAggregationType\": …}, each as JSON or several in a ZIP",
+            Evidence.DOCUMENTED)
         .refuses("comparisons of devices, countries, queries or pages")
         .refuses("the report of indexed pages, and Google Trends: they count no searches")
         .fills(Datasets.SEARCH_QUERIES, "days, queries, pages, countries, devices, appearances")
+        .note(
+            "An answer of the interface does not name its dimensions: its values tell them, unless the"
+                + " file is named after them, like date-query.json. Nor does it say its search type:"
+                + " it is taken for web. Numbers that were put together by page and those by property"
+                + " are never added: the first are an account of their own.")
         .languages(Evidence.SEEN, "en", "fr", "es")
         .languages(Evidence.REMEMBERED, "de", "ru", "uk", "fi", "it", "pt", "pl")
         .build();
@@ -72,6 +85,17 @@ public final class SearchConsole extends TableConnector {
           case WORKBOOK -> "workbook of the Performance report";
           case TEXT -> "single CSV file of the Performance report";
         });
+  }
+
+  @Override
+  protected Recognition recognise(SourceFile file, JsonText json) throws IOException {
+    return SearchAnalytics.recognise(json);
+  }
+
+  @Override
+  protected void read(SourceFile file, JsonText json, ReadSettings settings, FactSink sink)
+      throws IOException {
+    SearchAnalytics.read(json, settings, sink);
   }
 
   private static Recognition recogniseComparison(FileContent content, List<String> labels)

@@ -18,7 +18,7 @@ class SearchAnalyticsTest extends ConnectorContract {
 
   @Override
   protected Connector connector() {
-    return new SearchAnalytics();
+    return new SearchConsole();
   }
 
   @Override
