@@ -92,6 +92,12 @@ final class CoverageCommand implements Callable<Integer> {
             + (line.account().isBlank() || line.account().equals(line.source())
                 ? ""
                 : "  " + line.account()));
+    line.twice()
+        .forEach(
+            twice ->
+                out.println(
+                    "  %s has days of %s to %s of this account too, and they are added: undo the imports of one of the two"
+                        .formatted(twice.source(), twice.span().start(), twice.span().lastDay())));
     for (Month month : line.months(days)) {
       String marks =
           month.marks().stream().map(CoverageCommand::sign).collect(Collectors.joining());

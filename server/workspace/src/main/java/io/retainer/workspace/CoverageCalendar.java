@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +38,7 @@ public record CoverageCalendar(List<Line> lines) {
    *
    * @param days spans of days that are known one by one
    * @param periods spans that are known as a whole
+   * @param twice other sources of an account of the same name on some of the same days
    * @param today later days are missed by nobody
    */
   public record Line(
@@ -44,11 +47,65 @@ public record CoverageCalendar(List<Line> lines) {
       String account,
       List<DateSpan> days,
       List<DateSpan> periods,
+      List<Twice> twice,
       LocalDate today) {
 
     public Line {
       days = List.copyOf(days);
       periods = List.copyOf(periods);
+      twice = List.copyOf(twice);
+    }
+
+    /** The days that the other line has too, from the first to the last; both have an account. */
+    private Optional<DateSpan> sharedWith(Line other) {
+      if (source.equals(other.source)
+          || !dataset.equals(other.dataset)
+          || bare().isEmpty()
+          || !bare().equals(other.bare())) {
+        return Optional.empty();
+      }
+      List<DateSpan> shared =
+          all().stream()
+              .flatMap(
+                  one ->
+                      other.all().stream()
+                          .filter(one::overlaps)
+                          .map(
+                              two ->
+                                  new DateSpan(
+                                      later(one.start(), two.start()),
+                                      earlier(one.end(), two.end()))))
+              .sorted()
+              .toList();
+      return shared.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new DateSpan(
+                  shared.get(0).start(),
+                  shared.stream().map(DateSpan::end).max(LocalDate::compareTo).orElseThrow()));
+    }
+
+    private List<DateSpan> all() {
+      List<DateSpan> all = new ArrayList<>(days);
+      all.addAll(periods);
+      return all;
+    }
+
+    /**
+     * Sources write an account in their own ways: sc-domain:birch.example, https://birch.example/.
+     */
+    private String bare() {
+      return account.equals(source)
+          ? ""
+          : account
+              .toLowerCase(Locale.ROOT)
+              .replaceFirst("^(sc-domain:|properties/|act_)", "")
+              .replaceFirst("^https?://(www[.])?", "")
+              .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private Line with(List<Twice> found) {
+      return new Line(dataset, source, account, days, periods, found, today);
     }
 
     public Mark on(LocalDate day) {
@@ -59,8 +116,7 @@ public record CoverageCalendar(List<Line> lines) {
 
     /** From the first day about which anything is known to the last. */
     public DateSpan span() {
-      List<DateSpan> all = new ArrayList<>(days);
-      all.addAll(periods);
+      List<DateSpan> all = all();
       LocalDate first = all.stream().map(DateSpan::start).min(LocalDate::compareTo).orElseThrow();
       LocalDate after = all.stream().map(DateSpan::end).max(LocalDate::compareTo).orElseThrow();
       return new DateSpan(first, after);
@@ -92,6 +148,14 @@ public record CoverageCalendar(List<Line> lines) {
       return one.isBefore(other) ? one : other;
     }
   }
+
+  /**
+   * What comes from two sources is added, as nothing says that it is the same.
+   *
+   * @param source the other one
+   * @param span the days that both have, from the first to the last
+   */
+  public record Twice(String source, DateSpan span) {}
 
   /**
    * @param marks of each day, from the first; of a running month up to yesterday
@@ -144,8 +208,16 @@ public record CoverageCalendar(List<Line> lines) {
                     line.get(2),
                     spans(all, true),
                     spans(all, false),
+                    List.of(),
                     today)));
-    return new CoverageCalendar(lines);
+    return new CoverageCalendar(lines.stream().map(line -> line.with(twice(line, lines))).toList());
+  }
+
+  private static List<Twice> twice(Line line, List<Line> all) {
+    return all.stream()
+        .flatMap(
+            other -> line.sharedWith(other).map(span -> new Twice(other.source(), span)).stream())
+        .toList();
   }
 
   private static int compared(List<String> one, List<String> other) {

@@ -74,6 +74,47 @@ class CoverageCalendarTest {
     assertThat(calendar.lines()).extracting(Line::account).containsExactly("a", "b");
   }
 
+  @Test
+  void daysOfOneAccountThatComeFromTwoSourcesAreNamed() {
+    DateSpan october = DateSpan.ofDays(day(10, 1), day(10, 31));
+    CoverageCalendar calendar =
+        CoverageCalendar.of(
+            List.of(
+                of("google-search-console", "https://www.birch.example/", october),
+                of("google-search-console", "https://other.example/", october),
+                of("stream", "sc-domain:birch.example", DateSpan.ofDays(day(10, 30), day(11, 2))),
+                of("meta-ads", "meta-ads", october),
+                of("vk-ads", "vk-ads", october)),
+            TODAY);
+
+    assertThat(calendar.lines())
+        .filteredOn(line -> !line.twice().isEmpty())
+        .extracting(line -> line.source() + ": " + line.twice())
+        .containsExactlyInAnyOrder(
+            "google-search-console: " + List.of(twice("stream")),
+            "stream: " + List.of(twice("google-search-console")));
+  }
+
+  private static CoverageCalendar.Twice twice(String source) {
+    return new CoverageCalendar.Twice(source, DateSpan.ofDays(day(10, 30), day(10, 31)));
+  }
+
+  private static SeriesCoverage of(String source, String account, DateSpan span) {
+    SeriesCoverage one = series(account, Grain.DAY, span);
+    return new SeriesCoverage(
+        one.dataset(),
+        source,
+        account,
+        one.cut(),
+        one.columns(),
+        one.grain(),
+        one.complete(),
+        one.spans(),
+        one.rows(),
+        one.lastBatch(),
+        one.lastImport());
+  }
+
   private static Line line(SeriesCoverage... series) {
     return CoverageCalendar.of(List.of(series), TODAY).lines().get(0);
   }

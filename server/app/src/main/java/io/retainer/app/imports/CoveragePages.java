@@ -43,8 +43,14 @@ public final class CoveragePages {
    */
   public record Calendar(Client client, int year, List<Integer> years, List<Shown> lines) {}
 
+  /**
+   * @param title of the other source
+   */
+  public record Twice(String title, DateSpan span) {}
+
   /** A line with the platform's own name. */
-  public record Shown(Line line, String source, List<CoverageCalendar.Month> months) {
+  public record Shown(
+      Line line, String source, List<Twice> twice, List<CoverageCalendar.Month> months) {
 
     /** One sign for each day. */
     public static String strip(CoverageCalendar.Month month) {
@@ -82,7 +88,15 @@ public final class CoveragePages {
   private List<Shown> shown(List<Line> lines, int year) {
     DateSpan days = new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     return lines.stream()
-        .map(line -> new Shown(line, workspace.sourceTitle(line.source()), line.months(days)))
+        .map(
+            line ->
+                new Shown(
+                    line,
+                    workspace.sourceTitle(line.source()),
+                    line.twice().stream()
+                        .map(each -> new Twice(workspace.sourceTitle(each.source()), each.span()))
+                        .toList(),
+                    line.months(days)))
         .filter(line -> !line.months().isEmpty())
         .toList();
   }

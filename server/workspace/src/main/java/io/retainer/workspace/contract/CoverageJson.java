@@ -20,6 +20,15 @@ public final class CoverageJson {
             .put("dataset", line.dataset())
             .put("source", line.source())
             .put("account", line.account());
+    json.set(
+        "twice",
+        Json.array(
+            line.twice(),
+            twice -> {
+              ObjectNode other = Json.object().put("source", twice.source());
+              other.set("days", Json.text(twice.span()));
+              return other;
+            }));
     json.set("months", Json.array(months, CoverageJson::month));
     return json;
   }
