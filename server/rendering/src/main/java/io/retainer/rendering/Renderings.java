@@ -62,7 +62,16 @@ public final class Renderings {
 
   /** Subject and body of the e-mail that carries both. */
   public EmailBody email(ReportContent content, Locale locale, Optional<MailMark> mark) {
-    return EmailBody.of(content, templates.named(content.template().id()).texts(locale), mark);
+    return email(content, locale, mark, false);
+  }
+
+  /**
+   * @param isLinked whether some files are too large to be attached
+   */
+  public EmailBody email(
+      ReportContent content, Locale locale, Optional<MailMark> mark, boolean isLinked) {
+    ReportTexts texts = templates.named(content.template().id()).texts(locale);
+    return EmailBody.of(content, texts, mark, isLinked);
   }
 
   /**

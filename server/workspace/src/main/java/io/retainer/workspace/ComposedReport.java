@@ -46,9 +46,13 @@ public record ComposedReport(ReportContent content, Locale locale, Renderings re
     return renderings.page(content, locale, words, isShared);
   }
 
-  /** Subject and body of the e-mail that carries the files. */
-  public EmailBody email(Optional<MailMark> mark) {
-    return renderings.email(content, locale, mark);
+  /**
+   * Subject and body of the e-mail that carries the files.
+   *
+   * @param isLinked whether some files are too large to be attached
+   */
+  public EmailBody email(Optional<MailMark> mark, boolean isLinked) {
+    return renderings.email(content, locale, mark, isLinked);
   }
 
   /** What a page shows of it, in the language of whoever looks. */

@@ -7,6 +7,7 @@ import io.retainer.app.deliveries.ClientMailPages;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
+import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
@@ -80,12 +81,19 @@ final class Issuing implements AutoCloseable {
     var findings = new RunFindings(state);
     var levels = new GateLevels(state, clock);
     var gates = Gates.of(workspace, runs, steps, files, levels);
-    var renderer = new RunRenderer(workspace, runs, gates, findings);
+    URI address = URI.create(url);
+    // A link to this machine leads its reader nowhere.
+    long most = isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
+    var renderer = new RunRenderer(workspace, runs, gates, findings, most);
+    var links = new Links(state, clock);
+    var linkDesk = new LinkDesk(links, runs, steps, address);
     queue = new RunQueue(workspace, runs, renderer);
 
     var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
-    postman = new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork);
+    var large = new LargeFiles(most, linkDesk::forMail);
+    postman =
+        new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork, large);
 
     alerts = new Alerts(deliveries, mail, transport, clock, url);
 
@@ -112,16 +120,13 @@ final class Issuing implements AutoCloseable {
 
     var lateness = new Lateness(workspace, schedules, occurrences);
 
-    var links = new Links(state, clock);
-    var linkDesk = new LinkDesk(links, runs, steps, URI.create(url));
-
     resources =
         Set.of(
             new RunsResource(workspace, queue, runs, steps, findings, files),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
             new LinksPages(workspace, linkDesk, pages),
             new LinksResource(linkDesk),
-            new SharePages(new SharedIssues(links, runs, files, clock)),
+            new SharePages(new SharedIssues(links, runs, steps, files, clock)),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new OperationsPages(workspace, schedules, occurrences, lateness, pages),
@@ -143,6 +148,10 @@ final class Issuing implements AutoCloseable {
             new ClientMailPages(workspace, mail, pages),
             new DeliveriesResource(deliveries, postman),
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, pages));
+  }
+
+  private static boolean isOutside(URI address) {
+    return !Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
   }
 
   Set<Object> resources() {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
  * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
- * {@code .from}, {@code .reply-to}, {@code .alerts-to} and {@code .alerts-locale}. In the
+ * {@code .from}, {@code .reply-to}, {@code .alerts-to}, {@code .alerts-locale} and {@code
+ * .largest-attachments} (MB; kept in bytes). In the
  * environment they are called {@code RETAINER_MAIL_HOST} and so on. Without a host mails go to the
  * mailbox folder.
  */
@@ -22,7 +23,11 @@ public record MailSettings(
     Optional<String> password,
     Sender from,
     Optional<Sender> replyTo,
-    Optional<Alerts> alerts) {
+    Optional<Alerts> alerts,
+    long largestAttachments) {
+
+  private static final long USUAL_LARGEST = 15;
+  private static final long MEGABYTE = 1024 * 1024;
 
   /** Who is told of mails that do not arrive. */
   public record Alerts(MailAddress to, Language language) {}
@@ -58,7 +63,9 @@ public record MailSettings(
         sender("from", mail.apply("from").orElse("Retainer <retainer@localhost>")),
         mail.apply("reply-to").map(text -> sender("reply-to", text)),
         mail.apply("alerts-to")
-            .map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))));
+            .map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))),
+        mail.apply("largest-attachments").map(MailSettings::megabytes).orElse(USUAL_LARGEST)
+            * MEGABYTE);
   }
 
   private static Alerts alerts(String to, String language) {
@@ -94,6 +101,14 @@ public record MailSettings(
       throw new IllegalArgumentException(
           "retainer.mail.security is \"" + word + "\"; expected starttls, tls or none", e);
     }
+  }
+
+  private static long megabytes(String text) {
+    if (!text.matches("[0-9]{1,4}")) {
+      throw new IllegalArgumentException(
+          "retainer.mail.largest-attachments is \"" + text + "\"; expected a number of MB, like 15");
+    }
+    return Long.parseLong(text);
   }
 
   private static int port(String text) {

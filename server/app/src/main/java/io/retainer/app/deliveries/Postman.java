@@ -13,10 +13,14 @@ import io.retainer.app.reports.Runs;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.MailOfClients;
+import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.words.Formats;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,7 @@ public final class Postman {
   private final RetryPolicy retries;
   private final Clock clock;
   private final Later later;
+  private final LargeFiles large;
   private Consumer<String> settled = run -> {};
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -77,6 +82,22 @@ public final class Postman {
       Transport transport,
       Clock clock,
       Later later) {
+    this(deliveries, runs, files, mail, transport, clock, later, LargeFiles.ATTACHED);
+  }
+
+  /**
+   * @param large what becomes of files that are too large for a mail
+   */
+  public Postman(
+      Deliveries deliveries,
+      Runs runs,
+      RunFiles files,
+      Supplier<MailOfClients> mail,
+      Transport transport,
+      Clock clock,
+      Later later,
+      LargeFiles large) {
+    this.large = large;
     this.deliveries = deliveries;
     this.runs = runs;
     this.files = files;
@@ -201,7 +222,7 @@ public final class Postman {
       if (!mail.get().allowed(delivery.client()).strangers(recipient).isEmpty()) {
         return new Transport.Outcome.Refused(AllowedRecipients.refusal(recipient) + ".");
       }
-      return transport.send(letter(delivery), () -> deliveries.leaves(delivery.id()));
+      return send(delivery);
     } catch (IOException e) {
       return new Transport.Outcome.Refused(
           "The report's files are no longer on the server's disk. Run it again.");
@@ -214,10 +235,32 @@ public final class Postman {
     }
   }
 
-  private Letter letter(Delivery delivery) throws IOException {
+  private Transport.Outcome send(Delivery delivery) throws IOException {
     Run run = runs.find(delivery.run()).orElseThrow();
+    EmailBody body = files.mail(run);
+    if (!body.isLinked()) {
+      Letter letter = letter(delivery, run, body, run.files());
+      return transport.send(letter, () -> deliveries.leaves(delivery.id()));
+    }
+    LargeFiles.Made link = large.links().make(run.id());
+    String until =
+        Formats.of(body.locale())
+            .date(LocalDate.ofInstant(link.until(), ZoneOffset.UTC).minusDays(1));
+    Letter letter =
+        letter(delivery, run, body.linked(link.address(), until), large.attached(run));
+    Transport.Outcome outcome =
+        transport.send(letter, () -> deliveries.leaves(delivery.id()));
+    if (outcome instanceof Transport.Outcome.NotNow
+        || outcome instanceof Transport.Outcome.Refused) {
+      link.withdraw().run();
+    }
+    return outcome;
+  }
+
+  private Letter letter(Delivery delivery, Run run, EmailBody body, List<RunFile> attached)
+      throws IOException {
     List<Letter.Attachment> attachments = new ArrayList<>();
-    for (RunFile file : run.files()) {
+    for (RunFile file : attached) {
       attachments.add(
           new Letter.Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
     }
@@ -227,7 +270,7 @@ public final class Postman {
         mail.get().identity(delivery.client()),
         new MailAddress(delivery.recipient()),
         clock.instant(),
-        files.mail(run),
+        body,
         attachments);
   }
 }

@@ -1,5 +1,6 @@
 package io.retainer.app.links;
 
+import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
@@ -10,6 +11,12 @@ import java.util.List;
 
 /** Makes and revokes links, for pages and for programs alike. */
 public final class LinkDesk {
+
+  /** Whoever comes back to a mail after a quarter asks for the report again. */
+  private static final int MAIL_DAYS = 90;
+
+  /** Stands where links have the name of who made them. */
+  private static final String BY_MAIL = "mail";
 
   private final Links links;
   private final Runs runs;
@@ -51,6 +58,15 @@ public final class LinkDesk {
       throw Problem.invalid(e.getMessage() + ".");
     }
     return new Fresh(made.link(), url.resolve("/share/" + made.secret() + "/report").toString());
+  }
+
+  /** A link that a mail carries in place of its files. */
+  public LargeFiles.Made forMail(String run) {
+    Fresh fresh = make(run, MAIL_DAYS, BY_MAIL);
+    return new LargeFiles.Made(
+        URI.create(fresh.address()),
+        fresh.link().expiresAt(),
+        () -> revoke(run, fresh.link().id(), BY_MAIL));
   }
 
   List<Link> of(String run) {

@@ -4,15 +4,21 @@ import io.retainer.app.access.Throttle;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunStep;
+import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
+import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Html;
 import io.retainer.workspace.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Decides what a reader outside is shown, and keeps that it was. */
 public final class SharedIssues {
@@ -23,10 +29,12 @@ public final class SharedIssues {
 
   private final Links links;
   private final Runs runs;
+  private final RunSteps steps;
   private final RunFiles files;
   private final Throttle throttle;
 
-  public SharedIssues(Links links, Runs runs, RunFiles files, Clock clock) {
+  public SharedIssues(Links links, Runs runs, RunSteps steps, RunFiles files, Clock clock) {
+    this.steps = steps;
     this.links = links;
     this.runs = runs;
     this.files = files;
@@ -76,9 +84,28 @@ public final class SharedIssues {
     if (what.equals(PAGE)) {
       return files
           .page(run, true)
+          .map(page -> withNotice(run, page))
           .map(page -> new Answer(200, HTML, page, Optional.empty(), Optional.empty()));
     }
     return ReportFormat.of(what).flatMap(run::file).flatMap(file -> content(run, file));
+  }
+
+  /** What a reader was sent stays to be read, and says at its top when it is no longer the last. */
+  private String withNotice(Run run, String page) {
+    return steps.of(run).stream()
+        .filter(step -> step.kind() == RunStep.Kind.SUPERSEDED)
+        .reduce((first, second) -> second)
+        .map(step -> page.replaceFirst("<body>", Matcher.quoteReplacement(notice(run, step))))
+        .orElse(page);
+  }
+
+  private String notice(Run run, RunStep step) {
+    Language language = Language.tagged(run.locale().getLanguage()).orElse(Language.EN);
+    String day =
+        Formats.of(language.locale()).date(LocalDate.ofInstant(step.at(), ZoneOffset.UTC));
+    return "<body><p class=\"newer\" role=\"status\">"
+        + Html.escape(Texts.in(language).text("share.newer", day))
+        + "</p>";
   }
 
   private Optional<Answer> content(Run run, RunFile file) {

@@ -33,12 +33,25 @@ public final class RunRenderer {
   private final Runs runs;
   private final Inspection inspection;
   private final RunFindings findings;
+  private final long mostAttached;
+
+  public RunRenderer(
+      Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
+    this(workspace, runs, inspection, findings, Long.MAX_VALUE);
+  }
 
   /**
    * @param inspection looks at each report once it is rendered
    * @param findings where it is kept what was found
+   * @param mostAttached bytes of files that a mail carries; with more it has a link
    */
-  public RunRenderer(Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
+  public RunRenderer(
+      Workspace workspace,
+      Runs runs,
+      Inspection inspection,
+      RunFindings findings,
+      long mostAttached) {
+    this.mostAttached = mostAttached;
     this.workspace = workspace;
     this.runs = runs;
     this.inspection = inspection;
@@ -95,6 +108,10 @@ public final class RunRenderer {
     }
   }
 
+  private boolean isTooLarge(List<RunFile> files) {
+    return files.stream().mapToLong(RunFile::size).sum() > mostAttached;
+  }
+
   private void store(Run run) throws IOException {
     Client client = workspace.clients().named(run.client());
     ComposedReport report =
@@ -113,7 +130,8 @@ public final class RunRenderer {
     }
     bytes.put(
         RunFolder.MAIL,
-        RunMail.write(report.email(run.origin().mark())).getBytes(StandardCharsets.UTF_8));
+        RunMail.write(report.email(run.origin().mark(), isTooLarge(files)))
+            .getBytes(StandardCharsets.UTF_8));
     bytes.put(RunFolder.OVERVIEW, RunOverview.write(report).getBytes(StandardCharsets.UTF_8));
     bytes.put(
         RunFolder.KPIS,

@@ -51,7 +51,13 @@ class LinksTest {
             runs,
             new RunSteps(home::state, clock),
             URI.create("https://reports.agency.example/"));
-    share = new SharedIssues(links, runs, new RunFiles(home.workspace().home()), clock);
+    share =
+        new SharedIssues(
+            links,
+            runs,
+            new RunSteps(home::state, clock),
+            new RunFiles(home.workspace().home()),
+            clock);
     String id =
         runs.add(
                 new RunRequest(

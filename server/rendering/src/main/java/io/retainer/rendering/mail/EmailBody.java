@@ -2,6 +2,8 @@ package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.Html;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,14 +15,43 @@ import java.util.Optional;
  */
 public record EmailBody(Locale locale, String subject, String text, String html) {
 
-  public static EmailBody of(ReportContent content, ReportTexts texts, Optional<MailMark> mark) {
+  /** Stand in a body with a link until the link is made, which is when the mail leaves. */
+  private static final String LINK = "https://\ue000link\ue000/";
+
+  private static final String UNTIL = "\ue000until\ue000";
+
+  /**
+   * @param isLinked whether not all files are attached, as some are too large
+   */
+  public static EmailBody of(
+      ReportContent content, ReportTexts texts, Optional<MailMark> mark, boolean isLinked) {
+    Optional<MailLink> link =
+        isLinked ? Optional.of(new MailLink(texts, LINK, UNTIL)) : Optional.empty();
     MailFigures figures = MailFigures.of(content, texts);
     Optional<String> notice = mark.map(one -> one.notice(texts));
     return new EmailBody(
         texts.locale(),
         subject(content, texts, mark),
-        PlainMail.write(content, texts, figures, notice),
-        HtmlMail.write(content, texts, figures, notice));
+        PlainMail.write(content, texts, figures, notice, link),
+        HtmlMail.write(content, texts, figures, notice, link));
+  }
+
+  /** Whether it leads to files that are not attached. */
+  public boolean isLinked() {
+    return text.contains(LINK);
+  }
+
+  /**
+   * The body with its link.
+   *
+   * @param until the link's last day, in the reader's language
+   */
+  public EmailBody linked(URI address, String until) {
+    return new EmailBody(
+        locale,
+        subject,
+        text.replace(LINK, address.toString()).replace(UNTIL, until),
+        html.replace(LINK, Html.escape(address.toString())).replace(UNTIL, Html.escape(until)));
   }
 
   private static String subject(ReportContent content, ReportTexts texts, Optional<MailMark> mark) {

@@ -17,7 +17,11 @@ final class HtmlMail {
   private HtmlMail() {}
 
   static String write(
-      ReportContent content, ReportTexts texts, MailFigures figures, Optional<String> notice) {
+      ReportContent content,
+      ReportTexts texts,
+      MailFigures figures,
+      Optional<String> notice,
+      Optional<MailLink> link) {
     StringBuilder rows = new StringBuilder();
     for (MailFigures.Line line : figures.lines()) {
       rows.append("<tr><td style=\"")
@@ -45,7 +49,7 @@ final class HtmlMail {
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
         <p style="margin:0 0 20px">%s</p>
-        %s%s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
+        %s%s%s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
         </td></tr></table>
         </body>
         </html>
@@ -59,7 +63,8 @@ final class HtmlMail {
                 texts.text("title") + " \u2013 " + texts.formats().period(content.period())),
             notice.map(HtmlMail::notice).orElse(""),
             Html.escape(texts.text("mail.greeting")),
-            Html.escape(texts.text("mail.intro", texts.formats().period(content.period()))),
+            Html.escape(PlainMail.intro(content, texts, link)),
+            link.map(HtmlMail::link).orElse(""),
             prose(content.commentary().summary()),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
             figures.partial() ? paragraph(texts.text("mail.partial")) : "",
@@ -81,6 +86,17 @@ final class HtmlMail {
         + "</p>\n<table width=\"100%\" cellspacing=\"0\" style=\"border-collapse:collapse\">\n"
         + rows
         + "</table>\n";
+  }
+
+  private static String link(MailLink link) {
+    return "<p style=\"margin:0 0 8px\">"
+        + Html.escape(link.sentence())
+        + "</p>\n<p style=\"margin:0 0 20px\"><a href=\""
+        + Html.escape(link.address())
+        + "\" style=\"display:inline-block;padding:10px 18px;border-radius:8px;"
+        + "background:#3450c9;color:#ffffff;font-weight:600;text-decoration:none\">"
+        + Html.escape(link.open())
+        + "</a></p>\n";
   }
 
   private static String prose(Prose prose) {

@@ -11,11 +11,17 @@ final class PlainMail {
   private PlainMail() {}
 
   static String write(
-      ReportContent content, ReportTexts texts, MailFigures figures, Optional<String> notice) {
+      ReportContent content,
+      ReportTexts texts,
+      MailFigures figures,
+      Optional<String> notice,
+      Optional<MailLink> link) {
     StringBuilder text = new StringBuilder();
     notice.ifPresent(said -> text.append(said).append("\n\n"));
     text.append(texts.text("mail.greeting")).append("\n\n");
-    text.append(texts.text("mail.intro", texts.formats().period(content.period()))).append("\n\n");
+    text.append(intro(content, texts, link)).append("\n\n");
+    link.ifPresent(
+        to -> text.append(to.sentence()).append('\n').append(to.address()).append("\n\n"));
     prose(content.commentary().summary(), text);
     if (!figures.lines().isEmpty()) {
       text.append(heading(content, texts)).append(":\n");
@@ -48,6 +54,12 @@ final class PlainMail {
         text.append('\n');
       }
     }
+  }
+
+  static String intro(ReportContent content, ReportTexts texts, Optional<MailLink> link) {
+    return texts.text(
+        link.isPresent() ? "mail.intro.linked" : "mail.intro",
+        texts.formats().period(content.period()));
   }
 
   static String heading(ReportContent content, ReportTexts texts) {
