@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer report preview monthly-performance --locale fi",
-      "  retainer report preview drafts/autumn --png --out look"
+      "  retainer report preview drafts/autumn --png --out look",
+      "  retainer report preview drafts/autumn --watch"
     })
 final class ReportPreviewCommand implements Callable<Integer> {
 
@@ -68,6 +70,14 @@ final class ReportPreviewCommand implements Callable<Integer> {
   private boolean png;
 
   @Option(
+      names = "--watch",
+      description = {
+        "render again whenever a file of the template or of the style is saved, until Ctrl+C;",
+        "mistakes are named, and the files stay as they were"
+      })
+  private boolean watch;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "folder for the files (default: this one)",
@@ -80,8 +90,35 @@ final class ReportPreviewCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new WrongUsage("--out " + out + " is a file; name a folder.");
     }
-    PrintWriter err = spec.commandLine().getErr();
     try (Workspace workspace = home.open()) {
+      EditedFiles files = new EditedFiles(read(workspace));
+      int status = render(workspace, wanted);
+      if (!watch) {
+        return status;
+      }
+      spec.commandLine().getErr().println("Waiting for edits; Ctrl+C ends.");
+      while (files.waitForEdit()) {
+        render(workspace, wanted);
+      }
+      return ExitStatus.DONE;
+    }
+  }
+
+  /** Folders whose files decide how the template looks. */
+  private List<Path> read(Workspace workspace) {
+    List<Path> folders =
+        new ArrayList<>(
+            List.of(
+                workspace.installation().reportTemplates(), workspace.home().reportTemplates()));
+    if (template.contains("/") || Files.isDirectory(Path.of(template))) {
+      folders.add(Path.of(template).toAbsolutePath().normalize());
+    }
+    return folders;
+  }
+
+  private int render(Workspace workspace, List<ReportFormat> wanted) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
       ComposedReport preview = preview(workspace);
       String name = preview.content().template().id() + "-preview-" + locale.getLanguage();
       for (ReportFormat format : wanted) {

@@ -7,6 +7,8 @@ import io.retainer.cli.Commands.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,46 @@ class ReportPreviewCommandTest {
     assertThat(unknown.status()).isEqualTo(1);
     assertThat(unknown.err())
         .contains("autumn/report.yaml, line 2: no KPI script defines \"web.sesions\"");
+  }
+
+  @Test
+  void rendersAgainWhenAFileIsSavedAndOutlivesAMistake() throws Exception {
+    Path folder = draft("sections:\n  - {key: web, figures: [web.sessions]}\n");
+    Path pdf = drafts.resolve("autumn-preview-en.pdf");
+    var outcome = new AtomicReference<Outcome>();
+    var watching =
+        new Thread(() -> outcome.set(preview(folder, "--format", "pdf", "--watch")), "watch");
+    watching.start();
+    try {
+      byte[] first = written(pdf, new byte[0]);
+
+      draft("sections:\n  - {key: web, figures: [web.sesions]}\n");
+      Thread.sleep(1500);
+      assertThat(Files.readAllBytes(pdf)).isEqualTo(first);
+      Files.writeString(
+          folder.resolve("texts_en.properties"),
+          "title=Late autumn\nsubject={0}\nsection.web.title=Web\n");
+      Files.writeString(
+          folder.resolve("report.yaml"), "sections:\n  - {key: web, figures: [web.sessions]}\n");
+      assertThat(written(pdf, first)).isNotEqualTo(first);
+    } finally {
+      watching.interrupt();
+      watching.join(20_000);
+    }
+    assertThat(outcome.get().status()).isZero();
+    assertThat(outcome.get().err()).contains("Waiting for edits", "web.sesions");
+  }
+
+  /** The file once it is there and is another one. */
+  private static byte[] written(Path file, byte[] before) throws Exception {
+    for (int i = 0; i < 600; i++) {
+      byte[] now = Files.exists(file) ? Files.readAllBytes(file) : before;
+      if (!Arrays.equals(now, before)) {
+        return now;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(file + " was not written within a minute");
   }
 
   @Test
