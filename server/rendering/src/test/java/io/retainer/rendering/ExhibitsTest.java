@@ -26,6 +26,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import io.retainer.model.report.exhibit.Columns;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 
 class ExhibitsTest {
 
@@ -172,5 +176,37 @@ class ExhibitsTest {
 
     assertThat(RENDERINGS.pdf(content, Locale.ENGLISH))
         .isEqualTo(new Renderings(Samples.templates()).pdf(content, Locale.ENGLISH));
+  }
+
+  @Test
+  void stackedColumnsAreANativeChartOfTheWorkbook() throws IOException {
+    ReportContent content =
+        Samples.content(
+            "social", SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
+    long wanted =
+        sections(content)
+            .flatMap(section -> section.exhibits().stream())
+            .filter(Columns.class::isInstance)
+            .count();
+    int stacked = 0;
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(RENDERINGS.xlsx(content, Locale.forLanguageTag("fi"))))) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        if (workbook.getSheetAt(i).getDrawingPatriarch() == null) {
+          continue;
+        }
+        for (XSSFChart chart : workbook.getSheetAt(i).getDrawingPatriarch().getCharts()) {
+          for (CTBarChart bars : chart.getCTChart().getPlotArea().getBarChartList()) {
+            if (bars.isSetGrouping() && bars.getGrouping().getVal() == STBarGrouping.STACKED) {
+              stacked++;
+              assertThat(bars.xmlText()).contains("overlap val=\"100\"");
+            }
+          }
+        }
+      }
+    }
+    assertThat(wanted).isPositive();
+    assertThat(stacked).isEqualTo((int) wanted);
   }
 }

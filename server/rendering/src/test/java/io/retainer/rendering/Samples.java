@@ -158,6 +158,19 @@ public final class Samples {
 
   private static ReportContent with(
       ReportContent content, List<Section> sections, SourceRows rows) {
+    return with(content, sections, rows, content.glossary());
+  }
+
+  /** The same report that explains other KPIs. */
+  public static ReportContent withGlossary(ReportContent content, List<KpiDescriptor> glossary) {
+    return with(content, content.sections(), content.rows(), glossary);
+  }
+
+  private static ReportContent with(
+      ReportContent content,
+      List<Section> sections,
+      SourceRows rows,
+      List<KpiDescriptor> glossary) {
     return new ReportContent(
         content.id(),
         content.template(),
@@ -170,7 +183,7 @@ public final class Samples {
         content.software(),
         content.tiles(),
         sections,
-        content.glossary(),
+        glossary,
         content.sources(),
         content.targets(),
         rows);

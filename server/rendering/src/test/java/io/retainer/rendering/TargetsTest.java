@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** What a report says of targets, and that it says nothing where there are none. */
 class TargetsTest {
@@ -183,5 +184,39 @@ class TargetsTest {
       }
     }
     return cells;
+  }
+
+  @Test
+  void theSummaryPrintsToItsEndAndHasABarForEachTarget() throws IOException {
+    ReportContent content =
+        Samples.content(SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(RENDERINGS.xlsx(content, Locale.forLanguageTag("fi"))))) {
+      var summary = workbook.getSheetAt(0);
+
+      var print = CellRangeAddress.valueOf(workbook.getPrintArea(0).replaceFirst(".*!", ""));
+      assertThat(print.getFirstRow()).isZero();
+      assertThat(print.getLastRow()).isEqualTo(summary.getLastRowNum());
+      var rules = summary.getSheetConditionalFormatting();
+      int bars = 0;
+      for (int i = 0; i < rules.getNumConditionalFormattings(); i++) {
+        var one = rules.getConditionalFormattingAt(i);
+        if (one.getRule(0).getDataBarFormatting() != null) {
+          CellRangeAddress cells = one.getFormattingRanges()[0];
+          for (int row = cells.getFirstRow(); row <= cells.getLastRow(); row++) {
+            var cell = summary.getRow(row).getCell(cells.getFirstColumn());
+            bars += cell == null ? 0 : 1;
+          }
+        }
+      }
+      long shares =
+          content.tiles().stream()
+              .flatMap(tile -> content.target(tile.figure().kpi().id()).stream())
+              .filter(target -> target.share().isPresent())
+              .count();
+      assertThat(shares).isPositive();
+      assertThat(bars).isEqualTo((int) shares);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.retainer.rendering.chart;
 
 import io.retainer.rendering.chart.Canvas.Anchor;
+import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -50,6 +51,14 @@ public record StackedColumns(
     double below() {
       return amounts.stream().mapToDouble(amount -> Math.min(0, amount)).sum();
     }
+  }
+
+  /** The colour of a part, the lowest one first: red, green, blue. */
+  public static byte[] shade(int part) {
+    Color colour = INKS.get(part).color();
+    return new byte[] {
+      (byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()
+    };
   }
 
   @Override

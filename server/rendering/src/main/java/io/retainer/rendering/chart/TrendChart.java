@@ -158,19 +158,40 @@ public final class TrendChart implements Drawing {
     }
   }
 
+  /** As many as stand beside each other, evenly apart. */
   private void days(Canvas canvas, Frame frame) {
-    List<Kpis.Point> points = trend.current();
-    int every = Math.max(1, (int) Math.ceil(points.size() / 8.0));
-    double free = 0;
-    for (int i = 0; i < points.size(); i += every) {
-      String label = formats.point(trend, points.get(i).start());
-      double half = canvas.widthOf(label, TEXT) / 2;
+    int points = trend.current().size();
+    int every = Math.max(1, (int) Math.ceil(points / 8.0));
+    while (every < points && !areApart(labels(canvas, frame, every))) {
+      every++;
+    }
+    for (Label label : labels(canvas, frame, every)) {
+      canvas.text(label.text(), label.x(), frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);
+    }
+  }
+
+  private record Label(String text, double x, double half) {}
+
+  private List<Label> labels(Canvas canvas, Frame frame, int every) {
+    List<Label> labels = new ArrayList<>();
+    for (int i = 0; i < trend.current().size(); i += every) {
+      String text = formats.point(trend, trend.current().get(i).start());
+      double half = canvas.widthOf(text, TEXT) / 2;
       double x = Math.min(Math.max(frame.x(i), frame.left() + half), frame.right() - half);
-      if (x - half >= free) {
-        canvas.text(label, x, frame.bottom() + 13, TEXT, Ink.MUTED, Anchor.MIDDLE);
-        free = x + half + APART;
+      labels.add(new Label(text, x, half));
+    }
+    return labels;
+  }
+
+  private static boolean areApart(List<Label> labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      Label before = labels.get(i - 1);
+      Label label = labels.get(i);
+      if (label.x() - label.half() < before.x() + before.half() + APART) {
+        return false;
       }
     }
+    return true;
   }
 
   private void legend(Canvas canvas) {

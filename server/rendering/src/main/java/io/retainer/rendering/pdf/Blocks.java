@@ -14,6 +14,7 @@ import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
+import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;
@@ -34,16 +35,21 @@ final class Blocks {
   private final ReportContent content;
   private final ReportTexts texts;
   private final Formats formats;
+  private final Paper paper;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
 
-  Blocks(ReportContent content, ReportTexts texts) {
+  Blocks(ReportContent content, ReportTexts texts, Paper paper) {
+    this.paper = paper;
     this.content = content;
     this.texts = texts;
     this.formats = texts.formats();
   }
 
-  Collection<Map<String, ?>> list() {
-    PageRoom room = new PageRoom(content, texts);
+  /**
+   * @param isEndTogether whether the glossary's last two terms stand on a page of their own
+   */
+  Collection<Map<String, ?>> list(boolean isEndTogether) {
+    PageRoom room = new PageRoom(content, texts, paper);
     summary(room);
     scorecard(room);
     for (Section section : filledFirst()) {
@@ -59,7 +65,7 @@ final class Blocks {
     if (!content.glossary().isEmpty()) {
       pageBreak();
       heading("glossary.title", "glossary.lead");
-      blocks.addAll(notes.glossary());
+      blocks.addAll(notes.glossary(isEndTogether));
     }
     pageBreak();
     heading("notes.title", "notes.lead");
@@ -159,11 +165,11 @@ final class Blocks {
             .map(tiles::low)
             .toList());
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
-    String chart = new PageRoom(content, texts).isTight(section) ? "isLowChart" : "isChart";
+    String chart = new PageRoom(content, texts, paper).isTight(section) ? "isLowChart" : "isChart";
     section.trend().ifPresent(trend -> trend(chart, trend));
     section.exhibits().forEach(this::exhibit);
     int number = 0;
-    Set<BreakdownTable> moved = new PageRoom(content, texts).moved(section);
+    Set<BreakdownTable> moved = new PageRoom(content, texts, paper).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
       if (moved.contains(table)) {
         pageBreak();

@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.Style;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,16 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
 
   static Layout of(Style style) throws JRException {
     return new Layout(
-        part(style, "report.jrxml"), part(style, "tiles.jrxml"), part(style, "facts.jrxml"));
+        part(style, "report.jrxml", style.paper()),
+        part(style, "tiles.jrxml", Paper.A4),
+        part(style, "facts.jrxml", Paper.A4));
   }
 
-  private static JasperReport part(Style style, String name) throws JRException {
-    String source = style.part(name);
+  private static JasperReport part(Style style, String name, Paper paper) throws JRException {
+    String source = paper + style.part(name);
     JasperReport prepared = PREPARED.get(source);
     if (prepared == null) {
-      prepared = prepare(name, source);
+      prepared = prepare(name, style.part(name), paper);
       if (PREPARED.size() >= KEPT) {
         PREPARED.clear();
       }
@@ -35,11 +38,15 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
     return prepared;
   }
 
-  private static JasperReport prepare(String name, String source) throws JRException {
+  private static JasperReport prepare(String name, String source, Paper paper)
+      throws JRException {
     try {
       JasperDesign design =
           JRXmlLoader.load(
               Jasper.context(), new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
+      if (paper != Paper.A4) {
+        Sheet.fit(design, paper);
+      }
       return JasperCompileManager.getInstance(Jasper.context()).compile(design);
     } catch (JRException e) {
       throw new JRException("style/" + name + ": " + e.getMessage(), e);

@@ -24,9 +24,16 @@ final class NoteBlocks {
     this.formats = texts.formats();
   }
 
-  List<Map<String, ?>> glossary() {
+  /**
+   * @param isEndTogether whether the last but one begins a page, so that the last is not alone
+   */
+  List<Map<String, ?>> glossary(boolean isEndTogether) {
     List<Map<String, ?>> terms = new ArrayList<>();
+    int lastButOne = content.glossary().size() - 2;
     for (KpiDescriptor kpi : content.glossary()) {
+      if (isEndTogether && content.glossary().indexOf(kpi) == lastButOne) {
+        terms.add(Blocks.block("isBreak"));
+      }
       terms.add(
           Blocks.block(
               "isTerm",

@@ -5,6 +5,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.SectionText;
+import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;
@@ -29,14 +30,19 @@ final class OnePage {
   /** Two lines each, below nine low or six tall tiles. */
   private static final int MOST_SENTENCES = 7;
 
+  /** Letter is shorter by two of them. */
+  private static final int FEWER_ON_LETTER = 2;
+
   /** A summary takes the room of some of them. */
   private static final int MOST_SENTENCES_BELOW_SUMMARY = 4;
 
   private final ReportContent content;
   private final ReportTexts texts;
   private final Formats formats;
+  private final Paper paper;
 
-  OnePage(ReportContent content, ReportTexts texts) {
+  OnePage(ReportContent content, ReportTexts texts, Paper paper) {
+    this.paper = paper;
     this.content = content;
     this.texts = texts;
     this.formats = texts.formats();
@@ -78,10 +84,15 @@ final class OnePage {
       blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
     }
     content.sections().stream()
-        .limit(summary.isEmpty() ? MOST_SENTENCES : MOST_SENTENCES_BELOW_SUMMARY)
+        .limit(sentences(summary))
         .forEach(section -> blocks.add(sentence(section)));
     blocks.add(Blocks.block("isRemark", "text", foot()));
     return blocks;
+  }
+
+  private int sentences(Prose summary) {
+    int most = summary.isEmpty() ? MOST_SENTENCES : MOST_SENTENCES_BELOW_SUMMARY;
+    return paper == Paper.A4 ? most : most - FEWER_ON_LETTER;
   }
 
   private List<Map<String, ?>> tiles() {

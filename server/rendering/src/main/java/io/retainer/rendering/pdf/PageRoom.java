@@ -8,6 +8,7 @@ import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
+import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.Set;
  */
 final class PageRoom {
 
-  private static final int PAGE = 740;
+  /** The head and the foot of a page. */
+  private static final int EDGES = 102;
+
   private static final int GAP = 26;
   private static final int HEADING = 84;
   private static final int SENTENCE = 80;
@@ -35,16 +38,18 @@ final class PageRoom {
 
   private final ReportContent content;
   private final ReportTexts texts;
+  private final int page;
   private int used;
 
-  PageRoom(ReportContent content, ReportTexts texts) {
+  PageRoom(ReportContent content, ReportTexts texts, Paper paper) {
+    this.page = paper.height() - EDGES;
     this.content = content;
     this.texts = texts;
   }
 
   /** The page is full, whatever comes next begins a new one. */
   void fill() {
-    used = PAGE;
+    used = page;
   }
 
   /** A heading and a sentence stand on it. */
@@ -54,12 +59,12 @@ final class PageRoom {
 
   /** The summary stands on it, or its end. */
   void takeSummary(Prose summary) {
-    used = (40 + ProseBlocks.height(summary)) % PAGE;
+    used = (40 + ProseBlocks.height(summary)) % page;
   }
 
   /** Whether the scorecard fits below what there is. */
   boolean hasRoomFor(List<Tile> tiles) {
-    return used + GAP + HEADING + (tiles.size() + 2) / 3 * TALL_TILES + REMARK <= PAGE;
+    return used + GAP + HEADING + (tiles.size() + 2) / 3 * TALL_TILES + REMARK <= page;
   }
 
   /** Whether nothing stands on the page yet. */
@@ -70,14 +75,14 @@ final class PageRoom {
   /** Takes the room; false when the section begins a new page. */
   boolean take(Section section) {
     int height = height(section);
-    boolean fits = used == 0 || used + GAP + height <= PAGE;
+    boolean fits = used == 0 || used + GAP + height <= page;
     used = fits && used > 0 ? used + GAP + height : height;
     return fits;
   }
 
   /** Whether the section needs its chart drawn lower, to stay on one page. */
   boolean isTight(Section section) {
-    return height(section) > PAGE;
+    return height(section) > page;
   }
 
   private int height(Section section) {
@@ -114,11 +119,11 @@ final class PageRoom {
     Set<BreakdownTable> moved = new HashSet<>();
     for (BreakdownTable table : section.breakdowns()) {
       int height = height(table);
-      boolean fits = used + height <= PAGE;
-      if (!fits && height <= PAGE) {
+      boolean fits = used + height <= page;
+      if (!fits && height <= page) {
         moved.add(table);
       }
-      used = fits ? used + height : height % PAGE;
+      used = fits ? used + height : height % page;
     }
     return moved;
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperPrintManager;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
@@ -80,7 +79,17 @@ public final class PdfRenderer {
 
   private JasperPrint fill(ReportContent content, ReportTemplate template, ReportTexts texts)
       throws JRException {
-    JasperReportsContext context = Jasper.context();
+    JasperPrint print = fill(content, template, texts, false);
+    if (!template.definition().onePage() && GlossaryEnd.isAlone(print, content, texts)) {
+      print = fill(content, template, texts, true);
+    }
+    PageNumbers.write(print, texts);
+    return print;
+  }
+
+  private JasperPrint fill(
+      ReportContent content, ReportTemplate template, ReportTexts texts, boolean isEndTogether)
+      throws JRException {
     Layout layout = Layout.of(templates.style());
     boolean onePage = template.definition().onePage();
     Map<String, Object> parameters = Cover.parameters(content, texts);
@@ -91,15 +100,14 @@ public final class PdfRenderer {
     parameters.put("TILES", layout.tiles());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
-    JasperPrint print =
-        JRFiller.fill(
-            context,
-            SimpleJasperReportSource.from(layout.report(), null, null),
-            parameters,
-            new JRMapCollectionDataSource(
-                onePage ? new OnePage(content, texts).list() : new Blocks(content, texts).list()));
-    PageNumbers.write(print, texts);
-    return print;
+    return JRFiller.fill(
+        Jasper.context(),
+        SimpleJasperReportSource.from(layout.report(), null, null),
+        parameters,
+        new JRMapCollectionDataSource(
+            onePage
+                ? new OnePage(content, texts, templates.style().paper()).list()
+                : new Blocks(content, texts, templates.style().paper()).list(isEndTogether)));
   }
 
   private static byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)

@@ -78,6 +78,9 @@ public final class ReportTemplate {
       digest.update(source.getBytes(StandardCharsets.UTF_8));
       new TreeMap<>(style.parts())
           .forEach((name, part) -> digest.update((name + part).getBytes(StandardCharsets.UTF_8)));
+      if (style.paper() != Paper.A4) {
+        digest.update(style.paper().word().getBytes(StandardCharsets.UTF_8));
+      }
       for (String language : Words.LANGUAGES) {
         String words = texts.in(language).toString() + style.texts().in(language);
         digest.update(words.getBytes(StandardCharsets.UTF_8));

@@ -1,11 +1,13 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.rendering.template.Paper;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontUnderline;
@@ -59,13 +61,19 @@ final class Book {
 
   private final XSSFWorkbook workbook;
   private final Locale language;
+  private final Paper paper;
   private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  Book(XSSFWorkbook workbook, Locale language) {
+  Book(XSSFWorkbook workbook, Locale language, Paper paper) {
+    this.paper = paper;
     this.workbook = workbook;
     this.language = language;
+  }
+
+  PaperSize paper() {
+    return paper == Paper.LETTER ? PaperSize.LETTER_PAPER : PaperSize.A4_PAPER;
   }
 
   /** The reader's. */

@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.rendering.chart.StackedColumns;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
@@ -11,6 +12,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -26,6 +28,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /** Native charts, bound to the cells they show. */
 final class Charts {
@@ -92,6 +96,44 @@ final class Charts {
     drawn.setTitle(title, null);
     drawn.setFillProperties(fill(ACCENT));
     finish(chart, data, false);
+  }
+
+  /**
+   * Columns, each stacked of the same parts, in the shades of the page.
+   *
+   * @param parts the lowest one first
+   */
+  static void stacked(
+      Page page, Place place, String title, CellRangeAddress days, List<Series> parts) {
+    XSSFChart chart = chart(page, place, title);
+    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    bottom.setNumberFormat("d.m.");
+    XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
+    left.setCrosses(AxisCrosses.AUTO_ZERO);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
+    data.setBarDirection(BarDirection.COL);
+    data.setBarGrouping(BarGrouping.STACKED);
+    data.setGapWidth(60);
+    XDDFNumericalDataSource<Double> starts =
+        XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), days);
+    for (int part = 0; part < parts.size(); part++) {
+      Series one = parts.get(part);
+      XDDFChartData.Series drawn =
+          data.addSeries(
+              starts, XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), one.values()));
+      drawn.setTitle(one.name(), null);
+      drawn.setFillProperties(fill(StackedColumns.shade(part)));
+    }
+    finish(chart, data, true);
+    overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
+  }
+
+  /** Parts stand on each other. POI's small set of schemas has no type for the number. */
+  private static void overlap(CTBarChart bars) {
+    try (XmlCursor cursor = bars.addNewOverlap().newCursor()) {
+      cursor.toNextToken();
+      cursor.insertAttributeWithValue("val", "100");
+    }
   }
 
   private static XSSFChart chart(Page page, Place place, String title) {

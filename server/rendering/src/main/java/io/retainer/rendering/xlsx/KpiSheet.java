@@ -52,6 +52,11 @@ final class KpiSheet {
   }
 
   /** The column of the value that a figure is compared with, the first comparison being 0. */
+  /** The column of what there is of a target. */
+  int reached() {
+    return columns.indexOf("target-reached");
+  }
+
   static int earlier(int comparison) {
     return FIRST_COMPARED + 2 * comparison;
   }

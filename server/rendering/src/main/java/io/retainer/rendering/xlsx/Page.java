@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -19,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet being written, cell by cell, with a type for each. */
 final class Page {
@@ -149,12 +149,12 @@ final class Page {
   }
 
   /**
-   * Fits columns and rows, then prints on A4, landscape, one page wide, the header on every page,
+   * Fits columns and rows, then prints landscape, one page wide, the header on every page,
    * client and period below.
    */
   void print(ReportContent content, ReportTexts texts, int headerRow) {
     Fit.to(sheet);
-    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+    sheet.getPrintSetup().setPaperSize(book.paper());
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
@@ -169,6 +169,20 @@ final class Page {
         cut(content.client().name()) + " \u00b7 " + texts.formats().period(content.period());
     sheet.getFooter().setLeft(name.replace("&", "&&"));
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  /**
+   * Says how far there is something to print, where a chart or a link stands beyond the cells.
+   *
+   * @param column the last one that a chart covers, counted from 1
+   */
+  void printUpTo(int row, int column) {
+    int last = column - 1;
+    for (Row each : sheet) {
+      last = Math.max(last, each.getLastCellNum() - 1);
+    }
+    XSSFWorkbook workbook = book.workbook();
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row);
   }
 
   /** A footer has one line, and the page number stands at its other end. */

@@ -9,8 +9,11 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.report.commentary.Prose;
+import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.overview.ColumnsPicture;
+import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
@@ -148,10 +151,26 @@ final class SectionSheet {
   }
 
   private void exhibit(Exhibit exhibit) {
+    int title = row;
     ExhibitTable table = new ExhibitTable(page, texts, row);
     table.write(exhibit);
+    if (exhibit instanceof Columns stacked && !stacked.columns().isEmpty()) {
+      stacked(stacked, title + 2, table.next() - 1);
+    }
     row = table.next() + 1;
     columns = Math.max(columns, table.width());
+  }
+
+  private void stacked(Columns columns, int first, int last) {
+    List<String> parts = new ColumnsPicture(texts, columns).parts();
+    List<Charts.Series> series = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      var values = new CellRangeAddress(first, last, 1 + part, 1 + part);
+      series.add(new Charts.Series(parts.get(part), values, false));
+    }
+    String title = ExhibitPicture.of(texts, columns, name -> name).title();
+    var days = new CellRangeAddress(first, last, 0, 0);
+    drawings.add(place -> Charts.stacked(page, place, title, days, series));
   }
 
   private void breakdown(BreakdownTable table) {

@@ -8,6 +8,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
+import io.retainer.model.target.Assessment;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
@@ -27,6 +28,7 @@ final class SummarySheet {
 
   private static final int FIRST = 8;
   private static final int CHART_ROWS = 17;
+  private static final int CHART_WIDTH = 7;
 
   private final Page page;
   private final ReportTexts texts;
@@ -48,6 +50,7 @@ final class SummarySheet {
         page.link(row++, 0, sheet.getSheetName());
       }
     }
+    page.printUpTo(row - 1, CHART_WIDTH);
   }
 
   void write(ReportContent content) {
@@ -78,6 +81,11 @@ final class SummarySheet {
     }
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
       page.text(FIRST - 1, columns.size(), texts.text("column.target"), Look.INDENTED_HEADER);
+      page.text(
+          FIRST - 1,
+          columns.size() + 1,
+          texts.text("column.target-reached"),
+          Look.NUMBER_HEADER);
     }
     int row = FIRST;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -88,7 +96,15 @@ final class SummarySheet {
           .target(tile.figure().kpi().id())
           .map(target -> TargetText.of(texts, tile.figure(), target).text())
           .ifPresent(text -> page.text(line, columns.size(), text, Look.INDENTED));
+      content
+          .target(tile.figure().kpi().id())
+          .flatMap(Assessment::share)
+          .ifPresent(share -> reached(tile.figure(), share, line, columns.size() + 1));
       row++;
+    }
+    if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
+      int bars = columns.size() + 1;
+      TargetBars.over(page.sheet(), new CellRangeAddress(FIRST, row - 1, bars, bars));
     }
     colours.apply();
     row++;
@@ -100,6 +116,10 @@ final class SummarySheet {
     page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
     page.sheet().createFreezePane(1, FIRST);
     page.print(content, texts, -1);
+  }
+
+  private void reached(KpiFigure figure, BigDecimal share, int row, int column) {
+    refer(figure, share, row, column, kpis.reached(), "0%", Look.PLAIN);
   }
 
   private static boolean hasTarget(ReportContent content, KpiFigure figure) {
@@ -197,7 +217,7 @@ final class SummarySheet {
     Tile lead = content.tiles().get(0);
     Charts.line(
         page,
-        new Charts.Place(0, row + 1, 7, row + 1 + CHART_ROWS),
+        new Charts.Place(0, row + 1, CHART_WIDTH, row + 1 + CHART_ROWS),
         lead.figure().kpi().title(texts.locale()),
         NumberFormats.month(texts.formats().words()),
         new CellRangeAddress(first, first, 1, months.size()),

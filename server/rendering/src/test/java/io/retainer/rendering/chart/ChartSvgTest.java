@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.target.Targets;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.words.Formats;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 class ChartSvgTest {
@@ -56,6 +62,40 @@ class ChartSvgTest {
         .contains("<title>Сеансы &amp; &quot;больш&quot;</title>")
         .contains("class=\"line ink-accent\"")
         .contains("class=\"line ink-past\"");
+  }
+
+  /** Of the labels below the axis: where each begins and ends, evenly apart, none over another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void monthsBelowANarrowChartStandApart(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    ReportContent content =
+        Samples.content("email", SampleKpis.Case.UGLY, Samples.UGLY, Targets.NONE);
+    int charts = 0;
+    for (Section section : content.sections()) {
+      if (!(section instanceof Section.Filled filled) || filled.trend().isEmpty()) {
+        continue;
+      }
+      charts++;
+      var chart = new TrendChart(filled.trend().get(), Formats.of(locale), "2026", "2025");
+      Canvas canvas = new SvgCanvas(300, 180);
+      String svg = ChartSvg.render(chart, "months", 300, 180);
+      Matcher label =
+          Pattern.compile(
+                  "<text class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"173\" [^>]*text-anchor=\"middle\">([^<]+)<")
+              .matcher(svg);
+      List<Double> middles = new ArrayList<>();
+      double free = 0;
+      while (label.find()) {
+        double middle = Double.parseDouble(label.group(1));
+        double half = canvas.widthOf(label.group(2), 7.5) / 2;
+        assertThat(middle - half).as(label.group(2)).isGreaterThanOrEqualTo(free);
+        free = middle + half + 5.9;
+        middles.add(middle);
+      }
+      assertThat(middles).hasSizeGreaterThan(2);
+    }
+    assertThat(charts).isPositive();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package io.retainer.rendering.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.Renderings;
+import io.retainer.rendering.Samples;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Where a glossary ends. */
+class GlossaryEndTest {
+
+  private static final Renderings RENDERINGS = new Renderings(Samples.templates());
+
+  /** Glossaries of every length pass the point where one term more needs another page. */
+  @Test
+  void neverIsOneTermAloneOnTheLastPage() throws IOException {
+    ReportContent full = Samples.full(Samples.HELSINKI);
+    List<KpiDescriptor> terms = full.glossary();
+    int spread = 0;
+    for (int length = 8; length <= terms.size(); length++) {
+      List<Long> counts = counts(Samples.with(full, List.of()), terms.subList(0, length));
+      spread += counts.size() > 1 ? 1 : 0;
+      if (counts.size() > 1) {
+        assertThat(counts.get(counts.size() - 1)).as(length + " terms: " + counts).isGreaterThan(1);
+      }
+    }
+    assertThat(spread).as("glossaries of more than one page").isPositive();
+  }
+
+  /** How many terms stand on each page that has some. */
+  private static List<Long> counts(ReportContent content, List<KpiDescriptor> terms)
+      throws IOException {
+    byte[] pdf = RENDERINGS.pdf(Samples.withGlossary(content, terms), Locale.ENGLISH);
+    return PageLines.of(pdf).stream()
+        .map(
+            page ->
+                page.stream()
+                    .filter(
+                        line ->
+                            terms.stream()
+                                .anyMatch(term -> line.text().contains(term.id().value())))
+                    .count())
+        .filter(count -> count > 0)
+        .toList();
+  }
+}
