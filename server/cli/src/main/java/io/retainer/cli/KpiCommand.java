@@ -11,13 +11,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Lists KPIs, computes their values, tests their scripts, and tells how they changed.",
-    synopsisSubcommandLabel = "list|value|test|history|effect",
+    synopsisSubcommandLabel = "list|value|breakdown|series|test|history|effect",
     footer = {
       "",
       "Examples:",
       "  retainer kpi list",
       "  retainer kpi value --client nordic --period 2026-10",
       "  retainer kpi value --client nordic --period 2026-Q3 --kpi search.ctr --kpi email.ctr --json",
+      "  retainer kpi breakdown --client nordic --period 2026-10 --kpi web.sessions --by channel",
+      "  retainer kpi series --client nordic --period 2026 --kpi orders.aov --grain month",
       "  retainer kpi test my-scripts",
       "  retainer kpi history search.ctr",
       "  retainer kpi effect my-scripts/search.groovy"
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       KpiListCommand.class,
       KpiValueCommand.class,
+      KpiBreakdownCommand.class,
+      KpiSeriesCommand.class,
       KpiTestCommand.class,
       KpiHistoryCommand.class,
       KpiEffectCommand.class
@@ -36,6 +40,7 @@ final class KpiCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with KPIs: list, value, test, history or effect");
+        spec.commandLine(),
+        "Say what to do with KPIs: list, value, breakdown, series, test, history or effect");
   }
 }

@@ -202,6 +202,12 @@ class WholeWayIT {
     assertThat(compared.at("/0/compared"))
         .extracting(one -> one.path("comparison").asText())
         .containsExactly("previous-equal", "last-year-weekdays");
+    JsonNode byChannel =
+        api.get(client + "/kpi-breakdowns?by=channel&top=1&kpi=orders.count&period=" + LAST);
+    schemas.describes(byChannel, "get", "/api/v1/clients/{client}/kpi-breakdowns", 200);
+    assertThat(byChannel.at("/total/values/0/value").isNumber()).isTrue();
+    JsonNode weeks = api.get(client + "/kpi-series?grain=week&kpi=orders.aov&period=" + LAST);
+    schemas.describes(weeks, "get", "/api/v1/clients/{client}/kpi-series", 200);
     schemas.describes(api.get("kpis"), "get", "/api/v1/kpis", 200);
     schemas.describes(api.get("kpi-problems"), "get", "/api/v1/kpi-problems", 200);
     schemas.describes(api.get("connectors"), "get", "/api/v1/connectors", 200);

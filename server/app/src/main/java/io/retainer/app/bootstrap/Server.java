@@ -30,6 +30,7 @@ import io.retainer.app.imports.MappingPages;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.imports.Uploads;
 import io.retainer.app.inbox.Inbox;
+import io.retainer.app.kpis.CutsApi;
 import io.retainer.app.kpis.KpiEditPages;
 import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpiScriptsApi;
@@ -126,6 +127,7 @@ final class Server implements AutoCloseable {
             new CoverageApi(workspace),
             new CoveragePages(workspace, pages),
             new KpisApi(workspace),
+            new CutsApi(workspace),
             new KpisPages(workspace, pages),
             new KpiPages(workspace, pages),
             new KpiEditPages(workspace, pages),
