@@ -7,6 +7,7 @@ import io.retainer.model.report.Remark;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.exhibit.Cohorts;
+import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
 import io.retainer.model.report.exhibit.Pacing;
@@ -24,10 +25,9 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import io.retainer.model.report.exhibit.Columns;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 
@@ -181,8 +181,7 @@ class ExhibitsTest {
   @Test
   void stackedColumnsAreANativeChartOfTheWorkbook() throws IOException {
     ReportContent content =
-        Samples.content(
-            "social", SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
+        Samples.content("social", SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
     long wanted =
         sections(content)
             .flatMap(section -> section.exhibits().stream())

@@ -11,9 +11,8 @@ import java.util.function.Function;
  * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
  * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
  * {@code .from}, {@code .reply-to}, {@code .alerts-to}, {@code .alerts-locale} and {@code
- * .largest-attachments} (MB; kept in bytes). In the
- * environment they are called {@code RETAINER_MAIL_HOST} and so on. Without a host mails go to the
- * mailbox folder.
+ * .largest-attachments} (MB; kept in bytes). In the environment they are called {@code
+ * RETAINER_MAIL_HOST} and so on. Without a host mails go to the mailbox folder.
  */
 public record MailSettings(
     Optional<String> host,
@@ -62,8 +61,7 @@ public record MailSettings(
         mail.apply("password"),
         sender("from", mail.apply("from").orElse("Retainer <retainer@localhost>")),
         mail.apply("reply-to").map(text -> sender("reply-to", text)),
-        mail.apply("alerts-to")
-            .map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))),
+        mail.apply("alerts-to").map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))),
         mail.apply("largest-attachments").map(MailSettings::megabytes).orElse(USUAL_LARGEST)
             * MEGABYTE);
   }
@@ -106,7 +104,9 @@ public record MailSettings(
   private static long megabytes(String text) {
     if (!text.matches("[0-9]{1,4}")) {
       throw new IllegalArgumentException(
-          "retainer.mail.largest-attachments is \"" + text + "\"; expected a number of MB, like 15");
+          "retainer.mail.largest-attachments is \""
+              + text
+              + "\"; expected a number of MB, like 15");
     }
     return Long.parseLong(text);
   }

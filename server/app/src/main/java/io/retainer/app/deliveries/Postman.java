@@ -12,9 +12,9 @@ import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
-import io.retainer.workspace.MailOfClients;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.words.Formats;
+import io.retainer.workspace.MailOfClients;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -246,10 +246,8 @@ public final class Postman {
     String until =
         Formats.of(body.locale())
             .date(LocalDate.ofInstant(link.until(), ZoneOffset.UTC).minusDays(1));
-    Letter letter =
-        letter(delivery, run, body.linked(link.address(), until), large.attached(run));
-    Transport.Outcome outcome =
-        transport.send(letter, () -> deliveries.leaves(delivery.id()));
+    Letter letter = letter(delivery, run, body.linked(link.address(), until), large.attached(run));
+    Transport.Outcome outcome = transport.send(letter, () -> deliveries.leaves(delivery.id()));
     if (outcome instanceof Transport.Outcome.NotNow
         || outcome instanceof Transport.Outcome.Refused) {
       link.withdraw().run();

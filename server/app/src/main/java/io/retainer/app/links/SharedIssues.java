@@ -101,8 +101,7 @@ public final class SharedIssues {
 
   private String notice(Run run, RunStep step) {
     Language language = Language.tagged(run.locale().getLanguage()).orElse(Language.EN);
-    String day =
-        Formats.of(language.locale()).date(LocalDate.ofInstant(step.at(), ZoneOffset.UTC));
+    String day = Formats.of(language.locale()).date(LocalDate.ofInstant(step.at(), ZoneOffset.UTC));
     return "<body><p class=\"newer\" role=\"status\">"
         + Html.escape(Texts.in(language).text("share.newer", day))
         + "</p>";

@@ -35,8 +35,7 @@ public final class RunRenderer {
   private final RunFindings findings;
   private final long mostAttached;
 
-  public RunRenderer(
-      Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
+  public RunRenderer(Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
     this(workspace, runs, inspection, findings, Long.MAX_VALUE);
   }
 

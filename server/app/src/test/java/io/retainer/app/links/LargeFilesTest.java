@@ -72,8 +72,7 @@ class LargeFilesTest {
                 Set.of(ReportFormat.values())),
             SHOP,
             "maria");
-    new RunRenderer(
-            home.workspace(), runs, Inspection.NONE, new RunFindings(home::state), most)
+    new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state), most)
         .render(run.id());
     return runs.find(run.id()).orElseThrow();
   }
@@ -148,7 +147,8 @@ class LargeFilesTest {
   @Test
   void aReportThatWasSupersededStaysReadableAndSaysSo() {
     Run run = made(Long.MAX_VALUE);
-    String secret = desk.make(run.id(), 30, "maria").address().replaceAll(".*/share/(.*)/report", "$1");
+    String secret =
+        desk.make(run.id(), 30, "maria").address().replaceAll(".*/share/(.*)/report", "$1");
     assertThat(share.answer(secret, "page", Language.EN, "192.0.2.7").body())
         .doesNotContain("uudempi versio");
 

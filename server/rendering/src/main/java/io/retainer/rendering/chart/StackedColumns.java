@@ -56,9 +56,7 @@ public record StackedColumns(
   /** The colour of a part, the lowest one first: red, green, blue. */
   public static byte[] shade(int part) {
     Color colour = INKS.get(part).color();
-    return new byte[] {
-      (byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()
-    };
+    return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
   }
 
   @Override

@@ -38,8 +38,7 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
     return prepared;
   }
 
-  private static JasperReport prepare(String name, String source, Paper paper)
-      throws JRException {
+  private static JasperReport prepare(String name, String source, Paper paper) throws JRException {
     try {
       JasperDesign design =
           JRXmlLoader.load(

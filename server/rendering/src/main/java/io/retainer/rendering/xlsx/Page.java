@@ -149,8 +149,8 @@ final class Page {
   }
 
   /**
-   * Fits columns and rows, then prints landscape, one page wide, the header on every page,
-   * client and period below.
+   * Fits columns and rows, then prints landscape, one page wide, the header on every page, client
+   * and period below.
    */
   void print(ReportContent content, ReportTexts texts, int headerRow) {
     Fit.to(sheet);

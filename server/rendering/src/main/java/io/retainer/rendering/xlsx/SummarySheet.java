@@ -82,10 +82,7 @@ final class SummarySheet {
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
       page.text(FIRST - 1, columns.size(), texts.text("column.target"), Look.INDENTED_HEADER);
       page.text(
-          FIRST - 1,
-          columns.size() + 1,
-          texts.text("column.target-reached"),
-          Look.NUMBER_HEADER);
+          FIRST - 1, columns.size() + 1, texts.text("column.target-reached"), Look.NUMBER_HEADER);
     }
     int row = FIRST;
     DeltaColours colours = new DeltaColours(page.sheet());

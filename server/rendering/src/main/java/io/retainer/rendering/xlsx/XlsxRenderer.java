@@ -40,7 +40,8 @@ public final class XlsxRenderer {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      List<LongSheet> rows = write(new Book(workbook, texts.locale(), templates.style().paper()), content, texts);
+      List<LongSheet> rows =
+          write(new Book(workbook, texts.locale(), templates.style().paper()), content, texts);
       properties(workbook.getProperties(), content, texts);
       workbook.write(bytes);
       StableZip.pack(bytes.toByteArray(), rows, out);

@@ -67,8 +67,7 @@ class LetterTest {
       String template, String language, SampleKpis.Case sample, boolean isWritten)
       throws IOException {
     boolean isOnePage = Samples.templates().named(template).definition().onePage();
-    ReportContent computed =
-        Samples.content(template, sample, Samples.UGLY, Samples.TARGETS);
+    ReportContent computed = Samples.content(template, sample, Samples.UGLY, Samples.TARGETS);
     ReportContent content =
         isWritten && !isOnePage
             ? Written.everywhere(computed)
