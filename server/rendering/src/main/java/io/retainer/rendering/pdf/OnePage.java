@@ -1,7 +1,6 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
-import io.retainer.model.report.Section;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.SectionText;
@@ -84,6 +83,8 @@ final class OnePage {
       blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
     }
     content.sections().stream()
+        .map(section -> SectionText.of(content, texts, section))
+        .filter(section -> section.lead().isPresent())
         .limit(sentences(summary))
         .forEach(section -> blocks.add(sentence(section)));
     blocks.add(Blocks.block("isRemark", "text", foot()));
@@ -105,10 +106,9 @@ final class OnePage {
             .toList();
   }
 
-  private Map<String, ?> sentence(Section section) {
-    SectionText text = SectionText.of(content, texts, section);
-    return Blocks.block(
-        "isFinding", "title", text.title(), "text", Showable.whole(text.lead().orElse("")));
+  private static Map<String, ?> sentence(SectionText section) {
+    String lead = section.lead().orElseThrow();
+    return Blocks.block("isFinding", "title", section.title(), "text", Showable.whole(lead));
   }
 
   private String foot() {

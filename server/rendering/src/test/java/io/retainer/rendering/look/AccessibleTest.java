@@ -2,9 +2,11 @@ package io.retainer.rendering.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.Written;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.ByteArrayInputStream;
@@ -62,8 +64,18 @@ class AccessibleTest {
   @MethodSource("reports")
   void keepsTheRulesOfPdfUa(String template, String language, SampleKpis.Case sample)
       throws Exception {
-    byte[] pdf = pdf(template, language, sample);
+    keepsTheRules(pdf(template, language, sample));
+  }
 
+  @Test
+  void keepsThemWithWhatPeopleWrote() throws Exception {
+    ReportContent content =
+        Samples.content("monthly-performance", SampleKpis.Case.UGLY, Samples.UGLY, Samples.TARGETS);
+
+    keepsTheRules(RENDERINGS.pdf(Written.everywhere(content), Locale.forLanguageTag("be")));
+  }
+
+  private static void keepsTheRules(byte[] pdf) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
