@@ -86,10 +86,13 @@ public final class Fields {
     writer.rejected(problem, row.text());
   }
 
-  /** Makes the row unsound for a reason of the connector's own. */
-  public void refuse(String key, String expected, String advice) {
-    int index = columns.index(key);
-    refuse(index, expected, advice);
+  /**
+   * Makes the row unsound for a reason of the connector's own.
+   *
+   * @return null, in place of the value that cannot be told
+   */
+  public <T> T refuse(String key, String expected, String advice) {
+    return refuse(columns.index(key), expected, advice);
   }
 
   /** The same for a column known by its place. */

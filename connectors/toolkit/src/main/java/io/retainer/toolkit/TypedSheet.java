@@ -19,7 +19,10 @@ record TypedSheet(String name, List<Row> head, Opening opening) implements Sheet
   static FileContent workbook(List<FirstLook.Head> heads, IntFunction<Opening> openings)
       throws IOException {
     if (heads.isEmpty()) {
-      throw ZippedWorkbook.damaged(new IllegalStateException("no visible sheet"));
+      throw UnreadableContent.of(
+          "a workbook whose sheets are all hidden",
+          "a sheet that can be seen, with the export",
+          "Show the sheet in Excel, save the workbook and upload it again.");
     }
     List<Sheet> sheets = new ArrayList<>();
     for (FirstLook.Head head : heads) {

@@ -68,6 +68,7 @@ class FieldsTest {
 
   @Test
   void takesNoNameForATotal() {
+    assertThat(Totals.is("Totalt")).isTrue();
     assertThat(Totals.is("Total eclipse sale")).isFalse();
     assertThat(Totals.is("")).isFalse();
   }
