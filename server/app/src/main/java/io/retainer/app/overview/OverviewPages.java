@@ -26,6 +26,8 @@ import io.retainer.spi.DateSpan;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.SeriesCoverage;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.pull.PullSource;
+import io.retainer.workspace.pull.StuckSources;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -115,7 +117,7 @@ public final class OverviewPages {
         new Home(
             clients,
             byId,
-            tasks(latest, all, byId, visit.language()),
+            tasks(latest, all, byId, visit),
             latest,
             ReportTitles.in(workspace, visit.language().locale()),
             hasImports,
@@ -124,7 +126,8 @@ public final class OverviewPages {
   }
 
   private List<Task> tasks(
-      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Language language) {
+      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Visit visit) {
+    Language language = visit.language();
     Formats formats = Formats.of(language.locale());
     List<Task> tasks = new ArrayList<>();
     latest.stream()
@@ -175,6 +178,15 @@ public final class OverviewPages {
                 "home.strangers",
                 List.of(byId.get(schedule.client()).name()),
                 "/schedules/" + schedule.id()));
+      }
+    }
+    if (visit.mayManage()) {
+      for (PullSource stuck : StuckSources.of(workspace)) {
+        tasks.add(
+            new Task(
+                "home.stuck-source",
+                List.of(byId.get(stuck.client()).name(), stuck.account()),
+                "/clients/" + stuck.client() + "/sources"));
       }
     }
     int problems = workspace.scripts().problems().size();

@@ -106,6 +106,7 @@ final class Wire {
     try {
       Duration wait = Duration.ofSeconds(1);
       String problem = "";
+      String advice = "";
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         if (attempt > 1) {
           pause.of(wait);
@@ -134,10 +135,11 @@ final class Wire {
                 host + " answered with more than " + (largest >> 20) + " MB; nothing was taken.");
           }
           problem = "the connection failed (" + e.getCause().getClass().getSimpleName() + ")";
+          advice = " See whether a firewall keeps this machine from it.";
         }
       }
       throw PullException.passing(
-          "%s could not be asked: %s, %d times.".formatted(host, problem, ATTEMPTS));
+          "%s could not be asked: %s, %d times.%s".formatted(host, problem, ATTEMPTS, advice));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PullException.passing("The pull was broken off; it goes on where it stopped.");

@@ -142,6 +142,21 @@ class MailchimpTest {
   }
 
   @Test
+  void aSourceThatCameThroughTodayIsNotStuckAndOneThatNeverDidIs() {
+    home.add("mailchimp", "Birch news", KEY, FIRST);
+    assertThat(home.stuck()).isEmpty();
+    refusals.add("401 {}");
+    assertThatThrownBy(() -> home.puller(NOON).pull(home.only())).isInstanceOf(PullException.class);
+    assertThat(home.stuck()).containsExactly("Birch news");
+
+    home.puller(NOON).pull(home.only());
+    refusals.add("401 {}");
+    assertThatThrownBy(() -> home.puller(NOON).pull(home.only())).isInstanceOf(PullException.class);
+    assertThat(home.only().problem()).isPresent();
+    assertThat(home.stuck()).isEmpty();
+  }
+
+  @Test
   void aKeyOrAccountThatCannotBeOneIsRefusedWithoutShowingIt() {
     for (String key : List.of("hush", "0123456789abcdef0123456789abcdef-evil.example/", "x-us6")) {
       assertThatThrownBy(() -> home.add("mailchimp", "Birch news", key, FIRST))

@@ -69,6 +69,10 @@ final class PulledHome implements AutoCloseable {
         Platforms.of(endpoints, new Wire(pauses::add, 64 << 20), workspace.home().root(), clock));
   }
 
+  List<String> stuck() {
+    return StuckSources.of(workspace).stream().map(PullSource::account).toList();
+  }
+
   PullSources sources() {
     return new PullSources(() -> workspace.state().jdbi());
   }
