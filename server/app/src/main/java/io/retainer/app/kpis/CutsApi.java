@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** KPIs by the values of a dimension, and over time. */
-@Path("/api/v1/clients/{client}")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CutsApi {
 
@@ -46,7 +46,7 @@ public final class CutsApi {
 
   /** The largest groups of the first KPI, the others together, and the total. */
   @GET
-  @Path("kpi-breakdowns")
+  @Path("clients/{client}/kpi-breakdowns")
   @Requires(Role.VIEWER)
   public String breakdown(
       @PathParam("client") String client,
@@ -70,7 +70,7 @@ public final class CutsApi {
 
   /** A point for each part of the period, computed by itself. */
   @GET
-  @Path("kpi-series")
+  @Path("clients/{client}/kpi-series")
   @Requires(Role.VIEWER)
   public String series(
       @PathParam("client") String client,

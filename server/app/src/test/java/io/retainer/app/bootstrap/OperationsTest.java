@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +54,31 @@ class OperationsTest {
                 assertThat(operation.code().isAnnotationPresent(Public.class))
                     .as(operation.path())
                     .isFalse());
+  }
+
+  /**
+   * Of all classes whose path begins an address, JAX-RS asks the one with the most letters and no
+   * other: a class at {@code /api/v1/clients/{client}} hides what others have below it.
+   */
+  @Test
+  void noClassHidesTheOperationsOfAnother() {
+    List<Operation> operations =
+        Operation.all(home).stream().filter(Operation::isOfTheApi).toList();
+    for (Operation operation : operations) {
+      String own = root(operation);
+      String address = operation.path().replaceAll("\\{[^}]*}", "x");
+      String asked =
+          operations.stream()
+              .map(OperationsTest::root)
+              .filter(root -> address.matches(root.replaceAll("\\{[^}]*}", "[^/]+") + "(/.*)?"))
+              .max(Comparator.comparing(root -> root.replaceAll("\\{[^}]*}", "").length()))
+              .orElse(own);
+      assertThat(asked).as(operation.method() + " " + operation.path()).isEqualTo(own);
+    }
+  }
+
+  private static String root(Operation operation) {
+    return operation.code().getDeclaringClass().getAnnotation(Path.class).value();
   }
 
   @Test
