@@ -15,10 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** What the server's own description says of the answers of its API. */
-record ApiSchemas(JsonNode description) {
+public record ApiSchemas(JsonNode description) {
 
   /** Reads it from a running server. OpenAPI 3.1 describes answers in JSON Schema. */
-  static ApiSchemas of(URI server) throws IOException, InterruptedException {
+  public static ApiSchemas of(URI server) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(server.resolve("/openapi")).build();
     String text = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     return new ApiSchemas(new YAMLMapper().readTree(text));
@@ -27,7 +27,7 @@ record ApiSchemas(JsonNode description) {
   /**
    * @param path as it is described, with names in braces
    */
-  void describes(JsonNode answer, String verb, String path, int status) {
+  public void describes(JsonNode answer, String verb, String path, int status) {
     JsonNode schema =
         description.at(
             "/paths/%s/%s/responses/%d/content/application~1json/schema"

@@ -52,7 +52,7 @@ public final class RunningProduct implements AutoCloseable {
     return server;
   }
 
-  Api api() {
+  public Api api() {
     return new Api(server.url(), server.token());
   }
 

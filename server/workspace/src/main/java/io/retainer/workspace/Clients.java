@@ -10,8 +10,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The agency's clients. */
 public final class Clients {
@@ -55,23 +57,7 @@ public final class Clients {
    * @return false when the id is taken; nothing changes then
    */
   public boolean add(Client client) {
-    return jdbi.inTransaction(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        insert into client (id, name, zone, locale, currency, created_at)
-                        select :id, :name, :zone, :locale, :currency, :createdAt
-                        where not exists (select 1 from client where id = :id)
-                        """)
-                    .bind("id", client.id().value())
-                    .bind("name", client.name())
-                    .bind("zone", client.zone().getId())
-                    .bind("locale", client.locale().toLanguageTag())
-                    .bind("currency", client.currency().getCurrencyCode())
-                    .bind("createdAt", clock.instant())
-                    .execute()
-                == 1);
+    return jdbi.inTransaction(handle -> added(handle, client));
   }
 
   /**
@@ -80,25 +66,57 @@ public final class Clients {
    * @throws UnknownClientException when there is none of this id
    */
   public void change(Client client) {
-    int changed =
-        jdbi.inTransaction(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update client
-                        set name = :name, zone = :zone, locale = :locale, currency = :currency
-                        where id = :id
-                        """)
-                    .bind("id", client.id().value())
-                    .bind("name", client.name())
-                    .bind("zone", client.zone().getId())
-                    .bind("locale", client.locale().toLanguageTag())
-                    .bind("currency", client.currency().getCurrencyCode())
-                    .execute());
-    if (changed == 0) {
+    if (!jdbi.<Boolean, RuntimeException>inTransaction(handle -> changed(handle, client))) {
       named(client.id());
     }
+  }
+
+  /** Changes those there are and adds the others: all of them or, when one fails, none. */
+  public void save(List<Client> clients) {
+    jdbi.useTransaction(
+        handle -> {
+          for (Client client : clients) {
+            if (!changed(handle, client)) {
+              added(handle, client);
+            }
+          }
+        });
+  }
+
+  private boolean added(Handle handle, Client client) {
+    return bound(
+                handle.createUpdate(
+                    """
+                    insert into client (id, name, zone, locale, currency, created_at)
+                    select :id, :name, :zone, :locale, :currency, :createdAt
+                    where not exists (select 1 from client where id = :id)
+                    """),
+                client)
+            .bind("createdAt", clock.instant())
+            .execute()
+        == 1;
+  }
+
+  private static boolean changed(Handle handle, Client client) {
+    return bound(
+                handle.createUpdate(
+                    """
+                    update client
+                    set name = :name, zone = :zone, locale = :locale, currency = :currency
+                    where id = :id
+                    """),
+                client)
+            .execute()
+        == 1;
+  }
+
+  private static Update bound(Update update, Client client) {
+    return update
+        .bind("id", client.id().value())
+        .bind("name", client.name())
+        .bind("zone", client.zone().getId())
+        .bind("locale", client.locale().toLanguageTag())
+        .bind("currency", client.currency().getCurrencyCode());
   }
 
   private static Client read(ResultSet row, StatementContext context) throws SQLException {

@@ -15,6 +15,8 @@ import io.retainer.app.access.SignInResource;
 import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
 import io.retainer.app.backups.BackupsApi;
+import io.retainer.app.clients.ClientTableApi;
+import io.retainer.app.clients.ClientTablePages;
 import io.retainer.app.clients.ClientsApi;
 import io.retainer.app.clients.ClientsPages;
 import io.retainer.app.clients.TargetsApi;
@@ -116,6 +118,8 @@ final class Server implements AutoCloseable {
             new ClientsPages(workspace, pages),
             new SourcesApi(sources),
             new SourcesPages(sources, pages),
+            new ClientTableApi(workspace),
+            new ClientTablePages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
             new BackupsApi(workspace),

@@ -117,6 +117,11 @@ public final class KpiEditPages {
     public List<String> stages() {
       return Stages.ALL;
     }
+
+    /** What the draft changes of the definition in force; nothing of a new one. */
+    public List<String> diff() {
+      return kpi.map(now -> TextDiff.lines(now.text(), typed.draft().strip())).orElse(List.of());
+    }
   }
 
   @GET

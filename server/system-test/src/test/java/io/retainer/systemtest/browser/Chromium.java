@@ -61,9 +61,19 @@ final class Chromium implements AutoCloseable {
    * @param cookies of a window that is signed in
    */
   Window window(Look look, List<Cookie> cookies) {
+    return window(look, cookies, true);
+  }
+
+  /** The same, and the pages' scripts do not run. */
+  Window windowWithoutScripts(Look look, List<Cookie> cookies) {
+    return window(look, cookies, false);
+  }
+
+  private Window window(Look look, List<Cookie> cookies, boolean scripts) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(server.toString())
                 .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language()));

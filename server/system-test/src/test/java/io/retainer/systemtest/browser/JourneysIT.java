@@ -2,6 +2,8 @@ package io.retainer.systemtest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -9,8 +11,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
+import io.retainer.systemtest.ApiSchemas;
 import io.retainer.systemtest.RunningProduct;
-import java.net.URI;
+import io.retainer.workspace.contract.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,17 +115,17 @@ class JourneysIT {
       window.page().locator("[name=incomplete]").selectOption("send");
       window.fill("recipients", "aino@client.example\neero@client.example");
       window.press("main button.primary");
-      schedule = lastPart(window.page());
+      schedule = window.lastPart();
       window.press("form[action$='/run'] button.primary");
       window.lookClosely("schedule");
 
       String link = "main a[href^='/reports/']";
-      waitFor(window, "/schedules/" + schedule, link);
+      window.awaitOn("/schedules/" + schedule, link);
       run = window.page().locator(link).first().getAttribute("href").replace("/reports/", "");
-      waitFor(window, "/reports/" + run, "button[value=approve]");
+      window.awaitOn("/reports/" + run, "button[value=approve]");
       window.lookClosely("report-to-approve");
       window.press("button[value=approve]");
-      waitFor(window, "/reports/" + run, "ol.timeline li.sent");
+      window.awaitOn("/reports/" + run, "ol.timeline li.sent");
       window.lookClosely("report-sent");
 
       window.open("/deliveries");
@@ -144,7 +147,7 @@ class JourneysIT {
           .setInputFiles(file("visits.csv", table.getBytes(StandardCharsets.UTF_8)));
       window.press("main button.primary");
       window.press("a[href^='/mappings/tables/']");
-      sketch = lastPart(window.page());
+      sketch = window.lastPart();
       window.page().locator("[name=dataset]").selectOption("web_traffic");
       window.press("button[value=try]");
       window.page().locator("[name='column.0']").selectOption("day");
@@ -165,25 +168,24 @@ class JourneysIT {
         window.open("/kpis/orders.aov");
         window.press("main a[href$='/edit']");
         Page page = window.page();
-        String live = "#result .live";
-        page.locator(live).waitFor();
-        assertThat(page.locator(live).innerText()).containsPattern("[1-9]");
+        Editor editor = new Editor(page);
+        page.locator(Editor.LIVE).waitFor();
+        assertThat(page.locator(Editor.LIVE).innerText()).containsPattern("[1-9]");
         window.lookClosely("editor");
 
-        Locator text = page.locator(".cm-content");
-        text.locator("text=better").first().click();
-        page.keyboard().press("End");
-        page.keyboard().type(" // " + look);
-        replace(page, "sum(", "summ(");
+        editor.append("better", " // " + look);
+        editor.replace("sum(", "summ(");
         page.locator("#result .alert").first().waitFor();
         page.locator(".cm-lintRange-error").first().waitFor();
         window.lookClosely("editor-problem");
-        replace(page, "summ(", "sum(");
-        page.locator(live).waitFor();
+        editor.replace("summ(", "sum(");
+        page.locator(Editor.LIVE).waitFor();
+        editor.awaitAnswer();
         window.press("button[value=effect]");
-        assertThat(page.locator("#effect").innerText()).contains(SHOP.name());
-        page.locator(live).waitFor();
-        page.waitForCondition(() -> page.locator("#result[aria-busy]").count() == 0);
+        assertThat(page.locator("#effect").innerText()).contains(SHOP.name(), "// " + look);
+        page.locator(Editor.LIVE).waitFor();
+        editor.awaitAnswer();
+        window.lookClosely("editor-effect");
         page.locator("button[value=save]").click();
         page.locator(".done").waitFor();
         window.lookClosely("kpi-saved");
@@ -194,33 +196,69 @@ class JourneysIT {
     }
   }
 
-  /** Writes over the first such words of the text, as a person does with the keyboard. */
-  private static void replace(Page page, String words, String by) {
-    page.locator(".cm-content").evaluate("content => content.focus()");
-    String text = page.locator("[name=draft]").inputValue();
-    String before = text.substring(0, text.indexOf(words));
-    page.keyboard().press("Control+Home");
-    for (long i = before.chars().filter(c -> c == '\n').count(); i > 0; i--) {
+  @Test
+  @Order(6)
+  void theEditorProposesWhatMayComeNextAndWhatIsRightThereIsRightForPrograms() throws Exception {
+    try (Window window = chromium.window(Look.DESK, signedIn)) {
+      window.open("/kpis/own.gifts/edit");
+      Page page = window.page();
+      Editor editor = new Editor(page);
+      page.locator(Editor.LIVE).waitFor();
+      editor.replace("web_traffic", "");
+      page.keyboard().type("ord");
+      page.locator(".cm-tooltip-autocomplete").waitFor();
+      window.lookClosely("editor-completion");
       page.keyboard().press("ArrowDown");
+      page.keyboard().press("Escape");
+      editor.replace("from ord", "from orders");
+      editor.replace("sum(sessions)", "count()");
+      editor.awaitAnswer();
+      assertThat(page.locator("#result .alert").first().innerText()).contains("sessions");
+      assertThat(window.complaints()).isEmpty();
     }
-    page.keyboard().press("Home");
-    page.keyboard().press("Home");
-    for (int i = before.length() - before.lastIndexOf('\n') - 1; i > 0; i--) {
-      page.keyboard().press("ArrowRight");
-    }
-    for (int i = 0; i < words.length(); i++) {
-      page.keyboard().press("Shift+ArrowRight");
-    }
-    page.keyboard().insertText(by);
+    String vocabulary = product.api().get("kpi-vocabulary").toString();
+    assertThat(vocabulary).contains("email_campaigns", "countOnLastDay", "orders.aov");
+    ApiSchemas schemas = ApiSchemas.of(product.server().url());
+    JsonNode kpi = product.api().get("kpis/orders.aov");
+    schemas.describes(kpi, "get", "/api/v1/kpis/{kpi}", 200);
+    schemas.describes(
+        product.api().get("kpis/orders.aov/versions"), "get", "/api/v1/kpis/{kpi}/versions", 200);
+    ObjectNode draft = Json.object().put("text", kpi.path("text").asText());
+    draft.put("client", SHOP.id()).put("period", LAST.toString());
+    JsonNode checked = product.api().post("kpi-checks", draft);
+    schemas.describes(checked, "post", "/api/v1/kpi-checks", 200);
+    assertThat(checked.path("figures").path(0).path("value").isNumber()).isTrue();
   }
 
   @Test
-  @Order(6)
+  @Order(7)
+  void aDefinitionIsWrittenWithoutAnyScriptToo() {
+    try (Window window = chromium.windowWithoutScripts(Look.PHONE, signedIn)) {
+      window.open("/kpis/own.plain/edit");
+      Page page = window.page();
+      String begun = page.locator("[name=draft]").inputValue();
+      page.locator("[name=draft]").fill(begun.replace("expect: 120", "expect: 121"));
+      window.press("button[value=save]");
+      assertThat(page.locator("#refused").innerText()).contains("expected 121");
+      page.locator("[name=draft]").fill(begun);
+      window.press("button[value=check]");
+      assertThat(page.locator("#result .status.good").count()).isEqualTo(1);
+      page.locator("[name=stage]").selectOption("retention");
+      window.press("button[value=save]");
+
+      assertThat(page.url()).contains("/kpis/own.plain?saved=");
+      assertThat(page.locator("main").innerText()).contains("retention/own.plain.groovy");
+    }
+  }
+
+  @Test
+  @Order(8)
   void everyPageIsSoundInEveryLanguageLookAndWidth() {
     List<String> complaints = new ArrayList<>();
     for (Look look : Look.ALL) {
       try (Window window = chromium.window(look, signedIn)) {
-        pages()
+        new AllPages(SHOP.id(), LAST.toString(), run, schedule, sketch)
+            .byName()
             .forEach(
                 (name, path) -> {
                   window.open(path);
@@ -241,41 +279,8 @@ class JourneysIT {
     assertThat(complaints).isEmpty();
   }
 
-  private static Map<String, String> pages() {
-    String client = "/clients/" + SHOP.id();
-    return Map.ofEntries(
-        Map.entry("home", "/"),
-        Map.entry("clients", "/clients"),
-        Map.entry("client", client),
-        Map.entry("client-edit", client + "/edit"),
-        Map.entry("client-mail", client + "/mail"),
-        Map.entry("targets", client + "/targets"),
-        Map.entry("coverage", client + "/coverage"),
-        Map.entry("uploads", "/uploads"),
-        Map.entry("mapping", "/mappings/tables/" + sketch),
-        Map.entry("mappings", "/mappings"),
-        Map.entry("inbox", "/inbox"),
-        Map.entry("reports", "/reports"),
-        Map.entry("report", "/reports/" + run),
-        Map.entry("issue-page", "/reports/" + run + "/page"),
-        Map.entry("links", "/reports/" + run + "/links"),
-        Map.entry("schedules", "/schedules"),
-        Map.entry("schedule-one", "/schedules/" + schedule),
-        Map.entry("schedule-edit", "/schedules/" + schedule + "/edit"),
-        Map.entry("gates", "/gates/schedule/" + schedule),
-        Map.entry("operations", "/operations"),
-        Map.entry("deliveries", "/deliveries"),
-        Map.entry("kpis", "/kpis"),
-        Map.entry("kpis-with-values", "/kpis?client=" + SHOP.id() + "&period=" + LAST),
-        Map.entry("kpis-none", "/kpis?q=nothingofthekind"),
-        Map.entry("kpi", "/kpis/email.ctr"),
-        Map.entry("kpi-new", "/kpis/own.gifts/edit"),
-        Map.entry("connectors", "/connectors"),
-        Map.entry("access", "/access"));
-  }
-
   @Test
-  @Order(7)
+  @Order(9)
   void theFirstPageIsLight() {
     for (String path : List.of("/sign-in", "/")) {
       try (Window window = chromium.window(Look.PHONE, path.equals("/") ? signedIn : List.of())) {
@@ -291,21 +296,6 @@ class JourneysIT {
         assertThat(bytes).as("bytes of " + path).isPositive().isLessThan(FIRST_PAGE_BYTES);
       }
     }
-  }
-
-  private static void waitFor(Window window, String path, String selector) {
-    long limit = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-    window.open(path);
-    while (window.page().locator(selector).count() == 0) {
-      assertThat(System.nanoTime()).as(selector + " on " + path).isLessThan(limit);
-      window.page().waitForTimeout(500);
-      window.open(path);
-    }
-  }
-
-  private static String lastPart(Page page) {
-    String path = URI.create(page.url()).getPath();
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static FilePayload[] exports() {

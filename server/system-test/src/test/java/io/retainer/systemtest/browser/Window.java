@@ -1,5 +1,7 @@
 package io.retainer.systemtest.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -7,13 +9,18 @@ import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A window of the browser, and what anybody could complain of in it. */
 final class Window implements AutoCloseable {
+
+  /** The machine may have other things to do, and the server has just started. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private static final Path PICTURES = Path.of("target/pages");
   private static final String AXE = axe();
@@ -28,6 +35,8 @@ final class Window implements AutoCloseable {
       "window.refused = []; addEventListener('securitypolicyviolation',"
           + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));";
 
+  private static final int TALLEST = 6_000;
+  private static final String HEIGHT = "() => document.documentElement.scrollHeight";
   private static final String OVERHANG =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -39,6 +48,8 @@ final class Window implements AutoCloseable {
   Window(BrowserContext context, Look look) {
     this.context = context;
     this.look = look;
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    context.setDefaultNavigationTimeout(PATIENCE.toMillis());
     context.addInitScript(LISTEN);
     context.addInitScript(AXE);
     this.page = context.newPage();
@@ -74,16 +85,34 @@ final class Window implements AutoCloseable {
     }
   }
 
+  /** Opens a page again and again until there is something on it. */
+  void awaitOn(String path, String selector) {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    open(path);
+    while (page.locator(selector).count() == 0) {
+      assertThat(System.nanoTime()).as(selector + " on " + path).isLessThan(limit);
+      page.waitForTimeout(500);
+      open(path);
+    }
+  }
+
+  /** What the page's address ends with. */
+  String lastPart() {
+    String path = URI.create(page.url()).getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   void fill(String name, String value) {
     page.locator("main [name='" + name + "']").first().fill(value);
   }
 
-  /** Looks at the page as it is: for its width, and as a picture. */
+  /** Looks at the page as it is: for its width, and as a picture of what fits on some screens. */
   void look(String name) {
+    int height = ((Number) page.evaluate(HEIGHT)).intValue();
     page.screenshot(
         new ScreenshotOptions()
             .setPath(PICTURES.resolve(look.toString()).resolve(name + ".png"))
-            .setFullPage(true));
+            .setFullPage(height <= TALLEST));
     strings("() => window.refused").forEach(refused -> complain("policy: " + refused));
     int overhang = ((Number) page.evaluate(OVERHANG)).intValue();
     if (overhang > 0) {

@@ -1,0 +1,63 @@
+package io.retainer.app.clients;
+
+import io.retainer.app.clients.ClientTable.Change;
+import io.retainer.app.clients.ClientTable.Read;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.contract.ClientJson;
+import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** All clients as one CSV table, for programs. */
+@Path("/api/v1/client-table")
+public final class ClientTableApi {
+
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  private final Workspace workspace;
+
+  public ClientTableApi(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @GET
+  @Requires(Role.MANAGER)
+  @Produces(CSV)
+  public String table() {
+    return ClientTable.of(workspace.clients().all());
+  }
+
+  /** All rows or none. Clients that have no row stay as they are. */
+  @PUT
+  @Requires(Role.MANAGER)
+  @Consumes("text/csv")
+  @Produces(MediaType.APPLICATION_JSON)
+  public String save(@QueryParam("dry-run") boolean isDryRun, String body) {
+    Read read = ClientTable.read(body, workspace.clients().all());
+    if (!read.problems().isEmpty()) {
+      throw Problem.impossible(String.join("\n", read.problems()));
+    }
+    if (!isDryRun) {
+      workspace.clients().save(read.changes().stream().map(Change::after).toList());
+    }
+    return Json.text(
+        Json.object()
+            .put("same", read.same())
+            .set(
+                "changes",
+                Json.array(
+                    read.changes(),
+                    change ->
+                        Json.object()
+                            .put("isNew", change.isNew())
+                            .set("client", ClientJson.of(change.after())))));
+  }
+}

@@ -1,0 +1,71 @@
+package io.retainer.app.clients;
+
+import io.retainer.app.clients.ClientTable.Read;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** All clients changed at once, in a table. It is shown what would change before anything does. */
+@Path("/client-table")
+public final class ClientTablePages {
+
+  private final Workspace workspace;
+  private final Pages pages;
+
+  public ClientTablePages(Workspace workspace, Pages pages) {
+    this.workspace = workspace;
+    this.pages = pages;
+  }
+
+  /**
+   * @param read what the table says, once somebody has asked
+   */
+  public record Table(String text, Optional<Read> read) {}
+
+  @GET
+  @Requires(Role.MANAGER)
+  public Response show(@Context SecurityContext security) {
+    String text = ClientTable.of(workspace.clients().all());
+    return show(security, new Table(text, Optional.empty()));
+  }
+
+  /** Shows what would change, or changes it, as the button says. */
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sent(String body, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    String text = form.raw("table");
+    Read read = ClientTable.read(text, workspace.clients().all());
+    if (form.text("do").equals("save") && read.problems().isEmpty()) {
+      List<Client> changed = read.changes().stream().map(ClientTable.Change::after).toList();
+      workspace.clients().save(changed);
+      return Response.seeOther(URI.create("/clients")).build();
+    }
+    return show(security, new Table(text, Optional.of(read)));
+  }
+
+  private Response show(SecurityContext security, Table view) {
+    boolean isWrong = view.read().filter(read -> !read.problems().isEmpty()).isPresent();
+    Visit visit = Visit.of(security);
+    return isWrong
+        ? pages.showAgain(visit, Page.Section.CLIENTS, "clients.table", "client-table", view)
+        : pages.show(visit, Page.Section.CLIENTS, "clients.table", "client-table", view);
+  }
+}

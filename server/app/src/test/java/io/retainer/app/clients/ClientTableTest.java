@@ -1,0 +1,119 @@
+package io.retainer.app.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.TestHome;
+import io.retainer.app.clients.ClientTable.Change;
+import io.retainer.app.clients.ClientTable.Read;
+import io.retainer.model.client.Client;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientTableTest {
+
+  private static final List<Client> SHOP = List.of(TestHome.SHOP);
+  private static final String HEADINGS = "id,name,zone,locale,currency\n";
+
+  private static Read read(String text) {
+    return ClientTable.read(text, SHOP);
+  }
+
+  @Test
+  void whatWasWrittenReadsAsNoChange() {
+    assertThat(ClientTable.of(SHOP))
+        .isEqualTo(HEADINGS + "fjell,Fjell Oy,Europe/Helsinki,fi,EUR\n");
+    assertThat(read(ClientTable.of(SHOP))).isEqualTo(new Read(List.of(), List.of(), 1));
+  }
+
+  @Test
+  void tellsEachChangedCellAndEachNewClient() {
+    Read read =
+        read(
+            HEADINGS
+                + "fjell,Fjell Oyj,Europe/Helsinki,fi,EUR\n"
+                + "lastauka,\"Кавярня \"\"Ластаўка\"\", Мінск\",Europe/Minsk,be,byn\n");
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.changes().get(0).cells())
+        .isEqualTo(Map.of("name", List.of("Fjell Oy", "Fjell Oyj")));
+    Change added = read.changes().get(1);
+    assertThat(added.isNew()).isTrue();
+    assertThat(added.after().name()).isEqualTo("Кавярня \"Ластаўка\", Мінск");
+    assertThat(added.after().currency()).hasToString("BYN");
+  }
+
+  @Test
+  void takesWhatASpreadsheetCopiesAndColumnsInAnyOrder() {
+    for (String text :
+        List.of(
+            "Name\tID\nFjell Oyj\tfjell\n",
+            "\uFEFFname;id\r\nFjell Oyj;fjell\r\n\r\n",
+            "id,name\rfjell,Fjell Oyj")) {
+      Read read = read(text);
+      assertThat(read.problems()).as(text).isEmpty();
+      assertThat(read.changes()).as(text).hasSize(1);
+      assertThat(read.changes().get(0).after().zone()).isEqualTo(TestHome.SHOP.zone());
+    }
+  }
+
+  @Test
+  void tellsEveryProblemWithItsLine() {
+    Read read =
+        read(
+            HEADINGS
+                + "fjell,Fjell Oy,Helsinki,fi,EUR\n"
+                + "fjell,Fjell Oy,Europe/Helsinki,fi\n"
+                + "\"two\nlines\",A,Europe/Minsk,be,BYN\n"
+                + "new,New,Europe/Minsk,be,XYZW\n"
+                + "twice,New,Europe/Minsk,be,BYN\n"
+                + "twice,New,Europe/Minsk,be,BYN\n");
+
+    assertThat(read.problems())
+        .satisfiesExactly(
+            zone -> assertThat(zone).startsWith("Line 2: \"Helsinki\" is no time zone"),
+            cells -> assertThat(cells).isEqualTo("Line 3: 4 cells, expected 5 as in line 1."),
+            id -> assertThat(id).startsWith("Line 4: "),
+            currency -> assertThat(currency).startsWith("Line 6: \"XYZW\" is no currency"),
+            again ->
+                assertThat(again).isEqualTo("Line 8: the client \"twice\" stands above already."));
+    assertThat(read("id,colour\nfjell,red\n").problems())
+        .containsExactly(
+            "Line 1: \"colour\" is no column; there are id, name, zone, locale, currency.");
+    assertThat(read("name\nFjell\n").problems()).hasSize(1);
+    assertThat(read(" \n").problems()).hasSize(1);
+  }
+
+  @Test
+  void aNameThatASpreadsheetWouldTakeForAFormulaStaysAName() {
+    List<Client> hostile =
+        List.of(
+            new Client(
+                TestHome.SHOP.id(),
+                "=HYPERLINK(\"http://x\")",
+                TestHome.SHOP.zone(),
+                TestHome.SHOP.locale(),
+                TestHome.SHOP.currency()));
+
+    String text = ClientTable.of(hostile);
+
+    assertThat(text).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    assertThat(ClientTable.read(text, hostile).same()).isEqualTo(1);
+  }
+
+  @Test
+  void savesChangedAndNewClientsTogether(@TempDir Path folder) {
+    try (TestHome home = new TestHome(folder, Clock.systemUTC())) {
+      var clients = home.workspace().clients();
+      Read read = ClientTable.read("id,name\nfjell,Fjell Oyj\nkoti,Koti Oy\n", clients.all());
+      clients.save(read.changes().stream().map(Change::after).toList());
+
+      assertThat(clients.all())
+          .extracting(client -> client.id() + " " + client.name())
+          .containsExactly("fjell Fjell Oyj", "koti Koti Oy");
+    }
+  }
+}

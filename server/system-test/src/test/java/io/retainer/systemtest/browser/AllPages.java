@@ -1,0 +1,41 @@
+package io.retainer.systemtest.browser;
+
+import java.util.Map;
+
+/** Every page that somebody who may do everything can open. */
+record AllPages(String client, String month, String run, String schedule, String sketch) {
+
+  Map<String, String> byName() {
+    String own = "/clients/" + client;
+    return Map.ofEntries(
+        Map.entry("home", "/"),
+        Map.entry("clients", "/clients"),
+        Map.entry("client-table", "/client-table"),
+        Map.entry("client", own),
+        Map.entry("client-edit", own + "/edit"),
+        Map.entry("client-mail", own + "/mail"),
+        Map.entry("targets", own + "/targets"),
+        Map.entry("coverage", own + "/coverage"),
+        Map.entry("uploads", "/uploads"),
+        Map.entry("mapping", "/mappings/tables/" + sketch),
+        Map.entry("mappings", "/mappings"),
+        Map.entry("inbox", "/inbox"),
+        Map.entry("reports", "/reports"),
+        Map.entry("report", "/reports/" + run),
+        Map.entry("issue-page", "/reports/" + run + "/page"),
+        Map.entry("links", "/reports/" + run + "/links"),
+        Map.entry("schedules", "/schedules"),
+        Map.entry("schedule-one", "/schedules/" + schedule),
+        Map.entry("schedule-edit", "/schedules/" + schedule + "/edit"),
+        Map.entry("gates", "/gates/schedule/" + schedule),
+        Map.entry("operations", "/operations"),
+        Map.entry("deliveries", "/deliveries"),
+        Map.entry("kpis", "/kpis"),
+        Map.entry("kpis-with-values", "/kpis?q=email&client=" + client + "&period=" + month),
+        Map.entry("kpis-none", "/kpis?q=nothingofthekind"),
+        Map.entry("kpi", "/kpis/email.ctr"),
+        Map.entry("kpi-new", "/kpis/own.gifts/edit"),
+        Map.entry("connectors", "/connectors"),
+        Map.entry("access", "/access"));
+  }
+}
