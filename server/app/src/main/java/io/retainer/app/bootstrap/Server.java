@@ -33,6 +33,7 @@ import io.retainer.app.imports.Sketches;
 import io.retainer.app.imports.Uploads;
 import io.retainer.app.inbox.Inbox;
 import io.retainer.app.kpis.CutsApi;
+import io.retainer.app.kpis.DraftCheck;
 import io.retainer.app.kpis.KpiEditPages;
 import io.retainer.app.kpis.KpiPages;
 import io.retainer.app.kpis.KpiScriptsApi;
@@ -94,6 +95,7 @@ final class Server implements AutoCloseable {
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
+    var drafts = new DraftCheck(workspace);
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
 
     issuing = new Issuing(workspace, clock, settings.mail(), settings.url().toString(), pages);
@@ -134,8 +136,8 @@ final class Server implements AutoCloseable {
             new CutsApi(workspace),
             new KpisPages(workspace, pages),
             new KpiPages(workspace, pages),
-            new KpiEditPages(workspace, pages),
-            new KpiScriptsApi(workspace)));
+            new KpiEditPages(workspace, drafts, pages),
+            new KpiScriptsApi(workspace, drafts)));
     warmUp = new WarmUp(settings, workspace, control, link, () -> begin(uploads));
   }
 

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Tries what somebody writes, while they write it. Nothing is saved. */
+/**
+ * Tries what somebody writes, while they write it. Nothing is saved. Pages and API share one, so
+ * that there are few trials at a time.
+ */
 public final class DraftCheck {
 
   /** How many closed months an effect is shown for. */
@@ -31,7 +34,7 @@ public final class DraftCheck {
   final Semaphore trials = new Semaphore(TRIALS);
   private final Workspace workspace;
 
-  DraftCheck(Workspace workspace) {
+  public DraftCheck(Workspace workspace) {
     this.workspace = workspace;
   }
 

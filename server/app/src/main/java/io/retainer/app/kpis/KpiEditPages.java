@@ -46,14 +46,10 @@ public final class KpiEditPages {
   private final Pages pages;
   private final DraftCheck drafts;
 
-  KpiEditPages(Workspace workspace, DraftCheck drafts, Pages pages) {
+  public KpiEditPages(Workspace workspace, DraftCheck drafts, Pages pages) {
     this.workspace = workspace;
     this.drafts = drafts;
     this.pages = pages;
-  }
-
-  public KpiEditPages(Workspace workspace, Pages pages) {
-    this(workspace, new DraftCheck(workspace), pages);
   }
 
   /**

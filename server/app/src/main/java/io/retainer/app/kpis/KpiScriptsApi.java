@@ -40,9 +40,9 @@ public final class KpiScriptsApi {
   private final Workspace workspace;
   private final DraftCheck drafts;
 
-  public KpiScriptsApi(Workspace workspace) {
+  public KpiScriptsApi(Workspace workspace, DraftCheck drafts) {
     this.workspace = workspace;
-    this.drafts = new DraftCheck(workspace);
+    this.drafts = drafts;
   }
 
   /** What the language of definitions consists of, for editors that complete words. */

@@ -15,6 +15,7 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("client-edit", own + "/edit"),
         Map.entry("client-mail", own + "/mail"),
         Map.entry("targets", own + "/targets"),
+        Map.entry("sources", own + "/sources"),
         Map.entry("coverage", own + "/coverage"),
         Map.entry("uploads", "/uploads"),
         Map.entry("mapping", "/mappings/tables/" + sketch),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +72,16 @@ final class Window implements AutoCloseable {
     return context.cookies().stream().filter(cookie -> !cookie.name.contains("-l")).toList();
   }
 
+  /** A page about work in progress may look again by itself just then, which breaks this off. */
   void open(String path) {
-    page.navigate(path);
+    try {
+      page.navigate(path);
+    } catch (PlaywrightException e) {
+      if (!e.getMessage().contains("ERR_ABORTED")) {
+        throw e;
+      }
+      page.navigate(path);
+    }
   }
 
   /** Presses a button or follows a link, and waits for the page it leads to. */
