@@ -28,11 +28,16 @@ public final class TestHome implements AutoCloseable {
   private final Workspace workspace;
 
   public TestHome(Path folder, Clock clock) {
+    this(folder, clock, CHECKOUT.resolve("kpi-scripts"));
+  }
+
+  /**
+   * @param kpiScripts those of the installation: to read all of ours takes its time
+   */
+  public TestHome(Path folder, Clock clock, Path kpiScripts) {
     var parts =
         new Installation(
-            folder.resolve("no-connectors"),
-            CHECKOUT.resolve("kpi-scripts"),
-            CHECKOUT.resolve("report-templates"));
+            folder.resolve("no-connectors"), kpiScripts, CHECKOUT.resolve("report-templates"));
     workspace = Workspace.open(new HomeFolder(folder), parts, clock);
     workspace.clients().add(SHOP);
   }

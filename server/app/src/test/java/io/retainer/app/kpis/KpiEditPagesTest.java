@@ -56,7 +56,10 @@ class KpiEditPagesTest {
 
   @BeforeEach
   void openHome() throws IOException {
-    home = new TestHome(folder, NOVEMBER);
+    Path installed = folder.resolve("installed/retention/email.groovy");
+    Files.createDirectories(installed.getParent());
+    Files.copy(Path.of("../../kpi-scripts/retention/email.groovy"), installed);
+    home = new TestHome(folder.resolve("home"), NOVEMBER, folder.resolve("installed"));
     drafts = new DraftCheck(home.workspace());
     pages = new KpiEditPages(home.workspace(), drafts, new Pages());
     script = home.workspace().home().kpiScripts().resolve("own.groovy");
