@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.table.ExpectedPurchases;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
@@ -83,5 +84,27 @@ final class Reasons {
     List<String> days = coverage.missing().stream().map(Object::toString).toList();
     return new Reason(
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
+  }
+
+  /** Why what customers are expected to do cannot be told. */
+  static Reason noModel(ExpectedPurchases.Outcome outcome) {
+    if (outcome instanceof ExpectedPurchases.TooFewCameBack few) {
+      return new Reason(
+          Reason.Code.NO_MODEL,
+          List.of(),
+          "Cannot be estimated: %d customers came back, and %d are needed to tell how they buy."
+              .formatted(few.repeating(), few.needed()));
+    }
+    return outcome instanceof ExpectedPurchases.OrdersFitNoModel
+        ? new Reason(
+            Reason.Code.ORDERS_FIT_NO_MODEL,
+            List.of(),
+            "Cannot be estimated: enough customers came back, but the times of their orders fit no"
+                + " model (BG/NBD), mostly because customers are too much alike.")
+        : new Reason(
+            Reason.Code.AMOUNTS_FIT_NO_MODEL,
+            List.of(),
+            "Cannot be estimated: the amounts of repeat orders fit no model (Gamma-Gamma): they are"
+                + " too much alike, or a few are far larger than the rest.");
   }
 }

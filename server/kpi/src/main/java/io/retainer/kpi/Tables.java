@@ -81,7 +81,7 @@ record Tables(FactSource facts, Client client) {
         way,
         coverage,
         keptBack(rows, measure, answer).reason(coverage),
-        () -> Optional.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
+        () -> Computed.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
   }
 
   /** A number by groups, and beside it how many values that belong in it are kept back. */
@@ -159,14 +159,18 @@ record Tables(FactSource facts, Client client) {
     return block instanceof Block.Rfm rfm ? rfm.ask() : ((Block.Expected) block).ask();
   }
 
-  private static Optional<TableResult> result(Block block, TableAnswer answer, DateSpan span) {
+  private static Computed result(Block block, TableAnswer answer, DateSpan span) {
     if (block instanceof Block.Cohorts) {
-      return Optional.of(CohortTriangle.of(answer.rows(), knownUntil(answer.coverage(), span)));
+      return Computed.of(CohortTriangle.of(answer.rows(), knownUntil(answer.coverage(), span)));
     } else if (block instanceof Block.Rfm) {
-      return Optional.of(RfmTable.of(answer.rows()));
+      return Computed.of(RfmTable.of(answer.rows()));
     }
     Block.Expected expected = (Block.Expected) block;
-    return ExpectedPurchases.of(answer.rows(), expected.horizon(), expected.money());
+    ExpectedPurchases.Outcome outcome =
+        ExpectedPurchases.of(answer.rows(), expected.horizon(), expected.money());
+    return outcome instanceof ExpectedPurchases.Estimated estimated
+        ? Computed.of(estimated.result())
+        : new Computed(Optional.empty(), Optional.of(Reasons.noModel(outcome)));
   }
 
   /** The period's end, or the day from which on nothing was imported. */
@@ -178,9 +182,17 @@ record Tables(FactSource facts, Client client) {
         .orElse(span.end());
   }
 
+  /** A table, or why there is none. */
+  private record Computed(Optional<TableResult> result, Optional<Reason> why) {
+
+    static Computed of(TableResult result) {
+      return new Computed(Optional.of(result), Optional.empty());
+    }
+  }
+
   /** Computes a table. */
   private interface Computing {
-    Optional<TableResult> result();
+    Computed computed();
   }
 
   private Valued finished(Way way, Coverage coverage, Optional<Reason> less, Computing computing) {
@@ -188,24 +200,17 @@ record Tables(FactSource facts, Client client) {
     if (none.isPresent()) {
       return new Valued(none.get(), coverage);
     }
-    Optional<TableResult> result = computing.result();
-    if (result.isEmpty()) {
-      return new Valued(KpiValue.notComputable(tooFew()), coverage);
+    Computed computed = computing.computed();
+    if (computed.why().isPresent()) {
+      return new Valued(KpiValue.notComputable(computed.why().get()), coverage);
     }
     KpiValue value =
         Calculation.of(
             way,
             coverage,
-            result.get(),
+            computed.result().orElseThrow(),
             Calculation.currency(way, coverage, client.currency().getCurrencyCode()),
             less);
     return new Valued(value, coverage);
-  }
-
-  private static Reason tooFew() {
-    return new Reason(
-        Reason.Code.NO_MODEL,
-        List.of(),
-        "The purchases fit no model: too few customers came back, or they are too much alike.");
   }
 }

@@ -17,28 +17,47 @@ public final class ExpectedPurchases {
 
   private ExpectedPurchases() {}
 
+  /** What became of the estimate. */
+  public sealed interface Outcome {}
+
+  public record Estimated(TableResult result) implements Outcome {}
+
+  /**
+   * @param repeating customers who came back
+   */
+  public record TooFewCameBack(long repeating, int needed) implements Outcome {}
+
+  /** When customers buy and stop is nothing that the model describes. */
+  public record OrdersFitNoModel() implements Outcome {}
+
+  /** What repeated purchases are worth is nothing that the model describes. */
+  public record AmountsFitNoModel() implements Outcome {}
+
   /**
    * @param rows repeats, last, age, spent, keys
    * @param horizon days to come
    * @param money whether the value of the purchases is meant, rather than their number
-   * @return empty when there are too few repeat purchases, or they fit no such model
    */
-  public static Optional<TableResult> of(List<List<BigDecimal>> rows, int horizon, boolean money) {
+  public static Outcome of(List<List<BigDecimal>> rows, int horizon, boolean money) {
     List<Buyers> buyers = Buyers.of(rows);
     double repeating =
         buyers.stream().filter(b -> b.repeats() > 0).mapToDouble(Buyers::count).sum();
     if (repeating < FEWEST_REPEATING) {
-      return Optional.empty();
+      return new TooFewCameBack((long) repeating, FEWEST_REPEATING);
     }
     Optional<BgNbd> buying = BgNbd.fitted(buyers);
+    if (buying.isEmpty()) {
+      return new OrdersFitNoModel();
+    }
     Optional<GammaGamma> worth =
         money ? GammaGamma.fitted(buyers).filter(GammaGamma::hasMean) : Optional.empty();
-    return buying.isEmpty() || (money && worth.isEmpty())
-        ? Optional.empty()
-        : expected(buyers, buying.get(), worth, horizon / DAYS_OF_A_WEEK);
+    if (money && worth.isEmpty()) {
+      return new AmountsFitNoModel();
+    }
+    return expected(buyers, buying.get(), worth, horizon / DAYS_OF_A_WEEK);
   }
 
-  private static Optional<TableResult> expected(
+  private static Outcome expected(
       List<Buyers> buyers, BgNbd buying, Optional<GammaGamma> worth, double weeks) {
     double customers = 0;
     double purchases = 0;
@@ -49,8 +68,11 @@ public final class ExpectedPurchases {
       purchases += expected;
       value += worth.map(of -> expected * of.expected(buyer)).orElse(expected);
     }
-    if (!Double.isFinite(value) || !Double.isFinite(purchases)) {
-      return Optional.empty();
+    if (!Double.isFinite(purchases)) {
+      return new OrdersFitNoModel();
+    }
+    if (!Double.isFinite(value)) {
+      return new AmountsFitNoModel();
     }
     List<List<Object>> table = new ArrayList<>();
     table.add(row("customers", customers));
@@ -67,7 +89,7 @@ public final class ExpectedPurchases {
           table.add(row("q", of.q()));
           table.add(row("v", of.v()));
         });
-    return Optional.of(
+    return new Estimated(
         new TableResult(
             new KpiTable(List.of("measure", "value"), table),
             Optional.of(number(value / customers)),

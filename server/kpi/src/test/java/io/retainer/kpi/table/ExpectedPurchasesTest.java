@@ -45,7 +45,7 @@ class ExpectedPurchasesTest {
 
   @Test
   void findsTheParametersThatAnotherOptimiserFinds() throws IOException {
-    TableResult result = ExpectedPurchases.of(customers(), 180, true).orElseThrow();
+    TableResult result = estimated(customers(), true);
     Map<String, BigDecimal> measures = measures(result);
 
     assertThat(measures.get("log-likelihood").doubleValue()).isCloseTo(-1153.8416720, within(1e-5));
@@ -64,7 +64,7 @@ class ExpectedPurchasesTest {
 
   @Test
   void countsPurchasesWithoutAnAmount() throws IOException {
-    TableResult result = ExpectedPurchases.of(customers(), 180, false).orElseThrow();
+    TableResult result = estimated(customers(), false);
 
     assertThat(result.value().orElseThrow().doubleValue()).isCloseTo(245.9372441 / 150, CLOSE);
     assertThat(measures(result)).doesNotContainKey("p");
@@ -75,7 +75,8 @@ class ExpectedPurchasesTest {
     List<List<BigDecimal>> few =
         customers().stream().filter(row -> row.get(0).signum() > 0).limit(9).toList();
 
-    assertThat(ExpectedPurchases.of(few, 180, true)).isEmpty();
+    assertThat(ExpectedPurchases.of(few, 180, true))
+        .isEqualTo(new ExpectedPurchases.TooFewCameBack(9, 10));
   }
 
   @Test
@@ -89,7 +90,25 @@ class ExpectedPurchasesTest {
                 new BigDecimal(100),
                 new BigDecimal(40)));
 
-    assertThat(ExpectedPurchases.of(alike, 180, true)).isEmpty();
+    assertThat(ExpectedPurchases.of(alike, 180, true))
+        .isEqualTo(new ExpectedPurchases.OrdersFitNoModel());
+  }
+
+  @Test
+  void tellsAmountsThatFitNoModelFromOrdersThatDo() throws IOException {
+    List<List<BigDecimal>> freeOfCharge =
+        customers().stream()
+            .map(row -> List.of(row.get(0), row.get(1), row.get(2), BigDecimal.ZERO, row.get(4)))
+            .toList();
+
+    assertThat(ExpectedPurchases.of(freeOfCharge, 180, true))
+        .isEqualTo(new ExpectedPurchases.AmountsFitNoModel());
+    assertThat(ExpectedPurchases.of(freeOfCharge, 180, false))
+        .isInstanceOf(ExpectedPurchases.Estimated.class);
+  }
+
+  private static TableResult estimated(List<List<BigDecimal>> rows, boolean money) {
+    return ((ExpectedPurchases.Estimated) ExpectedPurchases.of(rows, 180, money)).result();
   }
 
   @Test

@@ -43,6 +43,10 @@ public record Reason(Code code, List<String> arguments, String english) {
     PARAMETER_NOT_SET,
     /** Too few customers came back to fit a model of their purchases. */
     NO_MODEL,
+    /** Enough customers came back, but when they order fits no model. */
+    ORDERS_FIT_NO_MODEL,
+    /** What repeat orders are worth fits no model. */
+    AMOUNTS_FIT_NO_MODEL,
     /**
      * The value is an estimate. Arguments, where it has an interval: low, high, the unit's word,
      * and the currency of money.
