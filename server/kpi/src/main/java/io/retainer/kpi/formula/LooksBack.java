@@ -1,6 +1,8 @@
 package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,20 @@ public final class LooksBack {
           }
         });
     return Optional.ofNullable(found[0]);
+  }
+
+  /** A key whose past a number looks at, and a column of single rows that its condition names. */
+  public record Narrowed(String key, String column) {}
+
+  /** What a condition of this number alone would cut the past of a key by. */
+  public static Optional<Narrowed> narrowedBy(Formula.Aggregate aggregate, Condition condition) {
+    return key(aggregate.aggregation())
+        .flatMap(
+            key ->
+                NamedColumns.of(condition).stream()
+                    .filter(column -> !isOfFirstRow(aggregate.rows(), key, column))
+                    .findFirst()
+                    .map(column -> new Narrowed(key, column)));
   }
 
   private static boolean isOfFirstRow(RowSet rows, String key, String dimension) {

@@ -41,6 +41,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused(
           "calculates with a table", "a building block stands alone as the value of a KPI");
     }
+    checkTimes(operator, right);
     Formula combined = new Formula.Combined(operator, formula, right.formula);
     return switch (operator) {
       case PLUS, MINUS -> added(operator, right, combined);
@@ -49,6 +50,22 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           new Meaning(
               combined, quotientNature(right, combined), dimension.dividedBy(right.dimension));
     };
+  }
+
+  private void checkTimes(Operator operator, Meaning right) throws Refused {
+    if (right.formula instanceof Formula.Constant factor) {
+      checkTime(operator, dimension, factor);
+    } else if (formula instanceof Formula.Constant factor && operator == Operator.TIMES) {
+      checkTime(operator, right.dimension, factor);
+    }
+  }
+
+  private static void checkTime(Operator operator, Dimension time, Formula.Constant factor)
+      throws Refused {
+    Optional<String> problem = TimeConversion.problem(operator, time, factor.value());
+    if (problem.isPresent()) {
+      throw new Refused(problem.get(), TimeConversion.advice(time));
+    }
   }
 
   /**

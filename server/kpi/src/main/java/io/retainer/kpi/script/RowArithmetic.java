@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Dimension;
+import io.retainer.kpi.formula.TimeConversion;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import java.util.Optional;
  * Which arithmetic within a row means something.
  *
  * @param isAdded whether the results are added up over rows
+ * @param isShown whether a number made of them is printed, with its unit
  */
-record RowArithmetic(Fields fields, boolean isAdded) {
+record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
 
   /**
    * @param advice what to do instead
@@ -20,6 +22,10 @@ record RowArithmetic(Fields fields, boolean isAdded) {
   /** Why two values of a row cannot be combined; empty when they can. */
   Optional<Refusal> refusal(
       Operator operator, RowValueReader.Typed left, RowValueReader.Typed right) {
+    Optional<Refusal> converted = isShown ? converted(operator, left, right) : Optional.empty();
+    if (converted.isPresent()) {
+      return converted;
+    }
     boolean ofKeys = fields.areOfKeys();
     return switch (operator) {
       case PLUS, MINUS -> refusedSum(operator, left, right, isAdded);
@@ -38,6 +44,17 @@ record RowArithmetic(Fields fields, boolean isAdded) {
                       "an average of rates misleads; divide sums, like sum(a) / sum(b)"))
               : Optional.empty();
     };
+  }
+
+  private static Optional<Refusal> converted(
+      Operator operator, RowValueReader.Typed left, RowValueReader.Typed right) {
+    boolean isRight = right.value() instanceof RowValue.Constant;
+    Dimension time = isRight ? left.dimension() : right.dimension();
+    RowValue factor = isRight ? right.value() : left.value();
+    return factor instanceof RowValue.Constant constant && (isRight || operator == Operator.TIMES)
+        ? TimeConversion.problem(operator, time, constant.value())
+            .map(problem -> new Refusal(problem, TimeConversion.advice(time)))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> refusedSum(

@@ -233,7 +233,7 @@ final class RowValueReader {
     Dimension a = left.get().dimension();
     Dimension b = right.get().dimension();
     Optional<RowArithmetic.Refusal> refusal =
-        new RowArithmetic(fields, use == Use.SUMMED || use == Use.AVERAGED)
+        new RowArithmetic(fields, use == Use.SUMMED || use == Use.AVERAGED, use != Use.COMPARED)
             .refusal(operator, left.get(), right.get());
     if (refusal.isPresent()) {
       problems.add(binary.at(), refusal.get().message(), refusal.get().advice());

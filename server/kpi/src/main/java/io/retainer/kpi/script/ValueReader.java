@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.RowSet;
@@ -142,13 +143,30 @@ final class ValueReader {
       default ->
           new AggregationReader(fields, rows.get().perKey().isEmpty(), problems)
               .read(call, where)
-              .map(
-                  typed ->
-                      new Meaning(
-                          new Formula.Aggregate(rows.get(), typed.aggregation()),
-                          typed.nature(),
-                          typed.dimension()));
+              .flatMap(typed -> whole(call, typed, where));
     };
+  }
+
+  /** With the past of its keys left whole: a condition of its own would hold for that as well. */
+  private Optional<Meaning> whole(
+      Node.Call call, AggregationReader.Typed typed, Optional<Condition> where) {
+    Formula.Aggregate aggregate = new Formula.Aggregate(rows.orElseThrow(), typed.aggregation());
+    Optional<LooksBack.Narrowed> narrowed =
+        where.flatMap(condition -> LooksBack.narrowedBy(aggregate, condition));
+    if (narrowed.isPresent()) {
+      String column = narrowed.get().column();
+      String key = narrowed.get().key();
+      problems.add(
+          call.at(),
+          ("where(%s …) after '%s' would look for the past of %s in those rows alone: who came with"
+                  + " others before would be new, and who went on to others lost")
+              .formatted(column, call.word(), key),
+          ("write history(%s) { acquired = first(%s) } and where(acquired == …), or 'where' on a"
+                  + " line of its own, which says what rows there are at all, now and before")
+              .formatted(key, column));
+      return Optional.empty();
+    }
+    return Optional.of(new Meaning(aggregate, typed.nature(), typed.dimension()));
   }
 
   /** {@code sum(a * 100)} as {@code sum(a) * 100}: a factor means the same wherever it stands. */
