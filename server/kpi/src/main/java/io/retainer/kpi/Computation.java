@@ -48,8 +48,11 @@ record Computation(
 
   /** What a worker says to the text alone. */
   Answer check() {
-    return workers.ask(
-        new Question(true, source, series.stream().map(s -> Input.named(s.name())).toList()));
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      inputs.add(Input.named(series.get(i).name(), sums.get(i)));
+    }
+    return workers.ask(new Question(true, source, inputs));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.retainer.compute.language;
 
 import io.retainer.compute.protocol.Question.Source;
+import io.retainer.compute.protocol.Sums;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -57,6 +59,19 @@ public final class ComputationText {
       new TreeCheck(inputs, findings).check(block);
     }
     return findings.isEmpty() ? Optional.of(block) : Optional.empty();
+  }
+
+  /**
+   * The statements of a text whose every node is admitted, and which puts nothing together that has
+   * no total or mean.
+   *
+   * @param inputs names of the series it may use, and what their values may be put together by
+   */
+  public static Optional<BlockStatement> meaningful(
+      Source source, Map<String, Sums> inputs, Findings findings) {
+    Optional<BlockStatement> block = admitted(source, inputs.keySet(), findings);
+    block.ifPresent(statements -> statements.visit(new SumCheck(inputs, findings)));
+    return findings.isEmpty() ? block : Optional.empty();
   }
 
   /** With empty lines and columns before it, so that places are those of the file. */

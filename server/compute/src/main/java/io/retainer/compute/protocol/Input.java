@@ -25,8 +25,8 @@ public record Input(String name, double[] values, int perYear, int year, int pos
   }
 
   /** For checking a text: a name without values. */
-  public static Input named(String name) {
-    return new Input(name, new double[0], 12, 2000, 1, Sums.TOTAL_AND_MEAN);
+  public static Input named(String name, Sums sums) {
+    return new Input(name, new double[0], 12, 2000, 1, sums);
   }
 
   @Override

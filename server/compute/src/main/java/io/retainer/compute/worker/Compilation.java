@@ -6,10 +6,10 @@ import io.retainer.compute.language.ComputationText;
 import io.retainer.compute.language.Findings;
 import io.retainer.compute.protocol.Finding;
 import io.retainer.compute.protocol.Question.Source;
+import io.retainer.compute.protocol.Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -36,11 +36,11 @@ final class Compilation {
       java.util.Set.of("groovy.grape.GrabAnnotationTransformation");
 
   private final Source source;
-  private final List<String> inputs;
+  private final Map<String, Sums> inputs;
   private final Findings findings;
   private ClassNode computation;
 
-  private Compilation(Source source, List<String> inputs) {
+  private Compilation(Source source, Map<String, Sums> inputs) {
     this.source = source;
     this.inputs = inputs;
     this.findings = new Findings(source.line(), source.column());
@@ -58,14 +58,15 @@ final class Compilation {
   }
 
   /**
+   * @param inputs names of the series in their order, and what their values may be put together by
    * @throws Refused when something in the text is not admitted
    */
-  static Compiled of(Source source, List<String> inputs) throws Refused {
+  static Compiled of(Source source, Map<String, Sums> inputs) throws Refused {
     return new Compilation(source, inputs).compiled();
   }
 
   private Compiled compiled() throws Refused {
-    if (ComputationText.admitted(source, new LinkedHashSet<>(inputs), findings).isEmpty()) {
+    if (ComputationText.meaningful(source, inputs, findings).isEmpty()) {
       throw new Refused(findings.list());
     }
     var configuration = new CompilerConfiguration();
@@ -126,7 +127,7 @@ final class Compilation {
     type.setScript(false);
     type.setScriptBody(false);
     Parameter[] parameters =
-        inputs.stream()
+        inputs.keySet().stream()
             .map(name -> new Parameter(ClassHelper.make(Series.class), name))
             .toArray(Parameter[]::new);
     type.addMethod(

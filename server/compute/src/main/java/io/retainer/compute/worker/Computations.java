@@ -1,8 +1,8 @@
 package io.retainer.compute.worker;
 
 import io.retainer.compute.protocol.Answer;
-import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
+import io.retainer.compute.protocol.Sums;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +39,12 @@ final class Computations {
   }
 
   private Compiled compiled(Question question) throws Compilation.Refused {
-    List<String> names = question.inputs().stream().map(Input::name).toList();
-    List<Object> key = List.of(question.text(), names);
+    Map<String, Sums> inputs = new LinkedHashMap<>();
+    question.inputs().forEach(input -> inputs.put(input.name(), input.sums()));
+    List<Object> key = List.of(question.text(), List.copyOf(inputs.entrySet()));
     Compiled known = remembered.get(key);
     if (known == null) {
-      known = Compilation.of(question.text(), names);
+      known = Compilation.of(question.text(), inputs);
       remembered.put(key, known);
     }
     return known;

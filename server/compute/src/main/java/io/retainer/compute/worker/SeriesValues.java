@@ -1,5 +1,7 @@
 package io.retainer.compute.worker;
 
+import io.retainer.compute.language.PutTogether;
+import io.retainer.compute.protocol.Finding;
 import io.retainer.compute.protocol.Sums;
 import java.util.AbstractList;
 import java.util.Collection;
@@ -33,13 +35,8 @@ final class SeriesValues extends AbstractList<Double> implements RandomAccess {
    * @throws IllegalArgumentException when the sum of these would be no figure of anything
    */
   static void checkTotal(Collection<?> asked) {
-    if (asked instanceof SeriesValues own && own.sums != Sums.TOTAL_AND_MEAN) {
-      throw new IllegalArgumentException(
-          own.sums == Sums.MEAN
-              ? "the values of '%s' are levels or people, which do not add up; write %s.last, or mean(%s.values)"
-                  .formatted(own.series, own.series, own.series)
-              : "the values of '%s' are rates, means, ranks or scores, which do not add up; write median(%s.values)"
-                  .formatted(own.series, own.series));
+    if (asked instanceof SeriesValues own) {
+      PutTogether.total(own.series, own.sums).ifPresent(SeriesValues::refuse);
     }
   }
 
@@ -47,11 +44,12 @@ final class SeriesValues extends AbstractList<Double> implements RandomAccess {
    * @throws IllegalArgumentException when the mean of these would weigh small periods like large
    */
   static void checkMean(Collection<?> asked) {
-    if (asked instanceof SeriesValues own && own.sums == Sums.NEITHER) {
-      throw new IllegalArgumentException(
-          ("the mean of '%s' would weigh small periods like large ones; divide the totals of the two KPIs it is"
-                  + " made of, or write median(%s.values)")
-              .formatted(own.series, own.series));
+    if (asked instanceof SeriesValues own) {
+      PutTogether.mean(own.series, own.sums).ifPresent(SeriesValues::refuse);
     }
+  }
+
+  private static void refuse(Finding finding) {
+    throw new IllegalArgumentException(finding.message() + "; " + finding.advice());
   }
 }

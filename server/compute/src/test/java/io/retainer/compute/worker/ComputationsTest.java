@@ -67,33 +67,91 @@ class ComputationsTest {
             List.of(new Input("months", values, 12, 2020, 1, sums))));
   }
 
-  @Test
-  void ratesAreNeitherAddedUpNorAveraged() {
-    for (String text : List.of("months.values", "months.before(1).values")) {
-      assertThat(answer("total(" + text + ")", Sums.NEITHER))
-          .isEqualTo(
-              new Answer.Failed(
-                  "the values of 'months' are rates, means, ranks or scores, which do not add up;"
-                      + " write median(months.values) in line 1"));
-      assertThat(answer("mean(" + text + ")", Sums.NEITHER))
-          .isEqualTo(
-              new Answer.Failed(
-                  "the mean of 'months' would weigh small periods like large ones; divide the totals"
-                      + " of the two KPIs it is made of, or write median(months.values) in line 1"));
+  private static final String NO_TOTAL_OF_RATES =
+      "the values of 'months' are rates, means, ranks or scores, which do not add up";
+  private static final String NO_MEAN_OF_RATES =
+      "the mean of 'months' would weigh small periods like large ones";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "months.values",
+        "months.before(1).values",
+        "months.values.findAll { it > 0 }",
+        "months.values.take(2)",
+        "months.values.reverse().drop(1)",
+        "months.values.collect { it * 100 }",
+        "months.values.collect { x -> 100 * x }",
+        "months.values + months.values",
+        "[months.last, months.value(1), months.values[0]]",
+        "months.known > 1 ? months.values : []",
+      })
+  void ratesAreNeitherAddedUpNorAveraged(String values) {
+    for (String text : List.of("total(" + values + ")", "def v = " + values + "; total(v)")) {
+      assertThat(refused(text, Sums.NEITHER).message()).as(text).isEqualTo(NO_TOTAL_OF_RATES);
+      assertThat(answer(text, Sums.TOTAL_AND_MEAN)).as(text).isInstanceOf(Answer.Value.class);
     }
-    assertThat(answer("median(months.values) + deviation(months.values)", Sums.NEITHER))
-        .isEqualTo(new Answer.Value(3, Double.NaN, Double.NaN));
+    Finding finding = refused("\n mean(" + values + ")", Sums.NEITHER);
+    assertThat(finding.message()).isEqualTo(NO_MEAN_OF_RATES);
+    assertThat(finding.advice())
+        .isEqualTo(
+            "divide the totals of the two KPIs it is made of, or write median(months.values)");
+    assertThat(finding.line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "double s = 0; for (x in months.values) { s += x }; s / months.known",
+        "double s = 0; for (i in 0..2) { s = s + months.value(i) }; s",
+        "double s = 0; for (x in months.values) { s = x + s }; s",
+        "double s = 0; months.values.each { s += it }; s",
+        "double s = 0; months.values.eachWithIndex { x, i -> s = s + x }; s",
+        "double s = 0; int i = 0; while (i < 3) { s += months.value(i); i += 1 }; s",
+        "def l = []; for (x in months.values) { l.add(x) }; total(l)",
+        "def l = []; for (x in months.values) { l = l + x }; total(l)",
+      })
+  void ratesAreNotAddedUpStepByStep(String text) {
+    assertThat(refused(text, Sums.NEITHER).message()).isEqualTo(NO_TOTAL_OF_RATES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "median(months.values) + deviation(months.values)",
+        "median(months.values.findAll { it > 0 })",
+        "int n = 0; for (x in months.values) { if (x > 1) { n += 1 } }; n",
+        "mean(months.values.collect { x -> absolute(x - median(months.values)) })",
+        "mean(months.values.collect { it > 2 ? 1.0 : 0.0 })",
+        "double s = 0; for (i in 0..2) { s += months.value(i) * (i + 1) }; s / 6",
+        "def l = []; for (x in months.values) { l = l + x }; l.size()",
+        "double score = 0; score += months.last; score",
+        "limit(months.last / median(months.before(1).values), 0, 2)",
+      })
+  void whatRatesCanBeAskedForIsAdmitted(String text) {
+    assertThat(answer(text, Sums.NEITHER)).isInstanceOf(Answer.Value.class);
   }
 
   @Test
   void levelsAndPeopleAreAveragedAndNotAddedUp() {
     assertThat(answer("mean(months.values)", Sums.MEAN))
         .isEqualTo(new Answer.Value(2, Double.NaN, Double.NaN));
-    assertThat(answer("total(months.latest(2).values)", Sums.MEAN))
-        .isEqualTo(
-            new Answer.Failed(
-                "the values of 'months' are levels or people, which do not add up; write"
-                    + " months.last, or mean(months.values) in line 1"));
+    Finding finding = refused("total(months.latest(2).values)", Sums.MEAN);
+    assertThat(finding.message())
+        .isEqualTo("the values of 'months' are levels or people, which do not add up");
+    assertThat(finding.advice()).isEqualTo("write months.last, or mean(months.values)");
+  }
+
+  @Test
+  void whatTheTextDoesNotShowIsFoundWhenItRuns() {
+    assertThat(answer("def m = [:]; m.put('a', months.values); total(m.get('a'))", Sums.NEITHER))
+        .isNotInstanceOf(Answer.Value.class);
+  }
+
+  private Finding refused(String text, Sums sums) {
+    Answer answer = answer(text, sums);
+    assertThat(answer).as(text).isInstanceOf(Answer.Refused.class);
+    return ((Answer.Refused) answer).findings().get(0);
   }
 
   @Test

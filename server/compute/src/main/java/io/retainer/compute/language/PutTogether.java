@@ -1,0 +1,41 @@
+package io.retainer.compute.language;
+
+import io.retainer.compute.protocol.Finding;
+import io.retainer.compute.protocol.Sums;
+import java.util.Optional;
+
+/** What is wrong with putting the values of a series together. */
+public final class PutTogether {
+
+  private PutTogether() {}
+
+  /** Why their total is no figure of anything; empty when it is one. */
+  public static Optional<Finding> total(String series, Sums sums) {
+    return switch (sums) {
+      case TOTAL_AND_MEAN -> Optional.empty();
+      case MEAN ->
+          finding(
+              "the values of '%s' are levels or people, which do not add up".formatted(series),
+              "write %s.last, or mean(%s.values)".formatted(series, series));
+      case NEITHER ->
+          finding(
+              "the values of '%s' are rates, means, ranks or scores, which do not add up"
+                  .formatted(series),
+              "write median(%s.values)".formatted(series));
+    };
+  }
+
+  /** Why their mean would mislead; empty when it does not. */
+  public static Optional<Finding> mean(String series, Sums sums) {
+    return sums == Sums.NEITHER
+        ? finding(
+            "the mean of '%s' would weigh small periods like large ones".formatted(series),
+            "divide the totals of the two KPIs it is made of, or write median(%s.values)"
+                .formatted(series))
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> finding(String message, String advice) {
+    return Optional.of(new Finding(0, 0, message, advice));
+  }
+}
