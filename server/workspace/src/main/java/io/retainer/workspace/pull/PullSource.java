@@ -3,6 +3,9 @@ package io.retainer.workspace.pull;
 import io.retainer.model.client.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -31,9 +34,28 @@ public record PullSource(
     Optional<Instant> askedAt,
     boolean isPaused) {
 
+  /** Before that many platforms still count the day before. */
+  private static final LocalTime MORNING = LocalTime.of(6, 0);
+
   /** Where the next pull begins: what the platform may have changed is asked for again. */
   LocalDate next() {
     LocalDate next = pulledUntil.map(day -> day.plusDays(1).minusDays(lookBack)).orElse(first);
     return next.isBefore(first) ? first : next;
+  }
+
+  /**
+   * When it is asked next, in the past when it is time; empty while it is paused.
+   *
+   * @param zone the client's
+   */
+  Optional<Instant> next(Instant now, ZoneId zone) {
+    if (isPaused) {
+      return Optional.empty();
+    }
+    ZonedDateTime morning = now.atZone(zone).with(MORNING);
+    boolean isDoneToday =
+        problem.isEmpty() && askedAt.filter(at -> !at.isBefore(morning.toInstant())).isPresent();
+    Instant next = (isDoneToday ? morning.plusDays(1) : morning).toInstant();
+    return Optional.of(notBefore.filter(next::isBefore).orElse(next));
   }
 }

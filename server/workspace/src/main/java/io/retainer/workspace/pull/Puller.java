@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Puller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
-
-  /** Before that many platforms still count the day before. */
-  private static final LocalTime MORNING = LocalTime.of(6, 0);
 
   private static final long LARGEST_ANSWER = 256L << 20;
   private static final Duration QUIET = Duration.ofHours(1);
@@ -196,17 +191,7 @@ public final class Puller {
 
   /** When it is asked next, in the past when it is time; empty while it is paused. */
   public Optional<Instant> next(PullSource source) {
-    if (source.isPaused()) {
-      return Optional.empty();
-    }
-    ZonedDateTime morning =
-        ZonedDateTime.ofInstant(clock.instant(), clients.apply(source.client()).zone())
-            .with(MORNING);
-    boolean isDoneToday =
-        source.problem().isEmpty()
-            && source.askedAt().filter(at -> !at.isBefore(morning.toInstant())).isPresent();
-    Instant next = (isDoneToday ? morning.plusDays(1) : morning).toInstant();
-    return Optional.of(source.notBefore().filter(next::isBefore).orElse(next));
+    return source.next(clock.instant(), clients.apply(source.client()).zone());
   }
 
   private LocalDate yesterday(PullSource source) {
