@@ -40,6 +40,7 @@ class DeployedServerIT {
 
   private static Visitor owner;
   private static List<Visitor> visitors;
+  private static List<Visitor> limited;
 
   private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -52,6 +53,8 @@ class DeployedServerIT {
     forgetEarlierBuilds();
     owner = Visitor.owner(HOME);
     visitors = Visitor.everybody(HOME);
+    TwoClients.in(HOME);
+    limited = Visitor.limited(HOME, TwoClients.OWN);
     return ShrinkWrap.create(ZipImporter.class, "retainer.war")
         .importFrom(new File(System.getProperty("retainer.war")))
         .as(WebArchive.class);
@@ -144,6 +147,117 @@ class DeployedServerIT {
     }
 
     assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void aForeignClientIsToWhoIsLimitedWhatOneIsThatDoesNotExist() throws Exception {
+    Knocking door = door();
+    List<String> surprises = new ArrayList<>();
+    String foreign = TwoClients.FOREIGN.value();
+    String nobodys = "n".repeat(foreign.length());
+    for (Visitor visitor : limited) {
+      for (LeastRoles.Line line : LeastRoles.table()) {
+        if (line.role().isEmpty() || !line.admits(visitor.role())) {
+          continue;
+        }
+        HttpResponse<String> answer = door.askAbout(line, visitor, foreign);
+        HttpResponse<String> none = door.askAbout(line, visitor, nobodys);
+        boolean same =
+            answer.statusCode() == none.statusCode()
+                && answer.body().replace(foreign, nobodys).equals(none.body());
+        boolean refused = line.of() != LeastRoles.Of.ALL || answer.statusCode() == 403;
+        boolean leaks =
+            line.of() == LeastRoles.Of.LIST && answer.body().contains("Name of " + foreign);
+        if (!same || !refused || leaks || Knocking.isAccident(answer)) {
+          surprises.add(
+              "%s: %s answers %d, and %d for none"
+                  .formatted(line, visitor.name(), answer.statusCode(), none.statusCode()));
+        }
+      }
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void whoIsLimitedSeesTheirOwnClientAndInListsNothingElse() throws Exception {
+    Knocking door = door();
+    List<String> surprises = new ArrayList<>();
+    String own = TwoClients.OWN.value();
+    for (Visitor visitor : limited) {
+      for (LeastRoles.Line line : LeastRoles.table()) {
+        if (!line.method().equals("GET") || line.role().isEmpty() || !line.admits(visitor.role())) {
+          continue;
+        }
+        HttpResponse<String> answer = door.askAbout(line, visitor, own);
+        boolean isOne =
+            (line.of() == LeastRoles.Of.PATH || line.of() == LeastRoles.Of.OWNER)
+                && !line.path().replace("{client}", "").replaceAll("^/gates.*", "").contains("{");
+        boolean isFound = answer.statusCode() == 200 || answer.statusCode() == 400;
+        boolean leaks = answer.body().contains(TwoClients.FOREIGN.value());
+        if (isOne && !isFound || leaks) {
+          surprises.add("%s: %s answers %d".formatted(line, visitor.name(), answer.statusCode()));
+        }
+      }
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void everyChangeAndEveryDownloadIsInTheLogWithWhoAndWhat() throws Exception {
+    Knocking door = door();
+    List<String> surprises = new ArrayList<>();
+    var log = new LeastRoles.Line("GET", "/api/v1/audit", owner.role(), LeastRoles.Of.NONE);
+    String before = door.askAbout(log, owner, "").body();
+    long begin = Long.parseLong(before.replaceAll("(?s).*?\"id\"\\s*:\\s*([0-9]+).*|.*", "0$1"));
+    for (LeastRoles.Line line : LeastRoles.table()) {
+      boolean isDownload =
+          line.path().matches(".*(pdf|files/|rejected-rows|/page|/report$|/csv).*");
+      boolean isLogged = !line.method().equals("GET") || isDownload;
+      if (line.path().matches("/preferences|/sign-out")) {
+        continue;
+      }
+      door.askAbout(line, owner, "nobodys");
+      String latest = door.askAbout(log, owner, "").body();
+      String what = line.method() + " " + line.path().replaceAll("\\{(\\w+):[^/]*}(?=/|$)", "{$1}");
+      long id = Long.parseLong(latest.replaceAll("(?s).*?\"id\"\\s*:\\s*([0-9]+).*|.*", "0$1"));
+      if (isLogged != id > begin || isLogged && !latest.contains(what)) {
+        surprises.add(line + (isLogged ? " is not in the log" : " is in the log"));
+      }
+      begin = id;
+    }
+
+    assertThat(surprises).isEmpty();
+  }
+
+  @Test
+  void aStakeholderReadsOnlyWhatWentOut() throws Exception {
+    Visitor reader =
+        visitors.stream()
+            .filter(each -> each.name().equals("the token of stakeholder"))
+            .findFirst()
+            .orElseThrow();
+    Knocking door = door();
+    var list = new LeastRoles.Line("GET", "/api/v1/runs", reader.role(), LeastRoles.Of.LIST);
+    var run =
+        new LeastRoles.Line(
+            "GET", "/api/v1/runs/draft-own-client", reader.role(), LeastRoles.Of.NONE);
+
+    assertThat(door.askAbout(list, reader, "").body())
+        .contains("issued-own-client")
+        .contains("issued-foreigner-client")
+        .doesNotContain("draft-");
+    assertThat(door.askAbout(run, reader, "").statusCode()).isEqualTo(404);
+    assertThat(
+            door.askAbout(
+                    new LeastRoles.Line(
+                        "GET", "/api/v1/runs/issued-own-client", reader.role(), LeastRoles.Of.NONE),
+                    reader,
+                    "")
+                .body())
+        .contains("issued-own-client")
+        .doesNotContain("\"steps\"");
   }
 
   @Test

@@ -42,6 +42,60 @@ record Knocking(HttpClient browser, URI server, Map<String, Operation> operation
     return browser.send(request.build(), BodyHandlers.discarding());
   }
 
+  /**
+   * Asks for what belongs to a client.
+   *
+   * @param client whose the object in the address or the body is
+   */
+  HttpResponse<String> askAbout(LeastRoles.Line line, Visitor visitor, String client)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(server.resolve(address(of(line, client))));
+    visitor.headers().forEach(request::header);
+    if (line.method().equals("GET")) {
+      request.GET();
+    } else {
+      bodyAbout(request, line, visitor.csrf(), client);
+    }
+    return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String of(LeastRoles.Line line, String client) {
+    String id =
+        switch (line.of()) {
+          case RUN -> "issued-" + client;
+          case SCHEDULE -> "schedule-" + client;
+          case DELIVERY -> "mail-" + client;
+          default -> client;
+        };
+    String path = line.path().replace("{client}", client).replace("{owner}", "client");
+    return line.of() == LeastRoles.Of.NONE ? path : path.replace("{id}", id);
+  }
+
+  private void bodyAbout(
+      HttpRequest.Builder request, LeastRoles.Line line, String csrf, String client) {
+    String type = operations.get(line.method() + " " + line.path()).consumes();
+    String fields = "client=" + client + "&report=monthly-performance&period=2026-10&csrf=" + csrf;
+    String json = "{\"client\":\"%s\",\"report\":\"monthly-performance\"}".formatted(client);
+    boolean isForm = type.equals("application/x-www-form-urlencoded");
+    boolean isMultipart = type.equals("multipart/form-data");
+    request.header("Content-Type", isMultipart ? type + "; boundary=" + BOUNDARY : type);
+    if (!csrf.isEmpty() && !isForm && !isMultipart) {
+      request.header("X-CSRF-Token", csrf);
+    }
+    request.method(
+        line.method(),
+        BodyPublishers.ofString(isForm ? fields : isMultipart ? multipart(csrf, client) : json));
+  }
+
+  private static String multipart(String csrf, String client) {
+    return part("csrf", csrf) + part("client", client) + "--" + BOUNDARY + "--\r\n";
+  }
+
+  private static String part(String name, String value) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, name, value);
+  }
+
   /** What nobody is answered to any verb, without a body. */
   int knock(String verb, String path) throws IOException, InterruptedException {
     var request =

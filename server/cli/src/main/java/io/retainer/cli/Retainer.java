@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ConnectorCommand.class,
       MappingCommand.class,
       SourceCommand.class,
+      AccessCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,

@@ -26,18 +26,25 @@ public final class Clients {
     this.clock = clock;
   }
 
-  /** All clients by name. */
+  /** All clients that the thread may see, by name. */
   public List<Client> all() {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery("select * from client order by name, id").map(Clients::read).list());
+            ClientScope.bind(
+                    handle.createQuery(
+                        "select * from client where "
+                            + ClientScope.condition("id")
+                            + " order by name, id"))
+                .map(Clients::read)
+                .list());
   }
 
   public Optional<Client> find(ClientId id) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery("select * from client where id = :id")
+            ClientScope.bind(
+                    handle.createQuery(
+                        "select * from client where id = :id and " + ClientScope.condition("id")))
                 .bind("id", id.value())
                 .map(Clients::read)
                 .findOne());
@@ -66,6 +73,7 @@ public final class Clients {
    * @throws UnknownClientException when there is none of this id
    */
   public void change(Client client) {
+    named(client.id());
     if (!jdbi.<Boolean, RuntimeException>inTransaction(handle -> changed(handle, client))) {
       named(client.id());
     }

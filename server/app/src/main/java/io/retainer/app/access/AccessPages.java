@@ -3,11 +3,15 @@ package io.retainer.app.access;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,19 +22,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who may come in: accounts and API tokens. For owners. */
+@OfAllClients
 @Path("/access")
 public final class AccessPages {
 
   private static final int LONGEST_LIFETIME = 730;
 
+  private final Workspace workspace;
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Pages pages;
 
-  public AccessPages(Accounts accounts, ApiTokens tokens, Pages pages) {
+  public AccessPages(Workspace workspace, Accounts accounts, ApiTokens tokens, Pages pages) {
+    this.workspace = workspace;
     this.accounts = accounts;
     this.tokens = tokens;
     this.pages = pages;
@@ -41,7 +51,11 @@ public final class AccessPages {
    * @param problem key of a text
    */
   public record Access(
-      List<Account> accounts, List<ApiToken> tokens, String secret, String problem) {}
+      List<Account> accounts,
+      List<ApiToken> tokens,
+      List<Client> clients,
+      String secret,
+      String problem) {}
 
   @GET
   @Requires(Role.OWNER)
@@ -50,7 +64,7 @@ public final class AccessPages {
   }
 
   private Response show(SecurityContext security, String secret, String problem) {
-    var view = new Access(accounts.all(), tokens.all(), secret, problem);
+    var view = new Access(accounts.all(), tokens.all(), workspace.clients().all(), secret, problem);
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
         : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view);
@@ -72,10 +86,23 @@ public final class AccessPages {
     String secret =
         tokens.add(
             label,
-            Input.value(form.text("role"), Role::of),
+            reach(workspace, form),
             Duration.ofDays(days),
             Visit.of(security).account().orElseThrow());
     return show(security, secret, "");
+  }
+
+  /** Role and clients as a form says them. */
+  static Reach reach(Workspace workspace, Form form) {
+    Role role = Input.value(form.text("role"), Role::of);
+    if (!form.text("sees").equals("some")) {
+      return Reach.everywhere(role);
+    }
+    Set<ClientId> clients = new LinkedHashSet<>();
+    for (String id : form.all("client")) {
+      clients.add(workspace.clients().named(Input.value(id, ClientId::new)).id());
+    }
+    return new Reach(role, Optional.of(clients));
   }
 
   private static int days(String text) {
@@ -107,9 +134,7 @@ public final class AccessPages {
     if (!problem.isEmpty()) {
       return show(security, "", problem);
     }
-    return accounts
-            .add(form.text("name"), form.raw("password"), Input.value(form.text("role"), Role::of))
-            .isPresent()
+    return accounts.add(form.text("name"), form.raw("password"), reach(workspace, form)).isPresent()
         ? Redirects.to("/access")
         : show(security, "", "access.name-taken");
   }

@@ -2,11 +2,13 @@ package io.retainer.app.access;
 
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Role;
+import io.retainer.model.client.ClientId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +35,7 @@ public final class Accounts {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("select id, name, role from account order by name")
+                    .createQuery("select id, name, role, limited from account order by name")
                     .map(Accounts::read)
                     .list());
   }
@@ -48,7 +50,8 @@ public final class Accounts {
                 handle ->
                     handle
                         .createQuery(
-                            "select id, name, role, password_hash from account where name = :name")
+                            "select id, name, role, limited, password_hash from account"
+                                + " where name = :name")
                         .bind("name", name)
                         .map(
                             (row, context) ->
@@ -66,30 +69,135 @@ public final class Accounts {
    * @return empty when the name is taken
    */
   Optional<Account> add(String name, String password, Role role) {
-    var account = new Account(UUID.randomUUID().toString(), name, role);
+    return add(name, password, Reach.everywhere(role));
+  }
+
+  /**
+   * Adds an account that sees some clients, or all.
+   *
+   * @return empty when the name is taken
+   */
+  Optional<Account> add(String name, String password, Reach reach) {
+    var account =
+        new Account(UUID.randomUUID().toString(), name, reach.role(), reach.clients().isPresent());
     String hash = PasswordHash.of(password).text();
     int added =
         state
             .get()
             .inTransaction(
-                handle ->
-                    handle
-                        .createUpdate(
-                            """
-                            insert into account (id, name, role, password_hash, created_at)
-                            select :id, :name, :role, :hash, :now
-                            where not exists (select 1 from account where name = :name)
-                            """)
-                        .bind("id", account.id())
-                        .bind("name", name)
-                        .bind("role", role.word())
-                        .bind("hash", hash)
-                        .bind("now", clock.instant())
-                        .execute());
+                handle -> {
+                  int inserted =
+                      handle
+                          .createUpdate(
+                              """
+                              insert into account
+                                (id, name, role, limited, password_hash, created_at)
+                              select :id, :name, :role, :limited, :hash, :now
+                              where not exists (select 1 from account where name = :name)
+                              """)
+                          .bind("id", account.id())
+                          .bind("name", name)
+                          .bind("role", reach.role().word())
+                          .bind("limited", account.isLimited())
+                          .bind("hash", hash)
+                          .bind("now", clock.instant())
+                          .execute();
+                  if (inserted == 1) {
+                    Scopes.replace(handle, account.id(), reach.clients().orElse(Set.of()));
+                  }
+                  return inserted;
+                });
     return added == 1 ? Optional.of(account) : Optional.empty();
   }
 
+  boolean isTaken(String name) {
+    return all().stream().anyMatch(account -> account.name().equals(name));
+  }
+
+  void changePassword(Account account, String password) {
+    String hash = PasswordHash.of(password).text();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set password_hash = ? where id = ?", hash, account.id()));
+  }
+
+  Optional<Account> find(String id) {
+    return all().stream().filter(account -> account.id().equals(id)).findFirst();
+  }
+
+  /** The clients of somebody who does not see all. */
+  Set<ClientId> clients(Account account) {
+    return state.get().withHandle(handle -> Scopes.of(handle, account.id()));
+  }
+
+  /**
+   * What somebody may do from their next click on.
+   *
+   * @return false when nobody would be left who is an owner
+   */
+  boolean change(Account account, Reach reach) {
+    return state
+        .get()
+        .inTransaction(
+            handle -> {
+              boolean changed =
+                  handle
+                          .createUpdate(
+                              """
+                              update account set role = :role, limited = :limited
+                              where id = :id and (:role = 'owner' or exists
+                                (select 1 from account other
+                                 where other.role = 'owner' and other.id <> :id))
+                              """)
+                          .bind("id", account.id())
+                          .bind("role", reach.role().word())
+                          .bind("limited", reach.clients().isPresent())
+                          .execute()
+                      == 1;
+              if (changed) {
+                Scopes.replace(handle, account.id(), reach.clients().orElse(Set.of()));
+              }
+              return changed;
+            });
+  }
+
+  /**
+   * Their sessions and the tokens they made are gone with them.
+   *
+   * @return false when nobody would be left who is an owner
+   */
+  boolean remove(Account account) {
+    return state
+        .get()
+        .inTransaction(
+            handle -> {
+              boolean removed =
+                  handle
+                          .createUpdate(
+                              """
+                              delete from account
+                              where id = :id and exists
+                                (select 1 from account other
+                                 where other.role = 'owner' and other.id <> :id)
+                              """)
+                          .bind("id", account.id())
+                          .execute()
+                      == 1;
+              if (removed) {
+                Scopes.remove(handle, account.id());
+              }
+              return removed;
+            });
+  }
+
   private static Account read(ResultSet row, StatementContext context) throws SQLException {
-    return new Account(row.getString("id"), row.getString("name"), Role.of(row.getString("role")));
+    return new Account(
+        row.getString("id"),
+        row.getString("name"),
+        Role.of(row.getString("role")),
+        row.getBoolean("limited"));
   }
 }

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param used when it was last seen
  */
 public record ApiToken(
-    String id, String label, Role role, Instant created, Instant expires, Optional<Instant> used) {}
+    String id,
+    String label,
+    Role role,
+    boolean isLimited,
+    Instant created,
+    Instant expires,
+    Optional<Instant> used) {}

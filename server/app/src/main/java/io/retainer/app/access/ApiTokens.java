@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -43,39 +44,50 @@ public final class ApiTokens {
    * @return the secret, for the only time
    */
   String add(String label, Role role, Duration lifetime, Account by) {
+    return add(label, Reach.everywhere(role), lifetime, by);
+  }
+
+  /**
+   * @return the secret, for the only time
+   */
+  String add(String label, Reach reach, Duration lifetime, Account by) {
+    String id = UUID.randomUUID().toString();
     String secret = "rt_" + Secrets.fresh();
     Instant now = clock.instant();
     state
         .get()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
+        .useTransaction(
+            handle -> {
+              handle
+                  .createUpdate(
+                      """
                         insert into api_token
-                          (id, label, fingerprint, role, created_by, created_at, expires_at)
-                        values (:id, :label, :fingerprint, :role, :by, :now, :expires)
+                          (id, label, fingerprint, role, limited, created_by, created_at,
+                           expires_at)
+                        values (:id, :label, :fingerprint, :role, :limited, :by, :now, :expires)
                         """)
-                    .bind("id", UUID.randomUUID().toString())
-                    .bind("label", label)
-                    .bind("fingerprint", Secrets.fingerprint(secret))
-                    .bind("role", role.word())
-                    .bind("by", by.id())
-                    .bind("now", now)
-                    .bind("expires", now.plus(lifetime))
-                    .execute());
+                  .bind("id", id)
+                  .bind("limited", reach.clients().isPresent())
+                  .bind("label", label)
+                  .bind("fingerprint", Secrets.fingerprint(secret))
+                  .bind("role", reach.role().word())
+                  .bind("by", by.id())
+                  .bind("now", now)
+                  .bind("expires", now.plus(lifetime))
+                  .execute();
+              Scopes.replace(handle, id, reach.clients().orElse(Set.of()));
+            });
     return secret;
   }
 
   void revoke(String id) {
     state
         .get()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate("delete from api_token where id = :id")
-                    .bind("id", id)
-                    .execute());
+        .useTransaction(
+            handle -> {
+              handle.execute("delete from api_token where id = ?", id);
+              Scopes.remove(handle, id);
+            });
   }
 
   Optional<Account> holder(String secret) {
@@ -107,7 +119,8 @@ public final class ApiTokens {
                               .bind("now", now)
                               .bind("id", known.id())
                               .execute());
-              return token.map(known -> new Account(known.id(), known.label(), known.role()));
+              return token.map(
+                  known -> new Account(known.id(), known.label(), known.role(), known.isLimited()));
             });
   }
 
@@ -116,6 +129,7 @@ public final class ApiTokens {
         row.getString("id"),
         row.getString("label"),
         Role.of(row.getString("role")),
+        row.getBoolean("limited"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))

@@ -1,10 +1,15 @@
 package io.retainer.app.access;
 
+import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
@@ -22,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Every request passes here: is it allowed, and does a change come from our own pages. What has no
@@ -33,24 +39,63 @@ public final class Gate implements ContainerRequestFilter {
 
   private static final int LARGEST_FORM = 1 << 20;
 
+  private final Consumer<ClientId> known;
+
   @Context private ResourceInfo operation;
 
-  public Gate() {}
+  /**
+   * @param known refuses a client that the thread does not see like one that does not exist
+   */
+  public Gate(Consumer<ClientId> known) {
+    this.known = known;
+  }
 
   Gate(ResourceInfo operation) {
+    this(client -> {});
     this.operation = operation;
   }
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     var visit = (Visit) request.getSecurityContext().getUserPrincipal();
-    if (!isPublic() && !allows(visit, request)) {
-      return;
+    ClientScope.ALL.enter();
+    if (!isPublic()) {
+      if (!allows(visit, request)) {
+        return;
+      }
+      visit.account().orElseThrow().scope().enter();
     }
     request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGEST_FORM));
     if (isChange(request) && !bringsToken(request)) {
       refuseForeignSites(request);
       refuseForeignForms(request, visit);
+    }
+    if (!isPublic()) {
+      refuseForeignClients(visit.account().orElseThrow(), request);
+    }
+  }
+
+  /**
+   * Once more than the stores do: who forgets to ask them is stopped here. What checks its own form
+   * names its client after that.
+   */
+  private void refuseForeignClients(Account who, ContainerRequestContext request) {
+    boolean concernsAll =
+        operation.getResourceMethod().isAnnotationPresent(OfAllClients.class)
+            || operation
+                .getResourceMethod()
+                .getDeclaringClass()
+                .isAnnotationPresent(OfAllClients.class);
+    if (concernsAll && who.isLimited()) {
+      throw Problem.forbidden(
+          "This concerns all clients, and you see only some of them. Ask an owner for it.");
+    }
+    String named =
+        request.getUriInfo() == null
+            ? null
+            : request.getUriInfo().getPathParameters().getFirst("client");
+    if (named != null && !checksItsFormItself()) {
+      known.accept(Input.value(named, ClientId::new));
     }
   }
 

@@ -1,14 +1,12 @@
 package io.retainer.app.access;
 
+import io.retainer.workspace.OwnerKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The one-time link with which the first start makes its owner. There is no default password. */
 public final class OwnerLink {
-
-  static final Duration LIFETIME = Duration.ofHours(24);
 
   private final Supplier<Jdbi> state;
   private final Accounts accounts;
@@ -30,19 +28,7 @@ public final class OwnerLink {
    * @return its secret, kept only as a fingerprint
    */
   public String renew() {
-    String secret = Secrets.fresh();
-    state
-        .get()
-        .useTransaction(
-            handle -> {
-              handle.execute("delete from owner_link");
-              handle
-                  .createUpdate("insert into owner_link (fingerprint, expires_at) values (:f, :e)")
-                  .bind("f", Secrets.fingerprint(secret))
-                  .bind("e", clock.instant().plus(LIFETIME))
-                  .execute();
-            });
-    return secret;
+    return OwnerKey.renew(state.get(), clock.instant());
   }
 
   boolean isValid(String secret) {

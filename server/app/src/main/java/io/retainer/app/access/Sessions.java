@@ -5,6 +5,7 @@ import io.retainer.app.shell.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -67,7 +68,7 @@ public final class Sessions {
                     handle
                         .createQuery(
                             """
-                            select a.id, a.name, a.role, s.seen_at
+                            select a.id, a.name, a.role, a.limited, s.seen_at
                             from session s join account a on a.id = s.account_id
                             where s.fingerprint = :fingerprint
                               and s.seen_at >= :idle and s.created_at >= :oldest
@@ -81,7 +82,8 @@ public final class Sessions {
                                     new Account(
                                         row.getString("id"),
                                         row.getString("name"),
-                                        Role.of(row.getString("role"))),
+                                        Role.of(row.getString("role")),
+                                        row.getBoolean("limited")),
                                     row.getObject("seen_at", java.time.OffsetDateTime.class)
                                         .toInstant()))
                         .findOne());
@@ -101,6 +103,61 @@ public final class Sessions {
                     .bind("now", now)
                     .bind("fingerprint", fingerprint)
                     .execute());
+  }
+
+  /**
+   * A browser that is signed in.
+   *
+   * @param isThis whether it is the one that asks
+   */
+  public record OpenSession(Instant created, Instant seen, boolean isThis) {}
+
+  /** The latest seen first. */
+  List<OpenSession> of(Account account, String secret) {
+    Instant now = clock.instant();
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select fingerprint, created_at, seen_at from session
+                        where account_id = :account and seen_at >= :idle and created_at >= :oldest
+                        order by seen_at desc
+                        """)
+                    .bind("account", account.id())
+                    .bind("idle", now.minus(IDLE))
+                    .bind("oldest", now.minus(LONGEST))
+                    .map(
+                        (row, context) ->
+                            new OpenSession(
+                                row.getObject("created_at", java.time.OffsetDateTime.class)
+                                    .toInstant(),
+                                row.getObject("seen_at", java.time.OffsetDateTime.class)
+                                    .toInstant(),
+                                row.getString("fingerprint").equals(Secrets.fingerprint(secret))))
+                    .list());
+  }
+
+  /** Signs somebody out of every browser but the one with the secret. */
+  void closeOthers(Account account, String secret) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "delete from session where account_id = ? and fingerprint <> ?",
+                    account.id(),
+                    Secrets.fingerprint(secret)));
+  }
+
+  /** Signs somebody out of every browser. */
+  void closeAll(Account account) {
+    state
+        .get()
+        .useHandle(
+            handle -> handle.execute("delete from session where account_id = ?", account.id()));
   }
 
   void close(String secret) {

@@ -1,5 +1,6 @@
 package io.retainer.app.access;
 
+import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Page;
@@ -85,7 +86,7 @@ public final class SignInResource {
     }
     waitForTurn();
     try {
-      return signIn(form, request.getRemoteAddr(), security);
+      return signIn(form, request, security);
     } finally {
       hashing.release();
     }
@@ -99,7 +100,8 @@ public final class SignInResource {
   }
 
   /** One at a time, so that many guesses at once are counted like one after the other. */
-  private Response signIn(Form form, String address, SecurityContext security) {
+  private Response signIn(Form form, HttpServletRequest request, SecurityContext security) {
+    String address = request.getRemoteAddr();
     String name = form.text("name");
     Optional<Duration> wait = throttle.wait(name, address);
     if (wait.isPresent()) {
@@ -112,6 +114,7 @@ public final class SignInResource {
       return again(security, form, "sign-in.wrong");
     }
     throttle.succeeded(name);
+    request.setAttribute(AuditFilter.WHO, account.get().name());
     return enter(account.get(), form.text("next"), security);
   }
 

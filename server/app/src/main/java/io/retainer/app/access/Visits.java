@@ -3,6 +3,7 @@ package io.retainer.app.access;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Visit;
+import io.retainer.workspace.ClientScope;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -125,6 +126,7 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    ClientScope.leave();
     boolean page =
         response.getMediaType() != null && response.getMediaType().getSubtype().equals("html");
     if (page && request.getProperty(NEW_VISIT) instanceof String secret) {

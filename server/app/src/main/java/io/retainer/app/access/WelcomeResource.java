@@ -1,5 +1,6 @@
 package io.retainer.app.access;
 
+import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Page;
@@ -7,6 +8,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,11 +55,15 @@ public final class WelcomeResource {
   @POST
   @Public
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(String body, @Context SecurityContext security) {
+  public Response create(
+      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
     Form form = Form.parse(body);
     String key = form.text("key");
     String name = form.text("name");
     String problem = NewPassword.problem(name, form.raw("password"), form.raw("repeated"));
+    if (problem.isEmpty() && link.isValid(key) && accounts.isTaken(name)) {
+      problem = "access.name-taken";
+    }
     if (!problem.isEmpty() || !link.use(key)) {
       return pages.showAgain(
           Visit.of(security),
@@ -67,6 +73,7 @@ public final class WelcomeResource {
           new Welcome(key, link.isValid(key), name, problem));
     }
     Account owner = accounts.add(name, form.raw("password"), Role.OWNER).orElseThrow();
+    request.setAttribute(AuditFilter.WHO, owner.name());
     return Redirects.to(
         "/",
         Cookies.set(Cookies.SESSION, sessions.open(owner), Sessions.LONGEST, security.isSecure()),

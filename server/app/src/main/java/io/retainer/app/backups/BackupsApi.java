@@ -1,5 +1,6 @@
 package io.retainer.app.backups;
 
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.workspace.Workspace;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Writes the home into a file inside of it, and nowhere else. */
+@OfAllClients
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BackupsApi {

@@ -4,16 +4,22 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.access.AccessPages;
+import io.retainer.app.access.AccountPages;
 import io.retainer.app.access.Accounts;
 import io.retainer.app.access.ApiTokens;
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.Gate;
 import io.retainer.app.access.OwnerLink;
+import io.retainer.app.access.PersonPages;
 import io.retainer.app.access.PreferencesResource;
 import io.retainer.app.access.Sessions;
 import io.retainer.app.access.SignInResource;
 import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
+import io.retainer.app.audit.AuditApi;
+import io.retainer.app.audit.AuditFilter;
+import io.retainer.app.audit.AuditLog;
+import io.retainer.app.audit.AuditPages;
 import io.retainer.app.backups.BackupsApi;
 import io.retainer.app.clients.ClientTableApi;
 import io.retainer.app.clients.ClientTablePages;
@@ -90,6 +96,7 @@ final class Server implements AutoCloseable {
     var accounts = new Accounts(state, clock);
     var sessions = new Sessions(state, clock);
     var tokens = new ApiTokens(state, clock);
+    var audit = new AuditLog(state, clock);
     var control = new ControlToken();
     var link = new OwnerLink(state, accounts, clock);
 
@@ -106,8 +113,11 @@ final class Server implements AutoCloseable {
     resources.addAll(
         List.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
+            new AuditFilter(audit),
+            new AuditPages(workspace, audit, pages),
+            new AuditApi(audit),
             new RequestTimes(),
-            new Gate(),
+            new Gate(client -> workspace.clients().named(client)),
             new SecurityHeaders(),
             new ProblemMapper(pages),
             new Assets(),
@@ -115,7 +125,9 @@ final class Server implements AutoCloseable {
             new SignInResource(accounts, sessions, link, clock, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource(),
-            new AccessPages(accounts, tokens, pages),
+            new AccessPages(workspace, accounts, tokens, pages),
+            new AccountPages(accounts, sessions, clock, pages),
+            new PersonPages(workspace, accounts, sessions, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
             new SourcesApi(sources),

@@ -2,6 +2,7 @@ package io.retainer.app.clients;
 
 import io.retainer.app.clients.ClientTable.Change;
 import io.retainer.app.clients.ClientTable.Read;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** All clients as one CSV table, for programs. */
+@OfAllClients
 @Path("/api/v1/client-table")
 public final class ClientTableApi {
 

@@ -2,6 +2,7 @@ package io.retainer.app.clients;
 
 import io.retainer.app.clients.ClientTable.Read;
 import io.retainer.app.shell.Form;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All clients changed at once, in a table. It is shown what would change before anything does. */
+@OfAllClients
 @Path("/client-table")
 public final class ClientTablePages {
 

@@ -2,6 +2,7 @@ package io.retainer.app.clients;
 
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -41,6 +42,7 @@ public final class ClientsApi {
 
   @POST
   @Path("clients")
+  @OfAllClients
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(String body) {
@@ -55,17 +57,17 @@ public final class ClientsApi {
   }
 
   @GET
-  @Path("clients/{id}")
+  @Path("clients/{client}")
   @Requires(Role.VIEWER)
-  public String read(@PathParam("id") String id) {
+  public String read(@PathParam("client") String id) {
     return Json.text(ClientJson.of(workspace.clients().named(Input.value(id, ClientId::new))));
   }
 
   @PUT
-  @Path("clients/{id}")
+  @Path("clients/{client}")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
-  public String change(@PathParam("id") String id, String body) {
+  public String change(@PathParam("client") String id, String body) {
     JsonInput input = JsonInput.parse(body);
     if (!input.text("id").orElse(id).equals(id)) {
       input.problem("A client's id stays as it is; leave \"id\" out or send \"" + id + "\"");

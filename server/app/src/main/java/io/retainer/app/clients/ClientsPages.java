@@ -2,6 +2,7 @@ package io.retainer.app.clients;
 
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -57,15 +58,16 @@ public final class ClientsPages {
 
   @GET
   @Path("clients/new")
+  @OfAllClients
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
     return editing(security, ClientValues.blank(), "", true, "");
   }
 
   @GET
-  @Path("clients/{id}/edit")
+  @Path("clients/{client}/edit")
   @Requires(Role.MANAGER)
-  public Response edit(@PathParam("id") String id, @Context SecurityContext security) {
+  public Response edit(@PathParam("client") String id, @Context SecurityContext security) {
     Client client = workspace.clients().named(Input.value(id, ClientId::new));
     return editing(
         security,
@@ -77,6 +79,7 @@ public final class ClientsPages {
 
   @POST
   @Path("clients")
+  @OfAllClients
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(String body, @Context SecurityContext security) {
@@ -95,11 +98,11 @@ public final class ClientsPages {
   }
 
   @POST
-  @Path("clients/{id}/edit")
+  @Path("clients/{client}/edit")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
-      @PathParam("id") String id, String body, @Context SecurityContext security) {
+      @PathParam("client") String id, String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
     ClientValues typed = values(form);
     ClientValues values =

@@ -34,7 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a client's KPIs have to be: the list, and the form that sets one. */
-@Path("/clients/{id}/targets")
+@Path("/clients/{client}/targets")
 public final class TargetsPages {
 
   /** The kinds of period that come again, the usual one first. */
@@ -70,7 +70,7 @@ public final class TargetsPages {
 
   @GET
   @Requires(Role.VIEWER)
-  public Response board(@PathParam("id") String id, @Context SecurityContext security) {
+  public Response board(@PathParam("client") String id, @Context SecurityContext security) {
     var view = view(named(id), new WrittenTarget("", "month", "", ""), "", Visit.of(security));
     return pages.show(Visit.of(security), Page.Section.CLIENTS, "targets.title", "targets", view);
   }
@@ -78,7 +78,8 @@ public final class TargetsPages {
   @POST
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response set(@PathParam("id") String id, String body, @Context SecurityContext security) {
+  public Response set(
+      @PathParam("client") String id, String body, @Context SecurityContext security) {
     Client client = named(id);
     WrittenTarget typed = typed(Form.parse(body));
     try {
@@ -97,7 +98,7 @@ public final class TargetsPages {
   @Path("remove")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(@PathParam("id") String id, String body) {
+  public Response remove(@PathParam("client") String id, String body) {
     Client client = named(id);
     WrittenTarget typed = typed(Form.parse(body));
     workspace

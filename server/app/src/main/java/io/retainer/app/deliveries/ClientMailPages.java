@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 
 /** Whom a client's reports may go to and who they come from: the form. */
-@Path("/clients/{id}/mail")
+@Path("/clients/{client}/mail")
 public final class ClientMailPages {
 
   private final Workspace workspace;
@@ -55,7 +55,7 @@ public final class ClientMailPages {
 
   @GET
   @Requires(Role.VIEWER)
-  public Response read(@PathParam("id") String id, @Context SecurityContext security) {
+  public Response read(@PathParam("client") String id, @Context SecurityContext security) {
     Client client = named(id);
     MailIdentity identity = workspace.mail().identity(client.id());
     return pages.show(
@@ -75,7 +75,7 @@ public final class ClientMailPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
-      @PathParam("id") String id, String body, @Context SecurityContext security) {
+      @PathParam("client") String id, String body, @Context SecurityContext security) {
     Client client = named(id);
     Form form = Form.parse(body);
     try {

@@ -1,6 +1,7 @@
 package io.retainer.app.deliveries;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,7 +92,7 @@ public final class Deliveries {
   }
 
   public Optional<Delivery> find(String id) {
-    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+    return list("id = :id", Map.of("id", id)).stream().findFirst();
   }
 
   public List<Delivery> list(Filter filter) {
@@ -99,16 +100,18 @@ public final class Deliveries {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        """
-                        select * from delivery
-                        where (:client is null or client = :client)
-                          and (:run is null or run_id = :run)
-                          and (:state is null or state = :state)
-                        order by created_at desc, recipient
-                        limit :most
-                        """)
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select * from delivery
+                            where (:client is null or client = :client)
+                              and (:run is null or run_id = :run)
+                              and (:state is null or state = :state)
+                              and %s
+                            order by created_at desc, recipient
+                            limit :most
+                            """
+                                .formatted(ClientScope.CLIENT)))
                     .bind("client", filter.client().map(ClientId::value).orElse(null))
                     .bind("run", filter.run().orElse(null))
                     .bind("state", filter.state().map(Delivery.State::word).orElse(null))
@@ -122,8 +125,10 @@ public final class Deliveries {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select count(*) from delivery where state = :state")
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select count(*) from delivery where state = :state and "
+                                + ClientScope.CLIENT))
                     .bind("state", wanted.word())
                     .mapTo(Long.class)
                     .one());
@@ -132,7 +137,7 @@ public final class Deliveries {
   /** Of which the owner was not told; the oldest first. */
   List<Delivery> untold() {
     return list(
-        "where state in ('failed', 'unknown') and told_at is null order by updated_at limit 1000",
+        "state in ('failed', 'unknown') and told_at is null order by updated_at limit 1000",
         Map.of());
   }
 
@@ -149,7 +154,7 @@ public final class Deliveries {
   }
 
   List<Delivery> queued() {
-    return list("where state = 'queued' order by next_attempt_at", Map.of());
+    return list("state = 'queued' order by next_attempt_at", Map.of());
   }
 
   private List<Delivery> list(String rest, Map<String, ?> arguments) {
@@ -157,8 +162,10 @@ public final class Deliveries {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from delivery " + rest)
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select * from delivery where %s and %s"
+                                .formatted(ClientScope.CLIENT, rest)))
                     .bindMap(arguments)
                     .map(Deliveries::read)
                     .list());

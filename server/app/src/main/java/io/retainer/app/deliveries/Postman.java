@@ -137,10 +137,9 @@ public final class Postman {
    * @throws IllegalArgumentException when the client's reports may not go to the recipient
    */
   boolean retry(String id) {
-    deliveries
-        .find(id)
-        .ifPresent(each -> mail.get().allowed(each.client()).check(List.of(each.recipient())));
-    boolean reopened = deliveries.reopen(id);
+    Optional<Delivery> known = deliveries.find(id);
+    known.ifPresent(each -> mail.get().allowed(each.client()).check(List.of(each.recipient())));
+    boolean reopened = known.isPresent() && deliveries.reopen(id);
     if (reopened) {
       later.plan(task.instance(id), clock.instant());
     }

@@ -1,5 +1,6 @@
 package io.retainer.app.imports;
 
+import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
@@ -110,6 +111,7 @@ public final class ImportsApi {
   }
 
   @GET
+  @Download
   @Path("{name}/rejected-rows")
   @Produces("text/csv;charset=UTF-8")
   @Requires(Role.MANAGER)

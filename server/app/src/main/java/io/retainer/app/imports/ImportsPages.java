@@ -1,5 +1,6 @@
 package io.retainer.app.imports;
 
+import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -159,6 +160,7 @@ public final class ImportsPages {
   }
 
   @GET
+  @Download
   @Path("clients/{client}/imports/{batch}/rejected-rows")
   @Requires(Role.MANAGER)
   public Response rejectedRows(

@@ -185,6 +185,7 @@ public final class MappingPages {
   private Sketches.Sketch named(String id) {
     return sketches
         .find(id)
+        .filter(sketch -> workspace.clients().find(sketch.client()).isPresent())
         .orElseThrow(
             () ->
                 Problem.missing(

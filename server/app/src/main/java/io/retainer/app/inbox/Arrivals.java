@@ -2,6 +2,7 @@ package io.retainer.app.inbox;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.workspace.ClientScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -53,8 +54,12 @@ public final class Arrivals {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from arrival order by at desc, file limit :most")
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select * from arrival where %s order by at desc, file limit :most
+                            """
+                                .formatted(ClientScope.condition("client_id"))))
                     .bind("most", most)
                     .map(Arrivals::read)
                     .list());

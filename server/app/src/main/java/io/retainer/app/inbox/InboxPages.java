@@ -3,6 +3,7 @@ package io.retainer.app.inbox;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What came by itself, what waits, what was refused, and whose mails are taken. For managers. */
+@OfAllClients
 @Path("/inbox")
 public final class InboxPages {
 

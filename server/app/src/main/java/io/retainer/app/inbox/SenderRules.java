@@ -1,6 +1,7 @@
 package io.retainer.app.inbox;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,8 +21,10 @@ final class SenderRules {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from mail_sender order by sender, recipient")
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select * from mail_sender where %s order by sender, recipient"
+                                .formatted(ClientScope.condition("client_id"))))
                     .map(
                         (row, context) ->
                             new SenderRule(

@@ -121,7 +121,7 @@ public final class KpiEditPages {
   }
 
   @GET
-  @Requires(Role.MANAGER)
+  @Requires(Role.AUTHOR)
   public Response show(@PathParam("kpi") String kpi, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     KpiId id = Input.value(kpi, KpiId::new);
@@ -130,7 +130,7 @@ public final class KpiEditPages {
 
   /** Checks, shows the effect, or saves, as the button says. */
   @POST
-  @Requires(Role.MANAGER)
+  @Requires(Role.AUTHOR)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sent(
       @PathParam("kpi") String kpi, String body, @Context SecurityContext security) {

@@ -78,7 +78,7 @@ public final class KpiScriptsApi {
   /** Saves a definition; it is in force when this answers. */
   @PUT
   @Path("kpis/{kpi}")
-  @Requires(Role.MANAGER)
+  @Requires(Role.AUTHOR)
   @Consumes(MediaType.APPLICATION_JSON)
   public String save(@PathParam("kpi") String kpi, String body, @Context SecurityContext security) {
     KpiId id = Input.value(kpi, KpiId::new);
@@ -105,7 +105,7 @@ public final class KpiScriptsApi {
   /** Tries a definition as saving does, and saves nothing. */
   @POST
   @Path("kpi-checks")
-  @Requires(Role.MANAGER)
+  @Requires(Role.AUTHOR)
   @Consumes(MediaType.APPLICATION_JSON)
   public String check(String body) {
     JsonInput input = JsonInput.parse(body);

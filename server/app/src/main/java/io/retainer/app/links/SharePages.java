@@ -1,5 +1,6 @@
 package io.retainer.app.links;
 
+import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Visit;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ public final class SharePages {
   }
 
   @GET
+  @Download
   @Path("report")
   @Public
   public Response page(
@@ -32,6 +34,7 @@ public final class SharePages {
   }
 
   @GET
+  @Download
   @Path("{format:pdf|xlsx}")
   @Public
   public Response file(

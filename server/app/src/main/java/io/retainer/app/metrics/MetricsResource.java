@@ -5,6 +5,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /** What a monitor asks for every quarter of a minute or so, with an API token. */
+@OfAllClients
 @Path("/api/v1/metrics")
 public final class MetricsResource {
 

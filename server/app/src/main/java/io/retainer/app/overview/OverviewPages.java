@@ -34,6 +34,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,9 +99,13 @@ public final class OverviewPages {
       List<Run> runs,
       ReportTitles titles) {}
 
+  /** Who only reads what went out begins at the reports. */
   @GET
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   public Response home(@Context SecurityContext security) {
+    if (!Visit.of(security).looks()) {
+      return Response.seeOther(URI.create("/reports")).build();
+    }
     List<Client> clients = workspace.clients().all();
     Map<ClientId, Client> byId = new HashMap<>();
     clients.forEach(client -> byId.put(client.id(), client));
@@ -210,9 +215,9 @@ public final class OverviewPages {
   }
 
   @GET
-  @Path("clients/{id}")
+  @Path("clients/{client}")
   @Requires(Role.VIEWER)
-  public Response client(@PathParam("id") String id, @Context SecurityContext security) {
+  public Response client(@PathParam("client") String id, @Context SecurityContext security) {
     Client client = workspace.clients().named(Input.value(id, ClientId::new));
     Visit visit = Visit.of(security);
     return pages.show(

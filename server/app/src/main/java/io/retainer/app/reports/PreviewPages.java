@@ -28,7 +28,7 @@ public final class PreviewPages {
 
   @GET
   @Path("{report}")
-  @Requires(Role.MANAGER)
+  @Requires(Role.AUTHOR)
   public Response pdf(@PathParam("report") String report, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     if (workspace.reports().templates().stream().noneMatch(known -> known.id().equals(report))) {

@@ -1,5 +1,6 @@
 package io.retainer.app.reports;
 
+import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Language;
@@ -113,7 +114,7 @@ public final class ReportsPages {
   }
 
   @GET
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   public Response list(@QueryParam("client") String client, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     return pages.show(
@@ -137,7 +138,7 @@ public final class ReportsPages {
         byId,
         choices(workspace, visit.language().locale()),
         ReportTitles.in(workspace, visit.language().locale()),
-        workspace.reports().problems(),
+        visit.looks() ? workspace.reports().problems() : List.of(),
         runs.latest(Optional.empty(), Optional.empty(), SHOWN),
         client,
         period,
@@ -224,8 +225,9 @@ public final class ReportsPages {
 
   /** The issue as a page; who may not manage is not shown which files its figures came from. */
   @GET
+  @Download
   @Path("{id}/page")
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   public Response page(@PathParam("id") String id, @Context SecurityContext security) {
     return files
         .page(named(id), !Visit.of(security).mayManage())
@@ -238,8 +240,9 @@ public final class ReportsPages {
   }
 
   @GET
+  @Download
   @Path("{id}/{format:pdf|xlsx}")
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   public Response file(
       @PathParam("id") String id, @PathParam("format") String format, @Context Request request) {
     return downloads.file(named(id), format, request);

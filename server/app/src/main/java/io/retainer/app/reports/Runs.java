@@ -4,6 +4,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.MailMark;
+import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The runs there are. Each change of state is one conditional statement, so that it happens once.
@@ -28,6 +30,15 @@ import org.jdbi.v3.core.Jdbi;
 public final class Runs {
 
   private static final int LONGEST_REASON = 4000;
+
+  /** Of own clients, and, for who sees only those, what went out. */
+  private static final String SEEN =
+      ClientScope.CLIENT
+          + """
+          and (not cast(:issued_only as boolean) or exists
+            (select 1 from run_step issued
+             where issued.run_id = report_run.id and issued.kind = 'issued'))
+          """;
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
@@ -79,8 +90,7 @@ public final class Runs {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from report_run where id = :id")
+                seen(handle.createQuery("select * from report_run where id = :id and " + SEEN))
                     .bind("id", id)
                     .map((row, context) -> read(row, handle))
                     .findOne());
@@ -96,20 +106,25 @@ public final class Runs {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
+                seen(handle.createQuery(
                         """
-                        select * from report_run
-                        where (:client is null or client = :client)
-                          and (:state is null or state = :state)
-                        order by requested_at desc, id
-                        limit :most
-                        """)
+                            select * from report_run
+                            where (:client is null or client = :client)
+                              and (:state is null or state = :state)
+                              and %s
+                            order by requested_at desc, id
+                            limit :most
+                            """
+                            .formatted(SEEN)))
                     .bind("client", client.map(ClientId::value).orElse(null))
                     .bind("state", inState.map(Run.State::word).orElse(null))
                     .bind("most", most)
                     .map((row, context) -> read(row, handle))
                     .list());
+  }
+
+  private static Query seen(Query query) {
+    return ClientScope.bind(query).bind("issued_only", ClientScope.current().issuedOnly());
   }
 
   List<String> queued() {

@@ -1,6 +1,7 @@
 package io.retainer.app.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Language;
@@ -133,7 +134,7 @@ public final class RunsResource {
   /** The latest runs, newest first. */
   @GET
   @Path("/runs")
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   public String list(
       @QueryParam("client") String client,
       @QueryParam("state") String state,
@@ -153,20 +154,24 @@ public final class RunsResource {
   /**
    * A run, with its {@code steps}: planned, computed, checked, held, approved, rejected, issued,
    * sent, superseded, and what people wrote (commented), each with who and when; and its {@code
-   * findings}: what the gates saw.
+   * findings}: what the gates saw. Who reads only what went out is not told how it came about.
    */
   @GET
   @Path("/runs/{id}")
-  @Requires(Role.VIEWER)
-  public String run(@PathParam("id") String id) {
+  @Requires(Role.STAKEHOLDER)
+  public String one(@PathParam("id") String id, @Context SecurityContext security) {
     Run run = existing(id);
+    if (!Visit.of(security).looks()) {
+      return Json.text(RunJson.of(run));
+    }
     return Json.text(RunJson.of(run, steps.of(run), findings.of(id)));
   }
 
   /** The file's bytes, with its name and hash in the headers. */
   @GET
+  @Download
   @Path("/runs/{id}/files/{format}")
-  @Requires(Role.VIEWER)
+  @Requires(Role.STAKEHOLDER)
   @Produces(MediaType.WILDCARD)
   public Response file(
       @PathParam("id") String id, @PathParam("format") String format, @Context Request request) {

@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.model.time.Period;
+import io.retainer.workspace.ClientScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -275,8 +276,14 @@ public final class Occurrences {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from occurrence " + rest)
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select * from (select * from occurrence where schedule_id in
+                              (select id from report_schedule where %s)) occurrence
+                            """
+                                    .formatted(ClientScope.CLIENT)
+                                + rest))
                     .bindMap(arguments)
                     .map(Occurrences::read)
                     .list());

@@ -3,6 +3,7 @@ package io.retainer.app.schedules;
 import static java.util.Map.entry;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,15 +41,15 @@ public final class Schedules {
   record Watched(Schedule schedule, Instant plannedUntil) {}
 
   public List<Schedule> all() {
-    return list("order by client, created_at, id", Map.of());
+    return list("", Map.of());
   }
 
   public List<Schedule> of(ClientId client) {
-    return list("where client = :client order by created_at, id", Map.of("client", client.value()));
+    return list("and client = :client", Map.of("client", client.value()));
   }
 
   public Optional<Schedule> find(String id) {
-    return list("where id = :id", Map.of("id", id)).stream().findFirst();
+    return list("and id = :id", Map.of("id", id)).stream().findFirst();
   }
 
   List<Watched> enabled() {
@@ -56,8 +57,10 @@ public final class Schedules {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from report_schedule where enabled")
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select * from report_schedule where enabled and "
+                                + ClientScope.CLIENT))
                     .map(
                         (row, context) ->
                             new Watched(
@@ -71,8 +74,10 @@ public final class Schedules {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery("select * from report_schedule " + rest)
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select * from report_schedule where %s %s order by client, created_at, id"
+                                .formatted(ClientScope.CLIENT, rest)))
                     .bindMap(arguments)
                     .map(this::read)
                     .list());

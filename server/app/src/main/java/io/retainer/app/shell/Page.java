@@ -37,6 +37,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     KPIS("/kpis"),
     CONNECTORS("/connectors"),
     ACCESS("/access"),
+    AUDIT("/audit"),
     /** Pages outside the navigation. */
     NONE("");
 
@@ -59,8 +60,9 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
   public List<Section> navigation() {
     return Arrays.stream(Section.values())
         .filter(entry -> entry != Section.NONE)
-        .filter(entry -> entry != Section.ACCESS || visit.isOwner())
-        .filter(entry -> entry != Section.INBOX || visit.mayManage())
+        .filter(entry -> entry != Section.ACCESS && entry != Section.AUDIT || visit.isOwner())
+        .filter(entry -> entry != Section.INBOX || visit.mayManage() && !visit.isLimited())
+        .filter(entry -> entry == Section.REPORTS || visit.looks())
         .toList();
   }
 

@@ -8,8 +8,12 @@ public enum Role {
   OWNER,
   /** Clients, uploads, reports, schedules. */
   MANAGER,
+  /** Writes KPI scripts, and sees what a viewer sees. */
+  AUTHOR,
   /** Looks and downloads. */
-  VIEWER;
+  VIEWER,
+  /** Reads the reports that went out, and nothing else. */
+  STAKEHOLDER;
 
   public boolean includes(Role other) {
     return compareTo(other) <= 0;
@@ -27,6 +31,6 @@ public enum Role {
       }
     }
     throw new IllegalArgumentException(
-        "\"" + word + "\" is no role; there are owner, manager and viewer");
+        "\"" + word + "\" is no role; there are owner, manager, author, viewer and stakeholder");
   }
 }

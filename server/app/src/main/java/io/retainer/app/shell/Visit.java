@@ -41,6 +41,16 @@ public record Visit(
     return may(Role.MANAGER);
   }
 
+  /** Whether they see only some of the clients. */
+  public boolean isLimited() {
+    return account.filter(Account::isLimited).isPresent();
+  }
+
+  /** Whether they see more than the reports that went out. */
+  public boolean looks() {
+    return may(Role.VIEWER);
+  }
+
   public boolean isOwner() {
     return may(Role.OWNER);
   }

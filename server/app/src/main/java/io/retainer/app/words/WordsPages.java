@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What somebody writes into the reports of a client: which there are, and the editor. */
-@Path("/clients/{id}/words")
+@Path("/clients/{client}/words")
 public final class WordsPages {
 
   private static final int LISTED = 50;
@@ -83,7 +83,7 @@ public final class WordsPages {
   @GET
   @Requires(Role.VIEWER)
   public Response read(
-      @PathParam("id") String id,
+      @PathParam("client") String id,
       @QueryParam("report") @DefaultValue("") String report,
       @QueryParam("period") @DefaultValue("") String period,
       @QueryParam("language") @DefaultValue("") String language,
@@ -108,7 +108,7 @@ public final class WordsPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response write(
-      @PathParam("id") String id, String body, @Context SecurityContext security) {
+      @PathParam("client") String id, String body, @Context SecurityContext security) {
     Client client = named(id);
     Visit visit = Visit.of(security);
     Form form = Form.parse(body);

@@ -1,14 +1,18 @@
 package io.retainer.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Role;
+import io.retainer.workspace.OwnerKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,56 @@ class AccessTest {
   void doesNotReplaceAnAccountOfTheSameName() {
     assertThat(accounts.add("olga", "another long password", Role.VIEWER)).isEmpty();
     assertThat(accounts.signIn("olga", "four unrelated words")).contains(olga);
+  }
+
+  @Test
+  void thereIsAlwaysAnOwnerAndOneSeesAllClients() {
+    assertThat(accounts.change(olga, Reach.everywhere(Role.VIEWER))).isFalse();
+    assertThat(accounts.remove(olga)).isFalse();
+    Account ben = accounts.add("ben", "another long password", Role.OWNER).orElseThrow();
+    assertThat(accounts.change(olga, Reach.everywhere(Role.VIEWER))).isTrue();
+    assertThat(accounts.remove(ben)).isFalse();
+    assertThatThrownBy(() -> new Reach(Role.OWNER, Optional.of(Set.of(TestHome.SHOP.id()))))
+        .hasMessageContaining("sees all clients");
+    assertThatThrownBy(() -> new Reach(Role.VIEWER, Optional.of(Set.of())))
+        .hasMessageContaining("at least one client");
+  }
+
+  @Test
+  void anOpenSessionSeesFromItsNextRequestOnWhatWasChanged() {
+    home.workspace().clients().add(TestHome.SHOP);
+    Account ben = accounts.add("ben", "another long password", Role.MANAGER).orElseThrow();
+    String session = sessions.open(ben);
+    var other = new Reach(Role.VIEWER, Optional.of(Set.of(TestHome.SHOP.id())));
+    assertThat(accounts.change(ben, other)).isTrue();
+
+    Account now = sessions.holder(session).orElseThrow();
+    assertThat(now.role()).isEqualTo(Role.VIEWER);
+    assertThat(now.isLimited()).isTrue();
+    assertThat(accounts.clients(now)).containsExactly(TestHome.SHOP.id());
+    sessions.closeAll(ben);
+    assertThat(sessions.holder(session)).isEmpty();
+  }
+
+  @Test
+  void aNewPasswordTakesThePlaceOfTheOldOne() {
+    accounts.changePassword(olga, "five other unrelated words");
+
+    assertThat(accounts.signIn("olga", "four unrelated words")).isEmpty();
+    assertThat(accounts.signIn("olga", "five other unrelated words")).contains(olga);
+  }
+
+  @Test
+  void somebodySeesTheirSessionsAndEndsAllButThisOne() {
+    String here = sessions.open(olga);
+    String there = sessions.open(olga);
+
+    assertThat(sessions.of(olga, here))
+        .extracting(Sessions.OpenSession::isThis)
+        .containsExactlyInAnyOrder(true, false);
+    sessions.closeOthers(olga, here);
+    assertThat(sessions.holder(here)).contains(olga);
+    assertThat(sessions.holder(there)).isEmpty();
   }
 
   @Test
@@ -112,7 +166,7 @@ class AccessTest {
     assertThat(link.use(second)).isFalse();
 
     String late = link.renew();
-    clock.advance(OwnerLink.LIFETIME);
+    clock.advance(OwnerKey.LIFETIME);
     assertThat(link.use(late)).isFalse();
   }
 

@@ -2,6 +2,7 @@ package io.retainer.app.access;
 
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Role;
+import io.retainer.model.client.ClientId;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.Workspace;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +62,37 @@ public record Visitor(String name, Optional<Role> role, Map<String, String> head
               "a token of an owner that is over",
               Optional.empty(),
               new ApiTokens(state, longAgo).add("test", Role.OWNER, DAY, owner)));
+    }
+    return visitors;
+  }
+
+  /** A session and a token of each role that sees only one client. */
+  public static List<Visitor> limited(Path home, ClientId only) {
+    List<Visitor> visitors = new ArrayList<>();
+    Clock now = Clock.systemUTC();
+    try (Workspace workspace = open(home)) {
+      Supplier<Jdbi> state = () -> workspace.state().jdbi();
+      for (Role role : Role.values()) {
+        if (role == Role.OWNER) {
+          continue;
+        }
+        var reach = new Reach(role, Optional.of(Set.of(only)));
+        Account account =
+            new Accounts(state, now)
+                .add(role.word() + "-" + UUID.randomUUID(), UUID.randomUUID().toString(), reach)
+                .orElseThrow();
+        Optional<Role> has = Optional.of(role);
+        visitors.add(
+            session(
+                "the limited session of " + role.word(),
+                has,
+                new Sessions(state, now).open(account)));
+        visitors.add(
+            token(
+                "the limited token of " + role.word(),
+                has,
+                new ApiTokens(state, now).add("test", reach, DAY, account)));
+      }
     }
     return visitors;
   }

@@ -7,17 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The table of who may do what, {@code least-roles.txt}, written by hand. */
 public final class LeastRoles {
 
+  /** Where the client comes from, by the words of the table. */
+  public enum Of {
+    PATH,
+    RUN,
+    SCHEDULE,
+    DELIVERY,
+    OWNER,
+    TABLE,
+    BODY,
+    LIST,
+    ALL,
+    NONE
+  }
+
   private LeastRoles() {}
 
   /**
    * @param role empty when no sign-in is needed
+   * @param of where the client comes from whom it concerns
    */
-  public record Line(String method, String path, Optional<Role> role) {
+  public record Line(String method, String path, Optional<Role> role, Of of) {
 
     public boolean admits(Optional<Role> visitor) {
       return role.isEmpty() || visitor.filter(has -> has.includes(role.get())).isPresent();
@@ -42,10 +58,11 @@ public final class LeastRoles {
 
   private static Line line(String text) {
     String[] words = text.strip().split(" +");
-    assertThat(words).as("\"%s\" is: method path role", text).hasSize(3);
+    assertThat(words).as("\"%s\" is: method path role client", text).hasSize(4);
     return new Line(
         words[0],
         words[1],
-        words[2].equals(Operation.ANYONE) ? Optional.empty() : Optional.of(Role.of(words[2])));
+        words[2].equals(Operation.ANYONE) ? Optional.empty() : Optional.of(Role.of(words[2])),
+        Of.valueOf(words[3].toUpperCase(Locale.ROOT)));
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.inbox.InboxSettings;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.workspace.Installation;
@@ -64,6 +65,11 @@ public record Operation(String method, String path, Method code) {
     }
     Requires rule = code.getAnnotation(Requires.class);
     return rule == null ? "" : rule.value().word();
+  }
+
+  boolean isOfAllClients() {
+    return code.isAnnotationPresent(OfAllClients.class)
+        || code.getDeclaringClass().isAnnotationPresent(OfAllClients.class);
   }
 
   public boolean isChange() {

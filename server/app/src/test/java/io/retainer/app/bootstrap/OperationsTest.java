@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +43,22 @@ class OperationsTest {
             Operation.all(home).stream()
                 .map(each -> each.method() + " " + each.path() + " " + each.least())
                 .toList());
+  }
+
+  @Test
+  void everyLineSaysWhereItsClientComesFromAsTheCodeDoes() throws IOException {
+    Map<String, Operation> operations =
+        Operation.all(home).stream()
+            .collect(Collectors.toMap(each -> each.method() + " " + each.path(), each -> each));
+    for (LeastRoles.Line line : LeastRoles.table()) {
+      Operation operation = operations.get(line.method() + " " + line.path());
+      assertThat(line.of() == LeastRoles.Of.ALL)
+          .as("%s is for who sees all clients", line)
+          .isEqualTo(operation.isOfAllClients());
+      assertThat(line.of() == LeastRoles.Of.PATH)
+          .as("%s has its client in the address", line)
+          .isEqualTo(line.path().contains("/{client}"));
+    }
   }
 
   @Test

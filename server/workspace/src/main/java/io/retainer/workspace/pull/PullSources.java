@@ -1,6 +1,7 @@
 package io.retainer.workspace.pull;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,9 +59,10 @@ final class PullSources {
         .get()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        "select " + COLUMNS + " from pull_source order by client_id, kind, account")
+                ClientScope.bind(
+                        handle.createQuery(
+                            "select %s from pull_source where %s order by client_id, kind, account"
+                                .formatted(COLUMNS, ClientScope.condition("client_id"))))
                     .map(PullSources::read)
                     .list());
   }

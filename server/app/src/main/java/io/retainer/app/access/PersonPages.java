@@ -1,0 +1,100 @@
+package io.retainer.app.access;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.OfAllClients;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Set;
+
+/** One person: what they may do and for which clients, and the end of it. For owners. */
+@OfAllClients
+@Path("/access/accounts/{id}")
+public final class PersonPages {
+
+  private final Workspace workspace;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Pages pages;
+
+  public PersonPages(Workspace workspace, Accounts accounts, Sessions sessions, Pages pages) {
+    this.workspace = workspace;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.pages = pages;
+  }
+
+  /**
+   * @param seen the clients they are limited to
+   * @param problem key of a text
+   */
+  public record Person(Account account, List<Client> clients, Set<ClientId> seen, String problem) {}
+
+  @GET
+  @Requires(Role.OWNER)
+  public Response show(@PathParam("id") String id, @Context SecurityContext security) {
+    return show(named(id), "", security);
+  }
+
+  private Response show(Account account, String problem, SecurityContext security) {
+    var view = new Person(account, workspace.clients().all(), accounts.clients(account), problem);
+    return problem.isEmpty()
+        ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view)
+        : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view);
+  }
+
+  private Account named(String id) {
+    return accounts
+        .find(id)
+        .orElseThrow(() -> Problem.missing("There is no person \"" + id + "\"."));
+  }
+
+  @POST
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    Account account = named(id);
+    return accounts.change(account, AccessPages.reach(workspace, Form.parse(body)))
+        ? Redirects.to("/access")
+        : show(account, "access.last-owner", security);
+  }
+
+  @POST
+  @Path("sign-out")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signOut(@PathParam("id") String id, String body) {
+    sessions.closeAll(named(id));
+    return Redirects.to("/access");
+  }
+
+  @POST
+  @Path("remove")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    Account account = named(id);
+    return accounts.remove(account)
+        ? Redirects.to("/access")
+        : show(account, "access.last-owner", security);
+  }
+}

@@ -1,0 +1,96 @@
+package io.retainer.app.audit;
+
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Download;
+import io.retainer.app.shell.Public;
+import io.retainer.app.shell.Visit;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Writes down every change and every download before it is done, and what became of it. What cannot
+ * be written down is not done. What nobody may ask for without a sign-in is not written down when
+ * nobody asks, else strangers could fill the log.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION - 1)
+public final class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  /** Property of a request by which an operation says who it has just let in. */
+  public static final String WHO = AuditFilter.class.getName() + ".who";
+
+  private static final String ENTRY = AuditFilter.class.getName() + ".entry";
+
+  private final AuditLog log;
+
+  @Context private ResourceInfo operation;
+
+  public AuditFilter(AuditLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Optional<Account> account = Visit.of(request.getSecurityContext()).account();
+    if (!isLogged(request) || account.isEmpty() && !isOpen()) {
+      return;
+    }
+    String route = route();
+    String path = "/" + request.getUriInfo().getPath(false);
+    String shown = route.contains("{secret") ? route : path;
+    request.setProperty(
+        ENTRY,
+        log.begin(
+            new AuditLog.Asked(
+                account.map(Account::name).orElse(""),
+                account.map(Account::id).orElse(""),
+                Objects.toString(request.getProperty(Callers.ADDRESS), ""),
+                request.getMethod(),
+                route,
+                shown)));
+  }
+
+  private boolean isLogged(ContainerRequestContext request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD" -> operation.getResourceMethod().isAnnotationPresent(Download.class);
+      case "OPTIONS" -> false;
+      default -> !request.getUriInfo().getPath().equals("preferences");
+    };
+  }
+
+  private boolean isOpen() {
+    return operation.getResourceMethod().isAnnotationPresent(Public.class);
+  }
+
+  private String route() {
+    Path own = operation.getResourceMethod().getAnnotation(Path.class);
+    Path root = operation.getResourceClass().getAnnotation(Path.class);
+    String whole = "/" + root.value() + "/" + (own == null ? "" : own.value());
+    return whole
+        .replaceAll("\\{\\s*(\\w+)\\s*:([^{}]|\\{[^{}]*})*}", "{$1}")
+        .replaceAll("/+", "/")
+        .replaceAll("(?<=.)/$", "");
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(ENTRY) instanceof Long entry) {
+      log.end(
+          entry,
+          response.getStatus(),
+          Optional.ofNullable(request.getProperty(WHO)).map(Object::toString),
+          response.getHeaderString(HttpHeaders.LOCATION));
+    }
+  }
+}

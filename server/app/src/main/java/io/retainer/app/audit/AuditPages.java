@@ -1,0 +1,71 @@
+package io.retainer.app.audit;
+
+import io.retainer.app.shell.Download;
+import io.retainer.app.shell.OfAllClients;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.workspace.Workspace;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Who did what, for owners to look through and to take along. */
+@OfAllClients
+@Path("/audit")
+public final class AuditPages {
+
+  private static final int SHOWN = 100;
+  private static final int MOST_LINES = 100_000;
+
+  private final Workspace workspace;
+  private final AuditLog log;
+  private final Pages pages;
+
+  public AuditPages(Workspace workspace, AuditLog log, Pages pages) {
+    this.workspace = workspace;
+    this.log = log;
+    this.pages = pages;
+  }
+
+  /**
+   * @param older number before which the next page begins; empty on the last one
+   */
+  public record Log(
+      List<AuditEntry> entries, List<Client> clients, AuditQuery asked, Optional<Long> older) {}
+
+  @GET
+  @Requires(Role.OWNER)
+  public Response show(@BeanParam AuditQuery asked, @Context SecurityContext security) {
+    List<AuditEntry> entries = log.list(asked.filter(SHOWN));
+    Optional<Long> older =
+        entries.size() < SHOWN
+            ? Optional.empty()
+            : Optional.of(entries.get(entries.size() - 1).id());
+    return pages.show(
+        Visit.of(security),
+        Page.Section.AUDIT,
+        "audit.title",
+        "audit",
+        new Log(entries, workspace.clients().all(), asked, older));
+  }
+
+  @GET
+  @Path("csv")
+  @Download
+  @Requires(Role.OWNER)
+  public Response csv(@BeanParam AuditQuery asked) {
+    return Response.ok(AuditCsv.of(log.list(asked.filter(MOST_LINES))))
+        .type("text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
+        .build();
+  }
+}
