@@ -3,6 +3,7 @@ package io.retainer.compute.worker;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.stream.DoubleStream;
 
 /** The functions of computations. Each compiled computation is a subclass, and sees no other. */
 public abstract class Words {
@@ -12,22 +13,27 @@ public abstract class Words {
 
   protected Words() {}
 
-  public static double total(Collection<? extends Number> values) {
+  public static double total(Collection<?> values) {
     SeriesValues.checkTotal(values);
     return sum(values);
   }
 
-  private static double sum(Collection<? extends Number> values) {
-    return values.stream().mapToDouble(Number::doubleValue).sum();
+  /** A list that was filled one by one tells the compiler nothing of what is in it. */
+  private static DoubleStream numbers(Collection<?> values) {
+    return values.stream().map(Number.class::cast).mapToDouble(Number::doubleValue);
   }
 
-  public static double mean(Collection<? extends Number> values) {
+  private static double sum(Collection<?> values) {
+    return numbers(values).sum();
+  }
+
+  public static double mean(Collection<?> values) {
     SeriesValues.checkMean(values);
     return sum(values) / values.size();
   }
 
-  public static double median(Collection<? extends Number> values) {
-    double[] sorted = values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+  public static double median(Collection<?> values) {
+    double[] sorted = numbers(values).sorted().toArray();
     return middle(sorted);
   }
 
@@ -40,27 +46,25 @@ public abstract class Words {
   }
 
   /** The standard deviation of a sample. */
-  public static double deviation(Collection<? extends Number> values) {
+  public static double deviation(Collection<?> values) {
     double mean = sum(values) / values.size();
-    double squares =
-        values.stream().mapToDouble(Number::doubleValue).map(v -> (v - mean) * (v - mean)).sum();
+    double squares = numbers(values).map(v -> (v - mean) * (v - mean)).sum();
     return Math.sqrt(squares / (values.size() - 1));
   }
 
   /** The median distance from the median, scaled to a standard deviation. */
-  public static double spread(Collection<? extends Number> values) {
+  public static double spread(Collection<?> values) {
     double median = median(values);
-    double[] distances =
-        values.stream().mapToDouble(v -> Math.abs(v.doubleValue() - median)).sorted().toArray();
+    double[] distances = numbers(values).map(v -> Math.abs(v - median)).sorted().toArray();
     return NORMAL * middle(distances);
   }
 
-  public static double smallest(Collection<? extends Number> values) {
-    return values.stream().mapToDouble(Number::doubleValue).min().orElse(Double.NaN);
+  public static double smallest(Collection<?> values) {
+    return numbers(values).min().orElse(Double.NaN);
   }
 
-  public static double largest(Collection<? extends Number> values) {
-    return values.stream().mapToDouble(Number::doubleValue).max().orElse(Double.NaN);
+  public static double largest(Collection<?> values) {
+    return numbers(values).max().orElse(Double.NaN);
   }
 
   public static double absolute(double x) {
