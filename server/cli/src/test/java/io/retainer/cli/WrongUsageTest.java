@@ -34,7 +34,7 @@ class WrongUsageTest {
         "kpi list --locale xx|en, ru, be, fi",
         "import --client a|FILE",
         "import --client a --nonsense x|--nonsense",
-        "kpi|list, value, test, history or effect",
+        "kpi|list, value, breakdown, series, test, history or effect",
         "connector|list, show, new, check, install or remove",
         "connector new Acme|small letters, digits and hyphens, like acme-mail",
         "connector new acme --package 1.2|is no package; write --package like com.agency.acme",
