@@ -168,7 +168,7 @@ class WholeWayIT {
     JsonNode deliveries = api.get("deliveries");
 
     schemas.describes(api.get("clients"), "get", "/api/v1/clients", 200);
-    schemas.describes(api.get(client), "get", "/api/v1/clients/{id}", 200);
+    schemas.describes(api.get(client), "get", "/api/v1/clients/{client}", 200);
     schemas.describes(imports, "get", "/api/v1/clients/{client}/imports", 200);
     schemas.describes(
         api.get(client + "/imports/" + imports.get(0).path("id").asText()),
