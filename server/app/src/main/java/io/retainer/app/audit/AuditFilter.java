@@ -3,9 +3,9 @@ package io.retainer.app.audit;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
+import io.retainer.app.shell.Route;
 import io.retainer.app.shell.Visit;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -46,7 +46,7 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
     if (!isLogged(request) || account.isEmpty() && !isOpen()) {
       return;
     }
-    String route = route();
+    String route = Route.of(operation);
     String path = "/" + request.getUriInfo().getPath(false);
     String shown = route.contains("{secret") ? route : path;
     request.setProperty(
@@ -71,16 +71,6 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
 
   private boolean isOpen() {
     return operation.getResourceMethod().isAnnotationPresent(Public.class);
-  }
-
-  private String route() {
-    Path own = operation.getResourceMethod().getAnnotation(Path.class);
-    Path root = operation.getResourceClass().getAnnotation(Path.class);
-    String whole = "/" + root.value() + "/" + (own == null ? "" : own.value());
-    return whole
-        .replaceAll("\\{\\s*(\\w+)\\s*:([^{}]|\\{[^{}]*})*}", "{$1}")
-        .replaceAll("/+", "/")
-        .replaceAll("(?<=.)/$", "");
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.retainer.app.metrics;
 
 import io.prometheus.metrics.model.snapshots.Unit;
+import io.retainer.app.shell.Route;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -44,23 +44,6 @@ public final class RequestTimes implements ContainerRequestFilter, ContainerResp
   }
 
   private String route() {
-    if (resource.getResourceMethod() == null) {
-      return "-";
-    }
-    return route(resource.getResourceClass().getAnnotation(Path.class))
-        + route(resource.getResourceMethod().getAnnotation(Path.class));
-  }
-
-  private static String route(Path path) {
-    return path == null ? "" : route(path.value());
-  }
-
-  /** Without the patterns of variables: {@code {id:[a-z]+}} is {@code {id}}. */
-  static String route(String path) {
-    if (path.isEmpty() || path.equals("/")) {
-      return "";
-    }
-    String plain = path.replaceAll("\\{\\s*(\\w+)\\s*:([^{}]|\\{[^{}]*})*}", "{$1}");
-    return plain.startsWith("/") ? plain : "/" + plain;
+    return resource.getResourceMethod() == null ? "-" : Route.of(resource);
   }
 }

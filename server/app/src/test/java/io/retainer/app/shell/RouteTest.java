@@ -1,4 +1,4 @@
-package io.retainer.app.metrics;
+package io.retainer.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A route is one label however many clients and runs there are. */
-class RequestTimesTest {
+class RouteTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -16,10 +16,10 @@ class RequestTimesTest {
         "/share/{secret:[A-Za-z0-9_-]{43}}/{format:pdf|xlsx} > /share/{secret}/{format}",
         "/assets/{version}/{name:[a-z0-9-]+[.][a-z0-9]+} > /assets/{version}/{name}",
         "runs/{id} > /runs/{id}",
-        "/ > ''",
-        "'' > ''"
+        "/ > /",
+        "'' > /"
       })
   void leavesPatternsOfVariablesOut(String written, String route) {
-    assertThat(RequestTimes.route(written)).isEqualTo(route);
+    assertThat(Route.of(written)).isEqualTo(route);
   }
 }
