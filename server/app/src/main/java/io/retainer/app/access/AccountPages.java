@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import java.util.List;
 
 /** One's own account: its password, and where one is signed in. */
@@ -30,10 +29,13 @@ public final class AccountPages {
   private final Throttle throttle;
   private final Pages pages;
 
-  public AccountPages(Accounts accounts, Sessions sessions, Clock clock, Pages pages) {
+  /**
+   * @param throttle that of the sign-in: whoever guesses has the same tries here and there
+   */
+  public AccountPages(Accounts accounts, Sessions sessions, Throttle throttle, Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.throttle = new Throttle(clock);
+    this.throttle = throttle;
     this.pages = pages;
   }
 

@@ -44,11 +44,11 @@ public final class SignInResource {
   private final Semaphore hashing = new Semaphore(1);
 
   public SignInResource(
-      Accounts accounts, Sessions sessions, OwnerLink link, java.time.Clock clock, Pages pages) {
+      Accounts accounts, Sessions sessions, OwnerLink link, Throttle throttle, Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.link = link;
-    this.throttle = new Throttle(clock);
+    this.throttle = throttle;
     this.pages = pages;
   }
 

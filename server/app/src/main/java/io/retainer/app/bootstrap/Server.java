@@ -14,6 +14,7 @@ import io.retainer.app.access.PersonPages;
 import io.retainer.app.access.PreferencesResource;
 import io.retainer.app.access.Sessions;
 import io.retainer.app.access.SignInResource;
+import io.retainer.app.access.Throttle;
 import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
 import io.retainer.app.audit.AuditApi;
@@ -95,6 +96,7 @@ final class Server implements AutoCloseable {
     var pages = new Pages();
     var accounts = new Accounts(state, clock);
     var sessions = new Sessions(state, clock);
+    var throttle = new Throttle(clock);
     var tokens = new ApiTokens(state, clock);
     var audit = new AuditLog(state, clock);
     var control = new ControlToken();
@@ -122,11 +124,11 @@ final class Server implements AutoCloseable {
             new ProblemMapper(pages),
             new Assets(),
             new Favicon(),
-            new SignInResource(accounts, sessions, link, clock, pages),
+            new SignInResource(accounts, sessions, link, throttle, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource(),
             new AccessPages(workspace, accounts, tokens, pages),
-            new AccountPages(accounts, sessions, clock, pages),
+            new AccountPages(accounts, sessions, throttle, pages),
             new PersonPages(workspace, accounts, sessions, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
