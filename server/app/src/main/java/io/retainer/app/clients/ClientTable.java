@@ -1,5 +1,6 @@
 package io.retainer.app.clients;
 
+import io.retainer.app.shell.Csv;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
 import java.util.ArrayList;
@@ -56,20 +57,21 @@ public final class ClientTable {
   public record Read(List<Change> changes, List<String> problems, int same) {}
 
   static String of(List<Client> clients) {
-    StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
     for (Client client : clients) {
       Map<String, String> cells = cellsOf(client);
-      csv.append(
-              COLUMNS.stream()
-                  .map(column -> CsvText.cell(cells.get(column)))
-                  .collect(Collectors.joining(",")))
-          .append('\n');
+      rows.add(COLUMNS.stream().map(cells::get).toList());
     }
-    return csv.toString();
+    return Csv.of(rows);
   }
 
   static Read read(String text, List<Client> clients) {
-    List<CsvText.Line> lines = CsvText.lines(text);
+    List<Csv.Line> lines;
+    try {
+      lines = Csv.lines(text);
+    } catch (IllegalArgumentException e) {
+      return new Read(List.of(), List.of(e.getMessage()), 0);
+    }
     if (lines.isEmpty()) {
       return new Read(List.of(), List.of("The table is empty. Its first line names columns."), 0);
     }
@@ -87,13 +89,12 @@ public final class ClientTable {
     return read(lines.subList(1, lines.size()), headings, known);
   }
 
-  private static Read read(
-      List<CsvText.Line> rows, List<String> headings, Map<String, Client> known) {
+  private static Read read(List<Csv.Line> rows, List<String> headings, Map<String, Client> known) {
     List<String> problems = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     int same = 0;
-    for (CsvText.Line row : rows) {
+    for (Csv.Line row : rows) {
       String line = "Line " + row.number() + ": ";
       if (row.cells().size() != headings.size()) {
         problems.add(

@@ -84,6 +84,8 @@ class ClientTableTest {
         .containsExactly(
             "Line 1: \"colour\" is no column; there are id, name, zone, locale, currency.");
     assertThat(read("name\nFjell\n").problems()).hasSize(1);
+    assertThat(read("id,name\nfjell,Fjell\nlumi,\"Lumi\n").problems())
+        .containsExactly("Line 3: a quote is not closed, or something stands behind it.");
     assertThat(read(" \n").problems()).hasSize(1);
   }
 

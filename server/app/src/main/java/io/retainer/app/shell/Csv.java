@@ -1,0 +1,84 @@
+package io.retainer.app.shell;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/** Small tables as text that spreadsheets open and copy, in which no text becomes a formula. */
+public final class Csv {
+
+  private static final String FORMULAS = "=+-@\t\r";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').setIgnoreEmptyLines(false).get();
+
+  private Csv() {}
+
+  /**
+   * A row that was read.
+   *
+   * @param number of the line where it begins, from 1
+   */
+  public record Line(int number, List<String> cells) {}
+
+  /** Comma-separated, quoted as RFC 4180 says. */
+  public static String of(List<List<String>> rows) {
+    var text = new StringBuilder();
+    try (var printer = new CSVPrinter(text, FORMAT)) {
+      for (List<String> row : rows) {
+        printer.printRecord(row.stream().map(Csv::guarded).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text cannot be written to memory", e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Rows that have something in them: with commas or semicolons, or tabs as spreadsheets copy. The
+   * first one tells which.
+   *
+   * @throws IllegalArgumentException where a quote is not closed as it has to be
+   */
+  public static List<Line> lines(String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String first = plain.strip().lines().findFirst().orElse("");
+    char separator = first.contains("\t") ? '\t' : first.contains(";") ? ';' : ',';
+    CSVFormat format = FORMAT.builder().setDelimiter(separator).get();
+    List<Line> lines = new ArrayList<>();
+    int begun = 1;
+    try (CSVParser parser = format.parse(new StringReader(plain))) {
+      for (CSVRecord row : parser) {
+        List<String> cells = row.stream().map(Csv::unguarded).toList();
+        if (!(cells.size() == 1 && cells.get(0).isBlank())) {
+          lines.add(new Line(begun, cells));
+        }
+        begun = (int) parser.getCurrentLineNumber() + 1;
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          "Line " + begun + ": a quote is not closed, or something stands behind it.", e);
+    }
+    return lines;
+  }
+
+  private static String guarded(String text) {
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  private static String unguarded(String text) {
+    return text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1))
+        ? text.substring(1)
+        : text;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+  }
+}
