@@ -1,14 +1,12 @@
 package io.retainer.cli;
 
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.kpi.Kpis.Breakdown;
 import io.retainer.model.kpi.Kpis.Group;
-import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.CutJson;
 import io.retainer.workspace.contract.Json;
@@ -44,16 +42,7 @@ final class KpiBreakdownCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
-
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose KPIs")
-  private ClientId client;
-
-  @Option(
-      names = "--period",
-      required = true,
-      paramLabel = "P",
-      description = "2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31")
-  private Period period;
+  @Mixin private ClientAndPeriod whose;
 
   @Option(
       names = "--kpi",
@@ -86,7 +75,7 @@ final class KpiBreakdownCommand implements Callable<Integer> {
       throw new WrongUsage("--top is 1 or more, saw " + top + ".");
     }
     try (Workspace workspace = home.open()) {
-      Client owner = workspace.clients().named(client);
+      Client owner = whose.client(workspace);
       Kpis kpis = workspace.kpis();
       ids.forEach(id -> KpiValueCommand.found(id, kpis));
       print(owner, breakdown(kpis, owner));
@@ -96,7 +85,7 @@ final class KpiBreakdownCommand implements Callable<Integer> {
 
   private Breakdown breakdown(Kpis kpis, Client owner) {
     try {
-      return kpis.breakdown(owner, period, ids, dimension, top);
+      return kpis.breakdown(owner, whose.period(), ids, dimension, top);
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(e.getMessage() + ".");
     }
@@ -108,7 +97,7 @@ final class KpiBreakdownCommand implements Callable<Integer> {
       out.println(Json.text(CutJson.of(breakdown)));
       return;
     }
-    out.println(owner.name() + ", " + period.span());
+    out.println(owner.name() + ", " + whose.period().span());
     out.println();
     List<String> heads = new ArrayList<>(List.of(dimension));
     breakdown.kpis().forEach(kpi -> heads.add(kpi.id().value()));

@@ -1,12 +1,10 @@
 package io.retainer.cli;
 
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.kpi.Kpis.Point;
-import io.retainer.model.time.Period;
 import io.retainer.spi.Grain;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.CutJson;
@@ -40,16 +38,7 @@ final class KpiSeriesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
-
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose KPIs")
-  private ClientId client;
-
-  @Option(
-      names = "--period",
-      required = true,
-      paramLabel = "P",
-      description = "2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31")
-  private Period period;
+  @Mixin private ClientAndPeriod whose;
 
   @Option(
       names = "--kpi",
@@ -81,16 +70,16 @@ final class KpiSeriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (grain == Part.DAY && period.span().days() > MOST_POINTS) {
+    if (grain == Part.DAY && whose.period().span().days() > MOST_POINTS) {
       throw new WrongUsage(
           "%s has %,d days, and a series has at most %,d points; ask by week or month."
-              .formatted(period, period.span().days(), MOST_POINTS));
+              .formatted(whose.period(), whose.period().span().days(), MOST_POINTS));
     }
     try (Workspace workspace = home.open()) {
-      Client owner = workspace.clients().named(client);
+      Client owner = whose.client(workspace);
       Kpis kpis = workspace.kpis();
       List<KpiDescriptor> asked = ids.stream().map(id -> KpiValueCommand.found(id, kpis)).toList();
-      print(owner, asked, kpis.series(owner, ids, period.span(), grain.grain));
+      print(owner, asked, kpis.series(owner, ids, whose.period().span(), grain.grain));
     }
     return ExitStatus.DONE;
   }
@@ -102,7 +91,7 @@ final class KpiSeriesCommand implements Callable<Integer> {
       out.println(Json.text(Json.<Integer>array(all, i -> CutJson.of(kpis.get(i), series.get(i)))));
       return;
     }
-    out.println(owner.name() + ", " + period.span());
+    out.println(owner.name() + ", " + whose.period().span());
     out.println();
     List<String> heads = new ArrayList<>(List.of("from"));
     kpis.forEach(kpi -> heads.add(kpi.id().value()));

@@ -2,7 +2,6 @@ package io.retainer.cli;
 
 import io.retainer.kpi.KpiProblem;
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -10,7 +9,6 @@ import io.retainer.model.kpi.Kpis;
 import io.retainer.model.target.Assessment;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
-import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.contract.KpiJson;
@@ -58,16 +56,7 @@ final class KpiValueCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
-
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "whose KPIs")
-  private ClientId client;
-
-  @Option(
-      names = "--period",
-      required = true,
-      paramLabel = "P",
-      description = "2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31")
-  private Period period;
+  @Mixin private ClientAndPeriod whose;
 
   @Option(
       names = "--kpi",
@@ -90,10 +79,10 @@ final class KpiValueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = home.open()) {
-      Client owner = workspace.clients().named(client);
+      Client owner = whose.client(workspace);
       LocalDate today = LocalDate.now(workspace.clock().withZone(owner.zone()));
       List<Comparison> asked = comparisons.stream().distinct().toList();
-      ComparedPeriod compared = ComparedPeriod.of(period, asked, today);
+      ComparedPeriod compared = ComparedPeriod.of(whose.period(), asked, today);
       // A KPI that is not there may be one that does not work.
       List<KpiProblem> problems = workspace.scripts().problems();
       problems.forEach(problem -> spec.commandLine().getErr().println(problem));

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** KPIs by the values of a dimension, and over time. */
 @Path("/api/v1")
@@ -62,7 +61,7 @@ public final class CutsApi {
     }
     Client owner = client(client);
     List<KpiId> asked = asked(ids);
-    Period over = period(period);
+    Period over = KpiQuery.period(period);
     Breakdown breakdown =
         Input.value(dimension, text -> workspace.kpis().breakdown(owner, over, asked, text, top));
     return Json.text(CutJson.of(breakdown));
@@ -83,7 +82,7 @@ public final class CutsApi {
     }
     Client owner = client(client);
     List<KpiId> asked = asked(ids);
-    Period over = period(period);
+    Period over = KpiQuery.period(period);
     if (part == Grain.DAY && over.span().days() > MOST_POINTS) {
       throw Problem.invalid(
           "The period has %,d days, and a series has at most %,d points; ask by week or month."
@@ -102,20 +101,10 @@ public final class CutsApi {
     return workspace.clients().named(Input.value(id, ClientId::new));
   }
 
-  private static Period period(String text) {
-    if (text == null) {
-      throw Problem.invalid("The period is missing; write ?period=2026-10.");
-    }
-    return Input.value(text, Period::parse);
-  }
-
   private static List<KpiId> asked(List<String> ids) {
     if (ids.isEmpty()) {
       throw Problem.invalid("The KPI is missing; write &kpi=web.sessions.");
     }
-    return ids.stream()
-        .flatMap(words -> Stream.of(words.split(",")))
-        .map(id -> Input.value(id, KpiId::new))
-        .toList();
+    return KpiQuery.kpis(ids);
   }
 }

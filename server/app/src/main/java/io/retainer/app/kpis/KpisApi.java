@@ -1,7 +1,6 @@
 package io.retainer.app.kpis;
 
 import io.retainer.app.shell.Input;
-import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.kpi.KpiProblem;
@@ -64,15 +63,13 @@ public final class KpisApi {
       @QueryParam("period") String period,
       @QueryParam("kpi") List<String> ids,
       @QueryParam("compare") List<String> compare) {
-    if (period == null) {
-      throw Problem.invalid("The period is missing; write ?period=2026-10.");
-    }
+    Period over = KpiQuery.period(period);
     Client client = workspace.clients().named(Input.value(clientId, ClientId::new));
     Kpis kpis = workspace.kpis();
     List<KpiId> asked =
         ids.isEmpty()
             ? kpis.catalogue().stream().map(KpiDescriptor::id).toList()
-            : ids.stream().map(id -> Input.value(id, KpiId::new)).toList();
+            : KpiQuery.kpis(ids);
     List<Comparison> comparisons =
         compare.isEmpty()
             ? List.of(Comparison.PREVIOUS, Comparison.LAST_YEAR)
@@ -82,8 +79,7 @@ public final class KpisApi {
                 .distinct()
                 .toList();
     LocalDate today = LocalDate.now(workspace.clock().withZone(client.zone()));
-    ComparedPeriod compared =
-        ComparedPeriod.of(Input.value(period, Period::parse), comparisons, today);
+    ComparedPeriod compared = ComparedPeriod.of(over, comparisons, today);
     List<KpiFigure> figures = Input.value(period, text -> kpis.figures(client, compared, asked));
     Map<KpiId, Assessment> targets = workspace.targets().assess(client, figures, today);
     return Json.text(
