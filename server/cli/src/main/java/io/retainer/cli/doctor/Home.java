@@ -5,25 +5,16 @@ import io.retainer.warehouse.FactsFile;
 import io.retainer.warehouse.WarehouseException;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.StateFile;
+import io.retainer.workspace.configuration.OthersRights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The home folder: whose it is, and whether what lies in it can be read. */
 record Home(Path home, Optional<RunningServer> server) {
-
-  private static final Set<PosixFilePermission> FOR_OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   List<Finding> findings() throws IOException {
     if (!Files.exists(home)) {
@@ -33,7 +24,7 @@ record Home(Path home, Optional<RunningServer> server) {
     findings.add(rights());
     for (String secret : List.of("secret.key", "run/server.json")) {
       Path file = home.resolve(secret);
-      if (Files.exists(file) && isForOthers(file)) {
+      if (OthersRights.mayRead(file) || OthersRights.mayWrite(file)) {
         findings.add(
             Finding.broken("rights", file + " may be read by others", "chmod 600 " + file));
       }
@@ -43,10 +34,7 @@ record Home(Path home, Optional<RunningServer> server) {
   }
 
   private Finding canBeMade() {
-    Path there = home.toAbsolutePath();
-    while (!Files.exists(there)) {
-      there = there.getParent();
-    }
+    Path there = Machine.nearest(home);
     return Files.isWritable(there)
         ? Finding.fine("home", home + " is not there yet; the first start makes it")
         : Finding.broken(
@@ -76,14 +64,6 @@ record Home(Path home, Optional<RunningServer> server) {
 
   private static String user() {
     return System.getProperty("user.name", "");
-  }
-
-  private static boolean isForOthers(Path file) throws IOException {
-    try {
-      return Files.getPosixFilePermissions(file).stream().anyMatch(FOR_OTHERS::contains);
-    } catch (UnsupportedOperationException e) {
-      return false;
-    }
   }
 
   private List<Finding> databases() {

@@ -60,12 +60,17 @@ record Machine(Path home, Optional<RunningServer> server, Optional<Integer> port
             "Stop it, or set retainer.http.port to a free one.");
   }
 
-  static Finding space(String subject, Path place) throws IOException {
+  /** What is there of a path: itself, or the folder that it would be made in. */
+  static Path nearest(Path place) {
     Path there = place.toAbsolutePath();
     while (!Files.exists(there)) {
       there = there.getParent();
     }
-    FileStore store = Files.getFileStore(there);
+    return there;
+  }
+
+  private static Finding space(String subject, Path place) throws IOException {
+    FileStore store = Files.getFileStore(nearest(place));
     long free = store.getUsableSpace();
     String saw = "%,d MB free on %s".formatted(free / MEBIBYTE, store);
     if (free >= LITTLE_SPACE) {

@@ -1,13 +1,9 @@
 package io.retainer.workspace.configuration;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is wrong with what is set, each key for itself. */
@@ -15,15 +11,9 @@ record ConfigurationCheck(SettingCatalogue catalogue, Configuration configuratio
 
   private static final int LONGEST_SHOWN = 80;
 
-  private static final Set<PosixFilePermission> READ_BY_OTHERS =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
-
-  private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
-      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
   List<String> problems() {
     return Stream.of(
-            isFor(WRITTEN_BY_OTHERS)
+            OthersRights.mayWrite(configuration.file())
                 ? Stream.of(configuration.file() + " may be written by others: chmod 600 it")
                 : Stream.<String>empty(),
             configuration.keys().stream().flatMap(key -> unknown(key).stream()),
@@ -75,22 +65,13 @@ record ConfigurationCheck(SettingCatalogue catalogue, Configuration configuratio
               + shown(file.get())
               + "\", and there is no file that this user may read");
     }
-    return configuration.isInFile(secret.key()) && isFor(READ_BY_OTHERS)
+    return configuration.isInFile(secret.key()) && OthersRights.mayRead(configuration.file())
         ? Optional.of(
             secret.key()
                 + " stands in "
                 + configuration.file()
                 + ", which others may read: chmod 600 it")
         : Optional.empty();
-  }
-
-  private boolean isFor(Set<PosixFilePermission> others) {
-    try {
-      return Files.getPosixFilePermissions(configuration.file()).stream()
-          .anyMatch(others::contains);
-    } catch (UnsupportedOperationException | IOException e) {
-      return false;
-    }
   }
 
   private static String shown(String value) {
