@@ -1,34 +1,98 @@
 // Comfort only: every page works without this file.
 
-// Progress of an upload, and files dropped onto the field.
-for (const form of document.querySelectorAll('form[data-upload]')) {
-  const field = form.querySelector('input[type=file]');
-  const zone = field.closest('label');
-  for (const [event, over] of [['dragover', true], ['dragleave', false], ['drop', false]]) {
-    zone.addEventListener(event, (e) => {
-      if (event === 'dragover') e.preventDefault();
-      zone.classList.toggle('over', over);
+// Files dropped onto the field, and how much of them has been sent.
+function prepareUploads() {
+  for (const form of document.querySelectorAll('form[data-upload]')) {
+    const field = form.querySelector('input[type=file]');
+    const zone = field.closest('label');
+    for (const [event, over] of [['dragover', true], ['dragleave', false], ['drop', false]]) {
+      zone.addEventListener(event, (e) => {
+        if (event === 'dragover') e.preventDefault();
+        zone.classList.toggle('over', over);
+      });
+    }
+    // On the field itself the browser does it.
+    zone.addEventListener('drop', (e) => {
+      if (e.target !== field && e.dataTransfer.files.length > 0) {
+        e.preventDefault();
+        field.files = e.dataTransfer.files;
+        field.dispatchEvent(new Event('change'));
+      }
+    });
+    const chosen = document.createElement('span');
+    chosen.className = 'hint';
+    chosen.setAttribute('aria-live', 'polite');
+    field.after(chosen);
+    field.addEventListener('change', () => {
+      chosen.textContent = field.files.length > 1 ? [...field.files].map((file) => file.name).join(' · ') : '';
+    });
+    form.addEventListener('submit', (e) => {
+      e.preventDefault();
+      send(form, form.querySelector('button.primary'));
     });
   }
-  // On the field itself the browser does it.
-  zone.addEventListener('drop', (e) => {
-    if (e.target !== field && e.dataTransfer.files.length > 0) {
-      e.preventDefault();
-      field.files = e.dataTransfer.files;
-      field.dispatchEvent(new Event('change'));
+}
+
+function send(form, button) {
+  const label = button.textContent;
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.setAttribute('aria-label', form.dataset.upload);
+  button.disabled = true;
+  button.textContent = form.dataset.upload;
+  button.after(bar);
+  const request = new XMLHttpRequest();
+  request.open('POST', form.action);
+  request.responseType = 'document';
+  request.upload.addEventListener('progress', (e) => {
+    if (e.lengthComputable) bar.value = e.loaded / e.total;
+  });
+  // All is sent; what the server does with it takes as long as it takes.
+  request.upload.addEventListener('load', () => bar.removeAttribute('value'));
+  request.addEventListener('load', () => {
+    const page = request.response;
+    if (request.status < 300 && request.responseURL !== form.action) {
+      location.assign(request.responseURL);
+    } else if (page) {
+      document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
+      prepareUploads();
+      document.querySelector('main [role=alert]')?.scrollIntoView();
+    } else {
+      location.reload();
     }
   });
-  const chosen = document.createElement('span');
-  chosen.className = 'hint';
-  chosen.setAttribute('aria-live', 'polite');
-  field.after(chosen);
-  field.addEventListener('change', () => {
-    chosen.textContent = field.files.length > 1 ? [...field.files].map((file) => file.name).join(' · ') : '';
+  // Nothing of it has arrived: the browser's own way says what is wrong with the connection.
+  request.addEventListener('error', () => {
+    bar.remove();
+    button.disabled = false;
+    button.textContent = label;
+    form.submit();
   });
-  form.addEventListener('submit', () => {
-    const button = form.querySelector('button.primary');
-    button.disabled = true;
-    button.textContent = form.dataset.upload;
+  request.send(new FormData(form));
+}
+
+prepareUploads();
+
+// Long work tells how far it is, and the page shows what became of it at its end.
+const work = document.querySelector('[data-events]');
+if (work) {
+  const lines = work.querySelector('ul');
+  const events = new EventSource(work.dataset.events);
+  events.addEventListener('progress', (e) => {
+    const said = JSON.parse(e.data);
+    while (lines.children.length > said.length) lines.lastChild.remove();
+    said.forEach((text, i) => {
+      const line = lines.children[i] ?? lines.appendChild(document.createElement('li'));
+      if (line.textContent !== text) line.textContent = text;
+    });
+  });
+  events.addEventListener('done', () => {
+    events.close();
+    location.reload();
+  });
+  // Whoever may not look on that way looks again.
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 2000);
   });
 }
 

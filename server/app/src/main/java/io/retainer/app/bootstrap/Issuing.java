@@ -29,6 +29,7 @@ import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
+import io.retainer.app.reports.RunEvents;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunQueue;
@@ -49,6 +50,7 @@ import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.schedules.StatusResource;
+import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
@@ -71,7 +73,13 @@ final class Issuing implements AutoCloseable {
   private final Issuer issuer;
   private final Clockwork clockwork;
 
-  Issuing(Workspace workspace, Clock clock, MailSettings mail, String url, Pages pages) {
+  Issuing(
+      Workspace workspace,
+      Clock clock,
+      MailSettings mail,
+      String url,
+      EventStreams streams,
+      Pages pages) {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     clockwork = new Clockwork(workspace);
 
@@ -124,6 +132,7 @@ final class Issuing implements AutoCloseable {
         Set.of(
             new RunsResource(workspace, queue, runs, steps, findings, files),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
+            new RunEvents(runs, streams),
             new LinksPages(workspace, linkDesk, pages),
             new LinksResource(linkDesk),
             new SharePages(new SharedIssues(links, runs, steps, files, clock)),

@@ -37,6 +37,8 @@ import io.retainer.app.imports.ImportsPages;
 import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.MappingPages;
 import io.retainer.app.imports.Sketches;
+import io.retainer.app.imports.UploadPages;
+import io.retainer.app.imports.UploadQueue;
 import io.retainer.app.imports.Uploads;
 import io.retainer.app.inbox.Inbox;
 import io.retainer.app.kpis.CutsApi;
@@ -48,6 +50,7 @@ import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
 import io.retainer.app.metrics.RequestTimes;
 import io.retainer.app.shell.Assets;
+import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Favicon;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
@@ -84,6 +87,8 @@ final class Server implements AutoCloseable {
   private final SourceDesk sources;
   private final Issuing issuing;
   private final Inbox inbox;
+  private final UploadQueue queue;
+  private final EventStreams streams = new EventStreams();
   private final WarmUp warmUp;
 
   Server(Settings settings) {
@@ -106,8 +111,10 @@ final class Server implements AutoCloseable {
     var intake = new Intake(workspace);
     var drafts = new DraftCheck(workspace);
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
+    queue = new UploadQueue(workspace, intake, sketches, clock);
 
-    issuing = new Issuing(workspace, clock, settings.mail(), settings.url().toString(), pages);
+    issuing =
+        new Issuing(workspace, clock, settings.mail(), settings.url().toString(), streams, pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());
@@ -142,7 +149,8 @@ final class Server implements AutoCloseable {
             new ConnectorsApi(workspace),
             new ConnectorsPages(workspace, pages),
             new ImportsApi(workspace, uploads, intake),
-            new ImportsPages(workspace, uploads, intake, sketches, pages),
+            new ImportsPages(workspace, pages),
+            new UploadPages(workspace, uploads, queue, streams, pages),
             new MappingPages(workspace, sketches, pages),
             new CoverageApi(workspace),
             new CoveragePages(workspace, pages),
@@ -157,7 +165,7 @@ final class Server implements AutoCloseable {
 
   private void begin(Uploads uploads) {
     try {
-      uploads.forgetLeftovers();
+      queue.resume(uploads.leftovers());
     } catch (IOException e) {
       throw new UncheckedIOException("Uploads cannot be received", e);
     }
@@ -184,6 +192,8 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     warmUp.end();
+    streams.close();
+    queue.close();
     inbox.close();
     sources.close();
     issuing.close();

@@ -13,6 +13,7 @@ import io.retainer.warehouse.imports.Progress;
 import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,18 @@ public final class Intake {
     if (received.files().isEmpty()) {
       throw Problem.invalid("No file was sent. Choose at least one.");
     }
-    return take(client, received.files(), options(received).by(by));
+    return take(client, received.files(), options(received.fields()).by(by), Progress.silent());
   }
 
   /** Imports files that arrived together. */
   public List<ImportResult> take(Client client, List<ReceivedFile> files, ImportOptions options) {
+    return take(client, files, options, Progress.silent());
+  }
+
+  List<ImportResult> take(
+      Client client, List<ReceivedFile> files, ImportOptions options, Progress progress) {
     long begin = System.nanoTime();
-    List<ImportResult> results =
-        workspace.imports().importFiles(client, files, options, Progress.silent());
+    List<ImportResult> results = workspace.imports().importFiles(client, files, options, progress);
     Metrics.imported(System.nanoTime() - begin);
     for (ImportResult result : results) {
       Metrics.file(result.status().word());
@@ -52,19 +57,24 @@ public final class Intake {
     return results;
   }
 
-  private ImportOptions options(Uploads.Received received) {
+  /**
+   * What the fields of a form say about its files.
+   *
+   * @throws Problem naming the field that cannot be read
+   */
+  ImportOptions options(Map<String, String> fields) {
     ImportOptions options = ImportOptions.none();
-    if (!received.field("account").isEmpty()) {
-      options = options.withAccount(received.field("account"));
+    if (!field(fields, "account").isEmpty()) {
+      options = options.withAccount(field(fields, "account"));
     }
-    if (!received.field("mapping").isEmpty()) {
-      options = options.withMapping(received.fields().get("mapping"));
+    if (!field(fields, "mapping").isEmpty()) {
+      options = options.withMapping(fields.get("mapping"));
     }
-    if (!received.field("period").isEmpty()) {
-      options = options.withPeriod(Input.value(received.field("period"), Period::parse).span());
+    if (!field(fields, "period").isEmpty()) {
+      options = options.withPeriod(Input.value(field(fields, "period"), Period::parse).span());
     }
-    if (!received.field("settings").isEmpty()) {
-      List<String> lines = received.field("settings").lines().toList();
+    if (!field(fields, "settings").isEmpty()) {
+      List<String> lines = field(fields, "settings").lines().toList();
       options =
           options.withSettings(
               Input.value(
@@ -72,5 +82,9 @@ public final class Intake {
                   name -> GivenSettings.of(lines, workspace.connectors().descriptions())));
     }
     return options;
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "").strip();
   }
 }

@@ -121,13 +121,16 @@ public final class MappingPages {
     if (!form.isToSave() || !drafted.isReady()) {
       return show(visit, drafted);
     }
+    var upload =
+        new Upload(
+            id, drafted.client().id(), visit.getName(), workspace.clock().instant(), List.of());
+    upload.done(List.of(save(drafted, visit.getName())), Set.of());
     return pages.show(
         visit,
         Page.Section.UPLOADS,
         "uploads.result",
         "uploaded",
-        new ImportsPages.Uploaded(
-            drafted.client(), List.of(save(drafted, visit.getName())), Set.of()));
+        new UploadPages.Uploaded(drafted.client(), upload, List.of()));
   }
 
   private Response show(Visit visit, Drafted drafted) {

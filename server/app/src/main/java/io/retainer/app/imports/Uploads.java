@@ -65,13 +65,23 @@ public final class Uploads {
     }
   }
 
-  /** Deletes what uploads of an earlier process have left, which nobody will read any more. */
-  public void forgetLeftovers() throws IOException {
+  /**
+   * Deletes what an earlier process had not received as a whole.
+   *
+   * @return the folders of what it had taken on and not imported
+   */
+  public List<Path> leftovers() throws IOException {
+    List<Path> whole = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder.get())) {
       for (Path left : (Iterable<Path>) all.filter(each -> !open.contains(each))::iterator) {
-        new Received(Map.of(), List.of(), left).close();
+        if (UploadNote.read(left).isPresent()) {
+          whole.add(left);
+        } else {
+          new Received(Map.of(), List.of(), left).close();
+        }
       }
     }
+    return whole;
   }
 
   long largest() {

@@ -1,0 +1,141 @@
+package io.retainer.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.inbox.SessionsConnector;
+import io.retainer.app.shell.Problem;
+import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.warehouse.imports.ReceivedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadQueueTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String OCTOBER = "sessions\n2026-10-01|12\n2026-10-02|15\n";
+
+  @TempDir private Path home;
+  @TempDir private Path received;
+  private final SettableClock clock = new SettableClock("2026-11-03T08:00:00Z");
+  private TestHome agency;
+  private UploadQueue queue;
+
+  @BeforeEach
+  void open() throws IOException {
+    agency = new TestHome(home, clock);
+    SessionsConnector.install(agency.workspace().home().connectors());
+    queue = queue();
+  }
+
+  @AfterEach
+  void close() {
+    queue.close();
+    agency.close();
+  }
+
+  private UploadQueue queue() {
+    var workspace = agency.workspace();
+    var sketches = new Sketches(workspace.home()::unknownTables, clock);
+    return new UploadQueue(workspace, new Intake(workspace), sketches, clock);
+  }
+
+  private Uploads.Received form(Map<String, String> fields, String... names) throws IOException {
+    Path folder = Files.createTempDirectory(received, "in-");
+    List<ReceivedFile> files = new ArrayList<>();
+    for (String name : names) {
+      Path bytes = Files.writeString(folder.resolve(String.valueOf(files.size())), OCTOBER);
+      files.add(new ReceivedFile(name, bytes));
+    }
+    return new Uploads.Received(new HashMap<>(fields), files, folder);
+  }
+
+  private static Map<String, String> forTheShop() {
+    return Map.of("client", TestHome.SHOP.id().value());
+  }
+
+  private List<Path> leftovers() throws IOException {
+    return new Uploads(() -> received, 1024).leftovers();
+  }
+
+  @Test
+  void whatWasTakenOnIsImportedAndItsFilesGo() throws IOException {
+    Upload upload = queue.submit(form(forTheShop(), "october.csv"), "Anna");
+
+    assertThat(upload.ends(PATIENCE)).isTrue();
+    assertThat(upload.problem()).isEmpty();
+    assertThat(upload.results()).extracting(ImportResult::status).containsExactly(Status.ACCEPTED);
+    assertThat(upload.files())
+        .extracting(file -> file.step().orElseThrow().name(), Upload.FileState::rows)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("DONE", 2L));
+    assertThat(queue.find(TestHome.SHOP.id(), upload.id())).containsSame(upload);
+    assertThat(queue.unfinished()).isEmpty();
+    queue.close();
+    assertThat(received).isEmptyDirectory();
+  }
+
+  @Test
+  void whatThisProcessHadTakenOnTheNextOneImports() throws IOException {
+    Uploads.Received form = form(forTheShop(), "october.csv");
+    new UploadNote(TestHome.SHOP.id(), "Anna", form.fields(), form.files(), 1).save(form.folder());
+
+    queue.resume(leftovers());
+
+    Upload upload = queue.unfinished().get(0);
+    assertThat(upload.ends(PATIENCE)).isTrue();
+    assertThat(upload.by()).isEqualTo("Anna");
+    assertThat(agency.workspace().warehouse().batches(TestHome.SHOP.id())).hasSize(1);
+  }
+
+  @Test
+  void filesAtWhichTheServerEndedTwiceAreToldAndNotTriedAgain() throws IOException {
+    Uploads.Received form = form(forTheShop(), "october.csv");
+    new UploadNote(TestHome.SHOP.id(), "Anna", form.fields(), form.files(), 2).save(form.folder());
+
+    queue.resume(leftovers());
+
+    assertThat(queue.unfinished())
+        .singleElement()
+        .extracting(upload -> upload.problem().orElseThrow())
+        .asString()
+        .contains("ended 2 times", "one by one");
+    assertThat(agency.workspace().warehouse().batches(TestHome.SHOP.id())).isEmpty();
+    assertThat(received).isEmptyDirectory();
+  }
+
+  @Test
+  void whatTheFormSaysWrongIsToldAtOnceAndTakesNothingOn() throws IOException {
+    Map<String, String> fields = Map.of("client", TestHome.SHOP.id().value(), "period", "sometime");
+    Uploads.Received form = form(fields, "october.csv");
+
+    assertThatThrownBy(() -> queue.submit(form, "Anna"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("sometime");
+    assertThatThrownBy(() -> queue.submit(form(forTheShop()), "Anna"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("at least one");
+    assertThat(queue.unfinished()).isEmpty();
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void anUploadOfAnotherClientIsNotFound() throws IOException {
+    Upload upload = queue.submit(form(forTheShop(), "october.csv"), "Anna");
+
+    assertThat(queue.find(new io.retainer.model.client.ClientId("stranger"), upload.id()))
+        .isEmpty();
+  }
+}
