@@ -10,11 +10,13 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Rows of an old binary workbook's sheet; missing rows come as blank ones. */
 final class BinaryRows implements Rows {
@@ -24,14 +26,31 @@ final class BinaryRows implements Rows {
 
   private final BinaryWorkbook workbook;
   private final RecordFactoryInputStream records;
+  private final MergedCells merged;
   private int depth;
   private boolean isOver;
   private CellValueRecordInterface waiting;
   private long lastLine;
 
-  BinaryRows(BinaryWorkbook workbook, RecordFactoryInputStream records) {
+  BinaryRows(BinaryWorkbook workbook, RecordFactoryInputStream records, MergedCells merged) {
     this.workbook = workbook;
     this.records = records;
+    this.merged = merged;
+  }
+
+  /** The merged cells of the sheet at whose begin the records are; they stand behind its rows. */
+  static MergedCells merged(RecordFactoryInputStream records) {
+    var merged = new MergedCells();
+    var sheet = new BinaryRows(null, records, merged);
+    for (Record record = sheet.nextOwn(); record != null; record = sheet.nextOwn()) {
+      if (record instanceof MergeCellsRecord areas) {
+        for (int i = 0; i < areas.getNumAreas(); i++) {
+          CellRangeAddress area = areas.getAreaAt(i);
+          merged.reach(area.getFirstColumn(), area.getFirstRow() + 1L, area.getLastRow() + 1L);
+        }
+      }
+    }
+    return merged;
   }
 
   @Override
@@ -72,11 +91,20 @@ final class BinaryRows implements Rows {
       }
       waiting = nextCell();
     } while (waiting != null && waiting.getRow() + 1L == line);
-    return new Row(line, Arrays.copyOf(cells, width), typed);
+    return merged.filled(new Row(line, Arrays.copyOf(cells, width), typed));
   }
 
-  /** The next cell of the sheet itself; a chart in it has cells of its own. */
   private CellValueRecordInterface nextCell() {
+    for (Record record = nextOwn(); record != null; record = nextOwn()) {
+      if (record instanceof CellValueRecordInterface cell) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /** The next record of the sheet itself; a chart in it has cells of its own. */
+  private Record nextOwn() {
     while (!isOver) {
       Record record = records.nextRecord();
       if (record == null) {
@@ -86,8 +114,8 @@ final class BinaryRows implements Rows {
         isOver = depth == 1 && begin.getType() != BOFRecord.TYPE_WORKSHEET;
       } else if (record instanceof EOFRecord) {
         isOver = --depth == 0;
-      } else if (depth == 1 && record instanceof CellValueRecordInterface cell) {
-        return cell;
+      } else if (depth == 1) {
+        return record;
       }
     }
     return null;

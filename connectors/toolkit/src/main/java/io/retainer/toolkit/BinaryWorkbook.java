@@ -173,13 +173,18 @@ final class BinaryWorkbook {
   }
 
   private Rows rows(int sheet) throws IOException {
-    InputStream in = container.createDocumentInputStream(stream);
     try {
-      in.skipNBytes(sheets.get(sheet).getPositionOfBof());
-      return new BinaryRows(this, new RecordFactoryInputStream(in, false));
+      MergedCells merged = BinaryRows.merged(records(sheet));
+      return new BinaryRows(this, records(sheet), merged);
     } catch (FileNotFoundException | RuntimeException damaged) {
       throw translated(damaged);
     }
+  }
+
+  private RecordFactoryInputStream records(int sheet) throws IOException {
+    InputStream in = container.createDocumentInputStream(stream);
+    in.skipNBytes(sheets.get(sheet).getPositionOfBof());
+    return new RecordFactoryInputStream(in, false);
   }
 
   String word(int index) {

@@ -22,6 +22,7 @@ final class HtmlRows implements Rows {
   private final Tail text;
   private final StreamParser page;
   private final List<Integer> hanging = new ArrayList<>();
+  private MergedCells merged = new MergedCells();
   private Element table;
   private Row waiting;
   private long line;
@@ -86,11 +87,12 @@ final class HtmlRows implements Rows {
     boolean another = table != null && around != table;
     if (another) {
       hanging.clear();
+      merged = new MergedCells();
       widest = 0;
     }
     table = around;
     long at = another ? line + 2 : line + 1;
-    Row found = new Row(at, cells(element));
+    Row found = merged.filled(new Row(at, cells(element, at)));
     line = at;
     forget(element);
     text.rowEnds();
@@ -111,12 +113,13 @@ final class HtmlRows implements Rows {
     row.remove();
   }
 
-  private String[] cells(Element row) {
+  private String[] cells(Element row, long at) {
     var cells = new ArrayList<String>();
     for (Element cell : row.children()) {
       if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
         passHanging(cells);
         int rows = span(cell, "rowspan");
+        merged.reach(cells.size(), at, at + rows - 1);
         for (int i = 0; i < span(cell, "colspan") && cells.size() < Limits.PAGE_SPAN; i++) {
           hang(cells.size(), rows - 1);
           cells.add(i == 0 ? cell.text() : "");

@@ -21,6 +21,7 @@ final class WorkbookRows implements Rows {
   private static final int LONGEST_GAP = 100;
 
   private final ReadableWorkbook workbook;
+  private final MergedCells merged;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
   private org.dhatim.fastexcel.reader.Row waiting;
@@ -31,8 +32,9 @@ final class WorkbookRows implements Rows {
   /**
    * @param workbook closed with the rows, unless null
    */
-  WorkbookRows(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+  WorkbookRows(ReadableWorkbook workbook, Sheet sheet, MergedCells merged) throws IOException {
     this.workbook = workbook;
+    this.merged = merged;
     this.stream = sheet.openStream();
     this.rows = stream.iterator();
   }
@@ -53,7 +55,7 @@ final class WorkbookRows implements Rows {
       lastLine = line;
       var found = waiting;
       waiting = null;
-      return row(line, found);
+      return merged.filled(row(line, found));
     } catch (RuntimeException failure) {
       throw ZippedWorkbook.damaged(failure);
     }

@@ -22,6 +22,7 @@ final class XmlWorkbook implements Rows {
 
   private final InputStream in;
   private final XMLStreamReader xml;
+  private MergedCells merged = new MergedCells();
   private Row waiting;
   private long lastLine;
   private long lastFound;
@@ -80,6 +81,7 @@ final class XmlWorkbook implements Rows {
     waiting = null;
     lastLine = 0;
     lastFound = 0;
+    merged = new MergedCells();
     try {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT && is("Worksheet")) {
@@ -141,15 +143,17 @@ final class XmlWorkbook implements Rows {
         while (cells.size() < column - 1) {
           cells.add("");
         }
-        long merged = Math.min(number("MergeAcross", 0), Limits.CELLS);
+        long across = Math.min(number("MergeAcross", 0), Limits.CELLS);
+        merged.reach(cells.size(), lastFound, lastFound + number("MergeDown", 0));
         cells.add(cell(typed, cells.size()));
-        for (long i = 0; i < merged && cells.size() < Limits.CELLS; i++) {
+        for (long i = 0; i < across && cells.size() < Limits.CELLS; i++) {
           cells.add("");
         }
       }
     }
-    return new Row(
-        lastFound, cells.isEmpty() ? new String[] {""} : cells.toArray(String[]::new), typed);
+    return merged.filled(
+        new Row(
+            lastFound, cells.isEmpty() ? new String[] {""} : cells.toArray(String[]::new), typed));
   }
 
   private String cell(BitSet typed, int column) throws XMLStreamException {

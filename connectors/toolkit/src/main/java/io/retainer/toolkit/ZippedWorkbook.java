@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** The sheets of an XLSX workbook: their values, without formulas, styles and pictures. */
@@ -36,10 +37,11 @@ final class ZippedWorkbook {
   private static List<FirstLook.Head> heads(SourceFile file) throws IOException {
     check(file);
     var heads = new ArrayList<FirstLook.Head>();
-    try (var workbook = workbook(file)) {
+    byte[] bytes = bytes(file);
+    try (var workbook = workbook(bytes)) {
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          try (var rows = new WorkbookRows(null, sheet)) {
+          try (var rows = new WorkbookRows(null, sheet, merged(bytes, sheet))) {
             heads.add(new FirstLook.Head(sheet.getName(), sheet.getIndex(), TypedSheet.head(rows)));
           }
         }
@@ -64,11 +66,17 @@ final class ZippedWorkbook {
   }
 
   /** Held in memory, so that what goes wrong afterwards is the workbook's own trouble. */
-  private static ReadableWorkbook workbook(SourceFile file) throws IOException {
-    byte[] bytes;
+  private static byte[] bytes(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
+      return in.readAllBytes();
     }
+  }
+
+  private static MergedCells merged(byte[] bytes, Sheet sheet) throws IOException {
+    return MergedRanges.of(bytes, sheet.getId());
+  }
+
+  private static ReadableWorkbook workbook(byte[] bytes) throws IOException {
     try {
       return new ReadableWorkbook(
           new ByteArrayInputStream(bytes), new ReadingOptions(hasStyles(bytes), true));
@@ -102,11 +110,12 @@ final class ZippedWorkbook {
   }
 
   private static Rows rows(SourceFile file, int index) throws IOException {
-    var workbook = workbook(file);
+    byte[] bytes = bytes(file);
+    var workbook = workbook(bytes);
     try {
       var sheet =
           workbook.getSheet(index).orElseThrow(() -> new IllegalStateException("a sheet is gone"));
-      return new WorkbookRows(workbook, sheet);
+      return new WorkbookRows(workbook, sheet, merged(bytes, sheet));
     } catch (IOException | RuntimeException failure) {
       workbook.close();
       throw damaged(failure);

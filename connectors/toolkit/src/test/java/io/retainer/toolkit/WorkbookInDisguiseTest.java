@@ -97,7 +97,7 @@ class WorkbookInDisguiseTest {
       var rows = read(sheet);
       assertThat(rows.get(0).cells()).containsExactly("Сделка", "Сумма", "Этап");
       assertThat(rows.get(1).cells()).containsExactly("Окна «Север»", "1 234,50", "Новая");
-      assertThat(rows.get(2).cells()).containsExactly("Двери", "10,00", "");
+      assertThat(rows.get(2).cells()).containsExactly("Двери", "10,00", "Новая");
       assertThat(rows.get(3).cells()).containsExactly("Итого", "", "x");
       assertThat(rows.get(4).isBlank()).isTrue();
       assertThat(rows.get(5).cells()).containsExactly("a");
