@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -91,6 +92,9 @@ class StartedServerIT {
         throw new AssertionError("The server did not start: " + Files.readString(log));
       }
     }
+    assertThat(ready(port).headers().firstValue("Server"))
+        .as("tells strangers no version")
+        .isEmpty();
     return server;
   }
 
@@ -124,13 +128,15 @@ class StartedServerIT {
 
   private static boolean isReady(int port) throws InterruptedException {
     try {
-      URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
-      return HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+      return ready(port).statusCode() == 200;
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static HttpResponse<Void> ready(int port) throws IOException, InterruptedException {
+    URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding());
   }
 }
