@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       MappingCommand.class,
       SourceCommand.class,
       AccessCommand.class,
+      MailCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,

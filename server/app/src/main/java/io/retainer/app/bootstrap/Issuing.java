@@ -55,6 +55,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.dkim.DkimKeys;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -98,7 +99,9 @@ final class Issuing implements AutoCloseable {
     queue = new RunQueue(workspace, runs, renderer);
 
     var deliveries = new Deliveries(state, clock, mail.domain());
-    Transport transport = Transports.of(mail, () -> workspace.home().mailbox());
+    Transport transport =
+        Transports.of(
+            mail, new DkimKeys(workspace.home().root()), () -> workspace.home().mailbox());
     var large = new LargeFiles(most, linkDesk::forMail);
     postman =
         new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork, large);

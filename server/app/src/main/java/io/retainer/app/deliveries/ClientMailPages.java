@@ -14,6 +14,7 @@ import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.model.mail.Sender;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.net.URI;
 
 /** Whom a client's reports may go to and who they come from: the form. */
@@ -43,6 +45,8 @@ public final class ClientMailPages {
    * @param recipients a line each
    * @param sender and replyTo: empty for the usual ones
    * @param usual who mails come from without a sender
+   * @param domain of who they come from now
+   * @param isSigned whether mails from there are signed by the server
    * @param problem what to correct, in English as the API says it; empty at first
    */
   public record Editing(
@@ -51,6 +55,8 @@ public final class ClientMailPages {
       String sender,
       String replyTo,
       String usual,
+      String domain,
+      boolean isSigned,
       String problem) {}
 
   @GET
@@ -103,7 +109,25 @@ public final class ClientMailPages {
 
   private Editing editing(
       Client client, String recipients, String sender, String replyTo, String problem) {
-    return new Editing(client, recipients, sender, replyTo, settings.from().toString(), problem);
+    Sender from = workspace.mail().identity(client.id()).from().orElse(settings.from());
+    return new Editing(
+        client,
+        recipients,
+        sender,
+        replyTo,
+        settings.from().toString(),
+        from.address().domain(),
+        isSigned(from),
+        problem);
+  }
+
+  /** What is wrong with a key stands with the mails that wait for it. */
+  private boolean isSigned(Sender from) {
+    try {
+      return new DkimKeys(workspace.home().root()).of(from.address().domain()).isPresent();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private Client named(String id) {

@@ -1,5 +1,8 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.mail.Sender;
+import io.retainer.workspace.dkim.DkimKey;
+import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +10,7 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -22,14 +26,16 @@ final class MailServer implements Transport {
   private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
   private final MailSettings settings;
+  private final DkimKeys keys;
   private final Duration patience;
 
-  MailServer(MailSettings settings) {
-    this(settings, USUAL_PATIENCE);
+  MailServer(MailSettings settings, DkimKeys keys) {
+    this(settings, keys, USUAL_PATIENCE);
   }
 
-  MailServer(MailSettings settings, Duration patience) {
+  MailServer(MailSettings settings, DkimKeys keys, Duration patience) {
     this.settings = settings;
+    this.keys = keys;
     this.patience = patience;
   }
 
@@ -39,12 +45,21 @@ final class MailServer implements Transport {
     MimeLetter mail;
     try {
       mail = new MimeLetter(session, settings, letter);
+      sign(mail, letter.identity().from().orElse(settings.from()));
     } catch (AddressException e) {
       return new Outcome.Refused("An address cannot be used: " + e.getMessage());
     } catch (MessagingException | IOException e) {
       return new Outcome.NotNow("The mail cannot be put together: " + e.getMessage());
     }
     return hand(new Conversation(session, leaving), mail);
+  }
+
+  /** A mail that should be signed does not leave without: it would arrive as spam. */
+  private void sign(MimeLetter mail, Sender from) throws MessagingException, IOException {
+    Optional<DkimKey> key = keys.of(from.address().domain());
+    if (key.isPresent()) {
+      Signature.put(mail, key.get());
+    }
   }
 
   private Outcome hand(Conversation smtp, MimeLetter mail) {

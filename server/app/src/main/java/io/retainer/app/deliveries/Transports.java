@@ -1,5 +1,6 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.workspace.dkim.DkimKeys;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -8,9 +9,9 @@ public final class Transports {
 
   private Transports() {}
 
-  public static Transport of(MailSettings settings, Supplier<Path> mailbox) {
+  public static Transport of(MailSettings settings, DkimKeys keys, Supplier<Path> mailbox) {
     return settings.host().isPresent()
-        ? new MailServer(settings)
+        ? new MailServer(settings, keys)
         : new MailboxFolder(settings, mailbox);
   }
 }

@@ -10,6 +10,7 @@ import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.model.mail.MailAddress;
+import io.retainer.workspace.dkim.DkimKeys;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -265,6 +266,8 @@ class DeliveryFaultsTest {
             "retainer.mail.port", String.valueOf(server.port()),
             "retainer.mail.security", "none");
     return Transports.of(
-        MailSettings.of(name -> Optional.ofNullable(settings.get(name))), () -> Path.of("none"));
+        MailSettings.of(name -> Optional.ofNullable(settings.get(name))),
+        new DkimKeys(Path.of("none")),
+        () -> Path.of("none"));
   }
 }

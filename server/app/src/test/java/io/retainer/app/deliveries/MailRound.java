@@ -6,6 +6,7 @@ import io.retainer.app.TestHome;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
+import io.retainer.workspace.dkim.DkimKeys;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,15 @@ public final class MailRound {
             "retainer.mail.port", String.valueOf(port),
             "retainer.mail.security", "none");
     var mail = MailSettings.of(name -> Optional.ofNullable(settings.get(name)));
-    send(home, clock, run, Transports.of(mail, () -> home.workspace().home().mailbox()), large);
+    send(
+        home,
+        clock,
+        run,
+        Transports.of(
+            mail,
+            new DkimKeys(home.workspace().home().root()),
+            () -> home.workspace().home().mailbox()),
+        large);
   }
 
   /** To a server that does not want it. */

@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.workspace.dkim.DkimKeys;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -139,7 +141,7 @@ class MailServerTest {
         MailSettings.of(
             name -> Optional.ofNullable(all.get(name.substring("retainer.mail.".length()))));
     var body = new EmailBody(Locale.ENGLISH, "A report", "Words", "<p>Words</p>");
-    return new MailServer(mail, patience)
+    return new MailServer(mail, new DkimKeys(Path.of("none")), patience)
         .send(
             new Letter(
                 "<1@retainer.invalid>",

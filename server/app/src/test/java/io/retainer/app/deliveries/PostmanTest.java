@@ -12,6 +12,7 @@ import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -232,7 +233,7 @@ class PostmanTest {
     var leaving = new ArrayList<String>();
     try (var server =
         new SmallMailServer(Map.of(SmallMailServer.END_OF_MAIL, "452 4.3.1 no space"))) {
-      Transport real = Transports.of(settings(server.port()), () -> folder);
+      Transport real = Transports.of(settings(server.port()), new DkimKeys(folder), () -> folder);
       Postman postman =
           postman(
               (letter, leaves) ->
@@ -291,7 +292,9 @@ class PostmanTest {
   void keepsMailsAsFilesWithoutAMailServer() {
     Path mailbox = home.workspace().home().mailbox();
     Postman postman =
-        postman(Transports.of(MailSettings.of(name -> Optional.empty()), () -> mailbox));
+        postman(
+            Transports.of(
+                MailSettings.of(name -> Optional.empty()), new DkimKeys(folder), () -> mailbox));
     String id = one(ANNA);
 
     postman.attempt(id);
@@ -306,7 +309,7 @@ class PostmanTest {
   }
 
   private Postman postman(int port) {
-    return postman(Transports.of(settings(port), () -> folder));
+    return postman(Transports.of(settings(port), new DkimKeys(folder), () -> folder));
   }
 
   private static MailSettings settings(int port) {

@@ -23,6 +23,7 @@ import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.report.Gap;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
+import io.retainer.workspace.dkim.DkimKeys;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,10 @@ class IssuerTest {
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
     var mailbox =
-        Transports.of(MailSettings.of(name -> Optional.empty()), () -> folder.resolve("mailbox"));
+        Transports.of(
+            MailSettings.of(name -> Optional.empty()),
+            new DkimKeys(folder),
+            () -> folder.resolve("mailbox"));
     var postman =
         new Postman(
             deliveries,

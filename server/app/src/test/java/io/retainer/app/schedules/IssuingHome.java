@@ -23,6 +23,7 @@ import io.retainer.app.reports.Runs;
 import io.retainer.model.report.Gap;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.ReceivedFile;
+import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -76,7 +77,9 @@ final class IssuingHome implements AutoCloseable {
     deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
-    var transport = Transports.of(MailSettings.of(name -> Optional.empty()), () -> mailbox);
+    var transport =
+        Transports.of(
+            MailSettings.of(name -> Optional.empty()), new DkimKeys(mailbox), () -> mailbox);
     Later later = (work, at) -> plan(work, at);
     var postman =
         new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);

@@ -45,6 +45,7 @@ public record Doctor(
     if (problems.isEmpty()) {
       findings.addAll(new Parts(installation, home, set).findings());
       findings.addAll(MailDoor.findings(set));
+      findings.add(new MailSignature(home, Dns::texts).finding(set));
     }
     return findings;
   }

@@ -19,6 +19,9 @@ final class HomeFiles {
   /** The key stands apart: who has the backup alone cannot read the credentials in it. */
   static final String KEY = "secret.key";
 
+  /** These too: who has the backup alone cannot write mails in the agency's name. */
+  private static final String MAIL_KEYS = "dkim";
+
   /** Of the running process, or made anew; the databases are copied by themselves. */
   private static final Set<String> LEFT_OUT =
       Set.of(
@@ -33,7 +36,8 @@ final class HomeFiles {
           FACTS + ".lock",
           FACTS + ".tmp",
           KEY,
-          KEY + ".new");
+          KEY + ".new",
+          MAIL_KEYS);
 
   private HomeFiles() {}
 
