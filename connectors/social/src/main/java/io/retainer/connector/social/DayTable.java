@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,7 @@ final class DayTable {
   private final List<LocalDate> dates = new ArrayList<>();
   private Optional<Spacing> spacing = Optional.empty();
   private Function<Fields, Optional<String>> leftOut = fields -> Optional.empty();
+  private int mostRows = Integer.MAX_VALUE;
 
   /**
    * @param counts keys of all columns the values are worked out from
@@ -69,6 +71,12 @@ final class DayTable {
   /** Rows that are no days, each with the reason. */
   DayTable leavingOut(Function<Fields, Optional<String>> reason) {
     leftOut = reason;
+    return this;
+  }
+
+  /** For a network that lists no more days than that and adds all of them up. */
+  DayTable limitedTo(int rows) {
+    mostRows = rows;
     return this;
   }
 
@@ -109,8 +117,16 @@ final class DayTable {
   }
 
   private TableHeader header(String account, Spacing spacing) {
-    return values.header(
-        table, Datasets.SOCIAL_ACCOUNTS, spacing.grain(), settings.account().orElse(account));
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.SOCIAL_ACCOUNTS,
+        values.columns(),
+        Set.of(),
+        spacing.grain(),
+        dates.size() < mostRows,
+        Optional.empty(),
+        settings.account().orElse(account),
+        Optional.empty());
   }
 
   /** {@code Showing top 500 results}: words, and nothing beside them. */

@@ -18,7 +18,9 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A table with a row for each post, dated by its publication. */
 final class PostTable {
@@ -32,6 +34,7 @@ final class PostTable {
   private final int publishedAt;
   private final FormsDecision decision;
   private Function<Fields, Optional<String>> leftOut = fields -> Optional.empty();
+  private Optional<Predicate<Fields>> isTotal = Optional.empty();
 
   /**
    * @param values {@code post_id} and {@code published_at} among them; a row needs both
@@ -68,18 +71,31 @@ final class PostTable {
     return this;
   }
 
+  /** For a network that adds its list up in a row of it. */
+  PostTable addedUpIn(Predicate<Fields> total) {
+    isTotal = Optional.of(total);
+    return this;
+  }
+
   void read(String account, FactSink sink) throws IOException {
     Optional<Forms> forms = table.forms(decision, sink);
     if (forms.isEmpty()) {
       return;
     }
-    TableWriter writer = sink.table(header(account));
+    var totals = new PostTotals(values, isTotal.orElse(fields -> false), leftOut);
+    if (isTotal.isPresent()) {
+      table.read(forms.get(), settings, totals::see);
+    }
+    TableWriter writer = sink.table(header(account, totals.isComplete()));
+    totals.state(sink);
     table.read(
         forms.get(),
         settings,
         fields -> {
           Optional<String> reason = leftOut.apply(fields);
-          if (reason.isPresent()) {
+          if (totals.is(fields)) {
+            sink.passedOver(fields.row().line(), "totals of the source");
+          } else if (reason.isPresent()) {
             sink.passedOver(fields.row().line(), reason.get());
           } else {
             post(fields, writer);
@@ -87,9 +103,17 @@ final class PostTable {
         });
   }
 
-  private TableHeader header(String account) {
-    return values.header(
-        table, Datasets.SOCIAL_POSTS, Grain.EVENT, settings.account().orElse(account));
+  private TableHeader header(String account, boolean isComplete) {
+    return new TableHeader(
+        table.sheet().name(),
+        Datasets.SOCIAL_POSTS,
+        values.columns(),
+        Set.of(),
+        Grain.EVENT,
+        isComplete,
+        Optional.empty(),
+        settings.account().orElse(account),
+        Optional.empty());
   }
 
   private void post(Fields fields, TableWriter writer) {

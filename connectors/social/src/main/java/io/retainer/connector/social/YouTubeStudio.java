@@ -23,6 +23,9 @@ public final class YouTubeStudio extends TableConnector {
 
   static final String NETWORK = "youtube";
 
+  /** Of any table; its row Total counts all the same. */
+  private static final int MOST_ROWS = 500;
+
   private static final List<String> COUNTS =
       List.of(
           "views",
@@ -62,6 +65,9 @@ public final class YouTubeStudio extends TableConnector {
                 + " choose Lifetime to have all. A file that does not say its days is taken to have"
                 + " the counters since publication.")
         .note("Impressions are those of thumbnails, so views may be more than impressions.")
+        .note(
+            "The row Total is compared with the videos when none is left out; it counts removed"
+                + " videos too, so the list may add up to less.")
         .note("Videos without a day of publication (private, unlisted, planned) are passed over.")
         .build();
   }
@@ -105,7 +111,9 @@ public final class YouTubeStudio extends TableConnector {
               || found.kind() == YouTubeTable.Kind.FURTHER_DAYS && !isAlone;
       if (isOfDays && days(found.table().columns()).columns().size() > 1) {
         Table table = found.table();
-        new DayTable(table, settings, days(table.columns()), COUNTS).read(NETWORK, sink);
+        new DayTable(table, settings, days(table.columns()), COUNTS)
+            .limitedTo(MOST_ROWS)
+            .read(NETWORK, sink);
       } else if (found.kind() == YouTubeTable.Kind.VIDEOS) {
         new YouTubeVideos(found.table(), settings, period).read(sink);
       } else if (found.kind() != YouTubeTable.Kind.NONE) {

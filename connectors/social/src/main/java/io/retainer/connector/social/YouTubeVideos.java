@@ -45,13 +45,11 @@ final class YouTubeVideos {
             YouTubeStudio.counts(),
             List.of("watch_hours", "watch_minutes", "ctr", "viewed_share"))
         .leavingOut(this::leftOut)
+        .addedUpIn(YouTubeVideos::isTotal)
         .read(YouTubeStudio.NETWORK, sink);
   }
 
   private Optional<String> leftOut(Fields fields) {
-    if (isTotal(fields)) {
-      return Optional.of("totals of the channel");
-    }
     if (fields.text("published_at") == null && id(fields) != null) {
       return Optional.of("a video without a day of publication: private, unlisted or planned");
     }

@@ -1,6 +1,7 @@
 package io.retainer.connector.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.retainer.spi.Connector;
@@ -8,6 +9,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
+import io.retainer.spi.SourceTotal;
 import io.retainer.testkit.Archives;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class YouTubeStudioTest extends ConnectorContract {
@@ -88,6 +91,37 @@ class YouTubeStudioTest extends ConnectorContract {
 
     assertThat(sink.table().rows()).hasSize(3);
     assertThat(sink.passedOver().get(1L)).contains("name the period");
+  }
+
+  @Test
+  void statesTheRowTotalOfWhichTheChannelListsOnlyAPart() throws IOException {
+    ReadTable videos = read(file(TABLE)).table();
+
+    assertThat(videos.header().complete()).isFalse();
+    assertThat(stated(videos))
+        .containsOnly(entry("video_views", "2190"), entry("impressions", "5400"));
+  }
+
+  @Test
+  void statesTheRowTotalOfAListThatIsWhole() throws IOException {
+    ReadTable videos = read(file(GERMAN)).table();
+
+    assertThat(videos.header().complete()).isTrue();
+    assertThat(stated(videos))
+        .containsOnly(entry("video_views", "1490"), entry("impressions", "5220"));
+  }
+
+  @Test
+  void statesNoTotalThatCountsVideosLeftOut() throws IOException {
+    ReadTable videos = read(archive("Content.zip")).tables("social_posts").get(0);
+
+    assertThat(videos.totals()).isEmpty();
+    assertThat(videos.header().complete()).isTrue();
+  }
+
+  private static Map<String, String> stated(ReadTable table) {
+    return table.totals().stream()
+        .collect(Collectors.toMap(SourceTotal::column, total -> total.value().toPlainString()));
   }
 
   @Test
@@ -228,6 +262,19 @@ class YouTubeStudioTest extends ConnectorContract {
 
     assertThat(sink.table().rejected()).isEmpty();
     assertThat(sink.table().totals()).hasSize(1);
+  }
+
+  @Test
+  void knowsThatALongTableEndsWithTheFirstFiveHundredDays() throws IOException {
+    var table = new StringBuilder("Data,Visualizações\n");
+    for (int i = 0; i < 500; i++) {
+      table.append(LocalDate.of(2025, 1, 1).plusDays(i)).append(",5\n");
+    }
+
+    ReadTable days = read(TestFile.of("Totais.csv", table + ",\nTotal,59504\n")).table();
+
+    assertThat(days.rows()).hasSize(500);
+    assertThat(days.header().complete()).isFalse();
   }
 
   @Test
