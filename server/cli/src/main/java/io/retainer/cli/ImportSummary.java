@@ -1,5 +1,6 @@
 package io.retainer.cli;
 
+import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
@@ -56,7 +57,8 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
   private boolean hasWords(ImportResult result) {
     return !result.issues().isEmpty()
         || !result.reconciliation().isEmpty()
-        || !result.restatements().isEmpty();
+        || !result.restatements().isEmpty()
+        || !result.doubled().isEmpty();
   }
 
   private void explain(ImportResult result) {
@@ -69,6 +71,7 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
     }
     totals(result);
     result.restatements().forEach(new RestatementTable(out)::print);
+    result.doubled().forEach(doubled -> out.println("  " + sentence(doubled)));
   }
 
   private void totals(ImportResult result) {
@@ -120,6 +123,16 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
       text.append(", expected ").append(issue.expected());
     }
     return text + (issue.advice().isBlank() ? "" : ". " + issue.advice());
+  }
+
+  private static String sentence(Doubled doubled) {
+    return "%s: %s has days of %s too, %s to %s, and the figures of both are added. Keep one of the two and undo the imports of the other."
+        .formatted(
+            doubled.dataset(),
+            doubled.source(),
+            plain(doubled.account()),
+            doubled.days().start(),
+            doubled.days().lastDay());
   }
 
   private static String sentence(Reconciliation total) {

@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.Restatement;
 import io.retainer.spi.ReadIssue;
@@ -44,6 +45,7 @@ public final class Intake implements AutoCloseable {
   private final long smallestClustered;
   private boolean isKept;
   private List<Restatement> restatements = List.of();
+  private List<Doubled> doubled = List.of();
 
   Intake(
       DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
@@ -182,11 +184,17 @@ public final class Intake implements AutoCloseable {
       replacement.refreshPresence(series);
     }
     restatements = List.copyOf(replacement.restatements());
+    doubled = new Doublings(sql).of(client.id(), connector, tables);
   }
 
   /** How the tables differ from what they replaced, once accepted. */
   public List<Restatement> restatements() {
     return restatements;
+  }
+
+  /** What another source has brought of the same accounts and days, once accepted. */
+  public List<Doubled> doubled() {
+    return doubled;
   }
 
   /** Keeps the result and makes everything lasting. */

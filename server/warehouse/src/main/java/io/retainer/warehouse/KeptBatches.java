@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
@@ -40,6 +41,7 @@ final class KeptBatches {
     Map<Long, List<ReadIssue>> issues = issues();
     Map<Long, List<Reconciliation>> reconciliations = reconciliations();
     Map<Long, List<Restatement>> restatements = Restatements.found(sql, numbers, values);
+    Map<Long, List<Doubled>> doubled = doubled();
     Map<Long, List<Undoing>> undoings = Undo.found(sql, numbers, values);
     return sql.list(
         row -> {
@@ -63,7 +65,8 @@ final class KeptBatches {
                   issues.getOrDefault(id, List.of()),
                   row.getLong(11),
                   reconciliations.getOrDefault(id, List.of()),
-                  restatements.getOrDefault(id, List.of())));
+                  restatements.getOrDefault(id, List.of()),
+                  doubled.getOrDefault(id, List.of())));
         },
         """
         select id, client, imported_at, bytes, undone, status, connector, account, file_name, sha256,
@@ -103,6 +106,18 @@ final class KeptBatches {
                 Verdict.valueOf(row.getString(5))),
         "reconciliations",
         "metric, total, sum, verdict");
+  }
+
+  private Map<Long, List<Doubled>> doubled() throws SQLException {
+    return parts(
+        row ->
+            new Doubled(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Catalogue.span(row, 5).orElseThrow()),
+        "doublings",
+        "dataset, source, account, first_day, end_day");
   }
 
   private <T> Map<Long, List<T>> parts(Sql.Row<T> reading, String table, String columns)

@@ -54,6 +54,7 @@ final class Ledger {
         told.period().map(DateSpan::end).orElse(null),
         told.mapping().orElse(null));
     new Restatements(sql, batch).keep(result.restatements());
+    new Doublings(sql).keep(batch, result.doubled());
     if (result.status() == Status.REJECTED) {
       noteRejected(sql, batch, tables);
     }

@@ -71,6 +71,11 @@ final class Schema {
             measure varchar, currency varchar, sum_before varchar, sum_after varchar)
           """,
           """
+          create table if not exists doublings (
+            batch bigint, ordinal integer, dataset varchar, source varchar, account varchar,
+            first_day date, end_day date)
+          """,
+          """
           create table if not exists undoings (
             batch bigint, undone_at timestamp, undone_by varchar, row_count bigint,
             rows_in_force bigint, rows_returned bigint, returned_from varchar)

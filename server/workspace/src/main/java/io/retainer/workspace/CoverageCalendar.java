@@ -2,12 +2,12 @@ package io.retainer.workspace;
 
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.warehouse.AccountName;
 import io.retainer.warehouse.SeriesCoverage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,17 +91,8 @@ public record CoverageCalendar(List<Line> lines) {
       return all;
     }
 
-    /**
-     * Sources write an account in their own ways: sc-domain:birch.example, https://birch.example/.
-     */
-    private String bare() {
-      return account.equals(source)
-          ? ""
-          : account
-              .toLowerCase(Locale.ROOT)
-              .replaceFirst("^(sc-domain:|properties/|act_)", "")
-              .replaceFirst("^https?://(www[.])?", "")
-              .replaceAll("[^\\p{L}\\p{N}]", "");
+    private Optional<String> bare() {
+      return AccountName.bare(source, account);
     }
 
     private Line with(List<Twice> found) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param connector id of the connector that read it
  * @param issueCount how many problems there are; {@code issues} carries the first of them
  * @param restatements how tables differ from those whose place they took
+ * @param doubled what is counted twice from now on, as another source has it too
  */
 public record ImportResult(
     String file,
@@ -28,9 +29,10 @@ public record ImportResult(
     List<ReadIssue> issues,
     long issueCount,
     List<Reconciliation> reconciliation,
-    List<Restatement> restatements) {
+    List<Restatement> restatements,
+    List<Doubled> doubled) {
 
-  /** The result of a file that took nothing's place. */
+  /** The result of a file that took nothing's place and doubles nothing. */
   public ImportResult(
       String file,
       String sha256,
@@ -53,11 +55,13 @@ public record ImportResult(
         issues,
         issueCount,
         reconciliation,
+        List.of(),
         List.of());
   }
 
   public ImportResult {
     restatements = List.copyOf(restatements);
+    doubled = List.copyOf(doubled);
     tables = List.copyOf(tables);
     issues = List.copyOf(issues);
     reconciliation = List.copyOf(reconciliation);

@@ -76,7 +76,8 @@ final class FileImport {
               issues.first(),
               issues.count(),
               reconciliation,
-              intake.restatements());
+              intake.restatements(),
+              intake.doubled());
       if (!options.dryRun()) {
         // First the bytes, then the facts: a fact without its file could not be traced back.
         reception.keep(file);

@@ -137,7 +137,7 @@ public final class FileImports {
           arrived.add(one);
           pending.add(() -> one(client, one, arrived, library, told, progress));
         } catch (IOException e) {
-          pending.add(() -> result(file.name(), "", Status.REJECTED, Reception.told(e)));
+          pending.add(() -> Outcome.of(file.name(), "", Status.REJECTED, Reception.told(e)));
         }
       }
       List<ImportResult> results = new ArrayList<>();
@@ -218,7 +218,7 @@ public final class FileImports {
       ImportOptions options,
       Progress progress) {
     if (file.bytes() == 0) {
-      return refused(
+      return Outcome.refused(
           file,
           Status.REJECTED,
           List.of(
@@ -227,21 +227,21 @@ public final class FileImports {
     }
     Optional<ImportBatch> earlier = warehouse.accepted(client.id(), file.sha256());
     if (earlier.isPresent()) {
-      return duplicate(file, earlier.get().result());
+      return Outcome.duplicate(file, earlier.get().result());
     }
     progress.at(file.name(), Progress.Step.RECOGNISING, 0);
     OpenableFile source = new OpenableFile(file, together);
     Recognising recognising = Recognising.of(source, library, options, mappings);
     if (recognising.connector().isEmpty()) {
       Status status = recognising.isAmbiguous() ? Status.REJECTED : Status.UNRECOGNISED;
-      return refused(file, status, recognising.issues());
+      return Outcome.refused(file, status, recognising.issues());
     }
     try {
       ImportOptions told = recognising.mapping().map(options::withMapping).orElse(options);
       return new FileImport(warehouse, reception, client, told, settings, progress)
           .read(file, source, recognising.connector().get());
     } catch (SQLException | IOException | WarehouseException e) {
-      return refused(
+      return Outcome.refused(
           file,
           Status.REJECTED,
           List.of(
@@ -250,40 +250,6 @@ public final class FileImports {
                   "room and rights on the server's disk",
                   "Nothing was imported. Ask the server's operator, then import the file again.")));
     }
-  }
-
-  private static ImportResult duplicate(ArrivedFile file, ImportResult earlier) {
-    return new ImportResult(
-        file.name(),
-        file.sha256(),
-        Status.DUPLICATE,
-        earlier.batch(),
-        earlier.connector(),
-        earlier.account(),
-        earlier.tables(),
-        earlier.issues(),
-        earlier.issueCount(),
-        earlier.reconciliation(),
-        earlier.restatements());
-  }
-
-  private static ImportResult refused(ArrivedFile file, Status status, List<ReadIssue> issues) {
-    return result(file.name(), file.sha256(), status, issues);
-  }
-
-  private static ImportResult result(
-      String name, String sha256, Status status, List<ReadIssue> issues) {
-    return new ImportResult(
-        name,
-        sha256,
-        status,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Personal.without(issues),
-        issues.size(),
-        List.of());
   }
 
   private static long rows(ImportResult result) {

@@ -2,6 +2,7 @@ package io.retainer.workspace.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.Restatement;
 import io.retainer.model.imports.Undoing;
@@ -29,6 +30,7 @@ public final class ImportJson {
     json.set("batch", Json.textOrNull(result.batch()));
     json.put("issueCount", result.issueCount());
     json.set("restatements", Json.array(result.restatements(), ImportJson::restatement));
+    json.set("doubled", Json.array(result.doubled(), ImportJson::doubled));
     return json;
   }
 
@@ -57,6 +59,15 @@ public final class ImportJson {
             .put("rowsReturned", undoing.rowsReturned());
     json.set("from", Json.array(undoing.from(), Json::text));
     return json;
+  }
+
+  private static ObjectNode doubled(Doubled doubled) {
+    return Json.object()
+        .put("dataset", doubled.dataset())
+        .put("source", doubled.source())
+        .put("account", doubled.account())
+        .put("start", doubled.days().start().toString())
+        .put("end", doubled.days().lastDay().toString());
   }
 
   private static ObjectNode restatement(Restatement restatement) {

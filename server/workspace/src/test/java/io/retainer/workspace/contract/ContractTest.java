@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.Restatement;
 import io.retainer.model.kpi.Compared;
@@ -169,7 +170,13 @@ class ContractTest {
                                         "clicks",
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.of(new BigDecimal("7"))))))))));
+                                        Optional.of(new BigDecimal("7")))))))),
+                List.of(
+                    new Doubled(
+                        "search_queries",
+                        "stream",
+                        "https://example.org/",
+                        DateSpan.ofDay(LocalDate.of(2026, 10, 1))))));
 
     assertThat(names(json))
         .startsWith(
@@ -195,6 +202,11 @@ class ContractTest {
         .containsExactly("start", "end", "added", "changed", "removed", "amounts");
     assertThat(json.at("/restatements/0/periods/0/amounts/0").toString())
         .isEqualTo("{\"measure\":\"clicks\",\"currency\":null,\"before\":null,\"after\":7}");
+    assertThat(json.at("/doubled/0").toString())
+        .isEqualTo(
+            "{\"dataset\":\"search_queries\",\"source\":\"stream\","
+                + "\"account\":\"https://example.org/\",\"start\":\"2026-10-01\","
+                + "\"end\":\"2026-10-01\"}");
   }
 
   private static KpiValue known(String value) {

@@ -1,0 +1,109 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.Doubled;
+import io.retainer.spi.DateSpan;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Accounts that an import and another source know some days of: found, kept and said again. */
+final class Doublings {
+
+  private final Sql sql;
+
+  Doublings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Of tables that are in force, by dataset, source and account. */
+  List<Doubled> of(ClientId client, String source, List<IntakeTable> tables) throws SQLException {
+    Map<String, Doubled> found = new TreeMap<>();
+    for (IntakeTable table : tables) {
+      Optional<String> account = AccountName.bare(source, table.header().account());
+      Optional<DateSpan> days = table.span();
+      if (account.isPresent() && days.isPresent()) {
+        for (Doubled each : others(client, source, table.header().dataset().name(), days.get())) {
+          if (AccountName.bare(each.source(), each.account()).equals(account)) {
+            found.merge(
+                each.dataset() + " " + each.source() + " " + each.account(),
+                each,
+                Doublings::joined);
+          }
+        }
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private List<Doubled> others(ClientId client, String source, String dataset, DateSpan days)
+      throws SQLException {
+    return sql
+        .list(
+            row ->
+                new Doubled(
+                    dataset,
+                    row.getString(1),
+                    row.getString(2),
+                    Catalogue.span(row, 3).orElseThrow()),
+            """
+        select s.source, s.account, min(p.period_start),
+          max(p.period_end)
+        from series s join presence p on p.series = s.id
+        where s.client = ? and s.dataset = ? and s.source <> ?
+          and p.period_start < ? and p.period_end > ?
+        group by s.source, s.account order by all
+        """,
+            client.value(),
+            dataset,
+            source,
+            days.end(),
+            days.start())
+        .stream()
+        .map(each -> within(each, days))
+        .toList();
+  }
+
+  private static Doubled within(Doubled each, DateSpan days) {
+    return with(
+        each, later(each.days().start(), days.start()), earlier(each.days().end(), days.end()));
+  }
+
+  private static Doubled joined(Doubled one, Doubled other) {
+    return with(
+        one,
+        earlier(one.days().start(), other.days().start()),
+        later(one.days().end(), other.days().end()));
+  }
+
+  private static Doubled with(Doubled each, LocalDate start, LocalDate end) {
+    return new Doubled(each.dataset(), each.source(), each.account(), new DateSpan(start, end));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  void keep(long batch, List<Doubled> doubled) throws SQLException {
+    for (int i = 0; i < doubled.size(); i++) {
+      Doubled each = doubled.get(i);
+      sql.insert(
+          "doublings",
+          batch,
+          i,
+          each.dataset(),
+          each.source(),
+          each.account(),
+          each.days().start(),
+          each.days().end());
+    }
+  }
+}
