@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ConnectorCommand.class,
       MappingCommand.class,
       SourceCommand.class,
+      ScheduleCommand.class,
       AccessCommand.class,
       MailCommand.class,
       BackupCommand.class,

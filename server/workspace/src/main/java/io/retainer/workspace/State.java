@@ -40,6 +40,11 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
     return new State(pool, Jdbi.create(pool));
   }
 
+  /** Whether no other process can work in it as long as this one does. */
+  public boolean isOfOneProcess() {
+    return dataSource instanceof JdbcConnectionPool;
+  }
+
   /**
    * Copies the database as it is in one moment, while others write.
    *

@@ -29,6 +29,7 @@ final class Clockwork implements Later, AutoCloseable {
 
   /** Tasks that recur begin by themselves; the others wait until something is planned. */
   synchronized void start(List<Task<?>> tasks) {
+    releaseWhatTheLastProcessHeld();
     workers = Executors.newFixedThreadPool(WORKERS, Clockwork::named);
     Map<Boolean, List<Task<?>>> recur =
         tasks.stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
@@ -39,13 +40,30 @@ final class Clockwork implements Later, AutoCloseable {
             .threads(WORKERS)
             .pollingInterval(Duration.ofSeconds(10))
             .enableImmediateExecution()
-            // A killed process holds its work until it has missed six heartbeats: a minute, and
-            // not the usual half hour.
+            // A killed process holds its work, if others may work in the same database, until it
+            // has missed six heartbeats: a minute, and not the usual half hour.
             .heartbeatInterval(Duration.ofSeconds(10))
             .missedHeartbeatsLimit(6)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build();
     scheduler.start();
+  }
+
+  /** Who is alone in its database need not wait to know that the last process is gone. */
+  private void releaseWhatTheLastProcessHeld() {
+    if (workspace.state().isOfOneProcess()) {
+      workspace
+          .state()
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      update scheduled_tasks set picked = false, picked_by = null,
+                        last_heartbeat = null, version = version + 1
+                      where picked
+                      """));
+    }
   }
 
   private static Thread named(Runnable work) {

@@ -4,6 +4,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import io.retainer.app.deliveries.Alerts;
 import io.retainer.app.deliveries.ClientMailApi;
 import io.retainer.app.deliveries.ClientMailPages;
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Copies;
+import io.retainer.app.deliveries.CopiesApi;
+import io.retainer.app.deliveries.CopyDesk;
+import io.retainer.app.deliveries.CopyPages;
+import io.retainer.app.deliveries.CopyPost;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
@@ -46,10 +52,14 @@ import io.retainer.app.schedules.Reviews;
 import io.retainer.app.schedules.ReviewsResource;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.ScheduleDesk;
+import io.retainer.app.schedules.ScheduleRuns;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.schedules.StatusResource;
+import io.retainer.app.schedules.TrialPages;
+import io.retainer.app.schedules.Trials;
+import io.retainer.app.schedules.TrialsResource;
 import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.words.WordsApi;
@@ -70,14 +80,19 @@ final class Issuing implements AutoCloseable {
   private final Set<Object> resources;
   private final RunQueue queue;
   private final Postman postman;
+  private final CopyPost copyPost;
   private final Alerts alerts;
   private final Issuer issuer;
   private final Clockwork clockwork;
 
+  /**
+   * @param colleagues the agency's own people
+   */
   Issuing(
       Workspace workspace,
       Clock clock,
       MailSettings mail,
+      Colleagues colleagues,
       String url,
       EventStreams streams,
       Pages pages) {
@@ -106,6 +121,22 @@ final class Issuing implements AutoCloseable {
     postman =
         new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork, large);
 
+    var copies = new Copies(state, clock);
+    copyPost =
+        new CopyPost(
+            workspace,
+            copies,
+            runs,
+            steps,
+            files,
+            renderer,
+            transport,
+            large,
+            mail.domain(),
+            address,
+            clockwork);
+    var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
+
     alerts = new Alerts(deliveries, mail, transport, clock, url);
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
@@ -123,7 +154,9 @@ final class Issuing implements AutoCloseable {
             deliveries,
             postman,
             clockwork);
-    var desk = new ScheduleDesk(workspace, schedules, occurrences, deliveries, issuer);
+    var desk = new ScheduleDesk(workspace, schedules, occurrences);
+    var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
+    var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
     var reviews = new Reviews(state, clock, runs, files, steps, occurrences, issuer);
 
@@ -148,8 +181,13 @@ final class Issuing implements AutoCloseable {
                     state,
                     () -> workspace.warehouse().workload(),
                     () -> lateness.schedules().size())),
-            new SchedulesResource(schedules, occurrences, desk),
-            new SchedulesPages(workspace, schedules, occurrences, desk, pages),
+            new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
+            new SchedulesPages(
+                workspace, schedules, occurrences, desk, scheduleRuns, copyDesk, pages),
+            new TrialPages(trials),
+            new TrialsResource(trials),
+            new CopyPages(workspace, copyDesk, pages),
+            new CopiesApi(copyDesk),
             new GateLevelsApi(owners, gates, levels),
             new GateLevelsPages(owners, gates, levels, pages),
             new ReviewsResource(reviews),
@@ -178,9 +216,11 @@ final class Issuing implements AutoCloseable {
   void begin(List<Task<?>> others) {
     queue.resume();
     postman.resume();
+    copyPost.resume();
     issuer.resume();
     List<Task<?>> tasks = new ArrayList<>(issuer.tasks());
     tasks.add(postman.task());
+    tasks.add(copyPost.task());
     alerts.task().ifPresent(tasks::add);
     tasks.addAll(others);
     clockwork.start(tasks);

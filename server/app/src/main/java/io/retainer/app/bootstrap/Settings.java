@@ -1,5 +1,6 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.inbox.InboxSettings;
 import io.retainer.workspace.HomeFolder;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * Where the server works, as it is set.
  *
  * @param url where browsers and programs reach the server
+ * @param colleagues the agency's own people, to whom tests and internal copies may go
  * @param largestUpload bytes; the setting is in megabytes
  */
 record Settings(
@@ -29,6 +31,7 @@ record Settings(
     URI url,
     long largestUpload,
     MailSettings mail,
+    Colleagues colleagues,
     InboxSettings inbox) {
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
@@ -62,6 +65,7 @@ record Settings(
             * 1024
             * 1024,
         mail.orElseThrow(),
+        Colleagues.parse(set.value("retainer.mail.colleagues").orElse("")),
         inbox.orElseThrow());
   }
 

@@ -16,6 +16,10 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
   public enum Kind {
     PLANNED,
     COMPUTED,
+    /** Somebody of the agency has got a test. The note is their address. */
+    TESTED,
+    /** Somebody of the agency has got an internal copy. The note is their address. */
+    SHOWN,
     /** It could not be rendered. The note says why. */
     FAILED,
     /** The gates were asked. */

@@ -74,9 +74,12 @@ public final class RunSteps {
   }
 
   public void comment(String run, String by, String text) {
-    state
-        .get()
-        .useHandle(handle -> add(handle, run, RunStep.Kind.COMMENTED, Optional.of(by), text));
+    add(run, RunStep.Kind.COMMENTED, by, text);
+  }
+
+  /** Adds a step that may happen more than once. */
+  public void add(String run, RunStep.Kind kind, String by, String note) {
+    state.get().useHandle(handle -> add(handle, run, kind, Optional.of(by), note));
   }
 
   /** From the request on, in the order of time. */

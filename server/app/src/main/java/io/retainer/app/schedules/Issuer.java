@@ -49,6 +49,7 @@ public final class Issuer {
   private final RunRenderer renderer;
   private final Deliveries deliveries;
   private final Postman postman;
+  private final Received received;
   private final Release release;
   private final Timekeeper timekeeper;
   private final Later later;
@@ -89,7 +90,8 @@ public final class Issuer {
     this.renderer = renderer;
     this.deliveries = deliveries;
     this.postman = postman;
-    this.release = new Release(occurrences, steps, deliveries, postman);
+    this.received = new Received(steps, deliveries);
+    this.release = new Release(occurrences, steps, deliveries, postman, received);
     this.timekeeper = new Timekeeper(workspace, schedules, occurrences);
     this.later = later;
     postman.onSettled(this::settle);
@@ -219,7 +221,8 @@ public final class Issuer {
             Optional.of(schedule.locale()),
             schedule.formats());
     String by = occurrence.requestedBy().orElse("schedule");
-    String run = runs.add(request, client, by, release.origin(occurrence, schedule)).id();
+    var origin = received.origin(schedule, occurrence.period(), occurrence.correction());
+    String run = runs.add(request, client, by, origin).id();
     occurrences.uses(occurrence.id(), run);
     return run;
   }

@@ -95,8 +95,8 @@ public record ScheduleForm(
         schedule.days().last().map(LocalDate::toString).orElse(""));
   }
 
-  ScheduleDesk.Values values(boolean enabled) {
-    return new ScheduleDesk.Values(
+  ScheduleValues values(boolean enabled) {
+    return new ScheduleValues(
         client,
         report,
         cron.isEmpty()

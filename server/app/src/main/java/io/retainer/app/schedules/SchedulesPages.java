@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.deliveries.CopyDesk;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.shell.Form;
@@ -39,6 +40,8 @@ public final class SchedulesPages {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final ScheduleDesk desk;
+  private final ScheduleRuns runs;
+  private final CopyDesk copies;
   private final Pages pages;
 
   public SchedulesPages(
@@ -46,7 +49,11 @@ public final class SchedulesPages {
       Schedules schedules,
       Occurrences occurrences,
       ScheduleDesk desk,
+      ScheduleRuns runs,
+      CopyDesk copies,
       Pages pages) {
+    this.copies = copies;
+    this.runs = runs;
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -64,6 +71,7 @@ public final class SchedulesPages {
    * @param report its title
    * @param problem why something was not done; empty otherwise
    * @param again the period that may be delivered once more; empty when nobody asked
+   * @param colleagues addresses to which a test may go, one's own first
    */
   public record One(
       Schedule schedule,
@@ -73,7 +81,8 @@ public final class SchedulesPages {
       List<Occurrence> occurrences,
       Period lastClosed,
       String problem,
-      String again) {}
+      String again,
+      List<String> colleagues) {}
 
   /**
    * @param id empty for a new one
@@ -139,7 +148,8 @@ public final class SchedulesPages {
             occurrences.of(id),
             desk.lastClosed(schedule),
             problem,
-            again));
+            again,
+            copies.choices(visit.getName())));
   }
 
   @GET
@@ -192,7 +202,7 @@ public final class SchedulesPages {
   }
 
   private Response keep(
-      String id, String body, Visit visit, Function<ScheduleDesk.Values, Schedule> keeping) {
+      String id, String body, Visit visit, Function<ScheduleValues, Schedule> keeping) {
     ScheduleForm form = ScheduleForm.of(Form.parse(body));
     boolean enabled = id.isEmpty() || found(() -> desk.existing(id)).enabled();
     try {
@@ -215,7 +225,7 @@ public final class SchedulesPages {
             ? desk.lastClosed(found(() -> desk.existing(id)))
             : Input.value(form.text("period"), Period::parse);
     try {
-      desk.run(
+      runs.run(
           id,
           Optional.of(period),
           form.text("again").equals("yes"),
@@ -257,7 +267,7 @@ public final class SchedulesPages {
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     Schedule schedule = found(() -> desk.existing(id));
     try {
-      desk.change(id, ScheduleDesk.Values.of(schedule, !schedule.enabled()));
+      desk.change(id, ScheduleValues.of(schedule, !schedule.enabled()));
       return to(id);
     } catch (IllegalArgumentException e) {
       return one(id, e.getMessage(), "", pages::showAgain, Visit.of(security));

@@ -42,8 +42,11 @@ public final class SchedulesResource {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final ScheduleDesk desk;
+  private final ScheduleRuns runs;
 
-  public SchedulesResource(Schedules schedules, Occurrences occurrences, ScheduleDesk desk) {
+  public SchedulesResource(
+      Schedules schedules, Occurrences occurrences, ScheduleDesk desk, ScheduleRuns runs) {
+    this.runs = runs;
     this.schedules = schedules;
     this.occurrences = occurrences;
     this.desk = desk;
@@ -71,7 +74,7 @@ public final class SchedulesResource {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(String body, @Context SecurityContext security) {
-    ScheduleDesk.Values values = values(JsonInput.parse(body));
+    ScheduleValues values = values(JsonInput.parse(body));
     Schedule schedule = checked(() -> desk.add(values, Visit.of(security).getName()));
     return Response.created(URI.create("/api/v1/schedules/" + schedule.id()))
         .entity(Json.text(json(schedule)))
@@ -91,7 +94,7 @@ public final class SchedulesResource {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public String change(@PathParam("id") String id, String body) {
-    ScheduleDesk.Values values = values(JsonInput.parse(body));
+    ScheduleValues values = values(JsonInput.parse(body));
     return Json.text(json(checked(() -> desk.change(id, values))));
   }
 
@@ -123,7 +126,7 @@ public final class SchedulesResource {
     String reason = input.text("reason").orElse("");
     input.check();
     String by = Visit.of(security).getName();
-    Occurrence occurrence = checked(() -> desk.run(id, period, again, by, reason));
+    Occurrence occurrence = checked(() -> runs.run(id, period, again, by, reason));
     return Response.accepted(Json.text(ScheduleJson.of(occurrence))).build();
   }
 
@@ -151,9 +154,9 @@ public final class SchedulesResource {
         });
   }
 
-  private static ScheduleDesk.Values values(JsonInput input) {
+  private static ScheduleValues values(JsonInput input) {
     var values =
-        new ScheduleDesk.Values(
+        new ScheduleValues(
             input.required("client"),
             input.required("report"),
             input.required("rule"),

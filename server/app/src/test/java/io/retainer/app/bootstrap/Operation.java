@@ -1,5 +1,6 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.inbox.InboxSettings;
 import io.retainer.app.shell.OfAllClients;
@@ -101,6 +102,7 @@ public record Operation(String method, String path, Method code) {
             URI.create("http://127.0.0.1:8080/"),
             1024,
             MailSettings.of(name -> Optional.empty()),
+            Colleagues.NONE,
             InboxSettings.of(name -> Optional.empty())));
   }
 }

@@ -54,6 +54,7 @@ class IssuerTest {
   private Runs runs;
   private Issuer issuer;
   private ScheduleDesk desk;
+  private ScheduleRuns scheduleRuns;
 
   @BeforeEach
   void openHome() {
@@ -89,7 +90,8 @@ class IssuerTest {
             deliveries,
             postman,
             later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, deliveries, issuer);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences);
+    scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
   }
 
   @AfterEach
@@ -137,7 +139,7 @@ class IssuerTest {
 
   @Test
   void isClaimedOnceByManyThreads() throws Exception {
-    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+    Occurrence occurrence = scheduleRuns.run(add().id(), Optional.empty(), false, "maria");
     var threads = Executors.newFixedThreadPool(8);
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -172,7 +174,7 @@ class IssuerTest {
 
   @Test
   void holdsAReportWithoutAnyData() {
-    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+    Occurrence occurrence = scheduleRuns.run(add().id(), Optional.empty(), false, "maria");
 
     issuer.issue(occurrence.id());
 
@@ -222,7 +224,7 @@ class IssuerTest {
   void doesNotWaitWhenSomebodyIssuesItByHand() {
     Occurrence waiting = dueWithoutTheLastDays();
 
-    Occurrence taken = desk.run(waiting.schedule(), Optional.of(OCTOBER), false, "maria");
+    Occurrence taken = scheduleRuns.run(waiting.schedule(), Optional.of(OCTOBER), false, "maria");
     issuer.issue(taken.id());
 
     assertThat(taken.id()).isEqualTo(waiting.id());
@@ -263,9 +265,9 @@ class IssuerTest {
   @Test
   void letsAHeldPeriodRunAgainWithoutFurtherWords() {
     Schedule schedule = add();
-    issuer.issue(desk.run(schedule.id(), Optional.empty(), false, "maria").id());
+    issuer.issue(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
 
-    Occurrence second = desk.run(schedule.id(), Optional.of(OCTOBER), false, "maria");
+    Occurrence second = scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria");
 
     assertThat(second.repetition()).isEqualTo(1);
   }
@@ -273,17 +275,18 @@ class IssuerTest {
   @Test
   void sendsADeliveredPeriodAgainOnlyWhenAskedTo() {
     Schedule schedule = add();
-    Occurrence first = desk.run(schedule.id(), Optional.empty(), false, "maria");
+    Occurrence first = scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria");
 
-    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), true, "maria"))
+    assertThatThrownBy(() -> scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("being delivered just now");
     occurrences.sent(first.id());
-    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), false, "maria"))
+    assertThatThrownBy(() -> scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("delivered already")
         .hasMessageContaining(first.id());
-    assertThat(desk.run(schedule.id(), Optional.empty(), true, "maria").repetition()).isEqualTo(1);
+    assertThat(scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria").repetition())
+        .isEqualTo(1);
   }
 
   @Test
@@ -291,7 +294,9 @@ class IssuerTest {
     Schedule schedule = add();
 
     assertThatThrownBy(
-            () -> desk.run(schedule.id(), Optional.of(Period.parse("2026-11")), false, "maria"))
+            () ->
+                scheduleRuns.run(
+                    schedule.id(), Optional.of(Period.parse("2026-11")), false, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("not over before 2026-12-01");
   }
@@ -299,7 +304,7 @@ class IssuerTest {
   @Test
   void doesNotIssueByTheClockWhatSomebodyHasIssuedBefore() {
     Schedule schedule = add();
-    occurrences.sent(desk.run(schedule.id(), Optional.empty(), false, "maria").id());
+    occurrences.sent(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
 
     clock.set(THIRD_BUSINESS_DAY);
     issuer.watch();
@@ -313,10 +318,10 @@ class IssuerTest {
   @Test
   void doesNothingWhilePausedAndDoesNotMakeUpForIt() {
     Schedule schedule = add();
-    desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, false));
+    desk.change(schedule.id(), ScheduleValues.of(schedule, false));
     clock.set(THIRD_BUSINESS_DAY);
     issuer.watch();
-    desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, true));
+    desk.change(schedule.id(), ScheduleValues.of(schedule, true));
     issuer.watch();
 
     assertThat(occurrences.of(schedule.id())).isEmpty();
@@ -329,7 +334,7 @@ class IssuerTest {
 
     desk.change(
         schedule.id(),
-        new ScheduleDesk.Values(
+        new ScheduleValues(
             SHOP.id().value(),
             "monthly-performance",
             schedule.rule().text(),
@@ -356,7 +361,7 @@ class IssuerTest {
 
     desk.change(
         schedule.id(),
-        new ScheduleDesk.Values(
+        new ScheduleValues(
             SHOP.id().value(),
             "monthly-performance",
             "business-day 2 at 08:00",
@@ -376,7 +381,7 @@ class IssuerTest {
 
   @Test
   void continuesWhatACrashInterrupted() {
-    Occurrence occurrence = desk.run(add().id(), Optional.empty(), false, "maria");
+    Occurrence occurrence = scheduleRuns.run(add().id(), Optional.empty(), false, "maria");
     occurrences.claim(occurrence.id());
 
     issuer.resume();
@@ -405,7 +410,7 @@ class IssuerTest {
         .isEqualTo(Occurrence.State.SKIPPED);
     assertThat(occurrences.latest(schedule.id(), Period.parse("2026-11")).orElseThrow().state())
         .isEqualTo(Occurrence.State.PLANNED);
-    assertThat(desk.run(schedule.id(), Optional.of(OCTOBER), false, "maria").repetition())
+    assertThat(scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria").repetition())
         .as("by hand it may still be issued")
         .isEqualTo(1);
   }
@@ -477,7 +482,7 @@ class IssuerTest {
   @Test
   void isRefusedWhenItWouldGoToSomebodyWhoIsNotOnTheClientsList() {
     Schedule schedule = add();
-    ScheduleDesk.Values values = ScheduleDesk.Values.of(schedule, true);
+    ScheduleValues values = ScheduleValues.of(schedule, true);
     home.workspace()
         .mail()
         .allow(schedule.client(), AllowedRecipients.parse("somebody@else.example"));
@@ -487,18 +492,18 @@ class IssuerTest {
         .hasMessageContaining("not among the recipients");
     assertThatThrownBy(() -> desk.change(schedule.id(), values))
         .hasMessageContaining("not among the recipients");
-    assertThatThrownBy(() -> desk.run(schedule.id(), Optional.empty(), false, "maria"))
+    assertThatThrownBy(() -> scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("not among the recipients");
     assertThat(occurrences.of(schedule.id())).isEmpty();
-    assertThat(desk.change(schedule.id(), ScheduleDesk.Values.of(schedule, false)).enabled())
+    assertThat(desk.change(schedule.id(), ScheduleValues.of(schedule, false)).enabled())
         .as("but it can be paused")
         .isFalse();
   }
 
   private Schedule add(String incomplete) {
     return desk.add(
-        new ScheduleDesk.Values(
+        new ScheduleValues(
             SHOP.id().value(),
             "monthly-performance",
             "business-day 3 at 08:00",

@@ -6,7 +6,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Copies;
+import io.retainer.app.deliveries.CopyDesk;
+import io.retainer.app.deliveries.CopyPost;
 import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
@@ -29,6 +34,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,6 +65,10 @@ final class IssuingHome implements AutoCloseable {
   final Issuer issuer;
   final ScheduleDesk desk;
   final Reviews reviews;
+  final Copies copies;
+  final CopyDesk copyDesk;
+  final ScheduleRuns scheduleRuns;
+  final Trials trials;
   List<Gap> missing = List.of();
 
   private final Path mailbox;
@@ -83,6 +93,12 @@ final class IssuingHome implements AutoCloseable {
     Later later = (work, at) -> plan(work, at);
     var postman =
         new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);
+    var renderer =
+        new RunRenderer(
+            home.workspace(),
+            runs,
+            Gates.of(home.workspace(), runs, steps, files, levels),
+            findings);
     issuer =
         new Issuer(
             home.workspace(),
@@ -92,17 +108,31 @@ final class IssuingHome implements AutoCloseable {
             runs,
             steps,
             findings,
-            new RunRenderer(
-                home.workspace(),
-                runs,
-                Gates.of(home.workspace(), runs, steps, files, levels),
-                findings),
+            renderer,
             deliveries,
             postman,
             later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, deliveries, issuer);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences);
+    copies = new Copies(home::state, clock);
+    var copyPost =
+        new CopyPost(
+            home.workspace(),
+            copies,
+            runs,
+            steps,
+            files,
+            renderer,
+            transport,
+            LargeFiles.ATTACHED,
+            "agency.example",
+            URI.create("https://reports.agency.example/"),
+            later);
+    copyDesk = new CopyDesk(copies, runs, copyPost, Colleagues.parse("@agency.example"));
+    scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
+    trials = new Trials(desk, runs, steps, deliveries, copyDesk);
     reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, issuer);
     issuer.tasks().forEach(task -> tasks.put(task.getName(), task));
+    tasks.put(copyPost.task().getName(), copyPost.task());
     tasks.put(postman.task().getName(), postman.task());
   }
 
@@ -135,7 +165,7 @@ final class IssuingHome implements AutoCloseable {
 
   Schedule add(Approval approval, String... recipients) {
     return desk.add(
-        new ScheduleDesk.Values(
+        new ScheduleValues(
             SHOP.id().value(),
             "monthly-performance",
             "business-day 3 at 08:00",
@@ -153,7 +183,7 @@ final class IssuingHome implements AutoCloseable {
 
   /** Issues the last closed month by hand, as far as it goes. */
   Run issued(Schedule schedule) {
-    return run(desk.run(schedule.id(), Optional.empty(), true, "maria"));
+    return run(scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria"));
   }
 
   Run run(Occurrence occurrence) {

@@ -169,7 +169,8 @@ class ReviewsTest {
 
     assertThatThrownBy(() -> agency.reviews.reject(first.id(), "olga", " "))
         .hasMessageContaining("Say why");
-    assertThatThrownBy(() -> agency.desk.run(schedule.id(), Optional.empty(), true, "maria"))
+    assertThatThrownBy(
+            () -> agency.scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("approve or reject run " + first.id());
     agency.reviews.reject(first.id(), "olga", "Ads are missing.");
@@ -205,7 +206,7 @@ class ReviewsTest {
 
     Run second =
         agency.run(
-            agency.desk.run(
+            agency.scheduleRuns.run(
                 schedule.id(),
                 Optional.of(OCTOBER),
                 true,

@@ -54,12 +54,23 @@ public record EmailBody(Locale locale, String subject, String text, String html)
         html.replace(LINK, Html.escape(address.toString())).replace(UNTIL, Html.escape(until)));
   }
 
+  /** The same with a mark before everything else, for somebody who is none of its recipients. */
+  public EmailBody marked(MailMark mark, ReportTexts texts) {
+    String notice = mark.notice(texts);
+    return new EmailBody(
+        locale,
+        oneLine(mark.subject(texts, subject)),
+        notice + "\n\n" + text,
+        HtmlMail.marked(html, notice));
+  }
+
   private static String subject(ReportContent content, ReportTexts texts, Optional<MailMark> mark) {
     String plain =
         texts.text("subject", content.client().name(), texts.formats().period(content.period()));
-    return mark.map(one -> one.subject(texts, plain))
-        .orElse(plain)
-        .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-        .strip();
+    return oneLine(mark.map(one -> one.subject(texts, plain)).orElse(plain));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 }

@@ -5,6 +5,8 @@ import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The HTML part: tables and inline styles, because mail programs know nothing else. */
 final class HtmlMail {
@@ -13,6 +15,8 @@ final class HtmlMail {
       "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
   private static final String CELL =
       "padding:10px 0;border-bottom:1px solid #e3e8ee;font-size:15px;" + FONT;
+
+  private static final Pattern BEGIN = Pattern.compile("<body[^>]*>\n?");
 
   private HtmlMail() {}
 
@@ -115,6 +119,13 @@ final class HtmlMail {
       }
     }
     return html.toString();
+  }
+
+  /** A mail that was written, with a notice above all of it. */
+  static String marked(String html, String notice) {
+    return BEGIN
+        .matcher(html)
+        .replaceFirst(begin -> Matcher.quoteReplacement(begin.group() + notice(notice)));
   }
 
   private static String notice(String text) {

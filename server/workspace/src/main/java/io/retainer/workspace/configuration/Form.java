@@ -1,5 +1,6 @@
 package io.retainer.workspace.configuration;
 
+import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.Sender;
 import java.net.URI;
@@ -38,6 +39,11 @@ public final class Form {
       case "days" -> matching("[0-9]{1,5}|always", "a number of days, like 400, or always");
       case "names" -> matching("[^\\s,]+(\\s*,\\s*[^\\s,]+)*", "on, off or names, like anna,ben");
       case "url" -> new Form(false, "an address like https://reports.agency.example/", Form::url);
+      case "recipients" ->
+          new Form(
+              false,
+              "addresses and domains, like anna@agency.example, @agency.example",
+              AllowedRecipients::parse);
       case "address" -> new Form(false, "an address, like ops@agency.example", MailAddress::new);
       case "sender" ->
           new Form(false, "a sender, like Agency <reports@agency.example>", Sender::parse);

@@ -1,0 +1,63 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.shell.Language;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.rendering.template.ReportTemplate;
+import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.Workspace;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a schedule of what somebody wrote, or says what of it cannot be used. */
+final class ScheduleReader {
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+
+  ScheduleReader(Workspace workspace, Schedules schedules) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  Schedule read(String id, ScheduleValues values) {
+    Client client = workspace.clients().named(new ClientId(values.client()));
+    List<String> reports =
+        workspace.reports().templates().stream().map(ReportTemplate::id).toList();
+    if (!reports.contains(values.report())) {
+      throw new IllegalArgumentException(
+          "There is no report \"" + values.report() + "\"; there are " + reports);
+    }
+    return new Schedule(
+        id,
+        client.id(),
+        values.report(),
+        schedules.rule(values.rule()),
+        Schedule.kind(values.kind()),
+        values.locale().map(Language::ofReports).orElse(client.locale()),
+        formats(values.formats()),
+        values.recipients(),
+        Incomplete.of(values.incomplete()),
+        Approval.of(values.approval()),
+        Days.of(values.starts(), values.ends()),
+        values.enabled());
+  }
+
+  private static Set<ReportFormat> formats(List<String> words) {
+    Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    for (String word : words) {
+      formats.add(
+          ReportFormat.of(word)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "\"" + word + "\" is no format; write pdf or xlsx")));
+    }
+    return formats.isEmpty() ? Set.copyOf(Arrays.asList(ReportFormat.values())) : formats;
+  }
+}

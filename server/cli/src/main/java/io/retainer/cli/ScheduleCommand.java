@@ -1,0 +1,46 @@
+package io.retainer.cli;
+
+import io.retainer.cli.api.Api;
+import io.retainer.cli.server.RunningServer;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What goes out by itself, by the server that works in the home. */
+@Command(
+    name = "schedule",
+    mixinStandardHelpOptions = true,
+    description = "Reports that go out by themselves. The server has to be running.",
+    synopsisSubcommandLabel = "list|test",
+    subcommands = {ScheduleListCommand.class, ScheduleTestCommand.class},
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the mail did not leave, 2 wrong usage.",
+      "",
+      "Examples:",
+      "  retainer schedule list",
+      "  retainer schedule test 5f2c… --to anna@agency.example"
+    })
+final class ScheduleCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do with schedules: list or test");
+  }
+
+  static Api server(HomeOption home) throws IOException {
+    RunningServer server =
+        RunningServer.of(home.folder())
+            .orElseThrow(
+                () ->
+                    new WrongUsage(
+                        "No server works in "
+                            + home.folder()
+                            + "; start it with retainer serve, or name its home with --home."));
+    return new Api(server.url(), server.token());
+  }
+}

@@ -1,0 +1,61 @@
+package io.retainer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.cli.api.ApiException;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists schedules with what comes next. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists schedules, each with its next time.")
+final class ScheduleListCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Option(names = "--client", paramLabel = "ID", description = "of one client only")
+  private ClientId client;
+
+  @Option(names = "--json", description = "as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      JsonNode found =
+          ScheduleCommand.server(home)
+              .get("schedules" + (client == null ? "" : "?client=" + client.value()));
+      if (json) {
+        out.println(Json.text(found));
+        return ExitStatus.DONE;
+      }
+      var table = new Table("schedule", "client", "report", "rule", "state", "next", "about");
+      for (JsonNode each : found.path("schedules")) {
+        JsonNode next = each.path("next").path(0);
+        table.row(
+            each.path("id").asText(),
+            each.path("client").asText(),
+            each.path("report").asText(),
+            each.path("rule").asText(),
+            each.path("enabled").asBoolean() ? "active" : "paused",
+            next.path("at").asText(""),
+            next.path("period").asText(""));
+      }
+      table.print(out);
+      return ExitStatus.DONE;
+    } catch (ApiException e) {
+      throw new WrongUsage(e.getMessage());
+    }
+  }
+}

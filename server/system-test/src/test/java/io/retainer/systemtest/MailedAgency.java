@@ -1,0 +1,258 @@
+package io.retainer.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.cli.api.Api;
+import io.retainer.cli.api.Multipart;
+import io.retainer.cli.demo.exports.DemoBusiness;
+import io.retainer.cli.demo.exports.Export;
+import io.retainer.workspace.contract.Json;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** An agency with some schedules, a server that may be killed, and all mails that ever arrived. */
+final class MailedAgency implements AutoCloseable {
+
+  private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
+  private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
+  private static final int SCHEDULES = 3;
+  private static final int RECIPIENTS = 3;
+  private static final long SETTLE_LIMIT_SECONDS = 300;
+
+  private final GreenMail mailServer =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final Path home;
+  private final List<String> schedules = new ArrayList<>();
+
+  /** How often each mail arrived, by its Message-ID. */
+  private final Map<String, Integer> arrived = new HashMap<>();
+
+  private final Set<String> looked = new HashSet<>();
+  private RunningProduct product;
+  private int mails;
+  private int unknown;
+  private int unknownArrived;
+
+  MailedAgency(Path home) {
+    this.home = home;
+    mailServer.start();
+  }
+
+  /**
+   * @return milliseconds until it answers and works
+   */
+  long start() throws Exception {
+    long began = System.nanoTime();
+    product =
+        RunningProduct.start(
+            home,
+            Map.of(
+                "RETAINER_MAIL_HOST", "127.0.0.1",
+                "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
+                "RETAINER_MAIL_SECURITY", "none"));
+    return (System.nanoTime() - began) / 1_000_000;
+  }
+
+  void kill() {
+    product.kill();
+    product.close();
+  }
+
+  void fill() throws Exception {
+    Api api = product.api();
+    api.post(
+        "clients",
+        Json.object()
+            .put("id", SHOP.id())
+            .put("name", SHOP.name())
+            .put("zone", SHOP.zone().getId())
+            .put("locale", "fi")
+            .put("currency", "EUR"));
+    var form = new Multipart();
+    for (Export export : SHOP.exports(LAST)) {
+      if (export.name().contains(LAST.toString())) {
+        form.file("file", export.name(), export.content());
+      }
+    }
+    api.upload("clients/" + SHOP.id() + "/imports", form);
+    for (int i = 0; i < SCHEDULES; i++) {
+      ObjectNode schedule =
+          Json.object()
+              .put("client", SHOP.id())
+              .put("report", "monthly-performance")
+              .put("rule", "business-day 3 at 08:00");
+      List<String> to = new ArrayList<>();
+      for (int j = 0; j < RECIPIENTS; j++) {
+        to.add("reader%d-%d@client.example".formatted(i, j));
+      }
+      schedule.set("recipients", Json.array(to, Json::text));
+      schedules.add(api.post("schedules", schedule).path("id").asText());
+    }
+  }
+
+  /**
+   * @return milliseconds that one round takes when nobody interrupts it; the first one is slower
+   */
+  long unkilled() throws Exception {
+    ask().join();
+    settle("the first round");
+    long began = System.nanoTime();
+    ask().join();
+    settle("the round before the first kill");
+    return (System.nanoTime() - began) / 1_000_000;
+  }
+
+  /** Has each schedule issue its period anew. What the kill cuts off was not asked for. */
+  CompletableFuture<Void> ask() {
+    Api api = product.api();
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            for (String schedule : schedules) {
+              api.post("schedules/" + schedule + "/run", Json.object().put("again", true));
+            }
+          } catch (IOException | InterruptedException e) {
+            // The server was killed.
+          }
+        });
+  }
+
+  /**
+   * Waits until nothing is under way, and looks at all that is over.
+   *
+   * @return milliseconds of waiting
+   */
+  long settle(String when) throws Exception {
+    long began = System.nanoTime();
+    List<JsonNode> fresh = fresh();
+    while (fresh.stream().anyMatch(MailedAgency::isUnderWay)) {
+      assertThat(System.nanoTime() - began)
+          .as("%s: nanoseconds until all is over: %s", when, fresh)
+          .isLessThan(SETTLE_LIMIT_SECONDS * 1_000_000_000);
+      Thread.sleep(200);
+      fresh = fresh();
+    }
+    long waited = (System.nanoTime() - began) / 1_000_000;
+    Set<String> files = new HashSet<>();
+    for (JsonNode occurrence : fresh) {
+      files.addAll(files(occurrence, when));
+    }
+    collect(files, when);
+    for (JsonNode occurrence : fresh) {
+      look(occurrence, when);
+      looked.add(occurrence.path("id").asText());
+    }
+    return waited;
+  }
+
+  private List<JsonNode> fresh() throws Exception {
+    List<JsonNode> fresh = new ArrayList<>();
+    for (String schedule : schedules) {
+      for (JsonNode each : product.api().get("schedules/" + schedule).path("occurrences")) {
+        if (!looked.contains(each.path("id").asText())) {
+          fresh.add(each);
+        }
+      }
+    }
+    return fresh;
+  }
+
+  private static boolean isUnderWay(JsonNode occurrence) {
+    return Set.of("planned", "rendering", "rendered").contains(occurrence.path("state").asText());
+  }
+
+  /** A run that went out has all of its files. */
+  private Set<String> files(JsonNode occurrence, String when) throws Exception {
+    JsonNode run = product.api().get("runs/" + occurrence.path("run").asText());
+    assertThat(run.path("state").asText()).as("%s: %s", when, run).isEqualTo("ready");
+    assertThat(run.path("files")).as(when).hasSize(2);
+    Set<String> hashes = new HashSet<>();
+    run.path("files").forEach(file -> hashes.add(file.path("sha256").asText()));
+    return hashes;
+  }
+
+  /** Takes the mails in: each has a whole report, as it was made. */
+  private void collect(Set<String> files, String when) throws Exception {
+    for (MimeMessage mail : mailServer.getReceivedMessages()) {
+      arrived.merge(mail.getMessageID(), 1, Integer::sum);
+      var parts = (MimeMultipart) mail.getContent();
+      assertThat(parts.getCount()).as(when).isEqualTo(3);
+      for (int i = 1; i < parts.getCount(); i++) {
+        byte[] bytes = parts.getBodyPart(i).getInputStream().readAllBytes();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+        assertThat(files).as(when).contains(HexFormat.of().formatHex(hash));
+      }
+    }
+    mailServer.purgeEmailFromAllMailboxes();
+  }
+
+  private void look(JsonNode occurrence, String when) throws Exception {
+    String run = occurrence.path("run").asText();
+    JsonNode deliveries = product.api().get("deliveries?run=" + run).path("deliveries");
+    assertThat(deliveries).as("%s: %s", when, occurrence).hasSize(RECIPIENTS);
+    for (JsonNode delivery : deliveries) {
+      mails++;
+      int times = arrived.getOrDefault(delivery.path("messageId").asText(), 0);
+      switch (delivery.path("state").asText()) {
+        case "sent" -> assertThat(times).as("%s: %s", when, delivery).isEqualTo(1);
+        case "unknown" -> {
+          unknown++;
+          unknownArrived += times;
+          assertThat(times).as("%s: %s", when, delivery).isBetween(0, 1);
+          if (times == 0) {
+            sendAgain(delivery, when);
+          }
+        }
+        default -> throw new AssertionError(when + ": " + delivery);
+      }
+    }
+  }
+
+  /** What the owner does once the recipient has said that nothing came. */
+  private void sendAgain(JsonNode delivery, String when) throws Exception {
+    String id = delivery.path("id").asText();
+    product.api().post("deliveries/" + id + "/retry", Json.object());
+    long limit = System.nanoTime() + SETTLE_LIMIT_SECONDS * 1_000_000_000;
+    while (!product.api().get("deliveries/" + id).path("state").asText().equals("sent")) {
+      assertThat(System.nanoTime()).as("%s: %s", when, delivery).isLessThan(limit);
+      Thread.sleep(200);
+    }
+    assertThat(mailServer.getReceivedMessages()).as(when).hasSize(1);
+    mailServer.purgeEmailFromAllMailboxes();
+  }
+
+  int issues() {
+    return looked.size();
+  }
+
+  @Override
+  public String toString() {
+    return "%d issues, %d mails, none twice, %d unknown of which %d had arrived"
+        .formatted(looked.size(), mails, unknown, unknownArrived);
+  }
+
+  @Override
+  public void close() {
+    if (product != null) {
+      product.close();
+    }
+    mailServer.stop();
+  }
+}
