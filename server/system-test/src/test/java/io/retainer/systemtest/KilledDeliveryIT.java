@@ -22,9 +22,6 @@ class KilledDeliveryIT {
   private static final int KILLS = Integer.getInteger("delivery.kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 20261127);
 
-  /** A start takes seconds; a busy machine has some more. */
-  private static final long START_LIMIT_SECONDS = 90;
-
   @TempDir private Path folder;
 
   @Test
@@ -48,7 +45,6 @@ class KilledDeliveryIT {
         System.out.printf(
             "%s: started in %d ms, settled %d ms later; %s%n",
             when, starts.get(kill), settled.get(kill), agency);
-        assertThat(starts.get(kill)).as(when).isLessThan(START_LIMIT_SECONDS * 1000);
       }
       System.out.printf(
           "%d kills, seed %d, within %d ms: %s; starts %s; then settled %s%n",

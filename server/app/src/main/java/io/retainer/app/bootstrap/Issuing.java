@@ -43,6 +43,8 @@ import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
+import io.retainer.app.schedules.Drafting;
+import io.retainer.app.schedules.Drafts;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
@@ -141,6 +143,8 @@ final class Issuing implements AutoCloseable {
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
+    var drafts = new Drafts(state, clock, steps);
+    var drafting = new Drafting(workspace, schedules, drafts, runs, copies, copyPost, colleagues);
     issuer =
         new Issuer(
             workspace,
@@ -153,12 +157,13 @@ final class Issuing implements AutoCloseable {
             renderer,
             deliveries,
             postman,
+            drafting,
             clockwork);
-    var desk = new ScheduleDesk(workspace, schedules, occurrences);
+    var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
-    var reviews = new Reviews(state, clock, runs, files, steps, occurrences, issuer);
+    var reviews = new Reviews(state, clock, runs, files, steps, occurrences, drafts, issuer);
 
     var owners = new GateOwners(workspace, id -> schedules.find(id).map(Schedule::client));
 

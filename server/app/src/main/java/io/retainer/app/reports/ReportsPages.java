@@ -111,6 +111,21 @@ public final class ReportsPages {
     public boolean isWaiting() {
       return RunSteps.isWaiting(steps);
     }
+
+    /** Whether colleagues see it before its recipients get theirs. */
+    public boolean isDraft() {
+      return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.SHOWN);
+    }
+
+    /** Whether the latest decision is a no. */
+    public boolean isRejected() {
+      return steps.stream()
+          .map(RunStep::kind)
+          .filter(kind -> kind == RunStep.Kind.APPROVED || kind == RunStep.Kind.REJECTED)
+          .reduce((earlier, later) -> later)
+          .filter(RunStep.Kind.REJECTED::equals)
+          .isPresent();
+    }
   }
 
   @GET

@@ -52,6 +52,7 @@ public final class Issuer {
   private final Received received;
   private final Release release;
   private final Timekeeper timekeeper;
+  private final Drafting drafting;
   private final Later later;
 
   /** Issues the occurrence whose id is the instance's. */
@@ -79,7 +80,9 @@ public final class Issuer {
       RunRenderer renderer,
       Deliveries deliveries,
       Postman postman,
+      Drafting drafting,
       Later later) {
+    this.drafting = drafting;
     this.workspace = workspace;
     this.gaps = gaps;
     this.schedules = schedules;
@@ -110,6 +113,7 @@ public final class Issuer {
   /** Plans what is due, and puts on the clock what is planned and not on it. */
   void watch() {
     timekeeper.plan();
+    drafting.plan();
     occurrences.due().forEach(this::soon);
     occurrences.in(Occurrence.State.RENDERED).forEach(each -> each.run().ifPresent(this::settle));
     postman.sendWaiting();
@@ -135,6 +139,9 @@ public final class Issuer {
     Client client = workspace.clients().named(schedule.client());
     if (!occurrence.period().isClosed(workspace.clock(), client.zone())) {
       hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
+      return true;
+    }
+    if (isRejected(occurrence)) {
       return true;
     }
     if (lacksData(occurrence, schedule, client)) {
@@ -173,6 +180,23 @@ public final class Issuer {
     } else {
       release.of(occurrence, schedule, run);
     }
+  }
+
+  /** Somebody who saw the internal copy said no; who has it issued nevertheless knows. */
+  private boolean isRejected(Occurrence occurrence) {
+    Optional<Draft> rejected =
+        occurrence.requestedBy().isPresent() || occurrence.run().isPresent()
+            ? Optional.empty()
+            : drafting.drafts().rejected(occurrence.schedule(), occurrence.period());
+    rejected.ifPresent(
+        draft ->
+            hold(
+                occurrence,
+                Reason.of(
+                    Reason.Code.REJECTED,
+                    draft.rejectedBy().orElse(""),
+                    draft.reason().orElse(""))));
+    return rejected.isPresent();
   }
 
   /**

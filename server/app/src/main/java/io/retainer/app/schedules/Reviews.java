@@ -37,6 +37,7 @@ public final class Reviews {
   private final RunFiles files;
   private final RunSteps steps;
   private final Occurrences occurrences;
+  private final Drafts drafts;
   private final Issuer issuer;
 
   public Reviews(
@@ -46,7 +47,9 @@ public final class Reviews {
       RunFiles files,
       RunSteps steps,
       Occurrences occurrences,
+      Drafts drafts,
       Issuer issuer) {
+    this.drafts = drafts;
     this.state = state;
     this.clock = clock;
     this.runs = runs;
@@ -65,6 +68,9 @@ public final class Reviews {
    */
   void approve(String run, String by, String comment) {
     Run known = existing(run);
+    if (decidesDraft(run, false, by, checked(comment))) {
+      return;
+    }
     Occurrence waiting = waiting(run);
     if (!files.areAsRendered(known)) {
       throw new Refusal(
@@ -88,7 +94,9 @@ public final class Reviews {
       throw new IllegalArgumentException(
           "Say why the report is rejected: whoever mends it reads the reason");
     }
-    decide(REJECT, waiting(run), RunStep.Kind.REJECTED, by, checked(reason));
+    if (!decidesDraft(run, true, by, checked(reason))) {
+      decide(REJECT, waiting(run), RunStep.Kind.REJECTED, by, checked(reason));
+    }
   }
 
   /**
@@ -127,6 +135,23 @@ public final class Reviews {
     if (!isMine) {
       throw decided(run);
     }
+  }
+
+  /**
+   * @return false when the run is no internal copy
+   */
+  private boolean decidesDraft(String run, boolean isRejection, String by, String note) {
+    Optional<Draft> draft = drafts.ofRun(run);
+    if (draft.isPresent() && !drafts.decide(draft.get(), run, isRejection, by, note)) {
+      throw new Refusal(
+          Refusal.Kind.UNDER_WAY,
+          isRejection
+              ? "%s is rejected already, or its time has come: look at the schedule."
+                  .formatted(draft.get().period())
+              : "%s is not rejected, or its time has come: look at the schedule."
+                  .formatted(draft.get().period()));
+    }
+    return draft.isPresent();
   }
 
   private Run existing(String run) {

@@ -30,6 +30,7 @@ public record Schedule(
     Incomplete incomplete,
     Approval approval,
     Days days,
+    InternalCopy internal,
     boolean enabled) {
 
   private static final int MOST_RECIPIENTS = 50;

@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.deliveries.Colleagues;
 import io.retainer.model.client.Client;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
@@ -18,8 +19,14 @@ public final class ScheduleDesk {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final ScheduleReader reader;
+  private final Colleagues colleagues;
 
-  public ScheduleDesk(Workspace workspace, Schedules schedules, Occurrences occurrences) {
+  /**
+   * @param colleagues to whom internal copies may go
+   */
+  public ScheduleDesk(
+      Workspace workspace, Schedules schedules, Occurrences occurrences, Colleagues colleagues) {
+    this.colleagues = colleagues;
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -32,6 +39,7 @@ public final class ScheduleDesk {
   Schedule add(ScheduleValues values, String by) {
     Schedule schedule = reader.read(UUID.randomUUID().toString(), values);
     allowed(schedule).check(schedule.recipients());
+    colleagues.check(schedule.internal().to());
     schedules.add(schedule, by);
     return schedule;
   }
@@ -45,6 +53,9 @@ public final class ScheduleDesk {
     // One whose recipients are no longer allowed can still be paused.
     if (schedule.enabled() || !schedule.recipients().equals(before.recipients())) {
       allowed(schedule).check(schedule.recipients());
+    }
+    if (schedule.enabled() || !schedule.internal().equals(before.internal())) {
+      colleagues.check(schedule.internal().to());
     }
     schedules.change(schedule);
     return schedule;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param holidays the place whose public holidays do not count; empty for none
  * @param cron five fields; empty for a business day
  * @param recipients one on each line
+ * @param internalTo one on each line
  */
 public record ScheduleForm(
     String client,
@@ -31,7 +32,9 @@ public record ScheduleForm(
     String incomplete,
     String approval,
     String starts,
-    String ends) {
+    String ends,
+    String internalDays,
+    String internalTo) {
 
   public ScheduleForm {
     formats = List.copyOf(formats);
@@ -52,6 +55,8 @@ public record ScheduleForm(
         Incomplete.WAIT.word(),
         Approval.AUTOMATIC.word(),
         "",
+        "",
+        "",
         "");
   }
 
@@ -70,7 +75,9 @@ public record ScheduleForm(
         form.text("incomplete"),
         form.text("approval"),
         form.text("starts"),
-        form.text("ends"));
+        form.text("ends"),
+        form.text("internal-days"),
+        form.text("internal-to"));
   }
 
   static ScheduleForm of(Schedule schedule) {
@@ -92,7 +99,9 @@ public record ScheduleForm(
         schedule.incomplete().word(),
         schedule.approval().word(),
         schedule.days().first().map(LocalDate::toString).orElse(""),
-        schedule.days().last().map(LocalDate::toString).orElse(""));
+        schedule.days().last().map(LocalDate::toString).orElse(""),
+        schedule.internal().isWanted() ? String.valueOf(schedule.internal().days()) : "",
+        String.join("\n", schedule.internal().to()));
   }
 
   ScheduleValues values(boolean enabled) {
@@ -105,11 +114,17 @@ public record ScheduleForm(
         kind,
         Optional.of(locale).filter(tag -> !tag.isEmpty()),
         formats,
-        Arrays.stream(recipients.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList(),
+        addresses(recipients),
         incomplete.isEmpty() ? Incomplete.WAIT.word() : incomplete,
         approval.isEmpty() ? Approval.AUTOMATIC.word() : approval,
         starts,
         ends,
+        internalDays,
+        addresses(internalTo),
         enabled);
+  }
+
+  private static List<String> addresses(String text) {
+    return Arrays.stream(text.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -30,6 +30,8 @@ final class ScheduleJson {
     json.put("approval", schedule.approval().word());
     json.set("starts", textOrNull(schedule.days().first()));
     json.set("ends", textOrNull(schedule.days().last()));
+    json.put("internalDays", schedule.internal().days());
+    json.set("internalTo", Json.array(schedule.internal().to(), Json::text));
     json.put("enabled", schedule.enabled());
     json.set(
         "next",

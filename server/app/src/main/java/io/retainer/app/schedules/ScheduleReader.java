@@ -45,6 +45,7 @@ final class ScheduleReader {
         Incomplete.of(values.incomplete()),
         Approval.of(values.approval()),
         Days.of(values.starts(), values.ends()),
+        InternalCopy.of(values.internalDays(), values.internalTo()),
         values.enabled());
   }
 

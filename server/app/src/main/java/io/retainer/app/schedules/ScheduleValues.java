@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param approval who lets it go out: automatic or needed
  * @param starts first day on which it issues anything; empty for none
  * @param ends last one; empty for none
+ * @param internalDays how many days before, the agency's own people see it; empty for not
+ * @param internalTo their addresses
  */
 record ScheduleValues(
     String client,
@@ -27,6 +29,8 @@ record ScheduleValues(
     String approval,
     String starts,
     String ends,
+    String internalDays,
+    List<String> internalTo,
     boolean enabled) {
 
   static ScheduleValues of(Schedule schedule, boolean enabled) {
@@ -42,6 +46,8 @@ record ScheduleValues(
         schedule.approval().word(),
         text(schedule.days().first()),
         text(schedule.days().last()),
+        String.valueOf(schedule.internal().days()),
+        schedule.internal().to(),
         enabled);
   }
 

@@ -93,9 +93,11 @@ public final class Schedules {
                         """
                         insert into report_schedule
                           (id, client, report, rule, kind, locale, formats, recipients, enabled,
-                           incomplete, approval, starts, ends, planned_until, created_by, created_at)
+                           incomplete, approval, starts, ends, internal_days, internal_to, planned_until,
+                           created_by, created_at)
                         values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
-                           :enabled, :incomplete, :approval, :starts, :ends, :now, :by, :now)
+                           :enabled, :incomplete, :approval, :starts, :ends, :internalDays, :internalTo, :now,
+                           :by, :now)
                         """)
                     .bindMap(values(schedule))
                     .bind("starts", schedule.days().first().orElse(null))
@@ -124,7 +126,8 @@ public final class Schedules {
                             client = :client, report = :report, rule = :rule, kind = :kind,
                             locale = :locale, formats = :formats, recipients = :recipients,
                             enabled = :enabled, incomplete = :incomplete, approval = :approval,
-                            starts = :starts, ends = :ends
+                            starts = :starts, ends = :ends, internal_days = :internalDays,
+                            internal_to = :internalTo
                         where id = :id
                         """)
                     .bindMap(values(schedule))
@@ -168,6 +171,8 @@ public final class Schedules {
         entry("recipients", String.join("\n", schedule.recipients())),
         entry("incomplete", schedule.incomplete().word()),
         entry("approval", schedule.approval().word()),
+        entry("internalDays", schedule.internal().days()),
+        entry("internalTo", String.join("\n", schedule.internal().to())),
         entry("enabled", schedule.enabled()));
   }
 
@@ -188,6 +193,8 @@ public final class Schedules {
         new Days(
             Optional.ofNullable(row.getObject("starts", LocalDate.class)),
             Optional.ofNullable(row.getObject("ends", LocalDate.class))),
+        new InternalCopy(
+            row.getInt("internal_days"), row.getString("internal_to").lines().toList()),
         row.getBoolean("enabled"));
   }
 }

@@ -68,7 +68,8 @@ public final class SchedulesResource {
    * "recipients": ["anna@example.org"], "incomplete": "wait", "approval": "automatic", "enabled":
    * true}}. The rule may leave out public holidays, {@code business-day 3 at 08:00 in FI}, or be a
    * cron line, {@code cron 0 8 * * 1}. Kind is month, locale the client's, formats both, incomplete
-   * wait, approval automatic and enabled true unless said.
+   * wait, approval automatic and enabled true unless said. {@code "internalDays": 3, "internalTo":
+   * ["olga@agency.example"]} shows it to the agency's own people before.
    */
   @POST
   @Requires(Role.MANAGER)
@@ -168,6 +169,8 @@ public final class SchedulesResource {
             input.text("approval").orElse(Approval.AUTOMATIC.word()),
             input.text("starts").orElse(""),
             input.text("ends").orElse(""),
+            input.number("internalDays").map(String::valueOf).orElse(""),
+            input.texts("internalTo"),
             input.flag("enabled").orElse(true));
     input.mayHave("id", "zone", "next", "occurrences");
     input.check();

@@ -242,6 +242,7 @@ class CalendarTest {
         Incomplete.WAIT,
         Approval.AUTOMATIC,
         Days.ALL,
+        InternalCopy.NONE,
         true);
   }
 }

@@ -66,6 +66,7 @@ class DaysTest {
         Incomplete.WAIT,
         Approval.AUTOMATIC,
         Days.of(first, last),
+        InternalCopy.NONE,
         true);
   }
 }

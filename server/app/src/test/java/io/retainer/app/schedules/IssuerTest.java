@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Copies;
+import io.retainer.app.deliveries.CopyPost;
 import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
@@ -24,6 +28,7 @@ import io.retainer.model.report.Gap;
 import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.workspace.dkim.DkimKeys;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +82,32 @@ class IssuerTest {
             mailbox,
             clock,
             later);
+    var steps = new RunSteps(home::state, clock);
+    var findings = new RunFindings(home::state);
+    var renderer = new RunRenderer(home.workspace(), runs, Inspection.NONE, findings);
+    var copies = new Copies(home::state, clock);
+    var copyPost =
+        new CopyPost(
+            home.workspace(),
+            copies,
+            runs,
+            steps,
+            new RunFiles(home.workspace().home()),
+            renderer,
+            mailbox,
+            LargeFiles.ATTACHED,
+            "agency.example",
+            URI.create("https://reports.agency.example/"),
+            later);
+    var drafting =
+        new Drafting(
+            home.workspace(),
+            schedules,
+            new Drafts(home::state, clock, steps),
+            runs,
+            copies,
+            copyPost,
+            Colleagues.NONE);
     issuer =
         new Issuer(
             home.workspace(),
@@ -84,13 +115,14 @@ class IssuerTest {
             schedules,
             occurrences,
             runs,
-            new RunSteps(home::state, clock),
-            new RunFindings(home::state),
-            new RunRenderer(home.workspace(), runs, Inspection.NONE, new RunFindings(home::state)),
+            steps,
+            findings,
+            renderer,
             deliveries,
             postman,
+            drafting,
             later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
   }
 
@@ -346,6 +378,8 @@ class IssuerTest {
             "automatic",
             "",
             "",
+            "",
+            List.of(),
             true));
     issuer.watch();
 
@@ -373,6 +407,8 @@ class IssuerTest {
             "automatic",
             "",
             "",
+            "",
+            List.of(),
             true));
     issuer.watch();
 
@@ -515,6 +551,8 @@ class IssuerTest {
             "automatic",
             "",
             "",
+            "",
+            List.of(),
             true),
         "maria");
   }

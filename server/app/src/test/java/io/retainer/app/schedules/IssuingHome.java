@@ -99,20 +99,6 @@ final class IssuingHome implements AutoCloseable {
             runs,
             Gates.of(home.workspace(), runs, steps, files, levels),
             findings);
-    issuer =
-        new Issuer(
-            home.workspace(),
-            (client, report, period) -> missing,
-            schedules,
-            occurrences,
-            runs,
-            steps,
-            findings,
-            renderer,
-            deliveries,
-            postman,
-            later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences);
     copies = new Copies(home::state, clock);
     var copyPost =
         new CopyPost(
@@ -127,10 +113,29 @@ final class IssuingHome implements AutoCloseable {
             "agency.example",
             URI.create("https://reports.agency.example/"),
             later);
-    copyDesk = new CopyDesk(copies, runs, copyPost, Colleagues.parse("@agency.example"));
+    var colleagues = Colleagues.parse("@agency.example");
+    var drafts = new Drafts(home::state, clock, steps);
+    var drafting =
+        new Drafting(home.workspace(), schedules, drafts, runs, copies, copyPost, colleagues);
+    issuer =
+        new Issuer(
+            home.workspace(),
+            (client, report, period) -> missing,
+            schedules,
+            occurrences,
+            runs,
+            steps,
+            findings,
+            renderer,
+            deliveries,
+            postman,
+            drafting,
+            later);
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, colleagues);
+    copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     trials = new Trials(desk, runs, steps, deliveries, copyDesk);
-    reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, issuer);
+    reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, drafts, issuer);
     issuer.tasks().forEach(task -> tasks.put(task.getName(), task));
     tasks.put(copyPost.task().getName(), copyPost.task());
     tasks.put(postman.task().getName(), postman.task());
@@ -164,6 +169,11 @@ final class IssuingHome implements AutoCloseable {
   }
 
   Schedule add(Approval approval, String... recipients) {
+    return add(approval, "", List.of(), recipients);
+  }
+
+  Schedule add(
+      Approval approval, String internalDays, List<String> internalTo, String... recipients) {
     return desk.add(
         new ScheduleValues(
             SHOP.id().value(),
@@ -177,6 +187,8 @@ final class IssuingHome implements AutoCloseable {
             approval.word(),
             "",
             "",
+            internalDays,
+            internalTo,
             true),
         "maria");
   }
