@@ -71,7 +71,7 @@ public final class Renderings {
   public EmailBody email(
       ReportContent content, Locale locale, Optional<MailMark> mark, boolean isLinked) {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
-    return EmailBody.of(content, texts, mark, isLinked);
+    return EmailBody.of(content, texts, templates.style().brand(), mark, isLinked);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Renderings {
    */
   public byte[] page(ReportContent content, Locale locale, List<String> files, boolean isShared) {
     ReportTexts texts = templates.named(content.template().id()).texts(locale);
-    return IssuePage.write(content, texts, files, isShared);
+    return IssuePage.write(content, texts, templates.style().brand(), files, isShared);
   }
 
   /** What a page shows of it, in the language. */

@@ -2,6 +2,7 @@ package io.retainer.app.links;
 
 import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
+import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.app.shell.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,7 @@ public final class SharePages {
     return response
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Referrer-Policy", "no-referrer")
+        .header(SecurityHeaders.POLICY_HEADER, SecurityHeaders.WITH_PICTURES)
         .header("X-Robots-Tag", "noindex, nofollow, noarchive")
         .build();
   }

@@ -9,6 +9,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -246,7 +247,11 @@ public final class ReportsPages {
   public Response page(@PathParam("id") String id, @Context SecurityContext security) {
     return files
         .page(named(id), !Visit.of(security).mayManage())
-        .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8").build())
+        .map(
+            page ->
+                Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
+                    .header(SecurityHeaders.POLICY_HEADER, SecurityHeaders.WITH_PICTURES)
+                    .build())
         .orElseThrow(
             () ->
                 Problem.missing(

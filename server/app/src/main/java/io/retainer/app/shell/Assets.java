@@ -1,5 +1,6 @@
 package io.retainer.app.shell;
 
+import io.retainer.rendering.page.BrandSheet;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +55,10 @@ public final class Assets {
   @Path("{version}/{name:[a-z0-9-]+[.][a-z0-9]+}")
   public Response asset(@PathParam("version") String version, @PathParam("name") String name) {
     String type = TYPES.get(name.substring(name.indexOf('.') + 1));
-    byte[] bytes = type == null ? null : bytes(name);
+    byte[] bytes =
+        BrandSheet.named(name)
+            .map(sheet -> sheet.getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> type == null ? null : bytes(name));
     if (bytes == null) {
       throw Problem.missing("There is no file of this name.");
     }

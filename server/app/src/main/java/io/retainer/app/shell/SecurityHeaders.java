@@ -10,14 +10,25 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public final class SecurityHeaders implements ContainerResponseFilter {
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /** Of a page that carries pictures in itself: the logos of an issue. */
+  public static final String WITH_PICTURES = policy("'self' data:");
+
+  public static final String POLICY_HEADER = "Content-Security-Policy";
+
+  private static final String POLICY = policy("'self'");
+
+  private static String policy(String pictures) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src "
+        + pictures
+        + "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
-    headers.putSingle("Content-Security-Policy", POLICY);
+    if (!headers.containsKey(POLICY_HEADER)) {
+      headers.putSingle(POLICY_HEADER, POLICY);
+    }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("X-Frame-Options", "DENY");
     // A page whose address is a secret tells it to nobody.

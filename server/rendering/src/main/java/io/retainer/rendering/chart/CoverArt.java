@@ -12,7 +12,7 @@ public final class CoverArt implements Drawing {
     band(canvas, Ink.SOFT, w, 0, 0, h, h * 0.62);
     band(canvas, Ink.COVER_1, w, 0, 0, h * 0.80, h * 0.40);
     band(canvas, Ink.COVER_2, w, 0, 0, h * 0.58, h * 0.22);
-    band(canvas, Ink.ACCENT, w, 0, 0, h * 0.40, h * 0.07);
+    band(canvas, Ink.RIBBON, w, 0, 0, h * 0.40, h * 0.07);
     Path2D corner = new Path2D.Double();
     corner.moveTo(0, 0);
     corner.lineTo(w * 0.46, 0);

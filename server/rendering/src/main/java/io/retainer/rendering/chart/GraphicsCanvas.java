@@ -10,8 +10,10 @@ public final class GraphicsCanvas implements Canvas {
   private final Graphics2D graphics;
   private final double width;
   private final double height;
+  private final Palette palette;
 
-  public GraphicsCanvas(Graphics2D graphics, double width, double height) {
+  public GraphicsCanvas(Graphics2D graphics, double width, double height, Palette palette) {
+    this.palette = palette;
     this.graphics = graphics;
     this.width = width;
     this.height = height;
@@ -29,13 +31,13 @@ public final class GraphicsCanvas implements Canvas {
 
   @Override
   public void fill(Shape shape, Ink ink) {
-    graphics.setColor(ink.color());
+    graphics.setColor(palette.of(ink));
     graphics.fill(shape);
   }
 
   @Override
   public void stroke(Shape shape, Ink ink, double strokeWidth, double dash) {
-    graphics.setColor(ink.color());
+    graphics.setColor(palette.of(ink));
     float[] dashes = dash > 0 ? new float[] {(float) dash, (float) dash} : null;
     graphics.setStroke(
         new BasicStroke(
@@ -51,7 +53,7 @@ public final class GraphicsCanvas implements Canvas {
           case MIDDLE -> x - widthOf(text, size) / 2;
           case END -> x - widthOf(text, size);
         };
-    graphics.setColor(ink.color());
+    graphics.setColor(palette.of(ink));
     graphics.setFont(ChartFonts.regular(size));
     graphics.drawString(text, (float) left, (float) y);
   }

@@ -22,7 +22,8 @@ public enum Ink {
   HEAT_6(0x1F2E75),
   COVER_1(0xDDE3FA),
   COVER_2(0x8D9FE8),
-  COVER_3(0x27378F);
+  COVER_3(0x27378F),
+  RIBBON(0x3450C9);
 
   private final int rgb;
 
@@ -36,6 +37,14 @@ public enum Ink {
 
   String hex() {
     return "#%06x".formatted(rgb);
+  }
+
+  /** Whether a brand has a shade of its own for it. */
+  boolean isBrand() {
+    return switch (this) {
+      case MUTED, PAST, GRID, AXIS, TEXT, PAPER -> false;
+      default -> true;
+    };
   }
 
   /** The class of shapes in this colour. */

@@ -1,7 +1,6 @@
 package io.retainer.rendering.chart;
 
 import io.retainer.rendering.chart.Canvas.Anchor;
-import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -53,10 +52,9 @@ public record StackedColumns(
     }
   }
 
-  /** The colour of a part, the lowest one first: red, green, blue. */
-  public static byte[] shade(int part) {
-    Color colour = INKS.get(part).color();
-    return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
+  /** The colour of a part, the lowest one first. */
+  public static Ink ink(int part) {
+    return INKS.get(part);
   }
 
   @Override

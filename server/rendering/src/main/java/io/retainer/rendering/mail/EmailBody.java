@@ -1,6 +1,7 @@
 package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.template.Brand;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.net.URI;
@@ -24,7 +25,11 @@ public record EmailBody(Locale locale, String subject, String text, String html)
    * @param isLinked whether not all files are attached, as some are too large
    */
   public static EmailBody of(
-      ReportContent content, ReportTexts texts, Optional<MailMark> mark, boolean isLinked) {
+      ReportContent content,
+      ReportTexts texts,
+      Brand brand,
+      Optional<MailMark> mark,
+      boolean isLinked) {
     Optional<MailLink> link =
         isLinked ? Optional.of(new MailLink(texts, LINK, UNTIL)) : Optional.empty();
     MailFigures figures = MailFigures.of(content, texts);
@@ -33,7 +38,7 @@ public record EmailBody(Locale locale, String subject, String text, String html)
         texts.locale(),
         subject(content, texts, mark),
         PlainMail.write(content, texts, figures, notice, link),
-        HtmlMail.write(content, texts, figures, notice, link));
+        HtmlMail.write(content, texts, brand, figures, notice, link));
   }
 
   /** Whether it leads to files that are not attached. */

@@ -2,6 +2,9 @@ package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.commentary.Prose;
+import io.retainer.rendering.chart.Ink;
+import io.retainer.rendering.chart.Palette;
+import io.retainer.rendering.template.Brand;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.util.Optional;
@@ -23,6 +26,7 @@ final class HtmlMail {
   static String write(
       ReportContent content,
       ReportTexts texts,
+      Brand brand,
       MailFigures figures,
       Optional<String> notice,
       Optional<MailLink> link) {
@@ -48,7 +52,7 @@ final class HtmlMail {
         <html lang="%s">
         <head><meta charset="utf-8"><title>%s</title></head>
         <body style="margin:0;padding:24px;background:#f6f8fa">
-        <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
+        <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-top:%s;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
         <p style="margin:0;color:#4a5568;font-size:13px">%s</p>
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
@@ -61,6 +65,7 @@ final class HtmlMail {
         .formatted(
             texts.locale().getLanguage(),
             Html.escape(texts.text("title")),
+            ribbon(brand),
             FONT,
             Html.escape(content.client().name()),
             Html.escape(
@@ -68,7 +73,7 @@ final class HtmlMail {
             notice.map(HtmlMail::notice).orElse(""),
             Html.escape(texts.text("mail.greeting")),
             Html.escape(PlainMail.intro(content, texts, link)),
-            link.map(HtmlMail::link).orElse(""),
+            link.map(one -> link(one, brand)).orElse(""),
             prose(content.commentary().summary()),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
             figures.partial() ? paragraph(texts.text("mail.partial")) : "",
@@ -92,13 +97,22 @@ final class HtmlMail {
         + "</table>\n";
   }
 
-  private static String link(MailLink link) {
+  /** The house has none. */
+  private static String ribbon(Brand brand) {
+    return brand.palette() == Palette.HOUSE
+        ? "1px solid #e3e8ee"
+        : "4px solid " + brand.palette().hex(Ink.RIBBON);
+  }
+
+  private static String link(MailLink link, Brand brand) {
     return "<p style=\"margin:0 0 8px\">"
         + Html.escape(link.sentence())
         + "</p>\n<p style=\"margin:0 0 20px\"><a href=\""
         + Html.escape(link.address())
         + "\" style=\"display:inline-block;padding:10px 18px;border-radius:8px;"
-        + "background:#3450c9;color:#ffffff;font-weight:600;text-decoration:none\">"
+        + "background:"
+        + brand.palette().hex(Ink.ACCENT)
+        + ";color:#ffffff;font-weight:600;text-decoration:none\">"
         + Html.escape(link.open())
         + "</a></p>\n";
   }

@@ -7,10 +7,15 @@ import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.SourceText;
+import io.retainer.rendering.template.Brand;
+import io.retainer.rendering.template.Logo;
 import io.retainer.rendering.template.ReportTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report as one HTML document. It names the style and the script that the server hands out, and
@@ -19,18 +24,21 @@ import java.util.List;
 public final class IssuePage {
 
   /** The layout this page is written for; a later layout has a style sheet of its own. */
-  private static final String STYLE = "/assets/issue-1/issue.css";
+  private static final String FOLDER = "/assets/issue-1/";
 
-  private static final String SCRIPT = "/assets/issue-1/issue.js";
+  private static final String STYLE = FOLDER + "issue.css";
+  private static final String SCRIPT = FOLDER + "issue.js";
 
   private final ReportContent content;
   private final ReportTexts texts;
+  private final Brand brand;
   private final List<String> files;
   private final boolean isShared;
   private final Markup page = new Markup();
 
   private IssuePage(
-      ReportContent content, ReportTexts texts, List<String> files, boolean isShared) {
+      ReportContent content, ReportTexts texts, Brand brand, List<String> files, boolean isShared) {
+    this.brand = brand;
     this.content = content;
     this.texts = texts;
     this.files = List.copyOf(files);
@@ -45,8 +53,8 @@ public final class IssuePage {
    *     files it came from
    */
   public static byte[] write(
-      ReportContent content, ReportTexts texts, List<String> files, boolean isShared) {
-    return new IssuePage(content, texts, files, isShared)
+      ReportContent content, ReportTexts texts, Brand brand, List<String> files, boolean isShared) {
+    return new IssuePage(content, texts, brand, files, isShared)
         .document()
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -67,6 +75,11 @@ public final class IssuePage {
     page.open("meta", "name", "generator", "content", content.software());
     page.element("title", title);
     page.open("link", "rel", "stylesheet", "href", STYLE);
+    brand
+        .primary()
+        .ifPresent(
+            colour ->
+                page.open("link", "rel", "stylesheet", "href", FOLDER + BrandSheet.name(colour)));
     page.open("script", "type", "module", "src", SCRIPT).close("script").close("head");
     page.open("body");
     page.element("a", texts.text("page.skip"), "class", "skip", "href", "#content");
@@ -82,7 +95,9 @@ public final class IssuePage {
   }
 
   private void head() {
-    page.open("header").open("p", "class", "over").name(content.client().name()).close("p");
+    page.open("header");
+    logos();
+    page.open("p", "class", "over").name(content.client().name()).close("p");
     page.open("h1").text(texts.text("title")).text(" \u2013 ");
     page.text(texts.formats().periodTitle(content.period())).close("h1");
     page.open("dl", "class", "facts");
@@ -106,6 +121,25 @@ public final class IssuePage {
     }
     contents();
     page.close("header");
+  }
+
+  /** What they say stands beside them in words. */
+  private void logos() {
+    List<Logo> logos =
+        Stream.of(brand.clientLogo(), brand.agencyLogo()).flatMap(Optional::stream).toList();
+    if (logos.isEmpty()) {
+      return;
+    }
+    page.open("p", "class", "logos");
+    for (Logo logo : logos) {
+      String picture =
+          "data:"
+              + logo.mediaType()
+              + ";base64,"
+              + Base64.getEncoder().encodeToString(logo.bytes());
+      page.open("img", "src", picture, "alt", "", "class", "logo");
+    }
+    page.close("p");
   }
 
   private void contents() {

@@ -3,6 +3,8 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.chart.CoverArt;
 import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.template.Brand;
+import io.retainer.rendering.template.Logo;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;
@@ -10,17 +12,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.renderers.Renderable;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
 
 /** What stands on the cover and at the edges of every page. */
 final class Cover {
 
   private Cover() {}
 
-  static Map<String, Object> parameters(ReportContent content, ReportTexts texts) {
+  static Map<String, Object> parameters(ReportContent content, ReportTexts texts, Brand brand) {
     Formats formats = texts.formats();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("coverArt", new DrawnImage(new CoverArt()));
+    brand.agencyLogo().ifPresent(logo -> parameters.put("agencyLogo", picture(logo)));
+    brand.clientLogo().ifPresent(logo -> parameters.put("clientLogo", picture(logo)));
+    Optional<Logo> head = brand.agencyLogo().or(brand::clientLogo);
+    head.ifPresent(logo -> parameters.put("headLogo", picture(logo)));
+    parameters.put("hasHeadLogo", head.isPresent());
+    parameters.put("hasNoHeadLogo", head.isEmpty());
     parameters.put("client", Showable.text(content.client().name()));
     parameters.put("title", texts.text("title"));
     parameters.put("periodTitle", formats.periodTitle(content.period()));
@@ -34,6 +45,10 @@ final class Cover {
     parameters.put("pageText", PageNumbers.PLACE);
     parameters.put("runningTitle", runningTitle(content, texts));
     return parameters;
+  }
+
+  private static Renderable picture(Logo logo) {
+    return SimpleDataRenderer.getInstance(logo.bytes());
   }
 
   private static String runningTitle(ReportContent content, ReportTexts texts) {

@@ -24,7 +24,8 @@ class DrawnImage extends AbstractRenderer implements Graphics2DRenderable {
   public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D frame) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(frame.getX(), frame.getY());
-    drawing.draw(new GraphicsCanvas(graphics, frame.getWidth(), frame.getHeight()));
+    drawing.draw(
+        new GraphicsCanvas(graphics, frame.getWidth(), frame.getHeight(), Jasper.palette(context)));
     graphics.setTransform(before);
   }
 }

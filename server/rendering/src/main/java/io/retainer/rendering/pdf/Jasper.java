@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.rendering.chart.Palette;
 import java.util.List;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -10,6 +11,8 @@ import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 
 /** JasperReports as this product uses it, set up on first use. */
 final class Jasper {
+
+  private static final String PALETTE = Palette.class.getName();
 
   private Jasper() {}
 
@@ -45,5 +48,16 @@ final class Jasper {
 
   static JasperReportsContext context() {
     return Ready.CONTEXT;
+  }
+
+  /** The same for drawings in these colours. */
+  static JasperReportsContext context(Palette palette) {
+    var coloured = new SimpleJasperReportsContext(Ready.CONTEXT);
+    coloured.setValue(PALETTE, palette);
+    return coloured;
+  }
+
+  static Palette palette(JasperReportsContext context) {
+    return context.getValue(PALETTE) instanceof Palette palette ? palette : Palette.HOUSE;
   }
 }

@@ -1,9 +1,12 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.rendering.chart.Ink;
+import io.retainer.rendering.chart.Palette;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.Style;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
@@ -26,16 +29,23 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {
-    String source = paper + style.part(name);
+    String text = coloured(style.part(name), style.brand().palette());
+    String source = paper + text;
     JasperReport prepared = PREPARED.get(source);
     if (prepared == null) {
-      prepared = prepare(name, style.part(name), paper);
+      prepared = prepare(name, text, paper);
       if (PREPARED.size() >= KEPT) {
         PREPARED.clear();
       }
       PREPARED.put(source, prepared);
     }
     return prepared;
+  }
+
+  /** Layouts name the house's colour; a brand's stands in its place. */
+  private static String coloured(String source, Palette palette) {
+    return source.replace(
+        Palette.HOUSE.hex(Ink.ACCENT).toUpperCase(Locale.ROOT), palette.hex(Ink.ACCENT));
   }
 
   private static JasperReport prepare(String name, String source, Paper paper) throws JRException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperPrintManager;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.fill.SimpleJasperReportSource;
@@ -33,7 +34,7 @@ public final class PdfRenderer {
 
   /** The PDF's bytes; the same for the same content and locale. */
   public byte[] render(ReportContent content, Locale locale) {
-    return laidOut(content, locale, PdfRenderer::export);
+    return laidOut(content, locale, this::export);
   }
 
   /**
@@ -47,7 +48,7 @@ public final class PdfRenderer {
         content,
         locale,
         (print, any, texts) -> {
-          JasperPrintManager printing = JasperPrintManager.getInstance(Jasper.context());
+          JasperPrintManager printing = JasperPrintManager.getInstance(context());
           List<BufferedImage> pages = new ArrayList<>();
           for (int page = 0; page < print.getPages().size(); page++) {
             pages.add((BufferedImage) printing.printToImage(print, page, zoom));
@@ -92,7 +93,7 @@ public final class PdfRenderer {
       throws JRException {
     Layout layout = Layout.of(templates.style());
     boolean onePage = template.definition().onePage();
-    Map<String, Object> parameters = Cover.parameters(content, texts);
+    Map<String, Object> parameters = Cover.parameters(content, texts, templates.style().brand());
     parameters.put("hasCover", !onePage);
     if (onePage) {
       OnePage.edges(parameters, content, texts);
@@ -101,7 +102,7 @@ public final class PdfRenderer {
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
     return JRFiller.fill(
-        Jasper.context(),
+        context(),
         SimpleJasperReportSource.from(layout.report(), null, null),
         parameters,
         new JRMapCollectionDataSource(
@@ -110,7 +111,12 @@ public final class PdfRenderer {
                 : new Blocks(content, texts, templates.style().paper()).list(isEndTogether)));
   }
 
-  private static byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)
+  /** The templates of a client are opened with its brand. */
+  private JasperReportsContext context() {
+    return Jasper.context(templates.style().brand().palette());
+  }
+
+  private byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)
       throws JRException {
     print.setName(content.fileName("pdf"));
     StablePdf.stamp(print, content);
@@ -131,7 +137,7 @@ public final class PdfRenderer {
     SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
     pages.setForceSvgShapes(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    JRPdfExporter exporter = new JRPdfExporter(Jasper.context());
+    JRPdfExporter exporter = new JRPdfExporter(context());
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.setConfiguration(document);

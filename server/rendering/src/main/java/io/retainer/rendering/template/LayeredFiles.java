@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -56,6 +57,18 @@ final class LayeredFiles {
       }
     }
     return texts;
+  }
+
+  /** The file of the last layer that has one of these. */
+  Optional<Path> last(List<String> paths) {
+    Path found = null;
+    for (Path layer : layers) {
+      for (String path : paths) {
+        Path file = layer.resolve(path);
+        found = Files.isRegularFile(file) ? file : found;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** The one file of that path that counts. */

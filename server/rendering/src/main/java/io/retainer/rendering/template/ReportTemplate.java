@@ -81,6 +81,7 @@ public final class ReportTemplate {
       if (style.paper() != Paper.A4) {
         digest.update(style.paper().word().getBytes(StandardCharsets.UTF_8));
       }
+      digest.update(style.brand().mark().getBytes(StandardCharsets.UTF_8));
       for (String language : Words.LANGUAGES) {
         String words = texts.in(language).toString() + style.texts().in(language);
         digest.update(words.getBytes(StandardCharsets.UTF_8));

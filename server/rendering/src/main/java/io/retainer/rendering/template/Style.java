@@ -1,16 +1,19 @@
 package io.retainer.rendering.template;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What all templates share.
  *
  * @param parts layout parts by file name: {@code report.jrxml}
  */
-public record Style(Map<String, String> parts, Texts texts, Paper paper) {
+public record Style(Map<String, String> parts, Texts texts, Paper paper, Brand brand) {
 
   static final String FOLDER = "style";
 
@@ -32,24 +35,58 @@ public record Style(Map<String, String> parts, Texts texts, Paper paper) {
     if (!missing.isEmpty()) {
       throw new TemplateException(missing);
     }
-    return new Style(parts, texts, paper(files));
+    return look(files, parts, texts);
   }
 
-  /** The last layer that names one says it: the client's, the agency's, ours. */
-  private static Paper paper(LayeredFiles files) {
+  /** The last layer that names a thing says it: the client's, the agency's, ours. */
+  private static Style look(LayeredFiles files, Map<String, String> parts, Texts texts) {
     List<String> problems = new ArrayList<>();
     Paper paper = Paper.A4;
+    Optional<Color> primary = Optional.empty();
+    Optional<Color> accent = Optional.empty();
     for (String source : files.all(LOOK)) {
       YamlLines look = YamlLines.read(LOOK, source, problems);
-      look.allow("paper");
+      look.allow("paper", "primary", "accent");
       if (look.children().containsKey("paper")) {
         paper = paper(look.text("paper"), look.children().get("paper").at(), problems);
       }
+      primary = colour(look, "primary", problems).or(orElse(primary));
+      accent = colour(look, "accent", problems).or(orElse(accent));
     }
     if (!problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    return paper;
+    Brand brand =
+        new Brand(primary, accent, logo(files, Brand.AGENCY_LOGO), logo(files, Brand.CLIENT_LOGO));
+    return new Style(parts, texts, paper, brand);
+  }
+
+  private static Supplier<Optional<Color>> orElse(Optional<Color> earlier) {
+    return () -> earlier;
+  }
+
+  private static Optional<Color> colour(YamlLines look, String key, List<String> problems) {
+    if (!look.children().containsKey(key)) {
+      return Optional.empty();
+    }
+    String word = look.text(key);
+    if (!word.matches("#[0-9A-Fa-f]{6}")) {
+      problems.add(
+          look.children().get(key).at()
+              + ": \""
+              + key
+              + "\" is a colour like \"#3450c9\", in quotes; saw \""
+              + word
+              + "\"");
+      return Optional.empty();
+    }
+    return Optional.of(Color.decode(word));
+  }
+
+  private static Optional<Logo> logo(LayeredFiles files, String name) {
+    return files
+        .last(Brand.ENDINGS.stream().map(ending -> FOLDER + "/" + name + ending).toList())
+        .map(file -> Logo.read(file, FOLDER + "/" + file.getFileName()));
   }
 
   private static Paper paper(String word, String at, List<String> problems) {

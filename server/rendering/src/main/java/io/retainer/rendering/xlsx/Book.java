@@ -1,5 +1,7 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.rendering.chart.Ink;
+import io.retainer.rendering.chart.Palette;
 import io.retainer.rendering.template.Paper;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -53,27 +55,31 @@ final class Book {
           Look.BOLD, Look.TITLE, Look.HEADER, Look.INDENTED_HEADER, Look.NUMBER_HEADER, Look.TOTAL);
   private static final byte[] TEXT = {(byte) 0x1A, (byte) 0x1F, (byte) 0x36};
   private static final byte[] GREY = {(byte) 0x5B, (byte) 0x65, (byte) 0x77};
-  private static final byte[] ACCENT = {(byte) 0x34, (byte) 0x50, (byte) 0xC9};
   private static final byte[] LINE = {(byte) 0xC4, (byte) 0xCC, (byte) 0xD8};
-  private static final byte[] HEAD = {(byte) 0xEE, (byte) 0xF1, (byte) 0xFC};
 
   private record Style(Look look, String format) {}
 
   private final XSSFWorkbook workbook;
   private final Locale language;
   private final Paper paper;
+  private final Palette palette;
   private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
-  Book(XSSFWorkbook workbook, Locale language, Paper paper) {
-    this.paper = paper;
+  Book(XSSFWorkbook workbook, Locale language, io.retainer.rendering.template.Style style) {
+    this.paper = style.paper();
+    this.palette = style.brand().palette();
     this.workbook = workbook;
     this.language = language;
   }
 
   PaperSize paper() {
     return paper == Paper.LETTER ? PaperSize.LETTER_PAPER : PaperSize.A4_PAPER;
+  }
+
+  Palette palette() {
+    return palette;
   }
 
   /** The reader's. */
@@ -112,7 +118,7 @@ final class Book {
         style.setIndention((short) (wanted.look() == Look.INDENTED_HEADER ? 1 : 0));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        style.setFillForegroundColor(new XSSFColor(HEAD));
+        style.setFillForegroundColor(new XSSFColor(palette.bytes(Ink.SOFT)));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(new XSSFColor(LINE));
@@ -145,7 +151,9 @@ final class Book {
     font.setFontName("Calibri");
     font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 11));
     font.setBold(BOLD.contains(look));
-    font.setColor(new XSSFColor(look == Look.MUTED ? GREY : look == Look.LINK ? ACCENT : TEXT));
+    font.setColor(
+        new XSSFColor(
+            look == Look.MUTED ? GREY : look == Look.LINK ? palette.bytes(Ink.ACCENT) : TEXT));
     font.setUnderline(look == Look.LINK ? FontUnderline.SINGLE : FontUnderline.NONE);
     return font;
   }

@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.StackedColumns;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -34,7 +35,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 /** Native charts, bound to the cells they show. */
 final class Charts {
 
-  private static final byte[] ACCENT = {(byte) 0x34, (byte) 0x50, (byte) 0xC9};
   private static final byte[] PAST = {(byte) 0x98, (byte) 0xA2, (byte) 0xB3};
 
   private Charts() {}
@@ -70,7 +70,8 @@ final class Charts {
       drawn.setTitle(one.name(), null);
       drawn.setSmooth(false);
       drawn.setMarkerStyle(MarkerStyle.NONE);
-      XDDFLineProperties line = new XDDFLineProperties(fill(one.past() ? PAST : ACCENT));
+      XDDFLineProperties line =
+          new XDDFLineProperties(fill(one.past() ? PAST : page.book().palette().bytes(Ink.ACCENT)));
       line.setWidth(one.past() ? 1.25 : 2.25);
       if (one.past()) {
         line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
@@ -94,7 +95,7 @@ final class Charts {
     XDDFChartData.Series drawn =
         data.addSeries(groups, XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), values));
     drawn.setTitle(title, null);
-    drawn.setFillProperties(fill(ACCENT));
+    drawn.setFillProperties(fill(page.book().palette().bytes(Ink.ACCENT)));
     finish(chart, data, false);
   }
 
@@ -122,7 +123,7 @@ final class Charts {
           data.addSeries(
               starts, XDDFDataSourcesFactory.fromNumericCellRange(page.sheet(), one.values()));
       drawn.setTitle(one.name(), null);
-      drawn.setFillProperties(fill(StackedColumns.shade(part)));
+      drawn.setFillProperties(fill(page.book().palette().bytes(StackedColumns.ink(part))));
     }
     finish(chart, data, true);
     overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));

@@ -101,7 +101,7 @@ final class SummarySheet {
     }
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
       int bars = columns.size() + 1;
-      TargetBars.over(page.sheet(), new CellRangeAddress(FIRST, row - 1, bars, bars));
+      TargetBars.over(page, new CellRangeAddress(FIRST, row - 1, bars, bars));
     }
     colours.apply();
     row++;

@@ -41,7 +41,7 @@ public final class XlsxRenderer {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       List<LongSheet> rows =
-          write(new Book(workbook, texts.locale(), templates.style().paper()), content, texts);
+          write(new Book(workbook, texts.locale(), templates.style()), content, texts);
       properties(workbook.getProperties(), content, texts);
       workbook.write(bytes);
       StableZip.pack(bytes.toByteArray(), rows, out);

@@ -10,6 +10,7 @@ import io.retainer.rendering.Written;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +75,18 @@ class AccessibleTest {
         Samples.content("monthly-performance", SampleKpis.Case.UGLY, Samples.UGLY, Samples.TARGETS);
 
     keepsTheRules(RENDERINGS.pdf(Written.everywhere(content), Locale.forLanguageTag("be")));
+  }
+
+  @Test
+  void keepsThemWithABrand(@TempDir Path folder) throws Exception {
+    Renderings branded = BrandTest.branded(folder);
+
+    keepsTheRules(branded.pdf(Samples.full(Samples.HELSINKI), Locale.ENGLISH));
+    keepsTheRules(
+        branded.pdf(
+            Samples.content(
+                "executive-one-page", SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS),
+            Locale.ENGLISH));
   }
 
   private static void keepsTheRules(byte[] pdf) throws Exception {
