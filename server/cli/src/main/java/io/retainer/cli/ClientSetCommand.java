@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.model.client.Client;
 import io.retainer.spi.ConnectorDescription;
+import io.retainer.warehouse.ImportBatch;
 import io.retainer.workspace.KeptSettings;
 import io.retainer.workspace.Workspace;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +79,27 @@ final class ClientSetCommand implements Callable<Integer> {
       workspace.parameters().set(client.id(), parameters);
       mail.keep(workspace.mail(), client.id());
       ClientCommand.show(spec, client, workspace, json);
+      if (!settings.isEmpty()) {
+        notice(workspace, client);
+      }
     }
     return ExitStatus.DONE;
+  }
+
+  /** Rows are kept as they were read: a setting changes none of them. */
+  private void notice(Workspace workspace, Client client) {
+    List<ImportBatch> earlier = workspace.imports().readOtherwise(client.id());
+    if (!earlier.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Imported before with other settings: "
+                  + earlier.stream()
+                      .map(batch -> batch.result().file() + " (import " + batch.id() + ")")
+                      .collect(Collectors.joining(", "))
+                  + ". Import these files again: they are read anew and take the place of the"
+                  + " earlier imports.");
+    }
   }
 
   private static void keep(

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -46,6 +47,7 @@ public final class Intake implements AutoCloseable {
   private boolean isKept;
   private List<Restatement> restatements = List.of();
   private List<Doubled> doubled = List.of();
+  private OptionalLong insteadOf = OptionalLong.empty();
 
   Intake(
       DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
@@ -197,6 +199,11 @@ public final class Intake implements AutoCloseable {
     return doubled;
   }
 
+  /** The same bytes as an earlier batch, which is taken back when this one is kept. */
+  public void insteadOf(ImportBatch earlier) {
+    insteadOf = OptionalLong.of(Long.parseLong(earlier.id()));
+  }
+
   /** Keeps the result and makes everything lasting. */
   public void keep(ImportResult result, long bytes) throws SQLException {
     keep(result, bytes, Told.nothing());
@@ -224,6 +231,9 @@ public final class Intake implements AutoCloseable {
             + " expected, advice from rejected_aside order by ordinal",
         batch);
     Ledger.write(sql, batch, client.id(), now, bytes, told, result, tables);
+    if (insteadOf.isPresent()) {
+      new Undo(connection).undo(insteadOf.getAsLong(), told.by(), now);
+    }
     connection.commit();
     isKept = true;
     new Clustering(connection, smallestClustered)

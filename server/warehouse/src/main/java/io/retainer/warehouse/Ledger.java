@@ -35,8 +35,8 @@ final class Ledger {
         """
         insert into batches (id, client, imported_at, bytes, undone, status, connector, account,
           file_name, sha256, issue_count, imported_by, told_account, told_start, told_end,
-          told_mapping)
-        values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          told_mapping, told_settings)
+        values (?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         batch,
         client.value(),
@@ -52,7 +52,8 @@ final class Ledger {
         told.account().orElse(null),
         told.period().map(DateSpan::start).orElse(null),
         told.period().map(DateSpan::end).orElse(null),
-        told.mapping().orElse(null));
+        told.mapping().orElse(null),
+        ToldSettings.text(told.settings()));
     new Restatements(sql, batch).keep(result.restatements());
     new Doublings(sql).keep(batch, result.doubled());
     if (result.status() == Status.REJECTED) {
@@ -133,9 +134,11 @@ final class Ledger {
                         Optional.ofNullable(row.getString(1)).orElse(""),
                         Optional.ofNullable(row.getString(2)),
                         Catalogue.span(row, 3),
-                        Optional.ofNullable(row.getString(5))),
+                        Optional.ofNullable(row.getString(5)),
+                        ToldSettings.of(row.getString(6))),
                 """
-            select imported_by, told_account, told_start, told_end, told_mapping
+            select imported_by, told_account, told_start, told_end, told_mapping,
+              told_settings
             from batches where id = ?
             """,
                 batch)

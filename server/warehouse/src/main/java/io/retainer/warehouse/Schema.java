@@ -107,6 +107,7 @@ final class Schema {
           "alter table batches add column if not exists told_start date",
           "alter table batches add column if not exists told_end date",
           "alter table batches add column if not exists told_mapping varchar",
+          "alter table batches add column if not exists told_settings varchar",
           // Older versions kept the text of rejected rows, with whatever names stood in it.
           "update rejected_rows set text = '' where text <> ''");
 

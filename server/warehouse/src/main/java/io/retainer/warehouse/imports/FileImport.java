@@ -6,6 +6,7 @@ import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
+import io.retainer.warehouse.ImportBatch;
 import io.retainer.warehouse.Intake;
 import io.retainer.warehouse.IntakeTable;
 import io.retainer.warehouse.Warehouse;
@@ -43,7 +44,14 @@ final class FileImport {
     this.progress = progress;
   }
 
-  ImportResult read(ArrivedFile file, OpenableFile source, InstalledConnector connector)
+  /**
+   * @param insteadOf an import of the same bytes, of which something else was told
+   */
+  ImportResult read(
+      ArrivedFile file,
+      OpenableFile source,
+      InstalledConnector connector,
+      Optional<ImportBatch> insteadOf)
       throws SQLException, IOException {
     Issues issues = new Issues();
     try (Intake intake = warehouse.intake(client, connector.id())) {
@@ -63,6 +71,7 @@ final class FileImport {
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {
         intake.accept();
+        insteadOf.ifPresent(intake::insteadOf);
       }
       ImportResult result =
           new ImportResult(
@@ -81,7 +90,10 @@ final class FileImport {
       if (!options.dryRun()) {
         // First the bytes, then the facts: a fact without its file could not be traced back.
         reception.keep(file);
-        intake.keep(result, file.bytes(), options.told());
+        intake.keep(
+            result,
+            file.bytes(),
+            options.told(GivenSettings.toKeep(options.settings(), connector.description())));
       }
       return result;
     }

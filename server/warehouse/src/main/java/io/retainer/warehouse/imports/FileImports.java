@@ -1,6 +1,7 @@
 package io.retainer.warehouse.imports;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.spi.ReadIssue;
@@ -205,6 +206,18 @@ public final class FileImports {
     }
   }
 
+  /**
+   * Imports in force that were read before the client's settings became what they are: the same
+   * files, imported again, are read anew.
+   *
+   * @return the latest first
+   */
+  public List<ImportBatch> readOtherwise(ClientId client) {
+    try (ConnectorLibrary.Use library = connectors.use()) {
+      return Retold.since(ofClients.of(client), warehouse, client, library);
+    }
+  }
+
   /** The file of an import as it came, while it is kept. */
   public Optional<Path> original(ImportBatch batch) {
     return reception.kept(batch.result().sha256());
@@ -226,7 +239,11 @@ public final class FileImports {
                   "an empty file", "a file with data", "Export or download it again.")));
     }
     Optional<ImportBatch> earlier = warehouse.accepted(client.id(), file.sha256());
-    if (earlier.isPresent()) {
+    Optional<Retold> retold =
+        earlier
+            .map(batch -> new Retold(batch, warehouse.told(batch.id())))
+            .filter(each -> each.isPossible(options, library));
+    if (earlier.isPresent() && retold.isEmpty()) {
       return Outcome.duplicate(file, earlier.get().result());
     }
     progress.at(file.name(), Progress.Step.RECOGNISING, 0);
@@ -238,8 +255,11 @@ public final class FileImports {
     }
     try {
       ImportOptions told = recognising.mapping().map(options::withMapping).orElse(options);
+      if (retold.isPresent() && !retold.get().is(told, recognising.connector().get())) {
+        return Outcome.duplicate(file, earlier.get().result());
+      }
       return new FileImport(warehouse, reception, client, told, settings, progress)
-          .read(file, source, recognising.connector().get());
+          .read(file, source, recognising.connector().get(), earlier);
     } catch (SQLException | IOException | WarehouseException e) {
       return Outcome.refused(
           file,

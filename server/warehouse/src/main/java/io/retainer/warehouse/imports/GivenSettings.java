@@ -101,4 +101,14 @@ public final class GivenSettings {
     told.keySet().retainAll(connector.settings().stream().map(Setting::name).toList());
     return told;
   }
+
+  /** Those of the given that a connector declares and that may be written down. */
+  static Map<String, String> toKeep(Map<String, String> given, ConnectorDescription connector) {
+    Map<String, String> kept = declared(given, connector);
+    connector.settings().stream()
+        .filter(Setting::isSecret)
+        .map(Setting::name)
+        .forEach(kept::remove);
+    return kept;
+  }
 }

@@ -30,8 +30,11 @@ public record ImportOptions(
     settings = Map.copyOf(settings);
   }
 
-  Told told() {
-    return new Told(by, account, period, mapping);
+  /**
+   * @param declared those of the settings that the connector knows
+   */
+  Told told(Map<String, String> declared) {
+    return new Told(by, account, period, mapping, declared);
   }
 
   /** The files speak for themselves. */

@@ -46,6 +46,7 @@ record RejectedReading(
 
   private ReadSettings toldAgain() {
     Map<String, String> values = new HashMap<>(settings);
+    values.putAll(told.settings());
     told.mapping().ifPresent(text -> values.put("mapping", text));
     return new ReadSettings(
         client.zone(), client.currency(), told.account(), told.period(), values);
