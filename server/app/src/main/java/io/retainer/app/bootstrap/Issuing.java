@@ -1,6 +1,7 @@
 package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.retainer.app.bounces.Bounces;
 import io.retainer.app.deliveries.Alerts;
 import io.retainer.app.deliveries.ClientMailApi;
 import io.retainer.app.deliveries.ClientMailPages;
@@ -84,6 +85,7 @@ final class Issuing implements AutoCloseable {
   private final Postman postman;
   private final CopyPost copyPost;
   private final Alerts alerts;
+  private final Bounces bounces;
   private final Issuer issuer;
   private final Clockwork clockwork;
 
@@ -93,12 +95,13 @@ final class Issuing implements AutoCloseable {
   Issuing(
       Workspace workspace,
       Clock clock,
-      MailSettings mail,
-      Colleagues colleagues,
-      String url,
+      Settings settings,
       EventStreams streams,
       Pages pages) {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
+    MailSettings mail = settings.mail();
+    Colleagues colleagues = settings.colleagues();
+    String url = settings.url().toString();
     clockwork = new Clockwork(workspace);
 
     var runs = new Runs(state, clock);
@@ -140,6 +143,8 @@ final class Issuing implements AutoCloseable {
     var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
 
     alerts = new Alerts(deliveries, mail, transport, clock, url);
+
+    bounces = new Bounces(settings.bounces(), mail.returns(), deliveries, postman, state, clock);
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
@@ -202,7 +207,7 @@ final class Issuing implements AutoCloseable {
             new ClientMailApi(workspace),
             new ClientMailPages(workspace, mail, pages),
             new DeliveriesResource(deliveries, postman),
-            new DeliveriesPages(workspace, deliveries, runs, postman, mail, pages));
+            new DeliveriesPages(workspace, deliveries, runs, postman, mail, bounces::last, pages));
   }
 
   private static boolean isOutside(URI address) {
@@ -227,6 +232,7 @@ final class Issuing implements AutoCloseable {
     tasks.add(postman.task());
     tasks.add(copyPost.task());
     alerts.task().ifPresent(tasks::add);
+    bounces.task().ifPresent(tasks::add);
     tasks.addAll(others);
     clockwork.start(tasks);
   }

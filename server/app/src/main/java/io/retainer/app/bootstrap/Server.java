@@ -114,14 +114,7 @@ final class Server implements AutoCloseable {
     queue = new UploadQueue(workspace, intake, sketches, clock);
 
     issuing =
-        new Issuing(
-            workspace,
-            clock,
-            settings.mail(),
-            settings.colleagues(),
-            settings.url().toString(),
-            streams,
-            pages);
+        new Issuing(workspace, clock, settings, streams, pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());

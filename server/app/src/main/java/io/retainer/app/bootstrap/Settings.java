@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.imap.ImapSettings;
 import io.retainer.app.inbox.InboxSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param url where browsers and programs reach the server
  * @param colleagues the agency's own people, to whom tests and internal copies may go
  * @param largestUpload bytes; the setting is in megabytes
+ * @param bounces the mailbox that mail servers return reports to; empty without one
  */
 record Settings(
     Path home,
@@ -32,7 +34,8 @@ record Settings(
     long largestUpload,
     MailSettings mail,
     Colleagues colleagues,
-    InboxSettings inbox) {
+    InboxSettings inbox,
+    Optional<ImapSettings> bounces) {
 
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
@@ -52,6 +55,8 @@ record Settings(
     List<String> problems = new ArrayList<>();
     var mail = read(problems, () -> MailSettings.of(set::resolved));
     var inbox = read(problems, () -> InboxSettings.of(set::value));
+    var bounces =
+        read(problems, () -> ImapSettings.of("retainer.bounces.imap.", set::value));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -66,7 +71,8 @@ record Settings(
             * 1024,
         mail.orElseThrow(),
         Colleagues.parse(set.value("retainer.mail.colleagues").orElse("")),
-        inbox.orElseThrow());
+        inbox.orElseThrow(),
+        bounces.orElseThrow());
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the owner of mails that failed for good or may not have arrived: each is told once, those
+ * Tells the owner of mails that failed for good, came back or may not have arrived: each is told once, those
  * of some minutes in one mail. It stands on the home page besides, until somebody has dealt with
  * it.
  */
@@ -30,6 +30,7 @@ public final class Alerts {
   private static final int MOST_LISTED = 30;
 
   private final Deliveries deliveries;
+  private final DeliveryProgress progress;
   private final MailSettings settings;
   private final Transport transport;
   private final Clock clock;
@@ -41,6 +42,7 @@ public final class Alerts {
   public Alerts(
       Deliveries deliveries, MailSettings settings, Transport transport, Clock clock, String url) {
     this.deliveries = deliveries;
+    this.progress = deliveries.progress();
     this.settings = settings;
     this.transport = transport;
     this.clock = clock;
@@ -62,7 +64,7 @@ public final class Alerts {
     List<Delivery> taken = new ArrayList<>();
     Instant now = clock.instant();
     for (Delivery each : deliveries.untold()) {
-      if (deliveries.tell(each.id(), now)) {
+      if (progress.tell(each.id(), now)) {
         taken.add(each);
       }
     }
@@ -72,7 +74,7 @@ public final class Alerts {
     Transport.Outcome outcome = send(wanted, taken, now);
     LOG.info("{} deliveries told: {}", taken.size(), outcome.getClass().getSimpleName());
     if (outcome instanceof Transport.Outcome.NotNow) {
-      taken.forEach(each -> deliveries.tellLater(each.id()));
+      taken.forEach(each -> progress.tellLater(each.id()));
     }
   }
 
@@ -105,12 +107,15 @@ public final class Alerts {
         .forEach(
             each ->
                 lines.add(
-                    "%s, %s: %s. %s"
+                    "%s, %s: %s. %s %s"
                         .formatted(
                             each.client(),
                             each.recipient(),
                             texts.text("delivery." + each.state().word()),
-                            each.answer().orElse(""))));
+                            each.answer().orElse(""),
+                            Advice.on(each)
+                                .map(advice -> texts.text("deliveries.advice." + advice.word()))
+                                .orElse(""))));
     if (taken.size() > MOST_LISTED) {
       lines.add(texts.text("alert.more", taken.size() - MOST_LISTED));
     }

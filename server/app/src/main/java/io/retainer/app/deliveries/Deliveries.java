@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** What was sent, to whom, when and with what result. */
 public final class Deliveries {
-
-  private static final int LONGEST_ANSWER = 4000;
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
@@ -72,23 +72,11 @@ public final class Deliveries {
                     .bind("run", run)
                     .bind("client", client.value())
                     .bind("recipient", recipient)
-                    .bind("messageId", messageId(run, recipient, domain))
+                    .bind("messageId", DeliveryRow.messageId(run, recipient, domain))
                     .bind("now", clock.instant())
                     .execute();
               }
             });
-  }
-
-  /** The same for the same run and recipient, however often it is sent. */
-  static String messageId(String run, String recipient, String domain) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((run + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
-      return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + domain + ">";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   public Optional<Delivery> find(String id) {
@@ -116,7 +104,7 @@ public final class Deliveries {
                     .bind("run", filter.run().orElse(null))
                     .bind("state", filter.state().map(Delivery.State::word).orElse(null))
                     .bind("most", filter.most())
-                    .map(Deliveries::read)
+                    .map(DeliveryRow::read)
                     .list());
   }
 
@@ -137,20 +125,44 @@ public final class Deliveries {
   /** Of which the owner was not told; the oldest first. */
   List<Delivery> untold() {
     return list(
-        "state in ('failed', 'unknown') and told_at is null order by updated_at limit 1000",
+        "state in ('failed', 'unknown', 'bounced') and told_at is null order by updated_at limit 1000",
         Map.of());
   }
 
-  /** Of several who would tell the owner at once, one does. */
-  boolean tell(String id, Instant at) {
-    return change(
-            "update delivery set told_at = :at where id = :id and told_at is null",
-            Map.of("id", id, "at", at))
-        == 1;
+  /** Changes them. */
+  DeliveryProgress progress() {
+    return new DeliveryProgress(state, clock);
   }
 
-  void tellLater(String id) {
-    change("update delivery set told_at = null where id = :id", Map.of("id", id));
+  /**
+   * @param messageIds as mail servers repeat them
+   */
+  public List<Delivery> named(Collection<String> messageIds) {
+    return messageIds.isEmpty()
+        ? List.of()
+        : state
+            .get()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select * from delivery where message_id in (<ids>)")
+                        .bindList("ids", List.copyOf(messageIds))
+                        .map(DeliveryRow::read)
+                        .list());
+  }
+
+  /**
+   * @param beginning 32 digits and letters that Message-IDs of ours begin with
+   */
+  public List<Delivery> numbered(String beginning) {
+    return list("message_id like :id", Map.of("id", "<" + beginning + "@%"));
+  }
+
+  /** What was sent to somebody since then. */
+  public List<Delivery> sentTo(String recipient, Instant since) {
+    return list(
+        "lower(recipient) = :recipient and state in ('sent', 'unknown') and updated_at >= :since",
+        Map.of("recipient", recipient.toLowerCase(Locale.ROOT), "since", since));
   }
 
   List<Delivery> queued() {
@@ -167,163 +179,7 @@ public final class Deliveries {
                             "select * from delivery where %s and %s"
                                 .formatted(ClientScope.CLIENT, rest)))
                     .bindMap(arguments)
-                    .map(Deliveries::read)
+                    .map(DeliveryRow::read)
                     .list());
-  }
-
-  /** Takes a mail that is due for sending. Of several who try at once, one gets it. */
-  boolean claim(String id) {
-    return change(
-            """
-            update delivery set state = 'sending', attempts = attempts + 1, leaving = false, updated_at = :now
-            where id = :id and state = 'queued' and next_attempt_at <= :now
-            """,
-            Map.of("id", id))
-        == 1;
-  }
-
-  void sent(String id, String answer) {
-    change(
-        """
-        update delivery
-        set state = 'sent', answer = :answer, sent_at = :now, updated_at = :now,
-            next_attempt_at = null
-        where id = :id and state = 'sending'
-        """,
-        Map.of("id", id, "answer", cut(answer)));
-  }
-
-  void failed(String id, String answer) {
-    change(
-        """
-        update delivery
-        set state = 'failed', answer = :answer, updated_at = :now, next_attempt_at = null
-        where id = :id and state = 'sending'
-        """,
-        Map.of("id", id, "answer", cut(answer)));
-  }
-
-  void waits(String id, String answer, Instant until) {
-    change(
-        """
-        update delivery
-        set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
-        where id = :id and state = 'sending'
-        """,
-        Map.of("id", id, "answer", cut(answer), "until", until));
-  }
-
-  /** All of it is about to be handed over. */
-  void leaves(String id) {
-    change(
-        "update delivery set leaving = true where id = :id and state = 'sending'",
-        Map.of("id", id));
-  }
-
-  /** It may have arrived. */
-  void unknown(String id, String answer) {
-    change(
-        """
-        update delivery
-        set state = 'unknown', interrupted = true, answer = :answer, updated_at = :now,
-            next_attempt_at = null
-        where id = :id and state = 'sending'
-        """,
-        Map.of("id", id, "answer", cut(answer)));
-  }
-
-  /**
-   * Lets a person try a mail again that has failed or of which nobody knows.
-   *
-   * @return false when it is neither
-   */
-  boolean reopen(String id) {
-    return change(
-            """
-            update delivery
-            set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null
-            where id = :id and state in ('failed', 'unknown')
-            """,
-            Map.of("id", id))
-        == 1;
-  }
-
-  /**
-   * What was being sent when the last process ended: again when it cannot have arrived, else a
-   * person decides.
-   */
-  void recover() {
-    change(
-        """
-        update delivery
-        set state = 'unknown', interrupted = true, updated_at = :now, next_attempt_at = null,
-            answer = 'The server stopped while it handed this mail over. Ask the recipient'
-              || ' whether it arrived, then send it again if it did not.'
-        where state = 'sending' and leaving
-        """,
-        Map.of());
-    change(
-        """
-        update delivery
-        set state = 'queued', updated_at = :now, next_attempt_at = :now,
-            answer = 'The server stopped before it handed this mail over; it is sent now.'
-        where state = 'sending'
-        """,
-        Map.of());
-  }
-
-  /** The same for one, whose sender is gone without having written what became of it. */
-  void recover(String id) {
-    change(
-        """
-        update delivery
-        set state = case when leaving then 'unknown' else 'queued' end,
-            interrupted = interrupted or leaving, updated_at = :now,
-            next_attempt_at = case when leaving then null else cast(:now as timestamp with time zone) end,
-            answer = case when leaving
-              then 'The result of this mail was lost. Ask the recipient whether it arrived, then'
-                || ' send it again if it did not.'
-              else 'The server was interrupted before it handed this mail over.' end
-        where id = :id and state = 'sending'
-        """,
-        Map.of("id", id));
-  }
-
-  private int change(String statement, Map<String, ?> arguments) {
-    return state
-        .get()
-        .withHandle(
-            handle ->
-                handle
-                    .createUpdate(statement)
-                    .bindMap(arguments)
-                    .bind("now", clock.instant())
-                    .execute());
-  }
-
-  private static String cut(String answer) {
-    return answer.substring(0, Math.min(LONGEST_ANSWER, answer.length()));
-  }
-
-  private static Delivery read(ResultSet row, StatementContext context) throws SQLException {
-    return new Delivery(
-        row.getString("id"),
-        row.getString("run_id"),
-        new ClientId(row.getString("client")),
-        row.getString("recipient"),
-        row.getString("message_id"),
-        Delivery.State.of(row.getString("state")),
-        row.getInt("attempts"),
-        Optional.ofNullable(row.getString("answer")),
-        row.getBoolean("interrupted"),
-        instant(row, "created_at").orElseThrow(),
-        instant(row, "next_attempt_at"),
-        instant(row, "updated_at").orElseThrow(),
-        instant(row, "sent_at"));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }

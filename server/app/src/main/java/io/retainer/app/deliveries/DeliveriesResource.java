@@ -19,7 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** What was sent, for programs. A delivery is queued, sending, sent, failed or unknown. */
+/** What was sent, for programs. A delivery is queued, sending, sent, failed,
+ * bounced or unknown. */
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeliveriesResource {
@@ -58,7 +59,7 @@ public final class DeliveriesResource {
     return Json.text(json(existing(id)));
   }
 
-  /** Sends a mail again that failed or may not have arrived, under its old Message-ID. */
+  /** Sends a mail again that failed, came back or may not have arrived, under its old Message-ID. */
   @POST
   @Path("/{id}/retry")
   @Requires(Role.MANAGER)
@@ -70,7 +71,7 @@ public final class DeliveriesResource {
               + id
               + " is "
               + delivery.state().word()
-              + "; only a failed or unknown one is retried.");
+              + "; only a failed, bounced or unknown one is retried.");
     }
     return Response.accepted(Json.text(json(existing(id)))).build();
   }
@@ -104,7 +105,8 @@ public final class DeliveriesResource {
       throw Problem.invalid(
           "\""
               + word
-              + "\" is no state of a delivery; there are queued, sending, sent, failed and unknown.");
+              + "\" is no state of a delivery; there are queued, sending, sent, failed,"
+ + " bounced and unknown.");
     }
   }
 
@@ -119,6 +121,7 @@ public final class DeliveriesResource {
             .put("state", delivery.state().word())
             .put("attempts", delivery.attempts());
     json.set("answer", textOrNull(delivery.answer()));
+    json.set("advice", textOrNull(Advice.on(delivery).map(Advice::word)));
     json.put("interrupted", delivery.interrupted()).put("createdAt", delivery.created().toString());
     json.set("nextAttemptAt", textOrNull(delivery.nextAttempt()));
     json.put("updatedAt", delivery.updated().toString());

@@ -36,6 +36,8 @@ public record Delivery(
     SENDING,
     SENT,
     FAILED,
+    /** The mail server took it, and later it came back. */
+    BOUNCED,
     /** It may have arrived; a person decides whether it is sent again. */
     UNKNOWN;
 
@@ -48,7 +50,7 @@ public record Delivery(
     }
 
     public boolean mayBeRetried() {
-      return this == FAILED || this == UNKNOWN;
+      return this == FAILED || this == BOUNCED || this == UNKNOWN;
     }
 
     static State of(String word) {

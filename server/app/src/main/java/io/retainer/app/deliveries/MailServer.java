@@ -41,7 +41,7 @@ final class MailServer implements Transport {
 
   @Override
   public Outcome send(Letter letter, Runnable leaving) {
-    Session session = Session.getInstance(properties());
+    Session session = Session.getInstance(properties(letter));
     MimeLetter mail;
     try {
       mail = new MimeLetter(session, settings, letter);
@@ -94,12 +94,18 @@ final class MailServer implements Transport {
     return String.valueOf(duration.toMillis());
   }
 
-  private Properties properties() {
+  private Properties properties(Letter letter) {
     var properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", millis(CONNECTING));
     properties.put("mail.smtp.timeout", millis(patience));
     properties.put("mail.smtp.writetimeout", millis(patience));
     properties.put("mail.smtp.auth", String.valueOf(settings.user().isPresent()));
+    if (settings.returns().isPresent()) {
+      properties.put("mail.smtp.from", settings.returns().get().of(letter.messageId()));
+      // Servers that can are asked to send back no more of a report than its headers (RFC 3461).
+      properties.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
+      properties.put("mail.smtp.dsn.ret", "HDRS");
+    }
     switch (settings.security()) {
       case STARTTLS -> {
         properties.put("mail.smtp.starttls.enable", "true");

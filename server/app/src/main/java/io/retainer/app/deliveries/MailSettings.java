@@ -11,7 +11,8 @@ import java.util.function.Function;
  * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
  * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
  * {@code .from}, {@code .reply-to}, {@code .alerts-to}, {@code .alerts-locale} and {@code
- * .largest-attachments} (MB; kept in bytes). In the environment they are called {@code
+ * .largest-attachments} (MB; kept in bytes), and {@code
+ * retainer.bounces.address}. In the environment they are called {@code
  * RETAINER_MAIL_HOST} and so on. Without a host mails go to the mailbox folder.
  */
 public record MailSettings(
@@ -23,6 +24,7 @@ public record MailSettings(
     Sender from,
     Optional<Sender> replyTo,
     Optional<Alerts> alerts,
+    Optional<ReturnAddress> returns,
     long largestAttachments) {
 
   private static final long USUAL_LARGEST = 15;
@@ -62,6 +64,10 @@ public record MailSettings(
         sender("from", mail.apply("from").orElse("Retainer <retainer@localhost>")),
         mail.apply("reply-to").map(text -> sender("reply-to", text)),
         mail.apply("alerts-to").map(text -> alerts(text, mail.apply("alerts-locale").orElse("en"))),
+        setting
+            .apply("retainer.bounces.address")
+            .filter(value -> !value.isBlank())
+            .map(MailSettings::returns),
         mail.apply("largest-attachments").map(MailSettings::megabytes).orElse(USUAL_LARGEST)
             * MEGABYTE);
   }
@@ -81,6 +87,14 @@ public record MailSettings(
       throw e.getMessage().startsWith("retainer.")
           ? e
           : new IllegalArgumentException("retainer.mail.alerts-to: " + e.getMessage(), e);
+    }
+  }
+
+  private static ReturnAddress returns(String text) {
+    try {
+      return new ReturnAddress(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("retainer.bounces.address: " + e.getMessage(), e);
     }
   }
 

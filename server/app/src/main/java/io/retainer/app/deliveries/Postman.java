@@ -42,6 +42,7 @@ public final class Postman {
       " Ask the recipient whether it arrived, then send it again if it did not.";
 
   private final Deliveries deliveries;
+  private final DeliveryProgress progress;
   private final Runs runs;
   private final RunFiles files;
   private final Supplier<MailOfClients> mail;
@@ -99,6 +100,7 @@ public final class Postman {
       LargeFiles large) {
     this.large = large;
     this.deliveries = deliveries;
+    this.progress = deliveries.progress();
     this.runs = runs;
     this.files = files;
     this.mail = mail;
@@ -115,13 +117,34 @@ public final class Postman {
     this.settled = settled;
   }
 
+  /**
+   * A mail that was sent came back for good.
+   *
+   * @param answer the mail server's words
+   * @return false when it is none that was sent, as when its bounce is read twice
+   */
+  public boolean returned(Delivery delivery, String answer) {
+    boolean isNew = progress.returned(delivery.id(), answer);
+    if (isNew) {
+      // Addresses stay out of the log.
+      LOG.info("Delivery {} of run {} came back", delivery.id(), delivery.run());
+      settled.accept(delivery.run());
+    }
+    return isNew;
+  }
+
+  /** A mail that was sent is still on its way. */
+  public void late(Delivery delivery, String answer) {
+    progress.late(delivery.id(), answer);
+  }
+
   public Task<Void> task() {
     return task;
   }
 
   /** Takes up what the last process left. */
   public void resume() {
-    deliveries.recover();
+    progress.recover();
     sendWaiting();
   }
 
@@ -133,13 +156,13 @@ public final class Postman {
   }
 
   /**
-   * @return false when it neither failed nor is unknown
+   * @return false when it neither failed nor came back nor is unknown
    * @throws IllegalArgumentException when the client's reports may not go to the recipient
    */
-  boolean retry(String id) {
+  public boolean retry(String id) {
     Optional<Delivery> known = deliveries.find(id);
     known.ifPresent(each -> mail.get().allowed(each.client()).check(List.of(each.recipient())));
-    boolean reopened = known.isPresent() && deliveries.reopen(id);
+    boolean reopened = known.isPresent() && progress.reopen(id);
     if (reopened) {
       later.plan(task.instance(id), clock.instant());
     }
@@ -166,9 +189,9 @@ public final class Postman {
     Optional<Delivery> before = deliveries.find(id);
     if (before.filter(delivery -> delivery.state() == Delivery.State.SENDING).isPresent()) {
       // The clock gives a mail to one at a time, and it is not this process that sends it.
-      deliveries.recover(id);
+      progress.recover(id);
     }
-    if (before.isEmpty() || !deliveries.claim(id)) {
+    if (before.isEmpty() || !progress.claim(id)) {
       return deliveries
           .find(id)
           .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
@@ -186,13 +209,13 @@ public final class Postman {
     Transport.Outcome outcome = result.outcome();
     Optional<Instant> again = again(result);
     if (outcome instanceof Transport.Outcome.Taken) {
-      deliveries.sent(id, outcome.answer());
+      progress.sent(id, outcome.answer());
     } else if (outcome instanceof Transport.Outcome.Unclear) {
-      deliveries.unknown(id, outcome.answer() + ASK);
+      progress.unknown(id, outcome.answer() + ASK);
     } else if (again.isEmpty()) {
-      deliveries.failed(id, outcome.answer());
+      progress.failed(id, outcome.answer());
     } else {
-      deliveries.waits(id, outcome.answer(), again.get());
+      progress.waits(id, outcome.answer(), again.get());
     }
     unwritten.remove(id);
     Metrics.mailAttempt(outcome.word());
@@ -239,14 +262,14 @@ public final class Postman {
     EmailBody body = files.mail(run);
     if (!body.isLinked()) {
       Letter letter = letter(delivery, run, body, run.files());
-      return transport.send(letter, () -> deliveries.leaves(delivery.id()));
+      return transport.send(letter, () -> progress.leaves(delivery.id()));
     }
     LargeFiles.Made link = large.links().make(run.id());
     String until =
         Formats.of(body.locale())
             .date(LocalDate.ofInstant(link.until(), ZoneOffset.UTC).minusDays(1));
     Letter letter = letter(delivery, run, body.linked(link.address(), until), large.attached(run));
-    Transport.Outcome outcome = transport.send(letter, () -> deliveries.leaves(delivery.id()));
+    Transport.Outcome outcome = transport.send(letter, () -> progress.leaves(delivery.id()));
     if (outcome instanceof Transport.Outcome.NotNow
         || outcome instanceof Transport.Outcome.Refused) {
       link.withdraw().run();

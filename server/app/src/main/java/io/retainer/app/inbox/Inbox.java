@@ -1,4 +1,5 @@
 package io.retainer.app.inbox;
+import io.retainer.app.imap.ImapConnection;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,6 @@
 package io.retainer.app.inbox;
+import io.retainer.app.imap.ImapLook;
+import io.retainer.app.imap.ImapSettings;
 
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Form;
@@ -75,7 +77,7 @@ public final class InboxPages {
    */
   public record MailView(
       Optional<ImapSettings> settings,
-      MailLook look,
+      ImapLook look,
       List<SenderRule> rules,
       List<Stranger> strangers,
       List<ReceivedMail> mails) {}
@@ -147,7 +149,7 @@ public final class InboxPages {
     List<SenderRule> rules = post.rules().all();
     return new MailView(
         settings.imap(),
-        post.mailbox().map(Mailbox::last).orElseGet(MailLook::none),
+        post.mailbox().map(Mailbox::last).orElseGet(ImapLook::none),
         rules,
         Stranger.among(post.mails().latest(true, STRANGERS_COUNTED), rules),
         post.mails().latest(false, SHOWN).stream()

@@ -1,4 +1,5 @@
 package io.retainer.app.inbox;
+import io.retainer.app.imap.ImapSettings;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record InboxSettings(boolean folder, Optional<ImapSettings> imap) {
    */
   public static InboxSettings of(Function<String, Optional<String>> setting) {
     return new InboxSettings(
-        isOn(setting.apply("retainer.inbox.folder").orElse("on")), ImapSettings.of(setting));
+        isOn(setting.apply("retainer.inbox.folder").orElse("on")), ImapSettings.of("retainer.inbox.imap.", setting));
   }
 
   private static boolean isOn(String word) {

@@ -1,4 +1,8 @@
 package io.retainer.app.inbox;
+import io.retainer.app.imap.Patience;
+import io.retainer.app.imap.ImapLook;
+import io.retainer.app.imap.ImapSettings;
+import io.retainer.app.imap.ImapConnection;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
@@ -48,7 +52,7 @@ final class Mailbox {
   private final Clock clock;
   private final Patience patience = new Patience();
   private final Map<Long, Integer> trials = new HashMap<>();
-  private volatile MailLook last = MailLook.none();
+  private volatile ImapLook last = ImapLook.none();
   private volatile boolean ended;
 
   Mailbox(
@@ -64,7 +68,7 @@ final class Mailbox {
     this.clock = clock;
   }
 
-  MailLook last() {
+  ImapLook last() {
     return last;
   }
 
@@ -83,24 +87,24 @@ final class Mailbox {
       taking.forgetOld();
       mails.forgetUnknown(now.minus(UNKNOWN_KEPT));
       patience.restore();
-      last = MailLook.well(now);
+      last = ImapLook.well(now);
     } catch (AuthenticationFailedException e) {
-      failed(now, MailLook.Problem.PASSWORD, e);
+      failed(now, ImapLook.Problem.PASSWORD, e);
     } catch (FolderNotFoundException e) {
-      failed(now, MailLook.Problem.NO_FOLDER, e);
+      failed(now, ImapLook.Problem.NO_FOLDER, e);
     } catch (ImapConnection.NotReachedException e) {
-      failed(now, MailLook.Problem.UNREACHABLE, e);
+      failed(now, ImapLook.Problem.UNREACHABLE, e);
     } catch (MessagingException | IOException | RuntimeException e) {
-      failed(now, MailLook.Problem.BROKEN_OFF, e);
+      failed(now, ImapLook.Problem.BROKEN_OFF, e);
     }
   }
 
-  private void failed(Instant now, MailLook.Problem problem, Exception e) {
+  private void failed(Instant now, ImapLook.Problem problem, Exception e) {
     Instant next = now.plus(patience.after(problem));
     if (last.problem().filter(problem::equals).isEmpty()) {
       LOG.warn("The mailbox {} cannot be looked into: {}", settings.host(), problem.word(), e);
     }
-    last = MailLook.failed(now, problem, String.valueOf(e.getMessage()).strip(), next);
+    last = ImapLook.failed(now, problem, String.valueOf(e.getMessage()).strip(), next);
   }
 
   private void look(IMAPFolder folder) throws MessagingException, IOException {

@@ -149,6 +149,10 @@ public final class OverviewPages {
     if (failedMails > 0) {
       tasks.add(new Task("home.failed-mails", List.of(failedMails), "/deliveries?state=failed"));
     }
+    long bouncedMails = deliveries.count(Delivery.State.BOUNCED);
+    if (bouncedMails > 0) {
+      tasks.add(new Task("home.bounced-mails", List.of(bouncedMails), "/deliveries?state=bounced"));
+    }
     long unknownMails = deliveries.count(Delivery.State.UNKNOWN);
     if (unknownMails > 0) {
       tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));

@@ -103,6 +103,7 @@ public record Operation(String method, String path, Method code) {
             1024,
             MailSettings.of(name -> Optional.empty()),
             Colleagues.NONE,
-            InboxSettings.of(name -> Optional.empty())));
+            InboxSettings.of(name -> Optional.empty()),
+            Optional.empty()));
   }
 }

@@ -161,7 +161,7 @@ class DeliveryFaultsTest {
   void aMailWhoseSenderIsGoneGoesOnWhenItHadNotLeft() throws Exception {
     try (var server = new SmallMailServer(Map.of())) {
       String id = one(ANNA);
-      deliveries.claim(id);
+      deliveries.progress().claim(id);
 
       postman(real(server)).attempt(id);
 
@@ -174,8 +174,8 @@ class DeliveryFaultsTest {
   void aMailWhoseSenderIsGoneIsLeftToAPersonWhenItMayHaveLeft() throws Exception {
     try (var server = new SmallMailServer(Map.of())) {
       String id = one(ANNA);
-      deliveries.claim(id);
-      deliveries.leaves(id);
+      deliveries.progress().claim(id);
+      deliveries.progress().leaves(id);
       Postman postman = postman(real(server));
 
       assertThat(postman.attempt(id)).isEmpty();

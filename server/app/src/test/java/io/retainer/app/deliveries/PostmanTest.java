@@ -74,7 +74,7 @@ class PostmanTest {
       MimeMessage mail = server.getReceivedMessagesForDomain(ANNA)[0];
       assertThat(server.getReceivedMessages()).hasSize(2);
       assertThat(mail.getMessageID())
-          .isEqualTo(Deliveries.messageId(run.id(), ANNA, "agency.example"));
+          .isEqualTo(DeliveryRow.messageId(run.id(), ANNA, "agency.example"));
       assertThat(mail.getSubject()).contains("Fjell Oy");
       assertThat(mail.getAllRecipients()).hasSize(1);
       var parts = (Multipart) mail.getContent();
@@ -152,7 +152,7 @@ class PostmanTest {
     var threads = Executors.newFixedThreadPool(8);
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      claims.add(() -> deliveries.claim(id));
+      claims.add(() -> deliveries.progress().claim(id));
     }
 
     int won = 0;
@@ -170,7 +170,7 @@ class PostmanTest {
     Postman postman = postman(server);
     String id = one(ANNA);
     String messageId = deliveries.find(id).orElseThrow().messageId();
-    deliveries.claim(id);
+    deliveries.progress().claim(id);
 
     postman.resume();
     postman.attempt(id);
@@ -187,8 +187,8 @@ class PostmanTest {
     Postman postman = postman(server);
     String id = one(ANNA);
     String messageId = deliveries.find(id).orElseThrow().messageId();
-    deliveries.claim(id);
-    deliveries.leaves(id);
+    deliveries.progress().claim(id);
+    deliveries.progress().leaves(id);
 
     postman.resume();
     postman.attempt(id);

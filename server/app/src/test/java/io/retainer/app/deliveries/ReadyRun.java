@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A home with a run that is ready to be sent; rendered once, because that takes its time. */
-final class ReadyRun {
+public final class ReadyRun {
 
-  static final String START = "2026-11-04T06:00:00Z";
+  public static final String START = "2026-11-04T06:00:00Z";
 
   private static Path rendered;
   private static String id;
@@ -30,7 +30,7 @@ final class ReadyRun {
   private ReadyRun() {}
 
   /** Copies the home into a folder, and says which run is in it. */
-  static synchronized String copyTo(Path folder) throws IOException {
+  public static synchronized String copyTo(Path folder) throws IOException {
     if (rendered == null) {
       rendered = Files.createTempDirectory("ready-run");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(rendered)));

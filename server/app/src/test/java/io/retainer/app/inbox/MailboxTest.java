@@ -1,4 +1,7 @@
 package io.retainer.app.inbox;
+import io.retainer.app.imap.ImapLook;
+import io.retainer.app.imap.ImapSettings;
+import io.retainer.app.imap.ImapConnection;
 
 import static io.retainer.app.inbox.Letters.OCTOBER;
 import static io.retainer.app.inbox.Letters.attachment;
@@ -77,6 +80,7 @@ class MailboxTest {
             "password", "secret");
     ImapSettings imap =
         ImapSettings.of(
+                "retainer.inbox.imap.",
                 name -> {
                   String key = name.replace("retainer.inbox.imap.", "");
                   return Optional.ofNullable(settings.getOrDefault(key, usual.get(key)));
@@ -362,8 +366,8 @@ class MailboxTest {
 
     mailbox.look();
 
-    MailLook failed = mailbox.last();
-    assertThat(failed.problem()).contains(MailLook.Problem.PASSWORD);
+    ImapLook failed = mailbox.last();
+    assertThat(failed.problem()).contains(ImapLook.Problem.PASSWORD);
     assertThat(failed.detail()).doesNotContain("wrong");
     assertThat(failed.next().orElseThrow()).isAfter(before.plus(Duration.ofMinutes(14)));
     mailbox.look();
@@ -376,6 +380,7 @@ class MailboxTest {
     rules.allow(new SenderRule(PLATFORM, "", TestHome.SHOP.id()), "owner", clock.instant());
     ImapSettings imap =
         ImapSettings.of(
+                "retainer.inbox.imap.",
                 name ->
                     Optional.ofNullable(
                         Map.of(
@@ -396,7 +401,7 @@ class MailboxTest {
 
     mailbox.look();
 
-    assertThat(mailbox.last().problem()).contains(MailLook.Problem.NO_FOLDER);
+    assertThat(mailbox.last().problem()).contains(ImapLook.Problem.NO_FOLDER);
   }
 
   @Test
@@ -407,7 +412,7 @@ class MailboxTest {
       mailbox.look();
     }
 
-    assertThat(mailbox.last().problem()).contains(MailLook.Problem.UNREACHABLE);
+    assertThat(mailbox.last().problem()).contains(ImapLook.Problem.UNREACHABLE);
     assertThat(mailbox.last().next()).isPresent();
   }
 }

@@ -1,9 +1,9 @@
-package io.retainer.app.inbox;
+package io.retainer.app.imap;
 
 import java.time.Duration;
 
 /** How long to wait after a look that failed: longer each time, up to half an hour. */
-final class Patience {
+public final class Patience {
 
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -12,10 +12,10 @@ final class Patience {
 
   private Duration next = Duration.ofMinutes(1);
 
-  Duration after(MailLook.Problem problem) {
+  public Duration after(ImapLook.Problem problem) {
     Duration wait = next;
     next = min(next.multipliedBy(2));
-    return problem == MailLook.Problem.PASSWORD && wait.compareTo(AFTER_A_WRONG_PASSWORD) < 0
+    return problem == ImapLook.Problem.PASSWORD && wait.compareTo(AFTER_A_WRONG_PASSWORD) < 0
         ? AFTER_A_WRONG_PASSWORD
         : wait;
   }
@@ -24,7 +24,7 @@ final class Patience {
     return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 
-  void restore() {
+  public void restore() {
     next = Duration.ofMinutes(1);
   }
 }

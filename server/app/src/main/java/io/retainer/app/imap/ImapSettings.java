@@ -1,4 +1,4 @@
-package io.retainer.app.inbox;
+package io.retainer.app.imap;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The mailbox that scheduled exports are sent to: {@code retainer.inbox.imap.host}, {@code .port},
- * {@code .security} ({@code tls} unless said, {@code starttls} or {@code none}), {@code .user},
- * {@code .password} or {@code .password-file}, {@code .folder}, {@code .move-to} and {@code
- * .trusted-authserv}.
+ * A mailbox that is looked into, by the settings under a prefix: {@code host}, {@code port}, {@code
+ * security} ({@code tls} unless said, {@code starttls} or {@code none}), {@code user}, {@code
+ * password} or {@code password-file}, {@code folder}, {@code move-to} and {@code trusted-authserv}.
  *
  * @param moveTo folder that mails move to when they are taken; else they are marked as read
  * @param trustedAuthserv the server whose Authentication-Results are believed; then a mail has to
@@ -28,8 +27,6 @@ public record ImapSettings(
     Optional<String> moveTo,
     Optional<String> trustedAuthserv) {
 
-  private static final String PREFIX = "retainer.inbox.imap.";
-
   /** How the connection is protected. With STARTTLS no password is sent before it is. */
   public enum Security {
     TLS(993),
@@ -44,27 +41,30 @@ public record ImapSettings(
   }
 
   /**
+   * @param prefix of the settings, with its dot
    * @return empty without a host
    * @throws IllegalArgumentException saying which setting cannot be used
    */
-  static Optional<ImapSettings> of(Function<String, Optional<String>> setting) {
+  public static Optional<ImapSettings> of(
+      String prefix, Function<String, Optional<String>> setting) {
     Function<String, Optional<String>> imap =
-        name -> setting.apply(PREFIX + name).map(String::strip).filter(value -> !value.isEmpty());
-    return imap.apply("host").map(host -> of(host, imap));
+        name -> setting.apply(prefix + name).map(String::strip).filter(value -> !value.isEmpty());
+    return imap.apply("host").map(host -> of(prefix, host, imap));
   }
 
-  private static ImapSettings of(String host, Function<String, Optional<String>> imap) {
-    Security security = imap.apply("security").map(ImapSettings::security).orElse(Security.TLS);
+  private static ImapSettings of(
+      String prefix, String host, Function<String, Optional<String>> imap) {
+    Security security = imap.apply("security").map(word -> security(prefix, word)).orElse(Security.TLS);
     var settings =
         new ImapSettings(
             host,
-            imap.apply("port").map(ImapSettings::port).orElse(security.usualPort),
+            imap.apply("port").map(text -> port(prefix, text)).orElse(security.usualPort),
             security,
             imap.apply("user")
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
-                            PREFIX + "user is missing; " + PREFIX + "host needs it")),
+                            prefix + "user is missing; " + prefix + "host needs it")),
             imap.apply("password"),
             imap.apply("password-file").map(Path::of),
             imap.apply("folder").orElse("INBOX"),
@@ -72,30 +72,30 @@ public record ImapSettings(
             imap.apply("trusted-authserv").map(name -> name.toLowerCase(Locale.ROOT)));
     if (settings.password().isPresent() == settings.passwordFile().isPresent()) {
       throw new IllegalArgumentException(
-          "expected either " + PREFIX + "password or " + PREFIX + "password-file");
+          "expected either " + prefix + "password or " + prefix + "password-file");
     }
     return settings;
   }
 
-  private static Security security(String word) {
+  private static Security security(String prefix, String word) {
     try {
       return Security.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          PREFIX + "security is \"" + word + "\"; expected tls, starttls or none", e);
+          prefix + "security is \"" + word + "\"; expected tls, starttls or none", e);
     }
   }
 
-  private static int port(String text) {
+  private static int port(String prefix, String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
       throw new IllegalArgumentException(
-          PREFIX + "port is \"" + text + "\"; expected a number up to 65535");
+          prefix + "port is \"" + text + "\"; expected a number up to 65535");
     }
     return Integer.parseInt(text);
   }
 
   /** Read anew each time, so that a file may be changed while the server runs. */
-  String secret() throws IOException {
+  public String secret() throws IOException {
     return passwordFile.isPresent()
         ? Files.readString(passwordFile.get()).strip()
         : password.orElseThrow();

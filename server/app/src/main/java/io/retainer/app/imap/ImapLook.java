@@ -1,4 +1,4 @@
-package io.retainer.app.inbox;
+package io.retainer.app.imap;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param detail in the mail server's or the machine's words
  * @param next when it is tried again; empty for the usual minute
  */
-public record MailLook(
+public record ImapLook(
     Optional<Instant> at, Optional<Problem> problem, String detail, Optional<Instant> next) {
 
   /** Why the mailbox could not be looked into. */
@@ -27,15 +27,15 @@ public record MailLook(
     }
   }
 
-  static MailLook none() {
-    return new MailLook(Optional.empty(), Optional.empty(), "", Optional.empty());
+  public static ImapLook none() {
+    return new ImapLook(Optional.empty(), Optional.empty(), "", Optional.empty());
   }
 
-  static MailLook well(Instant at) {
-    return new MailLook(Optional.of(at), Optional.empty(), "", Optional.empty());
+  public static ImapLook well(Instant at) {
+    return new ImapLook(Optional.of(at), Optional.empty(), "", Optional.empty());
   }
 
-  static MailLook failed(Instant at, Problem problem, String detail, Instant next) {
-    return new MailLook(Optional.of(at), Optional.of(problem), detail, Optional.of(next));
+  public static ImapLook failed(Instant at, Problem problem, String detail, Instant next) {
+    return new ImapLook(Optional.of(at), Optional.of(problem), detail, Optional.of(next));
   }
 }

@@ -1,4 +1,4 @@
-package io.retainer.app.inbox;
+package io.retainer.app.imap;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
@@ -13,7 +13,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** Opens the mailbox over IMAP. */
-final class ImapConnection {
+public final class ImapConnection {
 
   private static final Duration CONNECTING = Duration.ofSeconds(15);
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
@@ -23,17 +23,17 @@ final class ImapConnection {
   private final Duration patience;
   private volatile boolean canMove;
 
-  ImapConnection(ImapSettings settings) {
+  public ImapConnection(ImapSettings settings) {
     this(settings, USUAL_PATIENCE);
   }
 
-  ImapConnection(ImapSettings settings, Duration patience) {
+  public ImapConnection(ImapSettings settings, Duration patience) {
     this.settings = settings;
     this.patience = patience;
   }
 
   /** No mail server answered. */
-  static final class NotReachedException extends MessagingException {
+  public static final class NotReachedException extends MessagingException {
     private static final long serialVersionUID = 1L;
 
     NotReachedException(MessagingException cause) {
@@ -42,7 +42,7 @@ final class ImapConnection {
   }
 
   /** The folder of a connection that is open. */
-  record Open(IMAPStore store, IMAPFolder folder) implements AutoCloseable {
+  public record Open(IMAPStore store, IMAPFolder folder) implements AutoCloseable {
 
     @Override
     public void close() {
@@ -58,7 +58,7 @@ final class ImapConnection {
     }
   }
 
-  boolean canMove() {
+  public boolean canMove() {
     return canMove;
   }
 
@@ -68,7 +68,7 @@ final class ImapConnection {
    * @throws FolderNotFoundException when the mailbox has no such folder
    * @throws IOException when the password cannot be read
    */
-  Open open() throws MessagingException, IOException {
+  public Open open() throws MessagingException, IOException {
     String secret = settings.secret();
     // Not by the session's list of stores, which the container hides.
     var store =

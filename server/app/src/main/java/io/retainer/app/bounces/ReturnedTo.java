@@ -1,0 +1,79 @@
+package io.retainer.app.bounces;
+
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.ReturnAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the mail of ours that a returned one is about, and writes down what became of it. */
+final class ReturnedTo {
+
+  /** Mail servers give up after five days (RFC 5321, section 4.5.4.1). */
+  private static final Duration LATEST = Duration.ofDays(7);
+
+  private final Deliveries deliveries;
+  private final Postman postman;
+  private final Optional<ReturnAddress> address;
+
+  ReturnedTo(Deliveries deliveries, Postman postman, Optional<ReturnAddress> address) {
+    this.deliveries = deliveries;
+    this.postman = postman;
+    this.address = address;
+  }
+
+  /**
+   * @return whether it is about a mail of ours
+   */
+  boolean apply(Returned returned, Instant now) {
+    if (returned.fate() == Returned.Fate.OTHER) {
+      return false;
+    }
+    Optional<Delivery> mine = mine(returned, now);
+    mine.ifPresent(
+        delivery -> {
+          if (returned.fate() == Returned.Fate.FAILED) {
+            postman.returned(delivery, answer(returned, delivery));
+          } else {
+            postman.late(delivery, "On its way, not there yet: " + answer(returned, delivery));
+          }
+        });
+    return mine.isPresent();
+  }
+
+  private Optional<Delivery> mine(Returned returned, Instant now) {
+    return byAddress(returned)
+        .or(() -> deliveries.named(returned.messageIds()).stream().findFirst())
+        .or(() -> byRecipient(returned, now));
+  }
+
+  private Optional<Delivery> byAddress(Returned returned) {
+    return address.flatMap(
+        each ->
+            returned.addresses().stream()
+                .flatMap(to -> each.mailOf(to).stream())
+                .flatMap(number -> deliveries.numbered(number).stream())
+                .findFirst());
+  }
+
+  /** Of several mails to somebody nobody knows which one came back. */
+  private Optional<Delivery> byRecipient(Returned returned, Instant now) {
+    if (!returned.isFormal() || returned.recipient().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Delivery> sent = deliveries.sentTo(returned.recipient().get(), now.minus(LATEST));
+    return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
+  }
+
+  /** A list of recipients, or a mailbox that passes mails on, may have lost one of them. */
+  private static String answer(Returned returned, Delivery delivery) {
+    return returned
+        .recipient()
+        .filter(recipient -> !recipient.equalsIgnoreCase(delivery.recipient()))
+        .map(recipient -> returned.words() + " (it was passed on to " + recipient + ")")
+        .orElse(returned.words());
+  }
+}

@@ -1,0 +1,54 @@
+package io.retainer.app.deliveries;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to do about a mail that was refused or came back, by its code (RFC 3463). */
+public enum Advice {
+  /** There is no such mailbox. */
+  ADDRESS,
+  /** The mailbox is full. */
+  FULL,
+  /** There is no such domain, or no server for its mail. */
+  DOMAIN,
+  /** The mail is too large. */
+  SIZE,
+  /** The server does not want the mail: its sender, its looks, its signature. */
+  POLICY,
+  /** The server was not reached for days. */
+  EXPIRED,
+  /** Whatever else. */
+  OTHER;
+
+  private static final Pattern STATUS =
+      Pattern.compile("(?<![\\d.])[45]\\.(\\d{1,3}\\.\\d{1,3})(?!\\.?\\d)");
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty for a mail that neither failed nor came back. */
+  public static Optional<Advice> on(Delivery delivery) {
+    return delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.BOUNCED
+        ? delivery.answer().map(Advice::of)
+        : Optional.empty();
+  }
+
+  static Advice of(String answer) {
+    Matcher status = STATUS.matcher(answer);
+    if (!status.find()) {
+      return OTHER;
+    }
+    String detail = status.group(1);
+    return switch (detail) {
+      case "1.1", "1.0", "1.3", "1.6", "1.10", "2.1" -> ADDRESS;
+      case "2.2" -> FULL;
+      case "1.2", "4.3", "4.4", "1.8" -> DOMAIN;
+      case "2.3", "3.4" -> SIZE;
+      case "4.7", "4.1", "4.2" -> EXPIRED;
+      default -> detail.startsWith("7.") ? POLICY : OTHER;
+    };
+  }
+}

@@ -1,0 +1,203 @@
+package io.retainer.app.deliveries;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Takes deliveries from state to state, each by one conditional write. */
+final class DeliveryProgress {
+
+  private static final int LONGEST_ANSWER = 4000;
+
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  DeliveryProgress(Supplier<Jdbi> state, Clock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /** Of several who would tell the owner at once, one does. */
+  boolean tell(String id, Instant at) {
+    return change(
+            "update delivery set told_at = :at where id = :id and told_at is null",
+            Map.of("id", id, "at", at))
+        == 1;
+  }
+
+  void tellLater(String id) {
+    change("update delivery set told_at = null where id = :id", Map.of("id", id));
+  }
+
+  /** Takes a mail that is due for sending. Of several who try at once, one gets it. */
+  boolean claim(String id) {
+    return change(
+            """
+            update delivery set state = 'sending', attempts = attempts + 1, leaving = false, updated_at = :now
+            where id = :id and state = 'queued' and next_attempt_at <= :now
+            """,
+            Map.of("id", id))
+        == 1;
+  }
+
+  void sent(String id, String answer) {
+    change(
+        """
+        update delivery
+        set state = 'sent', answer = :answer, sent_at = :now, updated_at = :now,
+            next_attempt_at = null
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  void failed(String id, String answer) {
+    change(
+        """
+        update delivery
+        set state = 'failed', answer = :answer, updated_at = :now, next_attempt_at = null
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  void waits(String id, String answer, Instant until) {
+    change(
+        """
+        update delivery
+        set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer), "until", until));
+  }
+
+  /** All of it is about to be handed over. */
+  void leaves(String id) {
+    change(
+        "update delivery set leaving = true where id = :id and state = 'sending'",
+        Map.of("id", id));
+  }
+
+  /** It may have arrived. */
+  void unknown(String id, String answer) {
+    change(
+        """
+        update delivery
+        set state = 'unknown', interrupted = true, answer = :answer, updated_at = :now,
+            next_attempt_at = null
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  /**
+   * A mail that was taken came back for good.
+   *
+   * @return false when it is none that was sent, as when its bounce is read twice
+   */
+  boolean returned(String id, String answer) {
+    return change(
+            """
+            update delivery
+            set state = 'bounced', answer = :answer, updated_at = :now, interrupted = false
+            where id = :id and state in ('sent', 'unknown')
+            """,
+            Map.of("id", id, "answer", cut(answer)))
+        == 1;
+  }
+
+  /** A mail that was taken is still on its way. */
+  void late(String id, String answer) {
+    change(
+        "update delivery set answer = :answer, updated_at = :now where id = :id and state = 'sent'",
+        Map.of("id", id, "answer", cut(answer)));
+  }
+
+  /**
+   * Lets a person try a mail again that has failed, came back or of which nobody knows.
+   *
+   * @return false when it is none of them
+   */
+  boolean reopen(String id) {
+    return change(
+            """
+            update delivery
+            set state = 'queued', updated_at = :now, next_attempt_at = :now, told_at = null
+            where id = :id and state in ('failed', 'unknown', 'bounced')
+            """,
+            Map.of("id", id))
+        == 1;
+  }
+
+  /**
+   * What was being sent when the last process ended: again when it cannot have arrived, else a
+   * person decides.
+   */
+  void recover() {
+    change(
+        """
+        update delivery
+        set state = 'unknown', interrupted = true, updated_at = :now, next_attempt_at = null,
+            answer = 'The server stopped while it handed this mail over. Ask the recipient'
+              || ' whether it arrived, then send it again if it did not.'
+        where state = 'sending' and leaving
+        """,
+        Map.of());
+    change(
+        """
+        update delivery
+        set state = 'queued', updated_at = :now, next_attempt_at = :now,
+            answer = 'The server stopped before it handed this mail over; it is sent now.'
+        where state = 'sending'
+        """,
+        Map.of());
+  }
+
+  /** The same for one, whose sender is gone without having written what became of it. */
+  void recover(String id) {
+    change(
+        """
+        update delivery
+        set state = case when leaving then 'unknown' else 'queued' end,
+            interrupted = interrupted or leaving, updated_at = :now,
+            next_attempt_at = case when leaving then null else cast(:now as timestamp with time zone) end,
+            answer = case when leaving
+              then 'The result of this mail was lost. Ask the recipient whether it arrived, then'
+                || ' send it again if it did not.'
+              else 'The server was interrupted before it handed this mail over.' end
+        where id = :id and state = 'sending'
+        """,
+        Map.of("id", id));
+  }
+
+  private int change(String statement, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createUpdate(statement)
+                    .bindMap(arguments)
+                    .bind("now", clock.instant())
+                    .execute());
+  }
+
+  private static String cut(String answer) {
+    return answer.substring(0, Math.min(LONGEST_ANSWER, answer.length()));
+  }
+}
