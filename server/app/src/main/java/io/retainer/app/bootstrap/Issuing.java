@@ -89,15 +89,7 @@ final class Issuing implements AutoCloseable {
   private final Issuer issuer;
   private final Clockwork clockwork;
 
-  /**
-   * @param colleagues the agency's own people
-   */
-  Issuing(
-      Workspace workspace,
-      Clock clock,
-      Settings settings,
-      EventStreams streams,
-      Pages pages) {
+  Issuing(Workspace workspace, Clock clock, Settings settings, EventStreams streams, Pages pages) {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     MailSettings mail = settings.mail();
     Colleagues colleagues = settings.colleagues();

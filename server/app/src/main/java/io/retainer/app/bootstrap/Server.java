@@ -113,8 +113,7 @@ final class Server implements AutoCloseable {
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
     queue = new UploadQueue(workspace, intake, sketches, clock);
 
-    issuing =
-        new Issuing(workspace, clock, settings, streams, pages);
+    issuing = new Issuing(workspace, clock, settings, streams, pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());

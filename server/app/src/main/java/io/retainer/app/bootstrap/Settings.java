@@ -55,8 +55,7 @@ record Settings(
     List<String> problems = new ArrayList<>();
     var mail = read(problems, () -> MailSettings.of(set::resolved));
     var inbox = read(problems, () -> InboxSettings.of(set::value));
-    var bounces =
-        read(problems, () -> ImapSettings.of("retainer.bounces.imap.", set::value));
+    var bounces = read(problems, () -> ImapSettings.of("retainer.bounces.imap.", set::value));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }

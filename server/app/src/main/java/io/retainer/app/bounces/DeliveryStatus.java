@@ -69,9 +69,7 @@ record DeliveryStatus(Fate fate, Optional<String> recipient, String status, Stri
       case "failed" -> Fate.FAILED;
       case "delayed" -> Fate.DELAYED;
       case "" ->
-          status.startsWith("5")
-              ? Fate.FAILED
-              : status.startsWith("4") ? Fate.DELAYED : Fate.OTHER;
+          status.startsWith("5") ? Fate.FAILED : status.startsWith("4") ? Fate.DELAYED : Fate.OTHER;
       default -> Fate.OTHER;
     };
   }

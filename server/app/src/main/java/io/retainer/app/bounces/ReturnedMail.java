@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Reads a mail that mail servers return, in the form made for it and in the forms they use. */
 final class ReturnedMail {
 
-  private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>@\\s]{1,100}@[^<>@\\s]{1,253})>");
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile("<([^<>@\\s]{1,100}@[^<>@\\s]{1,253})>");
   private static final int MOST_IDS = 50;
 
   private static final List<String> TO =
@@ -59,12 +60,7 @@ final class ReturnedMail {
             ? Fate.OTHER
             : BounceWords.fate(parts.words(), !named.isEmpty());
     return new Returned(
-        fate,
-        named.stream().findFirst(),
-        false,
-        BounceWords.said(parts.words()),
-        ids,
-        addresses);
+        fate, named.stream().findFirst(), false, BounceWords.said(parts.words()), ids, addresses);
   }
 
   private static String words(DeliveryStatus status, ReturnedParts parts) {
@@ -87,8 +83,7 @@ final class ReturnedMail {
         : DAEMON.matcher(from.get(0).replaceFirst("@.*", "")).matches();
   }
 
-  private static List<String> ids(MimeMessage mail, ReturnedParts parts)
-      throws MessagingException {
+  private static List<String> ids(MimeMessage mail, ReturnedParts parts) throws MessagingException {
     Set<String> ids = new LinkedHashSet<>();
     List<String> texts = new ArrayList<>();
     texts.add(parts.ours());

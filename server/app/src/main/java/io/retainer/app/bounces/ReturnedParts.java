@@ -91,8 +91,7 @@ final class ReturnedParts {
     byte[] bytes = bytes(part);
     try {
       String charset = new ContentType(part.getContentType()).getParameter("charset");
-      return new String(
-          bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
+      return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
     } catch (MessagingException | IllegalArgumentException e) {
       return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the owner of mails that failed for good, came back or may not have arrived: each is told once, those
- * of some minutes in one mail. It stands on the home page besides, until somebody has dealt with
- * it.
+ * Tells the owner of mails that failed for good, came back or may not have arrived: each is told
+ * once, those of some minutes in one mail. It stands on the home page besides, until somebody has
+ * dealt with it.
  */
 public final class Alerts {
 

@@ -202,7 +202,7 @@ public final class CopyPost {
     }
     var texts = workspace.reports().texts(run.client(), run.report(), run.locale());
     return new Letter(
-        Deliveries.messageId(copy.id(), copy.recipient(), domain),
+        DeliveryRow.messageId(copy.id(), copy.recipient(), domain),
         run.client() + "-" + run.report() + "-" + run.period(),
         workspace.mail().identity(run.client()),
         new MailAddress(copy.recipient()),

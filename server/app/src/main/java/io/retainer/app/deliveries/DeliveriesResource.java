@@ -19,8 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** What was sent, for programs. A delivery is queued, sending, sent, failed,
- * bounced or unknown. */
+/** What was sent, for programs. A delivery is queued, sending, sent, failed, bounced or unknown. */
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeliveriesResource {
@@ -59,7 +58,9 @@ public final class DeliveriesResource {
     return Json.text(json(existing(id)));
   }
 
-  /** Sends a mail again that failed, came back or may not have arrived, under its old Message-ID. */
+  /**
+   * Sends a mail again that failed, came back or may not have arrived, under its old Message-ID.
+   */
   @POST
   @Path("/{id}/retry")
   @Requires(Role.MANAGER)
@@ -106,7 +107,7 @@ public final class DeliveriesResource {
           "\""
               + word
               + "\" is no state of a delivery; there are queued, sending, sent, failed,"
- + " bounced and unknown.");
+              + " bounced and unknown.");
     }
   }
 

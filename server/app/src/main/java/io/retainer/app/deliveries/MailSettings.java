@@ -11,9 +11,9 @@ import java.util.function.Function;
  * Which mail server takes our mails: {@code retainer.mail.host}, {@code .port}, {@code .security}
  * ({@code starttls} unless said, {@code tls} or {@code none}), {@code .user}, {@code .password},
  * {@code .from}, {@code .reply-to}, {@code .alerts-to}, {@code .alerts-locale} and {@code
- * .largest-attachments} (MB; kept in bytes), and {@code
- * retainer.bounces.address}. In the environment they are called {@code
- * RETAINER_MAIL_HOST} and so on. Without a host mails go to the mailbox folder.
+ * .largest-attachments} (MB; kept in bytes), and {@code retainer.bounces.address}. In the
+ * environment they are called {@code RETAINER_MAIL_HOST} and so on. Without a host mails go to the
+ * mailbox folder.
  */
 public record MailSettings(
     Optional<String> host,

@@ -54,7 +54,8 @@ public record ImapSettings(
 
   private static ImapSettings of(
       String prefix, String host, Function<String, Optional<String>> imap) {
-    Security security = imap.apply("security").map(word -> security(prefix, word)).orElse(Security.TLS);
+    Security security =
+        imap.apply("security").map(word -> security(prefix, word)).orElse(Security.TLS);
     var settings =
         new ImapSettings(
             host,

@@ -1,9 +1,9 @@
 package io.retainer.app.inbox;
-import io.retainer.app.imap.ImapConnection;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.imap.ImapConnection;
 import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Pages;

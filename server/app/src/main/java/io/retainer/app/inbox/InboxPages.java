@@ -1,7 +1,7 @@
 package io.retainer.app.inbox;
+
 import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imap.ImapSettings;
-
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;

@@ -1,6 +1,6 @@
 package io.retainer.app.inbox;
-import io.retainer.app.imap.ImapSettings;
 
+import io.retainer.app.imap.ImapSettings;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +20,8 @@ public record InboxSettings(boolean folder, Optional<ImapSettings> imap) {
    */
   public static InboxSettings of(Function<String, Optional<String>> setting) {
     return new InboxSettings(
-        isOn(setting.apply("retainer.inbox.folder").orElse("on")), ImapSettings.of("retainer.inbox.imap.", setting));
+        isOn(setting.apply("retainer.inbox.folder").orElse("on")),
+        ImapSettings.of("retainer.inbox.imap.", setting));
   }
 
   private static boolean isOn(String word) {

@@ -1,9 +1,9 @@
 package io.retainer.app.inbox;
-import io.retainer.app.imap.Patience;
+
+import io.retainer.app.imap.ImapConnection;
 import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imap.ImapSettings;
-import io.retainer.app.imap.ImapConnection;
-
+import io.retainer.app.imap.Patience;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;

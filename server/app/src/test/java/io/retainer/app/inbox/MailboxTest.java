@@ -1,7 +1,4 @@
 package io.retainer.app.inbox;
-import io.retainer.app.imap.ImapLook;
-import io.retainer.app.imap.ImapSettings;
-import io.retainer.app.imap.ImapConnection;
 
 import static io.retainer.app.inbox.Letters.OCTOBER;
 import static io.retainer.app.inbox.Letters.attachment;
@@ -15,6 +12,9 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.retainer.app.TestHome;
+import io.retainer.app.imap.ImapConnection;
+import io.retainer.app.imap.ImapLook;
+import io.retainer.app.imap.ImapSettings;
 import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.inbox.ReceivedMail.State;

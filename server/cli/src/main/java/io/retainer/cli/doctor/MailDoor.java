@@ -43,8 +43,16 @@ record MailDoor(
           "tls",
           Map.of("starttls", 143, "tls", 993, "none", 143));
 
+  static final MailDoor RETURNED =
+      new MailDoor(
+          "bounces",
+          "retainer.bounces.imap.",
+          "imap",
+          INCOMING.usualSecurity(),
+          INCOMING.usualPorts());
+
   static List<Finding> findings(Configuration set) {
-    return List.of(OUTGOING.finding(set), INCOMING.finding(set));
+    return List.of(OUTGOING.finding(set), INCOMING.finding(set), RETURNED.finding(set));
   }
 
   Finding finding(Configuration set) {
