@@ -12,6 +12,11 @@ final class LookBackDays {
    * @throws Meaning.Refused when a number of some days is divided by one of others
    */
   static void check(Formula part, Formula whole) throws Meaning.Refused {
+    if (isSumToAge(part) && !isOfAge(whole)) {
+      throw new Meaning.Refused(
+          "divides what keys brought in their first days by a number of other keys",
+          "write sumToAge(key, amount, 90) / matured(key, 90), which are the same keys");
+    }
     Optional<Integer> days = of(part);
     Optional<Integer> others = of(whole);
     if (days.isPresent() && others.isPresent() && !days.equals(others)) {
@@ -19,6 +24,17 @@ final class LookBackDays {
           "divides a number of %d days by one of %d days".formatted(days.get(), others.get()),
           "they are about other keys; write the same number of days in both");
     }
+  }
+
+  private static boolean isSumToAge(Formula formula) {
+    return formula instanceof Formula.Aggregate aggregate
+        && aggregate.aggregation() instanceof Aggregation.MaturedSum;
+  }
+
+  private static boolean isOfAge(Formula formula) {
+    return formula instanceof Formula.Aggregate aggregate
+        && (aggregate.aggregation() instanceof Aggregation.MaturedSum
+            || aggregate.aggregation() instanceof Aggregation.MaturedKeys);
   }
 
   private static Optional<Integer> of(Formula formula) {

@@ -2,7 +2,6 @@ package io.retainer.kpi.formula;
 
 import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.model.fact.Aggregation;
-import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Collections;
 import java.util.Optional;
@@ -48,7 +47,9 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       case TIMES -> new Meaning(combined, productNature(right), dimension.times(right.dimension));
       case DIVIDED_BY ->
           new Meaning(
-              combined, quotientNature(right, combined), dimension.dividedBy(right.dimension));
+              WeightedMeans.ofKnown(combined),
+              quotientNature(right, combined),
+              dimension.dividedBy(right.dimension));
     };
   }
 
@@ -122,6 +123,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused(
           "adds two counts of distinct things",
           "who is in both would count twice; count them at once, with a condition for both");
+    }
+    if (nature == Nature.DISTINCT && DistinctParts.isNoPart(right.formula, formula)) {
+      throw new Refused(
+          "takes one count of distinct things from another that does not hold it",
+          "who is in both would be taken off as well; take a part from its whole, like"
+              + " distinct(key) - distinct(key).where(channel == 'Email')");
     }
     if (nature == Nature.DISTRIBUTION && operator == Operator.PLUS) {
       throw new Refused(
@@ -217,7 +224,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
     LookBackDays.check(formula, right.formula);
-    boolean isMean = isWeightedMean(combined);
+    boolean isMean = WeightedMeans.isOne(combined);
     boolean arePositions =
         dimension.equals(Dimension.POSITION)
             && formula instanceof Aggregate sum
@@ -228,18 +235,5 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "write weightedMean(position)");
     }
     return isMean ? Nature.WMEAN : Nature.RATIO;
-  }
-
-  /** {@code sum(value * weight) / sum(weight)}. */
-  private static boolean isWeightedMean(Formula formula) {
-    return formula instanceof Formula.Combined quotient
-        && quotient.left() instanceof Aggregate left
-        && quotient.right() instanceof Aggregate right
-        && left.rows().equals(right.rows())
-        && left.aggregation() instanceof Aggregation.Sum values
-        && right.aggregation() instanceof Aggregation.Sum weights
-        && values.value() instanceof RowValue.Arithmetic product
-        && product.operator() == Operator.TIMES
-        && (product.left().equals(weights.value()) || product.right().equals(weights.value()));
   }
 }

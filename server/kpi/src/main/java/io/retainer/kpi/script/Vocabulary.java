@@ -98,8 +98,8 @@ public final class Vocabulary {
               "what these orders are worth (with Gamma-Gamma): expectedValue(customer_key, total, 365)",
           "ranking", "the largest groups and all others together: ranking(product, sum(net), 10)",
           "funnel",
-              "how many things reached each step or a later one: funnel(deal_id, [stage == 'lead', stage =="
-                  + " 'won'])",
+              "how many things have a row of each step or of a later one, whatever the time of the rows:"
+                  + " funnel(deal_id, [stage == 'lead', stage == 'won'])",
           "uplift",
               "how much better B is than A, with interval and p-value: uplift(successesA, trialsA,"
                   + " successesB, trialsB)");
