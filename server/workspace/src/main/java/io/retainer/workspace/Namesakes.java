@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 record Namesakes(List<Path> scripts, List<Path> templates) {
 
   private static final int DEEPEST = 6;
-  private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*kpi\\s*\\(\\s*'([^']+)'");
+
+  /** Goes through a text once, whatever it is: it may be anybody's. */
+  private static final Pattern DEFINED =
+      Pattern.compile("(?m)^[ \\t]*+kpi\\s*+\\(\\s*+'([^'\\n]{1,200})'");
 
   /** What to know before the text is saved under the path of a namesake. */
   List<String> leftOut(String name, String text) throws IOException {
