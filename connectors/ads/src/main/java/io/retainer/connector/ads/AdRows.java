@@ -125,7 +125,7 @@ final class AdRows {
     for (int i = 0; i < values.length; i++) {
       values[i] = plan.values().get(i).from().apply(fields);
     }
-    underItsCampaign(fields.row(), values);
+    underItsCampaign(fields, values);
     if (fields.isSound() && span != null) {
       writer.row(fields.row().line(), span, values);
     } else {
@@ -133,14 +133,31 @@ final class AdRows {
     }
   }
 
-  /** In a pivot table the campaign stands in the line above the rows of its days alone. */
-  private void underItsCampaign(Row row, Object[] values) {
+  /**
+   * In a pivot table the campaign stands in the line above the rows of its days alone. Where it
+   * stands in the first of its rows, nothing tells the rows below from a total or another's.
+   */
+  private void underItsCampaign(Fields fields, Object[] values) {
+    Row row = fields.row();
     int campaign = plan.columns().indexOf("campaign");
     if (campaign >= 0 && values[campaign] == null && !above.isEmpty()) {
       values[campaign] = above;
+    } else if (campaign >= 0 && values[campaign] == null && isNameless(row)) {
+      fields.refuse(
+          columns.index("campaign"),
+          "the campaign in each row, not only in the first of its rows",
+          "Fill the cell down from the row above if the row is of that campaign, delete the row if"
+              + " it is a total, or export the report again without opening it in Excel.");
     } else if (!cell("campaign", row).isEmpty()) {
       above = "";
     }
+  }
+
+  private boolean isNameless(Row row) {
+    return columns.has("campaign")
+        && cell("campaign", row).isEmpty()
+        && scan.isFilled("campaign")
+        && !(columns.has("campaign_id") && !cell("campaign_id", row).isEmpty());
   }
 
   private String cell(String key, Row row) {

@@ -181,6 +181,29 @@ class MetaAdsTest extends AdsContract {
   }
 
   @Test
+  void asksForACampaignThatStandsInTheFirstOfItsRowsOnly() throws IOException {
+    var sink =
+        read(
+            TestFile.of(
+                "pivot.csv",
+                "Campaign name,Ad name,Reporting starts,Reporting ends,Impressions,Link clicks,Amount"
+                    + " spent (EUR)\n"
+                    + "Autumn,Leaf,2026-10-01,2026-10-31,100,9,1.50\n"
+                    + ",Rain,2026-10-01,2026-10-31,200,8,2.50\n"
+                    + "Winter,Snow,2026-10-01,2026-10-31,300,7,3.50\n"));
+
+    assertThat(sink.table().column("campaign")).containsExactly("Autumn", "Winter");
+    assertThat(sink.table().rejected())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.issue().line()).isEqualTo(3);
+              assertThat(row.issue().column()).isEqualTo("Campaign name");
+              assertThat(row.issue().advice()).contains("Fill the cell down");
+            });
+  }
+
+  @Test
   void readsAPivotTableWhoseCampaignsStandAboveTheirDays() throws IOException {
     var sink = read(file("pivot.csv"));
     ReadTable table = sink.tables().get(0);
