@@ -29,6 +29,9 @@ final class AdKeys {
   /** Canonical dimensions, and the headings that say them, the best first. */
   static final Map<String, List<String>> DIMENSIONS = dimensions();
 
+  /** By which a report is divided besides its things. */
+  static final List<String> SEGMENTS = List.of("network", "device", "country");
+
   static final List<String> COUNTS =
       List.of("impressions", "clicks", "link_clicks", "interactions", "video_views");
   static final List<String> DECIMALS =

@@ -15,8 +15,8 @@ final class AdLines {
     TOTAL,
     /** Of one campaign over the days that follow or precede it. */
     SUBTOTAL,
-    /** Of all campaigns on one day, or in one month. */
-    TOTAL_OF_TIME,
+    /** Of all campaigns on one day, in one month, or on one device. */
+    TOTAL_OF_PART,
     HEADINGS,
     REMARK
   }
@@ -24,6 +24,7 @@ final class AdLines {
   private final Columns columns;
   private final List<Integer> dimensions = new ArrayList<>();
   private final List<Integer> times = new ArrayList<>();
+  private final List<Integer> segments = new ArrayList<>();
 
   AdLines(Columns columns) {
     this.columns = columns;
@@ -36,6 +37,9 @@ final class AdLines {
         times.add(columns.index(key));
       } else if (isDimension) {
         dimensions.add(columns.index(key));
+      }
+      if (key.startsWith(AdKeys.SPLIT) || AdKeys.SEGMENTS.contains(key)) {
+        segments.add(columns.index(key));
       }
     }
   }
@@ -53,8 +57,8 @@ final class AdLines {
     if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row)) {
       return Kind.TOTAL;
     }
-    if (isLabelledWithinTime(row)) {
-      return Kind.TOTAL_OF_TIME;
+    if (isLabelledWithinPart(row)) {
+      return Kind.TOTAL_OF_PART;
     }
     boolean isOverTime = !times.isEmpty() && times.stream().allMatch(i -> isAll(row.cell(i)));
     return isOverTime ? Kind.SUBTOTAL : Kind.ROW;
@@ -75,15 +79,24 @@ final class AdLines {
     return first;
   }
 
-  /** {@code 2026-10-01,Total: Campaigns,…} where the days stand in the first column. */
-  private boolean isLabelledWithinTime(Row row) {
+  /**
+   * {@code 2026-10-01,Total: Campaigns,…} or {@code Computers,Total: Account,…} where the days, or
+   * the devices, stand in the first column.
+   */
+  private boolean isLabelledWithinPart(Row row) {
     int label = 0;
-    while (label < row.size() && (times.contains(label) || Missing.is(row.cell(label)))) {
+    while (label < row.size()
+        && (times.contains(label) || segments.contains(label) || Missing.is(row.cell(label)))) {
       label++;
     }
     return row.cell(label).indexOf(':') > 0
         && AdWords.isTotal(row.cell(label))
-        && areEmptyBeside(label, row);
+        && areEmptyBut(label, row);
+  }
+
+  private boolean areEmptyBut(int label, Row row) {
+    return dimensions.stream()
+        .allMatch(i -> i == label || segments.contains(i) || isEmptyOrAll(row.cell(i)));
   }
 
   /** Google's total of keywords stands in the third column, behind {@code --} for the status. */

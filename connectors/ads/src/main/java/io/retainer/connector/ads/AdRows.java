@@ -113,7 +113,7 @@ final class AdRows {
     return switch (kind) {
       case TOTAL -> "a total";
       case SUBTOTAL -> "a total over the days";
-      case TOTAL_OF_TIME -> "a total of a day, week or month";
+      case TOTAL_OF_PART -> "a total of a day, a month, a device or the like";
       case HEADINGS -> "the headings again";
       default -> "a remark below the table";
     };

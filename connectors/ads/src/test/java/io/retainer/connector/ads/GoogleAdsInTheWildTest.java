@@ -57,6 +57,27 @@ class GoogleAdsInTheWildTest extends AdsContract {
   }
 
   @Test
+  void aTotalOfEachDeviceIsNoRow() throws IOException {
+    ReadTable table =
+        read(file(
+                "keywords.csv",
+                PERIOD
+                    + "Device,Keyword status,Keyword,Campaign,Ad group,Currency code,Impr.,Cost,Clicks\n"
+                    + "Computers,Enabled,kettle repair,Kettles,Group 1,USD,6,0.00,0\n"
+                    + "Tablets,Enabled,kettle repair,Kettles,Group 1,USD,8,0.12,1\n"
+                    + ",Total: Filtered keywords,,,,USD,14,0.12,1\n"
+                    + "Computers,Total: Filtered keywords,,,,USD,6,0.00,0\n"
+                    + "Tablets,Total: Filtered keywords,,,,USD,8,0.12,1\n"
+                    + ",Total: Account,,,,USD,\"10,708\",164.11,54\n"
+                    + "Computers,Total: Display,,,,USD,\"10,000\",100.00,50\n"))
+            .table();
+
+    assertThat(table.column("impressions")).containsExactly(6L, 8L);
+    assertThat(table.rejected()).isEmpty();
+    assertAddsUp(table);
+  }
+
+  @Test
   void aTotalOfEachMonthIsNoRow() throws IOException {
     ReadTable table =
         read(file(
