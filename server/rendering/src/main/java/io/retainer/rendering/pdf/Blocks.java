@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
@@ -169,12 +168,15 @@ final class Blocks {
     section.trend().ifPresent(trend -> trend(chart, trend));
     section.exhibits().forEach(this::exhibit);
     int number = 0;
-    Set<BreakdownTable> moved = new PageRoom(content, texts, paper).moved(section);
+    PageRoom.Moved moved = new PageRoom(content, texts, paper).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
-      if (moved.contains(table)) {
+      if (moved.tables().contains(table)) {
         pageBreak();
       }
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
+    }
+    if (moved.history()) {
+      pageBreak();
     }
     section
         .history()

@@ -29,8 +29,8 @@ final class OnePage {
   /** Two lines each, below nine low or six tall tiles. */
   private static final int MOST_SENTENCES = 7;
 
-  /** Letter is shorter by two of them. */
-  private static final int FEWER_ON_LETTER = 2;
+  /** Letter is shorter by one of them. */
+  private static final int FEWER_ON_LETTER = 1;
 
   /** A summary takes the room of some of them. */
   private static final int MOST_SENTENCES_BELOW_SUMMARY = 4;

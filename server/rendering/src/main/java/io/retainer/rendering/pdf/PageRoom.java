@@ -1,11 +1,13 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.chart.TextLines;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.Paper;
@@ -25,15 +27,20 @@ final class PageRoom {
   private static final int EDGES = 102;
 
   private static final int GAP = 26;
-  private static final int HEADING = 84;
+  private static final int HEADING = 40;
+  private static final int LEAD = 24;
+  private static final int LEAD_LINE = 16;
+  private static final int ABOVE_TILES = 10;
   private static final int SENTENCE = 80;
   private static final int TILES = 104;
   private static final int TALL_TILES = 158;
   private static final int CHART = 180;
   private static final int LOW_CHART = 152;
-  private static final int TABLE = 86;
+  private static final int TABLE = 62;
+  private static final int TOTAL = 24;
   private static final int ROW = 21;
-  private static final int REMARK = 22;
+  private static final int REMARK = 20;
+  private static final int REMARK_LINE = 11;
   private static final int EXHIBIT = 58;
 
   private final ReportContent content;
@@ -64,7 +71,9 @@ final class PageRoom {
 
   /** Whether the scorecard fits below what there is. */
   boolean hasRoomFor(List<Tile> tiles) {
-    return used + GAP + HEADING + (tiles.size() + 2) / 3 * TALL_TILES + REMARK <= page;
+    int heading = HEADING + LEAD + LEAD_LINE + ABOVE_TILES;
+    int legend = REMARK + REMARK_LINE;
+    return used + GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
   }
 
   /** Whether nothing stands on the page yet. */
@@ -93,26 +102,40 @@ final class PageRoom {
     }
     long tiles =
         filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
-    int height = HEADING + (int) ((tiles + 2) / 3) * TILES;
+    int height = HEADING + text.lead().map(PageRoom::lead).orElse(0);
+    height += ABOVE_TILES + (int) ((tiles + 2) / 3) * TILES;
     height += filled.trend().isPresent() ? CHART : 0;
     height += filled.breakdowns().stream().mapToInt(PageRoom::height).sum();
     height += filled.exhibits().stream().mapToInt(this::height).sum();
-    height += filled.history().map(history -> TABLE + ROW * history.rows().size()).orElse(0);
-    return height + prose + REMARK * text.remarks().size();
+    height += filled.history().map(PageRoom::height).orElse(0);
+    return height + prose + text.remarks().stream().mapToInt(PageRoom::remark).sum();
+  }
+
+  private static int lead(String text) {
+    return LEAD + LEAD_LINE * (TextLines.of(text, 11, SizedImage.WIDTH - 4) - 1);
+  }
+
+  private static int remark(String text) {
+    return REMARK + REMARK_LINE * (TextLines.of(text, 8.5, SizedImage.WIDTH - 14) - 1);
+  }
+
+  private static int height(History history) {
+    return TABLE + ROW * history.rows().size();
   }
 
   private static int height(BreakdownTable table) {
     int rows = table.breakdown().groups().size() + (table.breakdown().other().isPresent() ? 1 : 0);
-    int remark = TableRows.partial(table.breakdown()).isPresent() ? REMARK : 0;
-    return TABLE + ROW * rows + remark;
+    int remark = TableRows.partial(table.breakdown()).isPresent() ? REMARK + REMARK_LINE : 0;
+    return TABLE + ROW * rows + TOTAL + remark;
   }
 
   /**
    * The tables that begin a page, because a row or two of them would stand alone on the next one. A
    * table that is longer than a page goes on where it is.
    */
-  Set<BreakdownTable> moved(Section.Filled section) {
-    int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum();
+  Moved moved(Section.Filled section) {
+    int history = section.history().map(PageRoom::height).orElse(0);
+    int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum() + history;
     int tight = section.trend().isPresent() && isTight(section) ? CHART - LOW_CHART : 0;
     int below = ProseBlocks.height(content.commentary().of(section.key()).below());
     int used = height(section) - tables - tight - below;
@@ -125,8 +148,11 @@ final class PageRoom {
       }
       used = fits ? used + height : height % page;
     }
-    return moved;
+    return new Moved(moved, history > 0 && history <= page && used + history > page);
   }
+
+  /** The tables of a section that begin a page. */
+  record Moved(Set<BreakdownTable> tables, boolean history) {}
 
   private int height(Exhibit exhibit) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);

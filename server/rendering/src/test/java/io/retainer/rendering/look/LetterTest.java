@@ -103,6 +103,32 @@ class LetterTest {
   }
 
   @Test
+  void aTableThatFitsBelowItsChartStaysThere() throws IOException {
+    List<Line> search = page("quarterly-review", SampleKpis.Case.FULL, "en", "Search");
+
+    assertThat(search).anyMatch(line -> line.text().startsWith("Total"));
+  }
+
+  @Test
+  void noMonthOfATableStandsAloneOnThePageAfterIt() throws IOException {
+    List<Line> months = page("retention", SampleKpis.Case.UGLY, "be", "Па месяцах");
+
+    assertThat(months)
+        .anyMatch(line -> line.text().startsWith("Кастрычнік"))
+        .anyMatch(line -> line.text().startsWith("Сакавік"));
+  }
+
+  /** The first page on which a line says just this. */
+  private static List<Line> page(
+      String template, SampleKpis.Case sample, String language, String text) throws IOException {
+    ReportContent content = Samples.content(template, sample, Samples.UGLY, Samples.TARGETS);
+    return PageLines.of(renderings.pdf(content, Locale.forLanguageTag(language))).stream()
+        .filter(page -> page.stream().anyMatch(line -> line.text().equals(text)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void theWorkbookPrintsOnLetterToo() throws IOException {
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(

@@ -1,0 +1,28 @@
+package io.retainer.rendering.chart;
+
+/** How many lines a text takes, to reckon how high a page becomes before it is laid out. */
+public final class TextLines {
+
+  private TextLines() {}
+
+  /**
+   * @param size of the regular font, in points
+   * @param width of a line, in points
+   */
+  public static int of(String text, double size, double width) {
+    int lines = 0;
+    for (String paragraph : text.split("\n")) {
+      double used = 0;
+      lines++;
+      for (String word : paragraph.split("(?<=[ -])")) {
+        double needed = ChartFonts.widthOf(word.stripTrailing(), size);
+        if (used > 0 && used + needed > width) {
+          lines++;
+          used = 0;
+        }
+        used += ChartFonts.widthOf(word, size);
+      }
+    }
+    return lines;
+  }
+}
