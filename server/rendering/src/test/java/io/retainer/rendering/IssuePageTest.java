@@ -221,6 +221,15 @@ class IssuePageTest {
   }
 
   @Test
+  void longNumbersAreMarkedSoThatTheyKeepTheirLine() {
+    String page = page(Samples.full(Samples.MINSK), "en", false);
+
+    assertThat(page)
+        .containsPattern("class=\"value long\"><a href=\"#kpi-orders.revenue\"><data[^>]*>BYN")
+        .containsPattern("class=\"value\"><a href=\"#kpi-web.sessions\">");
+  }
+
+  @Test
   void givesEachChartAsATable() {
     String page = page(Samples.full(Samples.HELSINKI), "en", false);
 

@@ -64,8 +64,14 @@ public record HeatMap(
   }
 
   @Override
-  public double height() {
+  public double height(double width) {
     return HEAD + rows.size() * ROW + 4;
+  }
+
+  /** A grid with all its columns is pushed aside rather than drawn too small. */
+  @Override
+  public boolean fitsNarrow() {
+    return false;
   }
 
   @Override

@@ -47,8 +47,12 @@ public record PaceChart(
   public record Fact(String name, String value) {}
 
   @Override
-  public double height() {
-    return spots.isEmpty() ? FACT + 14 : HEIGHT;
+  public double height(double width) {
+    double line = FACT + 14;
+    if (spots.isEmpty()) {
+      return line;
+    }
+    return width < NARROW ? line + HEIGHT : HEIGHT;
   }
 
   @Override
@@ -60,8 +64,12 @@ public record PaceChart(
 
   @Override
   public void draw(Canvas canvas) {
-    if (spots.isEmpty()) {
+    boolean isNarrow = canvas.width() < NARROW;
+    if (spots.isEmpty() || isNarrow) {
       line(canvas);
+      if (!spots.isEmpty()) {
+        chart(canvas, canvas.width() - 3, FACT + 14 + TOP);
+      }
       return;
     }
     double y = 12;
@@ -70,10 +78,10 @@ public record PaceChart(
       fact(canvas, fact, left, y, FACTS);
       y += FACT + 5;
     }
-    chart(canvas, left - 20);
+    chart(canvas, left - 20, TOP);
   }
 
-  /** The numbers beside each other, where there is no line to draw. */
+  /** The numbers beside each other, where no line is drawn or the line stands below them. */
   private void line(Canvas canvas) {
     double width = canvas.width() / facts.size();
     for (int i = 0; i < facts.size(); i++) {
@@ -88,22 +96,28 @@ public record PaceChart(
     canvas.text(fact.value(), x, y + 12.5, size, Ink.TEXT, Anchor.START);
   }
 
-  private void chart(Canvas canvas, double right) {
+  private record Frame(double left, double top, double right, double bottom, Scale scale) {
+
+    double y(double value) {
+      return bottom - (bottom - top) * scale.position(value);
+    }
+  }
+
+  private void chart(Canvas canvas, double right, double top) {
     double most = spots.stream().mapToDouble(Spot::soFar).max().orElse(0);
     double least = spots.stream().mapToDouble(Spot::soFar).min().orElse(0);
     Scale scale = Scale.over(Math.min(0, least), Math.max(goal, most), true, false, false);
     List<Double> ticks = scale.ticks();
     double left =
         8 + ticks.stream().mapToDouble(t -> canvas.widthOf(axis.apply(t), TEXT)).max().orElse(20);
-    double bottom = canvas.height() - BOTTOM;
+    Frame frame = new Frame(left, top, right, canvas.height() - BOTTOM, scale);
     for (double tick : ticks) {
-      double y = bottom - (bottom - TOP) * scale.position(tick);
+      double y = frame.y(tick);
       canvas.stroke(new Line2D.Double(left, y, right, y), tick == 0 ? Ink.AXIS : Ink.GRID, 0.6, 0);
       canvas.text(axis.apply(tick), left - 6, y + 2.6, TEXT, Ink.MUTED, Anchor.END);
     }
-    double zero = bottom - (bottom - TOP) * scale.position(0);
-    double wanted = bottom - (bottom - TOP) * scale.position(goal);
-    canvas.stroke(new Line2D.Double(left, zero, right, wanted), Ink.PAST, 1.1, 3);
+    double wanted = frame.y(goal);
+    canvas.stroke(new Line2D.Double(left, frame.y(0), right, wanted), Ink.PAST, 1.1, 3);
     canvas.stroke(new Line2D.Double(left, wanted, right, wanted), Ink.TEXT, 1, 0);
     canvas.text(
         FittedText.within(canvas, goalName, TEXT, right - left),
@@ -112,28 +126,29 @@ public record PaceChart(
         TEXT,
         Ink.TEXT,
         Anchor.START);
-    course(canvas, scale, left, right, bottom);
-    days(canvas, left, right, bottom);
+    course(canvas, frame);
+    days(canvas, frame);
   }
 
-  private void course(Canvas canvas, Scale scale, double left, double right, double bottom) {
+  private void course(Canvas canvas, Frame frame) {
     Path2D course = new Path2D.Double();
-    double x = left;
-    double y = bottom - (bottom - TOP) * scale.position(0);
+    double x = frame.left();
+    double y = frame.y(0);
     course.moveTo(x, y);
     for (Spot spot : spots) {
-      x = left + (right - left) * spot.day() / length;
-      y = bottom - (bottom - TOP) * scale.position(spot.soFar());
+      x = frame.left() + (frame.right() - frame.left()) * spot.day() / length;
+      y = frame.y(spot.soFar());
       course.lineTo(x, y);
     }
     canvas.stroke(course, Ink.ACCENT, 1.8, 0);
     canvas.fill(new Ellipse2D.Double(x - 2.4, y - 2.4, 4.8, 4.8), Ink.ACCENT);
   }
 
-  private void days(Canvas canvas, double left, double right, double bottom) {
-    double base = bottom + 13;
-    canvas.text(dayNames.get(0), left, base, TEXT, Ink.MUTED, Anchor.START);
-    canvas.text(dayNames.get(1), (left + right) / 2, base, TEXT, Ink.MUTED, Anchor.MIDDLE);
-    canvas.text(dayNames.get(2), right, base, TEXT, Ink.MUTED, Anchor.END);
+  private void days(Canvas canvas, Frame frame) {
+    double base = frame.bottom() + 13;
+    double middle = (frame.left() + frame.right()) / 2;
+    canvas.text(dayNames.get(0), frame.left(), base, TEXT, Ink.MUTED, Anchor.START);
+    canvas.text(dayNames.get(1), middle, base, TEXT, Ink.MUTED, Anchor.MIDDLE);
+    canvas.text(dayNames.get(2), frame.right(), base, TEXT, Ink.MUTED, Anchor.END);
   }
 }

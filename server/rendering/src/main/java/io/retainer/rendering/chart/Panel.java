@@ -5,7 +5,16 @@ import java.util.List;
 /** A drawing that knows how high it has to be. */
 public interface Panel extends Drawing {
 
-  double height();
+  /** On a telephone: what stands side by side on a page stands below each other. */
+  double NARROW = 400;
+
+  /** How high it is on a canvas of this width. */
+  double height(double width);
+
+  /** Whether its letters can be read on a narrow canvas, too. */
+  default boolean fitsNarrow() {
+    return true;
+  }
 
   /** Its numbers as tables; none where there is nothing to read. */
   default List<Twin> twins() {

@@ -28,6 +28,10 @@ public record SegmentMap(
   private static final double LEFT = 14;
   private static final double GAP = 26;
   private static final double ROW = 21;
+
+  /** The name of a group, and below it its rule. */
+  private static final double TWO_LINES = 28;
+
   private static final double TEXT = 8;
   private static final double SMALL = 7.2;
   private static final double COLUMN = 64;
@@ -50,8 +54,14 @@ public record SegmentMap(
   }
 
   @Override
-  public double height() {
-    return TOP + Math.max(counts.size() * CELL_HEIGHT + 16, lines.size() * ROW) + 6;
+  public double height(double width) {
+    return width < NARROW
+        ? gridHeight() + TOP + lines.size() * TWO_LINES + 6
+        : TOP + Math.max(counts.size() * CELL_HEIGHT + 16, lines.size() * ROW) + 6;
+  }
+
+  private double gridHeight() {
+    return TOP + counts.size() * CELL_HEIGHT + 22;
   }
 
   @Override
@@ -77,12 +87,17 @@ public record SegmentMap(
 
   @Override
   public void draw(Canvas canvas) {
-    grid(canvas);
-    table(canvas, LEFT + 5 * CELL_WIDTH + GAP);
+    if (canvas.width() < NARROW) {
+      grid(canvas, (canvas.width() - LEFT) / 5);
+      table(canvas, 0, gridHeight() + TOP - 8, TWO_LINES, canvas.width() * 0.64 / heads.size());
+    } else {
+      grid(canvas, CELL_WIDTH);
+      table(canvas, LEFT + 5 * CELL_WIDTH + GAP, TOP - 8, ROW, COLUMN);
+    }
   }
 
-  private void grid(Canvas canvas) {
-    double width = 5 * CELL_WIDTH;
+  private void grid(Canvas canvas, double cell) {
+    double width = 5 * cell;
     canvas.text(
         FittedText.within(canvas, "\u2193 " + down, SMALL, width + LEFT),
         0,
@@ -95,15 +110,12 @@ public record SegmentMap(
       canvas.text(
           String.valueOf(5 - row), 0, y + CELL_HEIGHT / 2 + 3, SMALL, Ink.MUTED, Anchor.START);
       for (int column = 0; column < counts.get(row).size(); column++) {
-        counts
-            .get(row)
-            .get(column)
-            .draw(canvas, LEFT + column * CELL_WIDTH, y, CELL_WIDTH, CELL_HEIGHT, TEXT);
+        counts.get(row).get(column).draw(canvas, LEFT + column * cell, y, cell, CELL_HEIGHT, TEXT);
       }
     }
     double below = TOP - 8 + counts.size() * CELL_HEIGHT + 10;
     for (int score = 1; score <= 5; score++) {
-      double middle = LEFT + (score - 0.5) * CELL_WIDTH;
+      double middle = LEFT + (score - 0.5) * cell;
       canvas.text(String.valueOf(score), middle, below, SMALL, Ink.MUTED, Anchor.MIDDLE);
     }
     canvas.text(
@@ -115,30 +127,34 @@ public record SegmentMap(
         Anchor.START);
   }
 
-  private void table(Canvas canvas, double left) {
+  private void table(Canvas canvas, double left, double top, double row, double column) {
     double right = canvas.width();
-    double base = TOP - 15;
-    canvas.text(head, left, base, SMALL, Ink.MUTED, Anchor.START);
-    cells(canvas, heads, base, SMALL, Ink.MUTED);
-    canvas.stroke(new Line2D.Double(left, TOP - 8, right, TOP - 8), Ink.AXIS, 0.75, 0);
-    double y = TOP - 8;
-    double names = right - heads.size() * COLUMN - left - 4;
+    canvas.text(head, left, top - 7, SMALL, Ink.MUTED, Anchor.START);
+    cells(canvas, heads, top - 7, SMALL, Ink.MUTED, column);
+    canvas.stroke(new Line2D.Double(left, top, right, top), Ink.AXIS, 0.75, 0);
+    double names = right - heads.size() * column - left - 4;
+    double y = top;
     for (Line line : lines) {
-      double ruleWidth = canvas.widthOf(line.rule(), SMALL);
-      double middle = y + ROW / 2 + 3;
-      String name = FittedText.within(canvas, line.name(), TEXT, names - ruleWidth - 8);
-      canvas.text(name, left, middle, TEXT, Ink.TEXT, Anchor.START);
-      canvas.text(line.rule(), left + names, middle, SMALL, Ink.MUTED, Anchor.END);
-      cells(canvas, line.cells(), middle, TEXT, Ink.TEXT);
-      y += ROW;
+      double base = row == ROW ? y + ROW / 2 + 3 : y + 12;
+      double rule = row == ROW ? canvas.widthOf(line.rule(), SMALL) + 8 : 0;
+      String name = FittedText.within(canvas, line.name(), TEXT, names - rule);
+      canvas.text(name, left, base, TEXT, Ink.TEXT, Anchor.START);
+      if (row == ROW) {
+        canvas.text(line.rule(), left + names, base, SMALL, Ink.MUTED, Anchor.END);
+      } else {
+        canvas.text(line.rule(), left, base + 10, SMALL, Ink.MUTED, Anchor.START);
+      }
+      cells(canvas, line.cells(), base, TEXT, Ink.TEXT, column);
+      y += row;
       canvas.stroke(new Line2D.Double(left, y, right, y), Ink.GRID, 0.5, 0);
     }
   }
 
-  private void cells(Canvas canvas, List<String> cells, double base, double wanted, Ink ink) {
+  private void cells(
+      Canvas canvas, List<String> cells, double base, double wanted, Ink ink, double column) {
     for (int i = 0; i < cells.size(); i++) {
-      double end = canvas.width() - (cells.size() - 1 - i) * COLUMN;
-      double size = FittedText.sizeWithin(canvas, cells.get(i), wanted, COLUMN - 6);
+      double end = canvas.width() - (cells.size() - 1 - i) * column;
+      double size = FittedText.sizeWithin(canvas, cells.get(i), wanted, column - 6);
       canvas.text(cells.get(i), end, base, size, ink, Anchor.END);
     }
   }

@@ -58,8 +58,8 @@ public record StackedColumns(
   }
 
   @Override
-  public double height() {
-    return HEIGHT;
+  public double height(double width) {
+    return width < NARROW ? HEIGHT + 8 + parts.size() * LINE : HEIGHT;
   }
 
   @Override
@@ -67,17 +67,23 @@ public record StackedColumns(
     double most = columns.stream().mapToDouble(Column::above).max().orElse(1);
     double least = columns.stream().mapToDouble(Column::below).min().orElse(0);
     Scale scale = Scale.over(least, most, true, whole, false);
-    double right = canvas.width() - LEGEND - 20;
+    boolean isNarrow = canvas.width() < NARROW;
+    double right = isNarrow ? canvas.width() : canvas.width() - LEGEND - 20;
+    double bottom = isNarrow ? HEIGHT : canvas.height();
     double left =
         8
             + scale.ticks().stream()
                 .mapToDouble(tick -> canvas.widthOf(axis.apply(tick), TEXT))
                 .max()
                 .orElse(20);
-    Frame frame = new Frame(left, right, canvas.height() - BOTTOM, scale);
+    Frame frame = new Frame(left, right, bottom - BOTTOM, scale);
     grid(canvas, frame);
     columns(canvas, frame);
-    legend(canvas, right + 20);
+    if (isNarrow) {
+      legend(canvas, left, HEIGHT + 12);
+    } else {
+      legend(canvas, right + 20, TOP + 6);
+    }
   }
 
   private record Frame(double left, double right, double bottom, Scale scale) {
@@ -139,11 +145,11 @@ public record StackedColumns(
   }
 
   /** In the order of the stack, so that shades need not be matched one by one. */
-  private void legend(Canvas canvas, double left) {
-    double y = TOP + 6;
+  private void legend(Canvas canvas, double left, double top) {
+    double y = top;
     for (int part = parts.size() - 1; part >= 0; part--) {
       canvas.fill(new Rectangle2D.Double(left, y - 6.4, 8, 8), INKS.get(part));
-      String name = FittedText.within(canvas, parts.get(part), TEXT, LEGEND - 14);
+      String name = FittedText.within(canvas, parts.get(part), TEXT, canvas.width() - left - 14);
       canvas.text(name, left + 13, y, TEXT, Ink.TEXT, Anchor.START);
       y += LINE;
     }

@@ -25,6 +25,9 @@ final class ChartMarkup {
   /** What the PDF's page is wide, for which panels are drawn. */
   private static final double PANEL = 515;
 
+  /** Letters of a wide drawing would be too small to read on a telephone. */
+  private static final double NARROW = 260;
+
   private final Markup page;
   private final ReportContent content;
   private final ReportTexts texts;
@@ -42,8 +45,8 @@ final class ChartMarkup {
     TrendChart chart = new TrendChart(trend, formats, now, before);
     page.open("figure").element("figcaption", title);
     page.open("div", "class", "wide").made(ChartSvg.render(chart, title, 720, 200)).close("div");
-    // Letters of a wide drawing would be too small to read on a telephone.
-    page.open("div", "class", "narrow").made(ChartSvg.render(chart, title, 300, 180)).close("div");
+    page.open("div", "class", "narrow");
+    page.made(ChartSvg.render(chart, title, NARROW, 170)).close("div");
     List<List<String>> rows = new ArrayList<>();
     boolean hasEarlier = !trend.lastYear().isEmpty();
     for (int i = 0; i < trend.current().size(); i++) {
@@ -70,9 +73,22 @@ final class ChartMarkup {
   void exhibit(ExhibitPicture picture, Exhibit exhibit) {
     Panel panel = picture.panel();
     page.open("figure").element("figcaption", picture.title());
-    page.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", picture.title());
-    page.made(ChartSvg.render(panel, picture.title(), PANEL, panel.height())).close("div");
+    if (panel.fitsNarrow()) {
+      page.open("div", "class", "wide panel").made(svg(picture, PANEL)).close("div");
+      page.open("div", "class", "narrow").made(svg(picture, NARROW)).close("div");
+    } else {
+      page.open(
+          "div",
+          "class",
+          "scroll",
+          "tabindex",
+          "0",
+          "role",
+          "group",
+          "aria-label",
+          picture.title());
+      page.made(svg(picture, PANEL)).close("div");
+    }
     if (!picture.note().isEmpty()) {
       page.element("p", picture.note(), "class", "small");
     }
@@ -84,6 +100,11 @@ final class ChartMarkup {
     }
     numbers(picture.title(), twins);
     page.close("figure");
+  }
+
+  private static String svg(ExhibitPicture picture, double width) {
+    Panel panel = picture.panel();
+    return ChartSvg.render(panel, picture.title(), width, panel.height(width));
   }
 
   private Twin parts(Columns columns) {

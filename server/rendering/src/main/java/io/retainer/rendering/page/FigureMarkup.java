@@ -47,7 +47,7 @@ final class FigureMarkup {
   private FigureText begin(KpiFigure figure) {
     FigureText text = FigureText.of(content, texts, figure);
     page.open("article", "class", "tile").element("h3", text.label());
-    page.open("p", "class", text.faint() ? "value faint" : "value");
+    page.open("p", "class", "value" + length(text.value()) + (text.faint() ? " faint" : ""));
     page.open("a", "href", "#" + anchor(figure.kpi().id()));
     value(page, figure.kpi().id(), figure.current(), text.value());
     page.close("a").close("p");
@@ -64,6 +64,14 @@ final class FigureMarkup {
     }
     TargetText.of(content, texts, figure).ifPresent(this::target);
     return text;
+  }
+
+  /** Up to which length a number keeps its size, its line or nothing. */
+  private static String length(String value) {
+    if (value.length() <= 11 || value.length() > 22) {
+      return "";
+    }
+    return value.length() <= 15 ? " long" : " longer";
   }
 
   private void target(TargetText target) {

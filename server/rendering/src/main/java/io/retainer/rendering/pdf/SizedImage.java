@@ -22,7 +22,7 @@ final class SizedImage extends DrawnImage implements DimensionRenderable {
   }
 
   static int height(Panel panel) {
-    return (int) Math.ceil(panel.height());
+    return (int) Math.ceil(panel.height(WIDTH));
   }
 
   @Override

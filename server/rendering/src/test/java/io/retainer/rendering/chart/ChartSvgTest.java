@@ -78,11 +78,11 @@ class ChartSvgTest {
       }
       charts++;
       var chart = new TrendChart(filled.trend().get(), Formats.of(locale), "2026", "2025");
-      Canvas canvas = new SvgCanvas(300, 180);
-      String svg = ChartSvg.render(chart, "months", 300, 180);
+      Canvas canvas = new SvgCanvas(260, 170);
+      String svg = ChartSvg.render(chart, "months", 260, 170);
       Matcher label =
           Pattern.compile(
-                  "<text class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"173\" [^>]*text-anchor=\"middle\">([^<]+)<")
+                  "<text class=\"[^\"]*\" x=\"([0-9.]+)\" y=\"163\" [^>]*text-anchor=\"middle\">([^<]+)<")
               .matcher(svg);
       List<Double> middles = new ArrayList<>();
       double free = 0;
