@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -147,6 +149,29 @@ class XlsxRendererTest {
       assertThat(workbook.getName("kpi_email_ctr").getRefersToFormula()).startsWith("'KPI'!$C$");
       assertThat(workbook.getSheet("Website").getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(workbook.getSheet("KPI").getRepeatingRows().formatAsString()).isEqualTo("1:1");
+    }
+  }
+
+  @Test
+  void chartsOfAmountsNameTheCurrencyOnceAndDaysByTheReadersMonths() throws IOException {
+    try (XSSFWorkbook workbook =
+        open(RENDERINGS.xlsx(Samples.full(Samples.MINSK), Locale.forLanguageTag("be")))) {
+      for (XSSFChart chart : workbook.getSheet("Крама").getDrawingPatriarch().getCharts()) {
+        assertThat(chart.getTitleText().getString()).startsWith("Выручка").endsWith(", BYN");
+        assertThat(chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt())
+            .satisfies(
+                format -> assertThat(format.getFormatCode()).doesNotContain("BYN", ".00"),
+                format -> assertThat(format.getSourceLinked()).isFalse());
+      }
+      for (XSSFChart chart : workbook.getSheet("Сайт").getDrawingPatriarch().getCharts()) {
+        assertThat(chart.getTitleText().getString()).startsWith("Сеансы").doesNotContain(",");
+      }
+      assertThat(workbook.getSheet("Сайт").getDrawingPatriarch().getCharts())
+          .extracting(chart -> chart.getCTChart().getPlotArea().getCatAxArray(0).getNumFmt())
+          .filteredOn(Objects::nonNull)
+          .anyMatch(
+              format ->
+                  format.getFormatCode().equals("[$-423]d\\ mmm") && !format.getSourceLinked());
     }
   }
 

@@ -3,6 +3,7 @@ package io.retainer.rendering.xlsx;
 import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.StackedColumns;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -31,13 +32,43 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 
 /** Native charts, bound to the cells they show. */
 final class Charts {
 
+  private static final byte[] GRID = {(byte) 0xE3, (byte) 0xE8, (byte) 0xEE};
   private static final byte[] PAST = {(byte) 0x98, (byte) 0xA2, (byte) 0xB3};
 
   private Charts() {}
+
+  /**
+   * How numbers beside the axes are written.
+   *
+   * @param values none where they are written as in their cells
+   */
+  record Axes(String days, Optional<String> values) {
+
+    private void date(XSSFChart chart, XDDFCategoryAxis axis) {
+      axis.setNumberFormat(days);
+      unlink(chart.getCTChart().getPlotArea().getCatAxArray(0).getNumFmt());
+    }
+
+    private void number(XSSFChart chart, XDDFValueAxis axis) {
+      if (values.isPresent()) {
+        axis.setNumberFormat(values.get());
+        unlink(chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt());
+      }
+      XDDFLineProperties line = new XDDFLineProperties(fill(GRID));
+      line.setWidth(0.75);
+      axis.getOrAddMajorGridProperties().setLineProperties(line);
+    }
+
+    /** Otherwise Excel takes the format of the cells, whatever else is said. */
+    private static void unlink(CTNumFmt format) {
+      format.setSourceLinked(false);
+    }
+  }
 
   /** Columns and rows between which a chart stands. */
   record Place(int left, int top, int right, int bottom) {}
@@ -51,13 +82,14 @@ final class Charts {
       Page page,
       Place place,
       String title,
-      String dateFormat,
+      Axes axes,
       CellRangeAddress categories,
       List<Series> series) {
     XSSFChart chart = chart(page, place, title);
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    bottom.setNumberFormat(dateFormat);
+    axes.date(chart, bottom);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
+    axes.number(chart, left);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
     XDDFNumericalDataSource<Double> days =
@@ -82,12 +114,18 @@ final class Charts {
   }
 
   static void bars(
-      Page page, Place place, String title, CellRangeAddress names, CellRangeAddress values) {
+      Page page,
+      Place place,
+      String title,
+      Axes axes,
+      CellRangeAddress names,
+      CellRangeAddress values) {
     XSSFChart chart = chart(page, place, title);
     XDDFCategoryAxis left = chart.createCategoryAxis(AxisPosition.LEFT);
     left.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
     XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
     bottom.setCrosses(AxisCrosses.MAX);
+    axes.number(chart, bottom);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, left, bottom);
     data.setBarDirection(BarDirection.BAR);
     data.setGapWidth(60);
@@ -105,11 +143,12 @@ final class Charts {
    * @param parts the lowest one first
    */
   static void stacked(
-      Page page, Place place, String title, CellRangeAddress days, List<Series> parts) {
+      Page page, Place place, String title, Axes axes, CellRangeAddress days, List<Series> parts) {
     XSSFChart chart = chart(page, place, title);
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    bottom.setNumberFormat("d.m.");
+    axes.date(chart, bottom);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
+    axes.number(chart, left);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, bottom, left);
     data.setBarDirection(BarDirection.COL);

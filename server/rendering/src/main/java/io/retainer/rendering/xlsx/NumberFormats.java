@@ -58,7 +58,22 @@ final class NumberFormats {
 
   /** A month in the reader's words, whatever the language of the program. */
   static String month(Words words) {
-    String language = LANGUAGES.getOrDefault(words.language(), "409");
-    return "[$-" + language + "]mmm\\ yyyy";
+    return language(words) + "mmm\\ yyyy";
+  }
+
+  /** A day of a chart's axis, of which no reader takes the month for the day. */
+  static String day(Words words) {
+    return language(words) + (words.language().equals("fi") ? "d.m." : "d\\ mmm");
+  }
+
+  private static String language(Words words) {
+    return "[$-" + LANGUAGES.getOrDefault(words.language(), "409") + "]";
+  }
+
+  /** Amounts beside an axis are round and their currency is in the title; all else as in cells. */
+  static Optional<String> axis(KpiUnit unit) {
+    return unit == KpiUnit.MONEY
+        ? Optional.of("[>=20]#,##0;[<=-20]\\-#,##0;General")
+        : Optional.empty();
   }
 }

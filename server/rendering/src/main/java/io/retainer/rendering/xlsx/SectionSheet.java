@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
@@ -18,7 +19,9 @@ import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.Words;
 import io.retainer.rendering.xlsx.Book.Look;
+import io.retainer.spi.Grain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,7 +173,9 @@ final class SectionSheet {
     }
     String title = ExhibitPicture.of(texts, columns, name -> name).title();
     var days = new CellRangeAddress(first, last, 0, 0);
-    drawings.add(place -> Charts.stacked(page, place, title, days, series));
+    boolean isMonths = columns.by() == Grain.MONTH;
+    Charts.Axes axes = axes(isMonths, columns.kpi());
+    drawings.add(place -> Charts.stacked(page, place, title, axes, days, series));
   }
 
   private void breakdown(BreakdownTable table) {
@@ -203,7 +208,8 @@ final class SectionSheet {
               Charts.bars(
                   page,
                   place,
-                  title,
+                  amounts(title, breakdown.total().values().get(0)),
+                  axes(false, breakdown.kpis().get(0)),
                   new CellRangeAddress(first, last, 0, 0),
                   new CellRangeAddress(first, last, 1, 1)));
     }
@@ -228,6 +234,18 @@ final class SectionSheet {
     columns = Math.max(columns, cells.width());
   }
 
+  /** Amounts say their currency above the chart, so that its axis need not repeat it. */
+  private static String amounts(String title, KpiValue value) {
+    return value.currency().map(code -> title + ", " + code).orElse(title);
+  }
+
+  private Charts.Axes axes(boolean isMonths, KpiDescriptor kpi) {
+    Words words = texts.formats().words();
+    return new Charts.Axes(
+        isMonths ? NumberFormats.month(words) : NumberFormats.day(words),
+        NumberFormats.axis(kpi.unit()));
+  }
+
   private void trend(ReportContent content, Trend trend) {
     Formats formats = texts.formats();
     String title = trend.kpi().title(texts.locale());
@@ -239,6 +257,9 @@ final class SectionSheet {
             ? formats.points(trend, trend.lastYear())
             : content.yearEarlier().map(formats::periodTitle).orElse("");
     boolean past = !trend.lastYear().isEmpty();
+    boolean isMonths =
+        trend.bucket() == Grain.MONTH
+            || trend.unit().filter(unit -> unit != Period.Kind.WEEK).isPresent();
     int first = row + 1;
     new TrendTable(page, texts, row).write(trend, name, pastName);
     int last = row + trend.current().size();
@@ -252,8 +273,8 @@ final class SectionSheet {
             Charts.line(
                 page,
                 place,
-                title,
-                whole ? "mm.yyyy" : "d.m.",
+                trend.current().isEmpty() ? title : amounts(title, trend.current().get(0).value()),
+                axes(isMonths, trend.kpi()),
                 new CellRangeAddress(first, last, 0, 0),
                 series));
     columns = Math.max(columns, TrendTable.width(trend));

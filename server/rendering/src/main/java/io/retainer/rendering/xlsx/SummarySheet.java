@@ -215,8 +215,14 @@ final class SummarySheet {
     Charts.line(
         page,
         new Charts.Place(0, row + 1, CHART_WIDTH, row + 1 + CHART_ROWS),
-        lead.figure().kpi().title(texts.locale()),
-        NumberFormats.month(texts.formats().words()),
+        lead.figure()
+            .current()
+            .currency()
+            .map(code -> lead.figure().kpi().title(texts.locale()) + ", " + code)
+            .orElse(lead.figure().kpi().title(texts.locale())),
+        new Charts.Axes(
+            NumberFormats.month(texts.formats().words()),
+            NumberFormats.axis(lead.figure().kpi().unit())),
         new CellRangeAddress(first, first, 1, months.size()),
         List.of(
             new Charts.Series(
