@@ -42,6 +42,7 @@ final class DayTable {
   private Optional<Spacing> spacing = Optional.empty();
   private Function<Fields, Optional<String>> leftOut = fields -> Optional.empty();
   private int mostRows = Integer.MAX_VALUE;
+  private boolean isAddedUp;
 
   /**
    * @param counts keys of all columns the values are worked out from
@@ -74,7 +75,7 @@ final class DayTable {
     return this;
   }
 
-  /** For a network that lists no more days than that and adds all of them up. */
+  /** For a network whose tables with a row of totals list no more days than that. */
   DayTable limitedTo(int rows) {
     mostRows = rows;
     return this;
@@ -110,6 +111,7 @@ final class DayTable {
   }
 
   private void see(Fields fields) {
+    isAddedUp |= isTotal(fields);
     LocalDate day = isTotal(fields) || isRemark(fields) ? null : fields.day(DATE);
     if (day != null && fields.isSound()) {
       dates.add(day);
@@ -123,7 +125,7 @@ final class DayTable {
         values.columns(),
         Set.of(),
         spacing.grain(),
-        dates.size() < mostRows,
+        !isAddedUp || dates.size() != mostRows,
         Optional.empty(),
         settings.account().orElse(account),
         Optional.empty());

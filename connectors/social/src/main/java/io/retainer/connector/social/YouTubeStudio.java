@@ -23,7 +23,7 @@ public final class YouTubeStudio extends TableConnector {
 
   static final String NETWORK = "youtube";
 
-  /** Of any table; its row Total counts all the same. */
+  /** Of a table with a row Total, which counts all the same; Totals.csv has all days. */
   private static final int MOST_ROWS = 500;
 
   private static final List<String> COUNTS =

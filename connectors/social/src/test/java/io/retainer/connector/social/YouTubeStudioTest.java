@@ -266,15 +266,21 @@ class YouTubeStudioTest extends ConnectorContract {
 
   @Test
   void knowsThatALongTableEndsWithTheFirstFiveHundredDays() throws IOException {
+    ReadTable listed = read(TestFile.of("Totais.csv", days(500) + ",\nTotal,59504\n")).table();
+    ReadTable all = read(TestFile.of("Totais.csv", days(1819))).table();
+
+    assertThat(listed.rows()).hasSize(500);
+    assertThat(listed.header().complete()).isFalse();
+    assertThat(all.rows()).hasSize(1819);
+    assertThat(all.header().complete()).isTrue();
+  }
+
+  private static String days(int count) {
     var table = new StringBuilder("Data,Visualizações\n");
-    for (int i = 0; i < 500; i++) {
-      table.append(LocalDate.of(2025, 1, 1).plusDays(i)).append(",5\n");
+    for (int i = 0; i < count; i++) {
+      table.append(LocalDate.of(2021, 1, 1).plusDays(i)).append(",5\n");
     }
-
-    ReadTable days = read(TestFile.of("Totais.csv", table + ",\nTotal,59504\n")).table();
-
-    assertThat(days.rows()).hasSize(500);
-    assertThat(days.header().complete()).isFalse();
+    return table.toString();
   }
 
   @Test
