@@ -19,6 +19,7 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.destinations.Destined;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.gates.GateLevelsApi;
 import io.retainer.app.gates.GateLevelsPages;
@@ -68,6 +69,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.dkim.DkimKeys;
 import java.net.URI;
 import java.time.Clock;
@@ -112,8 +114,10 @@ final class Issuing implements AutoCloseable {
 
     var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport =
-        Transports.of(
-            mail, new DkimKeys(workspace.home().root()), () -> workspace.home().mailbox());
+        new Destined(
+            Transports.of(
+                mail, new DkimKeys(workspace.home().root()), () -> workspace.home().mailbox()),
+            new Destinations(workspace.home().root()));
     var large = new LargeFiles(most, linkDesk::forMail);
     postman =
         new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork, large);

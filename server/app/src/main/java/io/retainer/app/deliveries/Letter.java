@@ -1,30 +1,58 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail before it is put into an envelope.
  *
+ * @param client whose report it is; empty for words to the agency itself
  * @param about what it carries, for the names of files: client, report, period
+ * @param link to the report; empty when all of it is in the letter
  */
-record Letter(
+public record Letter(
+    Optional<ClientId> client,
     String messageId,
     String about,
     MailIdentity identity,
     MailAddress to,
     Instant date,
     EmailBody body,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    Optional<URI> link) {
 
-  Letter {
+  public Letter {
     attachments = List.copyOf(attachments);
   }
 
+  /** To somebody of the agency. */
+  Letter(
+      String messageId,
+      String about,
+      MailIdentity identity,
+      MailAddress to,
+      Instant date,
+      EmailBody body,
+      List<Attachment> attachments) {
+    this(
+        Optional.empty(),
+        messageId,
+        about,
+        identity,
+        to,
+        date,
+        body,
+        attachments,
+        Optional.empty());
+  }
+
   /** A file as it was issued. */
-  record Attachment(String name, String mediaType, Path file) {}
+  public record Attachment(String name, String mediaType, Path file) {}
 }

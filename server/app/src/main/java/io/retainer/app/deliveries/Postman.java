@@ -6,22 +6,15 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.metrics.Metrics;
-import io.retainer.app.reports.Run;
-import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
-import io.retainer.rendering.mail.EmailBody;
-import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.MailOfClients;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +36,12 @@ public final class Postman {
 
   private final Deliveries deliveries;
   private final DeliveryProgress progress;
-  private final Runs runs;
-  private final RunFiles files;
   private final Supplier<MailOfClients> mail;
+  private final ReportLetters letters;
   private final Transport transport;
   private final RetryPolicy retries;
   private final Clock clock;
   private final Later later;
-  private final LargeFiles large;
   private Consumer<String> settled = run -> {};
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -98,11 +89,9 @@ public final class Postman {
       Clock clock,
       Later later,
       LargeFiles large) {
-    this.large = large;
     this.deliveries = deliveries;
     this.progress = deliveries.progress();
-    this.runs = runs;
-    this.files = files;
+    this.letters = new ReportLetters(runs, files, mail, clock, large);
     this.mail = mail;
     this.transport = transport;
     this.retries = new RetryPolicy(new java.util.Random());
@@ -258,39 +247,14 @@ public final class Postman {
   }
 
   private Transport.Outcome send(Delivery delivery) throws IOException {
-    Run run = runs.find(delivery.run()).orElseThrow();
-    EmailBody body = files.mail(run);
-    if (!body.isLinked()) {
-      Letter letter = letter(delivery, run, body, run.files());
-      return transport.send(letter, () -> progress.leaves(delivery.id()));
-    }
-    LargeFiles.Made link = large.links().make(run.id());
-    String until =
-        Formats.of(body.locale())
-            .date(LocalDate.ofInstant(link.until(), ZoneOffset.UTC).minusDays(1));
-    Letter letter = letter(delivery, run, body.linked(link.address(), until), large.attached(run));
-    Transport.Outcome outcome = transport.send(letter, () -> progress.leaves(delivery.id()));
+    var wants = transport.wants(new MailAddress(delivery.recipient()));
+    ReportLetters.Sealed sealed = letters.of(delivery, wants);
+    Transport.Outcome outcome =
+        transport.send(sealed.letter(), () -> progress.leaves(delivery.id()));
     if (outcome instanceof Transport.Outcome.NotNow
         || outcome instanceof Transport.Outcome.Refused) {
-      link.withdraw().run();
+      sealed.withdraw().run();
     }
     return outcome;
-  }
-
-  private Letter letter(Delivery delivery, Run run, EmailBody body, List<RunFile> attached)
-      throws IOException {
-    List<Letter.Attachment> attachments = new ArrayList<>();
-    for (RunFile file : attached) {
-      attachments.add(
-          new Letter.Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
-    }
-    return new Letter(
-        delivery.messageId(),
-        run.client() + "-" + run.report() + "-" + run.period(),
-        mail.get().identity(delivery.client()),
-        new MailAddress(delivery.recipient()),
-        clock.instant(),
-        body,
-        attachments);
   }
 }

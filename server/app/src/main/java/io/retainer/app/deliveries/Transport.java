@@ -1,7 +1,23 @@
 package io.retainer.app.deliveries;
 
-/** A way for mails to leave: a mail server, or a folder. */
+import io.retainer.model.mail.MailAddress;
+
+/** A way for reports to leave: a mail server, a folder, a chat. */
 public interface Transport {
+
+  /** What of a report is handed over. */
+  enum Wants {
+    /** The words, and the files that fit. */
+    MAIL,
+    /** All files. */
+    FILES,
+    /** A link to them. */
+    LINK
+  }
+
+  default Wants wants(MailAddress to) {
+    return Wants.MAIL;
+  }
 
   /**
    * @param leaving is run before the mail can have arrived; a mail for which it was not run has not

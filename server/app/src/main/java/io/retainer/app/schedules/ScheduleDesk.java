@@ -5,6 +5,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.destinations.Destinations;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public final class ScheduleDesk {
    */
   Schedule add(ScheduleValues values, String by) {
     Schedule schedule = reader.read(UUID.randomUUID().toString(), values);
-    allowed(schedule).check(schedule.recipients());
+    checkRecipients(schedule);
     colleagues.check(schedule.internal().to());
     schedules.add(schedule, by);
     return schedule;
@@ -52,7 +53,7 @@ public final class ScheduleDesk {
     Schedule schedule = reader.read(id, values);
     // One whose recipients are no longer allowed can still be paused.
     if (schedule.enabled() || !schedule.recipients().equals(before.recipients())) {
-      allowed(schedule).check(schedule.recipients());
+      checkRecipients(schedule);
     }
     if (schedule.enabled() || !schedule.internal().equals(before.internal())) {
       colleagues.check(schedule.internal().to());
@@ -144,6 +145,11 @@ public final class ScheduleDesk {
           "%s is not over before %s in %s."
               .formatted(period, period.span().end(), client(schedule).zone()));
     }
+  }
+
+  private void checkRecipients(Schedule schedule) {
+    allowed(schedule).check(schedule.recipients());
+    new Destinations(workspace.home().root()).check(schedule.client(), schedule.recipients());
   }
 
   AllowedRecipients allowed(Schedule schedule) {

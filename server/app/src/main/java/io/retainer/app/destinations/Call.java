@@ -1,0 +1,131 @@
+package io.retainer.app.destinations;
+
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.workspace.destinations.Destination;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/** One call of a destination over HTTP. */
+final class Call {
+
+  private static final Timeout CONNECTING = Timeout.ofSeconds(10);
+  private static final Timeout ANSWERING = Timeout.ofSeconds(30);
+  private static final int WHOLE_SECONDS = 60;
+  private static final int MOST_OF_AN_ANSWER = 16 * 1024;
+  private static final int MOST_SHOWN = 300;
+
+  private final boolean isInternal;
+  private final String secret;
+
+  /**
+   * @param secret is blotted out wherever an answer repeats it
+   */
+  Call(Destination destination, String secret) {
+    this.isInternal = destination.isInternal();
+    this.secret = secret;
+  }
+
+  /** What was answered, cut. */
+  record Answer(int status, String body) {}
+
+  /**
+   * @param leaving is run before the call can have arrived
+   * @param meaning of an answer
+   */
+  Outcome post(
+      URI address,
+      Map<String, String> headers,
+      String json,
+      Runnable leaving,
+      Function<Answer, Outcome> meaning) {
+    var post = new HttpPost(address);
+    headers.forEach(post::setHeader);
+    post.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+    // Whoever sends a byte a minute keeps within each wait, not within this one.
+    CompletableFuture.delayedExecutor(WHOLE_SECONDS, TimeUnit.SECONDS).execute(post::cancel);
+    try (CloseableHttpClient client = client()) {
+      leaving.run();
+      return client.execute(post, response -> meaning.apply(answer(response)));
+    } catch (GuardedAddresses.InternalException e) {
+      return new Outcome.Refused(e.getMessage() + ".");
+    } catch (ConnectException
+        | ConnectTimeoutException
+        | NoRouteToHostException
+        | UnknownHostException
+        | SSLException e) {
+      return new Outcome.NotNow(said("It is not reached: " + e.getMessage()));
+    } catch (IOException e) {
+      return new Outcome.Unclear(
+          said("It got the call and did not answer (" + e.getMessage() + ")."));
+    }
+  }
+
+  private CloseableHttpClient client() {
+    var connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECTING)
+                    .setSocketTimeout(ANSWERING)
+                    .build());
+    if (!isInternal) {
+      connections.setDnsResolver(new GuardedAddresses());
+    }
+    return HttpClients.custom()
+        .setConnectionManager(connections.build())
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(ANSWERING).build())
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .setUserAgent("Retainer")
+        .build();
+  }
+
+  private static Answer answer(ClassicHttpResponse response) throws IOException {
+    byte[] body =
+        response.getEntity() == null
+            ? new byte[0]
+            : response.getEntity().getContent().readNBytes(MOST_OF_AN_ANSWER);
+    return new Answer(response.getCode(), new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** What a status means wherever nothing else is agreed. */
+  Outcome usual(Answer answer) {
+    String words = said("HTTP " + answer.status() + " " + answer.body());
+    int status = answer.status();
+    if (status >= 200 && status < 300) {
+      return new Outcome.Taken(words);
+    }
+    // An operator mends a wrong token, so the report waits.
+    return status >= 500 || status == 401 || status == 408 || status == 425 || status == 429
+        ? new Outcome.NotNow(words)
+        : new Outcome.Refused(words);
+  }
+
+  String said(String text) {
+    String line = text.replace(secret, "…").replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+  }
+}

@@ -1,0 +1,60 @@
+package io.retainer.app.destinations;
+
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Transport;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.workspace.destinations.Destination;
+import io.retainer.workspace.destinations.Destinations;
+import java.net.URI;
+import java.util.Set;
+
+/** Sends to destinations what is for them, and all else as mail. */
+public final class Destined implements Transport {
+
+  private final Transport mail;
+  private final Destinations destinations;
+
+  public Destined(Transport mail, Destinations destinations) {
+    this.mail = mail;
+    this.destinations = destinations;
+  }
+
+  @Override
+  public Wants wants(MailAddress to) {
+    return Destination.Kind.of(to.domain())
+        .map(kind -> kind == Destination.Kind.FOLDER ? Wants.FILES : Wants.LINK)
+        .orElse(Wants.MAIL);
+  }
+
+  @Override
+  public Outcome send(Letter letter, Runnable leaving) {
+    if (!Destinations.isOne(letter.to())) {
+      return mail.send(letter, leaving);
+    }
+    if (letter.client().isEmpty()) {
+      return new Outcome.Refused("Only reports of a client go to " + letter.to() + ".");
+    }
+    Destination destination;
+    try {
+      destination = destinations.of(letter.client().get(), letter.to());
+    } catch (IllegalArgumentException e) {
+      return new Outcome.Refused(e.getMessage() + ".");
+    }
+    boolean isLinked = wants(letter.to()) == Wants.LINK;
+    if (isLinked && letter.link().filter(Destined::isOutside).isEmpty()) {
+      return new Outcome.Refused(
+          "It would get a link that leads nowhere; set retainer.url to the address people use.");
+    }
+    return switch (destination.kind()) {
+      case FOLDER -> new FolderDrop(destination).send(letter);
+      case WEBHOOK -> new Webhook(destination).send(letter, leaving);
+      case TELEGRAM -> new Telegram(destination).send(letter, leaving);
+      case SLACK -> new Slack(destination).send(letter, leaving);
+    };
+  }
+
+  /** A link to this machine leads its reader nowhere. */
+  private static boolean isOutside(URI link) {
+    return !Set.of("127.0.0.1", "localhost", "[::1]").contains(link.getHost());
+  }
+}

@@ -1,0 +1,72 @@
+package io.retainer.app.destinations;
+
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.workspace.destinations.Destination;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the files of a report into a folder. */
+final class FolderDrop {
+
+  private static final int MOST_OF_A_NAME = 1000;
+
+  private final Path folder;
+
+  FolderDrop(Destination destination) {
+    this.folder = Path.of(destination.target());
+  }
+
+  /** The same files again are found and left, so nothing is ever said to be leaving. */
+  Outcome send(Letter letter) {
+    if (!Files.isDirectory(folder)) {
+      return new Outcome.NotNow("There is no folder " + folder + ".");
+    }
+    try {
+      List<String> names = new ArrayList<>();
+      for (Letter.Attachment file : letter.attachments()) {
+        names.add(put(file));
+      }
+      return new Outcome.Taken("written: " + String.join(", ", names));
+    } catch (IOException e) {
+      return new Outcome.NotNow(folder + " cannot be written to: " + e.getMessage());
+    }
+  }
+
+  private String put(Letter.Attachment file) throws IOException {
+    Path part = Files.createTempFile(folder, ".part-", null);
+    try {
+      Files.copy(file.file(), part, StandardCopyOption.REPLACE_EXISTING);
+      try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      String name = file.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+      int dot = name.lastIndexOf('.');
+      for (int i = 1; i < MOST_OF_A_NAME; i++) {
+        String numbered = i == 1 ? name : name.substring(0, dot) + "-" + i + name.substring(dot);
+        Path target = folder.resolve(numbered);
+        try {
+          // A link is made as a whole or not at all, and takes nobody's place.
+          Files.createLink(target, part);
+          return numbered;
+        } catch (FileAlreadyExistsException e) {
+          if (Files.isRegularFile(target) && Files.mismatch(target, part) < 0) {
+            return numbered;
+          }
+        }
+      }
+      throw new IOException("there are " + MOST_OF_A_NAME + " files named " + name);
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("its file system has no hard links", e);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

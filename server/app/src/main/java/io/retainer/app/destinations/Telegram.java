@@ -1,0 +1,39 @@
+package io.retainer.app.destinations;
+
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.destinations.Destination;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/** A message with the link, from a bot to a chat (Telegram's Bot API, sendMessage). */
+final class Telegram {
+
+  private final Destination destination;
+
+  Telegram(Destination destination) {
+    this.destination = destination;
+  }
+
+  Outcome send(Letter letter, Runnable leaving) {
+    try {
+      String token = destination.secret();
+      if (!token.matches("[0-9]+:[A-Za-z0-9_-]+")) {
+        return new Outcome.NotNow("The secret-file of " + letter.to() + " has no bot's token.");
+      }
+      String json =
+          Json.text(
+              Json.object()
+                  .put("chat_id", destination.target())
+                  .put("text", letter.body().subject() + "\n" + letter.link().orElseThrow())
+                  .put("disable_web_page_preview", true));
+      var call = new Call(destination, token);
+      URI address = URI.create(destination.base().orElseThrow() + "/bot" + token + "/sendMessage");
+      return call.post(address, Map.of(), json, leaving, call::usual);
+    } catch (IOException e) {
+      return new Outcome.NotNow("The secret-file of " + letter.to() + " cannot be read.");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.retainer.workspace.destinations;
+
+import io.retainer.model.client.ClientId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A place that reports go to.
+ *
+ * @param target a folder, an address, the number or name of a chat
+ * @param clients whose reports may go there; {@link #ALL} for everybody's
+ * @param base the platform's address, of a chat alone
+ * @param secretFile what signs a webhook's calls, or a chat's token; for its owner alone
+ * @param isInternal whether a webhook may lie on this machine or in its network
+ */
+public record Destination(
+    String name,
+    Kind kind,
+    String target,
+    Set<String> clients,
+    Optional<URI> base,
+    Optional<Path> secretFile,
+    boolean isInternal) {
+
+  /** Stands for every client. */
+  public static final String ALL = "all";
+
+  /** How it is reached. */
+  public enum Kind {
+    FOLDER,
+    WEBHOOK,
+    TELEGRAM,
+    SLACK;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> of(String word) {
+      for (Kind kind : values()) {
+        if (kind.word().equals(word)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  public Destination {
+    clients = Set.copyOf(clients);
+  }
+
+  /** As it stands among the recipients of a schedule. */
+  public String recipient() {
+    return name + "@" + kind.word();
+  }
+
+  public boolean isOf(ClientId client) {
+    return clients.contains(ALL) || clients.contains(client.value());
+  }
+
+  /** Read anew each time, so that it may be changed while the server runs. */
+  public String secret() throws IOException {
+    return Files.readString(secretFile.orElseThrow()).strip();
+  }
+}

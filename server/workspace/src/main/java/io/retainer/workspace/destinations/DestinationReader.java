@@ -1,0 +1,143 @@
+package io.retainer.workspace.destinations;
+
+import io.retainer.workspace.configuration.OthersRights;
+import io.retainer.workspace.destinations.Destination.Kind;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Understands one entry of {@code destinations.yaml}. */
+final class DestinationReader {
+
+  private static final Set<String> WORDS = Set.of("clients", "base", "secret-file", "internal");
+  private static final Map<Kind, String> BASES =
+      Map.of(Kind.TELEGRAM, "https://api.telegram.org", Kind.SLACK, "https://slack.com");
+
+  private final Path home;
+  private final String name;
+  private final Map<?, ?> given;
+
+  DestinationReader(Path home, String name, Map<?, ?> given) {
+    this.home = home;
+    this.name = name;
+    this.given = given;
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  Destination read() {
+    if (!name.matches("[a-z0-9][a-z0-9-]{0,40}")) {
+      throw wrong("is no name; write one like north-archive");
+    }
+    List<Kind> kinds =
+        Arrays.stream(Kind.values()).filter(kind -> given.containsKey(kind.word())).toList();
+    Set<String> strange =
+        given.keySet().stream()
+            .map(String::valueOf)
+            .filter(word -> !WORDS.contains(word) && Kind.of(word).isEmpty())
+            .collect(Collectors.toSet());
+    if (kinds.size() != 1 || !strange.isEmpty()) {
+      throw wrong(
+          "has %s; expected one of folder, webhook, telegram and slack, with clients, base,"
+                  .formatted(given.keySet())
+              + " secret-file and internal");
+    }
+    Kind kind = kinds.get(0);
+    boolean isInternal = Boolean.TRUE.equals(given.get("internal"));
+    var destination =
+        new Destination(
+            name,
+            kind,
+            target(kind, String.valueOf(given.get(kind.word())).strip(), isInternal),
+            clients(given.get("clients")),
+            base(kind, isInternal),
+            secretFile(),
+            isInternal);
+    if (destination.secretFile().isEmpty() && kind != Kind.FOLDER) {
+      throw wrong("needs secret-file, a file with the token or with what signs its calls");
+    }
+    return destination;
+  }
+
+  private String target(Kind kind, String text, boolean isInternal) {
+    if (kind == Kind.FOLDER && !Path.of(text).isAbsolute()) {
+      throw wrong("names the folder \"" + text + "\"; write it from the root, like /srv/reports");
+    }
+    if (kind == Kind.WEBHOOK) {
+      address(text, isInternal);
+    }
+    if (text.isEmpty()) {
+      throw wrong("has an empty " + kind.word());
+    }
+    return text;
+  }
+
+  private Optional<URI> base(Kind kind, boolean isInternal) {
+    String usual = BASES.get(kind);
+    Object base = given.get("base");
+    if (usual == null && base != null) {
+      throw wrong("has a base, which only telegram and slack have");
+    }
+    return Optional.ofNullable(usual)
+        .map(text -> address(base == null ? text : String.valueOf(base).strip(), isInternal));
+  }
+
+  /** Unprotected only within the own network, where the operator says so. */
+  private URI address(String text, boolean isInternal) {
+    try {
+      URI address = URI.create(text);
+      boolean isWeb =
+          "https".equals(address.getScheme()) || (isInternal && "http".equals(address.getScheme()));
+      if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // The same sentence helps.
+    }
+    throw wrong(
+        "has the address \""
+            + text
+            + "\"; expected https://host/…, or http with \"internal: true\", without user and password");
+  }
+
+  private Set<String> clients(Object value) {
+    if (Destination.ALL.equals(value)) {
+      return Set.of(Destination.ALL);
+    }
+    if (!(value instanceof List<?> some) || some.isEmpty()) {
+      throw wrong(
+          "has to say whose reports may go there: \"clients: [nordic]\" or \"clients: all\"");
+    }
+    Set<String> clients = new HashSet<>();
+    some.forEach(client -> clients.add(String.valueOf(client)));
+    return clients;
+  }
+
+  private Optional<Path> secretFile() {
+    Optional<Path> file =
+        Optional.ofNullable(given.get("secret-file"))
+            .map(text -> home.resolve(String.valueOf(text)));
+    file.ifPresent(
+        each -> {
+          if (!Files.isRegularFile(each)) {
+            throw wrong("names the secret-file " + each + ", which is not there");
+          }
+          if (OthersRights.mayRead(each) || OthersRights.mayWrite(each)) {
+            throw wrong("has a secret-file that others may read: chmod 600 " + each);
+          }
+        });
+    return file;
+  }
+
+  private IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException("destinations.yaml: \"" + name + "\" " + what);
+  }
+}

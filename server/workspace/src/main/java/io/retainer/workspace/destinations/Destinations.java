@@ -1,0 +1,129 @@
+package io.retainer.workspace.destinations;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.workspace.configuration.OthersRights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * {@code <home>/destinations.yaml}: places that reports go to besides mailboxes. It belongs to the
+ * operator alone, and is read anew each time.
+ *
+ * <pre>{@code
+ * destinations:
+ *   archive:                                # a recipient archive@folder
+ *     folder: /srv/reports/nordic
+ *     clients: [nordic]                     # or all
+ *   crm:                                    # crm@webhook
+ *     webhook: https://crm.example.org/hooks/reports
+ *     secret-file: /etc/retainer/crm.key    # for its owner alone; signs each call
+ *     clients: [nordic]
+ *   chat:                                   # chat@telegram
+ *     telegram: "-1001234567890"
+ *     secret-file: /etc/retainer/telegram.token
+ *     clients: [nordic]
+ *   channel:                                # channel@slack
+ *     slack: C0123456789
+ *     secret-file: /etc/retainer/slack.token
+ *     clients: [nordic]
+ * }</pre>
+ */
+public final class Destinations {
+
+  public static final String FILE = "destinations.yaml";
+
+  private final Path home;
+
+  public Destinations(Path home) {
+    this.home = home;
+  }
+
+  /** Whether a recipient is written as a destination, and not as a mailbox. */
+  public static boolean isOne(MailAddress recipient) {
+    return Destination.Kind.of(recipient.domain()).isPresent();
+  }
+
+  /**
+   * @return by their recipients
+   * @throws IllegalArgumentException saying what in the file cannot be used
+   */
+  public Map<String, Destination> all() {
+    Map<String, Destination> all = new TreeMap<>();
+    entries()
+        .forEach(
+            (name, value) -> {
+              if (!(value instanceof Map<?, ?> given)) {
+                throw new IllegalArgumentException(
+                    FILE + ": \"" + name + "\" has to be a kind with what belongs to it");
+              }
+              Destination read = new DestinationReader(home, String.valueOf(name), given).read();
+              all.put(read.recipient(), read);
+            });
+    return all;
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is none, or not for this client
+   */
+  public Destination of(ClientId client, MailAddress recipient) {
+    Map<String, Destination> mine =
+        all().entrySet().stream()
+            .filter(each -> each.getValue().isOf(client))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Destination found = mine.get(recipient.key());
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "%s names no %s for the client %s; there are %s"
+              .formatted(FILE, recipient, client, List.copyOf(new TreeMap<>(mine).keySet())));
+    }
+    return found;
+  }
+
+  /**
+   * @throws IllegalArgumentException naming a destination that is not the client's
+   */
+  public void check(ClientId client, Collection<String> recipients) {
+    recipients.stream()
+        .map(MailAddress::new)
+        .filter(Destinations::isOne)
+        .forEach(each -> of(client, each));
+  }
+
+  private Map<?, ?> entries() {
+    Path file = home.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    if (OthersRights.mayWrite(file)) {
+      throw new IllegalArgumentException(
+          file + " may be written by others, who would get reports: chmod 600 " + file);
+    }
+    try {
+      var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      if (yaml.load(Files.readString(file)) instanceof Map<?, ?> whole
+          && whole.size() == 1
+          && whole.get("destinations") instanceof Map<?, ?> entries) {
+        return entries;
+      }
+      throw new IllegalArgumentException(
+          FILE + " has to begin with \"destinations:\", with names below it");
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(
+          FILE + " is no YAML: " + e.getMessage().lines().findFirst().orElse(""), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+}
