@@ -6,10 +6,12 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names an expression may use: columns of a dataset, or the results of {@code per(…) { … }}.
@@ -18,6 +20,7 @@ public final class Fields {
 
   private final String owner;
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final Set<String> repeated = new HashSet<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -63,6 +66,9 @@ public final class Fields {
               .map(column -> fields.get(column).named(told.name()))
               .orElseGet(() -> counted(told));
       more.fields.put(told.name(), field);
+      if (told.column().isPresent()) {
+        more.repeated.add(told.name());
+      }
     }
     return more;
   }
@@ -142,6 +148,11 @@ public final class Fields {
 
   String owner() {
     return owner;
+  }
+
+  /** Whether a column says the same in all rows of a key. */
+  boolean isRepeated(String column) {
+    return repeated.contains(column);
   }
 
   /** Whether a row is a thing that can be counted, such as an order, and not a cut of a number. */

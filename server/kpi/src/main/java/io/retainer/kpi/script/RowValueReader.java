@@ -165,7 +165,12 @@ final class RowValueReader {
   private boolean isSummable(Node.Name name, Fields.Field field, Set<String> factors) {
     String column = field.name();
     Additivity additivity = field.additivity();
-    if (field.dimension().equals(Dimension.POSITION) && additivity == Additivity.LEVEL) {
+    if (fields.isRepeated(column)) {
+      problems.add(
+          name.at(),
+          column + " is the same in all rows of a key and would count once for each of them",
+          "take the row that it is of, like n = nth() and sum(total).where(n == 1)");
+    } else if (field.dimension().equals(Dimension.POSITION) && additivity == Additivity.LEVEL) {
       problems.add(name.at(), column + " is a rank and cannot be summed", Fields.ranks(column));
     } else if (additivity == Additivity.LEVEL) {
       problems.add(

@@ -1,14 +1,20 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
@@ -78,6 +84,35 @@ final class UnitCheck {
                 + " mean of rates misleads, and what is no part of a whole is a ratio");
   }
 
+  /** A part of all devices has no share of those of one. */
+  private static Optional<String> apart(Fraction share) {
+    if (!(share.numerator() instanceof Formula.Aggregate part)
+        || !(share.denominator() instanceof Formula.Aggregate whole)
+        || !part.rows().equals(whole.rows())) {
+      return Optional.empty();
+    }
+    Set<String> narrowed = new TreeSet<>();
+    whole.aggregation().where().ifPresent(where -> narrowing(where, narrowed));
+    narrowed.removeAll(Columns.of(part.aggregation()));
+    return narrowed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the unit is percent, and the whole is narrowed by "
+                + String.join(", ", narrowed)
+                + " where the part is not, so it is no part of it; write the same where(…) after"
+                + " both");
+  }
+
+  /** What asks only whether there is a value leaves out rows of which the part knows nothing. */
+  private static void narrowing(Condition condition, Set<String> columns) {
+    if (condition instanceof Condition.All several) {
+      several.conditions().forEach(each -> narrowing(each, columns));
+    } else if (!(condition instanceof Condition.Not not
+        && not.condition() instanceof Condition.Missing)) {
+      columns.addAll(Columns.of(new Aggregation.Count(Optional.of(condition))));
+    }
+  }
+
   static Optional<String> problem(KpiUnit unit, Meaning meaning) {
     Dimension expected =
         switch (unit) {
@@ -105,6 +140,10 @@ final class UnitCheck {
       Optional<String> scaled = scaled(factor(meaning.formula()).abs());
       if (scaled.isPresent()) {
         return scaled;
+      }
+      Optional<String> apart = Fraction.of(meaning.formula()).flatMap(UnitCheck::apart);
+      if (apart.isPresent()) {
+        return apart;
       }
     }
     if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {

@@ -155,11 +155,13 @@ final class ByHand implements AutoCloseable {
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         BigDecimal over = number(row.getObject(2));
-        values.put(
-            rows + "|" + formula + "|" + s + "|" + row.getString(1),
-            of.under().isEmpty()
-                ? over
-                : over.divide(number(row.getObject(3)), MathContext.DECIMAL128));
+        if (over != null) {
+          values.put(
+              rows + "|" + formula + "|" + s + "|" + row.getString(1),
+              of.under().isEmpty()
+                  ? over
+                  : over.divide(number(row.getObject(3)), MathContext.DECIMAL128));
+        }
       }
     }
   }
