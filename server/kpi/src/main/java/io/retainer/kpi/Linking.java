@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Linker;
 import io.retainer.kpi.script.Nearest;
@@ -7,6 +8,7 @@ import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.model.kpi.KpiId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +68,17 @@ record Linking(
             });
     var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
     var patience = new Patience();
-    overlay
-        .computations()
+    // Those that need no trial, then those of the program: no slow draft takes them along.
+    overlay.computations().values().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Overlay.Layered<ComputationDraft> one) ->
+                        !known.isKnown(one.layer(), one.value()))
+                .thenComparing(Overlay.Layered::layer)
+                .thenComparing(one -> one.value().id()))
         .forEach(
-            (id, layered) -> {
+            layered -> {
+              KpiId id = layered.value().id();
               Problems own = problems.computeIfAbsent(layered.value().file(), Problems::new);
               ComputationLinker.Result linked =
                   patience.with(layered.value(), own, () -> linker.link(layered, own));
