@@ -13,15 +13,23 @@ import picocli.CommandLine.Spec;
     name = "schedule",
     mixinStandardHelpOptions = true,
     description = "Reports that go out by themselves. The server has to be running.",
-    synopsisSubcommandLabel = "list|test",
-    subcommands = {ScheduleListCommand.class, ScheduleTestCommand.class},
+    synopsisSubcommandLabel = "list|test|export|import|undo",
+    subcommands = {
+      ScheduleListCommand.class,
+      ScheduleTestCommand.class,
+      ScheduleExportCommand.class,
+      ScheduleImportCommand.class,
+      ScheduleUndoCommand.class
+    },
     footer = {
       "",
-      "Exit status: 0 done, 1 the mail did not leave, 2 wrong usage.",
+      "Exit status: 0 done, 1 the mail did not leave or the table cannot be used, 2 wrong usage.",
       "",
       "Examples:",
       "  retainer schedule list",
-      "  retainer schedule test 5f2c… --to anna@agency.example"
+      "  retainer schedule test 5f2c… --to anna@agency.example",
+      "  retainer schedule export schedules.csv",
+      "  retainer schedule import schedules.csv --dry-run"
     })
 final class ScheduleCommand implements Runnable {
 
@@ -29,7 +37,8 @@ final class ScheduleCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do with schedules: list or test");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with schedules: list, test, export, import or undo");
   }
 
   static Api server(HomeOption home) throws IOException {

@@ -54,6 +54,7 @@ import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.ReviewPages;
 import io.retainer.app.schedules.Reviews;
 import io.retainer.app.schedules.ReviewsResource;
+import io.retainer.app.schedules.SavedTables;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.ScheduleDesk;
 import io.retainer.app.schedules.ScheduleRuns;
@@ -61,6 +62,9 @@ import io.retainer.app.schedules.Schedules;
 import io.retainer.app.schedules.SchedulesPages;
 import io.retainer.app.schedules.SchedulesResource;
 import io.retainer.app.schedules.StatusResource;
+import io.retainer.app.schedules.TableApi;
+import io.retainer.app.schedules.TableDesk;
+import io.retainer.app.schedules.TablePages;
 import io.retainer.app.schedules.TrialPages;
 import io.retainer.app.schedules.Trials;
 import io.retainer.app.schedules.TrialsResource;
@@ -162,6 +166,8 @@ final class Issuing implements AutoCloseable {
             clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
+    var tableDesk =
+        new TableDesk(workspace, schedules, occurrences, new SavedTables(state, clock), colleagues);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
     var reviews = new Reviews(state, clock, runs, files, steps, occurrences, drafts, issuer);
@@ -190,6 +196,8 @@ final class Issuing implements AutoCloseable {
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new SchedulesPages(
                 workspace, schedules, occurrences, desk, scheduleRuns, copyDesk, pages),
+            new TablePages(tableDesk, pages),
+            new TableApi(tableDesk),
             new TrialPages(trials),
             new TrialsResource(trials),
             new CopyPages(workspace, copyDesk, pages),

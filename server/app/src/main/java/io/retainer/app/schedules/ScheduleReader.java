@@ -27,12 +27,7 @@ final class ScheduleReader {
    */
   Schedule read(String id, ScheduleValues values) {
     Client client = workspace.clients().named(new ClientId(values.client()));
-    List<String> reports =
-        workspace.reports().templates().stream().map(ReportTemplate::id).toList();
-    if (!reports.contains(values.report())) {
-      throw new IllegalArgumentException(
-          "There is no report \"" + values.report() + "\"; there are " + reports);
-    }
+    report(values.report());
     return new Schedule(
         id,
         client.id(),
@@ -49,7 +44,18 @@ final class ScheduleReader {
         values.enabled());
   }
 
-  private static Set<ReportFormat> formats(List<String> words) {
+  /**
+   * @throws IllegalArgumentException when there is no such report
+   */
+  void report(String id) {
+    List<String> reports =
+        workspace.reports().templates().stream().map(ReportTemplate::id).toList();
+    if (!reports.contains(id)) {
+      throw new IllegalArgumentException("There is no report \"" + id + "\"; there are " + reports);
+    }
+  }
+
+  static Set<ReportFormat> formats(List<String> words) {
     Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
     for (String word : words) {
       formats.add(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -84,68 +85,82 @@ public final class Schedules {
   }
 
   void add(Schedule schedule, String by) {
-    state
-        .get()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into report_schedule
-                          (id, client, report, rule, kind, locale, formats, recipients, enabled,
-                           incomplete, approval, starts, ends, internal_days, internal_to, planned_until,
-                           created_by, created_at)
-                        values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
-                           :enabled, :incomplete, :approval, :starts, :ends, :internalDays, :internalTo, :now,
-                           :by, :now)
-                        """)
-                    .bindMap(values(schedule))
-                    .bind("starts", schedule.days().first().orElse(null))
-                    .bind("ends", schedule.days().last().orElse(null))
-                    .bind("by", by)
-                    .bind("now", clock.instant())
-                    .execute());
+    save(List.of(schedule), List.of(), List.of(), by);
+  }
+
+  void change(Schedule schedule) {
+    save(List.of(), List.of(schedule), List.of(), "");
+  }
+
+  void remove(String id) {
+    save(List.of(), List.of(), List.of(id), "");
+  }
+
+  private void save(List<Schedule> added, List<Schedule> changed, List<String> removed, String by) {
+    state.get().useTransaction(handle -> save(handle, added, changed, removed, by));
+  }
+
+  /** All of it in the handle's transaction. */
+  void save(
+      Handle handle,
+      List<Schedule> added,
+      List<Schedule> changed,
+      List<String> removed,
+      String by) {
+    added.forEach(schedule -> add(handle, schedule, by));
+    changed.forEach(schedule -> change(handle, schedule));
+    removed.forEach(id -> remove(handle, id));
+  }
+
+  private void add(Handle handle, Schedule schedule, String by) {
+    handle
+        .createUpdate(
+            """
+            insert into report_schedule
+              (id, client, report, rule, kind, locale, formats, recipients, enabled,
+               incomplete, approval, starts, ends, internal_days, internal_to, planned_until,
+               created_by, created_at)
+            values (:id, :client, :report, :rule, :kind, :locale, :formats, :recipients,
+               :enabled, :incomplete, :approval, :starts, :ends, :internalDays, :internalTo, :now,
+               :by, :now)
+            """)
+        .bindMap(values(schedule))
+        .bind("starts", schedule.days().first().orElse(null))
+        .bind("ends", schedule.days().last().orElse(null))
+        .bind("by", by)
+        .bind("now", clock.instant())
+        .execute();
   }
 
   /**
    * From now on as given. With another rule, or after a pause, times that have passed are not made
    * up for; a time that has just come is not lost because somebody corrects an address.
    */
-  void change(Schedule schedule) {
-    state
-        .get()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update report_schedule
-                        set planned_until = case
-                              when rule = :rule and kind = :kind and client = :client and enabled
-                              then planned_until else :now end,
-                            client = :client, report = :report, rule = :rule, kind = :kind,
-                            locale = :locale, formats = :formats, recipients = :recipients,
-                            enabled = :enabled, incomplete = :incomplete, approval = :approval,
-                            starts = :starts, ends = :ends, internal_days = :internalDays,
-                            internal_to = :internalTo
-                        where id = :id
-                        """)
-                    .bindMap(values(schedule))
-                    .bind("starts", schedule.days().first().orElse(null))
-                    .bind("ends", schedule.days().last().orElse(null))
-                    .bind("now", clock.instant())
-                    .execute());
+  private void change(Handle handle, Schedule schedule) {
+    handle
+        .createUpdate(
+            """
+            update report_schedule
+            set planned_until = case
+                  when rule = :rule and kind = :kind and client = :client and enabled
+                  then planned_until else :now end,
+                client = :client, report = :report, rule = :rule, kind = :kind,
+                locale = :locale, formats = :formats, recipients = :recipients,
+                enabled = :enabled, incomplete = :incomplete, approval = :approval,
+                starts = :starts, ends = :ends, internal_days = :internalDays,
+                internal_to = :internalTo
+            where id = :id
+            """)
+        .bindMap(values(schedule))
+        .bind("starts", schedule.days().first().orElse(null))
+        .bind("ends", schedule.days().last().orElse(null))
+        .bind("now", clock.instant())
+        .execute();
   }
 
-  void remove(String id) {
-    state
-        .get()
-        .useTransaction(
-            handle -> {
-              handle.execute("delete from report_schedule where id = ?", id);
-              handle.execute(
-                  "delete from gate_level where owner_kind = 'schedule' and owner_id = ?", id);
-            });
+  private static void remove(Handle handle, String id) {
+    handle.execute("delete from report_schedule where id = ?", id);
+    handle.execute("delete from gate_level where owner_kind = 'schedule' and owner_id = ?", id);
   }
 
   /**

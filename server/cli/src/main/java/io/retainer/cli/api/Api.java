@@ -57,6 +57,22 @@ public final class Api {
                 .POST(BodyPublishers.ofString(Json.text(body)))));
   }
 
+  /** What is no JSON. */
+  public String text(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(request(path).setHeader("Accept", "*/*").GET());
+    if (response.statusCode() >= 400) {
+      json(response);
+    }
+    return response.body();
+  }
+
+  /** Sends bytes as they are. */
+  public JsonNode put(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return json(
+        send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body))));
+  }
+
   public void delete(String path) throws IOException, InterruptedException {
     json(send(request(path).DELETE()));
   }

@@ -1,0 +1,184 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.shell.Csv;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Many schedules as one table: CSV, or what a spreadsheet copies. The first line names the columns,
+ * in any order. A line with an id changes that schedule, one without adds one; a column that is
+ * left out stays as it is, or is as usual.
+ */
+public final class ScheduleTable {
+
+  private static final int MOST_ROWS = 5_000;
+  private static final int MOST_LETTERS = 4_000_000;
+
+  private final TableLine reading;
+
+  ScheduleTable(TableLine reading) {
+    this.reading = reading;
+  }
+
+  /** What a line does. */
+  public enum Effect {
+    NEW,
+    CHANGED,
+    SAME
+  }
+
+  /**
+   * A line that can be done.
+   *
+   * @param number of the line, from 1
+   * @param before empty for a new schedule
+   */
+  public record Line(int number, Optional<Schedule> before, Schedule after) {
+
+    public Effect effect() {
+      return before.isEmpty() ? Effect.NEW : cells().isEmpty() ? Effect.SAME : Effect.CHANGED;
+    }
+
+    /** What changes, by column: before and after. */
+    public Map<String, List<String>> cells() {
+      Map<TableColumn, String> now = cellsOf(after);
+      Map<TableColumn, String> old = before.map(ScheduleTable::cellsOf).orElse(Map.of());
+      Map<String, List<String>> changed = new LinkedHashMap<>();
+      now.forEach(
+          (column, cell) -> {
+            String was = old.getOrDefault(column, "");
+            if (column != TableColumn.ID && !was.equals(cell)) {
+              changed.put(column.word(), List.of(was, cell));
+            }
+          });
+      return changed;
+    }
+  }
+
+  /**
+   * What a table says.
+   *
+   * @param problems each with its line and column; nothing is done while there are any
+   */
+  public record Read(List<Line> lines, List<String> problems) {
+
+    public List<Line> changes() {
+      return lines.stream().filter(line -> line.effect() != Effect.SAME).toList();
+    }
+
+    public long count(Effect effect) {
+      return lines.stream().filter(line -> line.effect() == effect).count();
+    }
+
+    static Read wrong(String... problems) {
+      return new Read(List.of(), List.of(problems));
+    }
+  }
+
+  static String of(List<Schedule> schedules) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(Arrays.stream(TableColumn.values()).map(TableColumn::word).toList());
+    for (Schedule schedule : schedules) {
+      rows.add(List.copyOf(cellsOf(schedule).values()));
+    }
+    return Csv.of(rows);
+  }
+
+  static Map<TableColumn, String> cellsOf(Schedule schedule) {
+    return TableColumn.cells(schedule.id(), ScheduleValues.of(schedule, schedule.enabled()));
+  }
+
+  Read read(String text) {
+    if (text.length() > MOST_LETTERS) {
+      return Read.wrong("The table has more than 4 MB. Split it.");
+    }
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+      return Read.wrong(
+          "The table has letters that cannot be read. Save it as CSV UTF-8 and try again.");
+    }
+    List<Csv.Line> lines;
+    try {
+      lines = Csv.lines(text);
+    } catch (IllegalArgumentException e) {
+      return Read.wrong(e.getMessage());
+    }
+    if (lines.isEmpty()) {
+      return Read.wrong("The table is empty. Its first line names columns.");
+    }
+    if (lines.size() - 1 > MOST_ROWS) {
+      return Read.wrong("There are more than " + MOST_ROWS + " lines. Split the table.");
+    }
+    List<String> headings =
+        lines.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> problems = wrongWith(headings);
+    return problems.isEmpty()
+        ? read(lines.subList(1, lines.size()), headings)
+        : new Read(List.of(), problems);
+  }
+
+  private Read read(List<Csv.Line> rows, List<String> headings) {
+    List<Line> lines = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    for (Csv.Line row : rows) {
+      if (row.cells().size() != headings.size()) {
+        problems.add(
+            "Line %d: %d cells, expected %d as in line 1."
+                .formatted(row.number(), row.cells().size(), headings.size()));
+        continue;
+      }
+      Map<TableColumn, String> cells = new EnumMap<>(TableColumn.class);
+      for (int i = 0; i < headings.size(); i++) {
+        cells.put(TableColumn.of(headings.get(i)).orElseThrow(), row.cells().get(i).strip());
+      }
+      reading
+          .read(row.number(), cells, problems)
+          .ifPresent(
+              line -> {
+                String key = line.before().isPresent() ? line.after().id() : content(line.after());
+                Integer above = seen.putIfAbsent(key, row.number());
+                if (above == null) {
+                  lines.add(line);
+                } else {
+                  problems.add(
+                      "Line %d: the same schedule stands in line %d already."
+                          .formatted(row.number(), above));
+                }
+              });
+    }
+    return new Read(lines, problems);
+  }
+
+  private static String content(Schedule schedule) {
+    Map<TableColumn, String> cells = cellsOf(schedule);
+    cells.remove(TableColumn.ID);
+    return cells.toString();
+  }
+
+  private static List<String> wrongWith(List<String> headings) {
+    List<String> problems = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String heading : headings) {
+      if (TableColumn.of(heading).isEmpty()) {
+        problems.add(
+            "Line 1: \"%s\" is no column; there are %s."
+                .formatted(
+                    heading,
+                    String.join(
+                        ", ",
+                        Arrays.stream(TableColumn.values()).map(TableColumn::word).toList())));
+      } else if (!seen.add(heading)) {
+        problems.add("Line 1: the column \"%s\" stands there twice.".formatted(heading));
+      }
+    }
+    return problems;
+  }
+}

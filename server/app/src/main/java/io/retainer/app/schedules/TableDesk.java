@@ -1,0 +1,148 @@
+package io.retainer.app.schedules;
+
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Adds and changes many schedules at once: all lines of a table or none, and all of them back again
+ * as long as nothing else has touched them. Whoever asks sees and changes the schedules of their
+ * clients; others are as if there were none.
+ */
+public final class TableDesk {
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final SavedTables saved;
+  private final Colleagues colleagues;
+
+  public TableDesk(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      SavedTables saved,
+      Colleagues colleagues) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.saved = saved;
+    this.colleagues = colleagues;
+  }
+
+  String text() {
+    return ScheduleTable.of(schedules.all());
+  }
+
+  ScheduleTable.Read read(String text) {
+    return new ScheduleTable(new TableLine(workspace, schedules, colleagues)).read(text);
+  }
+
+  /**
+   * Does what a table says; nothing when it changes nothing.
+   *
+   * @return what was saved, for undoing it
+   */
+  Optional<SavedTable> save(ScheduleTable.Read read, String by) {
+    if (!read.problems().isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", read.problems()));
+    }
+    List<SavedTable.Change> changes =
+        read.changes().stream()
+            .map(
+                line ->
+                    new SavedTable.Change(
+                        line.after().id(),
+                        line.before().map(TableDesk::cells).orElse(Map.of()),
+                        cells(line.after())))
+            .toList();
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Schedule> added = new ArrayList<>();
+    List<Schedule> changed = new ArrayList<>();
+    read.changes().forEach(line -> (line.before().isEmpty() ? added : changed).add(line.after()));
+    return Optional.of(
+        saved.add(changes, by, handle -> schedules.save(handle, added, changed, List.of(), by)));
+  }
+
+  /** The latest tables whose schedules whoever asks sees, the newest first. */
+  List<SavedTable> latest() {
+    return saved.latest().stream().filter(this::isSeen).toList();
+  }
+
+  private boolean isSeen(SavedTable table) {
+    Map<String, Schedule> known = known();
+    return table.changes().stream().anyMatch(change -> known.containsKey(change.id()));
+  }
+
+  /**
+   * Puts everything back as it was before a table.
+   *
+   * @throws Refusal when there is no such table, or something has changed since
+   */
+  void undo(String id, String by) {
+    SavedTable table =
+        latest().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () -> new Refusal(Refusal.Kind.MISSING, "There is no saved table " + id + "."));
+    if (table.undone().isPresent()) {
+      throw new Refusal(Refusal.Kind.UNDER_WAY, "The table was undone already.");
+    }
+    Map<String, Schedule> known = known();
+    List<String> problems = new ArrayList<>();
+    List<Schedule> changed = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
+    for (SavedTable.Change change : table.changes()) {
+      Optional<Schedule> now = Optional.ofNullable(known.get(change.id()));
+      if (now.isEmpty() || !cells(now.get()).equals(change.after())) {
+        problems.add(
+            "Schedule %s was %s since."
+                .formatted(change.id(), now.isEmpty() ? "removed" : "changed"));
+      } else if (!change.before().isEmpty()) {
+        changed.add(before(change));
+      } else if (!occurrences.of(change.id()).isEmpty()) {
+        problems.add(
+            "Schedule %s, which the table added, has issued since; pause it instead."
+                .formatted(change.id()));
+      } else {
+        removed.add(change.id());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.IMPOSSIBLE, "Nothing was undone. " + String.join(" ", problems));
+    }
+    boolean isMine =
+        saved.undo(id, by, handle -> schedules.save(handle, List.of(), changed, removed, by));
+    if (!isMine) {
+      throw new Refusal(Refusal.Kind.UNDER_WAY, "The table was just undone by somebody else.");
+    }
+  }
+
+  private Schedule before(SavedTable.Change change) {
+    Map<TableColumn, String> cells = new TreeMap<>();
+    for (TableColumn column : TableColumn.values()) {
+      cells.put(column, change.before().getOrDefault(column.word(), ""));
+    }
+    return new ScheduleReader(workspace, schedules).read(change.id(), TableColumn.values(cells));
+  }
+
+  private Map<String, Schedule> known() {
+    Map<String, Schedule> known = new java.util.HashMap<>();
+    schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
+    return known;
+  }
+
+  private static Map<String, String> cells(Schedule schedule) {
+    Map<String, String> cells = new TreeMap<>();
+    ScheduleTable.cellsOf(schedule).forEach((column, cell) -> cells.put(column.word(), cell));
+    return cells;
+  }
+}

@@ -1,0 +1,231 @@
+package io.retainer.app.schedules;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.schedules.ScheduleTable.Effect;
+import io.retainer.app.schedules.ScheduleTable.Read;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientScope;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleTableTest {
+
+  private static final String HEAD = "client,report,rule,recipients\n";
+  private static final String NEW =
+      "fjell,monthly-performance,business-day 3 at 08:00,anna@example.org ben@example.org\n";
+
+  @TempDir private Path folder;
+  private IssuingHome agency;
+  private TableDesk desk;
+
+  @BeforeEach
+  void openHome() throws IOException {
+    agency = new IssuingHome(folder);
+    desk =
+        new TableDesk(
+            agency.home.workspace(),
+            agency.schedules,
+            agency.occurrences,
+            new SavedTables(agency.home::state, agency.clock),
+            Colleagues.parse("@agency.example"));
+  }
+
+  @AfterEach
+  void closeHome() {
+    ClientScope.leave();
+    agency.close();
+  }
+
+  @Test
+  void addsWithWhatIsUsualWhereALineSaysNothing() {
+    Read read = desk.read(HEAD + NEW);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(agency.schedules.all()).as("a dry run").isEmpty();
+
+    desk.save(read, "maria");
+
+    Schedule added = agency.schedules.all().get(0);
+    assertThat(added.recipients()).containsExactly("anna@example.org", "ben@example.org");
+    assertThat(added.locale()).isEqualTo(SHOP.locale());
+    assertThat(added.formats()).hasSize(2);
+    assertThat(added.enabled()).isTrue();
+  }
+
+  @Test
+  void whatIsExportedAndImportedChangesNothing() {
+    agency.add(Approval.NEEDED, "2", List.of("olga@agency.example"), "anna@example.org");
+
+    Read read = desk.read("\uFEFF" + desk.text());
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.count(Effect.SAME)).isEqualTo(1);
+    assertThat(desk.save(read, "maria")).isEmpty();
+    assertThat(desk.read(desk.text().replace(',', ';')).count(Effect.SAME)).isEqualTo(1);
+  }
+
+  @Test
+  void changesPausesAndResumesByTheIdAndSaysWhat() {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, "anna@example.org");
+
+    Read read = desk.read("id,state,kind\n" + schedule.id() + ",paused,month\n");
+    assertThat(read.changes().get(0).cells()).containsOnlyKeys("state");
+    assertThat(read.changes().get(0).cells().get("state")).containsExactly("active", "paused");
+    desk.save(read, "maria");
+
+    assertThat(agency.schedules.all().get(0).enabled()).isFalse();
+    assertThat(agency.schedules.all().get(0).recipients()).containsExactly("anna@example.org");
+    desk.save(desk.read("id,state\n" + schedule.id() + ",active\n"), "maria");
+    assertThat(agency.schedules.all().get(0).enabled()).isTrue();
+  }
+
+  @Test
+  void namesLineColumnWhatWasSeenAndWhatIsExpectedAndSavesNothing() {
+    Read read =
+        desk.read(
+            "client,report,rule,recipients,starts,state,internal-days\n"
+                + "fjell,monthly-performance,business-day 3 at 08:00,anna@example.org,,,\n"
+                + "nobody,monthly-performance,business-day 3 at 08:00,anna@example.org,,,\n"
+                + "fjell,nothing,every day,=cmd|'/c calc'!A1,tomorrow,on,\n"
+                + "fjell,monthly-performance,business-day 3 at 08:00,ben@example.org,,,3\n"
+                + "fjell,monthly-performance\n");
+
+    assertThat(read.problems()).hasSize(7);
+    assertThat(read.problems().get(0)).startsWith("Line 3, column \"client\": saw \"nobody\": ");
+    assertThat(read.problems())
+        .anyMatch(
+            text -> text.startsWith("Line 4, column \"report\": saw \"nothing\": There is no"))
+        .anyMatch(text -> text.startsWith("Line 4, column \"rule\": saw \"every day\": "))
+        .anyMatch(text -> text.startsWith("Line 4, column \"starts\": saw \"tomorrow\": "))
+        .anyMatch(text -> text.startsWith("Line 4, column \"state\": saw \"on\": Write active"))
+        .anyMatch(text -> text.startsWith("Line 5, column \"internal-days\": saw \"3\": "))
+        .anyMatch(text -> text.equals("Line 6: 2 cells, expected 7 as in line 1."));
+    assertThatThrownBy(() -> desk.save(read, "maria")).hasMessageContaining("Line 3");
+    assertThat(agency.schedules.all()).isEmpty();
+  }
+
+  @Test
+  void aFormulaIsNoAddressAndComesOutOfTheExportAsText() {
+    assertThat(desk.read(HEAD + NEW.replace("anna@example.org", "=HYPERLINK(1)@x")).problems())
+        .singleElement()
+        .asString()
+        .contains("is no e-mail address");
+
+    agency.add(Approval.AUTOMATIC, "+anna@example.org");
+    assertThat(desk.text()).contains("'+anna@example.org");
+    assertThat(desk.read(desk.text()).count(Effect.SAME)).isEqualTo(1);
+  }
+
+  @Test
+  void theSameScheduleTwiceIsRefusedInATableAndBesideWhatThereIs() {
+    assertThat(desk.read(HEAD + NEW + NEW).problems())
+        .containsExactly("Line 3: the same schedule stands in line 2 already.");
+    desk.save(desk.read(HEAD + NEW), "maria");
+    String id = agency.schedules.all().get(0).id();
+
+    assertThat(desk.read(HEAD + NEW).problems())
+        .singleElement()
+        .asString()
+        .startsWith("Line 2: anna@example.org gets this report of fjell")
+        .contains(id);
+    assertThat(desk.read("id,state\n" + id + ",paused\n" + id + ",active\n").problems())
+        .containsExactly("Line 3: the same schedule stands in line 2 already.");
+  }
+
+  @Test
+  void whoSeesSomeClientsChangesTheirsAndOthersDoNotExist() {
+    Client other =
+        new Client(new ClientId("other"), "Other", SHOP.zone(), SHOP.locale(), SHOP.currency());
+    agency.home.workspace().clients().add(other);
+    desk.save(desk.read(HEAD + NEW + NEW.replace("fjell", "other")), "maria");
+    String foreign = agency.schedules.of(other.id()).get(0).id();
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute("insert into client_access (holder, client) values ('h', 'fjell')"));
+
+    new ClientScope(Optional.of("h"), false).enter();
+
+    assertThat(desk.text()).contains("fjell").doesNotContain("other");
+    assertThat(desk.latest()).hasSize(1);
+    assertThat(desk.read("id,state\n" + foreign + ",paused\n").problems())
+        .singleElement()
+        .asString()
+        .contains("there is no such schedule");
+    assertThat(desk.read(HEAD + NEW.replace("fjell", "other")).problems())
+        .singleElement()
+        .asString()
+        .contains("column \"client\": saw \"other\"");
+    assertThatThrownBy(() -> desk.undo(desk.latest().get(0).id(), "h")).isInstanceOf(Refusal.class);
+    ClientScope.leave();
+    assertThat(agency.schedules.all()).hasSize(2).allMatch(Schedule::enabled);
+  }
+
+  @Test
+  void isUndoneAsAWholeOnceAndNotOverSomebodyElsesChange() {
+    Schedule there = agency.add(Approval.AUTOMATIC, "pia@example.org");
+    String table =
+        "id,client,report,rule,recipients,state\n"
+            + there.id()
+            + ",fjell,monthly-performance,business-day 5 at 09:00,pia@example.org,paused\n"
+            + ","
+            + NEW.strip()
+            + ",active\n";
+    String id = desk.save(desk.read(table), "maria").orElseThrow().id();
+    assertThat(agency.schedules.all()).hasSize(2);
+
+    desk.undo(id, "olga");
+
+    assertThat(agency.schedules.all()).containsExactly(there);
+    assertThat(desk.latest().get(0).undone()).contains("olga");
+    assertThatThrownBy(() -> desk.undo(id, "olga")).hasMessageContaining("undone already");
+    String again = desk.save(desk.read(table), "maria").orElseThrow().id();
+    desk.save(desk.read("id,state\n" + there.id() + ",active\n"), "pekka");
+    assertThatThrownBy(() -> desk.undo(again, "olga"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(there.id() + " was changed since");
+    assertThat(agency.schedules.all()).hasSize(2);
+  }
+
+  @Test
+  void refusesWhatIsTooLargeOrInOtherLetters() {
+    assertThat(desk.read("id,state\n" + "x,paused\n".repeat(5_001)).problems())
+        .containsExactly("There are more than 5000 lines. Split the table.");
+    assertThat(desk.read("id,state\n".repeat(600_000)).problems())
+        .containsExactly("The table has more than 4 MB. Split it.");
+    assertThat(desk.read(HEAD + "Fj\uFFFDll").problems())
+        .singleElement()
+        .asString()
+        .contains("UTF-8");
+    assertThat(desk.read("id,name\n").problems()).singleElement().asString().contains("no column");
+    assertThat(desk.read("").problems()).singleElement().asString().contains("empty");
+    assertThat(desk.read("id,state\n\"x").problems()).singleElement().asString().contains("quote");
+  }
+
+  @Test
+  void savesAThousandLinesInOnePiece() {
+    String lines =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> NEW.replace("anna", "anna" + i).replace("ben", "ben" + i))
+            .collect(Collectors.joining());
+
+    desk.save(desk.read(HEAD + lines), "maria");
+
+    assertThat(agency.schedules.all()).hasSize(1_000);
+  }
+}
