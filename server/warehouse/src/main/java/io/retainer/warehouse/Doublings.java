@@ -6,9 +6,11 @@ import io.retainer.spi.DateSpan;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Accounts that an import and another source know some days of: found, kept and said again. */
@@ -23,21 +25,29 @@ final class Doublings {
   /** Of tables that are in force, by dataset, source and account. */
   List<Doubled> of(ClientId client, String source, List<IntakeTable> tables) throws SQLException {
     Map<String, Doubled> found = new TreeMap<>();
-    for (IntakeTable table : tables) {
-      Optional<String> account = AccountName.bare(source, table.header().account());
-      Optional<DateSpan> days = table.span();
-      if (account.isPresent() && days.isPresent()) {
-        for (Doubled each : others(client, source, table.header().dataset().name(), days.get())) {
-          if (AccountName.bare(each.source(), each.account()).equals(account)) {
-            found.merge(
-                each.dataset() + " " + each.source() + " " + each.account(),
-                each,
-                Doublings::joined);
-          }
+    for (Asked asked : asked(source, tables)) {
+      for (Doubled each : others(client, source, asked.dataset, asked.days)) {
+        if (AccountName.bare(each.source(), each.account()).equals(Optional.of(asked.account))) {
+          found.merge(
+              each.dataset() + " " + each.source() + " " + each.account(), each, Doublings::joined);
         }
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  private record Asked(String dataset, String account, DateSpan days) {}
+
+  /** An archive may have a table for each day, and a damaged file the same one 2,000 times. */
+  private static Set<Asked> asked(String source, List<IntakeTable> tables) {
+    Set<Asked> asked = new LinkedHashSet<>();
+    for (IntakeTable table : tables) {
+      Optional<String> account = AccountName.bare(source, table.header().account());
+      if (account.isPresent() && table.span().isPresent()) {
+        asked.add(new Asked(table.header().dataset().name(), account.get(), table.span().get()));
+      }
+    }
+    return asked;
   }
 
   private List<Doubled> others(ClientId client, String source, String dataset, DateSpan days)
