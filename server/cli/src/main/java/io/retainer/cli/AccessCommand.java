@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "access",
     mixinStandardHelpOptions = true,
     description = "Lets somebody in when no owner can sign in any more.",
-    subcommands = AccessOwnerLinkCommand.class)
+    subcommands = {AccessOwnerLinkCommand.class, AccessResetSecondStepCommand.class})
 final class AccessCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -18,6 +18,7 @@ final class AccessCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: retainer access owner-link");
+        spec.commandLine(),
+        "Say what to do: retainer access owner-link, or retainer access reset-second-step NAME");
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             + " to see that it is whole.",
     footer = {
       "",
-      "The key of stored credentials, secret.key in the home, is left out: keep a copy of it at another place.",
+      "The key of stored credentials and two-step sign-ins, secret.key in the home, is left out: keep a copy of it at another place.",
       "",
       "Examples:",
       "  retainer backup /backups/retainer-$(date +%F).zip",

@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
         "Schedules that are paused: %d. Mails that may have left: %d."
             .formatted(restored.paused(), restored.unknown()));
     out.println(
-        "Put secret.key back into it if sources are pulled; everybody signs in anew. Then: retainer"
+        "Put secret.key back into it if sources are pulled or people sign in in two steps; everybody signs in anew. Then: retainer"
             + " serve --home "
             + home.folder());
     return ExitStatus.DONE;

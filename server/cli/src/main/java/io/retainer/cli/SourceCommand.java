@@ -261,7 +261,7 @@ final class SourceCommand implements Runnable {
           "%d %s encrypted with a new key in %s. Copy it to a safe place; backups made before open with the former one only."
               .formatted(
                   sealed,
-                  sealed == 1 ? "credential is" : "credentials are",
+                  sealed == 1 ? "secret is" : "secrets are",
                   home.folder().resolve("secret.key")));
       return ExitStatus.DONE;
     } catch (PullException e) {

@@ -25,6 +25,14 @@ class AccessCommandTest {
   }
 
   @Test
+  void aSecondStepThatNobodyHasIsToldAndChangesNothing() {
+    Outcome reset = retainer("access", "reset-second-step", "anna", "--home", home);
+
+    assertThat(reset.status()).isEqualTo(1);
+    assertThat(reset.err()).contains("\"anna\"", "nothing was changed");
+  }
+
+  @Test
   void aHomeThatIsNotThereIsWrongUsage() {
     assertThat(retainer("access", "owner-link", "--home", home.resolve("none")).status())
         .isEqualTo(2);

@@ -76,7 +76,7 @@ class SourceCommandTest {
     Outcome changed = retainer("source", "rekey", "--home", home);
 
     assertThat(changed.status()).as(changed.err()).isZero();
-    assertThat(changed.out()).contains("1 credential is encrypted with a new key");
+    assertThat(changed.out()).contains("1 secret is encrypted with a new key");
     assertThat(Files.readString(home.resolve("secret.key"))).isNotEqualTo(former);
     assertThat(home.resolve("secret.key.new")).doesNotExist();
     assertThat(retainer("source", "pause", "312345678", "--home", home).status()).isZero();

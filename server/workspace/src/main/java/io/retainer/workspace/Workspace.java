@@ -15,6 +15,8 @@ import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
 import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.sealing.KeyChange;
+import io.retainer.workspace.sealing.SealingKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +70,11 @@ public final class Workspace implements AutoCloseable {
    */
   public State state() {
     return state.value();
+  }
+
+  /** The key of what is kept sealed in the state. */
+  public SealingKey sealingKey() {
+    return new KeyChange(home.root(), () -> state().jdbi()).current();
   }
 
   public Clients clients() {

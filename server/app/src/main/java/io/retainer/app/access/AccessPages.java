@@ -37,16 +37,20 @@ public final class AccessPages {
   private final Workspace workspace;
   private final Accounts accounts;
   private final ApiTokens tokens;
+  private final SecondSteps steps;
   private final Pages pages;
 
-  public AccessPages(Workspace workspace, Accounts accounts, ApiTokens tokens, Pages pages) {
+  public AccessPages(
+      Workspace workspace, Accounts accounts, ApiTokens tokens, SecondSteps steps, Pages pages) {
     this.workspace = workspace;
     this.accounts = accounts;
     this.tokens = tokens;
+    this.steps = steps;
     this.pages = pages;
   }
 
   /**
+   * @param withSecondStep ids of accounts
    * @param secret of a token just made, shown this once
    * @param problem key of a text
    */
@@ -54,6 +58,8 @@ public final class AccessPages {
       List<Account> accounts,
       List<ApiToken> tokens,
       List<Client> clients,
+      Set<String> withSecondStep,
+      Set<Role> needingSecondStep,
       String secret,
       String problem) {}
 
@@ -64,7 +70,15 @@ public final class AccessPages {
   }
 
   private Response show(SecurityContext security, String secret, String problem) {
-    var view = new Access(accounts.all(), tokens.all(), workspace.clients().all(), secret, problem);
+    var view =
+        new Access(
+            accounts.all(),
+            tokens.all(),
+            workspace.clients().all(),
+            steps.holders(),
+            steps.required(),
+            secret,
+            problem);
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
         : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view);

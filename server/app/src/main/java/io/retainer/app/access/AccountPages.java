@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One's own account: its password, and where one is signed in. */
 @Path("/account")
@@ -26,24 +28,33 @@ public final class AccountPages {
 
   private final Accounts accounts;
   private final Sessions sessions;
-  private final Throttle throttle;
+  private final SecondSteps steps;
+  private final Proofs proofs;
+  private final Notices notices;
   private final Pages pages;
 
-  /**
-   * @param throttle that of the sign-in: whoever guesses has the same tries here and there
-   */
-  public AccountPages(Accounts accounts, Sessions sessions, Throttle throttle, Pages pages) {
+  public AccountPages(
+      Accounts accounts,
+      Sessions sessions,
+      SecondSteps steps,
+      Proofs proofs,
+      Notices notices,
+      Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.throttle = throttle;
+    this.steps = steps;
+    this.proofs = proofs;
+    this.notices = notices;
     this.pages = pages;
   }
 
   /**
    * @param sessions the latest seen first
+   * @param secondStep since when it is asked for; empty when it is not
    * @param problem key of a text
    */
-  public record Own(List<Sessions.OpenSession> sessions, String problem) {}
+  public record Own(
+      List<Sessions.OpenSession> sessions, Optional<Instant> secondStep, String problem) {}
 
   @GET
   @Requires(Role.STAKEHOLDER)
@@ -54,7 +65,9 @@ public final class AccountPages {
 
   private Response show(String secret, String problem, SecurityContext security) {
     Visit visit = Visit.of(security);
-    var view = new Own(sessions.of(person(visit), secret == null ? "" : secret), problem);
+    Account account = person(visit);
+    var view =
+        new Own(sessions.of(account, secret == null ? "" : secret), steps.since(account), problem);
     return problem.isEmpty()
         ? pages.show(visit, Page.Section.NONE, "account.title", "account", view)
         : pages.showAgain(visit, Page.Section.NONE, "account.title", "account", view);
@@ -86,27 +99,17 @@ public final class AccountPages {
     }
     accounts.changePassword(account, fresh);
     sessions.closeAll(account);
+    notices.tell(account, Notices.Change.PASSWORD, Visit.of(security).language());
     return Redirects.to(
         "/account",
         Cookies.set(
             Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()));
   }
 
-  private synchronized String problem(Account account, Form form, String address) {
-    String fresh = form.raw("password");
-    String problem = NewPassword.problem(account.name(), fresh, form.raw("repeated"));
-    if (!problem.isEmpty()) {
-      return problem;
-    }
-    if (throttle.wait(account.name(), address).isPresent()) {
-      return "sign-in.wait";
-    }
-    if (accounts.signIn(account.name(), form.raw("current")).isEmpty()) {
-      throttle.failed(account.name(), address);
-      return "account.current-wrong";
-    }
-    throttle.succeeded(account.name());
-    return "";
+  private String problem(Account account, Form form, String address) {
+    String problem =
+        NewPassword.problem(account.name(), form.raw("password"), form.raw("repeated"));
+    return problem.isEmpty() ? proofs.password(account, form.raw("current"), address) : problem;
   }
 
   @POST

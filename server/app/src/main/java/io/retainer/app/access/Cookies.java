@@ -11,6 +11,9 @@ final class Cookies {
   /** Of a browser that is not signed in: what its forms are tied to. */
   static final String VISIT = "retainer-visit";
 
+  /** Of a browser that has given the password and not yet the code. */
+  static final String HALFWAY = "retainer-halfway";
+
   static final String LANGUAGE = "retainer-language";
   static final String THEME = "retainer-theme";
 

@@ -1,6 +1,7 @@
 package io.retainer.app.access;
 
 import io.retainer.app.shell.Account;
+import io.retainer.app.shell.BeforeSecondStep;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.OfAllClients;
@@ -63,6 +64,9 @@ public final class Gate implements ContainerRequestFilter {
       if (!allows(visit, request)) {
         return;
       }
+      if (owesFirst(visit, request)) {
+        return;
+      }
       visit.account().orElseThrow().scope().enter();
     }
     request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGEST_FORM));
@@ -120,6 +124,23 @@ public final class Gate implements ContainerRequestFilter {
     }
     request.abortWith(Response.seeOther(signIn(visit, request)).build());
     return false;
+  }
+
+  /** Who has to set up a second step does that before anything else. */
+  private boolean owesFirst(Visit visit, ContainerRequestContext request) {
+    if (!visit.account().orElseThrow().owesSecondStep()
+        || operation
+            .getResourceMethod()
+            .getDeclaringClass()
+            .isAnnotationPresent(BeforeSecondStep.class)) {
+      return false;
+    }
+    if (isChange(request) || request.getUriInfo().getPath().startsWith("api/")) {
+      throw Problem.forbidden(
+          "Your role needs two-step sign-in. Set it up on the page /account/second-step first.");
+    }
+    request.abortWith(Response.seeOther(URI.create("/account/second-step")).build());
+    return true;
   }
 
   /** Without a host: the one in the request is whatever the caller wrote there. */

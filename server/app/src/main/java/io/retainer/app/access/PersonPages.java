@@ -32,12 +32,15 @@ public final class PersonPages {
   private final Workspace workspace;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SecondSteps steps;
   private final Pages pages;
 
-  public PersonPages(Workspace workspace, Accounts accounts, Sessions sessions, Pages pages) {
+  public PersonPages(
+      Workspace workspace, Accounts accounts, Sessions sessions, SecondSteps steps, Pages pages) {
     this.workspace = workspace;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.steps = steps;
     this.pages = pages;
   }
 
@@ -45,7 +48,12 @@ public final class PersonPages {
    * @param seen the clients they are limited to
    * @param problem key of a text
    */
-  public record Person(Account account, List<Client> clients, Set<ClientId> seen, String problem) {}
+  public record Person(
+      Account account,
+      boolean hasSecondStep,
+      List<Client> clients,
+      Set<ClientId> seen,
+      String problem) {}
 
   @GET
   @Requires(Role.OWNER)
@@ -54,7 +62,13 @@ public final class PersonPages {
   }
 
   private Response show(Account account, String problem, SecurityContext security) {
-    var view = new Person(account, workspace.clients().all(), accounts.clients(account), problem);
+    var view =
+        new Person(
+            account,
+            steps.isOn(account),
+            workspace.clients().all(),
+            accounts.clients(account),
+            problem);
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view)
         : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view);

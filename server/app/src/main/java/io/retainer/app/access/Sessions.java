@@ -68,7 +68,12 @@ public final class Sessions {
                     handle
                         .createQuery(
                             """
-                            select a.id, a.name, a.role, a.limited, s.seen_at
+                            select a.id, a.name, a.role, a.limited, s.seen_at,
+                              (exists (select 1 from second_step_role r where r.role = a.role)
+                               and not exists
+                                 (select 1 from second_step f
+                                  where f.account_id = a.id and f.confirmed_at is not null))
+                              as owes
                             from session s join account a on a.id = s.account_id
                             where s.fingerprint = :fingerprint
                               and s.seen_at >= :idle and s.created_at >= :oldest
@@ -83,7 +88,8 @@ public final class Sessions {
                                         row.getString("id"),
                                         row.getString("name"),
                                         Role.of(row.getString("role")),
-                                        row.getBoolean("limited")),
+                                        row.getBoolean("limited"),
+                                        row.getBoolean("owes")),
                                     row.getObject("seen_at", java.time.OffsetDateTime.class)
                                         .toInstant()))
                         .findOne());

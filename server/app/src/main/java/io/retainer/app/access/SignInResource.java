@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -38,17 +39,27 @@ public final class SignInResource {
   private final Sessions sessions;
   private final OwnerLink link;
   private final Throttle throttle;
+  private final SecondSteps steps;
+  private final HalfwayIn halfway;
   private final Pages pages;
 
   // A slow hash is work an attacker could make us do; never on more than one thread at a time.
   private final Semaphore hashing = new Semaphore(1);
 
   public SignInResource(
-      Accounts accounts, Sessions sessions, OwnerLink link, Throttle throttle, Pages pages) {
+      Accounts accounts,
+      Sessions sessions,
+      OwnerLink link,
+      Throttle throttle,
+      SecondSteps steps,
+      HalfwayIn halfway,
+      Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.link = link;
     this.throttle = throttle;
+    this.steps = steps;
+    this.halfway = halfway;
     this.pages = pages;
   }
 
@@ -113,8 +124,12 @@ public final class SignInResource {
       throttle.failed(name, address);
       return again(security, form, "sign-in.wrong");
     }
-    throttle.succeeded(name);
     request.setAttribute(AuditFilter.WHO, account.get().name());
+    if (steps.isOn(account.get())) {
+      // Failed codes are forgotten by a right code only, else the password would free more of them.
+      return askForCode(account.get(), form.text("next"), security);
+    }
+    throttle.succeeded(name);
     return enter(account.get(), form.text("next"), security);
   }
 
@@ -127,6 +142,16 @@ public final class SignInResource {
       Thread.currentThread().interrupt();
       throw Problem.tooMany("The server stops just now. Try again in a minute.");
     }
+  }
+
+  private Response askForCode(Account account, String next, SecurityContext security) {
+    return Redirects.to(
+        UriBuilder.fromPath("/sign-in/code")
+            .queryParam("next", "{next}")
+            .build(Redirects.local(next))
+            .toString(),
+        Cookies.set(
+            Cookies.HALFWAY, halfway.open(account), HalfwayIn.LIFETIME, security.isSecure()));
   }
 
   private Response enter(Account account, String next, SecurityContext security) {

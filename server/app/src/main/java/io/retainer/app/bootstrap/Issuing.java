@@ -1,7 +1,9 @@
 package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.retainer.app.access.Notices;
 import io.retainer.app.bounces.Bounces;
+import io.retainer.app.deliveries.AccountNotices;
 import io.retainer.app.deliveries.Alerts;
 import io.retainer.app.deliveries.ClientMailApi;
 import io.retainer.app.deliveries.ClientMailPages;
@@ -80,6 +82,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -94,6 +98,8 @@ final class Issuing implements AutoCloseable {
   private final Bounces bounces;
   private final Issuer issuer;
   private final Clockwork clockwork;
+  private final Notices notices;
+  private final ExecutorService letters = Executors.newSingleThreadExecutor();
 
   Issuing(Workspace workspace, Clock clock, Settings settings, EventStreams streams, Pages pages) {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
@@ -143,6 +149,7 @@ final class Issuing implements AutoCloseable {
     var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
 
     alerts = new Alerts(deliveries, mail, transport, clock, url);
+    notices = new AccountNotices(mail, transport, clock, address, letters);
 
     bounces = new Bounces(settings.bounces(), mail.returns(), deliveries, postman, state, clock);
 
@@ -218,6 +225,10 @@ final class Issuing implements AutoCloseable {
     return !Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
   }
 
+  Notices notices() {
+    return notices;
+  }
+
   Set<Object> resources() {
     return resources;
   }
@@ -245,5 +256,6 @@ final class Issuing implements AutoCloseable {
   public void close() {
     clockwork.close();
     queue.close();
+    letters.shutdown();
   }
 }

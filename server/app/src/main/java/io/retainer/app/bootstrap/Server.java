@@ -9,10 +9,16 @@ import io.retainer.app.access.Accounts;
 import io.retainer.app.access.ApiTokens;
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.Gate;
+import io.retainer.app.access.HalfwayIn;
 import io.retainer.app.access.OwnerLink;
 import io.retainer.app.access.PersonPages;
 import io.retainer.app.access.PreferencesResource;
+import io.retainer.app.access.Proofs;
+import io.retainer.app.access.SecondStepPages;
+import io.retainer.app.access.SecondStepRolesPages;
+import io.retainer.app.access.SecondSteps;
 import io.retainer.app.access.Sessions;
+import io.retainer.app.access.SignInCodeResource;
 import io.retainer.app.access.SignInResource;
 import io.retainer.app.access.Throttle;
 import io.retainer.app.access.Visits;
@@ -106,6 +112,9 @@ final class Server implements AutoCloseable {
     var audit = new AuditLog(state, clock);
     var control = new ControlToken();
     var link = new OwnerLink(state, accounts, clock);
+    var steps = new SecondSteps(state, workspace::sealingKey, clock);
+    var halfway = new HalfwayIn(state, accounts, clock);
+    var proofs = new Proofs(accounts, steps, throttle);
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
@@ -130,12 +139,22 @@ final class Server implements AutoCloseable {
             new ProblemMapper(pages),
             new Assets(),
             new Favicon(),
-            new SignInResource(accounts, sessions, link, throttle, pages),
+            new SignInResource(accounts, sessions, link, throttle, steps, halfway, pages),
+            new SignInCodeResource(halfway, sessions, proofs, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource(),
-            new AccessPages(workspace, accounts, tokens, pages),
-            new AccountPages(accounts, sessions, throttle, pages),
-            new PersonPages(workspace, accounts, sessions, pages),
+            new AccessPages(workspace, accounts, tokens, steps, pages),
+            new AccountPages(accounts, sessions, steps, proofs, issuing.notices(), pages),
+            new SecondStepPages(
+                accounts,
+                sessions,
+                steps,
+                proofs,
+                issuing.notices(),
+                settings.url().getHost(),
+                pages),
+            new SecondStepRolesPages(accounts, steps, issuing.notices()),
+            new PersonPages(workspace, accounts, sessions, steps, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
             new SourcesApi(sources),

@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param name what they sign in with and what the log shows
  * @param isLimited whether they see only the clients that are listed for them
+ * @param owesSecondStep whether their role asks for a second step that they have not set up
  */
-public record Account(String id, String name, Role role, boolean isLimited) {
+public record Account(
+    String id, String name, Role role, boolean isLimited, boolean owesSecondStep) {
+
+  public Account(String id, String name, Role role, boolean isLimited) {
+    this(id, name, role, isLimited, false);
+  }
 
   /** Somebody who sees all clients. */
   public Account(String id, String name, Role role) {

@@ -37,6 +37,8 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("kpi", "/kpis/email.ctr"),
         Map.entry("kpi-new", "/kpis/own.gifts/edit"),
         Map.entry("connectors", "/connectors"),
+        Map.entry("account", "/account"),
+        Map.entry("second-step", "/account/second-step"),
         Map.entry("access", "/access"));
   }
 }

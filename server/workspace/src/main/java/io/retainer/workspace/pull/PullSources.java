@@ -2,6 +2,7 @@ package io.retainer.workspace.pull;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ClientScope;
+import io.retainer.workspace.sealing.SealingKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,10 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,6 +26,10 @@ final class PullSources {
 
   PullSources(Supplier<Jdbi> state) {
     this.state = state;
+  }
+
+  Supplier<Jdbi> state() {
+    return state;
   }
 
   void add(PullSource source, SealingKey.Sealed secret, Instant at) {
@@ -79,45 +81,6 @@ final class PullSources {
             (row, context) ->
                 new SealingKey.Sealed(row.getString("key_id"), row.getBytes("secret")))
         .findOne();
-  }
-
-  /** The keys that seal credentials now; all have the same, but for the end of a restored home. */
-  Set<String> keyIds() {
-    return state
-        .get()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select distinct key_id from pull_source")
-                    .mapTo(String.class)
-                    .collect(Collectors.toSet()));
-  }
-
-  /**
-   * Seals all credentials anew, or none.
-   *
-   * @param sealing by the source's id and what is sealed now
-   * @return how many
-   */
-  int reseal(BiFunction<String, SealingKey.Sealed, SealingKey.Sealed> sealing) {
-    return state
-        .get()
-        .inTransaction(
-            handle -> {
-              List<String> ids =
-                  handle.createQuery("select id from pull_source").mapTo(String.class).list();
-              for (String id : ids) {
-                SealingKey.Sealed sealed = sealing.apply(id, secret(handle, id).orElseThrow());
-                handle
-                    .createUpdate(
-                        "update pull_source set key_id = :key, secret = :secret where id = :id")
-                    .bind("id", id)
-                    .bind("key", sealed.keyId())
-                    .bind("secret", sealed.bytes())
-                    .execute();
-              }
-              return ids.size();
-            });
   }
 
   /** The days up to this one are imported. */

@@ -5,6 +5,9 @@ import io.retainer.model.client.ClientId;
 import io.retainer.warehouse.imports.ImportOptions;
 import io.retainer.warehouse.imports.Progress;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.sealing.KeyChange;
+import io.retainer.workspace.sealing.SealingException;
+import io.retainer.workspace.sealing.SealingKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +54,7 @@ public final class Puller {
     this.sources = sources;
     this.clients = clients;
     this.home = home;
-    this.keys = new KeyChange(home, sources);
+    this.keys = new KeyChange(home, sources.state());
     this.pull = new Pull(sources, intake, home);
     this.clock = clock;
     this.platforms = platforms;
@@ -272,22 +275,42 @@ public final class Puller {
             .orElseThrow(() -> PullException.lasting("The source was removed."));
     return platforms
         .named(source.kind())
-        .account(
-            source.account(),
-            sealingKey().open(sealed, source.id()),
-            clients.apply(source.client()).zone());
+        .account(source.account(), opened(sealed, source), clients.apply(source.client()).zone());
+  }
+
+  private String opened(SealingKey.Sealed sealed, PullSource source) {
+    try {
+      return sealingKey().open(sealed, source.id());
+    } catch (SealingException e) {
+      throw unopened(e);
+    }
+  }
+
+  private static PullException unopened(SealingException e) {
+    return PullException.lasting(
+        "The credential cannot be read. "
+            + e.getMessage()
+            + " Or remove the source and add it again.");
   }
 
   /**
-   * Seals all credentials with a new key, which takes the place of the one in {@code secret.key}.
+   * Seals all secrets with a new key, which takes the place of the one in {@code secret.key}.
    *
    * @return how many
    */
   public int changeKey() {
-    return keys.change(step -> {});
+    try {
+      return keys.change(step -> {});
+    } catch (SealingException e) {
+      throw unopened(e);
+    }
   }
 
   private SealingKey sealingKey() {
-    return keys.current();
+    try {
+      return keys.current();
+    } catch (SealingException e) {
+      throw PullException.lasting(e.getMessage());
+    }
   }
 }

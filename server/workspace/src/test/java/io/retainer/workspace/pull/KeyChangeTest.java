@@ -4,6 +4,8 @@ import static io.retainer.workspace.pull.PulledHome.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.workspace.sealing.KeyChange;
+import io.retainer.workspace.sealing.SealingKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -92,7 +94,7 @@ class KeyChangeTest {
   }
 
   private void killedAfter(KeyChange.Step last) {
-    new KeyChange(folder.resolve("home"), sources)
+    new KeyChange(folder.resolve("home"), sources.state())
         .change(
             step -> {
               if (step == last) {
@@ -102,7 +104,7 @@ class KeyChangeTest {
   }
 
   private void assertAllOpen() {
-    SealingKey key = new KeyChange(folder.resolve("home"), sources).current();
+    SealingKey key = new KeyChange(folder.resolve("home"), sources.state()).current();
     assertThat(key.open(sources.secret(one.id()).orElseThrow(), one.id())).isEqualTo(ONE);
     assertThat(key.open(sources.secret(two.id()).orElseThrow(), two.id())).isEqualTo(TWO);
   }

@@ -12,6 +12,7 @@ import io.retainer.workspace.Installation;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.pull.StandInGoogle.Reply;
+import io.retainer.workspace.sealing.SealingKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ class PullerTest {
 
     assertThat(vault.open(sealed, "one")).isEqualTo("word");
     assertThatThrownBy(() -> vault.open(sealed, "another"))
-        .hasMessageContaining("damaged or belongs to another source");
+        .hasMessageContaining("damaged or belongs to another");
   }
 
   @Test

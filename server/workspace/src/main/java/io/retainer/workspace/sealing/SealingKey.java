@@ -1,4 +1,4 @@
-package io.retainer.workspace.pull;
+package io.retainer.workspace.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +24,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key under which credentials are sealed (AES-256-GCM). It lies in a file of its own, so that a
- * copy of the database alone opens nothing.
+ * The key under which credentials and keys of second steps are sealed (AES-256-GCM). It lies in a
+ * file of its own, so that a copy of the database alone opens nothing.
  */
-final class SealingKey {
+public final class SealingKey {
 
   private static final int KEY = 32;
   private static final int NONCE = 12;
@@ -44,10 +44,10 @@ final class SealingKey {
   /**
    * @param keyId of the key that sealed it
    */
-  record Sealed(String keyId, byte[] bytes) {}
+  public record Sealed(String keyId, byte[] bytes) {}
 
   /** Makes the key on first use, readable by the owner of the process alone. */
-  static SealingKey in(Path file) {
+  public static SealingKey in(Path file) {
     try {
       if (!Files.exists(file)) {
         make(file);
@@ -58,7 +58,7 @@ final class SealingKey {
       }
       return new SealingKey(file, key);
     } catch (IllegalArgumentException e) {
-      throw PullException.lasting(
+      throw new SealingException(
           file
               + " is not the key of stored credentials; expected 32 bytes in base64. Put the file"
               + " of this home back from its backup.");
@@ -100,7 +100,7 @@ final class SealingKey {
   /**
    * @param owner whose secret it is; it opens for the same owner only
    */
-  Sealed seal(String secret, String owner) {
+  public Sealed seal(String secret, String owner) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
     try {
@@ -115,12 +115,12 @@ final class SealingKey {
   }
 
   /**
-   * @throws PullException when another key sealed it, or it is another owner's
+   * @throws SealingException when another key sealed it, or it is another owner's
    */
-  String open(Sealed sealed, String owner) {
+  public String open(Sealed sealed, String owner) {
     if (!sealed.keyId().equals(id())) {
-      throw PullException.lasting(
-          "The credential was sealed with the key %s, and %s holds %s. Put the file back from its backup, or remove the source and add it again."
+      throw new SealingException(
+          "It was sealed with the key %s, and %s holds %s. Put the file back from its backup."
               .formatted(sealed.keyId(), file, id()));
     }
     try {
@@ -129,9 +129,7 @@ final class SealingKey {
       return new String(
           cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(rest), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
-      throw PullException.lasting(
-          "The stored credential is damaged or belongs to another source. Remove the source and add"
-              + " it again.");
+      throw new SealingException("What is stored is damaged or belongs to another.");
     }
   }
 

@@ -1,4 +1,4 @@
-package io.retainer.workspace.pull;
+package io.retainer.workspace.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,32 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * The key of stored credentials, and its change for another. The other key lies beside it until all
- * credentials are sealed anew, in one transaction: whenever the process ends, one of the two opens
- * them all, and which one the credentials themselves say.
+ * The key of what is sealed, and its change for another. The other key lies beside it until all
+ * secrets are sealed anew, in one transaction: whenever the process ends, one of the two opens them
+ * all, and which one the secrets themselves say.
  */
-final class KeyChange {
+public final class KeyChange {
 
   /** How far a change is; tests end it there. */
-  enum Step {
+  public enum Step {
     KEY_MADE,
     CREDENTIALS_SEALED
   }
 
   private final Path file;
   private final Path other;
-  private final PullSources sources;
+  private final SealedTables sealed;
 
-  KeyChange(Path home, PullSources sources) {
+  public KeyChange(Path home, Supplier<Jdbi> state) {
+    this(home, new SealedTables(state));
+  }
+
+  private KeyChange(Path home, SealedTables sealed) {
     this.file = home.resolve("secret.key");
     this.other = home.resolve("secret.key.new");
-    this.sources = sources;
+    this.sealed = sealed;
   }
 
   /** The key in force; a change that was broken off is ended or forgotten first. */
-  SealingKey current() {
+  public SealingKey current() {
     if (Files.exists(other)) {
       settle();
     }
@@ -40,12 +46,12 @@ final class KeyChange {
 
   private void settle() {
     try {
-      if (sources.keyIds().contains(SealingKey.in(other).id())) {
+      if (sealed.keyIds().contains(SealingKey.in(other).id())) {
         Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
       } else {
         Files.delete(other);
       }
-    } catch (PullException halfWritten) {
+    } catch (SealingException halfWritten) {
       forget();
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + other + " cannot be put in its place", e);
@@ -61,20 +67,20 @@ final class KeyChange {
   }
 
   /**
-   * @return how many credentials were sealed anew
-   * @throws PullException when one does not open with the key in force; nothing is changed then
+   * @return how many secrets were sealed anew
+   * @throws SealingException when one does not open with the key in force; nothing is changed then
    */
-  int change(Consumer<Step> after) {
+  public int change(Consumer<Step> after) {
     SealingKey former = current();
     SealingKey next = SealingKey.in(other);
     after.accept(Step.KEY_MADE);
-    int sealed = sources.reseal((owner, secret) -> next.seal(former.open(secret, owner), owner));
+    int renewed = sealed.reseal((owner, secret) -> next.seal(former.open(secret, owner), owner));
     after.accept(Step.CREDENTIALS_SEALED);
     try {
       Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + other + " cannot be put in its place", e);
     }
-    return sealed;
+    return renewed;
   }
 }
