@@ -1,12 +1,12 @@
 package io.retainer.workspace;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,7 +21,36 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
   private static final int CONNECTIONS = 16;
   private static final int LOCKED = 90020;
 
+  /**
+   * @throws HomeInUseException when another process works with it
+   * @throws UpgradeException when it is of a newer version, or cannot be brought to this one; then
+   *     the file is as it was
+   */
   static State open(Path database) {
+    return open(database, Flyway.configure());
+  }
+
+  static State open(Path database, FluentConfiguration migrations) {
+    var upgrade = new Upgrade(database);
+    JdbcConnectionPool pool = pool(database);
+    if (upgrade.wasCutOff()) {
+      pool.dispose();
+      upgrade.takeBack();
+      pool = pool(database);
+    }
+    try {
+      upgrade.carryOut(pool, migrations.dataSource(pool).load());
+    } catch (RuntimeException e) {
+      pool.dispose();
+      if (upgrade.wasCutOff()) {
+        upgrade.takeBack();
+      }
+      throw e;
+    }
+    return new State(pool, Jdbi.create(pool));
+  }
+
+  private static JdbcConnectionPool pool(Path database) {
     // H2 writes half a second later otherwise: a killed process would forget that a mail was
     // leaving.
     String url = "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
@@ -29,15 +58,14 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
     pool.setMaxConnections(CONNECTIONS);
     try (var probe = pool.getConnection()) {
       probe.getMetaData();
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       pool.dispose();
       throw e.getErrorCode() == LOCKED
           ? new HomeInUseException(database.getParent(), e)
           : new IllegalStateException(
               "The state database " + database + ".mv.db cannot be opened: " + e.getMessage(), e);
     }
-    Flyway.configure().dataSource(pool).load().migrate();
-    return new State(pool, Jdbi.create(pool));
+    return pool;
   }
 
   /** Whether no other process can work in it as long as this one does. */
@@ -51,21 +79,10 @@ public record State(DataSource dataSource, Jdbi jdbi) implements AutoCloseable {
    * @param file is made, as H2 names it
    */
   public void copyTo(Path file) throws IOException {
-    Path zipped = Files.createTempFile(file.getParent(), "state", ".zip");
-    try {
-      jdbi.useHandle(
-          handle -> handle.execute("backup to '" + zipped.toString().replace("'", "''") + "'"));
-      try (ZipFile zip = new ZipFile(zipped.toFile());
-          InputStream in =
-              zip.getInputStream(
-                  zip.stream()
-                      .filter(entry -> entry.getName().endsWith(".mv.db"))
-                      .findFirst()
-                      .orElseThrow())) {
-        Files.copy(in, file);
-      }
-    } finally {
-      Files.delete(zipped);
+    try (Connection connection = dataSource.getConnection()) {
+      FileCopy.write(connection, file);
+    } catch (SQLException e) {
+      throw new IOException("The state cannot be copied", e);
     }
   }
 

@@ -3,12 +3,14 @@ package io.retainer.cli.doctor;
 import io.retainer.cli.server.RunningServer;
 import io.retainer.warehouse.FactsFile;
 import io.retainer.warehouse.WarehouseException;
+import io.retainer.workspace.HomeAge;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.StateFile;
 import io.retainer.workspace.configuration.OthersRights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,7 @@ record Home(Path home, Optional<RunningServer> server) {
     List<Finding> findings = new ArrayList<>();
     if (Files.exists(home.resolve("retainer.mv.db"))) {
       findings.add(state(folder.state()));
+      age(folder.state()).ifPresent(findings::add);
     }
     if (Files.exists(folder.facts())) {
       findings.add(facts(folder.facts()));
@@ -97,12 +100,20 @@ record Home(Path home, Optional<RunningServer> server) {
           : Finding.look(
               "database",
               saw + "; the next start brings it " + state.pending() + " versions on",
-              "Make a backup first: retainer backup FILE.");
+              "Make a backup first: retainer backup FILE. If the upgrade fails, the state is put back by itself.");
     } catch (IllegalStateException e) {
       return Finding.broken(
           "database",
           e.getMessage(),
           "Stop what holds it, or restore the last backup: retainer restore FILE --home NEW.");
+    }
+  }
+
+  private static Optional<Finding> age(Path database) {
+    try {
+      return Optional.of(Finding.fine("made", HomeAge.ofFile(database).sentence()));
+    } catch (SQLException e) {
+      return Optional.empty(); // the finding about the database says why
     }
   }
 

@@ -28,6 +28,7 @@ final class HomeFiles {
           "run",
           "logs",
           "backups",
+          "before-upgrade",
           STATE,
           "retainer.trace.db",
           "retainer.lock.db",
