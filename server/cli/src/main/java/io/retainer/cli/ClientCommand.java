@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "client",
     mixinStandardHelpOptions = true,
     description = "Lists, adds and shows clients, and sets what KPIs leave to them and have to be.",
-    synopsisSubcommandLabel = "list|add|show|set|target",
+    synopsisSubcommandLabel = "list|add|show|set|target|remove",
     footer = {
       "",
       "Examples:",
@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       ClientCommand.Add.class,
       ClientCommand.Show.class,
       ClientSetCommand.class,
-      ClientTargetCommand.class
+      ClientTargetCommand.class,
+      ClientRemoveCommand.class
     })
 final class ClientCommand implements Runnable {
 
@@ -48,7 +49,7 @@ final class ClientCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do with clients: list, add, show, set or target");
+        spec.commandLine(), "Say what to do with clients: list, add, show, set, target or remove");
   }
 
   /** The client meant, in either way of writing it. */

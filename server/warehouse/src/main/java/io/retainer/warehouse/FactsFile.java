@@ -1,6 +1,9 @@
 package io.retainer.warehouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,5 +33,33 @@ public final class FactsFile {
       throw new WarehouseException(
           "The facts in " + file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes a file anew that nobody works with, so that nothing of deleted rows stays in it.
+   *
+   * @throws WarehouseException when that does not work; then the file is as it was
+   */
+  public static void rewrite(Path file) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.deleteIfExists(fresh);
+      try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+          Statement statement = connection.createStatement()) {
+        statement.execute("attach '" + escaped(file) + "' as before");
+        statement.execute("attach '" + escaped(fresh) + "' as after");
+        statement.execute("copy from database before to after");
+        statement.execute("detach after");
+        statement.execute("detach before");
+      }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (SQLException | IOException e) {
+      throw new WarehouseException(
+          "The facts in " + file + " cannot be written anew: " + e.getMessage(), e);
+    }
+  }
+
+  private static String escaped(Path file) {
+    return file.toAbsolutePath().toString().replace("'", "''");
   }
 }

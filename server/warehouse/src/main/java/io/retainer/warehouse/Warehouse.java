@@ -241,6 +241,32 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   /**
+   * Deletes what there is about a client. The file keeps the bytes until it is written anew: {@link
+   * FactsFile#rewrite}.
+   *
+   * @param isMeant else nothing is changed
+   */
+  public ForgottenFacts forget(ClientId client, boolean isMeant) {
+    writing.lock();
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      var forgetting = new Forgetting(connection);
+      List<String> files = forgetting.files(client.value());
+      var forgotten = new ForgottenFacts(forgetting.rows(client.value()), files);
+      if (isMeant) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
+      return forgotten;
+    } catch (SQLException e) {
+      throw failure("forget " + client.value(), e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
    * Copies the facts as they are between two imports, and opens the copy to see that it has them
    * all.
    *

@@ -1,0 +1,179 @@
+package io.retainer.workspace.removal;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.warehouse.FactsFile;
+import io.retainer.warehouse.ForgottenFacts;
+import io.retainer.warehouse.imports.PrivateFolder;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Deletes a client. Files go first and the client's own row last, so that a removal that was cut
+ * off can be begun again.
+ */
+public final class ClientRemoval {
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Workspace workspace;
+  private final Client client;
+  private final String by;
+
+  /**
+   * @param workspace nobody else may work in its home
+   * @param by who does it
+   * @throws io.retainer.workspace.UnknownClientException when there is no such client
+   */
+  public ClientRemoval(Workspace workspace, ClientId client, String by) {
+    this.workspace = workspace;
+    this.client = workspace.clients().named(client);
+    this.by = by;
+  }
+
+  /** What would be deleted; nothing is changed. */
+  public Proof planned() {
+    return look(false);
+  }
+
+  /**
+   * Deletes everything and closes the workspace.
+   *
+   * @return where the proof lies
+   */
+  public Path carryOut() {
+    HomeFolder home = workspace.home();
+    Proof proof = look(false);
+    Path file;
+    try {
+      file =
+          PrivateFolder.of(home.root().resolve("removals"))
+              .resolve(client.id().value() + "-" + NAME.format(proof.at()) + ".txt");
+      look(true);
+      Files.writeString(file, proof.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The client cannot be deleted; begin again", e);
+    }
+    writeStateAnew();
+    workspace.close();
+    FactsFile.rewrite(home.facts());
+    return file;
+  }
+
+  /** H2 keeps the bytes of deleted rows until then; it also ends the database. */
+  private void writeStateAnew() {
+    try (Connection connection = workspace.state().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+        statement.execute("shutdown compact");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The state cannot be written anew", e);
+    }
+  }
+
+  private Proof look(boolean isMeant) {
+    try {
+      HomeFolder home = workspace.home();
+      ForgottenFacts facts = workspace.warehouse().forget(client.id(), false);
+      List<String> mails = workspace.state().jdbi().withHandle(handle -> rows(handle).mails());
+      var files =
+          new FilesOfClient(
+              home, client.id(), workspace.clients().all().stream().map(Client::id).toList());
+      List<Path> theirs = files.all(facts.files(), mails);
+      List<Proof.Gone> gone = theirs.stream().map(this::gone).toList();
+      long lines =
+          new LogsOfClient(home.root().resolve("logs"), List.of(client.id().value(), client.name()))
+              .lines(isMeant);
+      if (isMeant) {
+        for (Path file : theirs) {
+          Files.deleteIfExists(file);
+        }
+        files.tidy();
+        workspace.warehouse().forget(client.id(), true);
+      }
+      return new Proof(
+          client.id(),
+          workspace.clock().instant(),
+          by,
+          state(isMeant),
+          facts.rows(),
+          gone,
+          lines,
+          backups(home.root().resolve("backups")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("What the home has of the client cannot be read", e);
+    }
+  }
+
+  private RowsOfClient rows(org.jdbi.v3.core.Handle handle) {
+    return new RowsOfClient(handle, client.id());
+  }
+
+  private Map<String, Long> state(boolean isMeant) {
+    return workspace
+        .state()
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              Map<String, Long> gone = rows(handle).delete();
+              if (isMeant) {
+                handle.execute(
+                    """
+                    insert into audit_entry (at, who, holder, address, method, route, path, client)
+                    values (?, ?, 'command line', '', 'CLI', 'client remove', 'client remove', ?)
+                    """,
+                    Timestamp.from(workspace.clock().instant()),
+                    by,
+                    client.id().value());
+              } else {
+                handle.rollback();
+              }
+              return gone;
+            });
+  }
+
+  private Proof.Gone gone(Path file) {
+    try {
+      Path inside = workspace.home().root().relativize(file);
+      return new Proof.Gone(
+          inside.getName(0).toString(), Files.size(file), sha256(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> backups(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
