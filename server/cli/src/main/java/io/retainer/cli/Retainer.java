@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,
+      SupportBundleCommand.class,
       RehearseCommand.class
     })
 public final class Retainer implements Runnable {

@@ -72,11 +72,15 @@ import io.retainer.app.schedules.Trials;
 import io.retainer.app.schedules.TrialsResource;
 import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.support.SupportApi;
+import io.retainer.app.support.SupportPages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.dkim.DkimKeys;
+import io.retainer.workspace.support.Part;
+import io.retainer.workspace.support.SupportBundle;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -183,8 +187,24 @@ final class Issuing implements AutoCloseable {
 
     var lateness = new Lateness(workspace, schedules, occurrences);
 
+    var metrics =
+        new MetricsResource(
+            new Stock(
+                state,
+                () -> workspace.warehouse().workload(),
+                () -> lateness.schedules().size(),
+                clock));
+    Supplier<SupportBundle> support =
+        () ->
+            SupportBundle.of(
+                workspace,
+                List.of(new Part("metrics.txt", "what /api/v1/metrics answers", metrics.text())));
+
     resources =
         Set.of(
+            metrics,
+            new SupportApi(support),
+            new SupportPages(support, pages),
             new RunsResource(workspace, queue, runs, steps, findings, files),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
             new RunEvents(runs, streams),
@@ -195,11 +215,6 @@ final class Issuing implements AutoCloseable {
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new OperationsPages(workspace, schedules, occurrences, lateness, pages),
             new StatusResource(lateness),
-            new MetricsResource(
-                new Stock(
-                    state,
-                    () -> workspace.warehouse().workload(),
-                    () -> lateness.schedules().size())),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new SchedulesPages(
                 workspace, schedules, occurrences, desk, scheduleRuns, copyDesk, pages),

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** What a monitor asks for every quarter of a minute or so, with an API token. */
@@ -39,6 +41,17 @@ public final class MetricsResource {
     var writer = open.accepts(accept) ? open : PrometheusTextFormatWriter.create();
     writer.write(bytes, look());
     return Response.ok(bytes.toByteArray()).type(writer.getContentType()).build();
+  }
+
+  /** The same for a person to read. */
+  public String text() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      PrometheusTextFormatWriter.create().write(bytes, look());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /** One at a time: what is counted anew is empty in between. */

@@ -131,6 +131,32 @@ public final class Configuration {
     return new ConfigurationCheck(catalogue, this).problems();
   }
 
+  /**
+   * What is set, for whoever helps: a line each. Values that can be chosen from a list or range are
+   * shown, of all others only that they are set.
+   */
+  public String shown() {
+    return catalogue.all().stream()
+        .filter(setting -> resolved(setting.key()).isPresent())
+        .map(
+            setting ->
+                setting.key()
+                    + " = "
+                    + setting.form().choice().flatMap(any -> value(setting.key())).orElse("(set)"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Values that are secret, or that somebody made up: by key. */
+  public Map<String, String> personal() {
+    Map<String, String> values = new HashMap<>();
+    for (Setting setting : catalogue.all()) {
+      if (setting.form().choice().isEmpty()) {
+        resolved(setting.key()).ifPresent(value -> values.put(setting.key(), value));
+      }
+    }
+    return values;
+  }
+
   /** Keys that are set as properties or in the file and begin with our name. */
   List<String> keys() {
     return Stream.concat(properties.keySet().stream(), written.stringPropertyNames().stream())
