@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledDeliveryIT {
 
-  private static final int KILLS = Integer.getInteger("delivery.kills", 3);
+  private static final int KILLS = Integer.getInteger("delivery.kills", 2);
   private static final long SEED = Long.getLong("kills.seed", 20261127);
 
   @TempDir private Path folder;

@@ -22,10 +22,14 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.destinations.Destined;
+import io.retainer.app.gates.AgencyGatesApi;
+import io.retainer.app.gates.AgencyGatesPages;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.gates.GateLevelsApi;
 import io.retainer.app.gates.GateLevelsPages;
+import io.retainer.app.gates.GateLimits;
 import io.retainer.app.gates.GateOwners;
+import io.retainer.app.gates.GateSettings;
 import io.retainer.app.gates.Gates;
 import io.retainer.app.links.LinkDesk;
 import io.retainer.app.links.Links;
@@ -117,7 +121,8 @@ final class Issuing implements AutoCloseable {
     var files = new RunFiles(workspace.home());
     var findings = new RunFindings(state);
     var levels = new GateLevels(state, clock);
-    var gates = Gates.of(workspace, runs, steps, files, levels);
+    var limits = new GateLimits(state, clock);
+    var gates = Gates.of(workspace, runs, steps, files, levels, limits);
     URI address = URI.create(url);
     // A link to this machine leads its reader nowhere.
     long most = isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
@@ -174,6 +179,7 @@ final class Issuing implements AutoCloseable {
             deliveries,
             postman,
             drafting,
+            limits::patience,
             clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
@@ -184,6 +190,8 @@ final class Issuing implements AutoCloseable {
     var reviews = new Reviews(state, clock, runs, files, steps, occurrences, drafts, issuer);
 
     var owners = new GateOwners(workspace, id -> schedules.find(id).map(Schedule::client));
+
+    var gateSettings = new GateSettings(gates, levels, limits);
 
     var lateness = new Lateness(workspace, schedules, occurrences);
 
@@ -224,8 +232,10 @@ final class Issuing implements AutoCloseable {
             new TrialsResource(trials),
             new CopyPages(workspace, copyDesk, pages),
             new CopiesApi(copyDesk),
-            new GateLevelsApi(owners, gates, levels),
-            new GateLevelsPages(owners, gates, levels, pages),
+            new GateLevelsApi(owners, gateSettings),
+            new AgencyGatesApi(gateSettings),
+            new AgencyGatesPages(gateSettings, pages),
+            new GateLevelsPages(owners, gateSettings, pages),
             new ReviewsResource(reviews),
             new ReviewPages(reviews),
             new WordsApi(workspace),

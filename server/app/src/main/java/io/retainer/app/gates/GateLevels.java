@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 /** How much gates matter to a client or a schedule, where that differs from the usual. */
 public final class GateLevels {
 
+  /** Stands where other owners have an id. */
+  static final String AGENCY = "agency";
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
 
@@ -22,6 +25,7 @@ public final class GateLevels {
 
   /** Whose levels they are. */
   public enum Owner {
+    AGENCY,
     CLIENT,
     SCHEDULE;
 
@@ -31,13 +35,28 @@ public final class GateLevels {
   }
 
   /**
-   * The level of each gate: a schedule's own word comes first, then its client's, then the usual.
+   * The level of each gate: a schedule's own word comes first, then its client's, then the
+   * agency's, then the usual.
    */
   Map<String, GateLevel> inForce(
       Map<String, GateLevel> usual, ClientId client, Optional<String> schedule) {
     Map<String, GateLevel> levels = new LinkedHashMap<>(usual);
+    of(Owner.AGENCY, AGENCY).forEach(levels::replace);
     of(Owner.CLIENT, client.value()).forEach(levels::replace);
     schedule.ifPresent(id -> of(Owner.SCHEDULE, id).forEach(levels::replace));
+    return levels;
+  }
+
+  /** What each level is for this owner where it says nothing itself. */
+  Map<String, GateLevel> inherited(
+      Map<String, GateLevel> usual, Owner owner, Optional<ClientId> client) {
+    Map<String, GateLevel> levels = new LinkedHashMap<>(usual);
+    if (owner != Owner.AGENCY) {
+      of(Owner.AGENCY, AGENCY).forEach(levels::replace);
+    }
+    if (owner == Owner.SCHEDULE) {
+      of(Owner.CLIENT, client.orElseThrow().value()).forEach(levels::replace);
+    }
     return levels;
   }
 

@@ -1,8 +1,6 @@
 package io.retainer.app.gates;
 
-import io.retainer.app.reports.GateLevel;
 import io.retainer.app.shell.Form;
-import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -19,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How much gates matter to a client or a schedule, in the browser. */
@@ -29,27 +25,25 @@ import java.util.Optional;
 public final class GateLevelsPages {
 
   private final GateOwners owners;
-  private final Gates gates;
-  private final GateLevels levels;
+  private final GateSettings settings;
   private final Pages pages;
 
-  public GateLevelsPages(GateOwners owners, Gates gates, GateLevels levels, Pages pages) {
+  public GateLevelsPages(GateOwners owners, GateSettings settings, Pages pages) {
     this.owners = owners;
-    this.gates = gates;
-    this.levels = levels;
+    this.settings = settings;
     this.pages = pages;
   }
 
   /**
-   * @param inherited what it is where nobody says otherwise here
-   * @param own empty where nobody does
-   */
-  public record Line(String gate, GateLevel inherited, String own) {}
-
-  /**
+   * @param whose a client's name, or empty for the agency
    * @param back the page that it belongs to
    */
-  public record Board(Client client, String path, String back, List<Line> lines) {}
+  public record Board(
+      String whose,
+      String path,
+      String back,
+      List<GateSettings.Line> lines,
+      List<GateSettings.LimitLine> limits) {}
 
   @GET
   @Requires(Role.VIEWER)
@@ -59,25 +53,18 @@ public final class GateLevelsPages {
       @Context SecurityContext security) {
     GateLevels.Owner kind = GateOwners.owner(owner);
     Client client = owners.client(kind, id);
-    Map<String, GateLevel> own = levels.of(kind, id);
     boolean isSchedule = kind == GateLevels.Owner.SCHEDULE;
-    Map<String, GateLevel> inherited =
-        isSchedule ? levels.inForce(gates.usual(), client.id(), Optional.empty()) : gates.usual();
-    List<Line> lines =
-        inherited.entrySet().stream()
-            .map(
-                each ->
-                    new Line(
-                        each.getKey(),
-                        each.getValue(),
-                        own.containsKey(each.getKey()) ? own.get(each.getKey()).word() : ""))
-            .toList();
     return pages.show(
         Visit.of(security),
         isSchedule ? Page.Section.SCHEDULES : Page.Section.CLIENTS,
         "gates.title",
         "gates",
-        new Board(client, path(owner, id), back(isSchedule, id), lines));
+        new Board(
+            client.name(),
+            path(owner, id),
+            back(isSchedule, id),
+            settings.lines(kind, Optional.of(client.id()), id),
+            settings.limits(kind, Optional.of(client.id()), id)));
   }
 
   @POST
@@ -90,14 +77,7 @@ public final class GateLevelsPages {
       @Context SecurityContext security) {
     GateLevels.Owner kind = GateOwners.owner(owner);
     owners.client(kind, id);
-    Form form = Form.parse(body);
-    Map<String, GateLevel> wanted = new LinkedHashMap<>();
-    for (String gate : gates.usual().keySet()) {
-      if (!form.text(gate).isEmpty()) {
-        wanted.put(gate, Input.value(form.text(gate), GateLevel::of));
-      }
-    }
-    levels.set(kind, id, wanted, Visit.of(security).getName());
+    settings.set(kind, id, Form.parse(body), Visit.of(security).getName());
     return Response.seeOther(URI.create(back(kind == GateLevels.Owner.SCHEDULE, id))).build();
   }
 

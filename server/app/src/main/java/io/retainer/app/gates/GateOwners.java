@@ -38,7 +38,7 @@ public final class GateOwners {
 
   static GateLevels.Owner owner(String word) {
     for (GateLevels.Owner owner : GateLevels.Owner.values()) {
-      if (owner.word().equals(word)) {
+      if (owner != GateLevels.Owner.AGENCY && owner.word().equals(word)) {
         return owner;
       }
     }

@@ -33,7 +33,12 @@ public final class Gates implements Inspection {
   }
 
   public static Gates of(
-      Workspace workspace, Runs runs, RunSteps steps, RunFiles files, GateLevels levels) {
+      Workspace workspace,
+      Runs runs,
+      RunSteps steps,
+      RunFiles files,
+      GateLevels levels,
+      GateLimits limits) {
     return new Gates(
         List.of(
             new DataGate(
@@ -43,7 +48,12 @@ public final class Gates implements Inspection {
             new TotalsGate(batch -> workspace.warehouse().batch(batch).map(ImportBatch::result)),
             new CurrencyGate(),
             new ArtefactGate(PdfFacts::of),
-            new StepGate(),
+            new StepGate(
+                draft ->
+                    limits.inForce(
+                        GateLimit.STEP_FACTOR,
+                        draft.client().id(),
+                        draft.run().origin().schedule())),
             new UnknownGate(),
             new DefinitionGate(LastIssue.ofReport(runs, steps, files)),
             new WordsGate(

@@ -13,6 +13,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A headline figure is no more than a few times above or below the middle of its own earlier
@@ -20,8 +21,16 @@ import java.util.Optional;
  */
 final class StepGate implements Gate {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(3);
   private static final int ENOUGH = 3;
+
+  private final Function<Inspection.Draft, BigDecimal> factor;
+
+  /**
+   * @param factor how many times above or below the usual a report's figures may be
+   */
+  StepGate(Function<Inspection.Draft, BigDecimal> factor) {
+    this.factor = factor;
+  }
 
   @Override
   public String name() {
@@ -35,10 +44,14 @@ final class StepGate implements Gate {
 
   @Override
   public List<Found> look(Inspection.Draft draft) {
-    return draft.content().tiles().stream().map(StepGate::look).flatMap(Optional::stream).toList();
+    BigDecimal most = factor.apply(draft);
+    return draft.content().tiles().stream()
+        .map(tile -> look(tile, most))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Optional<Found> look(Tile tile) {
+  private static Optional<Found> look(Tile tile, BigDecimal most) {
     KpiFigure figure = tile.figure();
     Optional<BigDecimal> now = figure.current().value();
     Optional<BigDecimal> usual = middle(earlier(tile));
@@ -46,21 +59,22 @@ final class StepGate implements Gate {
         now.isPresent()
             && usual.isPresent()
             && !isSmall(figure)
-            && isFar(now.get().abs(), usual.get().abs());
+            && isFar(now.get().abs(), usual.get().abs(), most);
     return isStep
         ? Optional.of(
-            Found.of("found", (formats, locale) -> values(figure, usual.get(), formats, locale)))
+            Found.of(
+                "found", (formats, locale) -> values(figure, usual.get(), most, formats, locale)))
         : Optional.empty();
   }
 
   private static Object[] values(
-      KpiFigure figure, BigDecimal usual, Formats formats, Locale locale) {
+      KpiFigure figure, BigDecimal usual, BigDecimal most, Formats formats, Locale locale) {
     KpiDescriptor kpi = figure.kpi();
     return new Object[] {
       kpi.title(locale),
       formats.value(figure.current(), kpi.unit()),
       formats.amount(usual, kpi.unit(), figure.current().currency()),
-      MOST
+      formats.number(most, Math.max(0, most.scale()))
     };
   }
 
@@ -85,9 +99,9 @@ final class StepGate implements Gate {
     return Optional.of(middle).filter(value -> value.signum() != 0);
   }
 
-  private static boolean isFar(BigDecimal now, BigDecimal usual) {
-    return now.compareTo(usual.multiply(MOST)) > 0
-        || now.compareTo(usual.divide(MOST, MathContext.DECIMAL64)) < 0;
+  private static boolean isFar(BigDecimal now, BigDecimal usual, BigDecimal most) {
+    return now.compareTo(usual.multiply(most)) > 0
+        || now.compareTo(usual.divide(most, MathContext.DECIMAL64)) < 0;
   }
 
   private static boolean isSmall(KpiFigure figure) {

@@ -78,7 +78,10 @@ final class WordsGate implements Gate {
       return;
     }
     Map<String, String> now = Basis.of(draft.content(), own, key);
-    List<Basis.Change> changes = Basis.changes(draft.content(), words.basis(), now);
+    List<Basis.Change> changes =
+        Basis.changes(draft.content(), words.basis(), now).stream()
+            .filter(change -> ChangeText.isSeen(change, draft.client(), draft.run().locale()))
+            .toList();
     if (!changes.isEmpty()) {
       found.add(
           Found.of(

@@ -11,7 +11,7 @@ public enum Incomplete {
   SEND;
 
   /** For how long data is waited for before a person has to decide. */
-  static final Duration PATIENCE = Duration.ofDays(3);
+  static final Duration USUAL_PATIENCE = Duration.ofDays(3);
 
   static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 

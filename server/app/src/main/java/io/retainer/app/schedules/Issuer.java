@@ -19,12 +19,14 @@ import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.report.Gap;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,7 @@ public final class Issuer {
   private final Release release;
   private final Timekeeper timekeeper;
   private final Drafting drafting;
+  private final BiFunction<ClientId, String, Duration> patience;
   private final Later later;
 
   /** Issues the occurrence whose id is the instance's. */
@@ -69,6 +72,9 @@ public final class Issuer {
   private final RecurringTask<Void> watching =
       Tasks.recurring("schedules", FixedDelay.of(EVERY)).execute((instance, context) -> watch());
 
+  /**
+   * @param patience how long a report of a client's schedule waits for data
+   */
   public Issuer(
       Workspace workspace,
       DataGaps gaps,
@@ -81,7 +87,9 @@ public final class Issuer {
       Deliveries deliveries,
       Postman postman,
       Drafting drafting,
+      BiFunction<ClientId, String, Duration> patience,
       Later later) {
+    this.patience = patience;
     this.drafting = drafting;
     this.workspace = workspace;
     this.gaps = gaps;
@@ -215,9 +223,11 @@ public final class Issuer {
     if (missing.isEmpty()) {
       return false;
     }
-    if (now.isBefore(occurrence.plannedFor().plus(Incomplete.PATIENCE))) {
+    Instant until = occurrence.plannedFor().plus(patience.apply(schedule.client(), schedule.id()));
+    if (now.isBefore(until)) {
       Reason reason = Reason.of(Reason.Code.WAITING, missing, workspace::sourceTitle);
-      occurrences.waits(occurrence.id(), reason, now.plus(Incomplete.LOOK_AGAIN));
+      Instant again = now.plus(Incomplete.LOOK_AGAIN);
+      occurrences.waits(occurrence.id(), reason, again.isBefore(until) ? again : until, until);
     } else {
       hold(occurrence, Reason.of(Reason.Code.INCOMPLETE, missing, workspace::sourceTitle));
     }

@@ -29,7 +29,9 @@ public final class Lateness {
 
   /** When what waits for data is given to a person. */
   public static Instant deadline(Occurrence waiting) {
-    return waiting.plannedFor().plus(Incomplete.PATIENCE);
+    return waiting
+        .waitUntil()
+        .orElseGet(() -> waiting.plannedFor().plus(Incomplete.USUAL_PATIENCE));
   }
 
   /** The schedules with something that is late, each once for each thing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param repetition 0 for the first time; more when somebody had it run again
  * @param lookAgain when it is looked at again whether its data has come; empty unless it waits
+ * @param waitUntil when a person decides if its data has not come; empty unless it waits
  * @param requestedBy who had it run; empty when the clock did
  * @param approvedBy who let it go out; empty when nobody has, or nobody had to
  * @param correction why it is issued once more, as its recipients read it
@@ -27,6 +28,7 @@ public record Occurrence(
     Optional<String> correction,
     Instant plannedFor,
     Optional<Instant> lookAgain,
+    Optional<Instant> waitUntil,
     Instant created,
     Optional<Instant> rendered,
     Optional<Instant> finished) {

@@ -334,13 +334,14 @@ public final class Occurrences {
   }
 
   /** A claimed one goes back until its data may have come. */
-  void waits(String id, Reason reason, Instant lookAgain) {
+  void waits(String id, Reason reason, Instant lookAgain, Instant until) {
     change(
         """
-        update occurrence set state = 'planned', reason = :reason, look_again_at = :then
+        update occurrence set state = 'planned', reason = :reason, look_again_at = :then,
+          wait_until = :until
         where id = :id
         """,
-        Map.of("id", id, "reason", reason.stored(), "then", lookAgain));
+        Map.of("id", id, "reason", reason.stored(), "then", lookAgain, "until", until));
   }
 
   /**
@@ -383,6 +384,7 @@ public final class Occurrences {
         Optional.ofNullable(row.getString("correction")),
         instant(row, "planned_for").orElseThrow(),
         instant(row, "look_again_at"),
+        instant(row, "wait_until"),
         instant(row, "created_at").orElseThrow(),
         instant(row, "rendered_at"),
         instant(row, "finished_at"));

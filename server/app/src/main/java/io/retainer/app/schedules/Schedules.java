@@ -161,6 +161,7 @@ public final class Schedules {
   private static void remove(Handle handle, String id) {
     handle.execute("delete from report_schedule where id = ?", id);
     handle.execute("delete from gate_level where owner_kind = 'schedule' and owner_id = ?", id);
+    handle.execute("delete from gate_limit where owner_kind = 'schedule' and owner_id = ?", id);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.retainer.app.gates;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
@@ -9,13 +10,19 @@ import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
 import io.retainer.app.reports.Inspection;
 import io.retainer.app.shell.Language;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GatesTest {
 
@@ -37,7 +44,7 @@ class GatesTest {
 
   @Test
   void saysEachFindingInEveryLanguage() {
-    Finding finding = look(new StepGate()).get(0);
+    Finding finding = look(new StepGate(draft -> BigDecimal.valueOf(3))).get(0);
 
     assertThat(finding.isHold()).isFalse();
     for (Language language : Language.values()) {
@@ -48,15 +55,20 @@ class GatesTest {
   }
 
   @Test
-  void aScheduleHasTheLastWordThenItsClient() {
+  void aScheduleHasTheLastWordThenItsClientThenTheAgency() {
+    levels.set(GateLevels.Owner.AGENCY, GateLevels.AGENCY, Map.of("step", GateLevel.OFF), "olga");
+    assertThat(look(new StepGate(draft -> BigDecimal.valueOf(3)))).isEmpty();
+
     levels.set(GateLevels.Owner.CLIENT, SHOP.id().value(), Map.of("step", GateLevel.HOLD), "olga");
-    assertThat(look(new StepGate()).get(0).level()).isEqualTo(GateLevel.HOLD);
+    assertThat(look(new StepGate(draft -> BigDecimal.valueOf(3))).get(0).level())
+        .isEqualTo(GateLevel.HOLD);
 
     levels.set(GateLevels.Owner.SCHEDULE, "s", Map.of("step", GateLevel.OFF), "olga");
-    assertThat(look(new StepGate())).isEmpty();
+    assertThat(look(new StepGate(draft -> BigDecimal.valueOf(3)))).isEmpty();
 
     levels.set(GateLevels.Owner.SCHEDULE, "s", Map.of(), "olga");
-    assertThat(look(new StepGate()).get(0).level()).isEqualTo(GateLevel.HOLD);
+    assertThat(look(new StepGate(draft -> BigDecimal.valueOf(3))).get(0).level())
+        .isEqualTo(GateLevel.HOLD);
   }
 
   @Test
@@ -83,6 +95,44 @@ class GatesTest {
 
     assertThat(finding.isHold()).isTrue();
     assertThat(finding.in(Language.EN)).contains("The check “totals” ended with a fault");
+  }
+
+  @Test
+  void limitsAreOfTheScheduleItsClientTheAgencyOrAsTheyCome() {
+    var limits = new GateLimits(home::state, Clock.systemUTC());
+    Optional<String> schedule = Optional.of("s");
+    assertThat(limits.inForce(GateLimit.STEP_FACTOR, SHOP.id(), schedule))
+        .isEqualByComparingTo("3");
+    assertThat(limits.patience(SHOP.id(), "s")).isEqualTo(Duration.ofDays(3));
+
+    limits.set(
+        GateLevels.Owner.AGENCY,
+        GateLevels.AGENCY,
+        Map.of(GateLimit.PATIENCE_HOURS, BigDecimal.valueOf(24)),
+        "olga");
+    assertThat(limits.patience(SHOP.id(), "s")).isEqualTo(Duration.ofDays(1));
+    limits.set(
+        GateLevels.Owner.CLIENT,
+        SHOP.id().value(),
+        Map.of(GateLimit.STEP_FACTOR, new BigDecimal("2.5")),
+        "olga");
+    limits.set(
+        GateLevels.Owner.SCHEDULE, "s", Map.of(GateLimit.PATIENCE_HOURS, BigDecimal.ZERO), "olga");
+
+    assertThat(limits.inForce(GateLimit.STEP_FACTOR, SHOP.id(), schedule))
+        .isEqualByComparingTo("2.5");
+    assertThat(limits.patience(SHOP.id(), "s")).isZero();
+    assertThat(limits.patience(SHOP.id(), "other")).isEqualTo(Duration.ofDays(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "101", "-3", "three", "2.555", "", "1e3"})
+  void sayWhichLimitCannotBeUsed(String text) {
+    assertThatThrownBy(() -> GateLimit.STEP_FACTOR.read(text))
+        .hasMessage(
+            "\"step-factor\" is \"" + text + "\"; expected a number from 1.1 to 100, like 2.5");
+    assertThatThrownBy(() -> GateLimit.PATIENCE_HOURS.read("1.5"))
+        .hasMessageContaining("without a fraction");
   }
 
   private List<Finding> look(Gate gate) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.reports.GateLevel;
 import io.retainer.model.report.Tile;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StepGateTest {
 
-  private final StepGate gate = new StepGate();
+  private final StepGate gate = new StepGate(draft -> BigDecimal.valueOf(3));
 
   @Test
   void saysWhichFigureIsFarFromWhatItUsuallyWas() {
@@ -42,6 +43,18 @@ class StepGateTest {
   void knowsNothingOfTooShortAHistory() {
     assertThat(texts(Drafts.tile("9000", "1000", "1000"))).isEmpty();
     assertThat(texts(Drafts.tile("9000", "0", "0", "0"))).isEmpty();
+  }
+
+  @Test
+  void howManyTimesIsTheAgencysToSay() {
+    var strict = new StepGate(draft -> new BigDecimal("1.5"));
+    Tile tile = Drafts.tile("1600", "1000", "1000", "1000");
+
+    assertThat(texts(tile)).isEmpty();
+    assertThat(Drafts.texts(strict, Drafts.of(List.of(tile), List.of())))
+        .singleElement()
+        .asString()
+        .contains("Expected: at most 1.5 times more or less");
   }
 
   private List<String> texts(Tile tile) {

@@ -85,6 +85,10 @@ class WordsGateTest {
     assertThat(texts("1200", "web", written("web", "1200", Commentary.HEADLINE, "Well.")))
         .isEmpty();
     assertThat(texts("1200.0", "web", written("web", "1200"))).isEmpty();
+    assertThat(texts("1200.44", "web", written("web", "1200.41")))
+        .as("the same to its reader")
+        .isEmpty();
+    assertThat(texts("1200.46", "web", written("web", "1200.41"))).hasSize(1);
     assertThat(texts("1240", Commentary.NONE)).isEmpty();
   }
 

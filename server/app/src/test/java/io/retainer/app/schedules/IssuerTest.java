@@ -30,6 +30,8 @@ import io.retainer.spi.DateSpan;
 import io.retainer.workspace.dkim.DkimKeys;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,7 @@ class IssuerTest {
   private Deliveries deliveries;
   private Runs runs;
   private Issuer issuer;
+  private Duration patience = Incomplete.USUAL_PATIENCE;
   private ScheduleDesk desk;
   private ScheduleRuns scheduleRuns;
 
@@ -121,6 +124,7 @@ class IssuerTest {
             deliveries,
             postman,
             drafting,
+            (client, schedule) -> patience,
             later);
     desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
@@ -250,6 +254,25 @@ class IssuerTest {
     assertThat(held.state()).isEqualTo(Occurrence.State.HELD);
     assertThat(held.reason().orElseThrow().code()).isEqualTo(Reason.Code.INCOMPLETE);
     assertThat(held.run()).isEmpty();
+  }
+
+  @Test
+  void waitsAsLongAsTheAgencySays() {
+    patience = Duration.ofHours(2);
+    Occurrence waiting = dueWithoutTheLastDays();
+    assertThat(waiting.waitUntil()).contains(Instant.parse("2026-11-04T08:00:00Z"));
+    assertThat(Lateness.deadline(waiting)).isEqualTo("2026-11-04T08:00:00Z");
+
+    clock.set("2026-11-04T07:59:00Z");
+    issuer.issue(waiting.id());
+    assertThat(occurrences.find(waiting.id()).orElseThrow().lookAgain())
+        .as("no later than the end")
+        .contains(Instant.parse("2026-11-04T08:00:00Z"));
+    clock.set("2026-11-04T08:00:00Z");
+    issuer.issue(waiting.id());
+
+    assertThat(occurrences.find(waiting.id()).orElseThrow().state())
+        .isEqualTo(Occurrence.State.HELD);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.gates.GateLevels;
+import io.retainer.app.gates.GateLimits;
 import io.retainer.app.gates.Gates;
 import io.retainer.app.inbox.SessionsConnector;
 import io.retainer.app.reports.Run;
@@ -58,6 +59,7 @@ final class IssuingHome implements AutoCloseable {
   final RunSteps steps;
   final RunFindings findings;
   final GateLevels levels;
+  final GateLimits limits;
   final RunFiles files;
   final Deliveries deliveries;
   final Schedules schedules;
@@ -83,6 +85,7 @@ final class IssuingHome implements AutoCloseable {
     steps = new RunSteps(home::state, clock);
     findings = new RunFindings(home::state);
     levels = new GateLevels(home::state, clock);
+    limits = new GateLimits(home::state, clock);
     files = new RunFiles(home.workspace().home());
     deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
@@ -97,7 +100,7 @@ final class IssuingHome implements AutoCloseable {
         new RunRenderer(
             home.workspace(),
             runs,
-            Gates.of(home.workspace(), runs, steps, files, levels),
+            Gates.of(home.workspace(), runs, steps, files, levels, limits),
             findings);
     copies = new Copies(home::state, clock);
     var copyPost =
@@ -130,6 +133,7 @@ final class IssuingHome implements AutoCloseable {
             deliveries,
             postman,
             drafting,
+            limits::patience,
             later);
     desk = new ScheduleDesk(home.workspace(), schedules, occurrences, colleagues);
     copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);

@@ -34,6 +34,15 @@ public final class ChangeText {
             + formats.words().text("changes.more", formats.number(changes.size() - most));
   }
 
+  /** Whether a reader sees it: what rounds to the same number is the same to whoever reads it. */
+  public static boolean isSeen(Basis.Change change, Client client, Locale locale) {
+    Formats formats = Formats.of(locale);
+    return change.before().isEmpty()
+        || change.now().isEmpty()
+        || !number(change.kpi(), change.before(), client, formats)
+            .equals(number(change.kpi(), change.now(), client, formats));
+  }
+
   private static String of(Basis.Change change, Client client, Formats formats, Locale locale) {
     String title = change.kpi().map(kpi -> kpi.title(locale)).orElse(change.id().value());
     String which = change.isCompared() ? formats.words().text("changes.compared") : change.detail();
