@@ -20,13 +20,22 @@ record RowsOfClient(Handle handle, ClientId client) {
   /** Who did what stays: it proves that the agency dealt with the data as it had to. */
   private static final String AUDIT = "audit";
 
+  /** Tables whose rows belong to a client, or to a schedule of one. */
+  private static final List<String> OWNED = List.of("gate_level", "gate_limit");
+
   /** Deletes them; the caller commits or rolls back. How many went, by table. */
   Map<String, Long> delete() {
     Map<String, Long> before = counts();
-    run(
-        "delete from gate_level where owner_kind = 'schedule' and owner_id in"
-            + " (select id from report_schedule where client = :client)");
-    run("delete from gate_level where owner_kind = 'client' and owner_id = :client");
+    for (String table : OWNED) {
+      run(
+          "delete from "
+              + table
+              + " where owner_kind = 'schedule' and owner_id in"
+              + " (select id from report_schedule where client = :client)");
+      run("delete from " + table + " where owner_kind = 'client' and owner_id = :client");
+    }
+    // What a table of schedules changed names their recipients; it cannot be undone any more.
+    run("delete from schedule_table where changes like '%\"' || :client || '\"%'");
     for (String[] column : columns()) {
       run("delete from %s where %s = :client".formatted(column[0], column[1]));
     }

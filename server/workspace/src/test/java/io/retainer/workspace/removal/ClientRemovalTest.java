@@ -172,6 +172,15 @@ class ClientRemovalTest {
           "s-" + client,
           word);
       handle.execute(
+          "insert into gate_limit values ('client', ?, 'patience', 3, ?, now())", client, word);
+      handle.execute(
+          """
+          insert into schedule_table (id, saved_by, saved_at, added, changed, changes)
+          values (?, 'olga', now(), 1, 0, ?)
+          """,
+          "t-" + client,
+          "[ { \"client\" : \"%s\", \"recipients\" : \"%s@c.example\" } ]".formatted(client, word));
+      handle.execute(
           """
           insert into audit_entry (at, who, holder, address, method, route, path, client)
           values (now(), 'olga', 'o', '127.0.0.1', 'POST', '/api/v1/runs', '/api/v1/runs', ?)
@@ -278,6 +287,8 @@ class ClientRemovalTest {
               "occurrence",
               "commentary",
               "gate_level",
+              "gate_limit",
+              "schedule_table",
               "arrival",
               "pull_source")) {
         assertThat(count(workspace, table)).as(table).isEqualTo(1);
