@@ -4,6 +4,7 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.TestDatabase;
 import io.retainer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class TestHome implements AutoCloseable {
     var parts =
         new Installation(
             folder.resolve("no-connectors"), kpiScripts, CHECKOUT.resolve("report-templates"));
+    TestDatabase.in(folder);
     workspace = Workspace.open(new HomeFolder(folder), parts, clock);
     workspace.clients().add(SHOP);
   }

@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.HomeInUseException;
+import io.retainer.workspace.StateException;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.backup.BackupException;
 import io.retainer.workspace.configuration.ConfigurationException;
@@ -61,7 +62,9 @@ final class Failures {
       err.println("retainer: " + configuration.getMessage());
       return ExitStatus.WRONG_USAGE;
     }
-    if (failure instanceof UncheckedIOException || failure instanceof BackupException) {
+    if (failure instanceof UncheckedIOException
+        || failure instanceof BackupException
+        || failure instanceof StateException) {
       err.println("retainer: " + failure.getMessage());
       return ExitStatus.FINDINGS;
     }

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       ScheduleCommand.class,
       AccessCommand.class,
       MailCommand.class,
+      HomeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,

@@ -21,6 +21,11 @@ public record HomeFolder(Path root) {
     return root.resolve("retainer");
   }
 
+  /** The file that H2 makes of it. */
+  public Path stateFile() {
+    return root.resolve("retainer.mv.db");
+  }
+
   public Path facts() {
     return root.resolve("facts.duckdb");
   }

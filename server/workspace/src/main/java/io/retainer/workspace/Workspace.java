@@ -17,6 +17,7 @@ import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.sealing.KeyChange;
 import io.retainer.workspace.sealing.SealingKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One home folder with everything in it. Opening costs nothing: each part opens when it is first
@@ -34,6 +36,7 @@ public final class Workspace implements AutoCloseable {
   private final HomeFolder home;
   private final Installation installation;
   private final Clock clock;
+  private final Supplier<StateDatabase> database;
   private final Lazy<State> state = new Lazy<>(this::openState);
   private final Lazy<Warehouse> warehouse = new Lazy<>(this::openWarehouse);
   private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
@@ -43,14 +46,23 @@ public final class Workspace implements AutoCloseable {
   private final KpiSaving saving = new KpiSaving(this);
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
-  private Workspace(HomeFolder home, Installation installation, Clock clock) {
+  private Workspace(
+      HomeFolder home, Installation installation, Clock clock, Supplier<StateDatabase> database) {
     this.home = home;
     this.installation = installation;
     this.clock = clock;
+    this.database = database;
   }
 
+  /** With the state where the configuration says. */
   public static Workspace open(HomeFolder home, Installation installation, Clock clock) {
-    return new Workspace(home, installation, clock);
+    return new Workspace(
+        home, installation, clock, () -> StateDatabase.of(home, Configuration.of(home.root())));
+  }
+
+  /** With the state in its own file, whatever is configured: a home that is being made. */
+  public static Workspace openApart(HomeFolder home, Installation installation, Clock clock) {
+    return new Workspace(home, installation, clock, () -> new StateInFile(home.state()));
   }
 
   public HomeFolder home() {
@@ -171,7 +183,15 @@ public final class Workspace implements AutoCloseable {
 
   private State openState() {
     home.run();
-    return State.open(home.state());
+    StateDatabase chosen = database.get();
+    boolean isFileLeft =
+        Files.exists(home.stateFile()) && !Files.exists(home.root().resolve(StateInFile.MOVED));
+    if (chosen instanceof StateInPostgres && isFileLeft) {
+      throw new StateException(
+          "retainer.database.url is %s, and %s holds a state that was not moved there. Unset the one and move the other into an empty database: retainer home move --to jdbc:postgresql://… --home %s. To go on without it, take the file away."
+              .formatted(chosen.title(), home.stateFile(), home.root()));
+    }
+    return State.open(chosen);
   }
 
   private Warehouse openWarehouse() {

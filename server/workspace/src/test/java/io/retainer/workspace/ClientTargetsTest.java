@@ -46,7 +46,7 @@ class ClientTargetsTest {
 
   @BeforeEach
   void open() {
-    state = State.open(home.resolve("retainer"));
+    state = TestDatabase.open(home);
     targets = new ClientTargets(state.jdbi(), Clock.systemUTC());
     Clients clients = new Clients(state.jdbi(), Clock.systemUTC());
     for (ClientId id : new ClientId[] {NORDIC, OTHER}) {

@@ -33,7 +33,7 @@ class ClientsTest {
 
   @BeforeEach
   void open() {
-    state = State.open(home.resolve("retainer"));
+    state = TestDatabase.open(home);
     clients =
         new Clients(
             state.jdbi(), Clock.fixed(Instant.parse("2026-11-01T08:00:00Z"), ZoneOffset.UTC));
@@ -97,7 +97,7 @@ class ClientsTest {
     clients.add(CAFE);
     state.close();
 
-    state = State.open(home.resolve("retainer"));
+    state = TestDatabase.open(home);
 
     assertThat(new Clients(state.jdbi(), Clock.systemUTC()).all()).containsExactly(CAFE);
   }

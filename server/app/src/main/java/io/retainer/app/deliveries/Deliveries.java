@@ -84,9 +84,9 @@ public final class Deliveries {
                         handle.createQuery(
                             """
                             select * from delivery
-                            where (:client is null or client = :client)
-                              and (:run is null or run_id = :run)
-                              and (:state is null or state = :state)
+                            where (cast(:client as varchar) is null or client = :client)
+                              and (cast(:run as varchar) is null or run_id = :run)
+                              and (cast(:state as varchar) is null or state = :state)
                               and %s
                             order by created_at desc, recipient
                             limit :most

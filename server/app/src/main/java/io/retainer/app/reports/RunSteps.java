@@ -163,7 +163,7 @@ public final class RunSteps {
                         select run.id from report_run run
                         join run_step step on step.run_id = run.id and step.kind = 'issued'
                         where run.client = :client and run.report = :report
-                          and (:schedule is null or run.schedule_id = :schedule)
+                          and (cast(:schedule as varchar) is null or run.schedule_id = :schedule)
                         order by step.at desc limit 1
                         """)
                     .bind("client", client.value())

@@ -109,8 +109,8 @@ public final class Runs {
                 seen(handle.createQuery(
                         """
                             select * from report_run
-                            where (:client is null or client = :client)
-                              and (:state is null or state = :state)
+                            where (cast(:client as varchar) is null or client = :client)
+                              and (cast(:state as varchar) is null or state = :state)
                               and %s
                             order by requested_at desc, id
                             limit :most

@@ -42,7 +42,7 @@ public record Doctor(
     }
     Optional<RunningServer> server = RunningServer.of(home);
     findings.addAll(new Machine(home, server, port(set), clock).findings());
-    findings.addAll(new Home(home, server).findings());
+    findings.addAll(new Home(home, server, set).findings());
     if (problems.isEmpty()) {
       findings.addAll(new Parts(installation, home, set).findings());
       findings.addAll(MailDoor.findings(set));

@@ -5,7 +5,7 @@ import io.retainer.warehouse.FactsFile;
 import io.retainer.warehouse.WarehouseException;
 import io.retainer.workspace.HomeAge;
 import io.retainer.workspace.HomeFolder;
-import io.retainer.workspace.StateFile;
+import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.OthersRights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The home folder: whose it is, and whether what lies in it can be read. */
-record Home(Path home, Optional<RunningServer> server) {
+record Home(Path home, Optional<RunningServer> server, Configuration set) {
 
   List<Finding> findings() throws IOException {
     if (!Files.exists(home)) {
@@ -75,38 +75,14 @@ record Home(Path home, Optional<RunningServer> server) {
     }
     var folder = new HomeFolder(home);
     List<Finding> findings = new ArrayList<>();
-    if (Files.exists(home.resolve("retainer.mv.db"))) {
-      findings.add(state(folder.state()));
+    new StateDoor(folder, set).finding().ifPresent(findings::add);
+    if (Files.exists(folder.stateFile())) {
       age(folder.state()).ifPresent(findings::add);
     }
     if (Files.exists(folder.facts())) {
       findings.add(facts(folder.facts()));
     }
     return findings;
-  }
-
-  private static Finding state(Path database) {
-    try {
-      StateFile state = StateFile.of(database);
-      String saw = "state at version " + state.version().orElse("none");
-      if (state.isNewer()) {
-        return Finding.broken(
-            "database",
-            saw + ", written by a newer Retainer",
-            "Install that one again, or restore a backup from before the upgrade.");
-      }
-      return state.pending() == 0
-          ? Finding.fine("database", saw)
-          : Finding.look(
-              "database",
-              saw + "; the next start brings it " + state.pending() + " versions on",
-              "Make a backup first: retainer backup FILE. If the upgrade fails, the state is put back by itself.");
-    } catch (IllegalStateException e) {
-      return Finding.broken(
-          "database",
-          e.getMessage(),
-          "Stop what holds it, or restore the last backup: retainer restore FILE --home NEW.");
-    }
   }
 
   private static Optional<Finding> age(Path database) {

@@ -70,7 +70,7 @@ class DoctorTest {
     var port = set.value("retainer.http.port").map(Integer::valueOf);
     return Stream.of(
             new Machine(home, Optional.empty(), port, clock).findings(),
-            new Home(home, Optional.empty()).findings(),
+            new Home(home, Optional.empty(), set).findings(),
             MailDoor.findings(set))
         .flatMap(List::stream)
         .filter(finding -> finding.subject().equals(subject))

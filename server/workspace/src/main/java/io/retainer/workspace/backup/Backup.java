@@ -2,6 +2,7 @@ package io.retainer.workspace.backup;
 
 import io.retainer.warehouse.imports.PrivateFolder;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.move.StateCopy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +61,7 @@ public record Backup(Path archive, long bytes, int files, long factRows) {
   private static Backup written(Workspace workspace, Path target, Path work) throws IOException {
     Instant taken = workspace.clock().instant();
     Path state = work.resolve(HomeFiles.STATE);
-    workspace.state().copyTo(state);
+    StateCopy.toFile(workspace.state(), state);
     Path facts = work.resolve(HomeFiles.FACTS);
     long rows = workspace.warehouse().copyTo(facts);
     Path archive = work.resolve("archive");

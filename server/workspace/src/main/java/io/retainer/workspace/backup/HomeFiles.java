@@ -1,5 +1,6 @@
 package io.retainer.workspace.backup;
 
+import io.retainer.workspace.StateInFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class HomeFiles {
           "backups",
           "before-upgrade",
           STATE,
+          StateInFile.MOVED,
           "retainer.trace.db",
           "retainer.lock.db",
           FACTS,

@@ -66,7 +66,7 @@ public record Restore(Instant taken, int files, int paused, int unknown) {
 
   /** Opens what was laid out, which also brings it to this version, and stops what would leave. */
   private static int[] quiet(Path home, Manifest manifest, Installation installation, Clock clock) {
-    try (Workspace workspace = Workspace.open(new HomeFolder(home), installation, clock)) {
+    try (Workspace workspace = Workspace.openApart(new HomeFolder(home), installation, clock)) {
       long rows = workspace.warehouse().rowsOfAllTables();
       if (rows != manifest.factRows()) {
         throw new BackupException(

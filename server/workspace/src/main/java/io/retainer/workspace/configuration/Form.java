@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,7 +29,8 @@ public final class Form {
     this.reading = reading;
   }
 
-  static Form of(String words) {
+  /** As the catalogue names it. */
+  public static Form of(String words) {
     List<String> parts = List.of(words.split(" "));
     List<String> details = parts.subList(1, parts.size());
     return switch (parts.get(0)) {
@@ -38,6 +40,11 @@ public final class Form {
       case "host" -> matching(HOST, "the name of a machine, like mail.example.org");
       case "days" -> matching("[0-9]{1,5}|always", "a number of days, like 400, or always");
       case "names" -> matching("[^\\s,]+(\\s*,\\s*[^\\s,]+)*", "on, off or names, like anna,ben");
+      case "database" ->
+          new Form(
+              false,
+              "an address like jdbc:postgresql://db.example/retainer, without a password in it",
+              Form::database);
       case "url" -> new Form(false, "an address like https://reports.agency.example/", Form::url);
       case "recipients" ->
           new Form(
@@ -81,6 +88,11 @@ public final class Form {
     require(address.getHost() != null && List.of("http", "https").contains(address.getScheme()));
   }
 
+  private static void database(String text) {
+    require(text.matches("jdbc:postgresql://[^\\s@]+"));
+    require(!text.toLowerCase(Locale.ROOT).matches(".*[?&]password=.*"));
+  }
+
   private static void require(boolean holds) {
     if (!holds) {
       throw new IllegalArgumentException();
@@ -99,7 +111,7 @@ public final class Form {
   }
 
   /** Empty when the value can be used, else what was expected. */
-  Optional<String> problemOf(String value) {
+  public Optional<String> problemOf(String value) {
     try {
       reading.accept(value);
       return Optional.empty();

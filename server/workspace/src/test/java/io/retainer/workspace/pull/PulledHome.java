@@ -7,6 +7,7 @@ import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.TestDatabase;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class PulledHome implements AutoCloseable {
 
   PulledHome(Path folder, Endpoints endpoints) {
     this.endpoints = endpoints;
+    TestDatabase.in(folder.resolve("home"));
     workspace =
         Workspace.open(
             new HomeFolder(folder.resolve("home")),

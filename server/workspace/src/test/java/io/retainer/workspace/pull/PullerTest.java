@@ -9,8 +9,10 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.TestDatabase;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.move.StateCopy;
 import io.retainer.workspace.pull.StandInGoogle.Reply;
 import io.retainer.workspace.sealing.SealingKey;
 import java.io.IOException;
@@ -86,6 +88,7 @@ class PullerTest {
   @BeforeEach
   void open() throws IOException {
     google = new StandInGoogle();
+    TestDatabase.in(folder.resolve("home"));
     workspace =
         Workspace.open(
             new HomeFolder(folder.resolve("home")),
@@ -143,10 +146,11 @@ class PullerTest {
   @Test
   void theCredentialIsNeitherInTheDatabaseNorInAnythingThatIsShown() throws Exception {
     var source = added(YESTERDAY, 3);
+    Path state = folder.resolve("home/copy.mv.db");
+    StateCopy.toFile(workspace.state(), state);
     workspace.close();
 
-    for (String file : List.of("retainer.mv.db", "secret.key")) {
-      Path path = folder.resolve("home").resolve(file);
+    for (Path path : List.of(state, folder.resolve("home/secret.key"))) {
       String bytes = Files.readString(path, StandardCharsets.ISO_8859_1);
       assertThat(bytes)
           .doesNotContain(privateKey.substring(0, 60))

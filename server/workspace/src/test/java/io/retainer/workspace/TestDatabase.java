@@ -1,0 +1,120 @@
+package io.retainer.workspace;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where tests keep the state of their homes: in files, or, with {@code
+ * -Dretainer.test.database=postgresql}, each home in a database of its own on a PostgreSQL that
+ * this process starts.
+ */
+public final class TestDatabase {
+
+  private static final boolean IS_POSTGRES =
+      "postgresql".equals(System.getProperty("retainer.test.database"));
+
+  private static EmbeddedPostgres server;
+
+  private TestDatabase() {}
+
+  /** Whether {@link #in} chooses a PostgreSQL. */
+  public static boolean isPostgres() {
+    return IS_POSTGRES;
+  }
+
+  /** Lets a home that nobody has opened yet use what was asked for; one that has it keeps it. */
+  public static void in(Path home) {
+    if (IS_POSTGRES && !Files.exists(home.resolve("retainer.properties"))) {
+      try {
+        Files.createDirectories(home);
+        Files.writeString(
+            home.resolve("retainer.properties"),
+            "retainer.database.url=" + fresh() + System.lineSeparator(),
+            StandardOpenOption.CREATE_NEW);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The state of such a home. */
+  static State open(Path home) {
+    in(home);
+    var folder = new HomeFolder(home);
+    return State.open(
+        StateDatabase.of(
+            folder, io.retainer.workspace.configuration.Configuration.of(folder.root())));
+  }
+
+  /** The address of a database with nothing in it. */
+  public static String empty() {
+    String name = "retainer_" + UUID.randomUUID().toString().replace("-", "");
+    make("create database " + name);
+    return address(name);
+  }
+
+  /** The address of a database with our tables, and nothing in them. */
+  private static String fresh() {
+    String name = "retainer_" + UUID.randomUUID().toString().replace("-", "");
+    template();
+    make("create database " + name + " template retainer_template");
+    return address(name);
+  }
+
+  private static boolean hasTemplate;
+
+  /** To migrate once and copy is ten times quicker than to migrate for each test. */
+  private static synchronized void template() {
+    if (!hasTemplate) {
+      make("create database retainer_template");
+      var source = new PGSimpleDataSource();
+      source.setUrl(address("retainer_template"));
+      Flyway migrations = PostgresMigrations.of(source);
+      migrations.migrate();
+      hasTemplate = true;
+    }
+  }
+
+  private static String address(String name) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(server().getPort(), name);
+  }
+
+  private static void make(String statement) {
+    try (Connection connection = server().getPostgresDatabase().getConnection()) {
+      connection.createStatement().execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends with this process. */
+  static synchronized EmbeddedPostgres server() {
+    if (server == null) {
+      try {
+        server =
+            EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                    Files.createTempDirectory("retainer-postgres").toFile())
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("autovacuum", "off")
+                .setServerConfig("max_connections", "300")
+                .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return server;
+  }
+}
