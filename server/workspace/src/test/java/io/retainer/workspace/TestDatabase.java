@@ -46,6 +46,23 @@ public final class TestDatabase {
     }
   }
 
+  /** Gives a home whose folder was copied, closed, a state of its own: a copy too. */
+  public static void copied(Path home) throws IOException {
+    Path set = home.resolve("retainer.properties");
+    if (!IS_POSTGRES || !Files.exists(set)) {
+      return;
+    }
+    String text = Files.readString(set);
+    String original = text.replaceAll("(?s).*/(retainer_\\w+)\\?.*", "$1");
+    String name = name();
+    make("create database " + name + " template " + original);
+    Files.writeString(set, text.replace(original, name));
+  }
+
+  private static String name() {
+    return "retainer_" + UUID.randomUUID().toString().replace("-", "");
+  }
+
   /** The state of such a home. */
   static State open(Path home) {
     in(home);
@@ -57,14 +74,14 @@ public final class TestDatabase {
 
   /** The address of a database with nothing in it. */
   public static String empty() {
-    String name = "retainer_" + UUID.randomUUID().toString().replace("-", "");
+    String name = name();
     make("create database " + name);
     return address(name);
   }
 
   /** The address of a database with our tables, and nothing in them. */
   private static String fresh() {
-    String name = "retainer_" + UUID.randomUUID().toString().replace("-", "");
+    String name = name();
     template();
     make("create database " + name + " template retainer_template");
     return address(name);

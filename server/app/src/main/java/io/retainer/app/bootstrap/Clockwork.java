@@ -1,6 +1,7 @@
 package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -38,6 +39,10 @@ final class Clockwork implements Later, AutoCloseable {
             .startTasks(recur.get(true).stream().map(RecurringTask.class::cast).toList())
             .executorService(workers)
             .threads(WORKERS)
+            .clock(workspace.clock()::instant)
+            .schedulerName(new SchedulerName.Fixed(name()))
+            // Another server may know of work that this one does not.
+            .deleteUnresolvedAfter(Duration.ofDays(3650))
             .pollingInterval(Duration.ofSeconds(10))
             .enableImmediateExecution()
             // A killed process holds its work, if others may work in the same database, until it
@@ -64,6 +69,13 @@ final class Clockwork implements Later, AutoCloseable {
                       where picked
                       """));
     }
+  }
+
+  private static String name() {
+    String machine = new SchedulerName.Hostname().getName();
+    return machine.substring(0, Math.min(30, machine.length()))
+        + "-"
+        + ProcessHandle.current().pid();
   }
 
   private static Thread named(Runnable work) {

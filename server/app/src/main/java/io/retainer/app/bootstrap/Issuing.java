@@ -99,6 +99,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Issuing implements AutoCloseable {
 
   private final Set<Object> resources;
+  private final Workspace workspace;
   private final RunQueue queue;
   private final Postman postman;
   private final CopyPost copyPost;
@@ -110,6 +111,7 @@ final class Issuing implements AutoCloseable {
   private final ExecutorService letters = Executors.newSingleThreadExecutor();
 
   Issuing(Workspace workspace, Clock clock, Settings settings, EventStreams streams, Pages pages) {
+    this.workspace = workspace;
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     MailSettings mail = settings.mail();
     Colleagues colleagues = settings.colleagues();
@@ -246,7 +248,7 @@ final class Issuing implements AutoCloseable {
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, bounces::last, pages));
   }
 
-  private static boolean isOutside(URI address) {
+  static boolean isOutside(URI address) {
     return !Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
   }
 
@@ -265,7 +267,12 @@ final class Issuing implements AutoCloseable {
    */
   void begin(List<Task<?>> others) {
     queue.resume();
-    postman.resume();
+    if (workspace.state().isOfOneProcess()) {
+      postman.resume();
+    } else {
+      // What was being sent may be in another server's hands; once its lease is over, it is taken.
+      postman.sendWaiting();
+    }
     copyPost.resume();
     issuer.resume();
     List<Task<?>> tasks = new ArrayList<>(issuer.tasks());

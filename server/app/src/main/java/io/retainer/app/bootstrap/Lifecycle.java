@@ -13,8 +13,8 @@ public final class Lifecycle implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     try {
-      Server server = new Server(Settings.ofThisProcess());
-      event.getServletContext().setAttribute(Server.class.getName(), server);
+      Serving server = Serving.of(Settings.ofThisProcess());
+      event.getServletContext().setAttribute(Serving.class.getName(), server);
       server.open();
     } catch (RuntimeException e) {
       giveUp(e);
@@ -31,7 +31,7 @@ public final class Lifecycle implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    if (event.getServletContext().getAttribute(Server.class.getName()) instanceof Server server) {
+    if (event.getServletContext().getAttribute(Serving.class.getName()) instanceof Serving server) {
       server.close();
     }
   }

@@ -8,10 +8,10 @@ import java.util.Set;
 /** Every page, every operation of the API and every filter, named here and nowhere searched for. */
 public final class RetainerApplication extends Application {
 
-  private final Server server;
+  private final Serving server;
 
   public RetainerApplication(@Context ServletContext context) {
-    this.server = (Server) context.getAttribute(Server.class.getName());
+    this.server = (Serving) context.getAttribute(Serving.class.getName());
   }
 
   /** Deprecated in favour of beans; ours are put together by hand, which costs nothing at start. */

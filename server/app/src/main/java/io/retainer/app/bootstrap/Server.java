@@ -64,11 +64,11 @@ import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.app.sources.SourceDesk;
 import io.retainer.app.sources.SourcesApi;
 import io.retainer.app.sources.SourcesPages;
+import io.retainer.workspace.StateClock;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.Puller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,12 +82,13 @@ import org.jdbi.v3.core.Jdbi;
  * that ready means it; the facts' engine, scripts and templates open on first use, which is the
  * warm-up after the start.
  */
-final class Server implements AutoCloseable {
+final class Server implements Serving {
 
   /** A source is asked once a day; one that had to stop goes on an hour later. */
   private static final Duration PULLS_EVERY = Duration.ofMinutes(10);
 
   private final Set<Object> resources;
+  private final StateClock clock = new StateClock();
   private final Workspace workspace;
   private final Puller puller;
   private final SourceDesk sources;
@@ -98,7 +99,6 @@ final class Server implements AutoCloseable {
   private final WarmUp warmUp;
 
   Server(Settings settings) {
-    Clock clock = Clock.systemUTC();
     workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
 
@@ -194,15 +194,14 @@ final class Server implements AutoCloseable {
     issuing.begin(tasks);
   }
 
-  Set<Object> resources() {
+  @Override
+  public Set<Object> resources() {
     return resources;
   }
 
-  /**
-   * @throws RuntimeException when the home is in use or the state cannot be read
-   */
-  void open() {
-    workspace.state();
+  @Override
+  public void open() {
+    clock.follow(workspace.state());
     workspace.warehouse();
     warmUp.begin();
   }
@@ -215,6 +214,7 @@ final class Server implements AutoCloseable {
     inbox.close();
     sources.close();
     issuing.close();
+    clock.close();
     workspace.close();
   }
 }

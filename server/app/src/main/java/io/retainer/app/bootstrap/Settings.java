@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param colleagues the agency's own people, to whom tests and internal copies may go
  * @param largestUpload bytes; the setting is in megabytes
  * @param bounces the mailbox that mail servers return reports to; empty without one
+ * @param deliveriesHome of another server whose mails this one sends, and does nothing else
  */
 record Settings(
     Path home,
@@ -35,8 +36,10 @@ record Settings(
     MailSettings mail,
     Colleagues colleagues,
     InboxSettings inbox,
-    Optional<ImapSettings> bounces) {
+    Optional<ImapSettings> bounces,
+    Optional<Path> deliveriesHome) {
 
+  private static final String DELIVERIES = "retainer.deliveries.home";
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
   /**
@@ -47,10 +50,18 @@ record Settings(
         Optional.ofNullable(System.getProperty("retainer.home"))
             .or(() -> Optional.ofNullable(System.getenv("RETAINER_HOME")))
             .orElse("retainer-home");
-    return of(Configuration.of(Path.of(home)));
+    Configuration own = Configuration.of(Path.of(home));
+    // Who sends another server's mails sends them as that one would.
+    return of(
+        own.usable().value(DELIVERIES).map(Path::of).map(Configuration::of).orElse(own),
+        own.value(DELIVERIES).map(Path::of));
   }
 
   static Settings of(Configuration set) {
+    return of(set, Optional.empty());
+  }
+
+  private static Settings of(Configuration set, Optional<Path> deliveriesHome) {
     set.usable();
     List<String> problems = new ArrayList<>();
     var mail = read(problems, () -> MailSettings.of(set::resolved));
@@ -71,7 +82,8 @@ record Settings(
         mail.orElseThrow(),
         Colleagues.parse(set.value("retainer.mail.colleagues").orElse("")),
         inbox.orElseThrow(),
-        bounces.orElseThrow());
+        bounces.orElseThrow(),
+        deliveriesHome);
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */

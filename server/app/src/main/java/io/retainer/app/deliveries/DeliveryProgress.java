@@ -31,65 +31,81 @@ final class DeliveryProgress {
     change("update delivery set told_at = null where id = :id", Map.of("id", id));
   }
 
-  /** Takes a mail that is due for sending. Of several who try at once, one gets it. */
-  boolean claim(String id) {
+  /**
+   * Takes a mail that is due for sending. Of several who try at once, one gets it, and the number
+   * of its attempt is the sign of that: who has lost the mail to another changes nothing any more.
+   *
+   * @param seen as it was read
+   */
+  boolean claim(Delivery seen) {
     return change(
             """
             update delivery set state = 'sending', attempts = attempts + 1, leaving = false, updated_at = :now
-            where id = :id and state = 'queued' and next_attempt_at <= :now
+            where id = :id and state = 'queued' and next_attempt_at <= :now and attempts = :seen
             """,
-            Map.of("id", id))
+            Map.of("id", seen.id(), "seen", seen.attempts()))
         == 1;
   }
 
-  void sent(String id, String answer) {
+  void sent(String id, int attempt, String answer) {
     change(
         """
         update delivery
         set state = 'sent', answer = :answer, sent_at = :now, updated_at = :now,
             next_attempt_at = null
-        where id = :id and state = 'sending'
+        where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id, "answer", cut(answer)));
+        Map.of("id", id, "attempt", attempt, "answer", cut(answer)));
   }
 
-  void failed(String id, String answer) {
+  void failed(String id, int attempt, String answer) {
     change(
         """
         update delivery
         set state = 'failed', answer = :answer, updated_at = :now, next_attempt_at = null
-        where id = :id and state = 'sending'
+        where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id, "answer", cut(answer)));
+        Map.of("id", id, "attempt", attempt, "answer", cut(answer)));
   }
 
-  void waits(String id, String answer, Instant until) {
+  void waits(String id, int attempt, String answer, Instant until) {
     change(
         """
         update delivery
         set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
-        where id = :id and state = 'sending'
+        where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id, "answer", cut(answer), "until", until));
+        Map.of("id", id, "attempt", attempt, "answer", cut(answer), "until", until));
   }
 
-  /** All of it is about to be handed over. */
-  void leaves(String id) {
-    change(
-        "update delivery set leaving = true where id = :id and state = 'sending'",
-        Map.of("id", id));
+  /**
+   * All of it is about to be handed over.
+   *
+   * @throws IllegalStateException when another has taken it meanwhile; then it must not leave here
+   */
+  void leaves(String id, int attempt) {
+    int mine =
+        change(
+            """
+            update delivery set leaving = true
+            where id = :id and state = 'sending' and attempts = :attempt
+            """,
+            Map.of("id", id, "attempt", attempt));
+    if (mine != 1) {
+      throw new IllegalStateException("another server has taken delivery " + id);
+    }
   }
 
   /** It may have arrived. */
-  void unknown(String id, String answer) {
+  void unknown(String id, int attempt, String answer) {
     change(
         """
         update delivery
         set state = 'unknown', interrupted = true, answer = :answer, updated_at = :now,
             next_attempt_at = null
-        where id = :id and state = 'sending'
+        where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id, "answer", cut(answer)));
+        Map.of("id", id, "attempt", attempt, "answer", cut(answer)));
   }
 
   /**
@@ -156,7 +172,7 @@ final class DeliveryProgress {
   }
 
   /** The same for one, whose sender is gone without having written what became of it. */
-  void recover(String id) {
+  void recover(String id, int attempt) {
     change(
         """
         update delivery
@@ -167,9 +183,9 @@ final class DeliveryProgress {
               then 'The result of this mail was lost. Ask the recipient whether it arrived, then'
                 || ' send it again if it did not.'
               else 'The server was interrupted before it handed this mail over.' end
-        where id = :id and state = 'sending'
+        where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id));
+        Map.of("id", id, "attempt", attempt));
   }
 
   private int change(String statement, Map<String, ?> arguments) {

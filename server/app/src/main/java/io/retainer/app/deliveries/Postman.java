@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Postman {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
   private static final String ASK =
       " Ask the recipient whether it arrived, then send it again if it did not.";
@@ -178,15 +178,17 @@ public final class Postman {
     Optional<Delivery> before = deliveries.find(id);
     if (before.filter(delivery -> delivery.state() == Delivery.State.SENDING).isPresent()) {
       // The clock gives a mail to one at a time, and it is not this process that sends it.
-      progress.recover(id);
+      progress.recover(id, before.get().attempts());
+      before = deliveries.find(id);
     }
-    if (before.isEmpty() || !progress.claim(id)) {
+    if (before.isEmpty() || !progress.claim(before.get())) {
       return deliveries
           .find(id)
           .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
           .flatMap(Delivery::nextAttempt);
     }
-    Result result = new Result(before.get(), before.get().attempts() + 1, handOver(before.get()));
+    int attempt = before.get().attempts() + 1;
+    Result result = new Result(before.get(), attempt, handOver(before.get(), attempt));
     // From here on it is known what became of it, even if it cannot be written down just now.
     unwritten.put(id, result);
     return write(result);
@@ -198,13 +200,13 @@ public final class Postman {
     Transport.Outcome outcome = result.outcome();
     Optional<Instant> again = again(result);
     if (outcome instanceof Transport.Outcome.Taken) {
-      progress.sent(id, outcome.answer());
+      progress.sent(id, result.attempts(), outcome.answer());
     } else if (outcome instanceof Transport.Outcome.Unclear) {
-      progress.unknown(id, outcome.answer() + ASK);
+      progress.unknown(id, result.attempts(), outcome.answer() + ASK);
     } else if (again.isEmpty()) {
-      progress.failed(id, outcome.answer());
+      progress.failed(id, result.attempts(), outcome.answer());
     } else {
-      progress.waits(id, outcome.answer(), again.get());
+      progress.waits(id, result.attempts(), outcome.answer(), again.get());
     }
     unwritten.remove(id);
     Metrics.mailAttempt(outcome.word());
@@ -227,13 +229,13 @@ public final class Postman {
         : Optional.empty();
   }
 
-  private Transport.Outcome handOver(Delivery delivery) {
+  private Transport.Outcome handOver(Delivery delivery, int attempt) {
     try {
       List<String> recipient = List.of(delivery.recipient());
       if (!mail.get().allowed(delivery.client()).strangers(recipient).isEmpty()) {
         return new Transport.Outcome.Refused(AllowedRecipients.refusal(recipient) + ".");
       }
-      return send(delivery);
+      return send(delivery, attempt);
     } catch (IOException e) {
       return new Transport.Outcome.Refused(
           "The report's files are no longer on the server's disk. Run it again.");
@@ -246,11 +248,11 @@ public final class Postman {
     }
   }
 
-  private Transport.Outcome send(Delivery delivery) throws IOException {
+  private Transport.Outcome send(Delivery delivery, int attempt) throws IOException {
     var wants = transport.wants(new MailAddress(delivery.recipient()));
     ReportLetters.Sealed sealed = letters.of(delivery, wants);
     Transport.Outcome outcome =
-        transport.send(sealed.letter(), () -> progress.leaves(delivery.id()));
+        transport.send(sealed.letter(), () -> progress.leaves(delivery.id(), attempt));
     if (outcome instanceof Transport.Outcome.NotNow
         || outcome instanceof Transport.Outcome.Refused) {
       sealed.withdraw().run();

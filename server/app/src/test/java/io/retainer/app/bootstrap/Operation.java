@@ -104,6 +104,7 @@ public record Operation(String method, String path, Method code) {
             MailSettings.of(name -> Optional.empty()),
             Colleagues.NONE,
             InboxSettings.of(name -> Optional.empty()),
+            Optional.empty(),
             Optional.empty()));
   }
 }

@@ -161,7 +161,7 @@ class DeliveryFaultsTest {
   void aMailWhoseSenderIsGoneGoesOnWhenItHadNotLeft() throws Exception {
     try (var server = new SmallMailServer(Map.of())) {
       String id = one(ANNA);
-      deliveries.progress().claim(id);
+      deliveries.progress().claim(deliveries.find(id).orElseThrow());
 
       postman(real(server)).attempt(id);
 
@@ -174,8 +174,8 @@ class DeliveryFaultsTest {
   void aMailWhoseSenderIsGoneIsLeftToAPersonWhenItMayHaveLeft() throws Exception {
     try (var server = new SmallMailServer(Map.of())) {
       String id = one(ANNA);
-      deliveries.progress().claim(id);
-      deliveries.progress().leaves(id);
+      deliveries.progress().claim(deliveries.find(id).orElseThrow());
+      deliveries.progress().leaves(id, 1);
       Postman postman = postman(real(server));
 
       assertThat(postman.attempt(id)).isEmpty();

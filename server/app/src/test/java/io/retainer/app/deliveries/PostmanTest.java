@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -149,10 +150,11 @@ class PostmanTest {
   @Test
   void isClaimedOnceByManyThreads() throws Exception {
     String id = one(ANNA);
+    Delivery seen = deliveries.find(id).orElseThrow();
     var threads = Executors.newFixedThreadPool(8);
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      claims.add(() -> deliveries.progress().claim(id));
+      claims.add(() -> deliveries.progress().claim(seen));
     }
 
     int won = 0;
@@ -165,12 +167,38 @@ class PostmanTest {
   }
 
   @Test
+  void whoHasLostAMailToAnotherServerNeitherSendsItNorWritesAboutIt() {
+    String id = one(ANNA);
+    Delivery seen = deliveries.find(id).orElseThrow();
+    deliveries.progress().claim(seen);
+    deliveries.progress().recover(id, 1);
+    Delivery again = deliveries.find(id).orElseThrow();
+    assertThat(deliveries.progress().claim(seen))
+        .as("what was read before another took it")
+        .isFalse();
+    assertThat(deliveries.progress().claim(again)).isTrue();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> deliveries.progress().leaves(id, 1))
+        .withMessageContaining("another server has taken");
+    deliveries.progress().sent(id, 1, "250 too late");
+    deliveries.progress().failed(id, 1, "550 too late");
+
+    assertThat(deliveries.find(id).orElseThrow().state()).isEqualTo(Delivery.State.SENDING);
+    deliveries.progress().leaves(id, 2);
+    deliveries.progress().sent(id, 2, "250 ok");
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(delivery -> delivery.answer().orElseThrow().equals("250 ok"));
+  }
+
+  @Test
   void sendsAMailThatCannotHaveLeftWhenTheServerStopped() {
     var server = new ScriptedTransport();
     Postman postman = postman(server);
     String id = one(ANNA);
     String messageId = deliveries.find(id).orElseThrow().messageId();
-    deliveries.progress().claim(id);
+    deliveries.progress().claim(deliveries.find(id).orElseThrow());
 
     postman.resume();
     postman.attempt(id);
@@ -187,8 +215,8 @@ class PostmanTest {
     Postman postman = postman(server);
     String id = one(ANNA);
     String messageId = deliveries.find(id).orElseThrow().messageId();
-    deliveries.progress().claim(id);
-    deliveries.progress().leaves(id);
+    deliveries.progress().claim(deliveries.find(id).orElseThrow());
+    deliveries.progress().leaves(id, 1);
 
     postman.resume();
     postman.attempt(id);

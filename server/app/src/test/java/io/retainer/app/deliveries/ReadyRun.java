@@ -12,6 +12,7 @@ import io.retainer.app.reports.RunRequest;
 import io.retainer.app.reports.Runs;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class ReadyRun {
         Files.copy(file, copy);
       }
     }
+    TestDatabase.copied(folder);
     return id;
   }
 

@@ -1,6 +1,7 @@
 package io.retainer.workspace.move;
 
 import io.retainer.workspace.State;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -100,7 +101,7 @@ final class StateRows {
       case Types.TIMESTAMP_WITH_TIMEZONE ->
           OffsetDateTime.ofInstant(NOON.plusSeconds(row), java.time.ZoneOffset.ofHours(3));
       case Types.DECIMAL, Types.NUMERIC ->
-          new java.math.BigDecimal("12345678901234567890.0123456789");
+          new BigDecimal(size < 30 ? "1234.56" : "12345678901234567890.0123456789");
       case Types.BIGINT -> parent == null ? Long.MAX_VALUE - row : (long) row;
       case Types.INTEGER, Types.SMALLINT -> row;
       default -> text(row, parent == null ? size : 64);

@@ -1,0 +1,126 @@
+package io.retainer.app.bootstrap;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.access.ControlToken;
+import io.retainer.app.deliveries.Alerts;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.LargeFiles;
+import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Transport;
+import io.retainer.app.deliveries.Transports;
+import io.retainer.app.destinations.Destined;
+import io.retainer.app.links.LinkDesk;
+import io.retainer.app.links.Links;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.RunSteps;
+import io.retainer.app.reports.Runs;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.StateClock;
+import io.retainer.workspace.StateException;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.destinations.Destinations;
+import io.retainer.workspace.dkim.DkimKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A server that sends the mails of another one's home, beside that one and instead of it while it
+ * is down. It works on the same PostgreSQL and reads the reports in the shared home; it has no
+ * pages, no facts, and renders nothing.
+ */
+final class Courier implements Serving {
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
+
+  private final Settings settings;
+  private final StateClock clock = new StateClock();
+  private final Workspace workspace;
+  private final Clockwork clockwork;
+  private final Postman postman;
+  private final Alerts alerts;
+
+  /**
+   * @param settings with the mails of the home that it sends for
+   */
+  Courier(Settings settings) {
+    this.settings = settings;
+    Path shared = settings.deliveriesHome().orElseThrow();
+    if (!Files.isDirectory(shared)) {
+      throw new StateException(
+          "retainer.deliveries.home is \"%s\", and there is no folder that this user may read"
+              .formatted(shared));
+    }
+    workspace = Workspace.open(new HomeFolder(shared), settings.parts(), clock);
+    Supplier<Jdbi> state = () -> workspace.state().jdbi();
+    clockwork = new Clockwork(workspace);
+
+    var runs = new Runs(state, clock);
+    URI address = settings.url();
+    long most = Issuing.isOutside(address) ? settings.mail().largestAttachments() : Long.MAX_VALUE;
+    var links = new LinkDesk(new Links(state, clock), runs, new RunSteps(state, clock), address);
+    var deliveries = new Deliveries(state, clock, settings.mail().domain());
+    Transport transport =
+        new Destined(
+            Transports.of(
+                settings.mail(),
+                new DkimKeys(workspace.home().root()),
+                () -> workspace.home().mailbox()),
+            new Destinations(workspace.home().root()));
+    postman =
+        new Postman(
+            deliveries,
+            runs,
+            new RunFiles(workspace.home()),
+            workspace::mail,
+            transport,
+            clock,
+            clockwork,
+            new LargeFiles(most, links::forMail));
+    alerts = new Alerts(deliveries, settings.mail(), transport, clock, address.toString());
+  }
+
+  @Override
+  public Set<Object> resources() {
+    return Set.of();
+  }
+
+  @Override
+  public void open() {
+    if (workspace.state().isOfOneProcess()) {
+      throw new StateException(
+          "Two servers share a state in a PostgreSQL only: set retainer.database.url for both.");
+    }
+    clock.follow(workspace.state());
+    List<Task<?>> tasks = new ArrayList<>(List.of(postman.task()));
+    alerts.task().ifPresent(tasks::add);
+    tasks.add(
+        Tasks.recurring("waiting-mails", FixedDelay.of(LOOK_EVERY))
+            .execute((instance, context) -> postman.sendWaiting()));
+    clockwork.start(tasks);
+    try {
+      new Announcement(settings, new ControlToken(), Optional.empty()).publish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The home cannot be written", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clockwork.close();
+    clock.close();
+    workspace.close();
+    Announcement.withdraw(settings);
+  }
+}

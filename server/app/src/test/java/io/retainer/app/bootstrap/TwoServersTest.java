@@ -1,0 +1,187 @@
+package io.retainer.app.bootstrap;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.deliveries.ReadyRun;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.StateInPostgres;
+import io.retainer.workspace.move.HomeMove;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes send the mails of one home over one PostgreSQL; a mail server counts. */
+class TwoServersTest {
+
+  private static final int MAILS = 120;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  @TempDir private Path folder;
+  private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private RestartedPostgres postgres;
+  private TestHome home;
+  private Deliveries deliveries;
+  private String run;
+
+  @BeforeEach
+  void share() throws Exception {
+    mailServer.start();
+    postgres = RestartedPostgres.start(folder.resolve("postgres"));
+    Path shared = folder.resolve("shared");
+    run = ReadyRun.copyTo(shared);
+    Files.deleteIfExists(shared.resolve("retainer.properties"));
+    new HomeMove(new HomeFolder(shared), Clock.systemUTC())
+        .to(new StateInPostgres(postgres.url(), Optional.empty(), Optional.empty()), table -> {});
+    Files.writeString(
+        shared.resolve("retainer.properties"),
+        """
+        retainer.database.url=%s
+        retainer.mail.host=127.0.0.1
+        retainer.mail.port=%d
+        retainer.mail.security=none
+        retainer.mail.from=Agency <reports@agency.example>
+        """
+            .formatted(postgres.url(), mailServer.getSmtp().getPort()));
+    home = new TestHome(shared, Clock.systemUTC());
+    deliveries = new Deliveries(home::state, Clock.systemUTC(), "agency.example");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    home.close();
+    mailServer.stop();
+    postgres.close();
+  }
+
+  private void order() {
+    deliveries.add(
+        run,
+        SHOP.id(),
+        IntStream.range(0, MAILS).mapToObj(i -> "reader-" + i + "@example.org").toList());
+  }
+
+  private CourierProcess courier(String name) throws IOException {
+    return CourierProcess.start(folder.resolve(name), folder.resolve("shared"));
+  }
+
+  private int arrived() {
+    return mailServer.getReceivedMessages().length;
+  }
+
+  private List<Delivery> mails() {
+    return deliveries.list(Deliveries.Filter.ofRun(run));
+  }
+
+  /** By recipient, how often. */
+  private Map<String, Long> counted() {
+    return Arrays.stream(mailServer.getReceivedMessages())
+        .collect(
+            Collectors.groupingBy(TwoServersTest::recipient, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String recipient(Message mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(String what, BooleanSupplier reached) throws InterruptedException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(limit);
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void bothSendAndEachMailArrivesOnce() throws Exception {
+    try (CourierProcess one = courier("one");
+        CourierProcess other = courier("other")) {
+      awaitStart(one);
+      awaitStart(other);
+      order();
+
+      await("all are sent", () -> mails().stream().allMatch(each -> each.state().isOver()));
+
+      assertThat(mails()).allMatch(each -> each.state() == Delivery.State.SENT);
+      assertThat(counted()).hasSize(MAILS).allSatisfy((who, times) -> assertThat(times).isOne());
+      assertThat(one.sent()).isPositive();
+      assertThat(other.sent()).isPositive();
+      assertThat(one.sent() + other.sent()).isEqualTo(MAILS);
+    }
+  }
+
+  private static void awaitStart(CourierProcess process) throws Exception {
+    await(
+        "a courier is up",
+        () -> {
+          try {
+            return process.log().contains("Retainer is ready");
+          } catch (IOException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Of those that the killed one was just handing over a person decides; nothing goes twice. */
+  @Test
+  void whenOneIsKilledAndTheDatabaseRestartsNothingIsLostAndNothingGoesTwice() throws Exception {
+    try (CourierProcess killed = courier("killed");
+        CourierProcess survivor = courier("survivor")) {
+      awaitStart(killed);
+      awaitStart(survivor);
+      order();
+      await("some have arrived", () -> arrived() >= 20);
+      killed.kill();
+      await("more have arrived", () -> arrived() >= 50);
+      postgres.restart();
+
+      await("it is over", this::isOver);
+
+      assertThat(counted()).allSatisfy((who, times) -> assertThat(times).as(who).isOne());
+      for (Delivery mail : mails()) {
+        boolean isThere = counted().containsKey(mail.recipient());
+        assertThat(mail.state())
+            .as(survivor.log())
+            .isIn(Delivery.State.SENT, Delivery.State.UNKNOWN);
+        assertThat(isThere || mail.state() == Delivery.State.UNKNOWN).isTrue();
+      }
+      assertThat(mails())
+          .filteredOn(mail -> mail.state() == Delivery.State.UNKNOWN)
+          .hasSizeLessThanOrEqualTo(10);
+    }
+  }
+
+  private boolean isOver() {
+    try {
+      return mails().stream().allMatch(each -> each.state().isOver());
+    } catch (RuntimeException e) {
+      // The database is away for a moment.
+      return false;
+    }
+  }
+}
