@@ -53,7 +53,8 @@ public record HomeAge(List<Step> steps) {
   /** Of a file that nobody works with. */
   public static HomeAge ofFile(java.nio.file.Path database) throws SQLException {
     var source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    source.setURL(
+        "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
     source.setUser("sa");
     source.setPassword("");
     return of(source);

@@ -23,7 +23,8 @@ public record StateFile(Optional<String> version, int pending, boolean isNewer) 
    */
   public static StateFile of(Path database) {
     var source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    source.setURL(
+        "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
     source.setUser("sa");
     source.setPassword("");
     try {

@@ -72,7 +72,8 @@ public record StateInFile(Path database) implements StateDatabase {
   private DataSource open() {
     // H2 writes half a second later otherwise: a killed process would forget that a mail was
     // leaving.
-    String url = "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    String url =
+        "jdbc:h2:file:" + database + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(CONNECTIONS);
     try (var probe = pool.getConnection()) {
@@ -94,7 +95,8 @@ public record StateInFile(Path database) implements StateDatabase {
 
   private JdbcDataSource readOnly() {
     var source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    source.setURL(
+        "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
     source.setUser("sa");
     source.setPassword("");
     return source;

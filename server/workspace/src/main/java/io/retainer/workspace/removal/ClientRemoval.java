@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Deletes a client. Files go first and the client's own row last, so that a removal that was cut
@@ -66,8 +67,8 @@ public final class ClientRemoval {
       file =
           PrivateFolder.of(home.root().resolve("removals"))
               .resolve(client.id().value() + "-" + NAME.format(proof.at()) + ".txt");
-      look(true);
       Files.writeString(file, proof.text());
+      look(true);
     } catch (IOException e) {
       throw new UncheckedIOException("The client cannot be deleted; begin again", e);
     }
@@ -123,7 +124,7 @@ public final class ClientRemoval {
     }
   }
 
-  private RowsOfClient rows(org.jdbi.v3.core.Handle handle) {
+  private RowsOfClient rows(Handle handle) {
     return new RowsOfClient(handle, client.id());
   }
 
@@ -135,19 +136,34 @@ public final class ClientRemoval {
             handle -> {
               Map<String, Long> gone = rows(handle).delete();
               if (isMeant) {
-                handle.execute(
-                    """
-                    insert into audit_entry (at, who, holder, address, method, route, path, client)
-                    values (?, ?, 'command line', '', 'CLI', 'client remove', 'client remove', ?)
-                    """,
-                    Timestamp.from(workspace.clock().instant()),
-                    by,
-                    client.id().value());
+                writeDown(handle);
               } else {
                 handle.rollback();
               }
               return gone;
             });
+  }
+
+  private void writeDown(Handle handle) {
+    Timestamp now = Timestamp.from(workspace.clock().instant());
+    long entry =
+        handle
+            .createUpdate(
+                """
+                insert into audit_entry (at, who, holder, address, method, route, path, client)
+                values (:now, :who, 'command line', '', 'CLI', 'client remove', 'client remove', :client)
+                """)
+            .bind("now", now)
+            .bind("who", by)
+            .bind("client", client.id().value())
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(Long.class)
+            .one();
+    handle.execute(
+        "insert into audit_outcome (entry_id, at, status, who, client) values (?, ?, 200, null, ?)",
+        entry,
+        now,
+        client.id().value());
   }
 
   private Proof.Gone gone(Path file) {
