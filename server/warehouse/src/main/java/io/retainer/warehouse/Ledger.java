@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,26 @@ final class Ledger {
   static List<ImportBatch> ofClient(Connection connection, ClientId client) throws SQLException {
     List<ImportBatch> batches =
         new KeptBatches(new Sql(connection), "client = ?", client.value()).all();
+    Collections.reverse(batches);
+    return batches;
+  }
+
+  /**
+   * @param most how many, of all these clients together
+   */
+  static List<ImportBatch> latest(Connection connection, Collection<ClientId> clients, int most)
+      throws SQLException {
+    if (clients.isEmpty()) {
+      return List.of();
+    }
+    String places = String.join(", ", Collections.nCopies(clients.size(), "?"));
+    List<ImportBatch> batches =
+        new KeptBatches(
+                new Sql(connection),
+                "id in (select id from batches where client in (%s) order by id desc limit %d)"
+                    .formatted(places, most),
+                clients.stream().map(ClientId::value).toArray())
+            .all();
     Collections.reverse(batches);
     return batches;
   }

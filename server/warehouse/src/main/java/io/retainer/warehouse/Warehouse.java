@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,15 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   /** The client's imports, the latest first. */
   public List<ImportBatch> batches(ClientId client) {
     return read("list imports", connection -> Ledger.ofClient(connection, client));
+  }
+
+  /**
+   * Imports of all these clients together, the latest first.
+   *
+   * @param most how many
+   */
+  public List<ImportBatch> latestBatches(Collection<ClientId> clients, int most) {
+    return read("list imports", connection -> Ledger.latest(connection, clients, most));
   }
 
   public Optional<ImportBatch> batch(String id) {

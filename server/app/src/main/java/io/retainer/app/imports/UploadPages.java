@@ -28,8 +28,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +91,13 @@ public final class UploadPages {
 
   private Uploading uploading(String chosen, String problem) {
     List<Client> clients = workspace.clients().all();
-    List<ImportBatch> batches = new ArrayList<>();
     Map<ClientId, Client> byId = new HashMap<>();
-    for (Client client : clients) {
-      byId.put(client.id(), client);
-      batches.addAll(workspace.warehouse().batches(client.id()));
-    }
-    batches.sort(Comparator.comparing(ImportBatch::importedAt).reversed());
+    clients.forEach(client -> byId.put(client.id(), client));
     return new Uploading(
         clients,
         chosen,
         queue.unfinished().stream().filter(one -> byId.containsKey(one.client())).toList(),
-        batches.stream().limit(SHOWN).toList(),
+        workspace.warehouse().latestBatches(byId.keySet(), SHOWN),
         byId,
         uploads.largest(),
         problem);

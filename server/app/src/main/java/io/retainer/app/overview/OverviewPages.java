@@ -112,8 +112,7 @@ public final class OverviewPages {
     Visit visit = Visit.of(security);
     List<Schedule> all = schedules.all();
     List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
-    boolean hasImports =
-        clients.stream().anyMatch(client -> !workspace.warehouse().batches(client.id()).isEmpty());
+    boolean hasImports = !workspace.warehouse().latestBatches(byId.keySet(), 1).isEmpty();
     return pages.show(
         visit,
         Page.Section.HOME,

@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -271,6 +273,51 @@ public final class Occurrences {
     return list("where state = :state order by planned_for", Map.of("state", wanted.word()));
   }
 
+  /** The latest one of each schedule, by its id. */
+  Map<String, Occurrence> latestOfEach() {
+    return list(
+            """
+            where exists
+              (select 1 from (select id, row_number() over
+                 (partition by schedule_id order by created_at desc, period desc) as place
+               from occurrence) placed
+               where placed.id = occurrence.id and placed.place = 1)
+            """,
+            Map.of())
+        .stream()
+        .collect(Collectors.toMap(Occurrence::schedule, each -> each));
+  }
+
+  /** Which schedules have taken a period, of these. */
+  Map<Period, Set<String>> taken(Set<Period> periods) {
+    record Taken(Period period, String schedule) {}
+    if (periods.isEmpty()) {
+      return Map.of();
+    }
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct period, schedule_id from occurrence"
+                            + " where period in (<periods>)")
+                    .bindList("periods", periods.stream().map(Period::toString).toList())
+                    .map(
+                        (row, context) ->
+                            new Taken(
+                                Period.parse(row.getString("period")),
+                                row.getString("schedule_id")))
+                    .collect(
+                        Collectors.groupingBy(
+                            Taken::period,
+                            Collectors.mapping(Taken::schedule, Collectors.toSet()))));
+  }
+
+  /**
+   * @param rest begins with {@code where}. The scope is one condition more beside it: around it, it
+   *     would make the database look at every row for each question
+   */
   private List<Occurrence> list(String rest, Map<String, ?> arguments) {
     return state
         .get()
@@ -279,11 +326,10 @@ public final class Occurrences {
                 ClientScope.bind(
                         handle.createQuery(
                             """
-                            select * from (select * from occurrence where schedule_id in
-                              (select id from report_schedule where %s)) occurrence
-                            """
+                            select * from occurrence where schedule_id in
+                              (select id from report_schedule where %s) and\s"""
                                     .formatted(ClientScope.CLIENT)
-                                + rest))
+                                + rest.strip().substring("where ".length())))
                     .bindMap(arguments)
                     .map(Occurrences::read)
                     .list());

@@ -2,13 +2,18 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.destinations.Destinations;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Adds, changes and removes schedules, for pages and programs alike. */
 public final class ScheduleDesk {
@@ -90,6 +95,31 @@ public final class ScheduleDesk {
             .limit(count)
             .toList()
         : List.of();
+  }
+
+  /** The next time of each, by the schedule's id, in as many questions for many as for few. */
+  Map<String, Schedule.Time> nextOfEach(List<Schedule> schedules, Map<ClientId, Client> clients) {
+    Instant now = workspace.clock().instant();
+    Map<String, List<Schedule.Time>> times = new HashMap<>();
+    for (Schedule schedule : schedules) {
+      if (schedule.enabled()) {
+        times.put(schedule.id(), schedule.next(2, now, clients.get(schedule.client()).zone()));
+      }
+    }
+    Map<Period, Set<String>> taken =
+        occurrences.taken(
+            times.values().stream()
+                .flatMap(List::stream)
+                .map(Schedule.Time::period)
+                .collect(Collectors.toSet()));
+    Map<String, Schedule.Time> next = new HashMap<>();
+    times.forEach(
+        (id, those) ->
+            those.stream()
+                .filter(time -> !taken.getOrDefault(time.period(), Set.of()).contains(id))
+                .findFirst()
+                .ifPresent(time -> next.put(id, time)));
+    return next;
   }
 
   /**

@@ -11,6 +11,7 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
@@ -26,9 +27,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Schedules in the browser: what goes out next and what went out. */
 @Path("/schedules")
@@ -99,7 +102,21 @@ public final class SchedulesPages {
   @GET
   @Requires(Role.VIEWER)
   public Response board(@Context SecurityContext security) {
-    List<Line> lines = schedules.all().stream().map(this::line).toList();
+    Map<ClientId, Client> clients =
+        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, each -> each));
+    List<Schedule> all = schedules.all();
+    Map<String, Schedule.Time> next = desk.nextOfEach(all, clients);
+    Map<String, Occurrence> latest = occurrences.latestOfEach();
+    List<Line> lines =
+        all.stream()
+            .map(
+                schedule ->
+                    new Line(
+                        schedule,
+                        clients.get(schedule.client()),
+                        Optional.ofNullable(next.get(schedule.id())),
+                        Optional.ofNullable(latest.get(schedule.id()))))
+            .toList();
     Visit visit = Visit.of(security);
     return pages.show(
         visit,
@@ -107,17 +124,7 @@ public final class SchedulesPages {
         "schedules.title",
         "schedules",
         new Board(
-            lines,
-            ReportTitles.in(workspace, visit.language().locale()),
-            !workspace.clients().all().isEmpty()));
-  }
-
-  private Line line(Schedule schedule) {
-    return new Line(
-        schedule,
-        desk.client(schedule),
-        desk.next(schedule, 1).stream().findFirst(),
-        occurrences.of(schedule.id()).stream().findFirst());
+            lines, ReportTitles.in(workspace, visit.language().locale()), !clients.isEmpty()));
   }
 
   @GET
