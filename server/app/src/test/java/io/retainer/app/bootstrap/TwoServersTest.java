@@ -118,7 +118,7 @@ class TwoServersTest {
   }
 
   @Test
-  void bothSendAndEachMailArrivesOnce() throws Exception {
+  void twoSendEachMailOnce() throws Exception {
     try (CourierProcess one = courier("one");
         CourierProcess other = courier("other")) {
       awaitStart(one);
@@ -129,8 +129,7 @@ class TwoServersTest {
 
       assertThat(mails()).allMatch(each -> each.state() == Delivery.State.SENT);
       assertThat(counted()).hasSize(MAILS).allSatisfy((who, times) -> assertThat(times).isOne());
-      assertThat(one.sent()).isPositive();
-      assertThat(other.sent()).isPositive();
+      // Who comes first may have sent all before the other one looks.
       assertThat(one.sent() + other.sent()).isEqualTo(MAILS);
     }
   }
