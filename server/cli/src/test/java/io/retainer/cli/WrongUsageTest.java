@@ -40,7 +40,7 @@ class WrongUsageTest {
         "connector new acme --package 1.2|is no package; write --package like com.agency.acme",
         "connector check nowhere.jar|There is no file nowhere.jar",
         "connector install src|neither a Maven project nor a folder of JARs",
-        "client|list, add, show, set or target",
+        "client|list, add, show, set, target or remove",
         "client target|ID"
       })
   void saysWhatToTypeInstead(String command, String advice) {
