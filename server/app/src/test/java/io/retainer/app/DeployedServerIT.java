@@ -213,7 +213,9 @@ class DeployedServerIT {
     long begin = Long.parseLong(before.replaceAll("(?s).*?\"id\"\\s*:\\s*([0-9]+).*|.*", "0$1"));
     for (LeastRoles.Line line : LeastRoles.table()) {
       boolean isDownload =
-          line.path().matches(".*(pdf|files/|rejected-rows|/page|/report$|/csv).*");
+          line.path()
+              .matches(
+                  ".*(pdf|files/|rejected-rows|/page|/report$|/csv|/support/zip|support-bundle).*");
       boolean isLogged = !line.method().equals("GET") || isDownload;
       if (line.path().matches("/preferences|/sign-out")) {
         continue;
