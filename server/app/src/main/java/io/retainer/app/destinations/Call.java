@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -72,7 +73,8 @@ final class Call {
         | ConnectTimeoutException
         | NoRouteToHostException
         | UnknownHostException
-        | SSLException e) {
+        | SSLHandshakeException
+        | SSLPeerUnverifiedException e) {
       return new Outcome.NotNow(said("It is not reached: " + e.getMessage()));
     } catch (IOException e) {
       return new Outcome.Unclear(
