@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Which versions a home went through, from the one that made it to the one it has.
@@ -52,12 +51,7 @@ public record HomeAge(List<Step> steps) {
 
   /** Of a file that nobody works with. */
   public static HomeAge ofFile(java.nio.file.Path database) throws SQLException {
-    var source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");
-    source.setUser("sa");
-    source.setPassword("");
-    return of(source);
+    return of(new StateInFile(database).readOnly());
   }
 
   /** {@code made with V85 on 2026-11-20, V101 since 2026-11-26}. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /**
@@ -56,16 +55,14 @@ record Upgrade(Path database) {
    *     something to take back
    */
   void carryOut(DataSource pool, Flyway migrations) {
-    Optional<String> from =
-        Optional.ofNullable(migrations.info().current())
-            .map(MigrationInfo::getVersion)
-            .map(Object::toString);
-    if (isNewer(migrations)) {
+    StateVersion before = StateVersion.of(migrations);
+    Optional<String> from = before.version();
+    if (before.isNewer()) {
       throw new UpgradeException(
           "%s has tables of version %s, written by a newer Retainer, and this one knows only %s. Nothing was changed. Start the newer one again, or restore a backup from before its upgrade."
               .formatted(file(), from.orElse("?"), newest(migrations)));
     }
-    if (migrations.info().pending().length == 0) {
+    if (before.pending() == 0) {
       return;
     }
     if (from.isPresent()) {
@@ -80,11 +77,6 @@ record Upgrade(Path database) {
           e);
     }
     from.ifPresent(this::keep);
-  }
-
-  private static boolean isNewer(Flyway migrations) {
-    return Stream.of(migrations.info().all())
-        .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
   }
 
   private static String newest(Flyway migrations) {

@@ -63,7 +63,7 @@ class UpgradeTest {
     assertThat(copyBefore()).exists();
     Path restored = home.resolve("restored");
     copyBefore().toFile().renameTo(home.resolve("restored.mv.db").toFile());
-    assertThat(StateFile.of(restored).version()).contains(OLD);
+    assertThat(new StateInFile(restored).version().version()).contains(OLD);
   }
 
   @Test
@@ -74,7 +74,7 @@ class UpgradeTest {
         .isThrownBy(() -> State.open(database, failing))
         .withMessageContaining("from version 85 to 9000; it is as it was");
 
-    assertThat(StateFile.of(database).version()).contains(OLD);
+    assertThat(new StateInFile(database).version().version()).contains(OLD);
     try (State state = State.open(database)) {
       assertThat(kept(state)).isEqualTo("Прывітанне");
       assertThat(tables(state, "HALF")).isZero();
@@ -115,7 +115,7 @@ class UpgradeTest {
         .isThrownBy(() -> State.open(database))
         .withMessageContaining("has tables of version 9001, written by a newer Retainer")
         .withMessageContaining("restore a backup");
-    assertThat(StateFile.of(database).isNewer()).isTrue();
+    assertThat(new StateInFile(database).version().isNewer()).isTrue();
   }
 
   @Test

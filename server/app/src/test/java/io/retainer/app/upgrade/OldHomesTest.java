@@ -11,7 +11,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
-import io.retainer.workspace.StateFile;
+import io.retainer.workspace.StateInFile;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,7 @@ class OldHomesTest {
   @ValueSource(strings = {"70", "93"})
   void aReportThatAnOldVersionIssuedOpensAndIsTheSameBytes(String version) throws IOException {
     unpack(version);
-    assertThat(StateFile.of(new HomeFolder(home).state()).version()).contains(version);
+    assertThat(new StateInFile(new HomeFolder(home).state()).version().version()).contains(version);
 
     try (Workspace workspace = open()) {
       var runs = new Runs(() -> workspace.state().jdbi(), Clock.systemUTC());
