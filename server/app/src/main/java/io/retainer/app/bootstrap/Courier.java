@@ -9,8 +9,6 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
-import io.retainer.app.deliveries.Transports;
-import io.retainer.app.destinations.Destined;
 import io.retainer.app.links.LinkDesk;
 import io.retainer.app.links.Links;
 import io.retainer.app.reports.RunFiles;
@@ -20,8 +18,6 @@ import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.StateClock;
 import io.retainer.workspace.StateException;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.destinations.Destinations;
-import io.retainer.workspace.dkim.DkimKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,16 +64,10 @@ final class Courier implements Serving {
 
     var runs = new Runs(state, clock);
     URI address = settings.url();
-    long most = Issuing.isOutside(address) ? settings.mail().largestAttachments() : Long.MAX_VALUE;
+    long most = Issuing.largestAttachments(address, settings.mail());
     var links = new LinkDesk(new Links(state, clock), runs, new RunSteps(state, clock), address);
     var deliveries = new Deliveries(state, clock, settings.mail().domain());
-    Transport transport =
-        new Destined(
-            Transports.of(
-                settings.mail(),
-                new DkimKeys(workspace.home().root()),
-                () -> workspace.home().mailbox()),
-            new Destinations(workspace.home().root()));
+    Transport transport = Issuing.transport(workspace, settings.mail());
     postman =
         new Postman(
             deliveries,

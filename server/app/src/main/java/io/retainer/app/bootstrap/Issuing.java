@@ -86,6 +86,7 @@ import io.retainer.workspace.dkim.DkimKeys;
 import io.retainer.workspace.support.Part;
 import io.retainer.workspace.support.SupportBundle;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,20 +126,15 @@ final class Issuing implements AutoCloseable {
     var levels = new GateLevels(state, clock);
     var limits = new GateLimits(state, clock);
     var gates = Gates.of(workspace, runs, steps, files, levels, limits);
-    URI address = URI.create(url);
-    // A link to this machine leads its reader nowhere.
-    long most = isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
+    URI address = settings.url();
+    long most = largestAttachments(address, mail);
     var renderer = new RunRenderer(workspace, runs, gates, findings, most);
     var links = new Links(state, clock);
     var linkDesk = new LinkDesk(links, runs, steps, address);
     queue = new RunQueue(workspace, runs, renderer);
 
     var deliveries = new Deliveries(state, clock, mail.domain());
-    Transport transport =
-        new Destined(
-            Transports.of(
-                mail, new DkimKeys(workspace.home().root()), () -> workspace.home().mailbox()),
-            new Destinations(workspace.home().root()));
+    Transport transport = transport(workspace, mail);
     var large = new LargeFiles(most, linkDesk::forMail);
     postman =
         new Postman(deliveries, runs, files, workspace::mail, transport, clock, clockwork, large);
@@ -248,8 +244,17 @@ final class Issuing implements AutoCloseable {
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, bounces::last, pages));
   }
 
-  static boolean isOutside(URI address) {
-    return !Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
+  /** Bytes; without a bound where a link in the place of the files would lead nowhere. */
+  static long largestAttachments(URI address, MailSettings mail) {
+    return Destined.isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
+  }
+
+  /** For all that leaves this home, by mail or to a destination. */
+  static Transport transport(Workspace workspace, MailSettings mail) {
+    Path home = workspace.home().root();
+    return new Destined(
+        Transports.of(mail, new DkimKeys(home), () -> workspace.home().mailbox()),
+        new Destinations(home));
   }
 
   Notices notices() {
