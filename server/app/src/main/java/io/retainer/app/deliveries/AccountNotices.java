@@ -11,7 +11,6 @@ import io.retainer.rendering.words.Html;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -43,15 +42,8 @@ public final class AccountNotices implements Notices {
 
   @Override
   public void tell(Account who, Change change, Language language) {
-    address(who.name()).ifPresent(to -> later.execute(() -> send(to, who, change, language)));
-  }
-
-  private static Optional<MailAddress> address(String name) {
-    try {
-      return Optional.of(new MailAddress(name));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
+    Colleagues.own(who.name())
+        .ifPresent(to -> later.execute(() -> send(to, who, change, language)));
   }
 
   private void send(MailAddress to, Account who, Change change, Language language) {

@@ -62,7 +62,7 @@ public final class Palette {
   }
 
   /** Whether letters in this colour can be read on paper. */
-  public static boolean isReadable(Color colour) {
+  private static boolean isReadable(Color colour) {
     return Shade.contrast(colour, Color.WHITE) >= LEAST_CONTRAST;
   }
 

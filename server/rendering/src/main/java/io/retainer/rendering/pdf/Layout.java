@@ -44,8 +44,10 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
 
   /** Layouts name the house's colour; a brand's stands in its place. */
   private static String coloured(String source, Palette palette) {
-    return source.replace(
-        Palette.HOUSE.hex(Ink.ACCENT).toUpperCase(Locale.ROOT), palette.hex(Ink.ACCENT));
+    return palette == Palette.HOUSE
+        ? source
+        : source.replace(
+            Palette.HOUSE.hex(Ink.ACCENT).toUpperCase(Locale.ROOT), palette.hex(Ink.ACCENT));
   }
 
   private static JasperReport prepare(String name, String source, Paper paper) throws JRException {
