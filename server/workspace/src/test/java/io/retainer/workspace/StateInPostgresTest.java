@@ -49,6 +49,23 @@ class StateInPostgresTest {
   }
 
   @Test
+  void whatItSaysIsWrittenIsWrittenAlsoWhereTheDatabaseIsSetToSayItEarlier() throws SQLException {
+    assertThat(commitsOf("off")).isEqualTo("on");
+    assertThat(commitsOf("remote_apply")).isEqualTo("remote_apply");
+  }
+
+  private String commitsOf(String setting) throws SQLException {
+    String database = url.replaceAll(".*/|\\?.*", "");
+    execute("alter database %s set synchronous_commit = %s".formatted(database, setting));
+    try (State state = State.open(at(url))) {
+      return state
+          .jdbi()
+          .withHandle(
+              handle -> handle.createQuery("show synchronous_commit").mapTo(String.class).one());
+    }
+  }
+
+  @Test
   void nobodyListensThere() {
     refuses(
         "jdbc:postgresql://127.0.0.1:9/retainer?user=x",
