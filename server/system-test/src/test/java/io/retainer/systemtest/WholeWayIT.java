@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,12 +50,14 @@ class WholeWayIT {
 
   @TempDir static Path folder;
   private static GreenMail mailServer;
+  private static TraceCollector collector;
   private static RunningProduct product;
 
   @BeforeAll
   static void startMailServerAndProduct() throws Exception {
     mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     mailServer.start();
+    collector = TraceCollector.start();
     product =
         RunningProduct.start(
             folder.resolve("home"),
@@ -62,7 +65,8 @@ class WholeWayIT {
                 "RETAINER_MAIL_HOST", "127.0.0.1",
                 "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
                 "RETAINER_MAIL_SECURITY", "none",
-                "RETAINER_MAIL_FROM", "Agency <reports@agency.example>"));
+                "RETAINER_MAIL_FROM", "Agency <reports@agency.example>",
+                "RETAINER_TRACES_URL", collector.url().toString()));
   }
 
   @AfterAll
@@ -70,6 +74,7 @@ class WholeWayIT {
     if (product != null) {
       product.close();
     }
+    collector.close();
     mailServer.stop();
   }
 
@@ -113,6 +118,26 @@ class WholeWayIT {
     var attachments = Attachments.of(mail);
     assertThat(attachments.pdfText()).contains(SHOP.name()).doesNotContain("??");
     assertThat(attachments.workbook().getNumberOfSheets()).isGreaterThan(2);
+  }
+
+  @Test
+  @Order(2)
+  void aCollectorSeesWhatTookHowLongAndForNobodyByName() throws Exception {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!collector.told().contains("mail") && System.nanoTime() < limit) {
+      Thread.sleep(200);
+    }
+
+    assertThat(collector.told())
+        .contains(
+            "retainer",
+            "POST /api/v1/clients/{client}/imports",
+            "import",
+            "report",
+            "mail",
+            "facts",
+            "retainer.question")
+        .doesNotContain(SHOP.name(), "aino");
   }
 
   /** Every name in the alert rules and on the dashboard that come with it is one it serves. */

@@ -17,6 +17,21 @@ public final class Workload {
   private final LongAdder answered = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder nanos = new LongAdder();
+  private volatile Listener listener = (what, took, isAnswered) -> {};
+
+  /** Hears of each question when it has ended, on the thread that asked. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * @param what it was for
+     */
+    void asked(String what, Duration took, boolean isAnswered);
+  }
+
+  public void onAsked(Listener hears) {
+    listener = hears;
+  }
 
   Work begin(String what) {
     return new Work(what);
@@ -55,6 +70,7 @@ public final class Workload {
       long took = System.nanoTime() - begin;
       nanos.add(took);
       (isDone ? answered : failed).increment();
+      listener.asked(what, Duration.ofNanos(took), isDone);
       if (took > LONG.toNanos()) {
         LOG.warn("Slow: to {} took {} ms", what, took / 1_000_000);
       }

@@ -64,6 +64,8 @@ import io.retainer.app.shell.SecurityHeaders;
 import io.retainer.app.sources.SourceDesk;
 import io.retainer.app.sources.SourcesApi;
 import io.retainer.app.sources.SourcesPages;
+import io.retainer.app.traces.AnswerSteps;
+import io.retainer.app.traces.Traces;
 import io.retainer.workspace.StateClock;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.Puller;
@@ -97,10 +99,12 @@ final class Server implements Serving {
   private final UploadQueue queue;
   private final EventStreams streams = new EventStreams();
   private final WarmUp warmUp;
+  private final Traces.Telling traces;
 
   Server(Settings settings) {
     workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
+    traces = settings.traces().map(Traces::to).orElse(Traces.Telling.NOBODY);
 
     puller = Puller.of(workspace);
     sources = SourceDesk.of(workspace, puller);
@@ -134,6 +138,7 @@ final class Server implements Serving {
             new AuditPages(workspace, audit, pages),
             new AuditApi(audit),
             new RequestTimes(),
+            new AnswerSteps(),
             new Gate(client -> workspace.clients().named(client)),
             new SecurityHeaders(),
             new ProblemMapper(pages),
@@ -202,7 +207,7 @@ final class Server implements Serving {
   @Override
   public void open() {
     clock.follow(workspace.state());
-    workspace.warehouse();
+    workspace.warehouse().workload().onAsked(Traces::asked);
     warmUp.begin();
   }
 
@@ -216,5 +221,6 @@ final class Server implements Serving {
     issuing.close();
     clock.close();
     workspace.close();
+    traces.close();
   }
 }

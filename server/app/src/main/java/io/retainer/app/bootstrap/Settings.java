@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * @param colleagues the agency's own people, to whom tests and internal copies may go
  * @param largestUpload bytes; the setting is in megabytes
  * @param bounces the mailbox that mail servers return reports to; empty without one
+ * @param traces the collector that is told what took how long; empty without one
  * @param deliveriesHome of another server whose mails this one sends, and does nothing else
  */
 record Settings(
@@ -37,6 +38,7 @@ record Settings(
     Colleagues colleagues,
     InboxSettings inbox,
     Optional<ImapSettings> bounces,
+    Optional<URI> traces,
     Optional<Path> deliveriesHome) {
 
   private static final String DELIVERIES = "retainer.deliveries.home";
@@ -83,6 +85,7 @@ record Settings(
         Colleagues.parse(set.value("retainer.mail.colleagues").orElse("")),
         inbox.orElseThrow(),
         bounces.orElseThrow(),
+        set.value("retainer.traces.url").map(URI::create),
         deliveriesHome);
   }
 

@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.metrics.Metrics;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.traces.Step;
+import io.retainer.app.traces.Traces;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.MailOfClients;
@@ -188,7 +190,11 @@ public final class Postman {
           .flatMap(Delivery::nextAttempt);
     }
     int attempt = before.get().attempts() + 1;
-    Result result = new Result(before.get(), attempt, handOver(before.get(), attempt));
+    Result result;
+    try (Step step = Traces.begin("mail").with("retainer.delivery", id)) {
+      result = new Result(before.get(), attempt, handOver(before.get(), attempt));
+      step.with("retainer.outcome", result.outcome().word());
+    }
     // From here on it is known what became of it, even if it cannot be written down just now.
     unwritten.put(id, result);
     return write(result);

@@ -3,6 +3,8 @@ package io.retainer.app.imports;
 import io.retainer.app.metrics.Metrics;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
+import io.retainer.app.traces.Step;
+import io.retainer.app.traces.Traces;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
@@ -44,7 +46,11 @@ public final class Intake {
   List<ImportResult> take(
       Client client, List<ReceivedFile> files, ImportOptions options, Progress progress) {
     long begin = System.nanoTime();
-    List<ImportResult> results = workspace.imports().importFiles(client, files, options, progress);
+    List<ImportResult> results;
+    try (Step step = Traces.begin("import").with("retainer.client", client.id())) {
+      results = workspace.imports().importFiles(client, files, options, progress);
+      step.with("retainer.files", results.size());
+    }
     Metrics.imported(System.nanoTime() - begin);
     for (ImportResult result : results) {
       Metrics.file(result.status().word());

@@ -1,6 +1,8 @@
 package io.retainer.app.reports;
 
 import io.retainer.app.metrics.Metrics;
+import io.retainer.app.traces.Step;
+import io.retainer.app.traces.Traces;
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Section;
 import io.retainer.rendering.RowsChangedException;
@@ -65,9 +67,29 @@ public final class RunRenderer {
     Run run = runs.find(id).orElseThrow();
     long begin = System.nanoTime();
     boolean isReady = false;
+    try (Step step = step(run)) {
+      isReady = made(run);
+      if (!isReady) {
+        step.failed();
+      }
+    } finally {
+      count(run, isReady, System.nanoTime() - begin);
+    }
+  }
+
+  private static Step step(Run run) {
+    return Traces.begin("report")
+        .with("retainer.run", run.id())
+        .with("retainer.client", run.client())
+        .with("retainer.template", run.report());
+  }
+
+  /** Whether its files are there; else the run says why not. */
+  private boolean made(Run run) {
+    String id = run.id();
     try {
       storeOverSettledRows(run);
-      isReady = true;
+      return true;
     } catch (TemplateException | IllegalArgumentException | UnknownClientException e) {
       LOG.warn("Run {} cannot be rendered: {}", id, e.getMessage());
       runs.failed(id, String.valueOf(e.getMessage()));
@@ -77,9 +99,8 @@ public final class RunRenderer {
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       LOG.error("Run {} failed", id, e);
       runs.failed(id, "Rendering failed; the server's log has the cause under run " + id + ".");
-    } finally {
-      count(run, isReady, System.nanoTime() - begin);
     }
+    return false;
   }
 
   private static void count(Run run, boolean isReady, long nanos) {

@@ -105,6 +105,7 @@ public record Operation(String method, String path, Method code) {
             Colleagues.NONE,
             InboxSettings.of(name -> Optional.empty()),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 }
