@@ -30,6 +30,7 @@ final class TableRows {
   private final FactSink sink;
   private final Object[] values;
   private final Repeats repeats;
+  private final NamelessRows nameless;
   private LocalDate lastDay;
   private DateSpan lastSpan;
 
@@ -44,6 +45,7 @@ final class TableRows {
     this.writer = writer;
     this.sink = sink;
     this.values = new Object[plan.values().size()];
+    this.nameless = new NamelessRows(plan.values());
     this.repeats =
         plan.isOneRowADay(fields.columns())
             ? new Repeats(sink, plan.dateIndex())
@@ -53,8 +55,14 @@ final class TableRows {
   void take(Row row) {
     if (isTotal(row)) {
       takeTotal(row);
-      return;
+    } else if (isNameless(row)) {
+      nameless.keep(row);
+    } else {
+      takeRow(row);
     }
+  }
+
+  private void takeRow(Row row) {
     if (repeats.passes(fields.at(row))) {
       return;
     }
@@ -67,6 +75,7 @@ final class TableRows {
       values[i] = fields.measured(plan.values().get(i).from());
     }
     if (fields.isSound() && span != null) {
+      nameless.add(values);
       writer.row(row.line(), span, values);
     } else if (fields.isSound()) {
       writer.rejected(outsidePeriod(row), row.text());
@@ -77,6 +86,13 @@ final class TableRows {
 
   /** To be called behind the last row. */
   void finish() {
+    for (Row row : nameless.rows()) {
+      if (nameless.addsUp(fields.at(cut(row)))) {
+        takeTotal(row);
+      } else {
+        takeRow(row);
+      }
+    }
     writer.finish();
   }
 
@@ -87,17 +103,31 @@ final class TableRows {
 
   /** Totals have no dimension, and in explorations one cell too many that says so. */
   private boolean isTotal(Row row) {
+    boolean isSaid = row.width() > fields.columns().size();
     if (plan.dimensions().isEmpty()) {
-      return row.width() > fields.columns().size();
+      return isSaid;
     }
-    String first = row.cell(plan.dimensions().get(0));
-    return (first.isBlank() || Totals.is(first))
-        && plan.dimensions().stream().skip(1).allMatch(index -> row.cell(index).isBlank());
+    boolean isWithoutDay = plan.dateIndex() >= 0 && row.cell(plan.dateIndex()).isBlank();
+    return Totals.is(row.cell(plan.dimensions().get(0))) && areBlank(row, 1)
+        || (isSaid || isWithoutDay) && areBlank(row, 0);
+  }
+
+  /** Sessions without a landing page stand in a row with an empty name, like an unsaid total. */
+  private boolean isNameless(Row row) {
+    return !plan.dimensions().isEmpty() && areBlank(row, 0);
+  }
+
+  private boolean areBlank(Row row, int from) {
+    return plan.dimensions().stream().skip(from).allMatch(index -> row.cell(index).isBlank());
+  }
+
+  private Row cut(Row row) {
+    int width = Math.min(row.size(), fields.columns().size());
+    return Row.of(row.line(), Arrays.copyOf(row.cells().toArray(new String[0]), width));
   }
 
   private void takeTotal(Row row) {
-    int width = Math.min(row.size(), fields.columns().size());
-    fields.at(Row.of(row.line(), Arrays.copyOf(row.cells().toArray(new String[0]), width)));
+    fields.at(cut(row));
     for (Value value : plan.values()) {
       Object total = value.sums() ? fields.measured(value.from()) : null;
       boolean isStated = total != null && !(total instanceof Suppressed);
