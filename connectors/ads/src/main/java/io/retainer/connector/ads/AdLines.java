@@ -81,17 +81,23 @@ final class AdLines {
 
   /**
    * {@code 2026-10-01,Total: Campaigns,…} or {@code Computers,Total: Account,…} where the days, or
-   * the devices, stand in the first column.
+   * the devices, stand in the first column; {@code 2026-10,Total: Locations,…} where places are the
+   * second.
    */
   private boolean isLabelledWithinPart(Row row) {
     int label = 0;
-    while (label < row.size()
-        && (times.contains(label) || segments.contains(label) || Missing.is(row.cell(label)))) {
+    while (label < row.size() && !isLabel(row.cell(label)) && isPart(label, row)) {
       label++;
     }
-    return row.cell(label).indexOf(':') > 0
-        && AdWords.isTotal(row.cell(label))
-        && areEmptyBut(label, row);
+    return isLabel(row.cell(label)) && areEmptyBut(label, row);
+  }
+
+  private static boolean isLabel(String cell) {
+    return cell.indexOf(':') > 0 && AdWords.isTotal(cell);
+  }
+
+  private boolean isPart(int column, Row row) {
+    return times.contains(column) || segments.contains(column) || Missing.is(row.cell(column));
   }
 
   private boolean areEmptyBut(int label, Row row) {

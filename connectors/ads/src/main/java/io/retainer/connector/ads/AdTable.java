@@ -100,7 +100,7 @@ final class AdTable {
     if (!dated && period.isEmpty()) {
       sink.issue(
           issue(
-              "a table without dates, and none above it",
+              "a table without dates, and " + aboveIt(),
               "a line with the period above the headings, or a column of days",
               "Upload the file as it was exported, part the report by day, or name the period"
                   + " (--period 2026-10)."));
@@ -154,6 +154,14 @@ final class AdTable {
       return Grain.WEEK;
     }
     return isParted && scan.spans().stream().allMatch(Dates::isMonth) ? Grain.MONTH : Grain.PERIOD;
+  }
+
+  /** {@code All time}, or the period in a language that is not known. */
+  private String aboveIt() throws IOException {
+    List<Row> above = table.preamble().stream().filter(row -> !row.isBlank()).toList();
+    return above.isEmpty()
+        ? "none above it"
+        : "\"" + Periods.line(above.get(above.size() - 1)) + "\" above it, which names no days";
   }
 
   private ReadIssue issue(String saw, String expected, String advice) {

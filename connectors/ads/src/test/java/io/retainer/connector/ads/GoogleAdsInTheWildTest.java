@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.spi.ReadSettings;
+import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoogleAdsInTheWildTest extends AdsContract {
 
   private static final String PERIOD = "Search keyword report\n1 May 2026 - 8 May 2026\n";
+  private static final String ROWS =
+      "Keyword status,Keyword,Match type,Campaign,Ad group,Status,Impr.,Currency code,Cost,Clicks\n"
+          + "Enabled,kettle repair,Broad match,Kettles,Group 1,Eligible,6,CAD,0.00,0\n"
+          + "Enabled,copper kettle,Broad match,Kettles,Group 1,Eligible,8,CAD,0.12,1\n";
+
+  private static final ReadSettings WITHOUT_A_PERIOD =
+      new ReadSettings(
+          ZoneOffset.UTC,
+          Currency.getInstance("EUR"),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
 
   @Override
   protected Connector connector() {
@@ -36,9 +54,7 @@ class GoogleAdsInTheWildTest extends AdsContract {
     return file(
         "keywords.csv",
         PERIOD
-            + "Keyword status,Keyword,Match type,Campaign,Ad group,Status,Impr.,Currency code,Cost,Clicks\n"
-            + "Enabled,kettle repair,Broad match,Kettles,Group 1,Eligible,6,CAD,0.00,0\n"
-            + "Enabled,copper kettle,Broad match,Kettles,Group 1,Eligible,8,CAD,0.12,1\n"
+            + ROWS
             + " --,,Total: All but removed keywords, --, --, --,14,CAD,0.12,1\n"
             + ",,Total: Keywords in your account,,,,19,CAD,0.12,1\n"
             + ",,Total: Account,,,,\"10,708\",CAD,164.11,54\n");
@@ -93,7 +109,22 @@ class GoogleAdsInTheWildTest extends AdsContract {
             .table();
 
     assertThat(table.column("impressions")).containsExactly(510L, 13L);
+    assertThat(table.rejected()).isEmpty();
     assertAddsUp(table);
+  }
+
+  @Test
+  void saysThatAllTimeNamesNoDays() throws IOException {
+    var sink = new RecordingSink();
+    TestFile all =
+        file("keywords.csv", PERIOD.replace("1 May 2026 - 8 May 2026", "All time") + ROWS);
+
+    connector().read(all, WITHOUT_A_PERIOD, sink);
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.saw()).contains("\"All time\" above it"));
   }
 
   @ParameterizedTest
