@@ -125,9 +125,8 @@ final class Archive {
 
   private static Sheet sheet(SourceFile file, String name, int place, byte[] head, TextHints hints)
       throws IOException {
-    return WrappedSheet.unwrapped(
-        DelimitedSheet.of(
-            name, head, head.length < Limits.HEAD, hints, () -> contentOfEntry(file, place)));
+    return WrappedSheet.open(
+        name, head, head.length < Limits.HEAD, hints, () -> contentOfEntry(file, place));
   }
 
   private static InputStream contentOfEntry(SourceFile file, int place) throws IOException {

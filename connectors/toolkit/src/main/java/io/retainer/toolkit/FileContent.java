@@ -82,7 +82,7 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
       return new FileContent(Kind.TEXT, List.of(), List.of(new JsonText(name, bytes, hints)));
     }
     boolean whole = head.length < Limits.HEAD;
-    Sheet sheet = WrappedSheet.unwrapped(DelimitedSheet.of(name, head, whole, hints, bytes));
+    Sheet sheet = WrappedSheet.open(name, head, whole, hints, bytes);
     return new FileContent(Kind.TEXT, List.of(sheet), List.of());
   }
 

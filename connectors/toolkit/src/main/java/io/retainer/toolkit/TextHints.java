@@ -8,4 +8,9 @@ public record TextHints(Optional<Charset> charset, Optional<Character> delimiter
 
   /** The bytes tell. */
   public static final TextHints NONE = new TextHints(Optional.empty(), Optional.empty());
+
+  /** The same, and between its cells stands this character. */
+  TextHints cutBy(char delimiter) {
+    return new TextHints(charset, Optional.of(delimiter));
+  }
 }

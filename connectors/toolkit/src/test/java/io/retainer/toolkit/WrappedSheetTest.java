@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.testkit.TestFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,62 @@ class WrappedSheetTest {
       assertThat(third.line()).isEqualTo(3);
       assertThat(rows.next()).isNull();
     }
+  }
+
+  /** A Spanish Excel opened a file with commas: headings need no quotes, notes have semicolons. */
+  @Test
+  void readsLinesThatWereCutWhereSemicolonsStood() throws IOException {
+    Sheet sheet =
+        sheet(
+            "Name,Total,Note,Source;\r\n"
+                + "\"#1,45448,\"\"\"\",web\";\r\n"
+                + "\"#2,100,\"\"colour: red\";\r\n"
+                + "size: XL;\r\n"
+                + "\"gift: yes\"\",shop\";\r\n"
+                + "#3,7,none,web;\r\n".repeat(30)
+                + "\"#4,9,\"\"house 5\";\" door 2\"\",web\"\r\n");
+
+    List<List<String>> rows = rows(sheet);
+    assertThat(rows.get(0)).containsExactly("Name", "Total", "Note", "Source");
+    assertThat(rows.get(1)).containsExactly("#1", "45448", "", "web");
+    assertThat(rows.get(2))
+        .containsExactly("#2", "100", "colour: red\nsize: XL\ngift: yes", "shop");
+    assertThat(rows.get(3)).containsExactly("#3", "7", "none", "web");
+    assertThat(rows.get(33)).containsExactly("#4", "9", "house 5; door 2", "web");
+    assertThat(sheet.head()).hasSize(34);
+  }
+
+  @Test
+  void readsWrappedLinesBelowHeadingsThatAreNot() throws IOException {
+    Sheet sheet =
+        sheet(
+            "Name,Total,Note\r\n\"#1,45,\"\"blue, red\"\"\"\r\n#2,7,none\r\n"
+                + "\"#3,9,\"\"\"\"\"\r\n");
+
+    assertThat(rows(sheet))
+        .containsExactly(
+            List.of("Name", "Total", "Note"),
+            List.of("#1", "45", "blue, red"),
+            List.of("#2", "7", "none"),
+            List.of("#3", "9", ""));
+  }
+
+  @Test
+  void leavesATableWithALongNoteAlone() throws IOException {
+    Sheet sheet = sheet("Name,Total,Note\n#1,45,\"a \"\"b\"\", c\"\n\"a remark, below\",,\n");
+
+    assertThat(rows(sheet).get(1)).containsExactly("#1", "45", "a \"b\", c");
+  }
+
+  private static List<List<String>> rows(Sheet sheet) throws IOException {
+    List<List<String>> found = new ArrayList<>();
+    try (var rows = sheet.rows()) {
+      Row row;
+      while ((row = rows.next()) != null) {
+        found.add(row.cells());
+      }
+    }
+    return found;
   }
 
   @Test
