@@ -25,6 +25,13 @@ final class Spans {
   /** {@code Oct-25} is what a spreadsheet makes of a month. */
   private static final Pattern SHORT_MONTH = Pattern.compile("(\\p{L}+)\\.?[- ](\\d{2})");
 
+  /** {@code 4th quarter 2023}, {@code Q4 2023}, {@code 4º trimestre de 2023}. */
+  private static final Pattern QUARTER =
+      Pattern.compile("\\p{L}{0,12}\\s*([1-4])(?!\\d)[^\\d]{1,30}((?:19|20)\\d{2})[^\\d]{0,4}");
+
+  private static final Pattern YEAR_AND_QUARTER =
+      Pattern.compile("((?:19|20)\\d{2})[^\\d]{1,15}([1-4])");
+
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-./](\\d{1,2})");
 
   private final Columns columns;
@@ -99,6 +106,10 @@ final class Spans {
     if (named.isPresent()) {
       return new DateSpan(named.get(), nextMonth(named.get()));
     }
+    Optional<LocalDate> quarter = unit.equals("quarter") ? quarter(cell) : Optional.empty();
+    if (quarter.isPresent()) {
+      return new DateSpan(quarter.get(), quarter.get().plusMonths(3));
+    }
     LocalDate first = first(cell, fields);
     if (first == null) {
       return null;
@@ -127,6 +138,22 @@ final class Spans {
     return NAMED_MONTH.matcher(month).matches()
         ? Dates.span("1 " + month).map(DateSpan::start)
         : Optional.empty();
+  }
+
+  private static Optional<LocalDate> quarter(String cell) {
+    Matcher named = QUARTER.matcher(cell);
+    if (named.matches()) {
+      return Optional.of(quarter(named.group(2), named.group(1)));
+    }
+    Matcher numbered = YEAR_AND_QUARTER.matcher(cell);
+    boolean isMonth = YEAR_AND_MONTH.matcher(cell).matches();
+    return numbered.matches() && !isMonth
+        ? Optional.of(quarter(numbered.group(1), numbered.group(2)))
+        : Optional.empty();
+  }
+
+  private static LocalDate quarter(String year, String number) {
+    return LocalDate.of(Integer.parseInt(year), 3 * Integer.parseInt(number) - 2, 1);
   }
 
   private static LocalDate nextMonth(LocalDate day) {

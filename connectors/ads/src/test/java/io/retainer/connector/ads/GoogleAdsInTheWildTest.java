@@ -157,6 +157,32 @@ class GoogleAdsInTheWildTest extends AdsContract {
         .isEqualTo(DateSpan.ofDays(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4th quarter 2025",
+        "Q4 2025",
+        "4. Quartal 2025",
+        "4º trimestre de 2025",
+        "4-й квартал 2025 г.",
+        "2025 Q4",
+        "2025-10-01"
+      })
+  void readsQuarters(String quarter) throws IOException {
+    ReadTable table =
+        read(file(
+                "Time_series(2025.10.01-2026.03.31).csv",
+                "Quarter,Clicks,Conversions,Cost\n"
+                    + quarter
+                    + ",\"13,682\",18.5,\"$1,686.06\"\n1st quarter 2026,9,1,$2.00\n"))
+            .table();
+
+    assertThat(table.rejected()).isEmpty();
+    assertThat(table.column("clicks")).containsExactly(13682L, 9L);
+    assertThat(table.rows().get(0).period())
+        .isEqualTo(DateSpan.ofDays(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)));
+  }
+
   @Test
   void readsTheCardsOfAPortugueseOverview() throws IOException {
     ReadTable keywords =
