@@ -58,6 +58,27 @@ class HubSpotDealsTest extends ConnectorContract {
   }
 
   @Test
+  void readsDealsUnderTheNamesOfTheirProperties() throws IOException {
+    ReadTable deals =
+        read(TestFile.of(
+                "deals.csv",
+                """
+                amount,closedate,createdate,dealname,dealstage,hs_lastmodifieddate,hs_object_id,pipeline
+                ,2026-10-25,2026-09-25,Kettles for all,qualifiedtobuy,2026-10-29,20000000001,default
+                1200.5,2026-10-14,2026-09-26,Copper,closedwon,2026-10-18,20000000002,default
+                300,2026-10-02,2026-09-27,Tea,95211147,2026-10-18,20000000003,default
+                """))
+            .tables("deals")
+            .get(0);
+
+    assertThat(deals.column("deal_id")).containsExactly("20000000001", "20000000002");
+    assertThat(deals.column("status")).containsExactly("open", "won");
+    assertThat(deals.rejected())
+        .singleElement()
+        .satisfies(row -> assertThat(row.issue().advice()).contains("won-stages"));
+  }
+
+  @Test
   void keepsNoNameAndNoAddress() throws IOException {
     assertThat(file("hubspot-deals.csv").text()).contains("pat@example.com", "Pat Example");
     assertThat(read(file("hubspot-deals.csv")).transcript())
