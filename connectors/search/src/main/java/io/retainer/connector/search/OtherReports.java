@@ -15,6 +15,14 @@ final class OtherReports {
 
   private static final Headings HEADINGS = Headings.load(OtherReports.class, "other-reports.txt");
 
+  /** The chart of the report and of one of its reasons, the reasons, and the pages of one. */
+  private static final List<List<String>> INDEXING =
+      List.of(
+          List.of("indexed", "not_indexed"),
+          List.of("date", "affected"),
+          List.of("reason", "source", "validation"),
+          List.of("url", "crawled"));
+
   /** {@code kettle: (Finland)} in the headings of Trends. */
   private static final Pattern TERM = Pattern.compile(".+: \\(.+\\)");
 
@@ -23,8 +31,7 @@ final class OtherReports {
   /** What the file is and why it is not read; empty when it is none of these. */
   static Optional<String> reason(FileContent content) throws IOException {
     for (Sheet sheet : content.sheets()) {
-      if (Table.find(sheet, HEADINGS, List.of("indexed", "not_indexed")).isPresent()
-          || Table.find(sheet, HEADINGS, List.of("reason", "source", "validation")).isPresent()) {
+      if (isOfIndexing(sheet)) {
         return Optional.of(
             "This is Search Console's report of indexed pages, which counts neither clicks nor"
                 + " impressions of searches as its other reports do. Export the Performance report.");
@@ -37,6 +44,18 @@ final class OtherReports {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfIndexing(Sheet sheet) throws IOException {
+    for (List<String> headings : INDEXING) {
+      if (Table.find(sheet, HEADINGS, headings).isPresent()) {
+        return true;
+      }
+    }
+    List<Row> rows = sheet.head();
+    return Table.find(sheet, HEADINGS, List.of("property", "value")).isPresent()
+        && rows.size() <= 4
+        && rows.stream().skip(1).anyMatch(row -> HEADINGS.matches("of_indexing", row.cell(0)));
   }
 
   /** {@code Category: All categories}, a blank line, and terms with their place, or two lists. */

@@ -19,6 +19,10 @@ class OtherReportsTest {
         "Date,Not indexed,Indexed,Impressions~2026-01-27,3,12,4 | indexed pages",
         "Fecha,Sin indexar,Indexadas,Impresiones~2026-01-27,,,4 | indexed pages",
         "Motivo,Fuente,Validación,Páginas~No se ha encontrado (404),Sitio web,No iniciada,3 | indexed pages",
+        "Date,Affected pages~2026-04-13,1201 | indexed pages",
+        "URL,Last crawled~https://kiosk.example/,2026-04-13 | indexed pages",
+        "Property,Value~Sitemap,All known pages~Issue,Discovered – currently not indexed | indexed pages",
+        "Propiedad,Valor~Sitemap,Todas las páginas conocidas | indexed pages",
         "Category: All categories~~Week,kettle: (Finland),teapot: (Finland)~2026-01-04,70,3 | Google Trends",
         "Categoria: Tutte le categorie~~Mese,bollitore: (Italia)~2026-01,70 | Google Trends",
         "Category: All categories~~TOP~kettle,100 | Google Trends"
@@ -34,7 +38,12 @@ class OtherReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Category: Books~~Week,sold~2026-01-04,70", "Date,Indexed~2026-01-04,70"})
+  @ValueSource(
+      strings = {
+        "Category: Books~~Week,sold~2026-01-04,70",
+        "Date,Indexed~2026-01-04,70",
+        "Property,Value~Colour,Red"
+      })
   void isNotTakenForWhatItIsNot(String lines) throws IOException {
     assertThat(recognised(lines))
         .isInstanceOfSatisfying(
