@@ -30,6 +30,7 @@ final class ReportReader {
   private Forms forms;
   private Row headings;
   private TableRows table;
+  private NamelessDays counted;
   private boolean oneReport;
   private int tablesSeen;
   private int tablesKept;
@@ -85,7 +86,9 @@ final class ReportReader {
       beginTable(row);
       headings = null;
     }
-    if (table != null) {
+    if (counted != null) {
+      counted.add(row);
+    } else if (table != null) {
       table.take(row);
     }
   }
@@ -97,10 +100,29 @@ final class ReportReader {
       preamble.consumeTitle();
     }
     headings = null;
+    if (counted != null) {
+      decide(counted);
+    }
+    counted = null;
     if (table != null) {
       table.finish();
     }
     table = null;
+  }
+
+  private void decide(NamelessDays rows) {
+    if (!rows.areDays(preamble.period())) {
+      pass(
+          rows.columns().line(),
+          "\""
+              + rows.columns().heading(0)
+              + "\" counts no days: its rows are fewer than the days of the report");
+      return;
+    }
+    open(rows.plan(), rows.columns(), rows.title());
+    if (table != null) {
+      rows.rows().forEach(table::take);
+    }
   }
 
   private void beginTable(Row first) {
@@ -126,6 +148,8 @@ final class ReportReader {
           "\""
               + columns.heading(plan.dateIndex())
               + "\" has no year, and the report is not about days of one year; export it by date");
+    } else if (plan.isOfNamelessDays(columns)) {
+      counted = new NamelessDays(plan, columns, title);
     } else {
       open(plan, columns, title);
     }

@@ -124,6 +124,11 @@ record TablePlan(
             || days.get().start().getYear() != days.get().end().minusDays(1).getYear());
   }
 
+  /** Whether only 0000 in its first cell tells that a column counts days, and not weeks. */
+  boolean isOfNamelessDays(Columns columns) {
+    return dateKind == DateKind.NTH_DAY && !columns.has("nth_day");
+  }
+
   List<String> names() {
     return values.stream().map(Value::column).toList();
   }
