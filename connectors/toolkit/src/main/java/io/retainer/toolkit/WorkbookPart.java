@@ -5,11 +5,12 @@ import java.io.OutputStream;
 
 /**
  * Looks at a part of a workbook while it is unpacked, before it is held in memory: words that would
- * fill it, and cells beyond the last column there is.
+ * fill it, cells beyond the last column there is, and whether cells are merged.
  */
 final class WorkbookPart extends OutputStream {
 
   private static final byte[] REFERENCE = {' ', 'r', '=', '"'};
+  private static final byte[] MERGED = {'m', 'e', 'r', 'g', 'e', 'C', 'e', 'l', 'l', ' '};
   private static final int LONGEST_COLUMN = 3;
 
   private final boolean isSheet;
@@ -17,10 +18,16 @@ final class WorkbookPart extends OutputStream {
   private long bytes;
   private int matched;
   private int letters;
+  private int merged;
 
   WorkbookPart(String name) {
     isSheet = name.startsWith("xl/worksheets/");
     isWords = name.startsWith("xl/sharedStrings");
+  }
+
+  /** Whether a cell reaches over others. */
+  boolean hasMergedCells() {
+    return merged == MERGED.length;
   }
 
   @Override
@@ -43,6 +50,9 @@ final class WorkbookPart extends OutputStream {
   }
 
   private void see(byte next) throws UnreadableContent {
+    if (merged < MERGED.length) {
+      merged = next == MERGED[merged] ? merged + 1 : next == MERGED[0] ? 1 : 0;
+    }
     if (matched == REFERENCE.length) {
       letters = next >= 'A' && next <= 'Z' ? letters + 1 : 0;
       matched = letters > 0 ? matched : 0;

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class ZippedWorkbook {
 
   private static final int MOST_PARTS = 20_000;
+  private static final String MERGED = "toolkit 1: whether cells are merged in XLSX";
 
   private ZippedWorkbook() {}
 
@@ -30,18 +31,19 @@ final class ZippedWorkbook {
           "at most " + (Limits.WORKBOOK >> 20) + " MiB",
           "Export it as CSV: a CSV may have any size.");
     }
+    boolean isMerged = (Boolean) FirstLook.at(file, MERGED, () -> isSoundAndMerged(file));
     return TypedSheet.workbook(
-        FirstLook.heads(file, "XLSX", () -> heads(file)), index -> () -> rows(file, index));
+        FirstLook.heads(file, "XLSX", () -> heads(file, isMerged)),
+        index -> () -> rows(file, index, isMerged));
   }
 
-  private static List<FirstLook.Head> heads(SourceFile file) throws IOException {
-    check(file);
+  private static List<FirstLook.Head> heads(SourceFile file, boolean isMerged) throws IOException {
     var heads = new ArrayList<FirstLook.Head>();
     byte[] bytes = bytes(file);
     try (var workbook = workbook(bytes)) {
       for (var sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-          try (var rows = new WorkbookRows(null, sheet, merged(bytes, sheet))) {
+          try (var rows = new WorkbookRows(null, sheet, merged(isMerged, bytes, sheet))) {
             heads.add(new FirstLook.Head(sheet.getName(), sheet.getIndex(), TypedSheet.head(rows)));
           }
         }
@@ -54,15 +56,23 @@ final class ZippedWorkbook {
     return heads;
   }
 
-  /** Unpacks everything once and keeps nothing, to know that it is sound and of a sane size. */
-  private static void check(SourceFile file) throws IOException {
+  /**
+   * Unpacks everything once and keeps nothing, to know that it is sound and of a sane size.
+   *
+   * @return whether any cell is merged
+   */
+  private static boolean isSoundAndMerged(SourceFile file) throws IOException {
+    boolean isMerged = false;
     try (var entries = ZipEntries.open(file, MOST_PARTS, Limits.WORKBOOK_UNPACKED)) {
       ZipEntry entry;
       while ((entry = entries.next()) != null) {
         Foreign.refuseEntry(entry.getName());
-        entries.content().transferTo(new WorkbookPart(entry.getName()));
+        var part = new WorkbookPart(entry.getName());
+        entries.content().transferTo(part);
+        isMerged |= part.hasMergedCells();
       }
     }
+    return isMerged;
   }
 
   /** Held in memory, so that what goes wrong afterwards is the workbook's own trouble. */
@@ -72,8 +82,12 @@ final class ZippedWorkbook {
     }
   }
 
-  private static MergedCells merged(byte[] bytes, Sheet sheet) throws IOException {
-    return MergedRanges.of(bytes, sheet.getId());
+  /**
+   * Merged cells stand behind the rows of their sheet, which is unpacked once more to find them.
+   */
+  private static MergedCells merged(boolean isMerged, byte[] bytes, Sheet sheet)
+      throws IOException {
+    return isMerged ? MergedRanges.of(bytes, sheet.getId()) : new MergedCells();
   }
 
   private static ReadableWorkbook workbook(byte[] bytes) throws IOException {
@@ -109,13 +123,13 @@ final class ZippedWorkbook {
         cause);
   }
 
-  private static Rows rows(SourceFile file, int index) throws IOException {
+  private static Rows rows(SourceFile file, int index, boolean isMerged) throws IOException {
     byte[] bytes = bytes(file);
     var workbook = workbook(bytes);
     try {
       var sheet =
           workbook.getSheet(index).orElseThrow(() -> new IllegalStateException("a sheet is gone"));
-      return new WorkbookRows(workbook, sheet, merged(bytes, sheet));
+      return new WorkbookRows(workbook, sheet, merged(isMerged, bytes, sheet));
     } catch (IOException | RuntimeException failure) {
       workbook.close();
       throw damaged(failure);
