@@ -36,9 +36,11 @@ public final class Intake implements AutoCloseable {
   private final Instant now;
   private final Runnable onClose;
   private final List<IntakeTable> tables = new ArrayList<>();
-  private final Map<List<String>, String> byLayout = new HashMap<>();
+  private final Map<List<String>, Gathering> byLayout = new HashMap<>();
+  private final List<Gathering> gatherings = new ArrayList<>();
   private final DuckDBAppender rejected;
   private final DuckDBAppender passedOverLines;
+  private final DuckDBAppender totals;
   private final Sql sql;
   private final long batch;
   private long rejectedRows;
@@ -91,6 +93,7 @@ public final class Intake implements AutoCloseable {
           """);
       rejected = connection.createAppender("temp", "main", "rejected_aside");
       passedOverLines = connection.createAppender("temp", "main", "passed_over_aside");
+      totals = connection.createAppender("temp", "main", "totals_aside");
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -120,14 +123,21 @@ public final class Intake implements AutoCloseable {
    * Where rows are gathered. Each table of the engine takes memory, however few rows there are, so
    * that of an archive with a file for each day the later ones go into one.
    */
-  private String gathering(TableHeader header) {
-    String own = "gathered_" + tables.size();
-    if (tables.size() < MOST_OF_THEIR_OWN) {
-      return own;
-    }
+  private Gathering gathering(TableHeader header) throws SQLException {
+    boolean isOfItsOwn = tables.size() < MOST_OF_THEIR_OWN;
     List<String> layout = new ArrayList<>(header.columns());
     layout.add(header.dataset().name());
-    return byLayout.computeIfAbsent(layout, any -> own);
+    Gathering known = isOfItsOwn ? null : byLayout.get(layout);
+    if (known != null) {
+      return known;
+    }
+    var gathering =
+        new Gathering(connection, "gathered_" + gatherings.size(), IntakeTable.definition(header));
+    gatherings.add(gathering);
+    if (!isOfItsOwn) {
+      byLayout.put(layout, gathering);
+    }
+    return gathering;
   }
 
   /**
@@ -157,13 +167,14 @@ public final class Intake implements AutoCloseable {
 
   /** Keeps a total that the source states about a table. */
   public void total(IntakeTable table, SourceTotal total) throws SQLException {
-    sql.run(
-        "insert into totals_aside values (?, ?, ?, ?, ?)",
-        table.ordinal(),
-        table.header().dataset().name(),
-        total.column(),
-        total.value().toPlainString(),
-        total.line());
+    totals
+        .beginRow()
+        .append(table.ordinal())
+        .append(table.header().dataset().name())
+        .append(total.column())
+        .append(total.value().toPlainString())
+        .append(total.line())
+        .endRow();
   }
 
   /** No further row comes: counts and sums of the last table can be asked for. */
@@ -176,6 +187,9 @@ public final class Intake implements AutoCloseable {
   /** Puts the rows in force, in place of those they replace. */
   public void accept() throws SQLException {
     finish();
+    for (Gathering gathering : gatherings) {
+      gathering.filled();
+    }
     connection.setAutoCommit(false);
     Replacement replacement = new Replacement(sql, client.id(), connector, batch);
     Set<Long> touched = new LinkedHashSet<>();
@@ -218,6 +232,7 @@ public final class Intake implements AutoCloseable {
     finish();
     rejected.close();
     passedOverLines.close();
+    totals.close();
     connection.setAutoCommit(false);
     sql.run(
         "insert into passed_over select ?, line, reason from passed_over_aside order by line",
@@ -243,6 +258,9 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
+      for (Gathering gathering : gatherings) {
+        gathering.close();
+      }
       if (!isKept && !connection.getAutoCommit()) {
         connection.rollback();
       }

@@ -28,7 +28,7 @@ public final class IntakeTable {
 
   private final Sql sql;
   private final int ordinal;
-  private final String gathered;
+  private final Gathering gathering;
   private final TableHeader header;
   private final List<Column> columns;
   private final int currencyColumn;
@@ -39,21 +39,22 @@ public final class IntakeTable {
   private boolean isFinished;
   private boolean isInOrder = true;
   private LocalDate latest = LocalDate.MIN;
+  private LocalDate first = LocalDate.MAX;
+  private LocalDate end = LocalDate.MIN;
   private long rows;
   private long rejectedRows;
   private Optional<DateSpan> span = Optional.empty();
 
   /**
-   * @param gathered name of the table that takes the rows, beside those of other tables maybe
+   * @param gathering what takes the rows, beside those of other tables maybe
    */
   IntakeTable(
       DuckDBConnection connection,
       int ordinal,
       TableHeader header,
       String ofClient,
-      String gathered)
-      throws SQLException {
-    this.gathered = gathered;
+      Gathering gathering) {
+    this.gathering = gathering;
     this.sql = new Sql(connection);
     this.ordinal = ordinal;
     this.header = header;
@@ -61,20 +62,18 @@ public final class IntakeTable {
     this.currencyColumn = header.columns().indexOf("currency");
     this.currency = header.currency().orElse(hasMoney() ? ofClient : null);
     this.places = new int[columns.size()];
-    sql.run("create temp table if not exists " + gathered + " (" + definition() + ")");
-    sql.run(
-        "create or replace temp view %s as select * from %s where of_table = %d"
-            .formatted(aside(), gathered, ordinal));
-    this.appender = connection.createAppender("temp", "main", gathered);
+    this.appender = gathering.appender();
   }
 
   private boolean hasMoney() {
     return columns.stream().anyMatch(column -> column.unit() == Unit.MONEY);
   }
 
-  private String definition() {
+  /** The columns of what takes rows of such tables. */
+  static String definition(TableHeader header) {
     return "of_table integer, line bigint, period_start date, period_end date, currency varchar, suppressed varchar"
-        + columns.stream()
+        + header.columns().stream()
+            .map(header.dataset()::column)
             .filter(column -> !column.name().equals("currency"))
             .map(
                 column ->
@@ -82,9 +81,9 @@ public final class IntakeTable {
             .collect(Collectors.joining());
   }
 
-  /** Name of the view on the rows that wait. */
-  String aside() {
-    return "aside_" + ordinal;
+  /** The rows that wait, to be selected from. */
+  String aside() throws SQLException {
+    return "(select * from %s where of_table = %d)".formatted(gathering.filled(), ordinal);
   }
 
   int ordinal() {
@@ -102,6 +101,8 @@ public final class IntakeTable {
   public void append(long line, DateSpan period, Object[] values) throws SQLException {
     isInOrder &= !period.start().isBefore(latest);
     latest = period.start();
+    first = period.start().isBefore(first) ? period.start() : first;
+    end = period.end().isAfter(end) ? period.end() : end;
     appender
         .beginRow()
         .append(ordinal)
@@ -165,24 +166,28 @@ public final class IntakeTable {
       return;
     }
     isFinished = true;
-    appender.close();
+    if (rows == 0) {
+      return;
+    }
+    span = Optional.of(new DateSpan(first, end));
     if (isKeyed()) {
-      String key = FactTable.quoted(key());
-      sql.run(
-          """
-          delete from %1$s where of_table = %2$d and rowid not in (
-            select max(rowid) from %1$s where of_table = %2$d group by %3$s)
-          """
-              .formatted(gathered, ordinal, key));
+      keepTheLastOfEachKey();
     }
+  }
+
+  private void keepTheLastOfEachKey() throws SQLException {
+    sql.run(
+        """
+        delete from %1$s where of_table = %2$d and rowid not in (
+          select max(rowid) from %1$s where of_table = %2$d group by %3$s)
+        """
+            .formatted(gathering.filled(), ordinal, FactTable.quoted(key())));
     rows = sql.number("select count(*) from " + aside());
-    if (rows > 0) {
-      span =
-          sql.list(
-                  row -> Catalogue.span(row, 1),
-                  "select min(period_start), max(period_end) from " + aside())
-              .get(0);
-    }
+    span =
+        sql.list(
+                row -> Catalogue.span(row, 1),
+                "select min(period_start), max(period_end) from " + aside())
+            .get(0);
   }
 
   /** The values that the source kept back, by column. */

@@ -16,9 +16,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The book of imports: what each of them said, so that it can be said again. */
 final class Ledger {
+
+  /** Rows of a statement: each statement takes room of its own, see {@link Sql#insert}. */
+  private static final int AT_ONCE = 200;
+
+  private static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date))";
 
   private Ledger() {}
 
@@ -88,22 +94,28 @@ final class Ledger {
   /** Tables that went into no series are still part of what the import said. */
   private static void noteRejected(Sql sql, long batch, List<IntakeTable> tables)
       throws SQLException {
-    for (IntakeTable table : tables) {
-      sql.insert(
-          """
-          batch_tables (batch, ordinal, title, dataset, grain, row_count, rejected_rows, rows_start,
-            rows_end)
-          """,
-          batch,
-          table.ordinal(),
-          table.header().title(),
-          table.header().dataset().name(),
-          table.header().grain().name(),
-          table.rows(),
-          table.rejectedRows(),
-          table.span().map(DateSpan::start).orElse(null),
-          table.span().map(DateSpan::end).orElse(null));
+    for (int from = 0; from < tables.size(); from += AT_ONCE) {
+      List<IntakeTable> some = tables.subList(from, Math.min(tables.size(), from + AT_ONCE));
+      String rows = String.join(", ", Collections.nCopies(some.size(), PLACES));
+      sql.run(
+          "insert into batch_tables (batch, ordinal, title, dataset, grain, row_count, rejected_rows,"
+              + " rows_start, rows_end) values "
+              + rows,
+          some.stream().flatMap(table -> noted(batch, table)).toArray());
     }
+  }
+
+  private static Stream<Object> noted(long batch, IntakeTable table) {
+    return Stream.of(
+        batch,
+        table.ordinal(),
+        table.header().title(),
+        table.header().dataset().name(),
+        table.header().grain().name(),
+        table.rows(),
+        table.rejectedRows(),
+        table.span().map(DateSpan::start).orElse(null),
+        table.span().map(DateSpan::end).orElse(null));
   }
 
   static List<ImportBatch> ofClient(Connection connection, ClientId client) throws SQLException {

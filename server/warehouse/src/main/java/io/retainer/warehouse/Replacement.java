@@ -65,7 +65,7 @@ final class Replacement {
   }
 
   /** Which earlier rows give way. */
-  private static String scope(IntakeTable table) {
+  private static String scope(IntakeTable table) throws SQLException {
     if (table.isKeyed()) {
       String key = FactTable.quoted(table.key());
       return "%1$s in (select %1$s from %2$s)".formatted(key, table.aside());

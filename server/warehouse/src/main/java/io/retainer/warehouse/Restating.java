@@ -96,7 +96,7 @@ final class Restating {
   }
 
   /** Rows by their period: added, changed, removed and unchanged. */
-  private String counting() {
+  private String counting() throws SQLException {
     List<String> same =
         new ArrayList<>(columns().stream().filter(this::isIdentity).map(Column::name).toList());
     List<String> compared =
