@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,6 +40,7 @@ public final class KpiLibrary {
   private Map<Path, Seen> seen = Map.of();
   private Loaded loaded;
   private CompletableFuture<Void> underWay;
+  private List<String> changing = List.of();
 
   private KpiLibrary(
       List<Path> layers,
@@ -106,6 +108,17 @@ public final class KpiLibrary {
   /** What is wrong with the scripts as they are on disk, by file and line. */
   public List<KpiProblem> problems() {
     return now().problems();
+  }
+
+  /**
+   * Scripts that changed and are still being tried, by path: nothing can be said of them yet, and
+   * until then what was in force stays so.
+   */
+  public List<String> beingTried() {
+    now();
+    synchronized (this) {
+      return underWay == null ? List.of() : changing;
+    }
   }
 
   /** What became of the examples of a KPI, in the order of its text. */
@@ -185,12 +198,24 @@ public final class KpiLibrary {
       if (loaded == null || !now.equals(seen)) {
         CompletableFuture<Void> change = new CompletableFuture<>();
         underWay = change;
+        changing = changed(files, now);
         Thread thread = new Thread(() -> load(change, files, now), "kpi-scripts");
         thread.setDaemon(true);
         thread.start();
       }
     }
     return underWay;
+  }
+
+  private List<String> changed(Map<String, List<Path>> files, Map<Path, Seen> now) {
+    return files.entrySet().stream()
+        .filter(
+            file ->
+                file.getValue().stream()
+                    .anyMatch(path -> !Objects.equals(seen.get(path), now.get(path))))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private void load(

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +48,23 @@ public final class KpisApi {
     return Json.text(Json.array(workspace.kpis().catalogue(), KpiJson::of));
   }
 
-  /** What is wrong with the scripts on disk; the last good version of each stays in force. */
+  /**
+   * What is wrong with the scripts on disk; the last good version of each stays in force. One that
+   * is being checked is not without problems: it says so.
+   */
   @GET
   @Path("kpi-problems")
   @Requires(Role.VIEWER)
   public String problems() {
-    return Json.text(Json.array(workspace.scripts().problems(), KpisApi::json));
+    List<KpiProblem> problems = new ArrayList<>(workspace.scripts().problems());
+    workspace
+        .scripts()
+        .beingTried()
+        .forEach(
+            script ->
+                problems.add(
+                    new KpiProblem(script, 0, 0, "is being checked", "ask again in some seconds")));
+    return Json.text(Json.array(problems, KpisApi::json));
   }
 
   @GET

@@ -51,6 +51,7 @@ public final class KpisPages {
    * @param asked what is searched for; may be empty
    * @param count of all KPIs there are
    * @param stages those found by the folder of their scripts, in the order of the journey
+   * @param beingTried scripts that changed a moment ago, of which nothing can be said yet
    * @param figures by KPI, when a client and a period are chosen
    */
   public record Catalogue(
@@ -58,6 +59,7 @@ public final class KpisPages {
       int count,
       Map<String, List<KpiDescriptor>> stages,
       List<KpiProblem> problems,
+      List<String> beingTried,
       List<Client> clients,
       String client,
       String period,
@@ -109,6 +111,7 @@ public final class KpisPages {
             all.size(),
             found(all, asked),
             workspace.scripts().problems(),
+            workspace.scripts().beingTried(),
             clients,
             clientId == null ? "" : clientId,
             period,
