@@ -45,7 +45,7 @@ class KpiPagesTest {
         title en: 'Twice'
         unit count
         better higher
-        value { kpi('own.sessions') + kpi('own.sessions') }
+        value { 2 * kpi('own.sessions') }
       }
       """;
 

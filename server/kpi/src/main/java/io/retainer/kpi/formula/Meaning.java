@@ -124,6 +124,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "adds two counts of distinct things",
           "who is in both would count twice; count them at once, with a condition for both");
     }
+    if (isMultipleOfDistinct() || right.isMultipleOfDistinct()) {
+      throw new Refused(
+          verb + "a multiple of a count of distinct things",
+          "it counts nothing: a count stands as it is, or in a rate, like count() / distinct(a)");
+    }
     if (nature == Nature.DISTINCT && DistinctParts.isNoPart(right.formula, formula)) {
       throw new Refused(
           "takes one count of distinct things from another that does not hold it",
@@ -135,6 +140,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "adds two statistics such as medians",
           "the median of all rows is no sum or mean of medians; take one over all rows, like"
               + " median(column)");
+    }
+    if (operator == Operator.PLUS && Twice.isIn(formula, right.formula)) {
+      throw new Refused(
+          "adds the same rows twice: all that one side counts, the other counts too",
+          "write the wider of the two alone, or one condition for both, like where(a || b); what is"
+              + " meant to weigh double is multiplied by 2");
     }
     return new Meaning(combined, nature, dimension);
   }
@@ -173,10 +184,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
 
   private Nature productNature(Meaning right) throws Refused {
     if (nature == Nature.CONSTANT) {
-      return right.nature;
+      return multiple(right, formula);
     }
     if (right.nature == Nature.CONSTANT) {
-      return nature;
+      return multiple(this, right.formula);
     }
     boolean areRates = nature.isRate() && right.nature.isRate();
     if (areRates && dimension.equals(Dimension.NONE) && right.dimension.equals(Dimension.NONE)) {
@@ -193,9 +204,28 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
         "multiply inside the sum, like sum(position * impressions)");
   }
 
+  /** A median with the other sign would be added where it looks like being subtracted. */
+  private static Nature multiple(Meaning of, Formula factor) throws Refused {
+    boolean isNegative =
+        factor instanceof Formula.Constant constant && constant.value().signum() < 0;
+    if (of.nature == Nature.DISTRIBUTION && isNegative) {
+      throw new Refused(
+          "takes a statistic such as a median with the other sign",
+          "write the one that is subtracted second, like percentile(a, 90) - median(a)");
+    }
+    return of.nature;
+  }
+
+  /** Whether it is so many times a count of distinct things: it counts nothing by itself. */
+  public boolean isMultipleOfDistinct() {
+    return nature == Nature.DISTINCT
+        && formula instanceof Formula.Combined combined
+        && (combined.operator() == Operator.TIMES || combined.operator() == Operator.DIVIDED_BY);
+  }
+
   private Nature quotientNature(Meaning right, Formula combined) throws Refused {
     if (right.nature == Nature.CONSTANT) {
-      return nature;
+      return multiple(this, right.formula);
     }
     if (nature == Nature.STOCK && right.nature == Nature.FLOW) {
       throw new Refused(

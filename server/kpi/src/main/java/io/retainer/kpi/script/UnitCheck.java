@@ -8,13 +8,17 @@ import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
@@ -84,6 +88,71 @@ final class UnitCheck {
                 + " mean of rates misleads, and what is no part of a whole is a ratio");
   }
 
+  /** What is more than its whole by what it means: several pages stand in one session. */
+  private static final Map<String, Set<String>> SEVERAL =
+      Map.of(
+          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
+          "events", Set.of("sessions", "users", "pageviews"),
+          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
+          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
+          "clicks", Set.of("conversions"),
+          "opens_total", Set.of("opens_unique"),
+          "clicks_total", Set.of("clicks_unique"),
+          "recipients", Set.of("delivered"),
+          "delivered", Set.of("opens_unique", "clicks_unique"),
+          "items", Set.of("orders"));
+
+  private static Optional<String> upsideDown(Fraction share) {
+    Optional<String> over = column(share.numerator());
+    Optional<String> under = column(share.denominator());
+    return over.isPresent()
+            && under.isPresent()
+            && SEVERAL.getOrDefault(over.get(), Set.of()).contains(under.get())
+        ? Optional.of(
+            "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
+                .formatted(over.get(), under.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> column(Formula formula) {
+    if (formula instanceof Formula.AsCounted counted) {
+      return Optional.of(counted.column());
+    }
+    return formula instanceof Formula.Aggregate aggregate
+            && aggregate.aggregation() instanceof Aggregation.Sum sum
+            && sum.value() instanceof RowValue.ColumnValue column
+        ? Optional.of(column.column())
+        : Optional.empty();
+  }
+
+  /** Answers of 0 to 10 have a mean; points are a difference of shares. */
+  private static Optional<String> meanOfMarks(Formula formula) {
+    Optional<Fraction> mean = Fraction.of(formula);
+    Optional<String> mark = mean.flatMap(fraction -> marks(fraction.numerator()).findFirst());
+    return mark.map(
+        column ->
+            "the unit is points, and the value is a mean of "
+                + column
+                + ", an answer on a scale, which is a score; points are a difference of shares, like 100"
+                + " * (count().where(nps >= 9) - count().where(nps <= 6)) / count().where(nps !="
+                + " null)");
+  }
+
+  private static Stream<String> marks(Formula formula) {
+    Stream.Builder<String> found = Stream.builder();
+    formula.eachLeaf(
+        leaf -> {
+          if (leaf instanceof Formula.Aggregate aggregate
+              && aggregate.aggregation() instanceof Aggregation.Sum sum) {
+            NamedColumns.of(sum.value()).stream()
+                .flatMap(name -> aggregate.rows().dataset().find(name).stream())
+                .filter(column -> column.additivity() == Additivity.MARK)
+                .forEach(column -> found.add(column.name()));
+          }
+        });
+    return found.build();
+  }
+
   /** A part of all devices has no share of those of one. */
   private static Optional<String> apart(Fraction share) {
     if (!(share.numerator() instanceof Formula.Aggregate part)
@@ -128,6 +197,11 @@ final class UnitCheck {
       return Optional.of(
           "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
     }
+    if (meaning.isMultipleOfDistinct()) {
+      return Optional.of(
+          "the value is a multiple of a count of distinct things, and counts nothing: a count stands"
+              + " as it is, or in a rate, like count() / distinct(a)");
+    }
     boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
     if (isPart && isHundredfold(meaning.formula())) {
       return Optional.of(
@@ -141,9 +215,16 @@ final class UnitCheck {
       if (scaled.isPresent()) {
         return scaled;
       }
-      Optional<String> apart = Fraction.of(meaning.formula()).flatMap(UnitCheck::apart);
+      Optional<String> apart =
+          Fraction.of(meaning.formula()).flatMap(share -> upsideDown(share).or(() -> apart(share)));
       if (apart.isPresent()) {
         return apart;
+      }
+    }
+    if (unit == KpiUnit.POINTS) {
+      Optional<String> mean = meanOfMarks(meaning.formula());
+      if (mean.isPresent()) {
+        return mean;
       }
     }
     if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {

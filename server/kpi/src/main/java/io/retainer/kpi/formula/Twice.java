@@ -1,0 +1,134 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.kpi.formula.Formula.Aggregate;
+import io.retainer.kpi.formula.Formula.Combined;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Condition.Compare;
+import io.retainer.model.fact.RowValue.Operator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rows that stand on both sides of a plus: all that one of them counts, the other counts too. */
+final class Twice {
+
+  private Twice() {}
+
+  static boolean isIn(Formula left, Formula right) {
+    return summands(left).stream()
+        .anyMatch(
+            one ->
+                summands(right).stream()
+                    .anyMatch(
+                        other ->
+                            areAlike(one, other)
+                                && (isWithin(one, other) || isWithin(other, one))));
+  }
+
+  private static List<Aggregate> summands(Formula formula) {
+    List<Aggregate> found = new ArrayList<>();
+    if (formula instanceof Aggregate aggregate) {
+      found.add(aggregate);
+    } else if (formula instanceof Combined sum && sum.operator() == Operator.PLUS) {
+      found.addAll(summands(sum.left()));
+      found.addAll(summands(sum.right()));
+    }
+    return found;
+  }
+
+  /** Whether both are the same number of rows of one dataset, their conditions aside. */
+  private static boolean areAlike(Aggregate one, Aggregate other) {
+    return bare(one.rows()).equals(bare(other.rows()))
+        && added(one.aggregation()).isPresent()
+        && added(one.aggregation()).equals(added(other.aggregation()));
+  }
+
+  private static RowSet bare(RowSet rows) {
+    return new RowSet(
+        rows.dataset(), Optional.empty(), rows.perKey(), rows.dated(), rows.history());
+  }
+
+  private static Optional<Object> added(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.Count) {
+      return Optional.of("rows");
+    } else if (aggregation instanceof Aggregation.CountOnLastDay) {
+      return Optional.of("rows of the last day");
+    } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
+      return Optional.of(List.of(sum.value()));
+    }
+    return aggregation instanceof Aggregation.Sum sum ? Optional.of(sum.value()) : Optional.empty();
+  }
+
+  private static boolean isWithin(Aggregate part, Aggregate whole) {
+    Set<Condition> own = conditions(part);
+    return conditions(whole).stream()
+        .allMatch(demanded -> own.stream().anyMatch(known -> implies(known, demanded)));
+  }
+
+  private static Set<Condition> conditions(Aggregate aggregate) {
+    Set<Condition> all = new HashSet<>();
+    aggregate.rows().where().ifPresent(where -> collect(where, all));
+    aggregate.aggregation().where().ifPresent(where -> collect(where, all));
+    return all;
+  }
+
+  private static void collect(Condition condition, Set<Condition> all) {
+    if (condition instanceof Condition.All several) {
+      several.conditions().forEach(each -> collect(each, all));
+    } else {
+      all.add(condition);
+    }
+  }
+
+  private static boolean implies(Condition known, Condition demanded) {
+    if (known.equals(demanded)) {
+      return true;
+    }
+    if (demanded instanceof Condition.AnyOf any) {
+      return any.conditions().stream().anyMatch(one -> implies(known, one));
+    }
+    if (known instanceof Compare one
+        && demanded instanceof Condition.OneOf many
+        && one.column().equals(many.column())) {
+      return one.comparator() == Condition.Comparator.EQUAL
+          && many.literals().contains(one.literal());
+    }
+    return known instanceof Compare one
+        && demanded instanceof Compare other
+        && one.column().equals(other.column())
+        && one.literal() instanceof BigDecimal narrow
+        && other.literal() instanceof BigDecimal wide
+        && isWithin(one.comparator(), narrow.compareTo(wide), other.comparator());
+  }
+
+  /**
+   * @param order of the first bound to the second
+   */
+  private static boolean isWithin(Condition.Comparator one, int order, Condition.Comparator other) {
+    return switch (other) {
+      case AT_MOST ->
+          order <= 0
+              && (one == Condition.Comparator.AT_MOST
+                  || one == Condition.Comparator.LESS
+                  || one == Condition.Comparator.EQUAL);
+      case LESS ->
+          order <= 0 && one == Condition.Comparator.LESS
+              || order < 0
+                  && (one == Condition.Comparator.AT_MOST || one == Condition.Comparator.EQUAL);
+      case AT_LEAST ->
+          order >= 0
+              && (one == Condition.Comparator.AT_LEAST
+                  || one == Condition.Comparator.GREATER
+                  || one == Condition.Comparator.EQUAL);
+      case GREATER ->
+          order >= 0 && one == Condition.Comparator.GREATER
+              || order > 0
+                  && (one == Condition.Comparator.AT_LEAST || one == Condition.Comparator.EQUAL);
+      default -> false;
+    };
+  }
+}
