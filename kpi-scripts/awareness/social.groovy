@@ -19,6 +19,12 @@ kpi('social.followers') {
         [day: '2026-10-30', account: 'b', followers: 655]
       ],
       expect: 1705, not: 3355
+  example 'networks of one account are read on days of their own; of the last one alone it would be 1050',
+      rows: [
+        [day: '2026-10-31', network: 'facebook', followers: 1050],
+        [day: '2026-10-30', network: 'instagram', followers: 655]
+      ],
+      expect: 1705, not: 1050
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 

@@ -150,6 +150,7 @@ final class FactStatement {
       if (aggregation instanceof Aggregation.Level level) {
         List<Field<?>> partition = new ArrayList<>(grouping);
         partition.add(Names.SERIES);
+        level.profile().forEach(column -> partition.add(scope.named(column).field()));
         Field<LocalDate> counted =
             when(
                 sql.where(level.where()).and(scope.named(level.column()).field().isNotNull()),

@@ -318,6 +318,32 @@ class MeasuresTest extends WarehouseTest {
         .isEqualTo("3");
   }
 
+  @Test
+  void aNetworkThatWasReadADayEarlierIsThereAsWell() {
+    desk.accepted(
+        "table social_accounts columns=network,followers cut=network",
+        "2026-10-01|facebook|900",
+        "2026-10-02|instagram|400",
+        "2026-10-30|instagram|450",
+        "2026-10-31|facebook|1000");
+    assertThat(profiles("followers", false)).contains(new BigDecimal(1450));
+    assertThat(profiles("followers", true)).contains(new BigDecimal(1300));
+  }
+
+  @Test
+  void profilesAreNoneInATableThatTellsNoneApart() {
+    desk.accepted("table social_accounts columns=followers", "2026-10-01|900", "2026-10-31|1000");
+    assertThat(profiles("followers", false)).contains(new BigDecimal(1000));
+  }
+
+  private Optional<BigDecimal> profiles(String column, boolean first) {
+    return value(
+        desk.ask(
+            "social_accounts",
+            new Aggregation.Level(column, first, List.of("network"), Optional.empty()),
+            OCTOBER));
+  }
+
   private Optional<BigDecimal> level(String column, boolean first) {
     return value(
         desk.ask(

@@ -8,6 +8,7 @@ import io.retainer.model.fact.RowValue;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -162,9 +163,16 @@ record RowAggregations(
   private static Optional<BigDecimal> level(List<Row> rows, Aggregation.Level level) {
     List<Row> known = rows.stream().filter(row -> row.number(level.column()).isPresent()).toList();
     return byAccount(known).values().stream()
-        .flatMap(account -> onOneDay(account, level.first()).stream())
+        .flatMap(account -> byProfile(account, level.profile()).stream())
+        .flatMap(profile -> onOneDay(profile, level.first()).stream())
         .map(row -> row.number(level.column()).orElseThrow())
         .reduce(BigDecimal::add);
+  }
+
+  private static Collection<List<Row>> byProfile(List<Row> rows, List<String> profile) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(row -> profile.stream().map(row::text).toList()))
+        .values();
   }
 
   private Optional<BigDecimal> onLastDay(Aggregation.CountOnLastDay aggregation) {

@@ -116,6 +116,20 @@ public final class Fields {
         && field.additivity() == Additivity.LEVEL;
   }
 
+  /**
+   * Columns that tell apart what has a level of its own: networks, places. Ranks are read all at
+   * once, and keywords that are not among the last ones are gone.
+   */
+  List<String> profile() {
+    return fields.keySet().stream().anyMatch(this::isRank)
+        ? List.of()
+        : fields.values().stream()
+            .filter(Field::names)
+            .map(Field::name)
+            .filter(column -> !repeated.contains(column))
+            .toList();
+  }
+
   boolean isDate(String column) {
     Field field = fields.get(column);
     return field != null && field.isDate();

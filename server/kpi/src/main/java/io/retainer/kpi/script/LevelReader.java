@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
@@ -27,7 +28,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
     }
     return Optional.of(
         new AggregationReader.Typed(
-            new Aggregation.Level(field.get().name(), first, where),
+            new Aggregation.Level(field.get().name(), first, fields.profile(), where),
             Nature.STOCK,
             field.get().dimension()));
   }
@@ -89,7 +90,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
   /** A rank that is missing must not be left out unseen: the mean gets better by it. */
   private boolean isKnownWhereRanked(Node.Call call, RowValue value, Optional<Condition> where) {
     Optional<String> open =
-        MeanReader.bare(value)
+        Columns.bare(value)
             .filter(fields::isRank)
             .filter(column -> !NamedColumns.of(where).contains(column))
             .findFirst();

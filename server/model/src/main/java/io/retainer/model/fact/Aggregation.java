@@ -43,11 +43,24 @@ public sealed interface Aggregation {
   }
 
   /**
-   * A level: per source, account and group the value of the last day (or first) of the period that
-   * has one, summed over accounts. The day is found among the rows that its own {@code where}
-   * leaves.
+   * The level on the last (or first) day of the period that has one, found for each profile of each
+   * source and account, and summed over them.
+   *
+   * @param profile columns that tell profiles of an account apart, such as networks: one that was
+   *     read a day earlier is there as well. A table may lack them
    */
-  record Level(String column, boolean first, Optional<Condition> where) implements Aggregation {}
+  record Level(String column, boolean first, List<String> profile, Optional<Condition> where)
+      implements Aggregation {
+
+    public Level {
+      profile = List.copyOf(profile);
+    }
+
+    /** Every account is one profile. */
+    public Level(String column, boolean first, Optional<Condition> where) {
+      this(column, first, List.of(), where);
+    }
+  }
 
   /**
    * Sum of value times weight over sum of weight, of rows that have both. No number when the
