@@ -163,7 +163,7 @@ public final class KpiScriptCheck {
     /** What it gave and should have given, as a problem of its script. */
     public KpiProblem failure(String file) {
       String known =
-          mistakes.stream().anyMatch(mistake -> mistake.toPlainString().equals(was))
+          mistakes.stream().anyMatch(mistake -> mistake.toPlainString().equals(number(was)))
               ? ", which is the mistake that the example names"
               : "";
       return new KpiProblem(
@@ -172,14 +172,23 @@ public final class KpiScriptCheck {
           column,
           "example '" + title + "' gave " + was + known + ", expected " + expected,
           isHundredfold()
-              ? "a percentage is a fraction here: " + expected + " % is written " + was
+              ? "a percentage is a fraction here: "
+                  + number(expected)
+                  + " % is written "
+                  + number(was)
               : "correct the formula or the example");
+    }
+
+    /** {@code partial(0.07) (…)} without what stands around its number. */
+    private static String number(String value) {
+      return value.replaceFirst(" \\(.*", "").replaceFirst("^[a-z]+\\((.*)\\)$", "$1");
     }
 
     private boolean isHundredfold() {
       try {
-        BigDecimal hundredfold = new BigDecimal(was).movePointRight(2);
-        return hundredfold.signum() != 0 && hundredfold.compareTo(new BigDecimal(expected)) == 0;
+        BigDecimal hundredfold = new BigDecimal(number(was)).movePointRight(2);
+        return hundredfold.signum() != 0
+            && hundredfold.compareTo(new BigDecimal(number(expected))) == 0;
       } catch (NumberFormatException e) {
         return false;
       }

@@ -3,6 +3,8 @@ package io.retainer.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.rows.RowFacts;
+import io.retainer.kpi.script.ComputationDraft;
+import io.retainer.kpi.script.Script;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Reason;
@@ -47,6 +49,8 @@ class ComputedKpisTest {
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final ComparedPeriod COMPARED =
       ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS, Comparison.LAST_YEAR);
+
+  private static final String GOOD = "months: [1, 2, 3], expect: known(3)";
 
   @TempDir static Path folder;
   private static Path program;
@@ -352,5 +356,101 @@ class ComputedKpisTest {
     assertThat(library("again", script, later).definitions()).hasSize(2);
 
     assertThat(later.workers().started()).isZero();
+  }
+
+  @Test
+  void thatTakeLongAreSaidToBeTriedAndNotToBeWithoutProblems() throws IOException {
+    Path scripts = Files.createDirectory(folder.resolve("slow"));
+    KpiLibrary library =
+        KpiLibrary.open(List.of(program, scripts), folder.resolve("slow-good"), allowed);
+    assertThat(library.problems()).isEmpty();
+    assertThat(library.beingTried()).isEmpty();
+
+    for (String name : List.of("a", "b")) {
+      Files.writeString(
+          scripts.resolve(name + ".groovy"),
+          computed("t." + name, "while (true) { def a = 1 }", "months: [1], expect: 3"));
+    }
+    assertThat(library.problems()).isEmpty();
+    assertThat(library.beingTried()).containsExactly("a.groovy", "b.groovy");
+
+    while (!library.beingTried().isEmpty()) {
+      assertThat(library.definitions())
+          .extracting(kpi -> kpi.descriptor().id().value())
+          .doesNotContain("t.a", "t.b");
+    }
+    assertThat(library.problems()).extracting(KpiProblem::file).contains("a.groovy", "b.groovy");
+  }
+
+  @Test
+  void ofTheProgramAreTriedBeforeThoseOfTheHomeWhateverTheyAreCalled() throws IOException {
+    List<String> tried = new ArrayList<>();
+    List<Linking.Layered> scripts = new ArrayList<>();
+    scripts.add(layered(1, "home.groovy", computed("a.of-home", "months.last", GOOD)));
+    scripts.add(
+        new Linking.Layered(
+            0, Script.read("web.groovy", Files.readString(program.resolve("web.groovy")))));
+    scripts.add(layered(0, "program.groovy", computed("z.of-program", "months.last", GOOD)));
+    scripts.add(layered(1, "known.groovy", computed("z.known", "months.last", GOOD)));
+
+    Linking linking =
+        Linking.of(
+            scripts,
+            Overlay.Earlier.UNKNOWN,
+            allowed,
+            new ComputationLinker.Known() {
+              @Override
+              public boolean isKnown(int layer, ComputationDraft draft) {
+                boolean isKnown = draft.id().value().equals("z.known");
+                if (isKnown && !tried.contains("z.known")) {
+                  tried.add("z.known");
+                }
+                return isKnown;
+              }
+
+              @Override
+              public boolean isOfProgram(int layer) {
+                return layer == 0;
+              }
+
+              @Override
+              public void know(ComputationDraft draft) {
+                tried.add(draft.id().value());
+              }
+            });
+
+    assertThat(linking.problems().values()).allSatisfy(found -> assertThat(found).isEmpty());
+    assertThat(tried).containsExactly("z.known", "z.of-program", "a.of-home");
+  }
+
+  private static Linking.Layered layered(int layer, String file, String text) {
+    return new Linking.Layered(layer, Script.read(file, text));
+  }
+
+  @Test
+  void ofUncertainValuesAreExpectedToBePartial() throws IOException {
+    assertThat(tried("months.last", "months: [1, 2, 3], expect: known(3)")).isEmpty();
+    assertThat(tried("months.last", "months: [suppressed, 2, 3], expect: partial(3)")).isEmpty();
+    assertThat(tried("months.last", "months: [partial(1), 2, 3], expect: partial(3)")).isEmpty();
+    assertThat(tried("estimate(3, 2, 4)", "months: [1, 2, 3], expect: estimated(3), low: 2"))
+        .isEmpty();
+    assertThat(tried("months.last", "months: [suppressed, 2, 3], expect: known(3)"))
+        .containsExactly(
+            "example 'as it is' gave partial(3.0) (A value of a series is suppressed or partial.),"
+                + " expected known(3)");
+    assertThat(tried("months.last", "months: [partial, 2, 3], expect: 3"))
+        .containsExactly("this is no value of a series");
+  }
+
+  private static List<String> tried(String compute, String example) throws IOException {
+    Path script = Files.createTempDirectory(folder, "tried").resolve("tried.groovy");
+    Files.writeString(script, computed("t.tried", compute, example));
+    return KpiScriptCheck.check(List.of(script), List.of(program), allowed)
+        .scripts()
+        .get(0)
+        .faults()
+        .stream()
+        .map(KpiProblem::message)
+        .toList();
   }
 }

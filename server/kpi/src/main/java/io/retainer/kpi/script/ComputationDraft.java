@@ -38,16 +38,16 @@ public record ComputationDraft(
 
   /**
    * @param values by series, the latest last; empty where there is none
-   * @param word an expectation that is no number
+   * @param isUnsure whether one of them is suppressed or partial
    * @param mistakes the numbers that common mistakes would give
    */
   public record Example(
       Place at,
       String title,
       Map<String, List<Optional<BigDecimal>>> values,
-      Optional<BigDecimal> expect,
+      boolean isUnsure,
+      Expected expect,
       Optional<BigDecimal> low,
       Optional<BigDecimal> high,
-      String word,
       List<BigDecimal> mistakes) {}
 }

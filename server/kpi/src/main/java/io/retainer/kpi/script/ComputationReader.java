@@ -209,22 +209,22 @@ final class ComputationReader {
       return Optional.empty();
     }
     Map<String, List<Optional<BigDecimal>>> values = new LinkedHashMap<>();
-    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-    String word = "";
+    Map<String, BigDecimal> ends = new LinkedHashMap<>();
+    boolean isUnsure = false;
+    Node expect = null;
     List<BigDecimal> mistakes = List.of();
     for (Node.Entry entry : call.named()) {
       Optional<BigDecimal> number = Numbers.literal(entry.value());
       if (entry.key().equals(Mistakes.WORD)) {
         mistakes = Mistakes.read(entry, problems);
-      } else if (Set.of("expect", "low", "high").contains(entry.key()) && number.isPresent()) {
-        numbers.put(entry.key(), number.get());
-      } else if (entry.key().equals("expect")
-          && entry.value() instanceof Node.Name name
-          && Vocabulary.EXPECTATIONS.containsKey(name.name())) {
-        word = name.name();
+      } else if (Set.of("low", "high").contains(entry.key()) && number.isPresent()) {
+        ends.put(entry.key(), number.get());
+      } else if (entry.key().equals("expect")) {
+        expect = entry.value();
       } else if (entry.value() instanceof Node.Items items
           && series.stream().anyMatch(s -> s.name().equals(entry.key()))) {
         values.put(entry.key(), points(entry, items));
+        isUnsure |= items.nodes().stream().anyMatch(ComputationReader::isUnsure);
       } else {
         problems.add(
             entry.at(),
@@ -232,10 +232,12 @@ final class ComputationReader {
             "write name: [1, 2, null], expect: 3");
       }
     }
-    if (word.isEmpty() != numbers.containsKey("expect")) {
+    if (expect == null) {
       problems.add(call.at(), "the example expects nothing", "add expect: 3");
+      return Optional.empty();
     }
-    Mistakes.check(call, Optional.ofNullable(numbers.get("expect")), mistakes, problems);
+    Optional<Expected> expected = Expected.read(expect, problems);
+    Mistakes.check(call, expected.flatMap(Expected::number), mistakes, problems);
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(
@@ -243,10 +245,10 @@ final class ComputationReader {
                 call.at(),
                 ((Node.Text) call.arguments().get(0)).text(),
                 values,
-                Optional.ofNullable(numbers.get("expect")),
-                Optional.ofNullable(numbers.get("low")),
-                Optional.ofNullable(numbers.get("high")),
-                word,
+                isUnsure,
+                expected.orElseThrow(),
+                Optional.ofNullable(ends.get("low")),
+                Optional.ofNullable(ends.get("high")),
                 mistakes));
   }
 
@@ -267,10 +269,27 @@ final class ComputationReader {
   }
 
   private Optional<BigDecimal> point(Node node) {
-    Optional<BigDecimal> number = Numbers.literal(node);
-    if (number.isEmpty() && !(node instanceof Node.Nothing)) {
-      problems.add(node.at(), "this is no value of a series", "write a number or null");
+    Optional<BigDecimal> number = Numbers.literal(isUnsure(node) ? partial(node) : node);
+    if (number.isEmpty() && !(node instanceof Node.Nothing) && !isUnsure(node)) {
+      problems.add(
+          node.at(),
+          "this is no value of a series",
+          "write a number, null, suppressed or partial(3)");
     }
     return number;
+  }
+
+  /** {@code suppressed}, or {@code partial(3)}. */
+  private static boolean isUnsure(Node node) {
+    return node instanceof Node.Name name && name.name().equals("suppressed")
+        || node instanceof Node.Call call
+            && call.word().equals("partial")
+            && call.target().isEmpty()
+            && call.arguments().size() == 1
+            && Numbers.literal(call.arguments().get(0)).isPresent();
+  }
+
+  private static Node partial(Node node) {
+    return node instanceof Node.Call call ? call.arguments().get(0) : node;
   }
 }

@@ -99,7 +99,6 @@ public record Draft(
    * @param rows by dataset
    * @param days first and last day of the period it is computed for
    * @param parameters values in the place of the defaults
-   * @param expect a number, or one of {@link Vocabulary#EXPECTATIONS}
    * @param group the group whose value is expected, of a breakdown
    * @param mistakes the numbers that common mistakes would give
    */
@@ -110,8 +109,7 @@ public record Draft(
       LocalDate firstDay,
       LocalDate lastDay,
       Map<String, String> parameters,
-      Optional<BigDecimal> number,
-      String expect,
+      Expected expect,
       Optional<Group> group,
       List<BigDecimal> mistakes) {
 

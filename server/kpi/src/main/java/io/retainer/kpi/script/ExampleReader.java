@@ -77,17 +77,12 @@ final class ExampleReader {
         default -> rows(entry, rows);
       }
     }
-    Optional<BigDecimal> number = expect == null ? Optional.empty() : Numbers.literal(expect);
-    String word = expect instanceof Node.Name name ? name.name() : "";
     if (expect == null) {
       problems.add(call.at(), "the example expects nothing", "add expect: 0.07");
-    } else if (number.isEmpty() && !Vocabulary.EXPECTATIONS.containsKey(word)) {
-      problems.add(
-          expect.at(),
-          "this is nothing to expect",
-          "write a number, or " + String.join(" or ", Vocabulary.EXPECTATIONS.keySet()));
+      return Optional.empty();
     }
-    Mistakes.check(call, number, mistakes, problems);
+    Optional<Expected> expected = Expected.read(expect, problems);
+    Mistakes.check(call, expected.flatMap(Expected::number), mistakes, problems);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -99,8 +94,7 @@ final class ExampleReader {
             period.span().start(),
             period.span().lastDay(),
             parameters,
-            number,
-            number.map(BigDecimal::toPlainString).orElse(word),
+            expected.orElseThrow(),
             group,
             mistakes));
   }

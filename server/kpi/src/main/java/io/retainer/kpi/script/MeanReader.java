@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
@@ -8,7 +9,6 @@ import io.retainer.model.fact.RowValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the words for means: by a weight, and over things that have a value. */
 record MeanReader(AggregationReader words, Fields fields, Problems problems) {
@@ -68,19 +68,6 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
             field.get().dimension()));
   }
 
-  /** Columns whose missing value makes the whole missing. */
-  static Stream<String> bare(RowValue value) {
-    if (value instanceof RowValue.ColumnValue column) {
-      return Stream.of(column.column());
-    }
-    if (value instanceof RowValue.Elapsed elapsed) {
-      return Stream.of(elapsed.from(), elapsed.to());
-    }
-    return value instanceof RowValue.Arithmetic arithmetic
-        ? Stream.concat(bare(arithmetic.left()), bare(arithmetic.right()))
-        : Stream.empty();
-  }
-
   /** What {@code avg(value)} is computed from. */
   record Average(Aggregation sum, Aggregation count, Dimension dimension) {}
 
@@ -94,7 +81,7 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
       return Optional.empty();
     }
     List<Condition> present = new ArrayList<>(where.stream().toList());
-    bare(value.get().value())
+    Columns.bare(value.get().value())
         .forEach(column -> present.add(new Condition.Not(new Condition.Missing(column))));
     return Optional.of(
         new Average(

@@ -57,8 +57,10 @@ public final class Vocabulary {
           "median", "the middle value",
           "percentile", "the value below which so many percent lie: percentile(column, 90)",
           "weightedMean", "mean of a column by its weight",
-          "last", "a level on the last day of the period that has one, summed over accounts",
-          "first", "a level on the first day of the period that has one, summed over accounts",
+          "last",
+              "a level on the last day of the period that has one, summed over accounts and networks",
+          "first",
+              "a level on the first day of the period that has one, summed over accounts and networks",
           "countOnLastDay", "number of rows on the last day of the period that has any",
           "sumOnLastDay", "sum over the rows of that day: sumOnLastDay(search_volume)",
           "existing", "number of keys that have a row before the period begins",
@@ -141,9 +143,12 @@ public final class Vocabulary {
           "weekday", "the day of the week, 1 is Monday, 7 Sunday: weekday(ordered_at) in [6, 7]",
           "hour", "the hour of the day, 0 to 23: hour(ordered_at) >= 18");
 
-  /** Results of an example that has no number. */
+  /** What an example may expect, besides a number that may be as sure as it likes. */
   public static final Map<String, String> EXPECTATIONS =
       words(
+          "known", "a number of which nothing is missing: known(0.07)",
+          "partial", "a number, and days, rows or values are missing: partial(0.07)",
+          "estimated", "a number that was not counted: estimated(120)",
           "noData", "there are no rows that could answer",
           "suppressed", "the source keeps back every value that it would be made of",
           "notComputable", "the denominator is zero, or amounts of several currencies meet");
