@@ -2,13 +2,14 @@ package io.retainer.kpi;
 
 import static java.math.MathContext.DECIMAL128;
 
+import io.retainer.kpi.Shortfall.Why;
 import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Formula;
-import io.retainer.kpi.formula.Formula.Aggregate;
-import io.retainer.kpi.formula.Formula.AsCounted;
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.MeansOfKnown;
+import io.retainer.kpi.formula.RowSet;
 import io.retainer.kpi.table.FunnelTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.kpi.table.UpliftTable;
@@ -22,7 +23,10 @@ import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Computes one value from the numbers of the facts. On covered days no row means zero; without
@@ -33,11 +37,13 @@ final class Calculation {
 
   private final Way way;
   private final Numbers numbers;
-  private final KeptBack keptBack = new KeptBack();
+  private final Shortfalls shortfalls = new Shortfalls();
+  private final Set<Formula> ofKnown;
 
   private Calculation(Way way, Numbers numbers) {
     this.way = way;
     this.numbers = numbers;
+    this.ofKnown = MeansOfKnown.sums(way.formula());
   }
 
   /**
@@ -75,7 +81,7 @@ final class Calculation {
   /**
    * A table's value: as sure as what it rests on.
    *
-   * @param less why what it rests on is less than the whole, if the source keeps values back
+   * @param less why what it rests on is less than the whole, if values are kept back or missing
    */
   static KpiValue of(
       Way way,
@@ -84,13 +90,15 @@ final class Calculation {
       Optional<String> currency,
       Optional<Reason> less) {
     if (result.value().isEmpty()) {
+      Optional<Reason> keptBack =
+          less.filter(reason -> reason.code() == Reason.Code.BELOW_THRESHOLD);
       return new KpiValue(
-          less.isPresent() ? Status.SUPPRESSED : Status.NOT_COMPUTABLE,
+          keptBack.isPresent() ? Status.SUPPRESSED : Status.NOT_COMPUTABLE,
           Optional.empty(),
           result.numerator(),
           result.denominator(),
           currency,
-          less.or(() -> Optional.of(Reasons.nothingToDivideBy(way.formula()))),
+          keptBack.or(result::why).or(() -> Optional.of(Reasons.nothingToDivideBy(way.formula()))),
           Optional.of(result.table()));
     }
     return sure(
@@ -161,7 +169,7 @@ final class Calculation {
   }
 
   private Optional<Reason> less() {
-    return keptBack.reason(numbers.coverage());
+    return shortfalls.reason(numbers.coverage());
   }
 
   private TableResult result(Block block) throws Stop {
@@ -197,7 +205,7 @@ final class Calculation {
       return number(power.base()).pow(power.exponent(), DECIMAL128);
     }
     Aggregation aggregation = Way.aggregation(formula);
-    boolean isLess = keptBack.note(Formula.rows(formula), aggregation, beside(formula));
+    Set<Why> lacks = note(shortfalls, formula);
     Optional<BigDecimal> number =
         formula instanceof Formula.OfTotal total
             ? numbers.total(total.rows(), aggregation)
@@ -205,18 +213,26 @@ final class Calculation {
     if (number.isPresent()) {
       return number.get();
     }
-    if (isLess) {
+    if (lacks.contains(Why.KEPT_BACK)) {
       throw new Stop(KpiValue.suppressed(less().orElseThrow()));
     }
-    if (formula instanceof Formula.OfTotal) {
-      return BigDecimal.ZERO;
+    if (lacks.contains(Why.MISSING)) {
+      throw new Stop(KpiValue.noData(Reasons.withoutValues(aggregation)));
     }
-    return formula instanceof AsCounted counted ? absent(counted) : absent((Aggregate) formula);
+    Optional<KpiValue> absent = new Absent(numbers).value(formula);
+    if (absent.isPresent()) {
+      throw new Stop(absent.get());
+    }
+    return BigDecimal.ZERO;
   }
 
-  private java.util.Map<Aggregation, BigDecimal> beside(Formula leaf) {
-    return (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows())
-        .get(Formula.rows(leaf));
+  /** What a mean over known values leaves out is not missing in it. */
+  private Set<Why> note(Shortfalls found, Formula leaf) {
+    RowSet rows = Formula.rows(leaf);
+    Map<Aggregation, BigDecimal> beside =
+        (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows()).get(rows);
+    Predicate<Why> counts = why -> why == Why.KEPT_BACK || !ofKnown.contains(leaf);
+    return found.note(rows, Way.aggregation(leaf), beside, counts);
   }
 
   private BigDecimal combined(Combined combined) throws Stop {
@@ -238,47 +254,12 @@ final class Calculation {
 
   /** A denominator of which values are kept back is not known to be zero. */
   private Stop byZero(Formula denominator) {
-    KeptBack ofIt = new KeptBack();
-    denominator.eachLeaf(
-        leaf -> ofIt.note(Formula.rows(leaf), Way.aggregation(leaf), beside(leaf)));
+    Shortfalls ofIt = new Shortfalls();
+    denominator.eachLeaf(leaf -> note(ofIt, leaf));
     return new Stop(
-        ofIt.reason(numbers.coverage())
+        ofIt.keptBack(numbers.coverage())
             .map(KpiValue::suppressed)
             .orElseGet(() -> KpiValue.notComputable(Reasons.zero(denominator))));
-  }
-
-  /** What it means that the facts gave no number although the period is covered. */
-  private BigDecimal absent(Aggregate aggregate) throws Stop {
-    Aggregation aggregation = aggregate.aggregation();
-    boolean adds =
-        aggregation instanceof Aggregation.Sum
-            || aggregation instanceof Aggregation.SumOfCounts
-            || aggregation instanceof Aggregation.SumOnLastDay;
-    if (adds && numbers.hasRows(aggregate.rows()) && aggregation.where().isEmpty()) {
-      throw new Stop(KpiValue.noData(Reasons.withoutValues(aggregation)));
-    }
-    if (aggregation instanceof Aggregation.Level
-        || aggregation.isOfLastRows() && !(adds && numbers.hasRows(aggregate.rows()))) {
-      throw new Stop(KpiValue.noData(Reasons.withoutValues(aggregation)));
-    }
-    if (aggregation instanceof Aggregation.Statistic
-        || aggregation instanceof Aggregation.Percentile) {
-      throw new Stop(KpiValue.notComputable(Reasons.zero(aggregate)));
-    }
-    return BigDecimal.ZERO;
-  }
-
-  private BigDecimal absent(AsCounted counted) throws Stop {
-    Reason cannotBeAdded =
-        numbers
-            .coverage()
-            .reason()
-            .filter(reason -> reason.code() == Reason.Code.DISTINCT_OVER_DAYS)
-            .orElseGet(() -> Reasons.cannotBeAdded(counted.column()));
-    throw new Stop(
-        numbers.hasRows(counted.rows())
-            ? KpiValue.notComputable(cannotBeAdded)
-            : KpiValue.noData(Reasons.withoutValues(Way.aggregation(counted))));
   }
 
   /** Ends a calculation that has no number. */

@@ -46,7 +46,7 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
     int number = 0;
     for (Aggregation aggregation : aggregations) {
       names.put("m" + number++, aggregation);
-      counts.addAll(Suppression.beside(rows, aggregation).keySet());
+      counts.addAll(Shortfall.beside(rows, aggregation).keySet());
     }
     number = 0;
     for (Aggregation count : counts) {
@@ -68,7 +68,7 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
         rows.dataset(),
         both(rows.where(), further),
         by,
-        Suppression.perKey(rows),
+        Shortfall.perKey(rows),
         measures,
         periods,
         Optional.empty(),

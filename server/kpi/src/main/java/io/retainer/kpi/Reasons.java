@@ -1,11 +1,11 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.table.ExpectedPurchases;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import java.util.List;
@@ -53,6 +53,14 @@ final class Reasons {
         Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
   }
 
+  static Reason nothingToMeasure(Formula statistic) {
+    String words = FormulaWords.of(statistic);
+    return new Reason(
+        Reason.Code.NOTHING_TO_MEASURE,
+        List.of(words),
+        "No row of the period has a value for " + words + ".");
+  }
+
   static Reason tooManyGroups(TooManyGroups refusal) {
     return new Reason(
         Reason.Code.TOO_MANY_GROUPS,
@@ -61,7 +69,7 @@ final class Reasons {
   }
 
   static Reason withoutValues(Aggregation aggregation) {
-    List<String> columns = List.copyOf(Columns.of(aggregation));
+    List<String> columns = List.copyOf(NamedColumns.ofValues(aggregation));
     return new Reason(
         Reason.Code.COLUMN_NOT_IMPORTED,
         columns,

@@ -14,7 +14,6 @@ import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
-import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
@@ -36,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /** Evaluates the building blocks that ask for a table of their own. */
 record Tables(FactSource facts, Client client) {
 
-  /** Days before the end of a period in which amounts kept back are looked for. */
+  /** Days before the end of a period in which amounts that are not there are looked for. */
   private static final int LONGEST_HISTORY = 3_650;
 
   private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -80,14 +79,14 @@ record Tables(FactSource facts, Client client) {
     return finished(
         way,
         coverage,
-        keptBack(rows, measure, answer).reason(coverage),
+        shortfalls(rows, measure, answer).reason(coverage),
         () -> Computed.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
   }
 
-  /** A number by groups, and beside it how many values that belong in it are kept back. */
+  /** A number by groups, and beside it how many values that belong in it are not in it. */
   private FactQuery query(RowSet rows, Aggregation measure, List<String> by, DateSpan span) {
     List<Measure> measures = new ArrayList<>(List.of(new Measure("value", measure)));
-    for (Aggregation count : Suppression.beside(rows, measure).keySet()) {
+    for (Aggregation count : Shortfall.beside(rows, measure).keySet()) {
       measures.add(new Measure("s" + measures.size(), count));
     }
     return new FactQuery(
@@ -103,21 +102,21 @@ record Tables(FactSource facts, Client client) {
         Optional.empty());
   }
 
-  private static KeptBack keptBack(RowSet rows, Aggregation measure, FactAnswer answer) {
+  private static Shortfalls shortfalls(RowSet rows, Aggregation measure, FactAnswer answer) {
     Map<Aggregation, BigDecimal> counts = new HashMap<>();
     int number = 1;
-    for (Aggregation count : Suppression.beside(rows, measure).keySet()) {
+    for (Aggregation count : Shortfall.beside(rows, measure).keySet()) {
       String name = "s" + number++;
       for (FactAnswer.Cell cell : answer.cells()) {
         counts.merge(count, cell.values().getOrDefault(name, BigDecimal.ZERO), BigDecimal::add);
       }
     }
-    KeptBack keptBack = new KeptBack();
-    keptBack.note(rows, measure, counts);
-    return keptBack;
+    Shortfalls shortfalls = new Shortfalls();
+    shortfalls.note(rows, measure, counts, any -> true);
+    return shortfalls;
   }
 
-  /** Amounts of the rows that a table is about and that the source keeps back. */
+  /** Amounts of the rows that a table is about and that the source keeps back or lacks. */
   private Optional<Reason> less(Block block, Coverage coverage, DateSpan span) {
     int days = LONGEST_HISTORY;
     RowValue value = null;
@@ -127,14 +126,13 @@ record Tables(FactSource facts, Client client) {
     } else if (block instanceof Block.Expected expected && expected.money()) {
       value = expected.ask().value();
     }
-    if (value == null
-        || NamedColumns.of(value).stream().noneMatch(coverage.thresholds()::containsKey)) {
+    if (value == null) {
       return Optional.empty();
     }
     RowSet rows = block.tableRows().orElseThrow();
     Aggregation sum = new Aggregation.Sum(value, Optional.empty());
     DateSpan all = new DateSpan(span.end().minusDays(days), span.end());
-    return keptBack(rows, sum, facts.answer(query(rows, sum, List.of(), all))).reason(coverage);
+    return shortfalls(rows, sum, facts.answer(query(rows, sum, List.of(), all))).reason(coverage);
   }
 
   private Valued asked(Way way, Block block, DateSpan span) {

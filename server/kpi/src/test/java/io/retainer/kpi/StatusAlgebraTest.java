@@ -39,6 +39,7 @@ class StatusAlgebraTest {
   private enum Operand {
     KNOWN("known"),
     PARTIAL("partial"),
+    LACKING("partial"),
     SUPPRESSED("suppressed"),
     NOT_COMPUTABLE("not-computable"),
     NO_DATA("no-data"),
@@ -80,17 +81,27 @@ class StatusAlgebraTest {
     Map<Aggregation, BigDecimal> said = new HashMap<>();
     said.put(Numbers.ROWS, BigDecimal.TEN);
     switch (operand) {
-      case KNOWN, PARTIAL -> said.put(aggregation, BigDecimal.valueOf(6));
+      case KNOWN, PARTIAL, LACKING -> said.put(aggregation, BigDecimal.valueOf(6));
       case ZERO, PARTIAL_ZERO -> said.put(aggregation, BigDecimal.ZERO);
       default -> {}
     }
-    if (Set.of(Operand.PARTIAL, Operand.PARTIAL_ZERO, Operand.SUPPRESSED).contains(operand)) {
-      Suppression.beside(rows, aggregation)
-          .keySet()
-          .forEach(count -> said.put(count, BigDecimal.ONE));
-    }
+    Shortfall.beside(rows, aggregation)
+        .forEach(
+            (count, shortfall) -> {
+              if (shortfall.why() == lacks(operand)) {
+                said.put(count, BigDecimal.ONE);
+              }
+            });
     facts.put(rows, said);
     return new Formula.Aggregate(rows, aggregation);
+  }
+
+  private static Shortfall.Why lacks(Operand operand) {
+    return switch (operand) {
+      case PARTIAL, PARTIAL_ZERO, SUPPRESSED -> Shortfall.Why.KEPT_BACK;
+      case LACKING -> Shortfall.Why.MISSING;
+      default -> null;
+    };
   }
 
   private String status(Formula formula) {

@@ -68,7 +68,7 @@ final class Catalogue {
         connection.prepareStatement(
             """
             select t.series, t.batch, t.complete, t."columns", t.span_start, t.span_end, t.silence,
-              t.ordinal
+              t.ordinal, t.gaps
             from batch_tables t
             join series s on s.id = t.series
             join batches b on b.id = t.batch
@@ -89,7 +89,8 @@ final class Catalogue {
                       words(row.getString(4)),
                       span(row, 5),
                       row.getInt(7),
-                      thresholds.getOrDefault(List.of(row.getLong(2), row.getLong(8)), Map.of())));
+                      thresholds.getOrDefault(List.of(row.getLong(2), row.getLong(8)), Map.of()),
+                      Optional.ofNullable(row.getString(9)).map(Catalogue::words)));
         }
       }
     }

@@ -153,7 +153,7 @@ final class FactRows {
                         .or(start.eq(Names.SLOT_START).and(end.eq(Names.SLOT_END))))
                 .as(Names.WHOLE))
         .select(fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY))
-        .select(KeptBackAsked.isToldBy(query) ? List.of(KEPT_BACK) : List.of())
+        .select(ShortfallAsked.isToldBy(query) ? List.of(KEPT_BACK) : List.of())
         .select(columns)
         .from(factTable())
         .join(CALENDAR)
@@ -266,7 +266,7 @@ final class FactRows {
       Column column = query.dataset().column(needed);
       scope.add(column, field(name(needed), javaType(column)));
     }
-    if (KeptBackAsked.isToldBy(query)) {
+    if (ShortfallAsked.isToldBy(query)) {
       Field<String> keptBack = field(name(FactTable.SUPPRESSED), SQLDataType.VARCHAR);
       scope.add(FactTable.SUPPRESSED, keptBack, ColumnType.TEXT, 0);
     }

@@ -36,6 +36,7 @@ public final class IntakeTable {
   private final DuckDBAppender appender;
   private final int[] places;
   private final KeptBack keptBack = new KeptBack();
+  private final boolean[] hasGap;
   private boolean isFinished;
   private boolean isInOrder = true;
   private LocalDate latest = LocalDate.MIN;
@@ -62,6 +63,7 @@ public final class IntakeTable {
     this.currencyColumn = header.columns().indexOf("currency");
     this.currency = header.currency().orElse(hasMoney() ? ofClient : null);
     this.places = new int[columns.size()];
+    this.hasGap = new boolean[columns.size()];
     this.appender = gathering.appender();
   }
 
@@ -113,6 +115,7 @@ public final class IntakeTable {
     appender.append(own == null ? currency : (String) own);
     appender.append(keptBack.note(columns, values));
     for (int i = 0; i < values.length; i++) {
+      hasGap[i] |= values[i] == null;
       if (i != currencyColumn) {
         append(i, values[i]);
       }
@@ -193,6 +196,14 @@ public final class IntakeTable {
   /** The values that the source kept back, by column. */
   KeptBack keptBack() {
     return keptBack;
+  }
+
+  /** Columns that a row lacked a value of. */
+  List<String> gaps() {
+    return IntStream.range(0, hasGap.length)
+        .filter(i -> hasGap[i])
+        .mapToObj(i -> columns.get(i).name())
+        .toList();
   }
 
   /** Whether the rows came in the order of days. */

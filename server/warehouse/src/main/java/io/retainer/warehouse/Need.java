@@ -49,6 +49,9 @@ record Need(
     Set<String> distinct = new TreeSet<>();
     for (Measure measure : ofRows) {
       columns.addAll(NamedColumns.of(measure.aggregation()));
+      if (measure.aggregation() instanceof Aggregation.Level level) {
+        columns.addAll(level.profile());
+      }
       if (measure.aggregation() instanceof Aggregation.Sum sum
           && sumsDistinct(sum.value(), dataset)) {
         Set<String> summed = new TreeSet<>(NamedColumns.of(sum.value()));
@@ -92,7 +95,7 @@ record Need(
 
   /** Whether distinct people would be added. */
   static boolean sumsDistinct(RowValue value, Dataset dataset) {
-    return !(value instanceof RowValue.Suppressed)
+    return !ShortfallAsked.isIt(value)
         && NamedColumns.of(value).stream()
             .flatMap(column -> dataset.find(column).stream())
             .anyMatch(column -> column.additivity() == Additivity.DISTINCT);
@@ -104,7 +107,7 @@ record Need(
 
   private static boolean areLevels(List<Measure> measures) {
     return measures.stream()
-        .filter(measure -> !KeptBackAsked.isIt(measure))
+        .filter(measure -> !ShortfallAsked.isIt(measure))
         .allMatch(
             measure ->
                 measure.aggregation().isOfLastRows()

@@ -61,6 +61,9 @@ final class Numbers {
     if (value instanceof RowValue.Suppressed suppressed) {
       return keptBack(suppressed);
     }
+    if (value instanceof RowValue.Lacking lacking) {
+      return lacking(lacking.value());
+    }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
     Exact left = of(arithmetic.left());
     Exact right = of(arithmetic.right());
@@ -74,7 +77,21 @@ final class Numbers {
   }
 
   private Exact keptBack(RowValue.Suppressed suppressed) {
-    return new Exact(cast(when(isKeptBack(suppressed.column()), inline(1)), SQLDataType.BIGINT), 0);
+    return one(isKeptBack(suppressed.column()));
+  }
+
+  private Exact lacking(RowValue value) {
+    Condition isMissing = of(value).field().isNull();
+    return one(
+        scope.has(FactTable.SUPPRESSED) ? isMissing.and(DSL.not(isAnyKeptBack(value))) : isMissing);
+  }
+
+  private static Exact one(Condition where) {
+    return new Exact(cast(when(where, inline(1)), SQLDataType.BIGINT), 0);
+  }
+
+  private Condition isAnyKeptBack(RowValue value) {
+    return DSL.or(NamedColumns.of(value).stream().map(this::isKeptBack).toList());
   }
 
   private Condition isKeptBack(String column) {
@@ -92,9 +109,7 @@ final class Numbers {
     if (!scope.has(FactTable.SUPPRESSED)) {
       return new Exact(there, places);
     }
-    Condition keptBack =
-        DSL.or(NamedColumns.of(ifMissing.value()).stream().map(this::isKeptBack).toList());
-    return new Exact(when(DSL.not(keptBack), there), places);
+    return new Exact(when(DSL.not(isAnyKeptBack(ifMissing.value())), there), places);
   }
 
   Exact column(String name) {

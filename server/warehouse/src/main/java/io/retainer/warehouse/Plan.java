@@ -137,7 +137,7 @@ final class Plan {
                               PeriodCoverage.of(
                                   series.get(subject), need, period, batches.get(query.client()))))
               .toList();
-      asked.add(new Asked(KeptBackAsked.onlyWhereItMatters(query, periods), need, periods));
+      asked.add(new Asked(ShortfallAsked.onlyWhereItMatters(query, periods), need, periods));
     }
     return asked;
   }

@@ -130,7 +130,8 @@ final class Replacement {
         table.span().map(DateSpan::end).orElse(null),
         table.spoken().map(DateSpan::start).orElse(null),
         table.spoken().map(DateSpan::end).orElse(null),
-        table.silence());
+        table.silence(),
+        joined(table.gaps()));
     for (var kept : table.keptBack().byColumn().entrySet()) {
       sql.insert(
           "suppressed_columns",

@@ -108,6 +108,7 @@ final class Schema {
           "alter table batches add column if not exists told_end date",
           "alter table batches add column if not exists told_mapping varchar",
           "alter table batches add column if not exists told_settings varchar",
+          "alter table batch_tables add column if not exists gaps varchar",
           // Older versions kept the text of rejected rows, with whatever names stood in it.
           "update rejected_rows set text = '' where text <> ''");
 

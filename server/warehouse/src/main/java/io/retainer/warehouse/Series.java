@@ -34,6 +34,7 @@ record Series(
    * @param silence the longest run of days without a row inside it; the source being silent as long
    *     at either end is no gap. Zero when the source says which days the table is about
    * @param thresholds columns of which values are kept back, and what those are below, where known
+   * @param gaps columns that some of its rows lack a value of; empty when nobody looked
    */
   record Table(
       long batch,
@@ -41,7 +42,8 @@ record Series(
       Set<String> columns,
       Optional<DateSpan> span,
       int silence,
-      Map<String, String> thresholds) {}
+      Map<String, String> thresholds,
+      Optional<Set<String>> gaps) {}
 
   /** Rows in force of one batch and one period. */
   record Presence(DateSpan span, long batch, Optional<String> currency, long rows) {}
@@ -99,6 +101,18 @@ record Series(
   Map<String, String> thresholds() {
     Map<String, String> found = new java.util.TreeMap<>();
     tables.forEach(table -> found.putAll(table.thresholds()));
+    return found;
+  }
+
+  /** Columns that rows may lack a value of, because their table has none or not everywhere. */
+  Set<String> gaps() {
+    Set<String> found = new java.util.HashSet<>();
+    for (Table table : tables) {
+      found.addAll(table.gaps().orElse(columns));
+      if (keyed) {
+        columns.stream().filter(column -> !table.columns().contains(column)).forEach(found::add);
+      }
+    }
     return found;
   }
 

@@ -248,6 +248,8 @@ final class RandomFacts {
         new Aggregation.Sum(
             new RowValue.Arithmetic(RowValue.Operator.DIVIDED_BY, value, value(dataset)), where),
         new Aggregation.Sum(new RowValue.Suppressed(column(dataset)), where),
+        new Aggregation.Sum(new RowValue.Lacking(value), where),
+        new Aggregation.SumOnLastDay(new RowValue.Lacking(value), where),
         new Aggregation.Sum(
             new RowValue.IfMissing(value, new RowValue.Constant(BigDecimal.TEN)), where),
         new Aggregation.Count(where),
@@ -259,6 +261,8 @@ final class RandomFacts {
             where),
         new Aggregation.Percentile(value, percent(), where),
         new Aggregation.Level(column(dataset), one(true, false), where),
+        new Aggregation.Level(
+            column(dataset), one(true, false), List.of(dimension(dataset)), where),
         new Aggregation.CountOnLastDay(where),
         new Aggregation.SumOnLastDay(value, where),
         new Aggregation.SumOfCounts(column(dataset), where),

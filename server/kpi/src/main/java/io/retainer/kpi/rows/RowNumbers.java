@@ -28,6 +28,8 @@ final class RowNumbers {
           : of(ifMissing.value(), row).or(() -> of(ifMissing.otherwise(), row));
     } else if (value instanceof RowValue.Suppressed suppressed) {
       return row.isSuppressed(suppressed.column()) ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    } else if (value instanceof RowValue.Lacking lacking) {
+      return isLacking(lacking.value(), row) ? Optional.of(BigDecimal.ONE) : Optional.empty();
     } else if (value instanceof RowValue.Elapsed elapsed) {
       return elapsed(elapsed, row);
     } else if (value instanceof RowValue.OfMoment moment) {
@@ -39,6 +41,10 @@ final class RowNumbers {
     return left.isPresent() && right.isPresent()
         ? Optional.ofNullable(combine(arithmetic.operator(), left.get(), right.get()))
         : Optional.empty();
+  }
+
+  private static boolean isLacking(RowValue value, Row row) {
+    return of(value, row).isEmpty() && NamedColumns.of(value).stream().noneMatch(row::isSuppressed);
   }
 
   /** Null for a division by zero: the row has no such value. */

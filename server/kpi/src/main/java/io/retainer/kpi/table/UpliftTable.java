@@ -1,5 +1,6 @@
 package io.retainer.kpi.table;
 
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -53,7 +54,27 @@ public final class UpliftTable {
         new KpiTable(List.of("measure", "value"), table),
         Optional.ofNullable(uplift),
         Optional.ofNullable(difference),
-        Optional.ofNullable(isTest ? rateA : null));
+        Optional.ofNullable(isTest ? rateA : null),
+        uplift == null ? why(rateA, rateB) : Optional.empty());
+  }
+
+  private static Optional<Reason> why(BigDecimal rateA, BigDecimal rateB) {
+    if (rateA == null || rateB == null) {
+      String variant = rateA == null ? "A" : "B";
+      return no("trials", variant, variant + " was not tried: it has no trials.");
+    }
+    if (!isRate(rateA) || !isRate(rateB)) {
+      String variant = isRate(rateA) ? "B" : "A";
+      return no("more", variant, variant + " has more successes than trials, or less than none.");
+    }
+    return no(
+        "successes",
+        "A",
+        "A has no successes, so that B is no number of times better; the table has the difference.");
+  }
+
+  private static Optional<Reason> no(String what, String variant, String english) {
+    return Optional.of(new Reason(Reason.Code.NO_UPLIFT, List.of(what, variant), english));
   }
 
   /** More successes than trials are no proportion. */

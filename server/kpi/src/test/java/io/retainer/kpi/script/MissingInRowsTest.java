@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a row does not say leaves what it says in the number, and weighs nothing. */
+/**
+ * What a row does not say leaves what it says in the number, and weighs nothing. A sum without it
+ * is partial; a mean is over what is known.
+ */
 class MissingInRowsTest {
 
   @TempDir private Path folder;
@@ -22,17 +26,38 @@ class MissingInRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "social_posts|count|sum(likes + comments)|[likes: 3], [likes: 4, comments: 1]|8",
-        "social_posts|count|sum(likes + comments + shares)|[likes: 3], [shares: 2], [comments: 1]|6",
+        "social_posts|count|sum(likes + comments)|[likes: 3], [likes: 4, comments: 1]|partial(8)",
+        "social_posts|count|sum(likes + comments + shares)|[likes: 3], [shares: 2], [comments: 1]"
+            + "|partial(6)",
         "social_posts|percent|sum(likes + comments) / sum(impressions)"
-            + "|[likes: 3, impressions: 10], [comments: 1, impressions: 10]|0.2",
-        "orders|money|sum(gross - total)|[gross: 10], [gross: 5, total: 1]|14",
+            + "|[likes: 3, impressions: 10], [comments: 1, impressions: 10]|partial(0.2)",
+        "orders|money|sum(gross - total)|[gross: 10], [gross: 5, total: 1]|partial(14)",
+        "orders|money|sum(total) / count()|[total: 53], [total: 53], [items: 1]"
+            + "|partial(35.333333)",
+        "orders|money|sum(total) / count().where(total != null)|[total: 53], [total: 53], [items: 1]"
+            + "|known(53)",
+        "orders|money|sum(total) / sum(items)|[total: 50, items: 2], [items: 3]|partial(10)",
+        "orders|money|sum(total).where(items > 1)|[total: 50, items: 2], [items: 3]|partial(50)",
+        "orders|money|sum(total).where(items > 2)|[total: 50, items: 2], [items: 3]|noData",
+        "orders|money|sum(total).where(items > 3)|[total: 50, items: 2], [items: 3]|known(0)",
+        "orders|money|sum(total).where(total != null)|[total: 50], [items: 3]|known(50)",
+        "orders|money|sum(ifMissing(total, 0))|[total: 50], [items: 3]|known(50)",
+        "orders|money|sum(total)|[total: 50], [total: 0]|known(50)",
+        "orders|money|avg(total)|[total: 50], [items: 3]|known(50)",
+        "orders|money|max(total)|[total: 50], [items: 3]|known(50)",
+        "orders|money|median(total)|[total: 50], [items: 3]|known(50)",
+        "orders|count|count().where(total > 10)|[total: 50], [items: 3]|known(1)",
+        "deals|money|openAtEnd(closed_at, amount)"
+            + "|[created_at: '2026-09-01', closed_at: null, amount: 5], [created_at: '2026-10-01']"
+            + "|partial(5)",
+        "orders|money|sum(total) / count()|[total: suppressed], [total: 8], [items: 1]"
+            + "|partial(2.666667)",
         "search_queries|position|sum(position * impressions) / sum(impressions)"
-            + "|[position: 5, impressions: 10], [impressions: 90]|5",
+            + "|[position: 5, impressions: 10], [impressions: 90]|known(5)",
         "search_queries|position|weightedMean(position)"
-            + "|[position: 5, impressions: 10], [impressions: 90]|5",
+            + "|[position: 5, impressions: 10], [impressions: 90]|known(5)",
       })
-  void isNoZeroAndTakesNothingWithIt(
+  void isNoZeroAndIsSaidOfASum(
       String dataset, String unit, String value, String rows, String expected) throws IOException {
     String text =
         """
@@ -54,5 +79,34 @@ class MissingInRowsTest {
             .get(0);
     assertThat(tried.problems()).as(text).isEmpty();
     assertThat(tried.passed()).as("%s: %s", text, tried.kpis()).isTrue();
+  }
+
+  @Test
+  void isSaidThroughAnInnerGroupingToo() throws IOException {
+    Path script =
+        Files.writeString(
+            folder.resolve("tried.groovy"),
+            """
+            kpi('t.tried') {
+              title en: 'A'
+              unit money
+              better higher
+              from orders
+              per(customer_key) { spent = sum(total) }
+              value { median(spent) }
+              example 'all amounts', rows: [[customer_key: 'ann', total: 5]], expect: known(5)
+              example 'one order of two has none',
+                  rows: [[customer_key: 'ann', total: 5], [customer_key: 'ann', items: 1]],
+                  expect: partial(5), not: 2.5
+            }
+            """);
+
+    var tried =
+        KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
+            .scripts()
+            .get(0);
+    assertThat(tried.faults()).isEmpty();
+    assertThat(tried.kpis().get(0).examples().get(1).was())
+        .isEqualTo("partial(5) (Values that are empty in the source are left out: 1 of total.)");
   }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UpliftTableTest {
 
@@ -42,10 +44,21 @@ class UpliftTableTest {
         .isCloseTo(0.6053005995070, within(1e-10));
   }
 
-  @Test
-  void hasNoUpliftOverNothing() {
-    assertThat(of(0, 10, 1, 10).value()).isEmpty();
-    assertThat(of(1, 0, 1, 10).value()).isEmpty();
-    assertThat(of(11, 10, 1, 10).value()).as("more successes than trials").isEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|10|1|10|A has no successes, so that B is no number of times better; the table has the"
+            + " difference.",
+        "1|0|1|10|A was not tried: it has no trials.",
+        "1|10|0|0|B was not tried: it has no trials.",
+        "11|10|1|10|A has more successes than trials, or less than none.",
+        "1|10|11|10|B has more successes than trials, or less than none.",
+      })
+  void hasNoUpliftOverNothingAndSaysWhy(int a, int ofA, int b, int ofB, String why) {
+    TableResult result = of(a, ofA, b, ofB);
+
+    assertThat(result.value()).isEmpty();
+    assertThat(result.why().orElseThrow().english()).isEqualTo(why);
   }
 }

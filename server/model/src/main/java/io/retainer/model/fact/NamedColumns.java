@@ -101,6 +101,8 @@ public final class NamedColumns {
       add(ifMissing.otherwise());
     } else if (value instanceof RowValue.Suppressed suppressed) {
       columns.add(suppressed.column());
+    } else if (value instanceof RowValue.Lacking lacking) {
+      add(lacking.value());
     } else if (value instanceof RowValue.Elapsed elapsed) {
       columns.add(elapsed.from());
       columns.add(elapsed.to());

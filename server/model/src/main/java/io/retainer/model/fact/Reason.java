@@ -31,8 +31,18 @@ public record Reason(Code code, List<String> arguments, String english) {
      * columns, and the threshold where the source says it.
      */
     BELOW_THRESHOLD,
+    /** Rows lack a value that is added up. Arguments: how many, and the columns. */
+    VALUES_MISSING,
     /** The denominator is zero. Arguments: its words. */
     ZERO_DENOMINATOR,
+    /** There is no value to take a median or a maximum of. Arguments: its words. */
+    NOTHING_TO_MEASURE,
+    /**
+     * Two variants cannot be compared. Arguments: {@code trials} when one has none, {@code
+     * successes} when A has none, {@code more} when there are more of these than of those; and the
+     * variant.
+     */
+    NO_UPLIFT,
     /** Amounts of several currencies. Arguments: the codes. */
     MIXED_CURRENCIES,
     /** Counted per day by the source, and distinct: days cannot be added. Arguments: the column. */

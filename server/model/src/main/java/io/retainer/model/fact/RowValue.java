@@ -32,6 +32,12 @@ public sealed interface RowValue {
    */
   record Suppressed(String column) implements RowValue {}
 
+  /**
+   * One for a row that lacks the value although nothing of it is kept back; missing for any other.
+   * Its sum, asked beside a sum, tells how many rows that one leaves out.
+   */
+  record Lacking(RowValue value) implements RowValue {}
+
   /** What time is measured in. */
   enum Measured {
     DAYS,

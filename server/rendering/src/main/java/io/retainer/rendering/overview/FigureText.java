@@ -55,17 +55,18 @@ public record FigureText(
 
   /**
    * A value among others of a table: missing days are missing of all of them and stand below the
-   * table; what the source keeps back is marked where it is.
+   * table; what the source keeps back or leaves empty is marked where it is.
    */
   public static String inTable(KpiValue value, KpiUnit unit, Formats formats) {
     boolean isOfAll =
         value.status() == KpiValue.Status.PARTIAL
-            && value.reason().filter(FigureText::isKeptBack).isEmpty();
+            && value.reason().filter(FigureText::isOfItsOwn).isEmpty();
     return isOfAll ? formats.value(value, unit) : marked(value, unit, formats);
   }
 
-  private static boolean isKeptBack(Reason reason) {
-    return reason.code() == Reason.Code.BELOW_THRESHOLD;
+  private static boolean isOfItsOwn(Reason reason) {
+    return reason.code() == Reason.Code.BELOW_THRESHOLD
+        || reason.code() == Reason.Code.VALUES_MISSING;
   }
 
   public FigureText {

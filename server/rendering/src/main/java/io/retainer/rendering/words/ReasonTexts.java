@@ -47,6 +47,13 @@ public final class ReasonTexts {
     }
     if (reason.code() == Reason.Code.BELOW_THRESHOLD) {
       return keptBack(reason.arguments());
+    } else if (reason.code() == Reason.Code.VALUES_MISSING) {
+      return formats.words().text(key, number(reason.arguments().get(0)));
+    } else if (reason.code() == Reason.Code.NO_UPLIFT) {
+      return formats
+          .words()
+          .find(key + "." + arguments.get(0), arguments.get(1))
+          .orElseGet(() -> formats.words().text(key));
     }
     if (reason.code() == Reason.Code.ESTIMATE && arguments.size() > 2) {
       return interval(reason.arguments());

@@ -81,6 +81,27 @@ class WordsTest {
     }
   }
 
+  /** What a worker says of a computation is for its author, and in English. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fi|VALUES_MISSING|1200,total|Lähteen tyhjiä arvoja on 1 200; ne eivät sisälly lukuun.",
+        "ru|NO_UPLIFT|trials,B|Вычислить нельзя: у варианта B нет участников.",
+        "be|NO_UPLIFT|successes,A"
+            + "|Вылічыць нельга: у варыянта A няма вынікаў, з якімі можна параўнаць B.",
+        "en|NOTHING_TO_MEASURE|median(total)"
+            + "|Cannot be computed: there is no value in this period.",
+        "fi|COMPUTATION_FAILED|it divides by zero|Luvun laskenta epäonnistui.",
+      })
+  void tellReadersWhyInTheirLanguageAlone(
+      String language, Reason.Code code, String arguments, String expected) {
+    Reason reason = new Reason(code, List.of(arguments.split(",")), "In English.");
+
+    assertThat(ReasonTexts.of(Locale.forLanguageTag(language)).sentence(reason))
+        .isEqualToNormalizingUnicode(expected.replace("1 200", "1\u00a0200"));
+  }
+
   @Test
   void writeDaysInReasonsAsTheLanguageDoes() {
     Reason reason =

@@ -7,6 +7,7 @@ import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Additivity;
 import io.retainer.spi.Suppressed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,19 +18,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is asked beside an aggregation, to know whether the source keeps back values that belong in
- * it: for each column, how many.
+ * What is asked beside an aggregation, to know whether it lacks values that belong in it: how many,
+ * of which columns.
+ *
+ * @param columns of the dataset
  */
-final class Suppression {
+record Shortfall(Why why, List<String> columns) {
 
-  private Suppression() {}
+  /** What became of a value. */
+  enum Why {
+    KEPT_BACK,
+    MISSING
+  }
 
-  /** The counts that go with an aggregation, each with the dataset's column that it is about. */
-  static Map<Aggregation, String> beside(RowSet rows, Aggregation aggregation) {
-    Map<Aggregation, String> counts = new LinkedHashMap<>();
+  private static final String MARK = "~";
+
+  /** The counts that go with an aggregation, each with what it is about. */
+  static Map<Aggregation, Shortfall> beside(RowSet rows, Aggregation aggregation) {
+    Map<Aggregation, Shortfall> counts = new LinkedHashMap<>();
     for (String column : values(aggregation)) {
       counting(rows, column).forEach((count, of) -> counts.put(sameRows(aggregation, count), of));
     }
+    added(rows, aggregation)
+        .ifPresent(
+            value ->
+                counts.put(
+                    sameRows(aggregation, new RowValue.Lacking(value)),
+                    new Shortfall(Why.MISSING, List.copyOf(NamedColumns.of(value)))));
     // Whether a row counts cannot be told when the value that decides is kept back.
     for (String column : conditions(aggregation)) {
       counting(rows, column)
@@ -59,28 +74,70 @@ final class Suppression {
     Map<Aggregation, String> named = new LinkedHashMap<>();
     beside(flat, measure.aggregation())
         .forEach(
-            (count, column) ->
-                named.put(count, measure.name() + "~" + named.size() + "~" + column));
+            (count, of) ->
+                named.put(count, measure.name() + MARK + named.size() + MARK + of.written()));
     return named;
   }
 
-  private static Map<RowValue, String> counting(RowSet rows, String column) {
-    Map<RowValue, String> counts = new LinkedHashMap<>();
+  private String written() {
+    return why + MARK + String.join(MARK, columns);
+  }
+
+  /** What a count of an inner measure is about, by its name. */
+  private static Shortfall read(String name) {
+    List<String> words = List.of(name.split(MARK));
+    return new Shortfall(Why.valueOf(words.get(2)), words.subList(3, words.size()));
+  }
+
+  private static Map<RowValue, Shortfall> counting(RowSet rows, String column) {
+    Map<RowValue, Shortfall> counts = new LinkedHashMap<>();
     if (rows.perKey().isEmpty()) {
       rows.dataset()
           .find(column)
           .filter(Suppressed::fits)
-          .ifPresent(known -> counts.put(new RowValue.Suppressed(column), column));
+          .ifPresent(
+              known ->
+                  counts.put(
+                      new RowValue.Suppressed(column),
+                      new Shortfall(Why.KEPT_BACK, List.of(column))));
       return counts;
     }
     rows.perKey().get().measures().stream()
         .filter(measure -> measure.name().equals(column))
         .flatMap(measure -> inside(rows, measure).values().stream())
-        .forEach(
-            name ->
-                counts.put(
-                    new RowValue.ColumnValue(name), name.substring(name.lastIndexOf('~') + 1)));
+        .forEach(name -> counts.put(new RowValue.ColumnValue(name), read(name)));
     return counts;
+  }
+
+  /**
+   * The value that is added up, where a row that lacks it leaves the sum too small. A mean or a
+   * median is over the things that have the value, and lacks none.
+   */
+  private static Optional<RowValue> added(RowSet rows, Aggregation aggregation) {
+    RowValue value = null;
+    if (aggregation instanceof Aggregation.Sum sum) {
+      value = sum.value();
+    } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
+      value = sum.value();
+    } else if (aggregation instanceof Aggregation.MaturedSum sum) {
+      value = sum.value();
+    } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
+      value = open.value().orElse(null);
+    } else if (aggregation instanceof Aggregation.SumOfCounts sum) {
+      return Optional.of(new RowValue.ColumnValue(sum.column()));
+    }
+    return rows.perKey().isEmpty() && value != null && isOfRows(rows, value)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  /** Whether rows have it of themselves, and are added: people counted once are not. */
+  private static boolean isOfRows(RowSet rows, RowValue value) {
+    return NamedColumns.of(value).stream()
+        .map(rows.dataset()::find)
+        .allMatch(
+            column ->
+                column.filter(known -> known.additivity() != Additivity.DISTINCT).isPresent());
   }
 
   private static Aggregation sameRows(Aggregation aggregation, RowValue count) {

@@ -12,28 +12,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The part of a question that counts values kept back. Nearly no table has any, and then the
- * question is asked without that part: its answer is known.
+ * The part of a question that counts values which a number lacks: kept back by the source, or
+ * missing. Most tables have none, and then the question is asked without that part: its answer is
+ * known.
  */
-final class KeptBackAsked {
+final class ShortfallAsked {
 
-  private KeptBackAsked() {}
+  private ShortfallAsked() {}
 
   /** Whether it must be known of each row which of its values are kept back. */
   static boolean isToldBy(FactQuery query) {
     List<Measure> ofRows = query.perKey().map(PerKey::measures).orElse(query.measures());
-    return ofRows.stream().map(Measure::aggregation).anyMatch(KeptBackAsked::isToldBy)
-        || query.where().filter(KeptBackAsked::isToldBy).isPresent()
-        || query.history().flatMap(History::where).filter(KeptBackAsked::isToldBy).isPresent();
+    return ofRows.stream().map(Measure::aggregation).anyMatch(ShortfallAsked::isToldBy)
+        || query.where().filter(ShortfallAsked::isToldBy).isPresent()
+        || query.history().flatMap(History::where).filter(ShortfallAsked::isToldBy).isPresent();
   }
 
   private static boolean isToldBy(Aggregation aggregation) {
-    return values(aggregation).stream().anyMatch(KeptBackAsked::isToldBy)
-        || aggregation.where().filter(KeptBackAsked::isToldBy).isPresent()
+    return values(aggregation).stream().anyMatch(ShortfallAsked::isToldBy)
+        || aggregation.where().filter(ShortfallAsked::isToldBy).isPresent()
         || aggregation instanceof Aggregation.Furthest furthest
-            && furthest.steps().stream().anyMatch(KeptBackAsked::isToldBy);
+            && furthest.steps().stream().anyMatch(ShortfallAsked::isToldBy);
   }
 
   /** What is kept back is not missing, also where only a condition asks. */
@@ -43,17 +45,17 @@ final class KeptBackAsked {
     } else if (condition instanceof Condition.Not not) {
       return isToldBy(not.condition());
     } else if (condition instanceof Condition.All all) {
-      return all.conditions().stream().anyMatch(KeptBackAsked::isToldBy);
+      return all.conditions().stream().anyMatch(ShortfallAsked::isToldBy);
     }
     return condition instanceof Condition.AnyOf any
-        && any.conditions().stream().anyMatch(KeptBackAsked::isToldBy);
+        && any.conditions().stream().anyMatch(ShortfallAsked::isToldBy);
   }
 
   private static boolean isToldBy(RowValue value) {
     if (value instanceof RowValue.Arithmetic arithmetic) {
       return isToldBy(arithmetic.left()) || isToldBy(arithmetic.right());
     }
-    return value instanceof RowValue.Suppressed || value instanceof RowValue.IfMissing;
+    return isIt(value) || value instanceof RowValue.IfMissing;
   }
 
   private static List<RowValue> values(Aggregation aggregation) {
@@ -75,27 +77,30 @@ final class KeptBackAsked {
         : List.of();
   }
 
-  /** The question without it, where the chosen tables have none of those columns kept back. */
+  /** The question without it, for columns of which the chosen tables have every value. */
   static FactQuery onlyWhereItMatters(FactQuery query, List<PeriodCoverage> periods) {
-    boolean matters =
-        periods.stream()
-            .flatMap(period -> period.coverage().thresholds().keySet().stream())
-            .anyMatch(column -> names(query, column));
-    return matters ? query : without(query);
+    Set<String> keptBack = new HashSet<>();
+    Set<String> missing = new HashSet<>();
+    for (PeriodCoverage period : periods) {
+      keptBack.addAll(period.coverage().thresholds().keySet());
+      period.chosen().forEach(choice -> missing.addAll(choice.series().gaps()));
+    }
+    return without(query, measure -> isInVain(measure, keptBack, missing));
   }
 
-  private static boolean names(FactQuery query, String column) {
-    return query.measures().stream().anyMatch(measure -> names(measure, column))
-        || query.perKey().stream()
-            .flatMap(inner -> inner.measures().stream())
-            .anyMatch(measure -> names(measure, column));
+  private static boolean isInVain(Measure measure, Set<String> keptBack, Set<String> missing) {
+    return isIt(measure)
+        && values(measure.aggregation()).stream()
+            .allMatch(
+                value ->
+                    NamedColumns.of(value).stream()
+                        .noneMatch(
+                            value instanceof RowValue.Lacking
+                                ? missing::contains
+                                : keptBack::contains));
   }
 
-  private static boolean names(Measure measure, String column) {
-    return isIt(measure) && NamedColumns.of(measure.aggregation()).contains(column);
-  }
-
-  private static FactQuery without(FactQuery query) {
+  private static FactQuery without(FactQuery query, Predicate<Measure> isInVain) {
     Set<String> gone = new HashSet<>();
     Optional<PerKey> perKey =
         query
@@ -103,15 +108,14 @@ final class KeptBackAsked {
             .map(
                 inner -> {
                   inner.measures().stream()
-                      .filter(KeptBackAsked::isIt)
+                      .filter(isInVain)
                       .forEach(measure -> gone.add(measure.name()));
                   return new PerKey(
-                      inner.key(),
-                      inner.measures().stream().filter(measure -> !isIt(measure)).toList());
+                      inner.key(), inner.measures().stream().filter(isInVain.negate()).toList());
                 });
     List<Measure> measures =
         query.measures().stream()
-            .filter(measure -> !isIt(measure))
+            .filter(isInVain.negate())
             .filter(
                 measure ->
                     NamedColumns.of(measure.aggregation()).stream().noneMatch(gone::contains))
@@ -129,8 +133,12 @@ final class KeptBackAsked {
         query.history());
   }
 
-  /** Whether a measure counts values kept back and nothing else. */
+  /** Whether a measure counts values that another one lacks, and nothing else. */
   static boolean isIt(Measure measure) {
-    return values(measure.aggregation()).stream().anyMatch(RowValue.Suppressed.class::isInstance);
+    return values(measure.aggregation()).stream().anyMatch(ShortfallAsked::isIt);
+  }
+
+  static boolean isIt(RowValue value) {
+    return value instanceof RowValue.Suppressed || value instanceof RowValue.Lacking;
   }
 }

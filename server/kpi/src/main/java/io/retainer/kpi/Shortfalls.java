@@ -5,6 +5,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How many values that belong in a number the source keeps back, by column. */
-final class KeptBack {
+/**
+ * How many values that belong in a number are not in it: those that the source keeps back, by
+ * column, and the rows that lack what is added up.
+ */
+final class Shortfalls {
 
   /** Counts of one column over the same rows; those over all of them contain the others. */
   private static final class Counts {
@@ -35,36 +40,46 @@ final class KeptBack {
     }
   }
 
-  private record Place(RowSet rows, String column) {}
+  private record Place(RowSet rows, Shortfall shortfall) {}
 
   private final Map<Place, Counts> counts = new LinkedHashMap<>();
 
-  /** Takes the counts that stand beside an aggregation; true when there are any. */
-  boolean note(RowSet rows, Aggregation aggregation, Map<Aggregation, BigDecimal> numbers) {
-    boolean[] any = {false};
-    Suppression.beside(rows, aggregation)
+  /**
+   * Takes the counts that stand beside an aggregation, and says why it lacks anything.
+   *
+   * @param matters which causes do
+   */
+  Set<Shortfall.Why> note(
+      RowSet rows,
+      Aggregation aggregation,
+      Map<Aggregation, BigDecimal> numbers,
+      Predicate<Shortfall.Why> matters) {
+    Set<Shortfall.Why> causes = EnumSet.noneOf(Shortfall.Why.class);
+    Shortfall.beside(rows, aggregation)
         .forEach(
-            (count, column) -> {
+            (count, shortfall) -> {
               BigDecimal number = numbers.getOrDefault(count, BigDecimal.ZERO);
-              if (number.signum() > 0) {
-                any[0] = true;
+              if (number.signum() > 0 && matters.test(shortfall.why())) {
+                causes.add(shortfall.why());
                 counts
-                    .computeIfAbsent(new Place(rows, column), place -> new Counts())
+                    .computeIfAbsent(new Place(rows, shortfall), place -> new Counts())
                     .note(count, number);
               }
             });
-    return any[0];
+    return causes;
   }
 
-  /** Why a number is less than the whole, or there is none; empty when nothing is kept back. */
+  /** Why a number is less than the whole, or there is none; empty when it lacks nothing. */
   Optional<Reason> reason(Coverage coverage) {
-    if (counts.isEmpty()) {
+    return keptBack(coverage).or(this::missing);
+  }
+
+  Optional<Reason> keptBack(Coverage coverage) {
+    Map<String, BigDecimal> byColumn = byColumns(Shortfall.Why.KEPT_BACK);
+    if (byColumn.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, BigDecimal> byColumn = new TreeMap<>();
-    counts.forEach((place, some) -> byColumn.merge(place.column, some.number(), BigDecimal::max));
-    String number =
-        byColumn.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
+    String number = total(byColumn);
     String columns = String.join(", ", byColumn.keySet());
     Optional<String> threshold = threshold(byColumn.keySet(), coverage);
     return Optional.of(
@@ -80,6 +95,39 @@ final class KeptBack {
                 + " of "
                 + columns
                 + "."));
+  }
+
+  private Optional<Reason> missing() {
+    Map<String, BigDecimal> byColumn = byColumns(Shortfall.Why.MISSING);
+    if (byColumn.isEmpty()) {
+      return Optional.empty();
+    }
+    String columns = String.join(", ", byColumn.keySet());
+    return Optional.of(
+        new Reason(
+            Reason.Code.VALUES_MISSING,
+            List.of(total(byColumn), columns),
+            "Values that are empty in the source are left out: "
+                + total(byColumn)
+                + " of "
+                + columns
+                + "."));
+  }
+
+  private Map<String, BigDecimal> byColumns(Shortfall.Why why) {
+    Map<String, BigDecimal> byColumn = new TreeMap<>();
+    counts.forEach(
+        (place, some) -> {
+          if (place.shortfall.why() == why) {
+            String columns = String.join(", ", place.shortfall.columns());
+            byColumn.merge(columns, some.number(), BigDecimal::max);
+          }
+        });
+    return byColumn;
+  }
+
+  private static String total(Map<String, BigDecimal> numbers) {
+    return numbers.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
   }
 
   /** The threshold that all of them are below, where the source says it. */
