@@ -19,6 +19,7 @@ final class CustomerDatasets {
           .timestamps("ordered_at", "paid_at")
           .counts("items")
           .amounts("gross", "discount", "shipping", "tax", "total", "refunded", "margin")
+          .noneWhereEmpty("discount", "shipping", "tax", "refunded")
           .build();
 
   static final Dataset ORDER_LINES =
@@ -29,6 +30,7 @@ final class CustomerDatasets {
           .timestamps("ordered_at")
           .decimal("quantity", COUNT, ADDITIVE)
           .amounts("gross", "discount", "net", "refunded", "margin")
+          .noneWhereEmpty("discount", "refunded")
           .build();
 
   static final Dataset CUSTOMERS =

@@ -3,6 +3,7 @@ package io.retainer.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a dataset down, column by column. */
 final class DatasetBuilder {
@@ -10,6 +11,7 @@ final class DatasetBuilder {
   private final String name;
   private final List<Column> columns = new ArrayList<>();
   private List<String> key = List.of();
+  private Set<String> noneWhereEmpty = Set.of();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -106,7 +108,13 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** Columns of which an empty value says that there was none. */
+  DatasetBuilder noneWhereEmpty(String... names) {
+    noneWhereEmpty = Set.of(names);
+    return this;
+  }
+
   Dataset build() {
-    return new Dataset(name, columns, key);
+    return new Dataset(name, columns, key, noneWhereEmpty);
   }
 }

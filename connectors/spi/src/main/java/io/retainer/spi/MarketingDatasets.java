@@ -30,6 +30,17 @@ final class MarketingDatasets {
           .counts("link_clicks", "follows")
           .decimal("watch_seconds", SECONDS, ADDITIVE)
           .amounts("cost")
+          .noneWhereEmpty(
+              "paid_impressions",
+              "video_views",
+              "likes",
+              "comments",
+              "shares",
+              "saves",
+              "link_clicks",
+              "follows",
+              "watch_seconds",
+              "cost")
           .build();
 
   static final Dataset EMAIL_CAMPAIGNS =
@@ -41,6 +52,14 @@ final class MarketingDatasets {
           .counts("opens_total", "opens_unique", "opens_machine", "clicks_total", "clicks_unique")
           .counts("unsubscribes", "complaints", "forwards", "orders")
           .amounts("revenue")
+          .noneWhereEmpty(
+              "bounces_hard",
+              "bounces_soft",
+              "unsubscribes",
+              "complaints",
+              "forwards",
+              "orders",
+              "revenue")
           .build();
 
   static final Dataset EMAIL_LINKS =
@@ -75,6 +94,13 @@ final class MarketingDatasets {
           .decimal("conversions", COUNT, ADDITIVE)
           .amounts("conversion_value")
           .decimal("results", COUNT, ADDITIVE)
+          .noneWhereEmpty(
+              "link_clicks",
+              "interactions",
+              "video_views",
+              "conversions",
+              "conversion_value",
+              "results")
           .build();
 
   static final Dataset EXPERIMENTS =

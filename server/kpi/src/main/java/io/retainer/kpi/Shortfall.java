@@ -43,7 +43,7 @@ record Shortfall(Why why, List<String> columns) {
         .ifPresent(
             value ->
                 counts.put(
-                    sameRows(aggregation, new RowValue.Lacking(value)),
+                    sameRows(amongThoseWithIt(rows, aggregation), new RowValue.Lacking(value)),
                     new Shortfall(Why.MISSING, List.copyOf(NamedColumns.of(value)))));
     // Whether a row counts cannot be told when the value that decides is kept back.
     for (String column : conditions(aggregation)) {
@@ -131,13 +131,35 @@ record Shortfall(Why why, List<String> columns) {
         : Optional.empty();
   }
 
-  /** Whether rows have it of themselves, and are added: people counted once are not. */
+  /** Whether rows have it of themselves, and all of them should. */
   private static boolean isOfRows(RowSet rows, RowValue value) {
+    Set<String> occasional = rows.dataset().noneWhereEmpty();
     return NamedColumns.of(value).stream()
-        .map(rows.dataset()::find)
-        .allMatch(
-            column ->
-                column.filter(known -> known.additivity() != Additivity.DISTINCT).isPresent());
+        .noneMatch(
+            name ->
+                occasional.contains(name)
+                    || rows.dataset()
+                        .find(name)
+                        .filter(column -> column.additivity() != Additivity.DISTINCT)
+                        .isEmpty());
+  }
+
+  /** A refund is a row of its own, which has no total, and no items. */
+  private static Aggregation amongThoseWithIt(RowSet rows, Aggregation aggregation) {
+    boolean hasRefunds = rows.dataset().noneWhereEmpty().contains("refunded");
+    if (!hasRefunds || !(aggregation instanceof Aggregation.Sum sum)) {
+      return aggregation;
+    }
+    Condition isNoRefund =
+        new Condition.AnyOf(
+            List.of(
+                new Condition.Compare("status", Condition.Comparator.NOT_EQUAL, "refund"),
+                new Condition.Missing("status")));
+    Condition both =
+        sum.where()
+            .<Condition>map(where -> new Condition.All(List.of(where, isNoRefund)))
+            .orElse(isNoRefund);
+    return new Aggregation.Sum(sum.value(), Optional.of(both));
   }
 
   private static Aggregation sameRows(Aggregation aggregation, RowValue count) {

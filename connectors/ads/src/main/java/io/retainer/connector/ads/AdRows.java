@@ -1,5 +1,8 @@
 package io.retainer.connector.ads;
 
+import io.retainer.spi.Additivity;
+import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Hands over the rows of a table, then what the source says they add up to. */
 final class AdRows {
@@ -125,12 +129,34 @@ final class AdRows {
     for (int i = 0; i < values.length; i++) {
       values[i] = plan.values().get(i).from().apply(fields);
     }
+    noneWhereNothingWasShown(values);
     underItsCampaign(fields, values);
     if (fields.isSound() && span != null) {
       writer.row(fields.row().line(), span, values);
     } else {
       fields.rejectTo(writer);
     }
+  }
+
+  /** What was not shown in the days stands there without any number: it cost and did nothing. */
+  private void noneWhereNothingWasShown(Object[] values) {
+    List<Column> columns =
+        plan.values().stream()
+            .map(value -> Datasets.AD_PERFORMANCE.column(value.column()))
+            .toList();
+    boolean isEmpty =
+        IntStream.range(0, values.length).noneMatch(i -> adds(columns.get(i), values[i]));
+    for (int i = 0; isEmpty && i < values.length; i++) {
+      if (columns.get(i).additivity() == Additivity.ADDITIVE) {
+        values[i] = columns.get(i).type() == ColumnType.INTEGER ? (Object) 0L : BigDecimal.ZERO;
+      }
+    }
+  }
+
+  private static boolean adds(Column column, Object value) {
+    return value != null
+        && (column.additivity() == Additivity.ADDITIVE
+            || column.additivity() == Additivity.DISTINCT);
   }
 
   /**

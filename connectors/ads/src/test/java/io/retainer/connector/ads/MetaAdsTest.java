@@ -121,6 +121,26 @@ class MetaAdsTest extends AdsContract {
   }
 
   @Test
+  void aCampaignThatWasNotShownCostNothing() throws IOException {
+    String text =
+        """
+        "Reporting starts","Reporting ends","Campaign name","Attribution setting",Results,"Result indicator",Reach,Impressions,"Amount spent (PLN)","Link clicks","Clicks (all)"
+        2026-10-01,2026-10-31,"Kettles","7-day click",466,actions:link_click,46625,111537,1197.7,1500,2100
+        2026-10-01,2026-10-31,"Cups","7-day click",,,,,,,
+        2026-10-01,2026-10-31,"Pots","7-day click",,,500,1000,,,
+        """;
+    ReadTable table = read(TestFile.of("campaigns.csv", text)).tables().get(0);
+
+    assertThat(table.rows().get(1).values())
+        .containsEntry("impressions", 0L)
+        .containsEntry("cost", BigDecimal.ZERO)
+        .doesNotContainKey("reach");
+    assertThat(table.rows().get(2).values())
+        .containsEntry("impressions", 1000L)
+        .doesNotContainKeys("cost", "clicks");
+  }
+
+  @Test
   void keepsTheKindOfAResultAndStatesNoTotalOfThem() throws IOException {
     ReadTable table = read(file("campaigns.csv")).tables().get(0);
 

@@ -21,6 +21,19 @@ final class DatasetTable {
         + rows;
   }
 
+  /** Of which columns an empty cell says that there was none. */
+  static String noneWhereEmpty() {
+    return Datasets.all().stream()
+        .filter(dataset -> !dataset.noneWhereEmpty().isEmpty())
+        .map(
+            dataset ->
+                "- `%s`: %s\n"
+                    .formatted(
+                        dataset.name(),
+                        cell(dataset, column -> dataset.noneWhereEmpty().contains(column.name()))))
+        .collect(Collectors.joining());
+  }
+
   private static String row(Dataset dataset) {
     return Stream.of(
             cell(dataset, column -> column.additivity() == Additivity.KEY),

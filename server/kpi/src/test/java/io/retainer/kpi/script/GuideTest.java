@@ -51,6 +51,7 @@ class GuideTest {
   @Test
   void namesEveryDatasetAndColumn() throws IOException {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.text());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.noneWhereEmpty());
   }
 
   @Test

@@ -26,11 +26,11 @@ class MissingInRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "social_posts|count|sum(likes + comments)|[likes: 3], [likes: 4, comments: 1]|partial(8)",
+        "social_posts|count|sum(likes + comments)|[likes: 3], [likes: 4, comments: 1]|known(8)",
         "social_posts|count|sum(likes + comments + shares)|[likes: 3], [shares: 2], [comments: 1]"
-            + "|partial(6)",
+            + "|known(6)",
         "social_posts|percent|sum(likes + comments) / sum(impressions)"
-            + "|[likes: 3, impressions: 10], [comments: 1, impressions: 10]|partial(0.2)",
+            + "|[likes: 3, impressions: 10], [comments: 1, impressions: 10]|known(0.2)",
         "orders|money|sum(gross - total)|[gross: 10], [gross: 5, total: 1]|partial(14)",
         "orders|money|sum(total) / count()|[total: 53], [total: 53], [items: 1]"
             + "|partial(35.333333)",
@@ -43,6 +43,14 @@ class MissingInRowsTest {
         "orders|money|sum(total).where(total != null)|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(ifMissing(total, 0))|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(total)|[total: 50], [total: 0]|known(50)",
+        "social_posts|count|sum(impressions)|[impressions: 3], [likes: 1]|partial(3)",
+        "social_posts|percent|sum(likes) / sum(impressions)|[likes: 3, impressions: 10], [likes: 1]"
+            + "|partial(0.4)",
+        "orders|money|sum(total) - sum(refunded)"
+            + "|[total: 50, status: 'placed'], [refunded: 9, status: 'refund']|known(41)",
+        "orders|money|sum(total) - sum(refunded)"
+            + "|[total: 50, status: 'placed'], [items: 1, status: 'placed'],"
+            + " [refunded: 9, status: 'refund']|partial(41)",
         "orders|money|avg(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|max(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|median(total)|[total: 50], [items: 3]|known(50)",
