@@ -4,7 +4,7 @@ import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an example expects: {@code 0.07} however sure it is, {@code partial(0.07)}, or {@code
@@ -17,6 +17,8 @@ public record Expected(Optional<BigDecimal> number, Optional<Status> status) {
   /** How sure a number is. */
   private static final Map<String, Status> NUMBERS =
       Map.of("known", Status.KNOWN, "partial", Status.PARTIAL, "estimated", Status.ESTIMATED);
+
+  private static final String ONES = "known(0.07), partial(0.07), estimated(0.07)";
 
   private static final Map<String, Status> WITHOUT =
       Map.of(
@@ -44,24 +46,16 @@ public record Expected(Optional<BigDecimal> number, Optional<Status> status) {
             ? name.name()
             : node instanceof Node.Call call ? call.word() : "";
     if (NUMBERS.containsKey(word)) {
-      problems.add(
-          node.at(), "'" + word + "' is a number that is " + word, "write " + word + "(0.07)");
+      problems.add(node.at(), "'" + word + "' without its number", "write " + word + "(0.07)");
     } else if (WITHOUT.containsKey(word)) {
       problems.add(node.at(), "'" + word + "' has no number", "write expect: " + word);
     } else {
       problems.add(
           node.at(),
           "this is nothing to expect",
-          "write a number, "
-              + NUMBERS.keySet().stream().sorted().map(w -> w + "(0.07)").collect(listed())
-              + " or "
-              + WITHOUT.keySet().stream().sorted().collect(Collectors.joining(" or ")));
+          "write a number, " + ONES + ", noData, notComputable or suppressed");
     }
     return Optional.empty();
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> listed() {
-    return Collectors.joining(", ");
   }
 
   private static boolean isOfNumber(Node node) {
@@ -88,7 +82,7 @@ public record Expected(Optional<BigDecimal> number, Optional<Status> status) {
 
   /** The word for a status. */
   public static String word(Status status) {
-    return java.util.stream.Stream.of(NUMBERS, WITHOUT)
+    return Stream.of(NUMBERS, WITHOUT)
         .flatMap(words -> words.entrySet().stream())
         .filter(entry -> entry.getValue() == status)
         .map(Map.Entry::getKey)

@@ -25,6 +25,19 @@ final class UnitCheck {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+  /** What is more than its whole by what it means: several pages stand in one session. */
+  private static final Map<String, Set<String>> SEVERAL =
+      Map.of(
+          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
+          "events", Set.of("sessions", "users", "pageviews"),
+          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
+          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
+          "clicks", Set.of("conversions"),
+          "opens_total", Set.of("opens_unique"),
+          "clicks_total", Set.of("clicks_unique"),
+          "recipients", Set.of("delivered"),
+          "delivered", Set.of("opens_unique", "clicks_unique"));
+
   private UnitCheck() {}
 
   /** Whether a hundred stands at the top of it, as a factor or as what a rate is taken from. */
@@ -88,20 +101,6 @@ final class UnitCheck {
                 + " mean of rates misleads, and what is no part of a whole is a ratio");
   }
 
-  /** What is more than its whole by what it means: several pages stand in one session. */
-  private static final Map<String, Set<String>> SEVERAL =
-      Map.of(
-          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
-          "events", Set.of("sessions", "users", "pageviews"),
-          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
-          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
-          "clicks", Set.of("conversions"),
-          "opens_total", Set.of("opens_unique"),
-          "clicks_total", Set.of("clicks_unique"),
-          "recipients", Set.of("delivered"),
-          "delivered", Set.of("opens_unique", "clicks_unique"),
-          "items", Set.of("orders"));
-
   private static Optional<String> upsideDown(Fraction share) {
     Optional<String> over = column(share.numerator());
     Optional<String> under = column(share.denominator());
@@ -126,12 +125,14 @@ final class UnitCheck {
   }
 
   /** Answers of 0 to 10 have a mean; points are a difference of shares. */
-  private static Optional<String> meanOfMarks(Formula formula) {
+  private static Optional<String> meanOfMarks(KpiUnit unit, Formula formula) {
     Optional<Fraction> mean = Fraction.of(formula);
     Optional<String> mark = mean.flatMap(fraction -> marks(fraction.numerator()).findFirst());
     return mark.map(
         column ->
-            "the unit is points, and the value is a mean of "
+            "the unit is "
+                + unit.word()
+                + ", and the value is a mean of "
                 + column
                 + ", an answer on a scale, which is a score; points are a difference of shares, like 100"
                 + " * (count().where(nps >= 9) - count().where(nps <= 6)) / count().where(nps !="
@@ -221,8 +222,8 @@ final class UnitCheck {
         return apart;
       }
     }
-    if (unit == KpiUnit.POINTS) {
-      Optional<String> mean = meanOfMarks(meaning.formula());
+    if (unit == KpiUnit.POINTS || unit == KpiUnit.PERCENT) {
+      Optional<String> mean = meanOfMarks(unit, meaning.formula());
       if (mean.isPresent()) {
         return mean;
       }

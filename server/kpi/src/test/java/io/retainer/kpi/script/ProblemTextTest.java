@@ -370,6 +370,24 @@ class ProblemTextTest {
         .containsExactly("email.groovy:" + problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "partial | 'partial' without its number; write partial(0.07)",
+        "known('3') | 'known' without its number; write known(0.07)",
+        "noData(3) | 'noData' has no number; write expect: noData",
+        "maybe(3) | this is nothing to expect; write a number, known(0.07), partial(0.07),"
+            + " estimated(0.07), noData, notComputable or suppressed",
+      })
+  void saysWhatAnExampleMayExpect(String expected, String problem) throws IOException {
+    String example = "count()\n  }\n  example 'a', rows: [[items: 3]], expect: %s\n  by channel //";
+
+    assertThat(of("count", "orders", example.formatted(expected)))
+        .containsExactly("email.groovy:8:44 " + problem);
+  }
+
   @Test
   void showsTheValueThatDoesNotFitItsColumn() throws IOException {
     String example =
