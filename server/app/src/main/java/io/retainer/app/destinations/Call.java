@@ -127,7 +127,12 @@ final class Call {
   }
 
   String said(String text) {
-    String line = text.replace(secret, "…").replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    return line(text.replace(secret, "…"));
+  }
+
+  /** What another machine said, in one line that is fit to be shown. */
+  static String line(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
   }
 }

@@ -22,7 +22,12 @@ public final class Destined implements Transport {
   @Override
   public Wants wants(MailAddress to) {
     return Destination.Kind.of(to.domain())
-        .map(kind -> kind == Destination.Kind.FOLDER ? Wants.FILES : Wants.LINK)
+        .map(
+            kind ->
+                switch (kind) {
+                  case FOLDER, SFTP -> Wants.FILES;
+                  case WEBHOOK, TELEGRAM, SLACK -> Wants.LINK;
+                })
         .orElse(Wants.MAIL);
   }
 
@@ -50,6 +55,7 @@ public final class Destined implements Transport {
       case WEBHOOK -> new Webhook(destination).send(letter, leaving);
       case TELEGRAM -> new Telegram(destination).send(letter, leaving);
       case SLACK -> new Slack(destination).send(letter, leaving);
+      case SFTP -> new SftpDrop(destination).send(letter, leaving);
     };
   }
 

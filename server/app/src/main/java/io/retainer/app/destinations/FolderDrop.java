@@ -16,8 +16,6 @@ import java.util.List;
 /** Puts the files of a report into a folder. */
 final class FolderDrop {
 
-  private static final int MOST_OF_A_NAME = 1000;
-
   private final Path folder;
 
   FolderDrop(Destination destination) {
@@ -47,10 +45,9 @@ final class FolderDrop {
       try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      String name = file.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-      int dot = name.lastIndexOf('.');
-      for (int i = 1; i < MOST_OF_A_NAME; i++) {
-        String numbered = i == 1 ? name : name.substring(0, dot) + "-" + i + name.substring(dot);
+      var name = new FileName(file.name());
+      for (int i = 1; i < FileName.MOST; i++) {
+        String numbered = name.numbered(i);
         Path target = folder.resolve(numbered);
         try {
           // A link is made as a whole or not at all, and takes nobody's place.
@@ -62,7 +59,7 @@ final class FolderDrop {
           }
         }
       }
-      throw new IOException("there are " + MOST_OF_A_NAME + " files named " + name);
+      throw name.usedUp();
     } catch (UnsupportedOperationException e) {
       throw new IOException("its file system has no hard links", e);
     } finally {

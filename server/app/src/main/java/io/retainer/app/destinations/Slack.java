@@ -37,7 +37,7 @@ final class Slack {
 
   Outcome send(Letter letter, Runnable leaving) {
     try {
-      String token = destination.secret();
+      String token = destination.readSecret();
       String json =
           Json.text(
               Json.object()

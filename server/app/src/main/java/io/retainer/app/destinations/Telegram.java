@@ -19,7 +19,7 @@ final class Telegram {
 
   Outcome send(Letter letter, Runnable leaving) {
     try {
-      String token = destination.secret();
+      String token = destination.readSecret();
       if (!token.matches("[0-9]+:[A-Za-z0-9_-]+")) {
         return new Outcome.NotNow("The secret-file of " + letter.to() + " has no bot's token.");
       }

@@ -31,7 +31,7 @@ final class Webhook {
 
   Outcome send(Letter letter, Runnable leaving) {
     try {
-      String secret = destination.secret();
+      String secret = destination.readSecret();
       String body = body(letter);
       String time = String.valueOf(letter.date().getEpochSecond());
       var call = new Call(destination, secret);

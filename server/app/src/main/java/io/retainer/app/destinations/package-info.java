@@ -1,5 +1,5 @@
 /**
- * Takes reports to places besides mailboxes: a folder, a webhook, a chat.
+ * Takes reports to places besides mailboxes: a folder, an SFTP server, a webhook, a chat.
  *
  * <p>Enter at {@link io.retainer.app.destinations.Destined}, which stands before the mail server as
  * a {@link io.retainer.app.deliveries.Transport} like any other: states, retries, permanent
@@ -10,6 +10,8 @@
  *   <li>What is called is what the operator named: no redirection is followed, and an address
  *       within the own network, as it is resolved at the moment of the call, is not called unless
  *       the destination says {@code internal: true}.
+ *   <li>An SFTP server that shows another key than the operator named gets nothing, and files get
+ *       their names there once all of them lie there.
  *   <li>A call ends within a minute, and no more than 16 KB of an answer are read.
  *   <li>No token is written into an answer or a log.
  * </ul>

@@ -3,8 +3,6 @@ package io.retainer.workspace.destinations;
 import io.retainer.model.client.ClientId;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +13,9 @@ import java.util.Set;
  * @param target a folder, an address, the number or name of a chat
  * @param clients whose reports may go there; {@link #ALL} for everybody's
  * @param base the platform's address, of a chat alone
- * @param secretFile what signs a webhook's calls, or a chat's token; for its owner alone
- * @param isInternal whether a webhook may lie on this machine or in its network
+ * @param secret what signs a webhook's calls, a chat's token, a password or private key for SFTP
+ * @param hostKeys fingerprints of an SFTP server, one of which it has to show
+ * @param isInternal whether it may lie on this machine or in its network
  */
 public record Destination(
     String name,
@@ -24,7 +23,8 @@ public record Destination(
     String target,
     Set<String> clients,
     Optional<URI> base,
-    Optional<Path> secretFile,
+    Optional<Secret> secret,
+    Set<String> hostKeys,
     boolean isInternal) {
 
   /** Stands for every client. */
@@ -35,7 +35,8 @@ public record Destination(
     FOLDER,
     WEBHOOK,
     TELEGRAM,
-    SLACK;
+    SLACK,
+    SFTP;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -51,8 +52,15 @@ public record Destination(
     }
   }
 
+  /** Read anew each time, so that it may be changed while the server runs, and shown nowhere. */
+  @FunctionalInterface
+  public interface Secret {
+    String read() throws IOException;
+  }
+
   public Destination {
     clients = Set.copyOf(clients);
+    hostKeys = Set.copyOf(hostKeys);
   }
 
   /** As it stands among the recipients of a schedule. */
@@ -64,8 +72,7 @@ public record Destination(
     return clients.contains(ALL) || clients.contains(client.value());
   }
 
-  /** Read anew each time, so that it may be changed while the server runs. */
-  public String secret() throws IOException {
-    return Files.readString(secretFile.orElseThrow()).strip();
+  public String readSecret() throws IOException {
+    return secret.orElseThrow().read().strip();
   }
 }

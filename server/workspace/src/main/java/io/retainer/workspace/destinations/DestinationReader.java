@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** Understands one entry of {@code destinations.yaml}. */
 final class DestinationReader {
 
-  private static final Set<String> WORDS = Set.of("clients", "base", "secret-file", "internal");
+  private static final Set<String> WORDS =
+      Set.of("clients", "base", "secret-file", "host-key", "internal");
   private static final Map<Kind, String> BASES =
       Map.of(Kind.TELEGRAM, "https://api.telegram.org", Kind.SLACK, "https://slack.com");
 
@@ -46,9 +47,9 @@ final class DestinationReader {
             .collect(Collectors.toSet());
     if (kinds.size() != 1 || !strange.isEmpty()) {
       throw wrong(
-          "has %s; expected one of folder, webhook, telegram and slack, with clients, base,"
+          "has %s; expected one of folder, webhook, telegram, slack and sftp, with clients, base,"
                   .formatted(given.keySet())
-              + " secret-file and internal");
+              + " secret-file, host-key and internal");
     }
     Kind kind = kinds.get(0);
     boolean isInternal = Boolean.TRUE.equals(given.get("internal"));
@@ -59,10 +60,13 @@ final class DestinationReader {
             target(kind, String.valueOf(given.get(kind.word())).strip(), isInternal),
             clients(given.get("clients")),
             base(kind, isInternal),
-            secretFile(),
+            secret(),
+            hostKeys(kind),
             isInternal);
-    if (destination.secretFile().isEmpty() && kind != Kind.FOLDER) {
-      throw wrong("needs secret-file, a file with the token or with what signs its calls");
+    if (destination.secret().isEmpty() && kind != Kind.FOLDER) {
+      throw wrong(
+          "needs secret-file, a file with the token, with what signs its calls, with the password or"
+              + " with the private key");
     }
     return destination;
   }
@@ -77,7 +81,40 @@ final class DestinationReader {
     if (text.isEmpty()) {
       throw wrong("has an empty " + kind.word());
     }
+    if (kind == Kind.SFTP) {
+      try {
+        SftpAddress.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw wrong(e.getMessage());
+      }
+    }
     return text;
+  }
+
+  /** Whose fingerprint nobody gave is nobody to send a password or a report to. */
+  private Set<String> hostKeys(Kind kind) {
+    Object value = given.get("host-key");
+    if (kind != Kind.SFTP) {
+      if (value != null) {
+        throw wrong("has a host-key, which only sftp has");
+      }
+      return Set.of();
+    }
+    Set<String> keys = new HashSet<>();
+    for (Object each : value instanceof List<?> some ? some : List.of(String.valueOf(value))) {
+      String key = String.valueOf(each).strip();
+      if (!SftpAddress.isFingerprint(key)) {
+        throw wrong(
+            "needs host-key, the fingerprint of the server's key as its operator tells it, like"
+                + " SHA256: and 43 letters; saw "
+                + value);
+      }
+      keys.add(key);
+    }
+    if (keys.isEmpty()) {
+      throw wrong("has an empty host-key");
+    }
+    return keys;
   }
 
   private Optional<URI> base(Kind kind, boolean isInternal) {
@@ -121,7 +158,7 @@ final class DestinationReader {
     return clients;
   }
 
-  private Optional<Path> secretFile() {
+  private Optional<Destination.Secret> secret() {
     Optional<Path> file =
         Optional.ofNullable(given.get("secret-file"))
             .map(text -> home.resolve(String.valueOf(text)));
@@ -134,7 +171,7 @@ final class DestinationReader {
             throw wrong("has a secret-file that others may read: chmod 600 " + each);
           }
         });
-    return file;
+    return file.map(each -> () -> Files.readString(each));
   }
 
   private IllegalArgumentException wrong(String what) {

@@ -38,6 +38,11 @@ import org.yaml.snakeyaml.error.YAMLException;
  *     slack: C0123456789
  *     secret-file: /etc/retainer/slack.token
  *     clients: [nordic]
+ *   bank:                                   # bank@sftp
+ *     sftp: sftp://reports@sftp.example.org/in
+ *     host-key: SHA256:…                    # as ssh-keygen -l prints it; a list while keys change
+ *     secret-file: /etc/retainer/bank.key   # a password, or a private key without a passphrase
+ *     clients: [nordic]
  * }</pre>
  */
 public final class Destinations {

@@ -1,0 +1,134 @@
+package io.retainer.app.destinations;
+
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.workspace.destinations.Destination;
+import io.retainer.workspace.destinations.SftpAddress;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+
+/**
+ * Puts the files of a report onto an SFTP server: all of them under names that begin with a dot,
+ * then each under its own, so that whoever fetches them there finds whole files only.
+ */
+final class SftpDrop {
+
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+  private final Destination destination;
+  private final SftpAddress address;
+  private final Duration patience;
+
+  SftpDrop(Destination destination) {
+    this(destination, USUAL_PATIENCE);
+  }
+
+  /**
+   * @param patience with each answer
+   */
+  SftpDrop(Destination destination, Duration patience) {
+    this.patience = patience;
+    this.destination = destination;
+    this.address = SftpAddress.parse(destination.target());
+  }
+
+  Outcome send(Letter letter, Runnable leaving) {
+    String secret;
+    try {
+      secret = destination.readSecret();
+    } catch (IOException e) {
+      return new Outcome.NotNow("The secret-file of " + letter.to() + " cannot be read.");
+    }
+    boolean isLeaving = false;
+    try (SftpConnection connection = open(secret);
+        SftpClient there = connection.files()) {
+      var folder = new RemoteFolder(there, address);
+      for (int i = 0; i < letter.attachments().size(); i++) {
+        folder.upload(letter.attachments().get(i).file(), part(letter, i));
+      }
+      // Whoever waits for files may take one away as soon as it has its name.
+      leaving.run();
+      isLeaving = true;
+      return new Outcome.Taken("written: " + String.join(", ", name(folder, letter)));
+    } catch (SftpConnection.OtherHostException | GuardedAddresses.InternalException e) {
+      return new Outcome.Refused(e.getMessage() + ".");
+    } catch (SftpException e) {
+      return new Outcome.NotNow(refused(e));
+    } catch (IOException e) {
+      return isLeaving ? looked(letter, secret, e) : new Outcome.NotNow(cutOff(e));
+    }
+  }
+
+  private SftpConnection open(String secret) throws IOException {
+    return SftpConnection.open(
+        address, destination.hostKeys(), secret, destination.isInternal(), patience);
+  }
+
+  /** The same for each attempt of a mail, so that what one leaves behind the next takes up. */
+  private static String part(Letter letter, int number) {
+    String id = letter.messageId().replaceAll("[^A-Za-z0-9]+", "-");
+    return ".retainer" + id + number + ".part";
+  }
+
+  private static List<String> name(RemoteFolder folder, Letter letter) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < letter.attachments().size(); i++) {
+      Letter.Attachment file = letter.attachments().get(i);
+      names.add(folder.name(part(letter, i), file.file(), new FileName(file.name())));
+    }
+    return names;
+  }
+
+  /** The connection broke while files got their names: what lies there says which have to. */
+  private Outcome looked(Letter letter, String secret, IOException broken) {
+    try (SftpConnection connection = open(secret);
+        SftpClient there = connection.files()) {
+      var folder = new RemoteFolder(there, address);
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < letter.attachments().size(); i++) {
+        Letter.Attachment file = letter.attachments().get(i);
+        var name = new FileName(file.name());
+        if (folder.has(part(letter, i))) {
+          names.add(folder.name(part(letter, i), file.file(), name));
+        } else {
+          folder.find(file.file(), name).ifPresent(names::add);
+        }
+      }
+      if (names.size() == letter.attachments().size()) {
+        return new Outcome.Taken("written: " + String.join(", ", names));
+      }
+    } catch (IOException e) {
+      broken.addSuppressed(e);
+    }
+    return new Outcome.Unclear(
+        Call.line(
+            "The connection with %s broke while the files got their names: %s."
+                .formatted(address.host(), broken.getMessage())));
+  }
+
+  private String refused(SftpException e) {
+    String what =
+        switch (e.getStatus()) {
+          case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
+              "there is no such folder";
+          case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT ->
+              address.user() + " may not write there";
+          case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED ->
+              "its disk is full";
+          default -> "it could not write them";
+        };
+    return Call.line(
+        "%s did not take the files into %s: %s (%s, status %d)."
+            .formatted(address.host(), address.shown(), what, e.getMessage(), e.getStatus()));
+  }
+
+  private String cutOff(IOException e) {
+    return Call.line(
+        "No file was handed over to %s: %s.".formatted(address.host(), e.getMessage()));
+  }
+}
