@@ -9,8 +9,10 @@ import io.retainer.app.deliveries.Later;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -18,32 +20,45 @@ import java.util.stream.Collectors;
 /** What happens by itself: db-scheduler on the state database, ticking once the server is warm. */
 final class Clockwork implements Later, AutoCloseable {
 
-  private static final int WORKERS = 5;
+  private static final Duration POLLING = Duration.ofSeconds(2);
 
   private final Workspace workspace;
-  private Scheduler scheduler;
-  private ExecutorService workers;
+  private final List<Scheduler> schedulers = new ArrayList<>();
+  private final List<ExecutorService> workers = new ArrayList<>();
+  private final Map<String, Scheduler> byTask = new ConcurrentHashMap<>();
 
   Clockwork(Workspace workspace) {
     this.workspace = workspace;
   }
 
+  /**
+   * Work that has threads of its own, so that it waits for no other: reports are made while mails
+   * wait for their server, and the clock is looked at while reports are made.
+   */
+  record Shift(String name, int threads, List<Task<?>> tasks) {}
+
   /** Tasks that recur begin by themselves; the others wait until something is planned. */
-  synchronized void start(List<Task<?>> tasks) {
+  synchronized void start(List<Shift> shifts) {
     releaseWhatTheLastProcessHeld();
-    workers = Executors.newFixedThreadPool(WORKERS, Clockwork::named);
+    shifts.forEach(this::start);
+    schedulers.forEach(Scheduler::start);
+  }
+
+  private void start(Shift shift) {
+    ExecutorService threads = Executors.newFixedThreadPool(shift.threads(), Clockwork::named);
+    workers.add(threads);
     Map<Boolean, List<Task<?>>> recur =
-        tasks.stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
-    scheduler =
+        shift.tasks().stream().collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
+    Scheduler scheduler =
         Scheduler.create(workspace.state().dataSource(), recur.get(false))
             .startTasks(recur.get(true).stream().map(RecurringTask.class::cast).toList())
-            .executorService(workers)
-            .threads(WORKERS)
+            .executorService(threads)
+            .threads(shift.threads())
             .clock(workspace.clock()::instant)
-            .schedulerName(new SchedulerName.Fixed(name()))
-            // Another server may know of work that this one does not.
+            .schedulerName(new SchedulerName.Fixed(name() + "-" + shift.name()))
+            // Another shift or server may know of work that this one does not.
             .deleteUnresolvedAfter(Duration.ofDays(3650))
-            .pollingInterval(Duration.ofSeconds(10))
+            .pollingInterval(POLLING)
             .enableImmediateExecution()
             // A killed process holds its work, if others may work in the same database, until it
             // has missed six heartbeats: a minute, and not the usual half hour.
@@ -51,7 +66,8 @@ final class Clockwork implements Later, AutoCloseable {
             .missedHeartbeatsLimit(6)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build();
-    scheduler.start();
+    schedulers.add(scheduler);
+    shift.tasks().forEach(task -> byTask.put(task.getName(), scheduler));
   }
 
   /** Who is alone in its database need not wait to know that the last process is gone. */
@@ -88,20 +104,16 @@ final class Clockwork implements Later, AutoCloseable {
   /** Before the start nothing is kept here: what waits stands in the tables and is found then. */
   @Override
   public void plan(TaskInstance<Void> work, Instant at) {
-    Scheduler running;
-    synchronized (this) {
-      running = scheduler;
-    }
-    if (running != null) {
-      running.scheduleIfNotExists(work, at);
+    Scheduler scheduler = byTask.get(work.getTaskName());
+    if (scheduler != null) {
+      scheduler.scheduleIfNotExists(work, at);
     }
   }
 
   @Override
   public synchronized void close() {
-    if (scheduler != null) {
-      scheduler.stop();
-      workers.shutdownNow();
-    }
+    byTask.clear();
+    schedulers.parallelStream().forEach(Scheduler::stop);
+    workers.forEach(ExecutorService::shutdownNow);
   }
 }

@@ -93,12 +93,15 @@ final class Courier implements Serving {
           "Two servers share a state in a PostgreSQL only: set retainer.database.url for both.");
     }
     clock.follow(workspace.state());
-    List<Task<?>> tasks = new ArrayList<>(List.of(postman.task()));
-    alerts.task().ifPresent(tasks::add);
-    tasks.add(
+    List<Task<?>> watching = new ArrayList<>();
+    alerts.task().ifPresent(watching::add);
+    watching.add(
         Tasks.recurring("waiting-mails", FixedDelay.of(LOOK_EVERY))
             .execute((instance, context) -> postman.sendWaiting()));
-    clockwork.start(tasks);
+    clockwork.start(
+        List.of(
+            new Clockwork.Shift("watch", 1, watching),
+            new Clockwork.Shift("post", Postman.THREADS, List.of(postman.task()))));
     try {
       new Announcement(settings, new ControlToken(), Optional.empty()).publish();
     } catch (IOException e) {

@@ -99,13 +99,18 @@ import org.jdbi.v3.core.Jdbi;
 /** What makes reports, and makes them at their time, and sends them: put together by hand. */
 final class Issuing implements AutoCloseable {
 
+  /** A pull or an import takes its time, and the clock is looked at beside it. */
+  private static final int WATCHERS = 4;
+
+  /** They are made before they leave. */
+  private static final int COPIES = 2;
+
   private final Set<Object> resources;
   private final Workspace workspace;
   private final RunQueue queue;
   private final Postman postman;
   private final CopyPost copyPost;
-  private final Alerts alerts;
-  private final Bounces bounces;
+  private final List<Task<?>> watching = new ArrayList<>();
   private final Issuer issuer;
   private final Clockwork clockwork;
   private final Notices notices;
@@ -155,10 +160,12 @@ final class Issuing implements AutoCloseable {
             clockwork);
     var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
 
-    alerts = new Alerts(deliveries, mail, transport, clock, url);
+    new Alerts(deliveries, mail, transport, clock, url).task().ifPresent(watching::add);
     notices = new AccountNotices(mail, transport, clock, address, letters);
 
-    bounces = new Bounces(settings.bounces(), mail.returns(), deliveries, postman, state, clock);
+    var bounces =
+        new Bounces(settings.bounces(), mail.returns(), deliveries, postman, state, clock);
+    bounces.task().ifPresent(watching::add);
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
@@ -280,13 +287,14 @@ final class Issuing implements AutoCloseable {
     }
     copyPost.resume();
     issuer.resume();
-    List<Task<?>> tasks = new ArrayList<>(issuer.tasks());
-    tasks.add(postman.task());
-    tasks.add(copyPost.task());
-    alerts.task().ifPresent(tasks::add);
-    bounces.task().ifPresent(tasks::add);
-    tasks.addAll(others);
-    clockwork.start(tasks);
+    watching.add(issuer.watching());
+    watching.addAll(others);
+    clockwork.start(
+        List.of(
+            new Clockwork.Shift("watch", WATCHERS, watching),
+            new Clockwork.Shift("issue", Issuer.THREADS, List.of(issuer.issuing())),
+            new Clockwork.Shift("copies", COPIES, List.of(copyPost.task())),
+            new Clockwork.Shift("post", Postman.THREADS, List.of(postman.task()))));
   }
 
   @Override

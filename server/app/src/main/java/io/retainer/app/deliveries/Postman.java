@@ -10,6 +10,7 @@ import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.traces.Step;
 import io.retainer.app.traces.Traces;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.MailOfClients;
@@ -33,6 +34,12 @@ public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
+  /** How many mails leave at once. */
+  public static final int THREADS = 12;
+
+  private static final int SHARE = 2;
+  private static final Duration UNTIL_ITS_TURN = Duration.ofSeconds(1);
+
   private static final String ASK =
       " Ask the recipient whether it arrived, then send it again if it did not.";
 
@@ -46,6 +53,7 @@ public final class Postman {
   private final Later later;
   private Consumer<String> settled = run -> {};
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Turns turns = new Turns(THREADS, SHARE);
 
   /** What could not be written, as when the disk is full: known while this process lives. */
   private final Map<String, Result> unwritten = new ConcurrentHashMap<>();
@@ -141,9 +149,18 @@ public final class Postman {
 
   /** Makes sure that every waiting mail is on the clock. */
   public void sendWaiting() {
-    for (Delivery waiting : deliveries.queued()) {
-      later.plan(task.instance(waiting.id()), waiting.nextAttempt().orElse(clock.instant()));
-    }
+    deliveries.queued().forEach(this::soon);
+  }
+
+  /** Puts the mails of one run on the clock, however many others wait. */
+  public void send(String run) {
+    deliveries.list(Deliveries.Filter.ofRun(run)).stream()
+        .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
+        .forEach(this::soon);
+  }
+
+  private void soon(Delivery waiting) {
+    later.plan(task.instance(waiting.id()), waiting.nextAttempt().orElse(clock.instant()));
   }
 
   /**
@@ -183,16 +200,32 @@ public final class Postman {
       progress.recover(id, before.get().attempts());
       before = deliveries.find(id);
     }
-    if (before.isEmpty() || !progress.claim(before.get())) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    ClientId client = before.get().client();
+    if (!turns.begin(client)) {
+      return Optional.of(clock.instant().plus(UNTIL_ITS_TURN));
+    }
+    try {
+      return claimAndSend(before.get());
+    } finally {
+      turns.end(client);
+    }
+  }
+
+  private Optional<Instant> claimAndSend(Delivery before) {
+    String id = before.id();
+    if (!progress.claim(before)) {
       return deliveries
           .find(id)
           .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
           .flatMap(Delivery::nextAttempt);
     }
-    int attempt = before.get().attempts() + 1;
+    int attempt = before.attempts() + 1;
     Result result;
     try (Step step = Traces.begin("mail").with("retainer.delivery", id)) {
-      result = new Result(before.get(), attempt, handOver(before.get(), attempt));
+      result = new Result(before, attempt, handOver(before, attempt));
       step.with("retainer.outcome", result.outcome().word());
     }
     // From here on it is known what became of it, even if it cannot be written down just now.

@@ -10,6 +10,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Turns;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFindings;
@@ -41,6 +42,9 @@ public final class Issuer {
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
   private static final Duration EVERY = Duration.ofSeconds(20);
 
+  /** How many reports are made at once. */
+  public static final int THREADS = 5;
+
   private final Workspace workspace;
   private final DataGaps gaps;
   private final Schedules schedules;
@@ -57,6 +61,7 @@ public final class Issuer {
   private final Drafting drafting;
   private final BiFunction<ClientId, String, Duration> patience;
   private final Later later;
+  private final Turns turns = new Turns(THREADS, 1);
 
   /** Issues the occurrence whose id is the instance's. */
   private final CustomTask<Void> issuing =
@@ -108,9 +113,14 @@ public final class Issuer {
     postman.onSettled(this::settle);
   }
 
-  /** What the clock has to know of. */
-  public List<Task<Void>> tasks() {
-    return List.of(issuing, watching);
+  /** Makes reports. */
+  public Task<Void> issuing() {
+    return issuing;
+  }
+
+  /** Looks what is due. */
+  public Task<Void> watching() {
+    return watching;
   }
 
   /** Takes up what the last process left. */
@@ -132,7 +142,8 @@ public final class Issuer {
   }
 
   /**
-   * @return false when somebody else renders the run just now; then look again
+   * @return false when somebody else renders the run just now, or it is others' turn; then look
+   *     again
    */
   boolean issue(String id) {
     Optional<Occurrence> claimed =
@@ -155,7 +166,15 @@ public final class Issuer {
     if (lacksData(occurrence, schedule, client)) {
       return true;
     }
-    Run run = rendered(occurrence, schedule, client);
+    if (!turns.begin(schedule.client())) {
+      return false;
+    }
+    Run run;
+    try {
+      run = rendered(occurrence, schedule, client);
+    } finally {
+      turns.end(schedule.client());
+    }
     if (!run.state().isOver()) {
       return false;
     }

@@ -43,7 +43,7 @@ final class Release {
       }
     }
     occurrences.rendered(occurrence.id());
-    postman.sendWaiting();
+    postman.send(run.id());
     LOG.info(
         "Schedule {}: {} goes to {} recipients",
         schedule.id(),

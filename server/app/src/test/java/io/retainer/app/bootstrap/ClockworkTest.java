@@ -35,7 +35,7 @@ class ClockworkTest {
         var clockwork = new Clockwork(home.workspace())) {
       holdByAKilledProcess(home, Instant.now().minus(Duration.ofSeconds(70)));
 
-      clockwork.start(List.of(task));
+      clockwork.start(List.of(new Clockwork.Shift("one", 1, List.of(task))));
 
       assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }
@@ -49,7 +49,7 @@ class ClockworkTest {
             .execute((instance, context) -> done.countDown());
     try (var home = new TestHome(folder, Clock.systemUTC());
         var clockwork = new Clockwork(home.workspace())) {
-      clockwork.start(List.of(task));
+      clockwork.start(List.of(new Clockwork.Shift("one", 1, List.of(task))));
 
       assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }

@@ -140,7 +140,8 @@ final class IssuingHome implements AutoCloseable {
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     trials = new Trials(desk, runs, steps, deliveries, copyDesk);
     reviews = new Reviews(home::state, clock, runs, files, steps, occurrences, drafts, issuer);
-    issuer.tasks().forEach(task -> tasks.put(task.getName(), task));
+    tasks.put(issuer.issuing().getName(), issuer.issuing());
+    tasks.put(issuer.watching().getName(), issuer.watching());
     tasks.put(copyPost.task().getName(), copyPost.task());
     tasks.put(postman.task().getName(), postman.task());
   }
