@@ -92,5 +92,17 @@ final class TwoClients {
         id,
         "reader@" + id + ".example",
         "<" + id + "@example.org>");
+    handle.execute(
+        """
+        insert into destination (recipient, name, kind, target, all_clients, host_keys, key_id,
+          secret, added_by, added_at)
+        values (?, ?, 'webhook', ?, false, '', 'none', ?, 'anna', current_timestamp)
+        """,
+        id + "@webhook",
+        id,
+        "https://" + id + ".example/",
+        new byte[] {0});
+    handle.execute(
+        "insert into destination_client (recipient, client) values (?, ?)", id + "@webhook", id);
   }
 }

@@ -15,6 +15,8 @@ import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
 import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.destinations.Destinations;
+import io.retainer.workspace.destinations.KeptDestinations;
 import io.retainer.workspace.sealing.KeyChange;
 import io.retainer.workspace.sealing.SealingKey;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * One home folder with everything in it. Opening costs nothing: each part opens when it is first
@@ -166,6 +169,12 @@ public final class Workspace implements AutoCloseable {
   /** Whom clients' mails may go to, and who they come from. */
   public MailOfClients mail() {
     return new MailOfClients(state().jdbi());
+  }
+
+  /** Where reports go besides mailboxes. */
+  public Destinations destinations() {
+    Supplier<Jdbi> rows = () -> state().jdbi();
+    return new Destinations(home.root(), new KeptDestinations(rows, this::sealingKey, clock));
   }
 
   /** What people wrote into reports. */

@@ -21,6 +21,9 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.destinations.DestinationDesk;
+import io.retainer.app.destinations.DestinationsApi;
+import io.retainer.app.destinations.DestinationsPages;
 import io.retainer.app.destinations.Destined;
 import io.retainer.app.gates.AgencyGatesApi;
 import io.retainer.app.gates.AgencyGatesPages;
@@ -81,7 +84,6 @@ import io.retainer.app.support.SupportPages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.dkim.DkimKeys;
 import io.retainer.workspace.support.Part;
 import io.retainer.workspace.support.SupportBundle;
@@ -198,6 +200,8 @@ final class Issuing implements AutoCloseable {
 
     var gateSettings = new GateSettings(gates, levels, limits);
 
+    var destinations = new DestinationDesk(workspace, address, mail.domain());
+
     var lateness = new Lateness(workspace, schedules, occurrences);
 
     var metrics =
@@ -247,6 +251,8 @@ final class Issuing implements AutoCloseable {
             new WordsPages(workspace, pages),
             new ClientMailApi(workspace),
             new ClientMailPages(workspace, mail, pages),
+            new DestinationsApi(destinations),
+            new DestinationsPages(destinations, pages),
             new DeliveriesResource(deliveries, postman),
             new DeliveriesPages(workspace, deliveries, runs, postman, mail, bounces::last, pages));
   }
@@ -261,7 +267,7 @@ final class Issuing implements AutoCloseable {
     Path home = workspace.home().root();
     return new Destined(
         Transports.of(mail, new DkimKeys(home), () -> workspace.home().mailbox()),
-        new Destinations(home));
+        workspace::destinations);
   }
 
   Notices notices() {

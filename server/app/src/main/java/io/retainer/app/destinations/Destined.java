@@ -7,14 +7,15 @@ import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Sends to destinations what is for them, and all else as mail. */
 public final class Destined implements Transport {
 
   private final Transport mail;
-  private final Destinations destinations;
+  private final Supplier<Destinations> destinations;
 
-  public Destined(Transport mail, Destinations destinations) {
+  public Destined(Transport mail, Supplier<Destinations> destinations) {
     this.mail = mail;
     this.destinations = destinations;
   }
@@ -22,13 +23,15 @@ public final class Destined implements Transport {
   @Override
   public Wants wants(MailAddress to) {
     return Destination.Kind.of(to.domain())
-        .map(
-            kind ->
-                switch (kind) {
-                  case FOLDER, SFTP -> Wants.FILES;
-                  case WEBHOOK, TELEGRAM, SLACK -> Wants.LINK;
-                })
+        .map(kind -> getsLink(kind) ? Wants.LINK : Wants.FILES)
         .orElse(Wants.MAIL);
+  }
+
+  private static boolean getsLink(Destination.Kind kind) {
+    return switch (kind) {
+      case FOLDER, SFTP -> false;
+      case WEBHOOK, TELEGRAM, SLACK -> true;
+    };
   }
 
   @Override
@@ -39,14 +42,23 @@ public final class Destined implements Transport {
     if (letter.client().isEmpty()) {
       return new Outcome.Refused("Only reports of a client go to " + letter.to() + ".");
     }
+    Destinations known = destinations.get();
     Destination destination;
     try {
-      destination = destinations.of(letter.client().get(), letter.to());
+      destination = known.of(letter.client().get(), letter.to());
     } catch (IllegalArgumentException e) {
       return new Outcome.Refused(e.getMessage() + ".");
     }
-    boolean isLinked = wants(letter.to()) == Wants.LINK;
-    if (isLinked && letter.link().filter(Destined::isOutside).isEmpty()) {
+    if (known.paused().containsKey(destination.recipient())) {
+      return new Outcome.NotNow(destination.recipient() + " is paused.");
+    }
+    return handOver(destination, letter, leaving);
+  }
+
+  /** A report, or a test of no client. */
+  static Outcome handOver(Destination destination, Letter letter, Runnable leaving) {
+    boolean isLost = letter.link().filter(Destined::isOutside).isEmpty();
+    if (getsLink(destination.kind()) && isLost) {
       return new Outcome.Refused(
           "It would get a link that leads nowhere; set retainer.url to the address people use.");
     }

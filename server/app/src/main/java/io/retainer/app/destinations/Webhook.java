@@ -3,6 +3,7 @@ package io.retainer.app.destinations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.model.client.ClientId;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
@@ -55,9 +56,9 @@ final class Webhook {
   private static String body(Letter letter) {
     ObjectNode json =
         Json.object()
-            .put("event", "report.issued")
+            .put("event", letter.client().isPresent() ? "report.issued" : "destination.test")
             .put("id", letter.messageId())
-            .put("client", letter.client().orElseThrow().value())
+            .put("client", letter.client().map(ClientId::value).orElse(null))
             .put("report", letter.about())
             .put("title", letter.body().subject())
             .put("language", letter.body().locale().toLanguageTag())

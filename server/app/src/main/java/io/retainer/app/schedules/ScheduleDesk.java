@@ -6,7 +6,6 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.destinations.Destinations;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -179,7 +178,7 @@ public final class ScheduleDesk {
 
   private void checkRecipients(Schedule schedule) {
     allowed(schedule).check(schedule.recipients());
-    new Destinations(workspace.home().root()).check(schedule.client(), schedule.recipients());
+    workspace.destinations().check(schedule.client(), schedule.recipients());
   }
 
   AllowedRecipients allowed(Schedule schedule) {

@@ -90,7 +90,7 @@ class DestinedTest {
             home.workspace()::mail,
             new Destined(
                 (letter, leaving) -> new Transport.Outcome.Taken("250 mail"),
-                new Destinations(folder)),
+                home.workspace()::destinations),
             clock,
             (work, at) -> planned.add(work),
             new LargeFiles(
@@ -306,7 +306,8 @@ class DestinedTest {
   @Test
   void noReportGoesToAPlaceThatIsNotItsClients() throws IOException {
     assertThat(send("others@folder").state()).isEqualTo(Delivery.State.FAILED);
-    assertThat(send("unheard-of@webhook").answer().orElseThrow()).contains("names no unheard-of");
+    assertThat(send("unheard-of@webhook").answer().orElseThrow())
+        .contains("There is no destination unheard-of");
     assertThat(archived()).isEmpty();
     assertThatThrownBy(() -> new Destinations(folder).check(SHOP.id(), List.of("others@folder")))
         .hasMessageContaining("archive@folder");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Understands one entry of {@code destinations.yaml}. */
+/** Understands one destination as it is written. */
 final class DestinationReader {
 
   private static final Set<String> WORDS =
@@ -22,11 +22,16 @@ final class DestinationReader {
       Map.of(Kind.TELEGRAM, "https://api.telegram.org", Kind.SLACK, "https://slack.com");
 
   private final Path home;
+  private final String where;
   private final String name;
   private final Map<?, ?> given;
 
-  DestinationReader(Path home, String name, Map<?, ?> given) {
+  /**
+   * @param where it is written, for what is said of it; empty when that is clear
+   */
+  DestinationReader(Path home, String where, String name, Map<?, ?> given) {
     this.home = home;
+    this.where = where;
     this.name = name;
     this.given = given;
   }
@@ -35,6 +40,13 @@ final class DestinationReader {
    * @throws IllegalArgumentException saying what cannot be used
    */
   Destination read() {
+    return read(secretFile());
+  }
+
+  /**
+   * @param secret that is kept elsewhere than in a file
+   */
+  Destination read(Optional<Destination.Secret> secret) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,40}")) {
       throw wrong("is no name; write one like north-archive");
     }
@@ -60,7 +72,7 @@ final class DestinationReader {
             target(kind, String.valueOf(given.get(kind.word())).strip(), isInternal),
             clients(given.get("clients")),
             base(kind, isInternal),
-            secret(),
+            secret,
             hostKeys(kind),
             isInternal);
     if (destination.secret().isEmpty() && kind != Kind.FOLDER) {
@@ -117,6 +129,11 @@ final class DestinationReader {
     return keys;
   }
 
+  /** The platform's own address, of a chat. */
+  static Optional<String> usualBase(Kind kind) {
+    return Optional.ofNullable(BASES.get(kind));
+  }
+
   private Optional<URI> base(Kind kind, boolean isInternal) {
     String usual = BASES.get(kind);
     Object base = given.get("base");
@@ -158,7 +175,7 @@ final class DestinationReader {
     return clients;
   }
 
-  private Optional<Destination.Secret> secret() {
+  private Optional<Destination.Secret> secretFile() {
     Optional<Path> file =
         Optional.ofNullable(given.get("secret-file"))
             .map(text -> home.resolve(String.valueOf(text)));
@@ -175,6 +192,6 @@ final class DestinationReader {
   }
 
   private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException("destinations.yaml: \"" + name + "\" " + what);
+    return new IllegalArgumentException(where + "\"" + name + "\" " + what);
   }
 }

@@ -3,13 +3,16 @@ package io.retainer.workspace.destinations;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.configuration.OthersRights;
+import io.retainer.workspace.destinations.Destination.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,8 +21,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * {@code <home>/destinations.yaml}: places that reports go to besides mailboxes. It belongs to the
- * operator alone, and is read anew each time.
+ * Places that reports go to besides mailboxes: those of {@code <home>/destinations.yaml}, which
+ * belongs to the operator alone and is read anew each time, and those added in the browser. Where
+ * both have one, the operator's holds. Only the operator names folders, and addresses within the
+ * own network.
  *
  * <pre>{@code
  * destinations:
@@ -50,14 +55,25 @@ public final class Destinations {
   public static final String FILE = "destinations.yaml";
 
   private final Path home;
+  private final Optional<KeptDestinations> kept;
 
+  /** The operator's alone. */
   public Destinations(Path home) {
+    this(home, Optional.empty());
+  }
+
+  public Destinations(Path home, KeptDestinations kept) {
+    this(home, Optional.of(kept));
+  }
+
+  private Destinations(Path home, Optional<KeptDestinations> kept) {
     this.home = home;
+    this.kept = kept;
   }
 
   /** Whether a recipient is written as a destination, and not as a mailbox. */
   public static boolean isOne(MailAddress recipient) {
-    return Destination.Kind.of(recipient.domain()).isPresent();
+    return Kind.of(recipient.domain()).isPresent();
   }
 
   /**
@@ -65,6 +81,25 @@ public final class Destinations {
    * @throws IllegalArgumentException saying what in the file cannot be used
    */
   public Map<String, Destination> all() {
+    Map<String, Destination> all = new TreeMap<>(added());
+    all.putAll(ofOperator());
+    return all;
+  }
+
+  /** Those that were added in the browser, by their recipients. */
+  public Map<String, Destination> added() {
+    Map<String, Destination> all = new TreeMap<>();
+    kept.map(KeptDestinations::all)
+        .orElse(List.of())
+        .forEach(each -> all.put(each.recipient(), each));
+    return all;
+  }
+
+  /**
+   * @return by their recipients
+   * @throws IllegalArgumentException saying what in the file cannot be used
+   */
+  public Map<String, Destination> ofOperator() {
     Map<String, Destination> all = new TreeMap<>();
     entries()
         .forEach(
@@ -73,7 +108,8 @@ public final class Destinations {
                 throw new IllegalArgumentException(
                     FILE + ": \"" + name + "\" has to be a kind with what belongs to it");
               }
-              Destination read = new DestinationReader(home, String.valueOf(name), given).read();
+              Destination read =
+                  new DestinationReader(home, FILE + ": ", String.valueOf(name), given).read();
               all.put(read.recipient(), read);
             });
     return all;
@@ -90,8 +126,8 @@ public final class Destinations {
     Destination found = mine.get(recipient.key());
     if (found == null) {
       throw new IllegalArgumentException(
-          "%s names no %s for the client %s; there are %s"
-              .formatted(FILE, recipient, client, List.copyOf(new TreeMap<>(mine).keySet())));
+          "There is no destination %s for the client %s; there are %s"
+              .formatted(recipient, client, List.copyOf(new TreeMap<>(mine).keySet())));
     }
     return found;
   }
@@ -104,6 +140,67 @@ public final class Destinations {
         .map(MailAddress::new)
         .filter(Destinations::isOne)
         .forEach(each -> of(client, each));
+  }
+
+  /**
+   * Adds one that is reached over the internet.
+   *
+   * @param clients their ids, or {@link Destination#ALL} alone
+   * @param hostKeys of an SFTP server; empty for others
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  public Destination add(
+      String name,
+      Kind kind,
+      String target,
+      List<String> clients,
+      List<String> hostKeys,
+      String secret,
+      String by) {
+    if (kind == Kind.FOLDER) {
+      throw new IllegalArgumentException(
+          "A folder of the server is named by its operator alone, in " + FILE);
+    }
+    Map<String, Object> given = new HashMap<>();
+    given.put(kind.word(), target);
+    given.put("clients", clients.equals(List.of(Destination.ALL)) ? Destination.ALL : clients);
+    if (kind == Kind.SFTP) {
+      given.put("host-key", hostKeys);
+    }
+    if (secret.isBlank()) {
+      throw new IllegalArgumentException(
+          "\"%s\" needs a secret: a token, what signs its calls, a password or a private key"
+              .formatted(name));
+    }
+    Destination read = new DestinationReader(home, "", name, given).read(Optional.of(() -> secret));
+    if (ofOperator().containsKey(read.recipient())
+        || !kept.orElseThrow().add(read, secret.strip(), by)) {
+      throw new IllegalArgumentException("There is a " + read.recipient() + " already");
+    }
+    return read;
+  }
+
+  /**
+   * Forgets one that was added, with its secret.
+   *
+   * @return false when it was not
+   */
+  public boolean remove(String recipient) {
+    return kept.orElseThrow().remove(recipient);
+  }
+
+  /** Until it is resumed, reports for it wait. */
+  public void pause(String recipient, String by) {
+    kept.orElseThrow().pause(recipient, by);
+  }
+
+  public void resume(String recipient) {
+    kept.orElseThrow().resume(recipient);
+  }
+
+  /** By their recipients. */
+  public Map<String, KeptDestinations.Pause> paused() {
+    return kept.map(KeptDestinations::paused).orElse(Map.of());
   }
 
   private Map<?, ?> entries() {

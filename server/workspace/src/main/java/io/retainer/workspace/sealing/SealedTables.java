@@ -18,7 +18,10 @@ final class SealedTables {
   private record Table(String name, String owner) {}
 
   private static final List<Table> ALL =
-      List.of(new Table("pull_source", "id"), new Table("second_step", "account_id"));
+      List.of(
+          new Table("pull_source", "id"),
+          new Table("second_step", "account_id"),
+          new Table("destination", "recipient"));
 
   private final Supplier<Jdbi> state;
 

@@ -1,0 +1,113 @@
+package io.retainer.app.destinations;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.OfAllClients;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.workspace.contract.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+
+/** Where reports go besides mailboxes, for programs. */
+@Path("/api/v1/destinations")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DestinationsApi {
+
+  private final DestinationDesk desk;
+
+  public DestinationsApi(DestinationDesk desk) {
+    this.desk = desk;
+  }
+
+  @GET
+  @Requires(Role.MANAGER)
+  public String list() {
+    return Json.text(Json.array(desk.list(), DestinationsApi::json));
+  }
+
+  @POST
+  @OfAllClients
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String add(String body, @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    String name = input.required("name");
+    String kind = input.required("kind");
+    String target = input.required("target");
+    String secret = input.required("secret");
+    List<String> clients = input.texts("clients");
+    List<String> hostKeys = input.texts("hostKeys");
+    input.check();
+    try {
+      String by = Visit.of(security).getName();
+      return Json.text(json(desk.add(name, kind, target, clients, hostKeys, secret, by)));
+    } catch (DestinationDesk.UnconfirmedKeyException e) {
+      throw Problem.impossible(e.getMessage() + ".");
+    }
+  }
+
+  /** Sends something that is no report, as a report would go. */
+  @POST
+  @Path("{recipient}/test")
+  @OfAllClients
+  @Requires(Role.MANAGER)
+  public String test(@PathParam("recipient") String recipient, @Context SecurityContext security) {
+    Outcome outcome = desk.test(recipient, Visit.of(security).language());
+    return Json.text(Json.object().put("outcome", outcome.word()).put("answer", outcome.answer()));
+  }
+
+  @POST
+  @Path("{recipient}/pause")
+  @OfAllClients
+  @Requires(Role.MANAGER)
+  public String pause(@PathParam("recipient") String recipient, @Context SecurityContext security) {
+    return Json.text(json(desk.pause(recipient, Visit.of(security).getName())));
+  }
+
+  @POST
+  @Path("{recipient}/resume")
+  @OfAllClients
+  @Requires(Role.MANAGER)
+  public String resume(@PathParam("recipient") String recipient) {
+    return Json.text(json(desk.resume(recipient)));
+  }
+
+  @DELETE
+  @Path("{recipient}")
+  @OfAllClients
+  @Requires(Role.OWNER)
+  public Response remove(@PathParam("recipient") String recipient) {
+    desk.remove(recipient);
+    return Response.noContent().build();
+  }
+
+  private static ObjectNode json(DestinationDesk.Line line) {
+    ObjectNode json =
+        Json.object()
+            .put("recipient", line.destination().recipient())
+            .put("kind", line.destination().kind().word())
+            .put("target", line.destination().target())
+            .put("ofOperator", line.isOfOperator())
+            .put("paused", line.pause().isPresent())
+            .put("allClients", line.isOfAll());
+    json.set("clients", Json.array(line.clients(), each -> Json.text(each.id().value())));
+    json.set(
+        "hostKeys",
+        Json.array(line.destination().hostKeys().stream().sorted().toList(), Json::text));
+    return json;
+  }
+}

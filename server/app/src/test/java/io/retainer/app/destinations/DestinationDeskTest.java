@@ -1,0 +1,289 @@
+package io.retainer.app.destinations;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.model.mail.MailIdentity;
+import io.retainer.rendering.mail.EmailBody;
+import io.retainer.workspace.ClientScope;
+import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.destinations.Destinations;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What owners, managers and programs do with destinations. */
+class DestinationDeskTest {
+
+  private static final String KEY = "SHA256:" + "A".repeat(43);
+  private static final String SECRET = "hush-hush-4711";
+  private static final ClientId OTHER = new ClientId("birch");
+
+  @TempDir private Path folder;
+  @TempDir private Path archive;
+  private TestHome home;
+  private DestinationDesk desk;
+  private DestinationsApi api;
+
+  @BeforeEach
+  void open() throws Exception {
+    home = new TestHome(folder, new SettableClock("2026-11-26T08:00:00Z"));
+    home.workspace()
+        .clients()
+        .add(new Client(OTHER, "Birch", SHOP.zone(), SHOP.locale(), SHOP.currency()));
+    Files.writeString(
+        folder.resolve(Destinations.FILE),
+        "destinations:\n  archive: {folder: %s, clients: [fjell]}\n".formatted(archive));
+    desk =
+        new DestinationDesk(
+            home.workspace(),
+            URI.create("https://reports.example/"),
+            "agency.example",
+            address -> KEY);
+    api = new DestinationsApi(desk);
+  }
+
+  @AfterEach
+  void close() {
+    ClientScope.leave();
+    home.close();
+  }
+
+  private static SecurityContext somebody() {
+    var visit = visit(Language.EN, Role.OWNER);
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            DestinationDeskTest.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) -> visit);
+  }
+
+  private static Visit visit(Language language, Role role) {
+    return new Visit(
+        Optional.of(new Account("1", "anna", role)),
+        language,
+        Visit.Theme.SYSTEM,
+        "secret",
+        "/destinations");
+  }
+
+  private JsonNode add(String more) throws Exception {
+    return Json.read(
+        api.add(
+            "{\"name\":\"bank\",\"kind\":\"sftp\",\"target\":\"sftp://reports@sftp.example/in\",\"secret\":\"%s\"%s}"
+                .formatted(SECRET, more),
+            somebody()));
+  }
+
+  private JsonNode added() throws Exception {
+    return add(",\"clients\":[\"birch\"],\"hostKeys\":[\"" + KEY + "\"]");
+  }
+
+  @Test
+  void whatIsAddedIsListedAndUsedAndItsSecretIsSealed() throws Exception {
+    JsonNode bank = added();
+
+    assertThat(bank.path("recipient").asText()).isEqualTo("bank@sftp");
+    assertThat(Json.read(api.list()))
+        .extracting(each -> each.path("recipient").asText())
+        .containsExactly("archive@folder", "bank@sftp");
+    assertThat(api.list()).doesNotContain(SECRET);
+    assertThat(home.workspace().destinations().of(OTHER, new MailAddress("bank@sftp")).readSecret())
+        .isEqualTo(SECRET);
+    byte[] kept =
+        home.state()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select secret from destination").mapTo(byte[].class).one());
+    assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
+    assertThatThrownBy(this::added).hasMessageContaining("There is a bank@sftp already");
+  }
+
+  @Test
+  void noKeyOfAHostIsTrustedBeforeSomebodyHasComparedIt() throws Exception {
+    assertThatThrownBy(() -> add(",\"clients\":[\"all\"]"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("sftp.example shows the key " + KEY)
+        .hasMessageContaining("nothing was saved");
+
+    assertThat(Json.read(api.list())).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaid() {
+    assertThatThrownBy(
+            () ->
+                api.add(
+                    "{\"name\":\"x\",\"kind\":\"folder\",\"target\":\"/etc\",\"secret\":\"s\",\"clients\":[\"all\"]}",
+                    somebody()))
+        .hasMessageContaining("by its operator alone");
+    assertThatThrownBy(
+            () ->
+                api.add(
+                    "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"http://10.0.0.1/\",\"secret\":\"s\",\"clients\":[\"all\"]}",
+                    somebody()))
+        .hasMessageContaining("expected https://host/");
+    assertThatThrownBy(() -> add(",\"clients\":[]")).hasMessageContaining("Say whose reports");
+    assertThatThrownBy(() -> add(",\"clients\":[\"nobody\"]")).hasMessageContaining("nobody");
+  }
+
+  @Test
+  void whoSeesOneClientSeesItsDestinationsOnly() throws Exception {
+    added();
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute("insert into client_access (holder, client) values ('m', 'fjell')"));
+    new ClientScope(Optional.of("m"), false).enter();
+
+    assertThat(desk.list())
+        .extracting(line -> line.destination().recipient())
+        .containsExactly("archive@folder");
+    assertThatThrownBy(() -> desk.line("bank@sftp")).hasMessageContaining("There is no");
+  }
+
+  @Test
+  void aPausedDestinationHasReportsWaitUntilItIsResumed() throws Exception {
+    api.pause("archive@folder", somebody());
+    var destined =
+        new Destined((letter, leaving) -> new Outcome.Taken("250"), home.workspace()::destinations);
+
+    assertThat(destined.send(letter(), () -> {}))
+        .isEqualTo(new Outcome.NotNow("archive@folder is paused."));
+
+    api.resume("archive@folder");
+    assertThat(destined.send(letter(), () -> {})).isInstanceOf(Outcome.Taken.class);
+  }
+
+  private static Letter letter() {
+    return new Letter(
+        Optional.of(SHOP.id()),
+        "<1@agency.example>",
+        "report",
+        MailIdentity.USUAL,
+        new MailAddress("archive@folder"),
+        Instant.EPOCH,
+        new EmailBody(Locale.ENGLISH, "October", "text", "<p>text</p>"),
+        List.of(),
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aTestIsNoReportAndSaysSo(Language language) throws Exception {
+    Outcome outcome = desk.test("archive@folder", language);
+
+    assertThat(outcome).isEqualTo(new Outcome.Taken("written: retainer-test.txt"));
+    assertThat(archive.resolve("retainer-test.txt"))
+        .hasContent(Texts.in(language).text("destinations.test-words"));
+    desk.test("archive@folder", language);
+    assertThat(archive).as("the same test again is found").isDirectoryContaining("glob:**test.txt");
+    try (var files = Files.list(archive)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatTheOperatorNamedIsTakenOutByTheOperator() throws Exception {
+    added();
+
+    desk.remove("bank@sftp");
+    assertThatThrownBy(() -> desk.remove("archive@folder")).hasMessageContaining("operator");
+
+    assertThat(Json.read(api.list())).hasSize(1);
+    int left =
+        home.state()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select count(*) from destination_client")
+                        .mapTo(Integer.class)
+                        .one());
+    assertThat(left).isZero();
+  }
+
+  @Test
+  void aFileThatCannotBeUsedHidesNoneOfTheOthers() throws Exception {
+    added();
+    Files.writeString(folder.resolve(Destinations.FILE), "destinations: [");
+
+    assertThat(desk.problem()).contains("destinations.yaml is no YAML");
+    assertThat(desk.list())
+        .extracting(line -> line.destination().recipient())
+        .containsExactly("bank@sftp");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageShowsThemInEachLanguageWithoutSecrets(Language language) throws Exception {
+    added();
+
+    String owner = page(language, Role.OWNER);
+    assertThat(owner)
+        .contains("bank@sftp", "sftp://reports@sftp.example/in", KEY)
+        .contains("/destinations/bank@sftp/test", "/destinations/bank@sftp/remove")
+        .contains("<textarea name=\"secret\"")
+        .doesNotContain(SECRET, "/destinations/archive@folder/remove")
+        .doesNotContainPattern(">destinations\\.(?!yaml)");
+    assertThat(page(language, Role.MANAGER))
+        .contains("/destinations/bank@sftp/test")
+        .doesNotContain("/remove", "<textarea");
+  }
+
+  private String page(Language language, Role role) {
+    var view =
+        new DestinationsPages.Board(
+            desk.list(),
+            List.of("sftp"),
+            DestinationsPages.Typed.NOTHING,
+            "",
+            Optional.of(KEY),
+            Optional.of(
+                new DestinationsPages.Tested("bank@sftp", new Outcome.Unclear("<b>lost</b>"))));
+    var shown =
+        new Page(
+            visit(language, role),
+            Texts.in(language),
+            Page.Section.DELIVERIES,
+            Texts.in(language).text("destinations.title"));
+    var html = new StringOutput();
+    TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
+        .render("destinations.jte", Map.of("page", shown, "view", view), html);
+    return html.toString();
+  }
+}
