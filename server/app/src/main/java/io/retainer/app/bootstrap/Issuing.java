@@ -56,6 +56,7 @@ import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
 import io.retainer.app.schedules.Drafting;
 import io.retainer.app.schedules.Drafts;
+import io.retainer.app.schedules.HeldAlerts;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
@@ -171,6 +172,9 @@ final class Issuing implements AutoCloseable {
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);
+    new HeldAlerts(workspace, schedules, occurrences, mail, transport, url)
+        .task()
+        .ifPresent(watching::add);
     var drafts = new Drafts(state, clock, steps);
     var drafting = new Drafting(workspace, schedules, drafts, runs, copies, copyPost, colleagues);
     issuer =

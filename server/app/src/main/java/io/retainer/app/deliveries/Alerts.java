@@ -5,16 +5,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
-import io.retainer.model.mail.MailIdentity;
-import io.retainer.rendering.mail.EmailBody;
-import io.retainer.rendering.words.Html;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +28,7 @@ public final class Alerts {
   private final Deliveries deliveries;
   private final DeliveryProgress progress;
   private final MailSettings settings;
-  private final Transport transport;
+  private final OwnersMail mail;
   private final Clock clock;
   private final String url;
 
@@ -44,7 +40,7 @@ public final class Alerts {
     this.deliveries = deliveries;
     this.progress = deliveries.progress();
     this.settings = settings;
-    this.transport = transport;
+    this.mail = new OwnersMail(settings, transport, clock);
     this.clock = clock;
     this.url = url;
   }
@@ -71,34 +67,18 @@ public final class Alerts {
     if (taken.isEmpty()) {
       return;
     }
-    Transport.Outcome outcome = send(wanted, taken, now);
-    LOG.info("{} deliveries told: {}", taken.size(), outcome.getClass().getSimpleName());
-    if (outcome instanceof Transport.Outcome.NotNow) {
+    boolean isOver = mail.send(wanted, subject(wanted, taken), lines(wanted.language(), taken));
+    LOG.info("{} deliveries told: {}", taken.size(), isOver ? "the owner knows" : "not now");
+    if (!isOver) {
       taken.forEach(each -> progress.tellLater(each.id()));
     }
   }
 
-  private Transport.Outcome send(MailSettings.Alerts wanted, List<Delivery> taken, Instant now) {
-    try {
-      return transport.send(letter(wanted, taken, now), () -> {});
-    } catch (RuntimeException e) {
-      LOG.error("The owner cannot be told of deliveries", e);
-      return new Transport.Outcome.NotNow(String.valueOf(e.getMessage()));
-    }
+  private static String subject(MailSettings.Alerts wanted, List<Delivery> taken) {
+    return Texts.in(wanted.language()).text("alert.subject", taken.size());
   }
 
-  private Letter letter(MailSettings.Alerts wanted, List<Delivery> taken, Instant now) {
-    return new Letter(
-        "<alert-" + UUID.randomUUID() + "@" + settings.domain() + ">",
-        "alert",
-        MailIdentity.USUAL,
-        wanted.to(),
-        now,
-        body(wanted.language(), taken),
-        List.of());
-  }
-
-  private EmailBody body(Language language, List<Delivery> taken) {
+  private List<String> lines(Language language, List<Delivery> taken) {
     Texts texts = Texts.in(language);
     List<String> lines = new ArrayList<>();
     lines.add(texts.text("alert.first", taken.size()));
@@ -120,19 +100,6 @@ public final class Alerts {
       lines.add(texts.text("alert.more", taken.size() - MOST_LISTED));
     }
     lines.add(texts.text("alert.last", (url.endsWith("/") ? url : url + "/") + "deliveries"));
-    return new EmailBody(
-        language.locale(),
-        texts.text("alert.subject", taken.size()),
-        String.join("\n\n", lines),
-        html(language, lines));
-  }
-
-  private static String html(Language language, List<String> lines) {
-    StringBuilder html =
-        new StringBuilder("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><body>");
-    for (String line : lines) {
-      html.append("<p>").append(Html.escape(line)).append("</p>");
-    }
-    return html.append("</body></html>").toString();
+    return lines;
   }
 }

@@ -405,6 +405,26 @@ public final class Occurrences {
         == 1;
   }
 
+  /** What waits for a person, and the owner was not told of; the oldest first. */
+  List<Occurrence> untold() {
+    return list(
+        "where state in ('held', 'review', 'failed') and told_at is null"
+            + " order by created_at limit 1000",
+        Map.of());
+  }
+
+  /** Of several who would tell the owner at once, one does. */
+  boolean tell(String id) {
+    return change(
+            "update occurrence set told_at = :now where id = :id and told_at is null",
+            Map.of("id", id, "now", clock.instant()))
+        == 1;
+  }
+
+  void tellLater(String id) {
+    change("update occurrence set told_at = null where id = :id", Map.of("id", id));
+  }
+
   /** What the last process was at when it ended is continued; its run and mails are known. */
   void recover() {
     change("update occurrence set state = 'planned' where state = 'rendering'", Map.of());

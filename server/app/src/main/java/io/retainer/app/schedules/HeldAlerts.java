@@ -1,0 +1,123 @@
+package io.retainer.app.schedules;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.OwnersMail;
+import io.retainer.app.deliveries.Transport;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.rendering.words.Formats;
+import io.retainer.workspace.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the owner of reports that the clock did not send and that wait for a person: each is told
+ * once, those of some minutes in one mail. What somebody had run by hand, rejected or has to
+ * approve anyway is nothing new to them.
+ */
+public final class HeldAlerts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HeldAlerts.class);
+  private static final Duration EVERY = Duration.ofMinutes(5);
+  private static final int MOST_LISTED = 30;
+
+  private final Workspace workspace;
+  private final Schedules schedules;
+  private final Occurrences occurrences;
+  private final MailSettings settings;
+  private final OwnersMail mail;
+  private final String url;
+
+  /**
+   * @param url of the server, for the link to what waits
+   */
+  public HeldAlerts(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      MailSettings settings,
+      Transport transport,
+      String url) {
+    this.workspace = workspace;
+    this.schedules = schedules;
+    this.occurrences = occurrences;
+    this.settings = settings;
+    this.mail = new OwnersMail(settings, transport, workspace.clock());
+    this.url = url.endsWith("/") ? url : url + "/";
+  }
+
+  /** Empty when nobody wants to be told. */
+  public Optional<RecurringTask<Void>> task() {
+    return settings
+        .alerts()
+        .map(
+            wanted ->
+                Tasks.recurring("held-alerts", FixedDelay.of(EVERY))
+                    .execute((instance, context) -> tell(wanted)));
+  }
+
+  /** What is taken here is told by nobody else, and again only if this mail cannot leave. */
+  void tell(MailSettings.Alerts wanted) {
+    List<Occurrence> taken =
+        occurrences.untold().stream()
+            .filter(HeldAlerts::isNews)
+            .filter(each -> occurrences.tell(each.id()))
+            .toList();
+    if (taken.isEmpty()) {
+      return;
+    }
+    String subject = Texts.in(wanted.language()).text("alert.held.subject", taken.size());
+    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), taken));
+    LOG.info("{} held reports told: {}", taken.size(), isOver ? "the owner knows" : "not now");
+    if (!isOver) {
+      taken.forEach(each -> occurrences.tellLater(each.id()));
+    }
+  }
+
+  private static boolean isNews(Occurrence occurrence) {
+    Optional<Reason.Code> code = occurrence.reason().map(Reason::code);
+    return occurrence.requestedBy().isEmpty()
+        && code.filter(
+                each ->
+                    switch (each) {
+                      case LATE, RESTORED, NOT_CLOSED, EMPTY, INCOMPLETE, GATES, NOT_RENDERED ->
+                          true;
+                      case WAITING, APPROVAL, REJECTED, NOT_DELIVERED -> false;
+                    })
+            .isPresent();
+  }
+
+  private List<String> lines(Language language, List<Occurrence> taken) {
+    Texts texts = Texts.in(language);
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.text("alert.held.first", taken.size()));
+    taken.stream()
+        .limit(MOST_LISTED)
+        .forEach(
+            each ->
+                schedules
+                    .find(each.schedule())
+                    .ifPresent(schedule -> lines.add(line(language, each, schedule))));
+    if (taken.size() > MOST_LISTED) {
+      lines.add(texts.text("alert.more", taken.size() - MOST_LISTED));
+    }
+    lines.add(texts.text("alert.held.last", url + "operations"));
+    return lines;
+  }
+
+  private String line(Language language, Occurrence occurrence, Schedule schedule) {
+    return "%s, %s, %s: %s"
+        .formatted(
+            workspace.clients().named(schedule.client()).name(),
+            schedule.report(),
+            Formats.of(language.locale()).periodTitle(occurrence.period()),
+            occurrence.reason().orElseThrow().in(language));
+  }
+}

@@ -1,0 +1,142 @@
+package io.retainer.app.schedules;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Transport;
+import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.model.mail.MailAddress;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.ReportFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who looks after the server is told of what did not go out by itself. */
+class HeldAlertsTest {
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-01T09:00:00Z");
+  private final List<Letter> left = new ArrayList<>();
+  private Outcome outcome = new Outcome.Taken("250 ok");
+  private TestHome home;
+  private Occurrences occurrences;
+  private Timekeeper timekeeper;
+  private HeldAlerts alerts;
+
+  @BeforeEach
+  void open() {
+    home = new TestHome(folder, clock);
+    var schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
+    occurrences = new Occurrences(home::state, clock);
+    timekeeper = new Timekeeper(home.workspace(), schedules, occurrences);
+    Transport transport =
+        (letter, leaving) -> {
+          left.add(letter);
+          return outcome;
+        };
+    alerts =
+        new HeldAlerts(
+            home.workspace(),
+            schedules,
+            occurrences,
+            MailSettings.of(name -> Optional.empty()),
+            transport,
+            "https://reports.example");
+    schedules.add(
+        new Schedule(
+            "s",
+            SHOP.id(),
+            "monthly-performance",
+            Rule.parse("business-day 3 at 08:00", new Holidays(Path.of("none"))),
+            Period.Kind.MONTH,
+            Locale.ENGLISH,
+            Set.of(ReportFormat.PDF),
+            List.of("anna@example.org"),
+            Incomplete.WAIT,
+            Approval.AUTOMATIC,
+            Days.ALL,
+            InternalCopy.NONE,
+            true),
+        "maria");
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  private void standStillFor16Days() {
+    clock.set("2026-11-20T09:00:00Z");
+    timekeeper.plan();
+  }
+
+  private void tell(Language language) {
+    alerts.tell(new MailSettings.Alerts(new MailAddress("owner@agency.example"), language));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReportThatTheClockHeldIsToldOnceWithItsReason(Language language) {
+    standStillFor16Days();
+
+    tell(language);
+    tell(language);
+
+    assertThat(left).hasSize(1);
+    assertThat(left.get(0).to().text()).isEqualTo("owner@agency.example");
+    assertThat(left.get(0).body().subject())
+        .isEqualTo(Texts.in(language).text("alert.held.subject", 1));
+    String reason =
+        occurrences
+            .latest("s", Period.parse("2026-10"))
+            .flatMap(Occurrence::reason)
+            .orElseThrow()
+            .in(language);
+    assertThat(left.get(0).body().text())
+        .contains("Fjell Oy, monthly-performance, ", reason)
+        .contains("https://reports.example/operations");
+  }
+
+  @Test
+  void isToldLaterWhenTheMailCannotLeave() {
+    standStillFor16Days();
+    outcome = new Outcome.NotNow("451 later");
+    tell(Language.EN);
+
+    outcome = new Outcome.Taken("250 ok");
+    tell(Language.EN);
+    tell(Language.EN);
+
+    assertThat(left).hasSize(2);
+  }
+
+  @Test
+  void whatSomebodyDidByHandOrLeftOutIsNoNews() {
+    occurrences.skip("s", Period.parse("2026-10"), clock.instant(), "maria");
+    Occurrence asked =
+        occurrences
+            .request("s", Period.parse("2026-09"), 0, "maria", Optional.empty())
+            .orElseThrow();
+    occurrences.ended(asked.id(), Occurrence.State.HELD, Reason.of(Reason.Code.EMPTY));
+
+    tell(Language.EN);
+
+    assertThat(left).isEmpty();
+  }
+}
