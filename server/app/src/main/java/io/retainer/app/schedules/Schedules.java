@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,9 @@ public final class Schedules {
   private final Supplier<Jdbi> state;
   private final Clock clock;
   private final Holidays holidays;
+
+  /** By their lines, those that schedules have. */
+  private final Map<String, Rule> cronRules = new ConcurrentHashMap<>();
 
   public Schedules(Supplier<Jdbi> state, Clock clock, Holidays holidays) {
     this.state = state;
@@ -171,6 +175,13 @@ public final class Schedules {
     return Rule.parse(text, holidays);
   }
 
+  /** To check a cron line takes a while, and all are read every few seconds. */
+  private Rule kept(String text) {
+    return text.startsWith(CronRule.PREFIX)
+        ? cronRules.computeIfAbsent(text, this::rule)
+        : rule(text);
+  }
+
   private static Map<String, Object> values(Schedule schedule) {
     return Map.ofEntries(
         entry("id", schedule.id()),
@@ -197,7 +208,7 @@ public final class Schedules {
         row.getString("id"),
         new ClientId(row.getString("client")),
         row.getString("report"),
-        rule(row.getString("rule")),
+        kept(row.getString("rule")),
         Schedule.kind(row.getString("kind")),
         Locale.forLanguageTag(row.getString("locale")),
         Arrays.stream(row.getString("formats").split(","))

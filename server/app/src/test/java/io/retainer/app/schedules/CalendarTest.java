@@ -2,247 +2,278 @@ package io.retainer.app.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.deliveries.Colleagues;
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
-import io.retainer.model.time.Period.Kind;
 import io.retainer.workspace.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two years of virtual time against a calculation that goes through the days one by one: 500
- * schedules in zones whose clocks jump at midnight, by half an hour, by two hours, or never.
+ * Two years of virtual time: 500 schedules in zones whose clocks jump at midnight, by half an hour,
+ * by two hours, or never, with holidays of four countries, decreed days, first and last days,
+ * pauses, periods left out, and a server that stands still for weeks. What the server plans is
+ * compared with {@link PlainCalendar}; {@code calendar.seed} makes another world.
  */
 class CalendarTest {
 
   private static final int SCHEDULES = 500;
-  private static final Holidays HOLIDAYS = new Holidays(Path.of("none"));
-  private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
+  private static final long SEED = Long.getLong("calendar.seed", 20_261_125);
 
-  private static final List<ZoneId> ZONES =
-      Stream.of(
-              "Europe/Helsinki",
-              "Europe/Minsk",
-              "America/New_York",
-              "America/St_Johns",
-              "Africa/Cairo",
-              "Asia/Beirut",
-              "Asia/Kathmandu",
-              "Australia/Lord_Howe",
-              "Antarctica/Troll",
-              "Pacific/Chatham")
-          .map(ZoneId::of)
-          .toList();
+  /** As it is promised: older than a week, a person decides. */
+  private static final Duration LATEST = Duration.ofDays(7);
 
-  private final Random chance = new Random(20_261_125);
+  private static final Instant BEGIN = PlainCalendar.FIRST.atTime(12, 0).toInstant(ZoneOffset.UTC);
+  private static final Instant END = PlainCalendar.LAST.atTime(12, 0).toInstant(ZoneOffset.UTC);
+  private static final List<String> ZONES =
+      List.of(
+          "Europe/Helsinki",
+          "Europe/Minsk",
+          "America/New_York",
+          "America/St_Johns",
+          "Africa/Cairo",
+          "Asia/Beirut",
+          "Asia/Kathmandu",
+          "Australia/Lord_Howe",
+          "Antarctica/Troll",
+          "Pacific/Chatham");
 
-  /** What a rule says, in the words of this test. */
-  private record Plan(String rule, Kind kind, Set<LocalDateTime> wallTimes) {}
+  @TempDir private Path folder;
+  private final Random chance = new Random(SEED);
+  private final PlainCalendar calendar = new PlainCalendar(chance);
+  private final SettableClock clock = new SettableClock(BEGIN.toString());
+  private final List<Instant> looks = new ArrayList<>(List.of(BEGIN));
+  private final Map<String, Told> told = new TreeMap<>();
 
-  @Test
-  void issuesEachPeriodOnceAndAtItsTimeHoweverTheServerIsStartedAndStopped() {
-    for (int i = 0; i < SCHEDULES; i++) {
-      ZoneId zone = ZONES.get(i % ZONES.size());
-      Plan plan = i % 2 == 0 ? cron() : businessDay();
-      Schedule schedule = schedule(plan);
+  /** What people did to a schedule, as they remember it. */
+  private static final class Told {
+    private final Schedule schedule;
+    private final PlainCalendar.Plan plan;
+    private final ZoneId zone;
+    private final List<Instant> switched = new ArrayList<>();
+    private final Set<String> skipped = new TreeSet<>();
 
-      Map<String, Instant> expected = expected(plan, zone);
+    Told(Schedule schedule, PlainCalendar.Plan plan, ZoneId zone) {
+      this.schedule = schedule;
+      this.plan = plan;
+      this.zone = zone;
+    }
 
-      assertThat(walk(schedule, zone))
-          .as("%s, about a %s, in %s", plan.rule(), plan.kind(), zone)
-          .isEqualTo(expected);
+    boolean isOn() {
+      return switched.size() % 2 == 0;
+    }
+
+    /** A moment of pausing is before it: what was due then was seen. */
+    boolean wasOn(Instant at) {
+      return switched.stream().filter(moment -> moment.isBefore(at)).count() % 2 == 0;
+    }
+
+    @Override
+    public String toString() {
+      return "%s about a %s in %s, %s, switched at %s, without %s, seed %d"
+          .formatted(plan.rule(), plan.kind(), zone, schedule.days(), switched, skipped, SEED);
     }
   }
 
-  /** A server that looks at the clock every few minutes and now and then stands still for weeks. */
-  private Map<String, Instant> walk(Schedule schedule, ZoneId zone) {
-    Map<String, Instant> issued = new TreeMap<>();
-    Instant seen = begin(zone);
-    Instant end = end(zone);
-    while (seen.isBefore(end)) {
-      Instant now = seen.plus(step());
-      now = now.isAfter(end) ? end : now;
-      for (Schedule.Time time : schedule.due(seen, now, zone)) {
-        issued.putIfAbsent(time.period().toString(), time.at());
-      }
-      seen = now;
+  @Test
+  void issuesEachPeriodOnceAndAtItsTimeWhateverPeopleAndServersDo() throws IOException {
+    for (Map.Entry<String, Boolean> day : PlainCalendar.DECREED.entrySet()) {
+      String[] words = day.getKey().split(" ");
+      Files.createDirectories(folder.resolve("holidays"));
+      Files.writeString(
+          folder.resolve("holidays/" + words[0] + ".txt"),
+          words[1] + (day.getValue() ? " work\n" : " free\n"));
     }
-    return issued;
+    try (var home = new TestHome(folder, clock)) {
+      var holidays = new Holidays(home.workspace().home().holidays());
+      var schedules = new Schedules(home::state, clock, holidays);
+      var occurrences = new Occurrences(home::state, clock);
+      var desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
+      fill(home, schedules, holidays);
+
+      walk(new Timekeeper(home.workspace(), schedules, occurrences), schedules, desk);
+
+      Map<String, Map<String, String>> planned = planned(home);
+      for (Told each : told.values()) {
+        assertThat(planned.getOrDefault(each.schedule.id(), Map.of()))
+            .as("%s", each)
+            .isEqualTo(expected(each));
+      }
+    }
+  }
+
+  private void fill(TestHome home, Schedules schedules, Holidays holidays) {
+    for (int i = 0; i < SCHEDULES; i++) {
+      ZoneId zone = ZoneId.of(ZONES.get(i % ZONES.size()));
+      var client = new ClientId("client-" + i % ZONES.size());
+      if (i < ZONES.size()) {
+        home.workspace()
+            .clients()
+            .add(new Client(client, zone.getId(), zone, Locale.ENGLISH, TestHome.SHOP.currency()));
+      }
+      PlainCalendar.Plan plan = calendar.plan();
+      Schedule schedule = schedule("s" + i, client, plan, holidays, days());
+      schedules.add(schedule, "anna");
+      told.put(schedule.id(), new Told(schedule, plan, zone));
+    }
+  }
+
+  /** Every third has a first or a last day, or both. */
+  private Days days() {
+    LocalDate one = PlainCalendar.FIRST.plusDays(chance.nextInt(700));
+    return switch (chance.nextInt(9)) {
+      case 0 -> new Days(Optional.of(one), Optional.empty());
+      case 1 -> new Days(Optional.empty(), Optional.of(one));
+      case 2 -> new Days(Optional.of(one), Optional.of(one.plusDays(chance.nextInt(300))));
+      default -> Days.ALL;
+    };
+  }
+
+  /** A server that looks at the clock every few minutes and now and then stands still for weeks. */
+  private void walk(Timekeeper timekeeper, Schedules schedules, ScheduleDesk desk) {
+    while (clock.instant().isBefore(END)) {
+      Instant next = clock.instant().plus(step());
+      clock.set((next.isAfter(END) ? END : next).toString());
+      looks.add(clock.instant());
+      timekeeper.plan();
+      told.values().forEach(each -> meddle(each, schedules, desk));
+    }
   }
 
   private Duration step() {
     return switch (chance.nextInt(4)) {
       case 0 -> Duration.ofMinutes(1 + chance.nextInt(600));
-      case 1 -> Duration.ofHours(1 + chance.nextInt(30));
+      case 1 -> Duration.ofHours(1 + chance.nextInt(60));
       case 2 -> Duration.ofDays(1 + chance.nextInt(10));
-      default -> Duration.ofDays(20 + chance.nextInt(60));
+      default -> Duration.ofDays(20 + chance.nextInt(40));
     };
   }
 
-  private Map<String, Instant> expected(Plan plan, ZoneId zone) {
+  private void meddle(Told each, Schedules schedules, ScheduleDesk desk) {
+    int dice = chance.nextInt(100);
+    if (each.isOn() ? dice < 3 : dice < 30) {
+      each.switched.add(clock.instant());
+      schedules.change(
+          schedule(
+              each.schedule.id(),
+              each.schedule.client(),
+              each.schedule.rule(),
+              each.plan,
+              each.schedule.days(),
+              each.isOn()));
+    } else if (each.isOn() && dice < 6) {
+      desk.next(each.schedule, 3).stream()
+          .skip(chance.nextInt(3))
+          .findFirst()
+          .ifPresent(
+              time -> {
+                desk.skip(each.schedule.id(), time.period(), "anna");
+                each.skipped.add(time.period().toString());
+              });
+    }
+  }
+
+  /** Of each period: when, and whether it goes out, waits for a person, or was left out. */
+  private static Map<String, Map<String, String>> planned(TestHome home) {
+    record Row(String schedule, String period, String state, Instant at) {}
+    List<Row> rows =
+        home.state()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select schedule_id, period, state, planned_for from occurrence")
+                        .map(
+                            (row, context) ->
+                                new Row(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant()))
+                        .list());
+    Map<String, Map<String, String>> planned = new HashMap<>();
+    for (Row row : rows) {
+      String said = row.state().equals("skipped") ? "skipped" : row.at() + " " + row.state();
+      String before =
+          planned.computeIfAbsent(row.schedule(), any -> new TreeMap<>()).put(row.period(), said);
+      assertThat(before).as("%s of %s twice", row.period(), row.schedule()).isNull();
+    }
+    return planned;
+  }
+
+  private Map<String, String> expected(Told each) {
     Map<String, Instant> first = new TreeMap<>();
-    for (LocalDateTime wall : plan.wallTimes()) {
-      Instant at = moment(wall, zone);
-      if (at.isAfter(begin(zone)) && !at.isAfter(end(zone))) {
-        String period = lastClosed(plan.kind(), at.atZone(zone).toLocalDate());
-        first.merge(period, at, (one, other) -> one.isBefore(other) ? one : other);
+    for (LocalDateTime wall : each.plan.wallTimes()) {
+      Instant at = PlainCalendar.moment(wall, each.zone);
+      LocalDate day = LocalDate.ofInstant(at, each.zone);
+      Days days = each.schedule.days();
+      boolean counts =
+          at.isAfter(BEGIN)
+              && !at.isAfter(END)
+              && each.wasOn(at)
+              && days.first().filter(day::isBefore).isEmpty()
+              && days.last().filter(day::isAfter).isEmpty();
+      if (counts) {
+        first.merge(
+            PlainCalendar.lastClosed(each.plan.kind(), day),
+            at,
+            (one, other) -> one.isBefore(other) ? one : other);
       }
     }
-    return first;
+    Map<String, String> expected = new TreeMap<>();
+    first.forEach(
+        (period, at) -> {
+          Instant seen =
+              looks.stream().filter(look -> !look.isBefore(at)).findFirst().orElseThrow();
+          boolean isLate = at.isBefore(seen.minus(LATEST));
+          expected.put(period, at + (isLate ? " held" : " planned"));
+        });
+    each.skipped.forEach(period -> expected.put(period, "skipped"));
+    return expected;
   }
 
-  private static Instant begin(ZoneId zone) {
-    return FIRST.atTime(12, 0).atZone(zone).toInstant();
+  private static Schedule schedule(
+      String id, ClientId client, PlainCalendar.Plan plan, Holidays holidays, Days days) {
+    return schedule(id, client, Rule.parse(plan.rule(), holidays), plan, days, true);
   }
 
-  private static Instant end(ZoneId zone) {
-    return LAST.atTime(12, 0).atZone(zone).toInstant();
-  }
-
-  /** Skipped: as much later as the clocks jump. Twice: the first time. */
-  private static Instant moment(LocalDateTime wall, ZoneId zone) {
-    ZoneOffsetTransition jump = zone.getRules().getTransition(wall);
-    ZoneOffset offset = jump == null ? zone.getRules().getOffset(wall) : jump.getOffsetBefore();
-    return wall.toInstant(offset);
-  }
-
-  private static String lastClosed(Kind kind, LocalDate today) {
-    LocalDate day = today;
-    String current = name(kind, day);
-    while (name(kind, day).equals(current)) {
-      day = day.minusDays(1);
-    }
-    return name(kind, day);
-  }
-
-  private static String name(Kind kind, LocalDate day) {
-    return switch (kind) {
-      case MONTH -> "%d-%02d".formatted(day.getYear(), day.getMonthValue());
-      case QUARTER -> day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
-      case YEAR -> String.valueOf(day.getYear());
-      case WEEK ->
-          "%d-W%02d"
-              .formatted(
-                  day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case DAYS -> throw new IllegalArgumentException("Plain days do not repeat");
-    };
-  }
-
-  private Plan businessDay() {
-    Kind kind = kind();
-    int nth = 1 + chance.nextInt(kind == Kind.WEEK ? 5 : 20);
-    int hour = chance.nextInt(24);
-    int minute = chance.nextInt(60);
-    Set<LocalDateTime> times = new TreeSet<>();
-    String period = "";
-    int count = 0;
-    for (LocalDate day = FIRST.minusYears(1); !day.isAfter(LAST); day = day.plusDays(1)) {
-      count = name(kind, day).equals(period) ? count : 0;
-      period = name(kind, day);
-      boolean works =
-          day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-      count += works ? 1 : 0;
-      if (works && count == nth) {
-        times.add(day.atTime(hour, minute));
-      }
-    }
-    return new Plan("business-day %d at %02d:%02d".formatted(nth, hour, minute), kind, times);
-  }
-
-  /** Some hours of some days: of the month, of the week, or of all; in some months or in all. */
-  private Plan cron() {
-    int minute = chance.nextInt(60);
-    Set<Integer> hours = some(0, 23, 1 + chance.nextInt(3));
-    Set<Integer> days = chance.nextBoolean() ? some(1, 31, 1 + chance.nextInt(3)) : Set.of();
-    Set<Integer> weekdays = days.isEmpty() && chance.nextBoolean() ? some(1, 6, 2) : Set.of();
-    Set<Integer> months = chance.nextInt(3) == 0 ? some(1, 12, 6) : Set.of();
-    Set<LocalDateTime> times = new TreeSet<>();
-    for (LocalDate day = FIRST.minusDays(7); !day.isAfter(LAST); day = day.plusDays(1)) {
-      if (has(days, day.getDayOfMonth())
-          && has(weekdays, day.getDayOfWeek().getValue())
-          && has(months, day.getMonthValue())) {
-        for (int hour : hours) {
-          times.add(day.atTime(hour, minute));
-        }
-      }
-    }
-    String rule =
-        "cron %d %s %s %s %s"
-            .formatted(minute, list(hours), list(days), list(months), list(weekdays));
-    return new Plan(comes(rule) ? rule : "cron 0 8 * * *", kind(), comes(rule) ? times : daily());
-  }
-
-  /** The 31st of only short months never comes, which the rule says itself. */
-  private static boolean comes(String rule) {
-    try {
-      Rule.parse(rule, HOLIDAYS);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static Set<LocalDateTime> daily() {
-    Set<LocalDateTime> times = new TreeSet<>();
-    FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> times.add(day.atTime(8, 0)));
-    return times;
-  }
-
-  private Set<Integer> some(int least, int most, int count) {
-    Set<Integer> numbers = new TreeSet<>();
-    while (numbers.size() < count) {
-      numbers.add(least + chance.nextInt(most - least + 1));
-    }
-    return numbers;
-  }
-
-  private static boolean has(Set<Integer> wanted, int number) {
-    return wanted.isEmpty() || wanted.contains(number);
-  }
-
-  private static String list(Set<Integer> numbers) {
-    return numbers.isEmpty()
-        ? "*"
-        : String.join(",", new ArrayList<>(numbers).stream().map(String::valueOf).toList());
-  }
-
-  private Kind kind() {
-    return List.of(Kind.MONTH, Kind.MONTH, Kind.WEEK, Kind.QUARTER, Kind.YEAR)
-        .get(chance.nextInt(5));
-  }
-
-  private static Schedule schedule(Plan plan) {
+  private static Schedule schedule(
+      String id, ClientId client, Rule rule, PlainCalendar.Plan plan, Days days, boolean enabled) {
     return new Schedule(
-        "s",
-        new ClientId("fjell"),
+        id,
+        client,
         "monthly-performance",
-        Rule.parse(plan.rule(), HOLIDAYS),
+        rule,
         plan.kind(),
         Locale.ENGLISH,
         Set.of(ReportFormat.PDF),
         List.of("anna@example.org"),
         Incomplete.WAIT,
         Approval.AUTOMATIC,
-        Days.ALL,
+        days,
         InternalCopy.NONE,
-        true);
+        enabled);
   }
 }
