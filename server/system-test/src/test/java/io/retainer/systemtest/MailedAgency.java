@@ -34,11 +34,20 @@ final class MailedAgency implements AutoCloseable {
   private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final int SCHEDULES = 3;
   private static final int RECIPIENTS = 3;
+
+  /** Of one round. */
+  static final int MAILS = SCHEDULES * RECIPIENTS;
+
+  /** Not to be in each other's way. */
+  private static final int FIRST_PORT = 18_500;
+
+  private static final int PORTS_EACH = 20;
   private static final long SETTLE_LIMIT_SECONDS = 300;
 
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final Path home;
+  private final int firstPort;
   private final List<String> schedules = new ArrayList<>();
 
   /** How often each mail arrived, by its Message-ID. */
@@ -50,9 +59,37 @@ final class MailedAgency implements AutoCloseable {
   private int unknown;
   private int unknownArrived;
 
-  MailedAgency(Path home) {
+  /**
+   * @param number of several that run at once
+   */
+  MailedAgency(Path home, int number) {
     this.home = home;
+    this.firstPort = FIRST_PORT + number * PORTS_EACH;
     mailServer.start();
+  }
+
+  /**
+   * What went out so far.
+   *
+   * @param twice mails that arrived more than once
+   * @param unknown mails of which only a person can say whether they arrived
+   */
+  record Count(int issues, int mails, int twice, int unknown, int unknownArrived) {
+
+    Count and(Count other) {
+      return new Count(
+          issues + other.issues,
+          mails + other.mails,
+          twice + other.twice,
+          unknown + other.unknown,
+          unknownArrived + other.unknownArrived);
+    }
+
+    @Override
+    public String toString() {
+      return "%d issues, %d mails, %d twice, %d unknown of which %d had arrived"
+          .formatted(issues, mails, twice, unknown, unknownArrived);
+    }
   }
 
   /**
@@ -63,7 +100,11 @@ final class MailedAgency implements AutoCloseable {
     product =
         RunningProduct.start(
             home,
+            firstPort,
+            PORTS_EACH,
             Map.of(
+                // Who is killed within seconds has no use for the slower compiler.
+                "RETAINER_SERVER_OPTS", "-XX:TieredStopAtLevel=1",
                 "RETAINER_MAIL_HOST", "127.0.0.1",
                 "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
                 "RETAINER_MAIL_SECURITY", "none"));
@@ -72,6 +113,10 @@ final class MailedAgency implements AutoCloseable {
 
   void kill() {
     product.kill();
+    product.close();
+  }
+
+  void stop() {
     product.close();
   }
 
@@ -108,14 +153,12 @@ final class MailedAgency implements AutoCloseable {
   }
 
   /**
-   * @return milliseconds that one round takes when nobody interrupts it; the first one is slower
+   * @return milliseconds that one round takes when nobody interrupts it
    */
-  long unkilled() throws Exception {
-    ask().join();
-    settle("the first round");
+  long round() throws Exception {
     long began = System.nanoTime();
     ask().join();
-    settle("the round before the first kill");
+    settle("a round without a kill");
     return (System.nanoTime() - began) / 1_000_000;
   }
 
@@ -238,14 +281,9 @@ final class MailedAgency implements AutoCloseable {
     mailServer.purgeEmailFromAllMailboxes();
   }
 
-  int issues() {
-    return looked.size();
-  }
-
-  @Override
-  public String toString() {
-    return "%d issues, %d mails, none twice, %d unknown of which %d had arrived"
-        .formatted(looked.size(), mails, unknown, unknownArrived);
+  Count count() {
+    int twice = (int) arrived.values().stream().filter(times -> times > 1).count();
+    return new Count(looked.size(), mails, twice, unknown, unknownArrived);
   }
 
   @Override

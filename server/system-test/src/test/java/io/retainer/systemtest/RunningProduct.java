@@ -27,7 +27,15 @@ public final class RunningProduct implements AutoCloseable {
 
   public static RunningProduct start(Path home, Map<String, String> environment)
       throws IOException, InterruptedException {
-    int port = Ports.firstFree(FIRST_PORT, 200).orElseThrow();
+    return start(home, FIRST_PORT, 200, environment);
+  }
+
+  /**
+   * @param firstPort of those to choose from
+   */
+  static RunningProduct start(Path home, int firstPort, int ports, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    int port = Ports.firstFree(firstPort, ports).orElseThrow();
     Path log = Files.createDirectories(home).resolve("serve.log");
     Process process =
         Launcher.builder(home, environment, "serve", "--home", home, "--port", port)

@@ -31,6 +31,7 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("gates", "/gates/schedule/" + schedule),
         Map.entry("operations", "/operations"),
         Map.entry("deliveries", "/deliveries"),
+        Map.entry("destinations", "/destinations"),
         Map.entry("kpis", "/kpis"),
         Map.entry("kpis-with-values", "/kpis?q=email&client=" + client + "&period=" + month),
         Map.entry("kpis-none", "/kpis?q=nothingofthekind"),
