@@ -38,20 +38,29 @@ public final class AccessPages {
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final SecondSteps steps;
+  private final InvitationDesk invitations;
   private final Pages pages;
 
   public AccessPages(
-      Workspace workspace, Accounts accounts, ApiTokens tokens, SecondSteps steps, Pages pages) {
+      Workspace workspace,
+      Accounts accounts,
+      ApiTokens tokens,
+      SecondSteps steps,
+      InvitationDesk invitations,
+      Pages pages) {
     this.workspace = workspace;
     this.accounts = accounts;
     this.tokens = tokens;
     this.steps = steps;
+    this.invitations = invitations;
     this.pages = pages;
   }
 
   /**
    * @param withSecondStep ids of accounts
+   * @param locked ids of accounts
    * @param secret of a token just made, shown this once
+   * @param invitation the link for somebody just invited, shown this once
    * @param problem key of a text
    */
   public record Access(
@@ -60,16 +69,23 @@ public final class AccessPages {
       List<Client> clients,
       Set<String> withSecondStep,
       Set<Role> needingSecondStep,
+      Set<String> locked,
       String secret,
+      String invitation,
       String problem) {}
 
   @GET
   @Requires(Role.OWNER)
   public Response show(@Context SecurityContext security) {
-    return show(security, "", "");
+    return show(security, "", "", "");
   }
 
-  private Response show(SecurityContext security, String secret, String problem) {
+  private Response again(SecurityContext security, String problem) {
+    return show(security, "", "", problem);
+  }
+
+  private Response show(
+      SecurityContext security, String secret, String invitation, String problem) {
     var view =
         new Access(
             accounts.all(),
@@ -77,7 +93,9 @@ public final class AccessPages {
             workspace.clients().all(),
             steps.holders(),
             steps.required(),
+            accounts.locked(),
             secret,
+            invitation,
             problem);
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
@@ -94,7 +112,7 @@ public final class AccessPages {
     if (label.isEmpty()
         || label.length() > 200
         || label.chars().anyMatch(Character::isISOControl)) {
-      return show(security, "", "access.label-needed");
+      return again(security, "access.label-needed");
     }
     int days = Input.value(form.text("days"), AccessPages::days);
     String secret =
@@ -103,7 +121,7 @@ public final class AccessPages {
             reach(workspace, form),
             Duration.ofDays(days),
             Visit.of(security).account().orElseThrow());
-    return show(security, secret, "");
+    return show(security, secret, "", "");
   }
 
   /** Role and clients as a form says them. */
@@ -143,13 +161,27 @@ public final class AccessPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addAccount(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
-    String problem =
-        NewPassword.problem(form.text("name"), form.raw("password"), form.raw("password"));
-    if (!problem.isEmpty()) {
-      return show(security, "", problem);
+    String name = form.text("name");
+    String password = form.raw("password");
+    if (password.isEmpty()) {
+      return invite(name, reach(workspace, form), security);
     }
-    return accounts.add(form.text("name"), form.raw("password"), reach(workspace, form)).isPresent()
+    String problem = NewPassword.problem(name, password, password);
+    if (!problem.isEmpty()) {
+      return again(security, problem);
+    }
+    return accounts.add(name, password, reach(workspace, form)).isPresent()
         ? Redirects.to("/access")
-        : show(security, "", "access.name-taken");
+        : again(security, "access.name-taken");
+  }
+
+  private Response invite(String name, Reach reach, SecurityContext security) {
+    if (!NewPassword.isName(name)) {
+      return again(security, "account.name-needed");
+    }
+    return accounts
+        .invite(name, reach)
+        .map(account -> show(security, "", invitations.link(account), ""))
+        .orElseGet(() -> again(security, "access.name-taken"));
   }
 }

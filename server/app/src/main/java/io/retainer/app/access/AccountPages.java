@@ -1,5 +1,6 @@
 package io.retainer.app.access;
 
+import io.retainer.app.oidc.OpenIdProvider;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Page;
@@ -31,6 +32,8 @@ public final class AccountPages {
   private final SecondSteps steps;
   private final Proofs proofs;
   private final Notices notices;
+  private final Identities identities;
+  private final Optional<OpenIdProvider> provider;
   private final Pages pages;
 
   public AccountPages(
@@ -39,22 +42,33 @@ public final class AccountPages {
       SecondSteps steps,
       Proofs proofs,
       Notices notices,
+      Identities identities,
+      Optional<OpenIdProvider> provider,
       Pages pages) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.steps = steps;
     this.proofs = proofs;
     this.notices = notices;
+    this.identities = identities;
+    this.provider = provider;
     this.pages = pages;
   }
 
   /**
    * @param sessions the latest seen first
    * @param secondStep since when it is asked for; empty when it is not
+   * @param provider what it is called, when there is one
+   * @param isConnected whether one comes in by the provider
    * @param problem key of a text
    */
   public record Own(
-      List<Sessions.OpenSession> sessions, Optional<Instant> secondStep, String problem) {}
+      List<Sessions.OpenSession> sessions,
+      Optional<Instant> secondStep,
+      boolean hasPassword,
+      Optional<String> provider,
+      boolean isConnected,
+      String problem) {}
 
   @GET
   @Requires(Role.STAKEHOLDER)
@@ -67,7 +81,13 @@ public final class AccountPages {
     Visit visit = Visit.of(security);
     Account account = person(visit);
     var view =
-        new Own(sessions.of(account, secret == null ? "" : secret), steps.since(account), problem);
+        new Own(
+            sessions.of(account, secret == null ? "" : secret),
+            steps.since(account),
+            accounts.hasPassword(account),
+            provider.map(OpenIdProvider::name),
+            identities.since(account).isPresent(),
+            problem);
     return problem.isEmpty()
         ? pages.show(visit, Page.Section.NONE, "account.title", "account", view)
         : pages.showAgain(visit, Page.Section.NONE, "account.title", "account", view);

@@ -11,11 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Who may sign in. */
 public final class Accounts {
+
+  private static final String ANOTHER_OWNER =
+      """
+      exists (select 1 from account other
+              where other.role = 'owner' and other.id <> :id and other.locked_at is null)
+      """;
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
@@ -42,7 +49,7 @@ public final class Accounts {
 
   /** The account of this name and password. Takes as long when there is no such name. */
   Optional<Account> signIn(String name, String password) {
-    record Known(Account account, PasswordHash password) {}
+    record Known(Account account, Optional<PasswordHash> password) {}
     Optional<Known> known =
         state
             .get()
@@ -51,15 +58,16 @@ public final class Accounts {
                     handle
                         .createQuery(
                             "select id, name, role, limited, password_hash from account"
-                                + " where name = :name")
+                                + " where name = :name and locked_at is null")
                         .bind("name", name)
                         .map(
                             (row, context) ->
                                 new Known(
                                     read(row, context),
-                                    new PasswordHash(row.getString("password_hash"))))
+                                    Optional.ofNullable(row.getString("password_hash"))
+                                        .map(PasswordHash::new)))
                         .findOne());
-    boolean right = known.map(Known::password).orElse(PasswordHash.NOBODY).matches(password);
+    boolean right = known.flatMap(Known::password).orElse(PasswordHash.NOBODY).matches(password);
     return known.filter(found -> right).map(Known::account);
   }
 
@@ -78,9 +86,21 @@ public final class Accounts {
    * @return empty when the name is taken
    */
   Optional<Account> add(String name, String password, Reach reach) {
+    return add(name, Optional.of(PasswordHash.of(password).text()), reach);
+  }
+
+  /**
+   * Adds an account that nobody can sign in to by a password.
+   *
+   * @return empty when the name is taken
+   */
+  Optional<Account> invite(String name, Reach reach) {
+    return add(name, Optional.empty(), reach);
+  }
+
+  private Optional<Account> add(String name, Optional<String> hash, Reach reach) {
     var account =
         new Account(UUID.randomUUID().toString(), name, reach.role(), reach.clients().isPresent());
-    String hash = PasswordHash.of(password).text();
     int added =
         state
             .get()
@@ -99,7 +119,7 @@ public final class Accounts {
                           .bind("name", name)
                           .bind("role", reach.role().word())
                           .bind("limited", account.isLimited())
-                          .bind("hash", hash)
+                          .bind("hash", hash.orElse(null))
                           .bind("now", clock.instant())
                           .execute();
                   if (inserted == 1) {
@@ -122,6 +142,74 @@ public final class Accounts {
             handle ->
                 handle.execute(
                     "update account set password_hash = ? where id = ?", hash, account.id()));
+  }
+
+  /** Whether they may sign in by a password. */
+  boolean hasPassword(Account account) {
+    return count("id = ? and password_hash is not null", account.id()) == 1;
+  }
+
+  boolean isLocked(Account account) {
+    return count("id = ? and locked_at is not null", account.id()) == 1;
+  }
+
+  private long count(String condition, String id) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from account where " + condition)
+                    .bind(0, id)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  /** The ids of all who are kept out for now. */
+  Set<String> locked() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select id from account where locked_at is not null")
+                    .mapTo(String.class)
+                    .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Keeps somebody out, and the tokens that they made, from their next request on.
+   *
+   * @return false when nobody would be left who is an owner and may come in
+   */
+  boolean lock(Account account) {
+    return state
+        .get()
+        .inTransaction(
+            handle -> {
+              boolean locked =
+                  handle
+                          .createUpdate(
+                              "update account set locked_at = :now where id = :id and "
+                                  + ANOTHER_OWNER)
+                          .bind("id", account.id())
+                          .bind("now", clock.instant())
+                          .execute()
+                      == 1;
+              if (locked) {
+                handle.execute("delete from session where account_id = ?", account.id());
+                handle.execute("delete from halfway_sign_in where account_id = ?", account.id());
+              }
+              return locked;
+            });
+  }
+
+  void unlock(Account account) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle.execute("update account set locked_at = null where id = ?", account.id()));
   }
 
   Optional<Account> find(String id) {
@@ -148,10 +236,10 @@ public final class Accounts {
                           .createUpdate(
                               """
                               update account set role = :role, limited = :limited
-                              where id = :id and (:role = 'owner' or exists
-                                (select 1 from account other
-                                 where other.role = 'owner' and other.id <> :id))
-                              """)
+                              where id = :id and (:role = 'owner' or
+                              """
+                                  + ANOTHER_OWNER
+                                  + ")")
                           .bind("id", account.id())
                           .bind("role", reach.role().word())
                           .bind("limited", reach.clients().isPresent())
@@ -176,13 +264,7 @@ public final class Accounts {
             handle -> {
               boolean removed =
                   handle
-                          .createUpdate(
-                              """
-                              delete from account
-                              where id = :id and exists
-                                (select 1 from account other
-                                 where other.role = 'owner' and other.id <> :id)
-                              """)
+                          .createUpdate("delete from account where id = :id and " + ANOTHER_OWNER)
                           .bind("id", account.id())
                           .execute()
                       == 1;

@@ -102,6 +102,8 @@ public final class ApiTokens {
                           """
                           select * from api_token
                           where fingerprint = :fingerprint and expires_at > :now
+                            and not exists (select 1 from account a
+                              where a.id = created_by and a.locked_at is not null)
                           """)
                       .bind("fingerprint", Secrets.fingerprint(secret))
                       .bind("now", now)

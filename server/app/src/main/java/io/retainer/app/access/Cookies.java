@@ -14,6 +14,9 @@ final class Cookies {
   /** Of a browser that has given the password and not yet the code. */
   static final String HALFWAY = "retainer-halfway";
 
+  /** Of a browser that is on its way to the provider: what it comes back for. */
+  static final String PROVIDER = "retainer-provider";
+
   static final String LANGUAGE = "retainer-language";
   static final String THEME = "retainer-theme";
 

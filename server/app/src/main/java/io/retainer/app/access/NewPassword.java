@@ -10,11 +10,17 @@ final class NewPassword {
 
   private NewPassword() {}
 
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= 200
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
   /**
    * @return key of the text that says what to correct, empty when all is well
    */
   static String problem(String name, String password, String repeated) {
-    if (name.isEmpty() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+    if (!isName(name)) {
       return "account.name-needed";
     }
     if (password.length() < SHORTEST || password.length() > LONGEST) {

@@ -11,7 +11,9 @@ public interface Notices {
     PASSWORD("notice.password"),
     SECOND_STEP_ON("notice.second-step-on"),
     SECOND_STEP_OFF("notice.second-step-off"),
-    RECOVERY_CODES("notice.recovery-codes");
+    RECOVERY_CODES("notice.recovery-codes"),
+    PROVIDER_ON("notice.provider-on"),
+    PROVIDER_OFF("notice.provider-off");
 
     private final String text;
 

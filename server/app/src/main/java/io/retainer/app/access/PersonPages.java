@@ -33,41 +33,64 @@ public final class PersonPages {
   private final Accounts accounts;
   private final Sessions sessions;
   private final SecondSteps steps;
+  private final Identities identities;
+  private final InvitationDesk invitations;
   private final Pages pages;
 
   public PersonPages(
-      Workspace workspace, Accounts accounts, Sessions sessions, SecondSteps steps, Pages pages) {
+      Workspace workspace,
+      Accounts accounts,
+      Sessions sessions,
+      SecondSteps steps,
+      Identities identities,
+      InvitationDesk invitations,
+      Pages pages) {
     this.workspace = workspace;
     this.accounts = accounts;
     this.sessions = sessions;
     this.steps = steps;
+    this.identities = identities;
+    this.invitations = invitations;
     this.pages = pages;
   }
 
   /**
+   * @param isByClaim whether the provider's groups say at each sign-in what they may
    * @param seen the clients they are limited to
+   * @param invitation a link just made, shown this once
    * @param problem key of a text
    */
   public record Person(
       Account account,
       boolean hasSecondStep,
+      boolean isLocked,
+      boolean isByClaim,
       List<Client> clients,
       Set<ClientId> seen,
+      String invitation,
       String problem) {}
 
   @GET
   @Requires(Role.OWNER)
   public Response show(@PathParam("id") String id, @Context SecurityContext security) {
-    return show(named(id), "", security);
+    return show(named(id), "", "", security);
   }
 
-  private Response show(Account account, String problem, SecurityContext security) {
+  private Response again(Account account, String problem, SecurityContext security) {
+    return show(account, "", problem, security);
+  }
+
+  private Response show(
+      Account account, String invitation, String problem, SecurityContext security) {
     var view =
         new Person(
             account,
             steps.isOn(account),
+            accounts.isLocked(account),
+            identities.isByClaim(account),
             workspace.clients().all(),
             accounts.clients(account),
+            invitation,
             problem);
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view)
@@ -88,7 +111,39 @@ public final class PersonPages {
     Account account = named(id);
     return accounts.change(account, AccessPages.reach(workspace, Form.parse(body)))
         ? Redirects.to("/access")
-        : show(account, "access.last-owner", security);
+        : again(account, "access.last-owner", security);
+  }
+
+  /** For who was not there yet, and for who has forgotten the password. */
+  @POST
+  @Path("invite")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response invite(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
+    Account account = named(id);
+    return show(account, invitations.link(account), "", security);
+  }
+
+  @POST
+  @Path("lock")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response lock(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    Account account = named(id);
+    return accounts.lock(account)
+        ? Redirects.to("/access/accounts/" + account.id())
+        : again(account, "access.last-owner", security);
+  }
+
+  @POST
+  @Path("unlock")
+  @Requires(Role.OWNER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response unlock(@PathParam("id") String id, String body) {
+    Account account = named(id);
+    accounts.unlock(account);
+    return Redirects.to("/access/accounts/" + account.id());
   }
 
   @POST
@@ -109,6 +164,6 @@ public final class PersonPages {
     Account account = named(id);
     return accounts.remove(account)
         ? Redirects.to("/access")
-        : show(account, "access.last-owner", security);
+        : again(account, "access.last-owner", security);
   }
 }

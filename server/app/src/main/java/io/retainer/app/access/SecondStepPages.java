@@ -59,6 +59,7 @@ public final class SecondStepPages {
 
   /**
    * @param since when it is in force; empty when it is not
+   * @param asksPassword of who has none, a sign-in of a moment ago is asked
    * @param waiting the key whose first code is waited for
    * @param codes recovery codes just made, shown this once
    * @param problem key of a text
@@ -66,6 +67,7 @@ public final class SecondStepPages {
   public record Own(
       Optional<Instant> since,
       boolean isRequired,
+      boolean asksPassword,
       Optional<AppKey> waiting,
       int codesLeft,
       List<String> codes,
@@ -84,6 +86,7 @@ public final class SecondStepPages {
         new Own(
             steps.since(account),
             steps.required().contains(account.role()),
+            accounts.hasPassword(account),
             waiting(account),
             steps.codesLeft(account),
             codes,
@@ -114,15 +117,24 @@ public final class SecondStepPages {
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response begin(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+      String body,
+      @CookieParam(Cookies.SESSION) String secret,
+      @Context SecurityContext security,
+      @Context HttpServletRequest request) {
     Account account = person(Visit.of(security));
-    String problem =
-        proofs.password(account, Form.parse(body).raw("current"), request.getRemoteAddr());
+    String problem = proof(account, secret, Form.parse(body), request.getRemoteAddr());
     if (!problem.isEmpty()) {
       return show(security, List.of(), problem);
     }
     steps.begin(account);
     return Redirects.to("/account/second-step");
+  }
+
+  private String proof(Account account, String secret, Form form, String address) {
+    if (accounts.hasPassword(account)) {
+      return proofs.password(account, form.raw("current"), address);
+    }
+    return secret != null && sessions.isFresh(secret) ? "" : "second-step.sign-in-again";
   }
 
   @POST

@@ -15,6 +15,7 @@ public final class Sessions {
 
   static final Duration IDLE = Duration.ofHours(12);
   static final Duration LONGEST = Duration.ofDays(14);
+  static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
 
   private final Supplier<Jdbi> state;
@@ -31,6 +32,15 @@ public final class Sessions {
    * @return the cookie's value
    */
   String open(Account account) {
+    return open(account, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param withSecondStep whether who vouches for them has asked for a second step already
+   */
+  String open(Account account, boolean withSecondStep) {
     String secret = Secrets.fresh();
     Instant now = clock.instant();
     state
@@ -45,9 +55,11 @@ public final class Sessions {
               handle
                   .createUpdate(
                       """
-                      insert into session (fingerprint, account_id, created_at, seen_at)
-                      values (:fingerprint, :account, :now, :now)
+                      insert into session
+                        (fingerprint, account_id, created_at, seen_at, second_step)
+                      values (:fingerprint, :account, :now, :now, :second)
                       """)
+                  .bind("second", withSecondStep)
                   .bind("fingerprint", Secrets.fingerprint(secret))
                   .bind("account", account.id())
                   .bind("now", now)
@@ -69,7 +81,8 @@ public final class Sessions {
                         .createQuery(
                             """
                             select a.id, a.name, a.role, a.limited, s.seen_at,
-                              (exists (select 1 from second_step_role r where r.role = a.role)
+                              (not s.second_step
+                               and exists (select 1 from second_step_role r where r.role = a.role)
                                and not exists
                                  (select 1 from second_step f
                                   where f.account_id = a.id and f.confirmed_at is not null))
@@ -77,6 +90,7 @@ public final class Sessions {
                             from session s join account a on a.id = s.account_id
                             where s.fingerprint = :fingerprint
                               and s.seen_at >= :idle and s.created_at >= :oldest
+                              and a.locked_at is null
                             """)
                         .bind("fingerprint", fingerprint)
                         .bind("idle", now.minus(IDLE))
@@ -109,6 +123,23 @@ public final class Sessions {
                     .bind("now", now)
                     .bind("fingerprint", fingerprint)
                     .execute());
+  }
+
+  /** Whether somebody has just signed in with it: then it is they who sit there. */
+  boolean isFresh(String secret) {
+    return state
+            .get()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select count(*) from session"
+                                + " where fingerprint = :fingerprint and created_at >= :since")
+                        .bind("fingerprint", Secrets.fingerprint(secret))
+                        .bind("since", clock.instant().minus(FRESH))
+                        .mapTo(Long.class)
+                        .one())
+        == 1;
   }
 
   /**

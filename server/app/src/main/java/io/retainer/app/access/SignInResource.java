@@ -3,8 +3,6 @@ package io.retainer.app.access;
 import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
-import io.retainer.app.shell.Page;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Visit;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -37,11 +34,11 @@ public final class SignInResource {
 
   private final Accounts accounts;
   private final Sessions sessions;
-  private final OwnerLink link;
   private final Throttle throttle;
   private final SecondSteps steps;
-  private final HalfwayIn halfway;
-  private final Pages pages;
+  private final Identities identities;
+  private final Doors doors;
+  private final SignInPage page;
 
   // A slow hash is work an attacker could make us do; never on more than one thread at a time.
   private final Semaphore hashing = new Semaphore(1);
@@ -49,40 +46,25 @@ public final class SignInResource {
   public SignInResource(
       Accounts accounts,
       Sessions sessions,
-      OwnerLink link,
       Throttle throttle,
       SecondSteps steps,
-      HalfwayIn halfway,
-      Pages pages) {
+      Identities identities,
+      Doors doors,
+      SignInPage page) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.link = link;
     this.throttle = throttle;
     this.steps = steps;
-    this.halfway = halfway;
-    this.pages = pages;
+    this.identities = identities;
+    this.doors = doors;
+    this.page = page;
   }
-
-  /**
-   * @param problem key of a text, empty at first
-   * @param first whether the server still waits for its owner
-   */
-  public record SignIn(String name, String next, String problem, boolean first) {}
 
   @GET
   @Public
   @Path("sign-in")
   public Response form(@QueryParam("next") String next, @Context SecurityContext security) {
-    Visit visit = Visit.of(security);
-    if (visit.account().isPresent()) {
-      return Redirects.to("/");
-    }
-    return pages.show(
-        visit,
-        Page.Section.NONE,
-        "sign-in.title",
-        "sign-in",
-        new SignIn("", Redirects.local(next), "", link.isNeeded()));
+    return Visit.of(security).account().isPresent() ? Redirects.to("/") : page.show(security, next);
   }
 
   @POST
@@ -125,12 +107,11 @@ public final class SignInResource {
       return again(security, form, "sign-in.wrong");
     }
     request.setAttribute(AuditFilter.WHO, account.get().name());
-    if (steps.isOn(account.get())) {
+    if (!steps.isOn(account.get())) {
       // Failed codes are forgotten by a right code only, else the password would free more of them.
-      return askForCode(account.get(), form.text("next"), security);
+      throttle.succeeded(name);
     }
-    throttle.succeeded(name);
-    return enter(account.get(), form.text("next"), security);
+    return doors.byPassword(account.get(), form.text("next"), security);
   }
 
   private void waitForTurn() {
@@ -144,31 +125,8 @@ public final class SignInResource {
     }
   }
 
-  private Response askForCode(Account account, String next, SecurityContext security) {
-    return Redirects.to(
-        UriBuilder.fromPath("/sign-in/code")
-            .queryParam("next", "{next}")
-            .build(Redirects.local(next))
-            .toString(),
-        Cookies.set(
-            Cookies.HALFWAY, halfway.open(account), HalfwayIn.LIFETIME, security.isSecure()));
-  }
-
-  private Response enter(Account account, String next, SecurityContext security) {
-    return Redirects.to(
-        Redirects.local(next),
-        Cookies.set(Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()),
-        Cookies.clear(Cookies.VISIT, security.isSecure()));
-  }
-
   private Response again(SecurityContext security, Form form, String problem) {
-    return pages.showAgain(
-        Visit.of(security),
-        Page.Section.NONE,
-        "sign-in.title",
-        "sign-in",
-        new SignIn(
-            form.text("name"), Redirects.local(form.text("next")), problem, link.isNeeded()));
+    return page.again(security, form.text("name"), form.text("next"), problem);
   }
 
   @POST
@@ -180,6 +138,10 @@ public final class SignInResource {
     if (secret != null) {
       sessions.close(secret);
     }
-    return Redirects.to("/sign-in", Cookies.clear(Cookies.SESSION, security.isSecure()));
+    boolean elsewhere =
+        Visit.of(security).account().filter(who -> identities.since(who).isPresent()).isPresent();
+    return Redirects.to(
+        elsewhere ? "/sign-in/provider/out" : "/sign-in",
+        Cookies.clear(Cookies.SESSION, security.isSecure()));
   }
 }

@@ -4,6 +4,7 @@ import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Route;
+import io.retainer.app.shell.SignsIn;
 import io.retainer.app.shell.Visit;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -63,7 +64,9 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
 
   private boolean isLogged(ContainerRequestContext request) {
     return switch (request.getMethod()) {
-      case "GET", "HEAD" -> operation.getResourceMethod().isAnnotationPresent(Download.class);
+      case "GET", "HEAD" ->
+          operation.getResourceMethod().isAnnotationPresent(Download.class)
+              || operation.getResourceMethod().isAnnotationPresent(SignsIn.class);
       case "OPTIONS" -> false;
       default -> !request.getUriInfo().getPath().equals("preferences");
     };

@@ -3,26 +3,6 @@ package io.retainer.app.bootstrap;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.retainer.app.access.AccessPages;
-import io.retainer.app.access.AccountPages;
-import io.retainer.app.access.Accounts;
-import io.retainer.app.access.ApiTokens;
-import io.retainer.app.access.ControlToken;
-import io.retainer.app.access.Gate;
-import io.retainer.app.access.HalfwayIn;
-import io.retainer.app.access.OwnerLink;
-import io.retainer.app.access.PersonPages;
-import io.retainer.app.access.PreferencesResource;
-import io.retainer.app.access.Proofs;
-import io.retainer.app.access.SecondStepPages;
-import io.retainer.app.access.SecondStepRolesPages;
-import io.retainer.app.access.SecondSteps;
-import io.retainer.app.access.Sessions;
-import io.retainer.app.access.SignInCodeResource;
-import io.retainer.app.access.SignInResource;
-import io.retainer.app.access.Throttle;
-import io.retainer.app.access.Visits;
-import io.retainer.app.access.WelcomeResource;
 import io.retainer.app.audit.AuditApi;
 import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.audit.AuditLog;
@@ -109,16 +89,7 @@ final class Server implements Serving {
     puller = Puller.of(workspace);
     sources = SourceDesk.of(workspace, puller);
     var pages = new Pages();
-    var accounts = new Accounts(state, clock);
-    var sessions = new Sessions(state, clock);
-    var throttle = new Throttle(clock);
-    var tokens = new ApiTokens(state, clock);
     var audit = new AuditLog(state, clock);
-    var control = new ControlToken();
-    var link = new OwnerLink(state, accounts, clock);
-    var steps = new SecondSteps(state, workspace::sealingKey, clock);
-    var halfway = new HalfwayIn(state, accounts, clock);
-    var proofs = new Proofs(accounts, steps, throttle);
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);
@@ -131,35 +102,19 @@ final class Server implements Serving {
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());
     resources.addAll(inbox.resources());
+    var access = new Access(workspace, clock, settings, issuing.notices(), pages);
+    resources.addAll(access.resources());
     resources.addAll(
         List.of(
-            new Visits(sessions, tokens, control, settings.isSecure()),
             new AuditFilter(audit),
             new AuditPages(workspace, audit, pages),
             new AuditApi(audit),
             new RequestTimes(),
             new AnswerSteps(),
-            new Gate(client -> workspace.clients().named(client)),
             new SecurityHeaders(),
             new ProblemMapper(pages),
             new Assets(),
             new Favicon(),
-            new SignInResource(accounts, sessions, link, throttle, steps, halfway, pages),
-            new SignInCodeResource(halfway, sessions, proofs, pages),
-            new WelcomeResource(accounts, sessions, link, pages),
-            new PreferencesResource(),
-            new AccessPages(workspace, accounts, tokens, steps, pages),
-            new AccountPages(accounts, sessions, steps, proofs, issuing.notices(), pages),
-            new SecondStepPages(
-                accounts,
-                sessions,
-                steps,
-                proofs,
-                issuing.notices(),
-                settings.url().getHost(),
-                pages),
-            new SecondStepRolesPages(accounts, steps, issuing.notices()),
-            new PersonPages(workspace, accounts, sessions, steps, pages),
             new ClientsApi(workspace),
             new ClientsPages(workspace, pages),
             new SourcesApi(sources),
@@ -183,7 +138,8 @@ final class Server implements Serving {
             new KpiPages(workspace, pages),
             new KpiEditPages(workspace, drafts, pages),
             new KpiScriptsApi(workspace, drafts)));
-    warmUp = new WarmUp(settings, workspace, control, link, () -> begin(uploads));
+    warmUp =
+        new WarmUp(settings, workspace, access.control(), access.ownerLink(), () -> begin(uploads));
   }
 
   private void begin(Uploads uploads) {

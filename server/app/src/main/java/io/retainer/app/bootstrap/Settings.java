@@ -1,9 +1,11 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.access.RolesByClaim;
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.imap.ImapSettings;
 import io.retainer.app.inbox.InboxSettings;
+import io.retainer.app.oidc.OidcSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.configuration.Configuration;
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
  * @param largestUpload bytes; the setting is in megabytes
  * @param bounces the mailbox that mail servers return reports to; empty without one
  * @param traces the collector that is told what took how long; empty without one
+ * @param oidc the provider that people may sign in by; empty without one
+ * @param roles who of its groups may come in uninvited
  * @param deliveriesHome of another server whose mails this one sends, and does nothing else
  */
 record Settings(
@@ -39,6 +43,8 @@ record Settings(
     InboxSettings inbox,
     Optional<ImapSettings> bounces,
     Optional<URI> traces,
+    Optional<OidcSettings> oidc,
+    RolesByClaim roles,
     Optional<Path> deliveriesHome) {
 
   private static final String DELIVERIES = "retainer.deliveries.home";
@@ -69,15 +75,19 @@ record Settings(
     var mail = read(problems, () -> MailSettings.of(set::resolved));
     var inbox = read(problems, () -> InboxSettings.of(set::value));
     var bounces = read(problems, () -> ImapSettings.of("retainer.bounces.imap.", set::value));
+    int port = set.value("retainer.http.port").map(Integer::valueOf).orElse(8080);
+    URI url = URI.create(set.value("retainer.url").orElse("http://127.0.0.1:" + port + "/"));
+    var oidc = read(problems, () -> OidcSettings.of(set::resolved, url));
+    var roles =
+        read(problems, () -> RolesByClaim.parse(set.value("retainer.oidc.roles").orElse("")));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    int port = set.value("retainer.http.port").map(Integer::valueOf).orElse(8080);
     return new Settings(
         Path.of(set.value("retainer.home").orElse("retainer-home")),
         parts(set),
         port,
-        URI.create(set.value("retainer.url").orElse("http://127.0.0.1:" + port + "/")),
+        url,
         set.value("retainer.imports.largest-upload").map(Long::valueOf).orElse(USUAL_LARGEST_UPLOAD)
             * 1024
             * 1024,
@@ -86,6 +96,8 @@ record Settings(
         inbox.orElseThrow(),
         bounces.orElseThrow(),
         set.value("retainer.traces.url").map(URI::create),
+        oidc.orElseThrow(),
+        roles.orElseThrow(),
         deliveriesHome);
   }
 

@@ -1,5 +1,6 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.app.access.RolesByClaim;
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.inbox.InboxSettings;
@@ -106,6 +107,8 @@ public record Operation(String method, String path, Method code) {
             InboxSettings.of(name -> Optional.empty()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            RolesByClaim.parse(""),
             Optional.empty()));
   }
 }

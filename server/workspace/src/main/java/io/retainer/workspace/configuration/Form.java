@@ -16,6 +16,9 @@ public final class Form {
 
   private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?";
 
+  private static final String ROLE_OF_GROUP =
+      "[^=,]+=\\s*(owner|(manager|author|viewer|stakeholder)(:[a-z0-9-]+([+][a-z0-9-]+)*)?)";
+
   private final boolean secret;
   private final String expected;
   private final Consumer<String> reading;
@@ -40,6 +43,10 @@ public final class Form {
       case "host" -> matching(HOST, "the name of a machine, like mail.example.org");
       case "days" -> matching("[0-9]{1,5}|always", "a number of days, like 400, or always");
       case "names" -> matching("[^\\s,]+(\\s*,\\s*[^\\s,]+)*", "on, off or names, like anna,ben");
+      case "roles" ->
+          matching(
+              ROLE_OF_GROUP + "(\\s*,\\s*" + ROLE_OF_GROUP + ")*",
+              "groups and roles, like sales=manager, nordic=stakeholder:nordic+birch");
       case "database" ->
           new Form(
               false,

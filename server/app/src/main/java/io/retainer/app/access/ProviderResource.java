@@ -1,0 +1,126 @@
+package io.retainer.app.access;
+
+import io.retainer.app.access.Arrivals.Answer;
+import io.retainer.app.access.Arrivals.Browser;
+import io.retainer.app.access.Arrivals.Outcome;
+import io.retainer.app.audit.AuditFilter;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Public;
+import io.retainer.app.shell.SignsIn;
+import io.retainer.app.shell.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Optional;
+
+/** The way to the OpenID provider and back; without one, to the sign-in page. */
+@Path("/sign-in/provider")
+public final class ProviderResource {
+
+  private final Optional<Arrivals> arrivals;
+  private final URI server;
+  private final Doors doors;
+  private final SignInPage signIn;
+  private final Pages pages;
+
+  /**
+   * @param server where browsers reach it
+   */
+  public ProviderResource(
+      Optional<Arrivals> arrivals, URI server, Doors doors, SignInPage signIn, Pages pages) {
+    this.arrivals = arrivals;
+    this.server = server;
+    this.doors = doors;
+    this.signIn = signIn;
+    this.pages = pages;
+  }
+
+  /**
+   * A link and no form: browsers do not let a form of ours lead to another site.
+   *
+   * @param invitation its secret; null without one
+   */
+  @GET
+  @Public
+  public Response leave(
+      @QueryParam("next") String next,
+      @QueryParam("invitation") String invitation,
+      @Context SecurityContext security) {
+    if (arrivals.isEmpty()) {
+      return Redirects.to("/sign-in");
+    }
+    Errand errand =
+        invitation == null
+            ? Errand.fresh(Errand.Kind.ENTER, Redirects.local(next))
+            : Errand.fresh(Errand.Kind.ACCEPT, invitation);
+    return arrivals
+        .get()
+        .way(errand)
+        .map(way -> Response.seeOther(way).cookie(doors.errand(errand, security)).build())
+        .orElseGet(() -> refused(security, "sign-in.provider-silent"));
+  }
+
+  @GET
+  @Public
+  @SignsIn
+  @Path("callback")
+  public Response back(
+      @QueryParam("code") String code,
+      @QueryParam("state") String state,
+      @QueryParam("iss") String issuer,
+      @CookieParam(Cookies.PROVIDER) String cookie,
+      @Context SecurityContext security,
+      @Context HttpServletRequest request) {
+    if (arrivals.isEmpty()) {
+      return Redirects.to("/sign-in");
+    }
+    Visit visit = Visit.of(security);
+    Outcome outcome =
+        arrivals
+            .get()
+            .of(
+                new Answer(code, state, issuer),
+                new Browser(cookie, visit.account(), visit.language()));
+    if (outcome instanceof Outcome.Entered entered) {
+      request.setAttribute(AuditFilter.WHO, entered.account().name());
+      return doors.byProvider(entered, security);
+    }
+    return outcome instanceof Outcome.Refused refused
+        ? refused(security, refused.problem())
+        : Redirects.to("/account", doors.withoutErrand(security));
+  }
+
+  private Response refused(SecurityContext security, String problem) {
+    Response page = signIn.again(security, "", "/", problem);
+    return Response.fromResponse(page).cookie(doors.withoutErrand(security)).build();
+  }
+
+  /**
+   * @param out where one signs out there; empty when there is no such place
+   */
+  public record SignedOut(String name, Optional<String> out) {}
+
+  /** After signing out here: there one may still be signed in. */
+  @GET
+  @Public
+  @Path("out")
+  public Response out(@Context SecurityContext security) {
+    if (arrivals.isEmpty()) {
+      return Redirects.to("/sign-in");
+    }
+    Optional<URI> out = arrivals.get().provider().wayOut(server.resolve("/sign-in"));
+    return pages.show(
+        Visit.of(security),
+        Page.Section.NONE,
+        "signed-out.title",
+        "signed-out",
+        new SignedOut(arrivals.get().provider().name(), out.map(URI::toString)));
+  }
+}

@@ -1,0 +1,137 @@
+package io.retainer.app.oidc;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import io.retainer.app.oidc.ProviderException.Reason;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where the provider's pages are and how it signs, as it says itself; asked again each hour. */
+final class Discovery {
+
+  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  /** Clocks of two machines may differ by as many seconds. */
+  private static final int SKEW_SECONDS = 60;
+
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int LARGEST_KEYS = 500_000;
+
+  /** Signatures by a key that only the provider has. None, or by our shared secret, is no proof. */
+  private static final Set<JWSAlgorithm> TRUSTED =
+      Set.of(
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512);
+
+  /** What it said, and what holds its tokens to it. */
+  record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant until) {}
+
+  private final OidcSettings settings;
+  private final Clock clock;
+  private Known known;
+
+  Discovery(OidcSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** While it does not answer, what it said last holds. */
+  synchronized Known known() throws ProviderException {
+    if (known == null || clock.instant().isAfter(known.until())) {
+      try {
+        known = ask();
+      } catch (ProviderException e) {
+        if (known == null) {
+          throw e;
+        }
+        known = new Known(known.metadata(), known.validator(), clock.instant().plus(AGAIN));
+      }
+    }
+    return known;
+  }
+
+  private Known ask() throws ProviderException {
+    try {
+      var issuer = new Issuer(settings.issuer());
+      var answer =
+          OpenIdProvider.patient(new OIDCProviderConfigurationRequest(issuer).toHTTPRequest())
+              .send();
+      answer.ensureStatusCode(200);
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
+      check(metadata);
+      return new Known(metadata, validator(metadata, issuer), clock.instant().plus(KEPT));
+    } catch (IOException | ParseException | IllegalArgumentException e) {
+      throw new ProviderException(Reason.SILENT, "It does not say where its pages are", e);
+    }
+  }
+
+  private void check(OIDCProviderMetadata metadata) throws ParseException {
+    if (!metadata.getIssuer().getValue().equals(settings.issuer())) {
+      throw new ParseException(
+          "It calls itself \"%s\", and retainer.oidc.issuer is \"%s\""
+              .formatted(metadata.getIssuer(), settings.issuer()));
+    }
+    for (URI address :
+        Arrays.asList(
+            metadata.getAuthorizationEndpointURI(),
+            metadata.getTokenEndpointURI(),
+            metadata.getJWKSetURI())) {
+      if (address == null || !OidcSettings.isProtected(address)) {
+        throw new ParseException("It names \"" + address + "\", where https is expected");
+      }
+    }
+  }
+
+  /** A key that it does not know yet is looked up anew, so that a provider may change its keys. */
+  private IDTokenValidator validator(OIDCProviderMetadata metadata, Issuer issuer)
+      throws IOException {
+    JWKSource<SecurityContext> keys =
+        JWKSourceBuilder.create(
+                metadata.getJWKSetURI().toURL(),
+                new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEYS))
+            .retrying(true)
+            .build();
+    var validator =
+        new IDTokenValidator(
+            issuer,
+            new ClientID(settings.clientId()),
+            new JWSVerificationKeySelector<>(algorithms(metadata), keys),
+            null);
+    validator.setMaxClockSkew(SKEW_SECONDS);
+    return validator;
+  }
+
+  private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
+    Set<JWSAlgorithm> said =
+        new HashSet<>(
+            Stream.ofNullable(metadata.getIDTokenJWSAlgs()).flatMap(List::stream).toList());
+    said.retainAll(TRUSTED);
+    return said.isEmpty() ? Set.of(JWSAlgorithm.RS256) : said;
+  }
+}

@@ -1,0 +1,26 @@
+package io.retainer.app.oidc;
+
+/** Nobody comes in by the provider this time. */
+public final class ProviderException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Whose turn it is to do something. */
+  public enum Reason {
+    /** It cannot be reached, or does not answer as a provider does. */
+    SILENT,
+    /** Nobody is proven: refused there, or a proof that is not good. */
+    REFUSED
+  }
+
+  private final Reason reason;
+
+  ProviderException(Reason reason, String message, Throwable cause) {
+    super(message, cause);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}
