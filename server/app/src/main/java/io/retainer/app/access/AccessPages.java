@@ -10,7 +10,6 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,18 +20,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who may come in: accounts and API tokens. For owners. */
 @OfAllClients
 @Path("/access")
 public final class AccessPages {
-
-  private static final int LONGEST_LIFETIME = 730;
 
   private final Workspace workspace;
   private final Accounts accounts;
@@ -109,41 +103,16 @@ public final class AccessPages {
   public Response addToken(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
     String label = form.text("label");
-    if (label.isEmpty()
-        || label.length() > 200
-        || label.chars().anyMatch(Character::isISOControl)) {
+    if (!NewPassword.isName(label)) {
       return again(security, "access.label-needed");
     }
-    int days = Input.value(form.text("days"), AccessPages::days);
     String secret =
         tokens.add(
             label,
-            reach(workspace, form),
-            Duration.ofDays(days),
+            ReachInput.of(workspace, form),
+            Input.value(form.text("days"), ApiTokens::lifetime),
             Visit.of(security).account().orElseThrow());
     return show(security, secret, "", "");
-  }
-
-  /** Role and clients as a form says them. */
-  static Reach reach(Workspace workspace, Form form) {
-    Role role = Input.value(form.text("role"), Role::of);
-    if (!form.text("sees").equals("some")) {
-      return Reach.everywhere(role);
-    }
-    Set<ClientId> clients = new LinkedHashSet<>();
-    for (String id : form.all("client")) {
-      clients.add(workspace.clients().named(Input.value(id, ClientId::new)).id());
-    }
-    return new Reach(role, Optional.of(clients));
-  }
-
-  private static int days(String text) {
-    int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-    if (days < 1 || days > LONGEST_LIFETIME) {
-      throw new IllegalArgumentException(
-          "A token is valid for 1 to " + LONGEST_LIFETIME + " days, saw \"" + text + "\"");
-    }
-    return days;
   }
 
   @POST
@@ -164,13 +133,13 @@ public final class AccessPages {
     String name = form.text("name");
     String password = form.raw("password");
     if (password.isEmpty()) {
-      return invite(name, reach(workspace, form), security);
+      return invite(name, ReachInput.of(workspace, form), security);
     }
     String problem = NewPassword.problem(name, password, password);
     if (!problem.isEmpty()) {
       return again(security, problem);
     }
-    return accounts.add(name, password, reach(workspace, form)).isPresent()
+    return accounts.add(name, password, ReachInput.of(workspace, form)).isPresent()
         ? Redirects.to("/access")
         : again(security, "access.name-taken");
   }

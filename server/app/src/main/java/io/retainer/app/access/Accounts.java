@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -214,6 +215,11 @@ public final class Accounts {
 
   Optional<Account> find(String id) {
     return all().stream().filter(account -> account.id().equals(id)).findFirst();
+  }
+
+  /** The clients of people and tokens that do not see all, by their id. */
+  Map<String, List<String>> scopes() {
+    return state.get().withHandle(Scopes::all);
   }
 
   /** The clients of somebody who does not see all. */

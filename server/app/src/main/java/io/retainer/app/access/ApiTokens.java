@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Programs that may call the API. */
 public final class ApiTokens {
 
+  private static final int LONGEST_LIFETIME = 730;
   private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
 
   private final Supplier<Jdbi> state;
@@ -27,6 +28,18 @@ public final class ApiTokens {
   public ApiTokens(Supplier<Jdbi> state, Clock clock) {
     this.state = state;
     this.clock = clock;
+  }
+
+  /**
+   * @param days as typed
+   */
+  static Duration lifetime(String days) {
+    int number = days.matches("[0-9]{1,3}") ? Integer.parseInt(days) : 0;
+    if (number < 1 || number > LONGEST_LIFETIME) {
+      throw new IllegalArgumentException(
+          "A token is valid for 1 to " + LONGEST_LIFETIME + " days, saw \"" + days + "\"");
+    }
+    return Duration.ofDays(number);
   }
 
   List<ApiToken> all() {
@@ -80,14 +93,30 @@ public final class ApiTokens {
     return secret;
   }
 
-  void revoke(String id) {
-    state
+  /**
+   * @return false when there is none
+   */
+  boolean revoke(String id) {
+    return state
         .get()
-        .useTransaction(
+        .inTransaction(
             handle -> {
-              handle.execute("delete from api_token where id = ?", id);
               Scopes.remove(handle, id);
+              return handle.execute("delete from api_token where id = ?", id) == 1;
             });
+  }
+
+  /** Who has made a token; empty when there is none of this id. */
+  Optional<String> maker(String id) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select created_by from api_token where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findOne());
   }
 
   Optional<Account> holder(String secret) {

@@ -109,7 +109,7 @@ public final class PersonPages {
   public Response change(
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     Account account = named(id);
-    return accounts.change(account, AccessPages.reach(workspace, Form.parse(body)))
+    return accounts.change(account, ReachInput.of(workspace, Form.parse(body)))
         ? Redirects.to("/access")
         : again(account, "access.last-owner", security);
   }

@@ -15,6 +15,7 @@ import io.retainer.app.access.Invitations;
 import io.retainer.app.access.InvitedResource;
 import io.retainer.app.access.Notices;
 import io.retainer.app.access.OwnerLink;
+import io.retainer.app.access.PeopleApi;
 import io.retainer.app.access.PersonPages;
 import io.retainer.app.access.PreferencesResource;
 import io.retainer.app.access.Proofs;
@@ -29,6 +30,7 @@ import io.retainer.app.access.SignInCodeResource;
 import io.retainer.app.access.SignInPage;
 import io.retainer.app.access.SignInResource;
 import io.retainer.app.access.Throttle;
+import io.retainer.app.access.TokensApi;
 import io.retainer.app.access.Visits;
 import io.retainer.app.access.WelcomeResource;
 import io.retainer.app.oidc.OpenIdProvider;
@@ -86,6 +88,8 @@ final class Access {
             new AccessPages(workspace, accounts, tokens, steps, invitationDesk, pages),
             new PersonPages(
                 workspace, accounts, sessions, steps, identities, invitationDesk, pages),
+            new PeopleApi(workspace, accounts, sessions, steps, invitationDesk),
+            new TokensApi(workspace, accounts, tokens),
             new SecondStepRolesPages(accounts, steps, notices),
             new AccountPages(
                 accounts, sessions, steps, proofs, notices, identities, provider, pages),

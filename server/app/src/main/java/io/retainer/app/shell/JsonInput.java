@@ -142,6 +142,11 @@ public final class JsonInput {
     return !field(name).isMissingNode();
   }
 
+  /** Whether it is a list, if only an empty one. */
+  public boolean hasList(String name) {
+    return field(name).isArray();
+  }
+
   /** Names that our own answers have: what was read may be sent back with a change. */
   public void mayHave(String... names) {
     ignored.addAll(List.of(names));
