@@ -19,6 +19,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds out who a request comes from: a token, a signed-in browser, or nobody. */
 @Provider
@@ -61,20 +62,25 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
     if (authorization != null) {
       // Forms of a program carry nothing; for what is no token no form could carry the right word.
       String csrf = isToken(authorization) ? "" : Secrets.fresh();
-      return visit(request, bearer(authorization), csrf, address);
+      return visit(request, () -> bearer(authorization), bearer(authorization), csrf, address);
     }
     Optional<String> session = cookie(request, Cookies.SESSION);
-    Optional<Account> account =
-        path.startsWith("assets/") ? Optional.empty() : session.flatMap(sessions::holder);
+    Supplier<Optional<Account>> presence =
+        path.startsWith("assets/") ? Optional::empty : () -> session.flatMap(sessions::holder);
+    Optional<Account> account = presence.get();
     String secret =
         account.isPresent()
             ? session.orElseThrow()
             : cookie(request, Cookies.VISIT).orElseGet(() -> newVisit(request));
-    return visit(request, account, Secrets.derived("csrf", secret), address);
+    return visit(request, presence, account, Secrets.derived("csrf", secret), address);
   }
 
   private static Visit visit(
-      ContainerRequestContext request, Optional<Account> account, String csrf, String address) {
+      ContainerRequestContext request,
+      Supplier<Optional<Account>> presence,
+      Optional<Account> account,
+      String csrf,
+      String address) {
     Language language =
         cookie(request, Cookies.LANGUAGE)
             .flatMap(Language::tagged)
@@ -85,7 +91,7 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
                         .orElse(Language.EN));
     Visit.Theme theme =
         cookie(request, Cookies.THEME).map(Visits::theme).orElse(Visit.Theme.SYSTEM);
-    return new Visit(account, language, theme, csrf, address);
+    return new Visit(account, language, theme, csrf, address, presence);
   }
 
   static Visit.Theme theme(String word) {

@@ -170,7 +170,14 @@ public final class UploadPages {
     Client known = workspace.clients().named(Input.value(client, ClientId::new));
     Upload upload = named(known, id);
     UploadLines lines = UploadLines.in(Visit.of(security).language());
-    streams.open(sink, sse, () -> new EventStreams.Now(lines.of(upload), upload.isOver()));
+    streams.open(
+        Visit.of(security),
+        sink,
+        sse,
+        () -> {
+          workspace.clients().named(known.id());
+          return new EventStreams.Now(lines.of(upload), upload.isOver());
+        });
   }
 
   private Upload named(Client client, String id) {

@@ -40,6 +40,7 @@ public final class RunEvents {
     Texts texts = Texts.in(Visit.of(security).language());
     String known = named(id).id();
     streams.open(
+        Visit.of(security),
         sink,
         sse,
         () -> {

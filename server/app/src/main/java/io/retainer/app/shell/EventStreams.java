@@ -1,5 +1,6 @@
 package io.retainer.app.shell;
 
+import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -17,7 +18,8 @@ import java.util.function.Supplier;
 /**
  * Tells browsers how far long work is, as server-sent events, for as long as they look: {@code
  * progress} with a JSON list of lines whenever they changed, {@code done} at the end. A stream
- * lasts a minute; the browser then asks again, and so is let in again.
+ * lasts a minute; the browser then asks again, and so is let in again. Whoever is not in any more,
+ * or may something else than before, is shown nothing further.
  */
 public final class EventStreams implements AutoCloseable {
 
@@ -47,16 +49,15 @@ public final class EventStreams implements AutoCloseable {
   /**
    * Begins a stream.
    *
-   * @param work is asked on a thread that sees all clients, so it is bound to what the caller may
-   *     see
+   * @param visit of who looks; the work is asked as they may ask it
    * @throws Problem when too many look already; the page still looks again by itself
    */
-  public void open(SseEventSink sink, Sse sse, Supplier<Now> work) {
+  public void open(Visit visit, SseEventSink sink, Sse sse, Supplier<Now> work) {
     if (open.size() >= MOST) {
       throw Problem.tooMany("Too many pages look on already. Load the page again to see more.");
     }
     open.add(sink);
-    new Stream(sink, sse, work).begin();
+    new Stream(visit, sink, sse, work).begin();
   }
 
   @Override
@@ -76,6 +77,7 @@ public final class EventStreams implements AutoCloseable {
   /** One browser that looks on. */
   private final class Stream implements Runnable {
 
+    private final Visit visit;
     private final SseEventSink sink;
     private final Sse sse;
     private final Supplier<Now> work;
@@ -83,7 +85,8 @@ public final class EventStreams implements AutoCloseable {
     private List<String> last = List.of();
     private int looks;
 
-    Stream(SseEventSink sink, Sse sse, Supplier<Now> work) {
+    Stream(Visit visit, SseEventSink sink, Sse sse, Supplier<Now> work) {
+      this.visit = visit;
       this.sink = sink;
       this.sse = sse;
       this.work = work;
@@ -96,6 +99,11 @@ public final class EventStreams implements AutoCloseable {
     @Override
     public synchronized void run() {
       try {
+        if (!visit.isStillIn()) {
+          leave();
+          return;
+        }
+        visit.account().ifPresent(who -> who.scope().enter());
         Now now = work.get();
         if (!now.lines().equals(last)) {
           last = now.lines();
@@ -109,6 +117,8 @@ public final class EventStreams implements AutoCloseable {
         }
       } catch (RuntimeException gone) {
         leave();
+      } finally {
+        ClientScope.leave();
       }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One request's visitor.
@@ -12,10 +13,27 @@ import java.util.Optional;
  * @param account empty when nobody is signed in
  * @param csrf what each form of this browser must carry
  * @param path address of the page, with its query, for the way back
+ * @param presence who would be let in now with what this request has brought
  */
 public record Visit(
-    Optional<Account> account, Language language, Theme theme, String csrf, String path)
+    Optional<Account> account,
+    Language language,
+    Theme theme,
+    String csrf,
+    String path,
+    Supplier<Optional<Account>> presence)
     implements Principal {
+
+  /** Of somebody who stays who they are. */
+  public Visit(
+      Optional<Account> account, Language language, Theme theme, String csrf, String path) {
+    this(account, language, theme, csrf, path, () -> account);
+  }
+
+  /** Whether they may still do what they could when they asked, for work that goes on. */
+  public boolean isStillIn() {
+    return presence.get().equals(account);
+  }
 
   /** How the pages look. */
   public enum Theme {
