@@ -26,6 +26,7 @@ public final class ProviderResource {
 
   private final Optional<Arrivals> arrivals;
   private final URI server;
+  private final Throttle throttle;
   private final Doors doors;
   private final SignInPage signIn;
   private final Pages pages;
@@ -34,9 +35,15 @@ public final class ProviderResource {
    * @param server where browsers reach it
    */
   public ProviderResource(
-      Optional<Arrivals> arrivals, URI server, Doors doors, SignInPage signIn, Pages pages) {
+      Optional<Arrivals> arrivals,
+      URI server,
+      Throttle throttle,
+      Doors doors,
+      SignInPage signIn,
+      Pages pages) {
     this.arrivals = arrivals;
     this.server = server;
+    this.throttle = throttle;
     this.doors = doors;
     this.signIn = signIn;
     this.pages = pages;
@@ -81,6 +88,11 @@ public final class ProviderResource {
     if (arrivals.isEmpty()) {
       return Redirects.to("/sign-in");
     }
+    // Each code is a question to the provider, for which a thread of ours waits.
+    String address = request.getRemoteAddr();
+    if (throttle.wait(address).isPresent()) {
+      return refused(security, "sign-in.wait");
+    }
     Visit visit = Visit.of(security);
     Outcome outcome =
         arrivals
@@ -92,9 +104,11 @@ public final class ProviderResource {
       request.setAttribute(AuditFilter.WHO, entered.account().name());
       return doors.byProvider(entered, security);
     }
-    return outcome instanceof Outcome.Refused refused
-        ? refused(security, refused.problem())
-        : Redirects.to("/account", doors.withoutErrand(security));
+    if (outcome instanceof Outcome.Refused refused) {
+      throttle.failed(address);
+      return refused(security, refused.problem());
+    }
+    return Redirects.to("/account", doors.withoutErrand(security));
   }
 
   private Response refused(SecurityContext security, String problem) {

@@ -6,6 +6,8 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Visit;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The page with the ways in. */
@@ -27,7 +29,13 @@ public final class SignInPage {
    * @param first whether the server still waits for its owner
    */
   public record SignIn(
-      String name, String next, String problem, Optional<String> provider, boolean first) {}
+      String name, String next, String problem, Optional<String> provider, boolean first) {
+
+    /** The way to the provider; an address with parameters of its own arrives whole. */
+    public String providerPath() {
+      return "/sign-in/provider?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+  }
 
   Response show(SecurityContext security, String next) {
     return pages.show(

@@ -81,7 +81,7 @@ final class Access {
             new Gate(client -> workspace.clients().named(client)),
             new SignInResource(accounts, sessions, throttle, steps, identities, doors, signIn),
             new SignInCodeResource(halfway, sessions, proofs, pages),
-            new ProviderResource(arrivals, settings.url(), doors, signIn, pages),
+            new ProviderResource(arrivals, settings.url(), throttle, doors, signIn, pages),
             new InvitedResource(invitations, accounts, sessions, doors, provider, pages),
             new WelcomeResource(accounts, sessions, link, pages),
             new PreferencesResource(),
