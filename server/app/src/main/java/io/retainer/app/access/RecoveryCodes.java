@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,7 +28,7 @@ final class RecoveryCodes {
     for (int i = 0; i < HOW_MANY; i++) {
       byte[] bytes = new byte[BYTES];
       RANDOM.nextBytes(bytes);
-      String code = Base32.of(bytes);
+      String code = new Base32().encodeAsString(bytes);
       handle.execute(
           "insert into recovery_code (account_id, fingerprint) values (?, ?)",
           account,

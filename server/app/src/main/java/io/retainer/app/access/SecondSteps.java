@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.binary.Base32;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ public final class SecondSteps {
         .get()
         .withHandle(handle -> kept(handle, account))
         .filter(kept -> kept.confirmed().isEmpty())
-        .map(kept -> Base32.of(key(kept, account)));
+        .map(kept -> new Base32().encodeAsString(key(kept, account)));
   }
 
   private byte[] key(Kept kept, Account account) {
