@@ -142,6 +142,10 @@ final class Server implements Serving {
         new WarmUp(settings, workspace, access.control(), access.ownerLink(), () -> begin(uploads));
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   private void begin(Uploads uploads) {
     try {
       queue.resume(uploads.leftovers());

@@ -24,11 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The delivery log: what was sent, to whom, when and with what result. */
 @Path("/deliveries")
@@ -99,6 +99,7 @@ public final class DeliveriesPages {
                 ofRun.map(Run::id),
                 inState.map(DeliveriesResource::state),
                 SHOWN));
+    List<Client> clients = workspace.clients().all();
     String folder = settings.host().isPresent() ? "" : workspace.home().mailbox().toString();
     return pages.show(
         Visit.of(security),
@@ -106,8 +107,8 @@ public final class DeliveriesPages {
         "deliveries.title",
         "deliveries",
         new Log(
-            lines(found),
-            workspace.clients().all(),
+            lines(found, clients),
+            clients,
             ofClient.orElse(""),
             ofRun,
             inState.orElse(""),
@@ -128,16 +129,13 @@ public final class DeliveriesPages {
             .isPresent();
   }
 
-  private List<Line> lines(List<Delivery> found) {
-    Map<String, Run> known = new HashMap<>();
-    Map<ClientId, Client> clients = new HashMap<>();
+  private List<Line> lines(List<Delivery> found, List<Client> clients) {
+    Map<String, Run> known =
+        runs.named(found.stream().map(Delivery::run).collect(Collectors.toSet()));
+    Map<ClientId, Client> byId =
+        clients.stream().collect(Collectors.toMap(Client::id, client -> client));
     return found.stream()
-        .map(
-            delivery ->
-                new Line(
-                    delivery,
-                    known.computeIfAbsent(delivery.run(), id -> runs.find(id).orElseThrow()),
-                    clients.computeIfAbsent(delivery.client(), workspace.clients()::named)))
+        .map(delivery -> new Line(delivery, known.get(delivery.run()), byId.get(delivery.client())))
         .toList();
   }
 

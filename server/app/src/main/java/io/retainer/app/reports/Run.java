@@ -43,6 +43,27 @@ public record Run(
     files = List.copyOf(files);
   }
 
+  Run with(List<RunFile> kept) {
+    return new Run(
+        id,
+        client,
+        report,
+        period,
+        locale,
+        formats,
+        state,
+        reason,
+        requestedBy,
+        requestedAt,
+        startedAt,
+        finishedAt,
+        attempts,
+        sections,
+        emptySections,
+        kept,
+        origin);
+  }
+
   /** Where a run stands. */
   public enum State {
     QUEUED,

@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -92,8 +92,9 @@ public final class Runs {
             handle ->
                 seen(handle.createQuery("select * from report_run where id = :id and " + SEEN))
                     .bind("id", id)
-                    .map((row, context) -> read(row, handle))
-                    .findOne());
+                    .map((row, context) -> read(row))
+                    .findOne()
+                    .map(run -> FilesOfRuns.with(handle, List.of(run)).get(0)));
   }
 
   /**
@@ -106,8 +107,10 @@ public final class Runs {
         .get()
         .withHandle(
             handle ->
-                seen(handle.createQuery(
-                        """
+                FilesOfRuns.with(
+                    handle,
+                    seen(handle.createQuery(
+                            """
                             select * from report_run
                             where (cast(:client as varchar) is null or client = :client)
                               and (cast(:state as varchar) is null or state = :state)
@@ -115,12 +118,32 @@ public final class Runs {
                             order by requested_at desc, id
                             limit :most
                             """
-                            .formatted(SEEN)))
-                    .bind("client", client.map(ClientId::value).orElse(null))
-                    .bind("state", inState.map(Run.State::word).orElse(null))
-                    .bind("most", most)
-                    .map((row, context) -> read(row, handle))
-                    .list());
+                                .formatted(SEEN)))
+                        .bind("client", client.map(ClientId::value).orElse(null))
+                        .bind("state", inState.map(Run.State::word).orElse(null))
+                        .bind("most", most)
+                        .map((row, context) -> read(row))
+                        .list()));
+  }
+
+  /** Those of these ids that the thread may see, by their id. */
+  public Map<String, Run> named(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                FilesOfRuns.with(
+                    handle,
+                    seen(handle.createQuery(
+                            "select * from report_run where id in (<ids>) and " + SEEN))
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, context) -> read(row))
+                        .list()))
+        .stream()
+        .collect(Collectors.toMap(Run::id, run -> run));
   }
 
   private static Query seen(Query query) {
@@ -248,7 +271,7 @@ public final class Runs {
         .collect(Collectors.joining(","));
   }
 
-  private static Run read(ResultSet row, Handle handle) throws SQLException {
+  private static Run read(ResultSet row) throws SQLException {
     Set<ReportFormat> formats =
         Arrays.stream(row.getString("formats").split(","))
             .flatMap(word -> ReportFormat.of(word).stream())
@@ -269,7 +292,7 @@ public final class Runs {
         row.getInt("attempts"),
         row.getInt("sections"),
         row.getInt("empty_sections"),
-        files(handle, row.getString("id")),
+        List.of(),
         new RunOrigin(
             Optional.ofNullable(row.getString("schedule_id")),
             Optional.ofNullable(row.getString("corrects")),
@@ -288,20 +311,6 @@ public final class Runs {
 
   private static String word(MailMark.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static List<RunFile> files(Handle handle, String run) {
-    return handle
-        .createQuery("select * from report_file where run_id = :run order by format")
-        .bind("run", run)
-        .map(
-            (row, context) ->
-                new RunFile(
-                    ReportFormat.of(row.getString("format")).orElseThrow(),
-                    row.getString("name"),
-                    row.getLong("bytes"),
-                    row.getString("sha256")))
-        .list();
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -22,6 +22,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The periods that schedules have issued or are about to. */
 public final class Occurrences {
 
+  /** How many of a schedule are shown. */
+  static final int SHOWN = 50;
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
 
@@ -230,7 +233,7 @@ public final class Occurrences {
   /** The latest ones, newest first. */
   public List<Occurrence> of(String schedule) {
     return list(
-        "where schedule_id = :schedule order by created_at desc, period desc limit 50",
+        "where schedule_id = :schedule order by created_at desc, period desc limit " + SHOWN,
         Map.of("schedule", schedule));
   }
 
@@ -275,17 +278,34 @@ public final class Occurrences {
 
   /** The latest one of each schedule, by its id. */
   Map<String, Occurrence> latestOfEach() {
-    return list(
-            """
-            where exists
-              (select 1 from (select id, row_number() over
-                 (partition by schedule_id order by created_at desc, period desc) as place
-               from occurrence) placed
-               where placed.id = occurrence.id and placed.place = 1)
-            """,
-            Map.of())
-        .stream()
-        .collect(Collectors.toMap(Occurrence::schedule, each -> each));
+    return latestOfEach(1).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get(0)));
+  }
+
+  /** The latest ones of each schedule, by its id, newest first. */
+  Map<String, List<Occurrence>> latestOfEach(int most) {
+    // Numbered and chosen in one pass: asked whether an id is among the chosen, the database would
+    // number all of them again for each.
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select * from
+                              (select occurrence.*, row_number() over
+                                 (partition by schedule_id order by created_at desc, period desc)
+                                 as place
+                               from occurrence where schedule_id in
+                                 (select id from report_schedule where %s)) placed
+                            where place <= :most
+                            order by created_at desc, period desc
+                            """
+                                .formatted(ClientScope.CLIENT)))
+                    .bind("most", most)
+                    .map(Occurrences::read)
+                    .collect(Collectors.groupingBy(Occurrence::schedule)));
   }
 
   /** Which schedules have taken a period, of these. */

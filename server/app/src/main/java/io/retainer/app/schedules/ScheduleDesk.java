@@ -77,6 +77,11 @@ public final class ScheduleDesk {
         .orElseThrow(() -> new Refusal(Refusal.Kind.MISSING, "There is no schedule " + id + "."));
   }
 
+  Map<ClientId, Client> clients() {
+    return workspace.clients().all().stream()
+        .collect(Collectors.toMap(Client::id, client -> client));
+  }
+
   Client client(Schedule schedule) {
     return workspace.clients().named(schedule.client());
   }
@@ -98,11 +103,21 @@ public final class ScheduleDesk {
 
   /** The next time of each, by the schedule's id, in as many questions for many as for few. */
   Map<String, Schedule.Time> nextOfEach(List<Schedule> schedules, Map<ClientId, Client> clients) {
+    Map<String, Schedule.Time> next = new HashMap<>();
+    nextOfEach(schedules, clients, 1)
+        .forEach((id, times) -> times.stream().findFirst().ifPresent(time -> next.put(id, time)));
+    return next;
+  }
+
+  /** The next times of each, by the schedule's id, in as many questions for many as for few. */
+  Map<String, List<Schedule.Time>> nextOfEach(
+      List<Schedule> schedules, Map<ClientId, Client> clients, int count) {
     Instant now = workspace.clock().instant();
     Map<String, List<Schedule.Time>> times = new HashMap<>();
     for (Schedule schedule : schedules) {
       if (schedule.enabled()) {
-        times.put(schedule.id(), schedule.next(2, now, clients.get(schedule.client()).zone()));
+        times.put(
+            schedule.id(), schedule.next(count + 1, now, clients.get(schedule.client()).zone()));
       }
     }
     Map<Period, Set<String>> taken =
@@ -111,14 +126,13 @@ public final class ScheduleDesk {
                 .flatMap(List::stream)
                 .map(Schedule.Time::period)
                 .collect(Collectors.toSet()));
-    Map<String, Schedule.Time> next = new HashMap<>();
-    times.forEach(
+    times.replaceAll(
         (id, those) ->
             those.stream()
                 .filter(time -> !taken.getOrDefault(time.period(), Set.of()).contains(id))
-                .findFirst()
-                .ifPresent(time -> next.put(id, time)));
-    return next;
+                .limit(count)
+                .toList());
+    return times;
   }
 
   /**

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Schedules in the browser: what goes out next and what went out. */
 @Path("/schedules")
@@ -102,8 +101,7 @@ public final class SchedulesPages {
   @GET
   @Requires(Role.VIEWER)
   public Response board(@Context SecurityContext security) {
-    Map<ClientId, Client> clients =
-        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, each -> each));
+    Map<ClientId, Client> clients = desk.clients();
     List<Schedule> all = schedules.all();
     Map<String, Schedule.Time> next = desk.nextOfEach(all, clients);
     Map<String, Occurrence> latest = occurrences.latestOfEach();

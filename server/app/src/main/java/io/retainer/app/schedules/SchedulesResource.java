@@ -6,6 +6,7 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.contract.Json;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,8 +59,20 @@ public final class SchedulesResource {
   public String list(@QueryParam("client") String client) {
     List<Schedule> found =
         client == null ? schedules.all() : schedules.of(checked(() -> new ClientId(client)));
+    Map<ClientId, Client> clients = desk.clients();
+    Map<String, List<Schedule.Time>> next = desk.nextOfEach(found, clients, SHOWN);
+    Map<String, List<Occurrence>> latest = occurrences.latestOfEach(Occurrences.SHOWN);
     ObjectNode json = Json.object();
-    json.set("schedules", Json.array(found, this::json));
+    json.set(
+        "schedules",
+        Json.array(
+            found,
+            each ->
+                ScheduleJson.of(
+                    each,
+                    clients.get(each.client()),
+                    next.getOrDefault(each.id(), List.of()),
+                    latest.getOrDefault(each.id(), List.of()))));
     return Json.text(json);
   }
 

@@ -30,15 +30,20 @@ public record Operation(String method, String path, Method code) {
    * @param home an empty folder; nothing is opened in it
    */
   public static List<Operation> all(java.nio.file.Path home) {
-    List<Operation> operations = new ArrayList<>();
     try (Server server = server(home)) {
-      for (Object resource : server.resources()) {
-        Path root = resource.getClass().getAnnotation(Path.class);
-        for (Method method : resource.getClass().getMethods()) {
-          verb(method)
-              .filter(verb -> root != null)
-              .ifPresent(verb -> operations.add(operation(verb, root, method)));
-        }
+      return of(server);
+    }
+  }
+
+  /** All of a server's. */
+  static List<Operation> of(Server server) {
+    List<Operation> operations = new ArrayList<>();
+    for (Object resource : server.resources()) {
+      Path root = resource.getClass().getAnnotation(Path.class);
+      for (Method method : resource.getClass().getMethods()) {
+        verb(method)
+            .filter(verb -> root != null)
+            .ifPresent(verb -> operations.add(operation(verb, root, method)));
       }
     }
     return operations;
@@ -91,7 +96,7 @@ public record Operation(String method, String path, Method code) {
         .orElse("application/octet-stream");
   }
 
-  private static Server server(java.nio.file.Path home) {
+  static Server server(java.nio.file.Path home) {
     return new Server(
         new Settings(
             home,
