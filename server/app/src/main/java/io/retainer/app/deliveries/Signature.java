@@ -37,11 +37,10 @@ final class Signature {
    * @throws IOException when the mail cannot be written
    */
   static void put(MimeMessage mail, DkimKey key) throws MessagingException, IOException {
-    var signer = new DKIMSigner(TEMPLATE.formatted(key.domain(), key.selector()), key.key());
+    String template = TEMPLATE.formatted(key.domain(), key.selector());
+    var signer = new DKIMSigner(template, key.key());
     try {
-      BodyHasher hasher =
-          signer.newBodyHasher(
-              signer.newSignatureRecordTemplate(TEMPLATE.formatted(key.domain(), key.selector())));
+      BodyHasher hasher = signer.newBodyHasher(signer.newSignatureRecordTemplate(template));
       try (OutputStream hashed = new CRLFOutputStream(hasher.getOutputStream())) {
         ((MimeMultipart) mail.getContent()).writeTo(hashed);
       }
