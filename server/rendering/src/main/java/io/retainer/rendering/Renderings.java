@@ -38,7 +38,12 @@ public final class Renderings {
 
   /** The pages of the PDF as pictures, twice as large as on paper. */
   public List<BufferedImage> pictures(ReportContent content, Locale locale) {
-    return pdf.pictures(content, locale, 2);
+    return pdf.pictures(content, locale, 2, Integer.MAX_VALUE);
+  }
+
+  /** The first of its pages. */
+  public List<BufferedImage> pictures(ReportContent content, Locale locale, int most) {
+    return pdf.pictures(content, locale, 2, most);
   }
 
   /** The workbook. The same content and locale give the same bytes. */

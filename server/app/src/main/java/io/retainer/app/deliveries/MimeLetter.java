@@ -2,6 +2,8 @@ package io.retainer.app.deliveries;
 
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.model.mail.Sender;
+import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.mail.MailLogo;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -46,11 +48,9 @@ final class MimeLetter extends MimeMessage {
 
     var words = new MimeMultipart("alternative");
     words.addBodyPart(words(letter.body().text(), "plain"));
-    words.addBodyPart(words(letter.body().html(), "html"));
-    var wordsPart = new MimeBodyPart();
-    wordsPart.setContent(words);
+    words.addBodyPart(html(letter.body()));
     var all = new MimeMultipart("mixed");
-    all.addBodyPart(wordsPart);
+    all.addBodyPart(part(words));
     for (Letter.Attachment attachment : letter.attachments()) {
       all.addBodyPart(file(attachment));
     }
@@ -68,6 +68,30 @@ final class MimeLetter extends MimeMessage {
   private static MimeBodyPart words(String text, String kind) throws MessagingException {
     var part = new MimeBodyPart();
     part.setText(text, UTF_8, kind);
+    return part;
+  }
+
+  /** The words and the picture that they show belong together (RFC 2387). */
+  private static MimeBodyPart html(EmailBody body) throws MessagingException {
+    MimeBodyPart html = words(body.html(), "html");
+    if (body.logo().isEmpty()) {
+      return html;
+    }
+    MailLogo logo = body.logo().get();
+    var picture = new MimeBodyPart();
+    picture.setDataHandler(new DataHandler(new ByteArrayDataSource(logo.png(), "image/png")));
+    picture.setContentID("<" + logo.id() + ">");
+    picture.setDisposition(Part.INLINE);
+    picture.setFileName("logo.png");
+    var together = new MimeMultipart("related");
+    together.addBodyPart(html);
+    together.addBodyPart(picture);
+    return part(together);
+  }
+
+  private static MimeBodyPart part(MimeMultipart parts) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setContent(parts);
     return part;
   }
 

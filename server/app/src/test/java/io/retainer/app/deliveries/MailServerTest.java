@@ -8,7 +8,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.rendering.mail.MailLogo;
 import io.retainer.workspace.dkim.DkimKeys;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +123,38 @@ class MailServerTest {
     }
   }
 
+  @Test
+  void theLogoIsAPartOfTheWordsThatShowIt() throws Exception {
+    var logo = new MailLogo("logo-1@retainer", new byte[] {1, 2, 3});
+    var body =
+        new EmailBody(
+            Locale.ENGLISH,
+            "A report",
+            "Words",
+            "<p><img src=\"cid:logo-1@retainer\" alt=\"Agency\">Words</p>",
+            Optional.of(logo));
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      send(server.getSmtp().getPort(), Map.of("security", "none"), PATIENCE, body);
+
+      var mail = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+      var words = (MimeMultipart) mail.getBodyPart(0).getContent();
+      assertThat(words.getContentType()).startsWith("multipart/alternative");
+      assertThat(words.getBodyPart(0).getContent().toString()).isEqualTo("Words");
+      var together = (MimeMultipart) words.getBodyPart(1).getContent();
+      assertThat(together.getContentType()).startsWith("multipart/related");
+      assertThat(together.getBodyPart(0).getContent().toString()).contains("cid:logo-1@retainer");
+      var picture = (MimeBodyPart) together.getBodyPart(1);
+      assertThat(picture.getContentID()).isEqualTo("<logo-1@retainer>");
+      assertThat(picture.getDisposition()).isEqualTo("inline");
+      assertThat(picture.getContentType()).startsWith("image/png");
+      assertThat(picture.getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    } finally {
+      server.stop();
+    }
+  }
+
   private static Transport.Outcome talk(Map<String, String> answers) throws Exception {
     try (var server = new SmallMailServer(answers)) {
       return send(
@@ -134,13 +169,18 @@ class MailServerTest {
   }
 
   private static Transport.Outcome send(int port, Map<String, String> settings, Duration patience) {
+    var body = new EmailBody(Locale.ENGLISH, "A report", "Words", "<p>Words</p>");
+    return send(port, settings, patience, body);
+  }
+
+  private static Transport.Outcome send(
+      int port, Map<String, String> settings, Duration patience, EmailBody body) {
     Map<String, String> all = new HashMap<>(settings);
     all.put("host", "127.0.0.1");
     all.put("port", String.valueOf(port));
     var mail =
         MailSettings.of(
             name -> Optional.ofNullable(all.get(name.substring("retainer.mail.".length()))));
-    var body = new EmailBody(Locale.ENGLISH, "A report", "Words", "<p>Words</p>");
     return new MailServer(mail, new DkimKeys(Path.of("none")), patience)
         .send(
             new Letter(

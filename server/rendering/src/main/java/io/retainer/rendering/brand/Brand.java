@@ -1,42 +1,52 @@
-package io.retainer.rendering.template;
+package io.retainer.rendering.brand;
 
 import io.retainer.rendering.chart.Palette;
-import java.awt.Color;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * How a report shows who made it and whom it is for: the colours of {@code style/look.yaml}, and
- * the pictures beside it.
+ * How a report shows who made it and whom it is for: what {@code style/look.yaml} says, and the
+ * files beside it.
  *
- * @param primary of lines, bars and headings; the house's unless given
- * @param accent of the ribbon on the cover; the primary one unless given
+ * @param agency the name of who made it
  */
 public record Brand(
-    Optional<Color> primary,
-    Optional<Color> accent,
+    Optional<String> agency,
+    Palette palette,
     Optional<Logo> agencyLogo,
-    Optional<Logo> clientLogo) {
+    Optional<Logo> clientLogo,
+    Optional<BrandFonts> fonts) {
 
-  public static final String AGENCY_LOGO = "agency-logo";
-  public static final String CLIENT_LOGO = "client-logo";
-
-  static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
-
-  public Palette palette() {
-    return Palette.of(primary, accent);
-  }
+  /** Where nobody has set anything. */
+  public static final Brand HOUSE =
+      new Brand(
+          Optional.empty(), Palette.HOUSE, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Changes with whatever a reader would see. */
-  String mark() {
+  public String mark() {
     return isHouse()
         ? ""
-        : primary + " " + accent + " " + mark(agencyLogo) + " " + mark(clientLogo);
+        : palette.primary()
+            + " "
+            + palette.accent()
+            + " "
+            + mark(agencyLogo)
+            + " "
+            + mark(clientLogo)
+            + agency.map(name -> " " + name).orElse("")
+            + fonts.map(Brand::mark).orElse("");
   }
 
   private boolean isHouse() {
-    return primary.isEmpty() && accent.isEmpty() && agencyLogo.isEmpty() && clientLogo.isEmpty();
+    return agency.isEmpty()
+        && palette == Palette.HOUSE
+        && agencyLogo.isEmpty()
+        && clientLogo.isEmpty()
+        && fonts.isEmpty();
+  }
+
+  private static String mark(BrandFonts fonts) {
+    return " " + fonts.regular().hash() + fonts.bold().map(bold -> " " + bold.hash()).orElse("");
   }
 
   private static String mark(Optional<Logo> logo) {

@@ -13,16 +13,18 @@ import java.util.Optional;
 public final class Palette {
 
   /** Without a brand. */
-  public static final Palette HOUSE = new Palette(Map.of(), Optional.empty());
+  public static final Palette HOUSE = new Palette(Map.of(), Optional.empty(), Optional.empty());
 
   /** Of text on paper (WCAG 2, level AA). */
-  private static final double LEAST_CONTRAST = 4.5;
+  public static final double LEAST_CONTRAST = 4.5;
 
   private final Map<Ink, Color> colours;
   private final Optional<Color> primary;
+  private final Optional<Color> accent;
 
-  private Palette(Map<Ink, Color> colours, Optional<Color> primary) {
+  private Palette(Map<Ink, Color> colours, Optional<Color> primary, Optional<Color> accent) {
     this.primary = primary;
+    this.accent = accent;
     this.colours = colours.isEmpty() ? Map.of() : new EnumMap<>(colours);
   }
 
@@ -47,7 +49,17 @@ public final class Palette {
           colours.put(Ink.RIBBON, readable);
         });
     accent.ifPresent(ribbon -> colours.put(Ink.RIBBON, ribbon));
-    return new Palette(colours, primary);
+    return new Palette(colours, primary, accent);
+  }
+
+  /** The brand's first colour as it was given; empty where it is the house's. */
+  public Optional<Color> primary() {
+    return primary;
+  }
+
+  /** The brand's second colour, if it has one. */
+  public Optional<Color> accent() {
+    return accent;
   }
 
   /** As light as a colour of the house, and of the brand's hue. */
@@ -61,9 +73,14 @@ public final class Palette {
     return Shade.of(house).tinted(Shade.of(brand).hue(), strength);
   }
 
+  /** As WCAG 2 defines it: 1 for white, 21 for black; letters need {@value #LEAST_CONTRAST}. */
+  public static double contrastOnPaper(Color colour) {
+    return Shade.contrast(colour, Color.WHITE);
+  }
+
   /** Whether letters in this colour can be read on paper. */
-  private static boolean isReadable(Color colour) {
-    return Shade.contrast(colour, Color.WHITE) >= LEAST_CONTRAST;
+  public static boolean isReadable(Color colour) {
+    return contrastOnPaper(colour) >= LEAST_CONTRAST;
   }
 
   private static Color readable(Color brand) {

@@ -1,7 +1,7 @@
 package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
-import io.retainer.rendering.template.Brand;
+import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.net.URI;
@@ -13,13 +13,20 @@ import java.util.Optional;
  *
  * @param subject one line without control characters, whatever the client is called
  * @param html a whole document, every name from the data escaped
+ * @param logo the picture that the document shows, which goes with it
  */
-public record EmailBody(Locale locale, String subject, String text, String html) {
+public record EmailBody(
+    Locale locale, String subject, String text, String html, Optional<MailLogo> logo) {
 
   /** Stand in a body with a link until the link is made, which is when the mail leaves. */
   private static final String LINK = "https://\ue000link\ue000/";
 
   private static final String UNTIL = "\ue000until\ue000";
+
+  /** Without a picture. */
+  public EmailBody(Locale locale, String subject, String text, String html) {
+    this(locale, subject, text, html, Optional.empty());
+  }
 
   /**
    * @param isLinked whether not all files are attached, as some are too large
@@ -34,11 +41,13 @@ public record EmailBody(Locale locale, String subject, String text, String html)
         isLinked ? Optional.of(new MailLink(texts, LINK, UNTIL)) : Optional.empty();
     MailFigures figures = MailFigures.of(content, texts);
     Optional<String> notice = mark.map(one -> one.notice(texts));
+    Optional<Letterhead> head = Letterhead.of(content, texts, brand);
     return new EmailBody(
         texts.locale(),
         subject(content, texts, mark),
         PlainMail.write(content, texts, figures, notice, link),
-        HtmlMail.write(content, texts, brand, figures, notice, link));
+        HtmlMail.write(content, texts, brand, head, figures, notice, link),
+        head.map(Letterhead::logo));
   }
 
   /** Whether it leads to files that are not attached. */
@@ -56,7 +65,8 @@ public record EmailBody(Locale locale, String subject, String text, String html)
         locale,
         subject,
         text.replace(LINK, address.toString()).replace(UNTIL, until),
-        html.replace(LINK, Html.escape(address.toString())).replace(UNTIL, Html.escape(until)));
+        html.replace(LINK, Html.escape(address.toString())).replace(UNTIL, Html.escape(until)),
+        logo);
   }
 
   /** The same with a mark before everything else, for somebody who is none of its recipients. */
@@ -66,7 +76,8 @@ public record EmailBody(Locale locale, String subject, String text, String html)
         locale,
         oneLine(mark.subject(texts, subject)),
         notice + "\n\n" + text,
-        HtmlMail.marked(html, notice));
+        HtmlMail.marked(html, notice),
+        logo);
   }
 
   private static String subject(ReportContent content, ReportTexts texts, Optional<MailMark> mark) {

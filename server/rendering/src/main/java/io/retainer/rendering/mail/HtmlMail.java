@@ -2,9 +2,9 @@ package io.retainer.rendering.mail;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.commentary.Prose;
+import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.Palette;
-import io.retainer.rendering.template.Brand;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Html;
 import java.util.Optional;
@@ -27,6 +27,7 @@ final class HtmlMail {
       ReportContent content,
       ReportTexts texts,
       Brand brand,
+      Optional<Letterhead> head,
       MailFigures figures,
       Optional<String> notice,
       Optional<MailLink> link) {
@@ -53,7 +54,7 @@ final class HtmlMail {
         <head><meta charset="utf-8"><title>%s</title></head>
         <body style="margin:0;padding:24px;background:#f6f8fa">
         <table role="presentation" width="100%%" style="max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #e3e8ee;border-top:%s;border-radius:12px"><tr><td style="padding:28px 32px;%scolor:#1a1f36;font-size:15px;line-height:1.5">
-        <p style="margin:0;color:#4a5568;font-size:13px">%s</p>
+        %s<p style="margin:0;color:#4a5568;font-size:13px">%s</p>
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
         <p style="margin:0 0 20px">%s</p>
@@ -67,6 +68,7 @@ final class HtmlMail {
             Html.escape(texts.text("title")),
             ribbon(brand),
             FONT,
+            head.map(Letterhead::html).orElse(""),
             Html.escape(content.client().name()),
             Html.escape(
                 texts.text("title") + " \u2013 " + texts.formats().period(content.period())),

@@ -3,19 +3,18 @@ package io.retainer.rendering.page;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
+import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.brand.Logo;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.FigureText;
+import io.retainer.rendering.overview.LogoText;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.SourceText;
-import io.retainer.rendering.template.Brand;
-import io.retainer.rendering.template.Logo;
 import io.retainer.rendering.template.ReportTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A report as one HTML document. It names the style and the script that the server hands out, and
@@ -76,6 +75,7 @@ public final class IssuePage {
     page.element("title", title);
     page.open("link", "rel", "stylesheet", "href", STYLE);
     brand
+        .palette()
         .primary()
         .ifPresent(
             colour ->
@@ -123,21 +123,20 @@ public final class IssuePage {
     page.close("header");
   }
 
-  /** What they say stands beside them in words. */
   private void logos() {
-    List<Logo> logos =
-        Stream.of(brand.clientLogo(), brand.agencyLogo()).flatMap(Optional::stream).toList();
+    List<LogoText> logos = LogoText.of(brand, content, texts);
     if (logos.isEmpty()) {
       return;
     }
     page.open("p", "class", "logos");
-    for (Logo logo : logos) {
+    for (LogoText one : logos) {
+      Logo logo = one.logo();
       String picture =
           "data:"
               + logo.mediaType()
               + ";base64,"
               + Base64.getEncoder().encodeToString(logo.bytes());
-      page.open("img", "src", picture, "alt", "", "class", "logo");
+      page.open("img", "src", picture, "alt", one.text(), "class", "logo");
     }
     page.close("p");
   }

@@ -1,10 +1,10 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.brand.Logo;
 import io.retainer.rendering.chart.CoverArt;
 import io.retainer.rendering.overview.ComparedText;
-import io.retainer.rendering.template.Brand;
-import io.retainer.rendering.template.Logo;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.Palette;
 import io.retainer.rendering.template.Paper;
@@ -29,7 +30,9 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {
-    String text = coloured(style.part(name), style.brand().palette());
+    Brand brand = style.brand();
+    String coloured = coloured(style.part(name), brand.palette());
+    String text = brand.fonts().isPresent() ? Jasper.branded(coloured) : coloured;
     String source = paper + text;
     JasperReport prepared = PREPARED.get(source);
     if (prepared == null) {

@@ -42,15 +42,16 @@ public final class PdfRenderer {
    * whoever opens it.
    *
    * @param zoom 1 for 72 dots per inch
+   * @param most pages, the first ones
    */
-  public List<BufferedImage> pictures(ReportContent content, Locale locale, float zoom) {
+  public List<BufferedImage> pictures(ReportContent content, Locale locale, float zoom, int most) {
     return laidOut(
         content,
         locale,
         (print, any, texts) -> {
           JasperPrintManager printing = JasperPrintManager.getInstance(context());
           List<BufferedImage> pages = new ArrayList<>();
-          for (int page = 0; page < print.getPages().size(); page++) {
+          for (int page = 0; page < Math.min(most, print.getPages().size()); page++) {
             pages.add((BufferedImage) printing.printToImage(print, page, zoom));
           }
           return pages;
@@ -113,7 +114,7 @@ public final class PdfRenderer {
 
   /** The templates of a client are opened with its brand. */
   private JasperReportsContext context() {
-    return Jasper.context(templates.style().brand().palette());
+    return Jasper.context(templates.style().brand());
   }
 
   private byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)

@@ -57,7 +57,7 @@ public final class SampleReport {
             software,
             source -> source,
             any -> targets)
-        .compose(template, client, sample.period(), "preview", Optional.empty());
+        .compose(template, client, sample.period(), "preview", template.agency());
   }
 
   private static List<Target> targets(Sample sample, Map<KpiId, KpiDescriptor> kpis) {

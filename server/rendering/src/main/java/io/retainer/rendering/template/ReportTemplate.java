@@ -106,6 +106,11 @@ public final class ReportTemplate {
     return definition;
   }
 
+  /** Who makes reports of it, by name. */
+  public Optional<String> agency() {
+    return style.brand().agency();
+  }
+
   /** The name by which its readers know it. */
   public String title(Locale locale) {
     return texts(locale).text("title");

@@ -1,12 +1,17 @@
 package io.retainer.rendering.template;
 
-import java.awt.Color;
+import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.brand.BrandException;
+import io.retainer.rendering.brand.BrandFiles;
+import io.retainer.rendering.brand.BrandFont;
+import io.retainer.rendering.brand.BrandFonts;
+import io.retainer.rendering.brand.Logo;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * What all templates share.
@@ -16,8 +21,6 @@ import java.util.function.Supplier;
 public record Style(Map<String, String> parts, Texts texts, Paper paper, Brand brand) {
 
   static final String FOLDER = "style";
-
-  private static final String LOOK = FOLDER + "/look.yaml";
 
   public Style {
     parts = Map.copyOf(parts);
@@ -35,68 +38,62 @@ public record Style(Map<String, String> parts, Texts texts, Paper paper, Brand b
     if (!missing.isEmpty()) {
       throw new TemplateException(missing);
     }
-    return look(files, parts, texts);
+    Look look = look(files);
+    return new Style(parts, texts, look.paper().orElse(Paper.A4), brand(files, look));
+  }
+
+  /**
+   * The brand that folders of templates make together.
+   *
+   * @param layers the one that overrides last
+   * @throws TemplateException naming what is wrong with it
+   */
+  public static Brand brand(List<Path> layers) {
+    LayeredFiles files = new LayeredFiles(layers);
+    return brand(files, look(files));
   }
 
   /** The last layer that names a thing says it: the client's, the agency's, ours. */
-  private static Style look(LayeredFiles files, Map<String, String> parts, Texts texts) {
+  private static Look look(LayeredFiles files) {
     List<String> problems = new ArrayList<>();
-    Paper paper = Paper.A4;
-    Optional<Color> primary = Optional.empty();
-    Optional<Color> accent = Optional.empty();
-    for (String source : files.all(LOOK)) {
-      YamlLines look = YamlLines.read(LOOK, source, problems);
-      look.allow("paper", "primary", "accent");
-      if (look.children().containsKey("paper")) {
-        paper = paper(look.text("paper"), look.children().get("paper").at(), problems);
-      }
-      primary = colour(look, "primary", problems).or(orElse(primary));
-      accent = colour(look, "accent", problems).or(orElse(accent));
+    Look look = Look.NONE;
+    for (String source : files.all(Look.FILE)) {
+      look = Look.read(source, problems).over(look);
     }
     if (!problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    Brand brand =
-        new Brand(primary, accent, logo(files, Brand.AGENCY_LOGO), logo(files, Brand.CLIENT_LOGO));
-    return new Style(parts, texts, paper, brand);
+    return look;
   }
 
-  private static Supplier<Optional<Color>> orElse(Optional<Color> earlier) {
-    return () -> earlier;
-  }
-
-  private static Optional<Color> colour(YamlLines look, String key, List<String> problems) {
-    if (!look.children().containsKey(key)) {
-      return Optional.empty();
+  private static Brand brand(LayeredFiles files, Look look) {
+    try {
+      return new Brand(
+          look.agency(),
+          look.palette(),
+          place(files, BrandFiles.AGENCY_LOGO).map(file -> Logo.read(file, name(file))),
+          place(files, BrandFiles.CLIENT_LOGO).map(file -> Logo.read(file, name(file))),
+          place(files, BrandFiles.FONT_REGULAR).map(regular -> fonts(files, regular)));
+    } catch (BrandException e) {
+      throw new TemplateException(e.getMessage(), e);
     }
-    String word = look.text(key);
-    if (!word.matches("#[0-9A-Fa-f]{6}")) {
-      problems.add(
-          look.children().get(key).at()
-              + ": \""
-              + key
-              + "\" is a colour like \"#3450c9\", in quotes; saw \""
-              + word
-              + "\"");
-      return Optional.empty();
-    }
-    return Optional.of(Color.decode(word));
   }
 
-  private static Optional<Logo> logo(LayeredFiles files, String name) {
-    return files
-        .last(Brand.ENDINGS.stream().map(ending -> FOLDER + "/" + name + ending).toList())
-        .map(file -> Logo.read(file, FOLDER + "/" + file.getFileName()));
+  /** A bold one of another layer is of another family. */
+  private static BrandFonts fonts(LayeredFiles files, Path regular) {
+    return new BrandFonts(
+        BrandFont.read(regular, name(regular)),
+        place(files, BrandFiles.FONT_BOLD)
+            .filter(bold -> bold.getParent().equals(regular.getParent()))
+            .map(bold -> BrandFont.read(bold, name(bold))));
   }
 
-  private static Paper paper(String word, String at, List<String> problems) {
-    for (Paper paper : Paper.values()) {
-      if (paper.word().equals(word)) {
-        return paper;
-      }
-    }
-    problems.add(at + ": \"paper\" is a4 or letter; saw \"" + word + "\"");
-    return Paper.A4;
+  private static Optional<Path> place(LayeredFiles files, BrandFiles wanted) {
+    return files.last(wanted.names().stream().map(name -> FOLDER + "/" + name).toList());
+  }
+
+  private static String name(Path file) {
+    return FOLDER + "/" + file.getFileName();
   }
 
   /**

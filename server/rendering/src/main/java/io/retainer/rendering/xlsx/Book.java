@@ -1,5 +1,6 @@
 package io.retainer.rendering.xlsx;
 
+import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.Palette;
 import io.retainer.rendering.template.Paper;
@@ -63,19 +64,25 @@ final class Book {
   private final Locale language;
   private final Paper paper;
   private final Palette palette;
+  private final Brand brand;
   private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   Book(XSSFWorkbook workbook, Locale language, io.retainer.rendering.template.Style style) {
     this.paper = style.paper();
-    this.palette = style.brand().palette();
+    this.brand = style.brand();
+    this.palette = brand.palette();
     this.workbook = workbook;
     this.language = language;
   }
 
   PaperSize paper() {
     return paper == Paper.LETTER ? PaperSize.LETTER_PAPER : PaperSize.A4_PAPER;
+  }
+
+  Brand brand() {
+    return brand;
   }
 
   Palette palette() {

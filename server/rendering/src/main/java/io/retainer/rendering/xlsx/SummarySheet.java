@@ -27,6 +27,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class SummarySheet {
 
   private static final int FIRST = 8;
+  private static final int LOGOS = 4;
   private static final int CHART_ROWS = 17;
   private static final int CHART_WIDTH = 7;
 
@@ -57,6 +58,7 @@ final class SummarySheet {
     Formats formats = texts.formats();
     page.text(0, 0, content.client().name(), Look.TITLE);
     page.text(1, 0, texts.text("title"), Look.MUTED);
+    SheetLogos.write(page, content, texts, 1, LOGOS);
     line(2, "cover.period", formats.span(content.period().span()));
     int header = 3;
     for (ComparedText compared : ComparedText.of(content, texts)) {

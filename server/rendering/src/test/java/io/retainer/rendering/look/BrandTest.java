@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.brand.BrandException;
+import io.retainer.rendering.brand.Logo;
+import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.page.BrandSheet;
-import io.retainer.rendering.template.Logo;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
 import java.awt.Color;
@@ -25,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +119,50 @@ class BrandTest {
   }
 
   @Test
+  void theMailCarriesTheLogoInItselfOnPaperOfItsOwn() throws IOException {
+    ReportContent content = Samples.full(Samples.HELSINKI);
+    EmailBody mail = branded().email(content, Locale.ENGLISH);
+
+    var logo = mail.logo().orElseThrow();
+    assertThat(mail.html())
+        .contains("<img src=\"cid:" + logo.id() + "\"", "alt=\"Agentura Sever\"");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(logo.png()));
+    assertThat(picture.getColorModel().hasAlpha()).as("transparent").isFalse();
+    assertThat(new Color(picture.getRGB(0, 0))).as("paper around it").isEqualTo(Color.WHITE);
+    assertThat(logo.png().length).isLessThan(20_000);
+    assertThat(branded().email(content, Locale.ENGLISH).logo().orElseThrow().png())
+        .isEqualTo(logo.png());
+  }
+
+  @Test
+  void theWorkbookBeginsWithTheLogosAndTheirNames() throws IOException {
+    Files.createDirectories(folder.resolve("style"));
+    ReportContent content = Samples.full(Samples.HELSINKI);
+
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(branded().xlsx(content, Locale.ENGLISH)))) {
+      assertThat(workbook.getAllPictures()).hasSize(2);
+      assertThat(workbook.getSheetAt(0).getDrawingPatriarch().getShapes())
+          .filteredOn(XSSFPicture.class::isInstance)
+          .extracting(
+              shape -> ((XSSFPicture) shape).getCTPicture().getNvPicPr().getCNvPr().getDescr())
+          .containsExactly("Pohjola Outdoor Oy", "Agentura Sever");
+    }
+  }
+
+  @Test
+  void theAgencyIsNamedWhereALogoIs() throws IOException {
+    Renderings renderings = branded();
+    Files.writeString(
+        folder.resolve("style/look.yaml"), "agency: Agency \"North\" <b>\nprimary: \"#0B6E4F\"\n");
+    ReportTemplates templates = ReportTemplates.open(List.of(Samples.folder(), folder));
+
+    assertThat(templates.named("seo").agency()).contains("Agency \"North\" <b>");
+    assertThat(renderings.email(Samples.full(Samples.HELSINKI), Locale.ENGLISH).html())
+        .doesNotContain("<b>");
+  }
+
+  @Test
   void theSameBrandGivesTheSameBytes() throws IOException {
     ReportContent content = Samples.full(Samples.HELSINKI);
 
@@ -183,9 +230,9 @@ class BrandTest {
     byte[] gif = Base64.getDecoder().decode("R0lGODlhAQABAAAAACwAAAAAAQABAAA=");
     byte[] whole = picture("png", 300, 120, RED);
 
-    refused(svg, "is no PNG or JPEG picture");
-    refused(gif, "is no PNG or JPEG picture");
-    refused(new byte[0], "is no PNG or JPEG picture");
+    refused(svg, "<script>");
+    refused(gif, "is no PNG, JPEG or SVG picture");
+    refused(new byte[0], "is no PNG, JPEG or SVG picture");
     refused(java.util.Arrays.copyOf(whole, whole.length / 2), "is damaged");
     refused(picture("png", 3000, 2000, RED), "3000 x 2000 pixels");
     refused(picture("png", 8, 8, RED), "which nobody would see");
@@ -195,7 +242,7 @@ class BrandTest {
 
   private static void refused(byte[] bytes, String why) {
     assertThatThrownBy(() -> Logo.of(bytes, "logo.png"))
-        .isInstanceOf(TemplateException.class)
+        .isInstanceOf(BrandException.class)
         .hasMessageContaining("logo.png")
         .hasMessageContaining(why);
   }
