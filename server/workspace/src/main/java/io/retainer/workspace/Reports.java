@@ -18,9 +18,11 @@ import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.template.TemplateChanges;
 import io.retainer.rendering.template.TemplateException;
+import io.retainer.workspace.brand.BrandDraft;
 import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.commentary.CommentaryDesk;
 import io.retainer.workspace.commentary.WordsOf;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -156,8 +158,8 @@ public final class Reports {
       Client client, String report, Period period, Optional<Locale> locale, String id) {
     Opened now = opened(client.id());
     Locale reader = locale.orElse(client.locale());
-    ReportContent computed =
-        composer().compose(now.templates().named(report), client, period, id, Optional.empty());
+    ReportTemplate template = now.templates().named(report);
+    ReportContent computed = composer().compose(template, client, period, id, template.agency());
     return new ComposedReport(
         computed.with(commentaries.get().of(new WordsOf(client.id(), report, period, reader))),
         reader,
@@ -197,6 +199,26 @@ public final class Reports {
         SampleReport.compose(now.templates().named(report), catalogue.get(), locale, SOFTWARE),
         locale,
         now.renderings());
+  }
+
+  /**
+   * The first pages of a report about an invented client, as a brand would make them look.
+   *
+   * @param report the one to show, if it is there; else the first
+   */
+  public List<BufferedImage> preview(String report, BrandDraft brand, Locale locale, int most) {
+    ReportTemplates templates = ReportTemplates.open(brand.layers()).fitting(this::find);
+    ReportTemplate shown =
+        templates
+            .find(report)
+            .or(() -> templates.all().stream().findFirst())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no report that could be shown:\n"
+                            + String.join("\n", templates.problems())));
+    return new Renderings(templates)
+        .pictures(SampleReport.compose(shown, catalogue.get(), locale, SOFTWARE), locale, most);
   }
 
   private Opened laidOver(Path folder) {

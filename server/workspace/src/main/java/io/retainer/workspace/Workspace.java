@@ -13,6 +13,7 @@ import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
+import io.retainer.workspace.brand.Brands;
 import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.destinations.Destinations;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<KpiLibrary> scripts = new Lazy<>(this::openScripts);
   private final Lazy<Computing> computing = new Lazy<>(this::openComputing);
   private final KpiSaving saving = new KpiSaving(this);
+  private final Lazy<Brands> brands = new Lazy<>(this::openBrands);
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(
@@ -186,8 +188,17 @@ public final class Workspace implements AutoCloseable {
     return new KpiEngine(scripts(), warehouse(), parameters());
   }
 
+  /** How the reports of the agency and of each client look. */
+  public Brands brands() {
+    return brands.value();
+  }
+
   public Reports reports() {
     return reports.value();
+  }
+
+  private Brands openBrands() {
+    return new Brands(home, installation.reportTemplates());
   }
 
   private State openState() {

@@ -8,6 +8,10 @@ import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.audit.AuditLog;
 import io.retainer.app.audit.AuditPages;
 import io.retainer.app.backups.BackupsApi;
+import io.retainer.app.brand.BrandApi;
+import io.retainer.app.brand.BrandPages;
+import io.retainer.app.brand.ClientBrandApi;
+import io.retainer.app.brand.ClientBrandPages;
 import io.retainer.app.clients.ClientTableApi;
 import io.retainer.app.clients.ClientTablePages;
 import io.retainer.app.clients.ClientsApi;
@@ -123,6 +127,10 @@ final class Server implements Serving {
             new ClientTablePages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
+            new BrandApi(workspace),
+            new BrandPages(workspace, pages),
+            new ClientBrandApi(workspace),
+            new ClientBrandPages(workspace, pages),
             new BackupsApi(workspace),
             new ConnectorsApi(workspace),
             new ConnectorsPages(workspace, pages),

@@ -1,0 +1,215 @@
+package io.retainer.app.brand;
+
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.SecurityHeaders;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.brand.BrandFiles;
+import io.retainer.rendering.brand.Logo;
+import io.retainer.rendering.brand.PaperLogo;
+import io.retainer.rendering.template.TemplateException;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.brand.BrandChange;
+import io.retainer.workspace.brand.BrandDraft;
+import io.retainer.workspace.brand.BrandNotice;
+import io.retainer.workspace.brand.BrandOwner;
+import io.retainer.workspace.brand.OwnBrand;
+import io.retainer.workspace.contract.BrandJson;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.awt.Color;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The page of a brand, whoever's it is. */
+final class BrandBoard {
+
+  private static final int WIDEST = 240;
+  private static final int HIGHEST = 80;
+
+  private final Workspace workspace;
+  private final Pages pages;
+
+  BrandBoard(Workspace workspace, Pages pages) {
+    this.workspace = workspace;
+    this.pages = pages;
+  }
+
+  Response show(BrandOwner owner, Optional<Client> client, Visit visit) {
+    return withPictures(
+        pages.show(
+            visit,
+            Page.Section.CLIENTS,
+            "brand.title",
+            "brand",
+            view(owner, client, visit, Optional.empty(), "")));
+  }
+
+  /** Saves, or shows how it would look. */
+  Response take(
+      BrandOwner owner, Optional<Client> client, HttpServletRequest request, Visit visit) {
+    BrandForm form = BrandForm.read(request, visit);
+    try {
+      if (form.isLook()) {
+        return withPictures(
+            pages.show(
+                visit,
+                Page.Section.CLIENTS,
+                "brand.title",
+                "brand",
+                view(owner, client, visit, Optional.of(form), "")));
+      }
+      workspace.brands().change(owner, form.change());
+      return Response.seeOther(URI.create(path(owner))).build();
+    } catch (IllegalArgumentException | TemplateException e) {
+      return withPictures(
+          pages.showAgain(
+              visit,
+              Page.Section.CLIENTS,
+              "brand.title",
+              "brand",
+              view(
+                  owner,
+                  client,
+                  visit,
+                  Optional.of(new BrandForm(form.fields(), Map.of())),
+                  e.getMessage())));
+    }
+  }
+
+  /** The pages as they are saved. */
+  Response sheets(BrandOwner owner, Visit visit) {
+    try (BrandDraft saved = workspace.brands().draft(owner, BrandChange.none())) {
+      return Response.ok(BrandSheets.png(workspace, saved, visit.language().locale()), "image/png")
+          .build();
+    } catch (TemplateException | IllegalArgumentException e) {
+      throw Problem.conflict(e.getMessage());
+    }
+  }
+
+  Response undo(BrandOwner owner) {
+    workspace.brands().undo(owner);
+    return Response.seeOther(URI.create(path(owner))).build();
+  }
+
+  Response reset(BrandOwner owner) {
+    workspace.brands().reset(owner);
+    return Response.seeOther(URI.create(path(owner))).build();
+  }
+
+  private static Response withPictures(Response response) {
+    return Response.fromResponse(response)
+        .header(SecurityHeaders.POLICY_HEADER, SecurityHeaders.WITH_PICTURES)
+        .build();
+  }
+
+  static String path(BrandOwner owner) {
+    return owner.client().map(client -> "/clients/" + client + "/brand").orElse("/brand");
+  }
+
+  BrandView view(
+      BrandOwner owner,
+      Optional<Client> client,
+      Visit visit,
+      Optional<BrandForm> form,
+      String problem) {
+    try (BrandDraft shown =
+        workspace
+            .brands()
+            .draft(
+                owner,
+                problem.isEmpty()
+                    ? form.map(BrandForm::change).orElseGet(BrandChange::none)
+                    : BrandChange.none())) {
+      String sheets =
+          form.isPresent() && problem.isEmpty()
+              ? data("image/png", BrandSheets.png(workspace, shown, visit.language().locale()))
+              : "";
+      return view(owner, client, visit, form, shown.brand(), sheets, problem);
+    } catch (TemplateException e) {
+      // Somebody put a file there that cannot be used; it is named, and can be taken away here.
+      String told = problem.isEmpty() ? e.getMessage() : problem;
+      return view(owner, client, visit, form, Brand.HOUSE, "", told);
+    }
+  }
+
+  private BrandView view(
+      BrandOwner owner,
+      Optional<Client> client,
+      Visit visit,
+      Optional<BrandForm> form,
+      Brand inForce,
+      String sheets,
+      String problem) {
+    OwnBrand own = own(owner);
+    Map<String, String> saved =
+        Map.of(
+            BrandChange.AGENCY, own.agency().orElse(""),
+            BrandChange.PRIMARY, own.primary().map(BrandJson::written).orElse(""),
+            BrandChange.ACCENT, own.accent().map(BrandJson::written).orElse(""));
+    return new BrandView(
+        client.map(Client::name).orElse(""),
+        path(owner),
+        client.map(one -> "/clients/" + one.id()).orElse("/clients"),
+        client.isEmpty(),
+        visit.mayManage(),
+        form.map(BrandForm::fields).orElse(saved),
+        Map.of(
+            BrandChange.AGENCY, inForce.agency().orElse(""),
+            BrandChange.PRIMARY, written(inForce.palette().primary()),
+            BrandChange.ACCENT, written(inForce.palette().accent())),
+        files(own, inForce),
+        BrandNotice.of(inForce),
+        !own.isEmpty(),
+        workspace.brands().mayUndo(owner),
+        sheets,
+        problem);
+  }
+
+  private OwnBrand own(BrandOwner owner) {
+    try {
+      return workspace.brands().own(owner);
+    } catch (TemplateException e) {
+      return new OwnBrand(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+    }
+  }
+
+  private static String written(Optional<Color> colour) {
+    return colour.map(BrandJson::written).orElse("");
+  }
+
+  private static List<BrandView.FileLine> files(OwnBrand own, Brand inForce) {
+    Function<BrandFiles, String> shown =
+        file ->
+            switch (file) {
+              case AGENCY_LOGO -> picture(inForce.agencyLogo());
+              case CLIENT_LOGO -> picture(inForce.clientLogo());
+              case FONT_REGULAR -> inForce.fonts().map(one -> one.regular().family()).orElse("");
+              case FONT_BOLD ->
+                  inForce.fonts().flatMap(one -> one.bold()).map(one -> one.family()).orElse("");
+            };
+    return Arrays.stream(BrandFiles.values())
+        .map(file -> new BrandView.FileLine(file, own.files().contains(file), shown.apply(file)))
+        .toList();
+  }
+
+  private static String picture(Optional<Logo> logo) {
+    return logo.map(one -> one.onPaper(WIDEST, HIGHEST))
+        .map(PaperLogo::png)
+        .map(png -> data("image/png", png))
+        .orElse("");
+  }
+
+  private static String data(String type, byte[] bytes) {
+    return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+}

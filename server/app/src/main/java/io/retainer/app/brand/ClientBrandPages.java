@@ -1,0 +1,80 @@
+package io.retainer.app.brand;
+
+import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.Workspace;
+import io.retainer.workspace.brand.BrandOwner;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+
+/** How a client's reports look. */
+@Path("/clients/{client}/brand")
+public final class ClientBrandPages {
+
+  private final Workspace workspace;
+  private final BrandBoard board;
+
+  public ClientBrandPages(Workspace workspace, Pages pages) {
+    this.workspace = workspace;
+    this.board = new BrandBoard(workspace, pages);
+  }
+
+  @GET
+  @Requires(Role.VIEWER)
+  public Response show(@PathParam("client") String id, @Context SecurityContext security) {
+    Client client = named(id);
+    return board.show(BrandOwner.of(client.id()), Optional.of(client), Visit.of(security));
+  }
+
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response take(
+      @PathParam("client") String id,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
+    Client client = named(id);
+    return board.take(BrandOwner.of(client.id()), Optional.of(client), request, Visit.of(security));
+  }
+
+  @GET
+  @Path("preview")
+  @Requires(Role.VIEWER)
+  public Response preview(@PathParam("client") String id, @Context SecurityContext security) {
+    return board.sheets(BrandOwner.of(named(id).id()), Visit.of(security));
+  }
+
+  @POST
+  @Path("undo")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response undo(@PathParam("client") String id, String body) {
+    return board.undo(BrandOwner.of(named(id).id()));
+  }
+
+  @POST
+  @Path("reset")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response reset(@PathParam("client") String id, String body) {
+    return board.reset(BrandOwner.of(named(id).id()));
+  }
+
+  private Client named(String id) {
+    return workspace.clients().named(Input.value(id, ClientId::new));
+  }
+}
