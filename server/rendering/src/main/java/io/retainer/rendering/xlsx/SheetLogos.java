@@ -12,7 +12,10 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTMarker;
 
-/** Whose report it is, beside the facts at the head of a sheet; printed with it. */
+/**
+ * Whose report it is, beside the facts at the head of a sheet; printed with it. It comes after the
+ * widths of the columns, by which its place is reckoned.
+ */
 final class SheetLogos {
 
   /** Three rows of a head, and two columns of the usual width. */
@@ -49,16 +52,16 @@ final class SheetLogos {
     XSSFPicture drawn =
         page.sheet()
             .createDrawingPatriarch()
-            .createPicture(new OneCell(page, corner, size), picture);
+            .createPicture(new Corner(page, corner, size), picture);
     CTNonVisualDrawingProps properties = drawn.getCTPicture().getNvPicPr().getCNvPr();
     properties.setName(logo.text());
     properties.setDescr(logo.text());
   }
 
-  /** As large as it is, however wide somebody makes the columns. */
-  private static final class OneCell extends XSSFClientAnchor {
-    OneCell(Page page, CTMarker corner, CTPositiveSize2D size) {
+  private static final class Corner extends XSSFClientAnchor {
+    Corner(Page page, CTMarker corner, CTPositiveSize2D size) {
       super(page.sheet(), corner, size);
+      setAnchorType(AnchorType.MOVE_DONT_RESIZE);
     }
   }
 }

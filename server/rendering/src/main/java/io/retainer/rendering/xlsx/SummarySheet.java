@@ -28,6 +28,10 @@ final class SummarySheet {
 
   private static final int FIRST = 8;
   private static final int LOGOS = 4;
+
+  /** Columns that the longest words about a target take. */
+  private static final int WORDS = 5;
+
   private static final int CHART_ROWS = 17;
   private static final int CHART_WIDTH = 7;
 
@@ -35,6 +39,7 @@ final class SummarySheet {
   private final ReportTexts texts;
   private final KpiSheet kpis;
   private int end;
+  private int printed = CHART_WIDTH;
 
   SummarySheet(Page page, ReportTexts texts, KpiSheet kpis) {
     this.page = page;
@@ -51,14 +56,13 @@ final class SummarySheet {
         page.link(row++, 0, sheet.getSheetName());
       }
     }
-    page.printUpTo(row - 1, CHART_WIDTH);
+    page.printUpTo(row - 1, printed);
   }
 
   void write(ReportContent content) {
     Formats formats = texts.formats();
     page.text(0, 0, content.client().name(), Look.TITLE);
     page.text(1, 0, texts.text("title"), Look.MUTED);
-    SheetLogos.write(page, content, texts, 1, LOGOS);
     line(2, "cover.period", formats.span(content.period().span()));
     int header = 3;
     for (ComparedText compared : ComparedText.of(content, texts)) {
@@ -81,10 +85,12 @@ final class SummarySheet {
           texts.text("column." + columns.get(i)),
           i == 0 ? Look.HEADER : Look.NUMBER_HEADER);
     }
+    // The words come last, as they run on over the empty cells beside them.
+    int bars = columns.size();
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
-      page.text(FIRST - 1, columns.size(), texts.text("column.target"), Look.INDENTED_HEADER);
-      page.text(
-          FIRST - 1, columns.size() + 1, texts.text("column.target-reached"), Look.NUMBER_HEADER);
+      printed = bars + WORDS;
+      page.text(FIRST - 1, bars, texts.text("column.target-reached"), Look.NUMBER_HEADER);
+      page.text(FIRST - 1, bars + 1, texts.text("column.target"), Look.INDENTED_HEADER);
     }
     int row = FIRST;
     DeltaColours colours = new DeltaColours(page.sheet());
@@ -94,15 +100,14 @@ final class SummarySheet {
       content
           .target(tile.figure().kpi().id())
           .map(target -> TargetText.of(texts, tile.figure(), target).text())
-          .ifPresent(text -> page.text(line, columns.size(), text, Look.INDENTED));
+          .ifPresent(text -> page.text(line, bars + 1, text, Look.INDENTED));
       content
           .target(tile.figure().kpi().id())
           .flatMap(Assessment::share)
-          .ifPresent(share -> reached(tile.figure(), share, line, columns.size() + 1));
+          .ifPresent(share -> reached(tile.figure(), share, line, bars));
       row++;
     }
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
-      int bars = columns.size() + 1;
       TargetBars.over(page, new CellRangeAddress(FIRST, row - 1, bars, bars));
     }
     colours.apply();
@@ -113,6 +118,7 @@ final class SummarySheet {
     }
     end = trail(content, row + 1);
     page.widths(36, 16, 16, 15, 16, 15, 14, 14, 14, 14, 14, 14, 14, 14);
+    SheetLogos.write(page, content, texts, 1, LOGOS);
     page.sheet().createFreezePane(1, FIRST);
     page.print(content, texts, -1);
   }
