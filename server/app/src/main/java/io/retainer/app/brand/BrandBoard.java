@@ -24,6 +24,7 @@ import java.awt.Color;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +168,7 @@ final class BrandBoard {
             BrandChange.AGENCY, inForce.agency().orElse(""),
             BrandChange.PRIMARY, written(inForce.palette().primary()),
             BrandChange.ACCENT, written(inForce.palette().accent())),
-        files(own, inForce),
+        files(shownOwn(own, form), inForce),
         BrandNotice.of(inForce),
         !own.isEmpty(),
         workspace.brands().mayUndo(owner),
@@ -187,7 +188,27 @@ final class BrandBoard {
     return colour.map(BrandJson::written).orElse("");
   }
 
-  private static List<BrandView.FileLine> files(OwnBrand own, Brand inForce) {
+  /** With what the form that is looked at brings and takes away. */
+  private static Set<BrandFiles> shownOwn(OwnBrand own, Optional<BrandForm> form) {
+    Set<BrandFiles> files = EnumSet.noneOf(BrandFiles.class);
+    files.addAll(own.files());
+    form.map(BrandForm::change)
+        .ifPresent(
+            change ->
+                change
+                    .files()
+                    .forEach(
+                        (file, bytes) -> {
+                          if (bytes.isPresent()) {
+                            files.add(file);
+                          } else {
+                            files.remove(file);
+                          }
+                        }));
+    return files;
+  }
+
+  private static List<BrandView.FileLine> files(Set<BrandFiles> own, Brand inForce) {
     Function<BrandFiles, String> shown =
         file ->
             switch (file) {
@@ -198,7 +219,7 @@ final class BrandBoard {
                   inForce.fonts().flatMap(one -> one.bold()).map(one -> one.family()).orElse("");
             };
     return Arrays.stream(BrandFiles.values())
-        .map(file -> new BrandView.FileLine(file, own.files().contains(file), shown.apply(file)))
+        .map(file -> new BrandView.FileLine(file, own.contains(file), shown.apply(file)))
         .toList();
   }
 

@@ -5,11 +5,19 @@ public final class BrandException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String what;
+
   BrandException(String name, String what) {
-    super(name + " " + what);
+    this(name, what, null);
   }
 
   BrandException(String name, String what, Throwable cause) {
     super(name + " " + what, cause);
+    this.what = what;
+  }
+
+  /** The message without the name. */
+  String what() {
+    return what;
   }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A font of an agency or a client that reports may be printed in.
@@ -25,17 +26,22 @@ public record BrandFont(
   private static final long LARGEST_FILE = 4L << 20;
   private static final int KEPT = 50;
 
-  /** A font is tried once in a process, as that takes one of its own. */
-  private static final Map<String, BrandFont> KNOWN =
+  /** A font is tried once, as that takes a process of its own. */
+  private static final Map<String, Tried> TRIED =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, BrandFont> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Tried> eldest) {
               return size() > KEPT;
             }
           });
+
+  /**
+   * @param refused what is wrong with it; empty when nothing is
+   */
+  private record Tried(Optional<BrandFont> font, String refused) {}
 
   public BrandFont {
     missing = List.copyOf(missing);
@@ -90,13 +96,20 @@ public record BrandFont(
       throw tooLarge(name);
     }
     String hash = hash(bytes);
-    BrandFont known = KNOWN.get(hash);
-    if (known == null) {
+    // Nobody waits for the trial of another font.
+    Tried known = TRIED.get(hash);
+    Tried tried = known == null ? tried(bytes, hash, name) : known;
+    TRIED.put(hash, tried);
+    return tried.font().orElseThrow(() -> new BrandException(name, tried.refused()));
+  }
+
+  private static Tried tried(byte[] bytes, String hash, String name) {
+    try {
       FontTables.check(bytes, name);
-      known = FontTrials.of(bytes, hash, name);
-      KNOWN.put(hash, known);
+      return new Tried(Optional.of(FontTrials.of(bytes, hash, name)), "");
+    } catch (BrandException e) {
+      return new Tried(Optional.empty(), e.what());
     }
-    return known;
   }
 
   private static BrandException tooLarge(String name) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Runs {@link FontTrial} in a process with an empty environment, little memory and little time. */
 final class FontTrials {
 
-  private static final int SECONDS = 30;
+  private static final int SECONDS = 60;
   private static final int LONGEST_FAMILY = 100;
   private static final String FIGURES = "0123456789";
 
@@ -123,7 +123,7 @@ final class FontTrials {
       return lines;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BrandException(name, "was not tried, as the server stops", e);
+      throw new IllegalStateException(name + " was not tried, as the server stops", e);
     } finally {
       process.destroyForcibly();
     }

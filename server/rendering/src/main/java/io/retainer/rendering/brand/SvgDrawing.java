@@ -30,7 +30,7 @@ final class SvgDrawing {
 
   private static final int WIDEST = 1200;
   private static final int HIGHEST = 600;
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 30;
 
   private static final Pattern BOX =
       Pattern.compile("\\s*(\\S+?)[\\s,]+(\\S+?)[\\s,]+(\\S+?)[\\s,]+(\\S+?)\\s*");

@@ -7,9 +7,11 @@ import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.Written;
+import io.retainer.rendering.brand.TestFonts;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,17 @@ class AccessibleTest {
   void keepsTheRulesOfPdfUa(String template, String language, SampleKpis.Case sample)
       throws Exception {
     keepsTheRules(pdf(template, language, sample));
+  }
+
+  /** One that lacks Cyrillic, so that two fonts take turns in a line. */
+  @Test
+  void keepsThemInTheFontOfAnAgency(@TempDir Path folder) throws Exception {
+    Path style = Files.createDirectories(folder.resolve("style"));
+    Files.write(style.resolve("font-regular.ttf"), TestFonts.european("Regular"));
+    Files.write(style.resolve("font-bold.ttf"), TestFonts.european("Bold"));
+    Renderings own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), folder)));
+
+    keepsTheRules(own.pdf(Samples.full(Samples.MINSK), Locale.forLanguageTag("be")));
   }
 
   @Test

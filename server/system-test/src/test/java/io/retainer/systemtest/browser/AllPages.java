@@ -14,6 +14,8 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("client", own),
         Map.entry("client-edit", own + "/edit"),
         Map.entry("client-mail", own + "/mail"),
+        Map.entry("client-brand", own + "/brand"),
+        Map.entry("brand", "/brand"),
         Map.entry("targets", own + "/targets"),
         Map.entry("sources", own + "/sources"),
         Map.entry("coverage", own + "/coverage"),
