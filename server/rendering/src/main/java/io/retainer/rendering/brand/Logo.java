@@ -52,8 +52,7 @@ public record Logo(byte[] bytes, String mediaType, int width, int height) {
       return png(SvgDrawing.of(SvgRules.checked(bytes, name), name));
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      ImageReader reader = readers.hasNext() ? readers.next() : null;
+      ImageReader reader = reader(in);
       String format = reader == null ? "" : reader.getFormatName().toLowerCase(Locale.ROOT);
       boolean isJpeg = format.equals("jpeg") || format.equals("jpg");
       if (!format.equals("png") && !isJpeg) {
@@ -77,6 +76,22 @@ public record Logo(byte[] bytes, String mediaType, int width, int height) {
       throw new BrandException(
           name, "is damaged or of a kind that pages cannot show; save it as PNG in RGB colours", e);
     }
+  }
+
+  /**
+   * The JDK's own, whatever libraries have registered beside it: the server and the command line
+   * see the same dots. Null when it knows none.
+   */
+  private static ImageReader reader(ImageInputStream in) {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+        return reader;
+      }
+      reader.dispose();
+    }
+    return null;
   }
 
   private static void checkSize(int width, int height, String name) {
@@ -113,8 +128,14 @@ public record Logo(byte[] bytes, String mediaType, int width, int height) {
   }
 
   private BufferedImage picture() {
-    try {
-      return ImageIO.read(new ByteArrayInputStream(bytes));
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      ImageReader reader = reader(in);
+      try {
+        reader.setInput(in, true, true);
+        return reader.read(0);
+      } finally {
+        reader.dispose();
+      }
     } catch (IOException e) {
       throw new IllegalStateException("A logo that was read cannot be read again", e);
     }
