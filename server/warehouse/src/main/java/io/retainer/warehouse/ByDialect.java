@@ -203,6 +203,16 @@ final class ByDialect {
     return say(SQLDataType.BIGINT, "divide({0}, {1})", divided, divided, divided, left, right);
   }
 
+  /**
+   * In small letters, of any alphabet. Our columns compare byte by byte, as DuckDB does, and
+   * PostgreSQL's own letters for that are those of English alone.
+   */
+  static Field<String> lower(Field<String> text) {
+    String own = "lower({0})";
+    return say(
+        SQLDataType.VARCHAR, own, "(lower({0} collate \"default\") collate \"C\")", own, own, text);
+  }
+
   static Field<Boolean> contains(Field<String> text, Field<String> part) {
     String found = "(position({1} in {0}) > 0)";
     return say(SQLDataType.BOOLEAN, "contains({0}, {1})", found, found, found, text, part);

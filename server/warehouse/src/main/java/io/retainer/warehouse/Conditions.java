@@ -3,7 +3,6 @@ package io.retainer.warehouse;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.val;
 
 import io.retainer.model.fact.Condition;
@@ -78,7 +77,11 @@ final class Conditions {
     Scope.Named column = scope.named(compare.column());
     Object literal = compare.literal();
     return switch (column.type()) {
-      case TEXT -> ordered(lower(text(column)), comparator, lower(val(text(compare, literal))));
+      case TEXT ->
+          ordered(
+              ByDialect.lower(text(column)),
+              comparator,
+              ByDialect.lower(val(text(compare, literal))));
       case INTEGER, DECIMAL -> {
         if (!(literal instanceof BigDecimal number)) {
           throw mismatch(compare, "a number");
@@ -132,8 +135,8 @@ final class Conditions {
           "Column \"%s\" is %s, so no text can be searched in it"
               .formatted(matches.column(), column.type().name().toLowerCase(Locale.ROOT)));
     }
-    Field<String> text = lower(text(column));
-    Field<String> part = lower(val(matches.text()));
+    Field<String> text = ByDialect.lower(text(column));
+    Field<String> part = ByDialect.lower(val(matches.text()));
     return DSL.condition(
         switch (matches.match()) {
           case CONTAINS -> ByDialect.contains(text, part);

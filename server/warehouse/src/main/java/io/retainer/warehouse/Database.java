@@ -1,141 +1,54 @@
 package io.retainer.warehouse;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.retainer.spi.Dataset;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
+import java.util.Collection;
+import org.jooq.SQLDialect;
 
 /**
- * The DuckDB file. One process holds it, which a lock file of our own says at once: loading the
- * engine costs half a second of CPU and waits for the first question.
+ * Where the facts are kept, and what has to be said or done in its own way. All other statements
+ * are understood by every database.
  */
-final class Database implements AutoCloseable {
+interface Database extends AutoCloseable {
 
-  /** The server must stay under 1 GiB with everything else; what is larger goes to disk. */
-  private static final String MEMORY = "256MB";
+  SQLDialect dialect();
 
-  private final Path file;
-  private final FileChannel lockChannel;
-  private DuckDBConnection engine;
-  private boolean isClosed;
-
-  Database(Path file) {
-    this.file = file.toAbsolutePath();
-    Path lock = this.file.resolveSibling(this.file.getFileName() + ".lock");
-    try {
-      Files.createDirectories(this.file.getParent());
-      lockChannel =
-          FileChannel.open(
-              lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new WarehouseException(
-          "Cannot write beside " + file + ": " + e.getMessage() + ". Check the folder's rights.",
-          e);
-    }
-    hold();
-  }
-
-  private void hold() {
-    try {
-      FileLock held = lockChannel.tryLock(Long.MAX_VALUE - 1, 1, false);
-      if (held == null) {
-        throw taken(holder());
-      }
-      byte[] process =
-          Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-      lockChannel.truncate(0);
-      lockChannel.write(ByteBuffer.wrap(process), 0);
-    } catch (OverlappingFileLockException e) {
-      throw taken("this process itself");
-    } catch (IOException e) {
-      throw new WarehouseException("Cannot lock " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private FactsInUseException taken(String holder) {
-    try {
-      lockChannel.close();
-    } catch (IOException ignored) {
-      // Nothing was held.
-    }
-    return new FactsInUseException(
-        "The facts in "
-            + file
-            + " are in use by "
-            + holder
-            + ". Stop it first, or do the same through the running server's pages or API.");
-  }
-
-  private String holder() throws IOException {
-    ByteBuffer text = ByteBuffer.allocate(32);
-    lockChannel.read(text, 0);
-    String process = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
-    return process.isBlank() ? "another process" : "another process (id " + process + ")";
-  }
-
-  /** A connection of its own for one piece of work; the caller closes it. */
-  DuckDBConnection connect() throws SQLException {
-    return engine().duplicate();
-  }
+  /** For questions, all of which see one moment. */
+  Connection reading() throws SQLException;
 
   /**
-   * Copies the file; the caller sees to it that nobody writes. The engine's own lock on the file
-   * goes when another stream of it is closed; ours, on the file beside, stays.
+   * For a change, each statement by itself until the caller begins a transaction. Temporary tables
+   * go with it. While it is open, no other process changes anything.
    */
-  void copyTo(Path copy) throws SQLException, IOException {
-    try (DuckDBConnection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint");
-      Files.copy(file, copy);
-    }
-  }
+  Connection writing() throws SQLException;
 
-  private synchronized DuckDBConnection engine() throws SQLException {
-    if (isClosed) {
-      throw new WarehouseException("The warehouse " + file + " is closed.");
-    }
-    if (engine == null) {
-      Properties settings = new Properties();
-      settings.setProperty("memory_limit", MEMORY);
-      settings.setProperty("threads", "2");
-      // Rows may be written by both threads; whoever needs an order asks for it.
-      settings.setProperty("preserve_insertion_order", "false");
-      DuckDBConnection opened =
-          (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
-      try (Statement statement = opened.createStatement()) {
-        // No file, web address or extension can be reached from SQL, whatever a text contains.
-        statement.execute("set enable_external_access = false");
-        Schema.create(opened);
-        statement.execute("set lock_configuration = true");
-      } catch (SQLException | RuntimeException e) {
-        opened.close();
-        throw e;
-      }
-      engine = opened;
-    }
-    return engine;
-  }
+  /** The quick way into a temporary table. */
+  RowAppender appenderAside(Connection connection, String table) throws SQLException;
+
+  /** The quick way into a table of all. */
+  RowAppender appenderInto(Connection connection, String table) throws SQLException;
+
+  /** Columns and their types, as we define them, in words of this database. */
+  String definition(String columns);
+
+  /** What tells rows of a table apart; those that came later have a greater one. */
+  String rowNumber();
+
+  /** An import ended. What is done here makes questions quicker, or it is not done. */
+  void tidy(Connection connection, Collection<Dataset> datasets);
+
+  /** Rows were deleted for good: nothing of them stays in what these tables lie in. */
+  void wipe(Connection connection, Collection<String> tables) throws SQLException;
+
+  /**
+   * Makes a DuckDB file of the facts as they are between two imports.
+   *
+   * @return the rows of all tables
+   */
+  long copyTo(Path file);
 
   @Override
-  public synchronized void close() {
-    isClosed = true;
-    try {
-      if (engine != null) {
-        engine.close();
-      }
-      lockChannel.close();
-    } catch (SQLException | IOException e) {
-      throw new WarehouseException("Cannot close " + file + ": " + e.getMessage(), e);
-    }
-  }
+  void close();
 }

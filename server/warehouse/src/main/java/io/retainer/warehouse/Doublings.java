@@ -66,7 +66,7 @@ final class Doublings {
         from series s join presence p on p.series = s.id
         where s.client = ? and s.dataset = ? and s.source <> ?
           and p.period_start < ? and p.period_end > ?
-        group by s.source, s.account order by all
+        group by s.source, s.account order by 1, 2
         """,
             client.value(),
             dataset,

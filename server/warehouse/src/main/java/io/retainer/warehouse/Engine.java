@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 final class Engine {
 
   private static final int LONGEST_SECONDS = 30;
+  private static final int MANY_AT_ONCE = 2_000;
 
   static {
     System.setProperty("org.jooq.no-logo", "true");
@@ -58,12 +59,22 @@ final class Engine {
   }
 
   void each(Select<?> select, Reading reading) throws SQLException {
+    each(select, reading, 0);
+  }
+
+  /** Rows that may be more than the memory holds. */
+  void many(Select<?> select, Reading reading) throws SQLException {
+    each(select, reading, MANY_AT_ONCE);
+  }
+
+  private void each(Select<?> select, Reading reading, int atOnce) throws SQLException {
     select.attach(configuration);
     String text = select.getSQL();
     watcher.accept(select);
     long start = System.nanoTime();
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       statement.setQueryTimeout(longestSeconds);
+      statement.setFetchSize(atOnce);
       List<Object> values = select.getBindValues();
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -22,17 +21,21 @@ public final class FactsFile {
    * @throws WarehouseException when it cannot be read, with the engine's reason
    */
   public static long imports(Path file) {
-    var settings = new Properties();
-    settings.setProperty("duckdb.read_only", "true");
-    try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
-        Statement statement = connection.createStatement();
-        ResultSet count = statement.executeQuery("select count(*) from batches")) {
-      count.next();
-      return count.getLong(1);
+    try (Connection connection = reading(file)) {
+      return new Sql(connection).number("select count(*) from batches");
     } catch (SQLException e) {
       throw new WarehouseException(
           "The facts in " + file + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The file as it is. A result is read as it comes: it may be more than the memory holds. */
+  static Connection reading(Path file) throws SQLException {
+    var settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("jdbc_stream_results", "true");
+    settings.setProperty("memory_limit", DuckDb.MEMORY);
+    return new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
   }
 
   /**

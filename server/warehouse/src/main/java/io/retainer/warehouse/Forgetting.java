@@ -59,8 +59,11 @@ final class Forgetting {
         row -> row.getString(1),
         """
         select c.table_name from information_schema.columns c
-        join information_schema.tables t on t.table_name = c.table_name
-        where c.column_name = ? and t.table_type = 'BASE TABLE' order by c.table_name
+        join information_schema.tables t
+          on t.table_schema = c.table_schema and t.table_name = c.table_name
+        where c.column_name = ? and t.table_type = 'BASE TABLE'
+          and t.table_schema = current_schema()
+        order by c.table_name
         """,
         column);
   }

@@ -1,8 +1,7 @@
 package io.retainer.warehouse;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /**
  * A table of the engine that takes rows aside, of one table of a file or of many alike. Rows reach
@@ -11,15 +10,17 @@ import org.duckdb.DuckDBConnection;
 final class Gathering implements AutoCloseable {
 
   private final String name;
-  private final DuckDBAppender appender;
+  private final RowAppender appender;
 
-  Gathering(DuckDBConnection connection, String name, String definition) throws SQLException {
+  Gathering(Database database, Connection connection, String name, String definition)
+      throws SQLException {
     this.name = name;
-    new Sql(connection).run("create temp table " + name + " (" + definition + ")");
-    this.appender = connection.createAppender("temp", "main", name);
+    new Sql(connection)
+        .run("create temp table " + name + " (" + database.definition(definition) + ")");
+    this.appender = database.appenderAside(connection, name);
   }
 
-  DuckDBAppender appender() {
+  RowAppender appender() {
     return appender;
   }
 

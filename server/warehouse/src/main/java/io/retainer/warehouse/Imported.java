@@ -67,9 +67,9 @@ final class Imported {
         : Optional.of(new Rows(Set.of(), select.dailyColumns(), count, most -> select.daily()));
   }
 
-  private static long count(Connection connection, Select<?> counting) throws SQLException {
+  private long count(Connection connection, Select<?> counting) throws SQLException {
     long[] count = new long[1];
-    Warehouse.engine(connection).each(counting, row -> count[0] = row.getLong(1));
+    answers.engine(connection).each(counting, row -> count[0] = row.getLong(1));
     return count[0];
   }
 
@@ -127,8 +127,9 @@ final class Imported {
       answers.read(
           "list rows of " + ask.dataset().name(),
           connection -> {
-            Warehouse.engine(connection)
-                .each(
+            answers
+                .engine(connection)
+                .many(
                     statement.first(most),
                     row -> {
                       for (int i = 0; i < cells.length; i++) {

@@ -7,6 +7,7 @@ import io.retainer.model.imports.Restatement;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /**
  * One file on its way into the facts. Rows are gathered aside, in tables that nobody else sees;
@@ -30,7 +29,8 @@ public final class Intake implements AutoCloseable {
   private static final int MOST_PASSED_OVER = 10_000;
   private static final int MOST_OF_THEIR_OWN = 64;
 
-  private final DuckDBConnection connection;
+  private final Database database;
+  private final Connection connection;
   private final Client client;
   private final String connector;
   private final Instant now;
@@ -38,66 +38,53 @@ public final class Intake implements AutoCloseable {
   private final List<IntakeTable> tables = new ArrayList<>();
   private final Map<List<String>, Gathering> byLayout = new HashMap<>();
   private final List<Gathering> gatherings = new ArrayList<>();
-  private final DuckDBAppender rejected;
-  private final DuckDBAppender passedOverLines;
-  private final DuckDBAppender totals;
+  private final RowAppender rejected;
+  private final RowAppender passedOverLines;
+  private final RowAppender totals;
   private final Sql sql;
   private final long batch;
   private long rejectedRows;
   private int passedOver;
-  private final long smallestClustered;
   private boolean isKept;
   private List<Restatement> restatements = List.of();
   private List<Doubled> doubled = List.of();
   private OptionalLong insteadOf = OptionalLong.empty();
 
-  Intake(
-      DuckDBConnection connection, Client client, String connector, Instant now, Runnable onClose)
+  Intake(Database database, Client client, String connector, Instant now, Runnable onClose)
       throws SQLException {
-    this(connection, client, connector, now, onClose, Clustering.SMALLEST);
-  }
-
-  /**
-   * @param smallestClustered rows of a table that is worth to be put in order
-   */
-  Intake(
-      DuckDBConnection connection,
-      Client client,
-      String connector,
-      Instant now,
-      Runnable onClose,
-      long smallestClustered)
-      throws SQLException {
-    this.smallestClustered = smallestClustered;
-    this.connection = connection;
+    this.database = database;
+    this.connection = database.writing();
     this.client = client;
     this.connector = connector;
     this.now = now;
     this.onClose = onClose;
     this.sql = new Sql(connection);
     try {
-      // In a transaction the engine would keep all gathered rows in memory.
-      connection.setAutoCommit(true);
+      // Outside of a transaction: the engine would keep all gathered rows in memory.
       batch = sql.number("select coalesce(max(id), 0) + 1 from batches");
-      sql.run(
-          """
-          create or replace temp table rejected_aside (
-            ordinal bigint, title varchar, text varchar, line bigint, column_name varchar,
-            saw varchar, expected varchar, advice varchar)
-          """);
-      sql.run("create or replace temp table passed_over_aside (line bigint, reason varchar)");
-      sql.run(
-          """
-          create or replace temp table totals_aside (
-            ordinal integer, dataset varchar, column_name varchar, value varchar, line bigint)
-          """);
-      rejected = connection.createAppender("temp", "main", "rejected_aside");
-      passedOverLines = connection.createAppender("temp", "main", "passed_over_aside");
-      totals = connection.createAppender("temp", "main", "totals_aside");
+      rejected =
+          aside(
+              "rejected_aside",
+              """
+              ordinal bigint, title varchar, text varchar, line bigint, column_name varchar,
+              saw varchar, expected varchar, advice varchar
+              """);
+      passedOverLines = aside("passed_over_aside", "line bigint, reason varchar");
+      totals =
+          aside(
+              "totals_aside",
+              """
+              ordinal integer, dataset varchar, column_name varchar, value varchar, line bigint
+              """);
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  private RowAppender aside(String table, String columns) throws SQLException {
+    sql.run("create temp table " + table + " (" + database.definition(columns) + ")");
+    return database.appenderAside(connection, table);
   }
 
   /** The id that the batch has if it is kept. */
@@ -110,6 +97,7 @@ public final class Intake implements AutoCloseable {
     finish();
     IntakeTable table =
         new IntakeTable(
+            database,
             connection,
             tables.size(),
             header,
@@ -132,7 +120,8 @@ public final class Intake implements AutoCloseable {
       return known;
     }
     var gathering =
-        new Gathering(connection, "gathered_" + gatherings.size(), IntakeTable.definition(header));
+        new Gathering(
+            database, connection, "gathered_" + gatherings.size(), IntakeTable.definition(header));
     gatherings.add(gathering);
     if (!isOfItsOwn) {
       byLayout.put(layout, gathering);
@@ -251,8 +240,8 @@ public final class Intake implements AutoCloseable {
     }
     connection.commit();
     isKept = true;
-    new Clustering(connection, smallestClustered)
-        .of(tables.stream().map(table -> table.header().dataset()).distinct().toList());
+    database.tidy(
+        connection, tables.stream().map(table -> table.header().dataset()).distinct().toList());
   }
 
   @Override

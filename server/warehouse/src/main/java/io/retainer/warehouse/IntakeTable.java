@@ -9,23 +9,21 @@ import io.retainer.spi.TableHeader;
 import io.retainer.spi.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /** The rows of one table of a file, gathered aside. */
 public final class IntakeTable {
 
   private static final int LONGEST_TOLERATED_SILENCE = 31;
 
+  private final Database database;
   private final Sql sql;
   private final int ordinal;
   private final Gathering gathering;
@@ -33,7 +31,7 @@ public final class IntakeTable {
   private final List<Column> columns;
   private final int currencyColumn;
   private final String currency;
-  private final DuckDBAppender appender;
+  private final RowAppender appender;
   private final int[] places;
   private final KeptBack keptBack = new KeptBack();
   private final boolean[] hasGap;
@@ -50,11 +48,13 @@ public final class IntakeTable {
    * @param gathering what takes the rows, beside those of other tables maybe
    */
   IntakeTable(
-      DuckDBConnection connection,
+      Database database,
+      Connection connection,
       int ordinal,
       TableHeader header,
       String ofClient,
       Gathering gathering) {
+    this.database = database;
     this.gathering = gathering;
     this.sql = new Sql(connection);
     this.ordinal = ordinal;
@@ -85,7 +85,8 @@ public final class IntakeTable {
 
   /** The rows that wait, to be selected from. */
   String aside() throws SQLException {
-    return "(select * from %s where of_table = %d)".formatted(gathering.filled(), ordinal);
+    return "(select * from %s where of_table = %d) as waiting"
+        .formatted(gathering.filled(), ordinal);
   }
 
   int ordinal() {
@@ -105,43 +106,26 @@ public final class IntakeTable {
     latest = period.start();
     first = period.start().isBefore(first) ? period.start() : first;
     end = period.end().isAfter(end) ? period.end() : end;
+    Object own = currencyColumn < 0 ? null : values[currencyColumn];
     appender
         .beginRow()
         .append(ordinal)
         .append(line)
-        .appendEpochDays((int) period.start().toEpochDay())
-        .appendEpochDays((int) period.end().toEpochDay());
-    Object own = currencyColumn < 0 ? null : values[currencyColumn];
-    appender.append(own == null ? currency : (String) own);
-    appender.append(keptBack.note(columns, values));
+        .append(period.start())
+        .append(period.end())
+        .append(own == null ? currency : own)
+        .append(keptBack.note(columns, values));
     for (int i = 0; i < values.length; i++) {
       hasGap[i] |= values[i] == null;
       if (i != currencyColumn) {
-        append(i, values[i]);
+        appender.append(values[i] instanceof Suppressed ? null : values[i]);
+        if (values[i] instanceof BigDecimal number) {
+          places[i] = Math.max(places[i], number.scale());
+        }
       }
     }
     appender.endRow();
     rows++;
-  }
-
-  private void append(int index, Object value) throws SQLException {
-    if (value == null || value instanceof Suppressed) {
-      appender.appendNull();
-    } else if (value instanceof String text) {
-      appender.append(text);
-    } else if (value instanceof Long number) {
-      appender.append(number.longValue());
-    } else if (value instanceof BigDecimal number) {
-      places[index] = Math.max(places[index], number.scale());
-      appender.appendDecimal(
-          number.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
-    } else if (value instanceof Boolean is) {
-      appender.append(is.booleanValue());
-    } else if (value instanceof LocalDate day) {
-      appender.appendEpochDays((int) day.toEpochDay());
-    } else {
-      appender.append((LocalDateTime) value);
-    }
   }
 
   public void countRejected() {
@@ -181,10 +165,13 @@ public final class IntakeTable {
   private void keepTheLastOfEachKey() throws SQLException {
     sql.run(
         """
-        delete from %1$s where of_table = %2$d and rowid not in (
-          select max(rowid) from %1$s where of_table = %2$d group by %3$s)
+        delete from %1$s where %4$s in (
+          select each.%4$s from %1$s each join (
+            select %3$s, max(%4$s) as last from %1$s where of_table = %2$d
+            group by %3$s having count(*) > 1) later on later.%3$s = each.%3$s
+          where each.of_table = %2$d and each.%4$s < later.last)
         """
-            .formatted(gathering.filled(), ordinal, FactTable.quoted(key())));
+            .formatted(gathering.filled(), ordinal, FactTable.quoted(key()), database.rowNumber()));
     rows = sql.number("select count(*) from " + aside());
     span =
         sql.list(

@@ -71,8 +71,10 @@ final class Replacement {
       return "%1$s in (select %1$s from %2$s)".formatted(key, table.aside());
     }
     if (table.header().grain() == Grain.PERIOD) {
-      return "(period_start, period_end) in (select (period_start, period_end) from %s)"
-          .formatted(table.aside());
+      return """
+      exists (select 1 from %1$s where waiting.period_start = %2$s.period_start
+        and waiting.period_end = %2$s.period_end)"""
+          .formatted(table.aside(), FactTable.name(table.header().dataset()));
     }
     return "period_start >= ? and period_end <= ?";
   }
@@ -196,7 +198,7 @@ final class Replacement {
         insert into presence
         select series, period_start, period_end, batch, currency, count(*)
         from facts_%s where client = ? and series = ? and live
-        group by all
+        group by series, period_start, period_end, batch, currency
         """
             .formatted(dataset),
         client.value(),

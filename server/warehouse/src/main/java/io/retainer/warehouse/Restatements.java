@@ -130,7 +130,7 @@ final class Restatements {
                 amounts.getOrDefault(Days.of(row), List.of())),
         """
         select batch, ordinal, period_start, period_end, added, changed, removed
-        from restated_periods where batch in (%s) order by all
+        from restated_periods where batch in (%s) order by 1, 2, 3, 4
         """
             .formatted(batches),
         values);

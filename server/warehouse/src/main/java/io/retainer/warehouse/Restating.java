@@ -106,25 +106,33 @@ final class Restating {
     String all = names(same) + ", " + names(compared);
     String differing =
         compared.stream()
-            .map(FactTable::quoted)
+            .map(this::comparable)
             .map(name -> "%s is distinct from %s".formatted(of(name, false), of(name, true)))
             .collect(Collectors.joining(" or "));
     return """
     with both_sides as (
       select false as is_new, %1$s from %2$s%3$s union all select true, %1$s from %4$s),
     pairs as (
-      select coalesce(max(period_start) filter (is_new), max(period_start)) as day,
-        coalesce(max(period_end) filter (is_new), max(period_end)) as after_day,
-        count(*) filter (not is_new) as n_old, count(*) filter (is_new) as n_new,
+      select coalesce(max(period_start) filter (where is_new), max(period_start)) as day,
+        coalesce(max(period_end) filter (where is_new), max(period_end)) as after_day,
+        count(*) filter (where not is_new) as n_old, count(*) filter (where is_new) as n_new,
         (%5$s) as differs
       from both_sides group by %6$s)
     select day, after_day, sum(greatest(n_new - n_old, 0)),
       sum(case when n_new = n_old and not differs then 0 else least(n_new, n_old) end),
       sum(greatest(n_old - n_new, 0)),
       sum(case when n_new = n_old and not differs then n_new else 0 end)
-    from pairs group by all order by all
+    from pairs group by day, after_day order by day, after_day
     """
         .formatted(all, facts, replaced, table.aside(), differing, names(same));
+  }
+
+  /** Not every database knows a least truth value. */
+  private String comparable(String name) {
+    boolean isTruth =
+        columns().stream()
+            .anyMatch(each -> each.name().equals(name) && each.type() == ColumnType.BOOLEAN);
+    return isTruth ? "cast(" + FactTable.quoted(name) + " as integer)" : FactTable.quoted(name);
   }
 
   /**
@@ -132,7 +140,7 @@ final class Restating {
    */
   private static String of(String name, boolean isNew) {
     String side = isNew ? "is_new" : "not is_new";
-    return "(min(%1$s) filter (%2$s), max(%1$s) filter (%2$s))".formatted(name, side);
+    return "(min(%1$s) filter (where %2$s), max(%1$s) filter (where %2$s))".formatted(name, side);
   }
 
   /** Sums of the measures before and after, by period and currency. */
@@ -147,9 +155,11 @@ final class Restating {
             .collect(Collectors.joining(", "));
     String text =
         """
-        select period_start, period_end, currency, false, %1$s from %2$s%3$s group by all
+        select period_start, period_end, currency, false, %1$s from %2$s%3$s
+        group by period_start, period_end, currency
         union all
-        select period_start, period_end, currency, true, %1$s from %4$s group by all
+        select period_start, period_end, currency, true, %1$s from %4$s
+        group by period_start, period_end, currency
         """
             .formatted(sums, facts, replaced, table.aside());
     return sql.list(row -> RestatedPeriods.Side.of(row, measures.size()), text, values);

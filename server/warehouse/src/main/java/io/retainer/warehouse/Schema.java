@@ -3,156 +3,171 @@ package io.retainer.warehouse;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The tables. A dataset or column that is new in the vocabulary is added when the file is opened.
+ * The tables. A dataset or column that is new in the vocabulary is added when the facts are opened.
  */
 final class Schema {
 
   private static final List<String> LEDGER =
       List.of(
           """
-          create table if not exists batches (
+          create table batches (
             id bigint, client varchar, imported_at timestamp, bytes bigint, undone boolean,
             status varchar, connector varchar, account varchar, file_name varchar, sha256 varchar,
             issue_count bigint)
           """,
           """
-          create table if not exists batch_tables (
+          create table batch_tables (
             batch bigint, ordinal integer, series bigint, title varchar, dataset varchar,
             grain varchar, complete boolean, "columns" varchar, row_count bigint,
             rejected_rows bigint, rows_start date, rows_end date, span_start date, span_end date,
             silence integer)
           """,
           """
-          create table if not exists batch_issues (
+          create table batch_issues (
             batch bigint, ordinal integer, line bigint, column_name varchar, saw varchar,
             expected varchar, advice varchar)
           """,
           """
-          create table if not exists reconciliations (
+          create table reconciliations (
             batch bigint, ordinal integer, metric varchar, total varchar, sum varchar,
             verdict varchar)
           """,
           """
-          create table if not exists rejected_rows (
+          create table rejected_rows (
             batch bigint, ordinal bigint, title varchar, text varchar, line bigint,
             column_name varchar, saw varchar, expected varchar, advice varchar)
           """,
           """
-          create table if not exists source_totals (
+          create table source_totals (
             batch bigint, ordinal integer, dataset varchar, column_name varchar, value varchar,
             line bigint)
           """,
           """
-          create table if not exists passed_over (batch bigint, line bigint, reason varchar)
+          create table passed_over (batch bigint, line bigint, reason varchar)
           """,
           """
-          create table if not exists restatements (
+          create table restatements (
             batch bigint, ordinal integer, title varchar, dataset varchar, added bigint,
             changed bigint, removed bigint, unchanged bigint)
           """,
           """
-          create table if not exists restated_periods (
+          create table restated_periods (
             batch bigint, ordinal integer, period_start date, period_end date, added bigint,
             changed bigint, removed bigint)
           """,
           """
-          create table if not exists restated_amounts (
+          create table restated_amounts (
             batch bigint, ordinal integer, place integer, period_start date, period_end date,
             measure varchar, currency varchar, sum_before varchar, sum_after varchar)
           """,
           """
-          create table if not exists doublings (
+          create table doublings (
             batch bigint, ordinal integer, dataset varchar, source varchar, account varchar,
             first_day date, end_day date)
           """,
           """
-          create table if not exists undoings (
+          create table undoings (
             batch bigint, undone_at timestamp, undone_by varchar, row_count bigint,
             rows_in_force bigint, rows_returned bigint, returned_from varchar)
           """,
           """
-          create table if not exists series (
+          create table series (
             id bigint, client varchar, dataset varchar, source varchar, account varchar,
             cut varchar, "columns" varchar, grain varchar, keyed boolean)
           """,
           """
-          create table if not exists suppressed_columns (
+          create table suppressed_columns (
             batch bigint, ordinal integer, column_name varchar, value_count bigint,
             threshold varchar)
           """,
           """
-          create table if not exists clustered (dataset varchar, row_count bigint)
+          create table clustered (dataset varchar, row_count bigint)
           """,
           """
-          create table if not exists presence (
+          create table presence (
             series bigint, period_start date, period_end date, batch bigint, currency varchar,
             row_count bigint)
           """);
 
-  /** What came later than the tables; done each time, since a home may be of any version. */
-  private static final List<String> ADDED =
-      List.of(
-          "alter table batches add column if not exists imported_by varchar",
-          "alter table batches add column if not exists told_account varchar",
-          "alter table batches add column if not exists told_start date",
-          "alter table batches add column if not exists told_end date",
-          "alter table batches add column if not exists told_mapping varchar",
-          "alter table batches add column if not exists told_settings varchar",
-          "alter table batch_tables add column if not exists gaps varchar",
-          // Older versions kept the text of rejected rows, with whatever names stood in it.
-          "update rejected_rows set text = '' where text <> ''");
+  /** What came later than the tables; looked for each time, since a home may be of any version. */
+  private static final Map<String, String> ADDED_TO_TABLES = Map.of("gaps", "varchar");
 
-  private Schema() {}
+  /** The same. */
+  private static final Map<String, String> ADDED_TO_BATCHES =
+      Map.of(
+          "imported_by", "varchar",
+          "told_account", "varchar",
+          "told_start", "date",
+          "told_end", "date",
+          "told_mapping", "varchar",
+          "told_settings", "varchar");
 
-  static void create(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("begin transaction");
-      for (String table : LEDGER) {
-        statement.execute(table);
-      }
-      for (String change : ADDED) {
-        statement.execute(change);
-      }
-      for (Dataset dataset : Datasets.all()) {
-        create(statement, FactTable.name(dataset), FactTable.columns(dataset));
-      }
-      statement.execute("commit");
+  private final Database database;
+  private final Sql sql;
+
+  Schema(Connection connection, Database database) {
+    this.database = database;
+    this.sql = new Sql(connection);
+  }
+
+  void create() throws SQLException {
+    for (String statement : missing()) {
+      sql.run(statement);
     }
   }
 
-  private static void create(Statement statement, String table, Map<String, String> columns)
-      throws SQLException {
-    String definition =
-        columns.entrySet().stream()
-            .map(column -> FactTable.quoted(column.getKey()) + " " + column.getValue())
-            .collect(Collectors.joining(", "));
-    statement.execute("create table if not exists %s (%s)".formatted(table, definition));
-    Set<String> present = new HashSet<>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            "select column_name from information_schema.columns where table_name = '"
-                + table
-                + "'")) {
-      while (rows.next()) {
-        present.add(rows.getString(1));
+  /** The statements that make what is not there. */
+  List<String> missing() throws SQLException {
+    Map<String, List<String>> present =
+        sql.lists(
+            row -> row.getString(1),
+            row -> row.getString(2),
+            """
+            select table_name, column_name from information_schema.columns
+            where table_schema = current_schema()
+            """);
+    List<String> statements = new ArrayList<>();
+    for (String table : LEDGER) {
+      if (!present.containsKey(table.split("\\s+")[2])) {
+        statements.add(database.definition(table));
       }
     }
-    for (Map.Entry<String, String> column : columns.entrySet()) {
-      if (!present.contains(column.getKey())) {
-        statement.execute(
-            "alter table %s add column %s %s"
-                .formatted(table, FactTable.quoted(column.getKey()), column.getValue()));
-      }
+    statements.addAll(added("batches", ADDED_TO_BATCHES, present));
+    statements.addAll(added("batch_tables", ADDED_TO_TABLES, present));
+    for (Dataset dataset : Datasets.all()) {
+      String table = FactTable.name(dataset);
+      Map<String, String> columns = FactTable.columns(dataset);
+      statements.addAll(
+          present.containsKey(table)
+              ? added(table, columns, present)
+              : List.of("create table %s (%s)".formatted(table, definition(columns))));
     }
+    return statements;
+  }
+
+  private List<String> added(
+      String table, Map<String, String> columns, Map<String, List<String>> present) {
+    return columns.entrySet().stream()
+        .filter(column -> !present.getOrDefault(table, List.of()).contains(column.getKey()))
+        .map(
+            column ->
+                "alter table %s add column %s"
+                    .formatted(table, definition(Map.of(column.getKey(), column.getValue()))))
+        .toList();
+  }
+
+  private String definition(Map<String, String> columns) {
+    return columns.entrySet().stream()
+        .map(
+            column ->
+                FactTable.quoted(column.getKey()) + " " + database.definition(column.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

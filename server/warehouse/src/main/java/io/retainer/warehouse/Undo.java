@@ -140,7 +140,7 @@ final class Undo {
 
   private void revive(Touched series, String facts) throws SQLException {
     sql.run(
-        "update %s as f set live = not exists (%s) where series = ?"
+        "update %s as f set live = true where series = ? and not live and not exists (%s)"
             .formatted(facts, later(series, facts)),
         series.series);
   }

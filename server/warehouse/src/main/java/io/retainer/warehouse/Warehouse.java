@@ -23,11 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jooq.SQLDialect;
 
 /**
- * The facts of all clients, in one DuckDB file. Any number of threads may ask; one import writes at
- * a time, and what it writes is seen by others when it is all there.
+ * The facts of all clients, in one database. Any number of threads may ask; one import writes at a
+ * time, and what it writes is seen by others when it is all there.
  */
 public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
@@ -54,7 +53,22 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
    * @param clock tells when a batch is imported
    */
   public static Warehouse open(Path database, Clock clock) {
-    return new Warehouse(new Database(database), clock);
+    return new Warehouse(new DuckDb(database), clock);
+  }
+
+  /**
+   * Opens the facts of a home in a PostgreSQL. Nothing is asked of it before the first question.
+   *
+   * @param file where the facts of a home without one are: whoever holds that works in the home
+   * @throws FactsInUseException when another process works in the home, saying which
+   */
+  public static Warehouse open(FactsInPostgres place, Path file) {
+    return new Warehouse(new Postgres(place, new FactsLock(file)), Clock.systemUTC());
+  }
+
+  /** As one of several processes. */
+  static Warehouse open(FactsInPostgres place, Clock clock) {
+    return new Warehouse(new Postgres(place), clock);
   }
 
   /**
@@ -129,8 +143,8 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
         connection -> new Imported(ask, answers()).daily(connection));
   }
 
-  static Engine engine(Connection connection) {
-    return new Engine(connection, SQLDialect.DUCKDB);
+  private Engine engine(Connection connection) {
+    return new Engine(connection, database.dialect());
   }
 
   /** What is there of a client, by dataset, source and account. */
@@ -210,7 +224,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   public Intake intake(Client client, String connector) {
     writing.lock();
     try {
-      return new Intake(database.connect(), client, connector, clock.instant(), writing::unlock);
+      return new Intake(database, client, connector, clock.instant(), writing::unlock);
     } catch (SQLException | RuntimeException e) {
       writing.unlock();
       throw failure("begin an import", e);
@@ -234,7 +248,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
   private UndoAnswer undo(String batch, String by, boolean isMeant) {
     writing.lock();
-    try (Connection connection = database.connect()) {
+    try (Connection connection = database.writing()) {
       connection.setAutoCommit(false);
       UndoAnswer answer = new Undo(connection).undo(number(batch), by, clock.instant());
       if (isMeant) {
@@ -251,20 +265,21 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   /**
-   * Deletes what there is about a client. The file keeps the bytes until it is written anew: {@link
+   * Deletes what there is about a client. A file keeps the bytes until it is written anew: {@link
    * FactsFile#rewrite}.
    *
    * @param isMeant else nothing is changed
    */
   public ForgottenFacts forget(ClientId client, boolean isMeant) {
     writing.lock();
-    try (Connection connection = database.connect()) {
+    try (Connection connection = database.writing()) {
       connection.setAutoCommit(false);
       var forgetting = new Forgetting(connection);
       List<String> files = forgetting.files(client.value());
       var forgotten = new ForgottenFacts(forgetting.rows(client.value()), files);
       if (isMeant) {
         connection.commit();
+        database.wipe(connection, forgotten.rows().keySet());
       } else {
         connection.rollback();
       }
@@ -286,7 +301,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   public long copyTo(Path file) {
     writing.lock();
     try {
-      return new FactsCopy(this, database).to(file);
+      return database.copyTo(file);
     } finally {
       writing.unlock();
     }
@@ -307,10 +322,8 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   private <T> T read(String what, Reading<T> reading) {
-    try (Connection connection = database.connect();
+    try (Connection connection = database.reading();
         Workload.Work work = workload.begin(what)) {
-      // One snapshot for all statements: an import that ends meanwhile is not half seen.
-      connection.setAutoCommit(false);
       T result = reading.read(connection);
       connection.rollback();
       work.done();
@@ -337,12 +350,19 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
       public <T> T read(String what, Reading<T> reading) {
         return Warehouse.this.read(what, reading);
       }
+
+      @Override
+      public Engine engine(Connection connection) {
+        return Warehouse.this.engine(connection);
+      }
     };
   }
 
   /** Reads from one snapshot; what it is for stands in the message when that fails. */
   interface Answers {
     <T> T read(String what, Reading<T> reading);
+
+    Engine engine(Connection connection);
   }
 
   interface Reading<T> {

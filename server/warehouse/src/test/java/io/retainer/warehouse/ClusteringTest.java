@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +32,12 @@ class ClusteringTest {
 
   @Test
   void rowsOfAClientLieTogetherAlthoughMonthsCameInTurn(@TempDir Path folder) throws Exception {
-    try (Database database = new Database(folder.resolve("facts.duckdb"))) {
-      months(database, Long.MAX_VALUE);
+    try (Database database = new DuckDb(folder.resolve("facts.duckdb"), Long.MAX_VALUE)) {
+      months(database);
       String before = text(database, ROWS);
       assertThat(changesOfClient(database)).isGreaterThan(CLIENTS * 4);
 
-      try (Connection connection = database.connect()) {
-        connection.setAutoCommit(false);
+      try (Connection connection = database.reading()) {
         new Clustering(connection, 1).of(List.of(Datasets.SEARCH_QUERIES));
       }
 
@@ -50,12 +48,10 @@ class ClusteringTest {
 
   @Test
   void whoBeganToReadBeforeGoesOnWithWhatWasThere(@TempDir Path folder) throws Exception {
-    try (Database database = new Database(folder.resolve("facts.duckdb"))) {
-      months(database, Long.MAX_VALUE);
-      try (Connection reader = database.connect();
-          Connection writer = database.connect()) {
-        reader.setAutoCommit(false);
-        writer.setAutoCommit(false);
+    try (Database database = new DuckDb(folder.resolve("facts.duckdb"), Long.MAX_VALUE)) {
+      months(database);
+      try (Connection reader = database.reading();
+          Connection writer = database.reading()) {
         String before = new Sql(reader).list(row -> row.getString(1), ROWS).get(0);
 
         new Clustering(writer, 1).of(List.of(Datasets.SEARCH_QUERIES));
@@ -68,10 +64,10 @@ class ClusteringTest {
 
   @Test
   void aTableIsWrittenAgainOnceItHasGrownByHalf(@TempDir Path folder) throws Exception {
-    try (Database database = new Database(folder.resolve("facts.duckdb"))) {
-      months(database, 1);
+    try (Database database = new DuckDb(folder.resolve("facts.duckdb"), 1)) {
+      months(database);
       long ordered = Long.parseLong(text(database, "select max(row_count) from clustered"));
-      month(database, 1, FIRST.plusMonths(6), 1);
+      month(database, 1, FIRST.plusMonths(6));
 
       assertThat(text(database, "select max(row_count) from clustered"))
           .isEqualTo(Long.toString(ordered));
@@ -81,16 +77,15 @@ class ClusteringTest {
     }
   }
 
-  private static void months(Database database, long smallest) throws Exception {
+  private static void months(Database database) throws Exception {
     for (int month = 0; month < 6; month++) {
       for (int client = 0; client < CLIENTS; client++) {
-        month(database, client, FIRST.plusMonths(month), smallest);
+        month(database, client, FIRST.plusMonths(month));
       }
     }
   }
 
-  private static void month(Database database, int number, YearMonth month, long smallest)
-      throws Exception {
+  private static void month(Database database, int number, YearMonth month) throws Exception {
     Client client =
         new Client(
             new ClientId("client-" + number),
@@ -98,9 +93,7 @@ class ClusteringTest {
             ZoneId.of("UTC"),
             Locale.ENGLISH,
             Currency.getInstance("EUR"));
-    DuckDBConnection connection = database.connect();
-    try (Intake intake =
-        new Intake(connection, client, "search", Instant.EPOCH, () -> {}, smallest)) {
+    try (Intake intake = new Intake(database, client, "search", Instant.EPOCH, () -> {})) {
       IntakeTable table =
           intake.table(
               new TableHeader(
@@ -143,7 +136,7 @@ class ClusteringTest {
   }
 
   private static String text(Database database, String sql) throws Exception {
-    try (Connection connection = database.connect()) {
+    try (Connection connection = database.reading()) {
       return new Sql(connection).list(row -> row.getString(1), sql).get(0);
     }
   }

@@ -57,12 +57,15 @@ public final class Desk implements AutoCloseable {
   private int files;
 
   public Desk(Path folder) {
+    this(folder, TestFacts.open(folder, Clock.fixed(NOW, ZoneId.of("UTC"))));
+  }
+
+  Desk(Path folder, Warehouse warehouse) {
     this.folder = folder;
+    this.warehouse = warehouse;
     try {
       Path jars = Files.createDirectories(folder.resolve("connectors"));
       ConnectorJar.write(jars.resolve("lines.jar"), LinesConnector.class);
-      warehouse =
-          Warehouse.open(folder.resolve("facts.duckdb"), Clock.fixed(NOW, ZoneId.of("UTC")));
       connectors = ConnectorLibrary.open(List.of(jars));
       imports = FileImports.open(warehouse, connectors, folder.resolve("received"));
     } catch (IOException e) {

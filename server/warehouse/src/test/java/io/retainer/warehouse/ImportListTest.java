@@ -70,8 +70,8 @@ class ImportListTest {
   private int statements() throws SQLException {
     desk.close();
     List<String> asked = new ArrayList<>();
-    try (var database = new Database(folder.resolve("facts.duckdb"));
-        Connection connection = database.connect()) {
+    try (var database = TestFacts.database(folder);
+        Connection connection = database.reading()) {
       Ledger.ofClient(noting(connection, asked), Desk.ACME.id());
     }
     desk = new Desk(folder);

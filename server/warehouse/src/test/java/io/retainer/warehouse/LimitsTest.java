@@ -35,8 +35,8 @@ class LimitsTest extends WarehouseTest {
 
   @Test
   void aStatementThatRunsTooLongIsStopped(@TempDir Path folder) throws Exception {
-    try (Database database = new Database(folder.resolve("facts.duckdb"));
-        Connection connection = database.connect()) {
+    try (Database database = new DuckDb(folder.resolve("facts.duckdb"));
+        Connection connection = database.writing()) {
       Engine impatient = new Engine(connection, SQLDialect.DUCKDB, select -> {}, 1);
       long start = System.nanoTime();
 

@@ -55,8 +55,8 @@ class SamePlanEverywhereTest {
       facts.into(desk);
     }
     List<FactQuery> questions = facts.questions(80);
-    try (Database database = new Database(folder.resolve("facts.duckdb"));
-        Connection duckDb = database.connect();
+    try (Database database = new DuckDb(folder.resolve("facts.duckdb"));
+        Connection duckDb = database.reading();
         Connection inPostgres = postgres.getPostgresDatabase().getConnection();
         Connection inH2 =
             DriverManager.getConnection("jdbc:h2:mem:" + seed + ";DATABASE_TO_LOWER=TRUE")) {

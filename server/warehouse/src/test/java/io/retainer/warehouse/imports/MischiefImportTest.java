@@ -6,6 +6,7 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.spi.ReadIssue;
 import io.retainer.warehouse.Desk;
+import io.retainer.warehouse.TestFacts;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.connector.ConnectorLimits;
@@ -15,6 +16,7 @@ import io.retainer.warehouse.fake.MischiefConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class MischiefImportTest {
     Path jars = Files.createDirectory(folder.resolve("jars"));
     ConnectorJar.write(jars.resolve("lines.jar"), LinesConnector.class);
     ConnectorJar.write(jars.resolve("mischief.jar"), MischiefConnector.class, LinesConnector.class);
-    warehouse = Warehouse.open(folder.resolve("facts.duckdb"));
+    warehouse = TestFacts.open(folder, Clock.systemUTC());
     library = ConnectorLibrary.open(List.of(jars), SHORT);
     imports = FileImports.open(warehouse, library, folder.resolve("received"));
   }

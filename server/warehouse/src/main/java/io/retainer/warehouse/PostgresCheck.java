@@ -1,0 +1,127 @@
+package io.retainer.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a PostgreSQL can keep our facts, and in words what is in its way. */
+record PostgresCheck(FactsInPostgres place) {
+
+  /** Of our tables: a version that cannot read what is written here says so. */
+  static final int FORMAT = 1;
+
+  /** How we know our tables again. */
+  static final String MARK = "Retainer facts, format ";
+
+  private static final int OLDEST = 15;
+
+  /**
+   * @return whether there are tables of ours
+   * @throws WarehouseException when it cannot, with what to do
+   */
+  boolean of(Connection connection) throws SQLException {
+    Sql sql = new Sql(connection);
+    server(connection, sql);
+    boolean isThere = is(sql, "to_regnamespace('%s') is not null");
+    if (isThere) {
+      if (!is(
+          sql, "has_schema_privilege('%s', 'usage') and has_schema_privilege('%1$s', 'create')")) {
+        throw refused(
+            "the user may not make tables in the schema %s of it",
+            "Its owner says: alter schema %s owner to the user");
+      }
+      return isOurs(sql);
+    }
+    if (!is(sql, "has_database_privilege(current_database(), 'create')")) {
+      throw refused(
+          "there is no schema %s in it, and the user may not make one",
+          "Its owner says: create schema %s authorization the user");
+    }
+    return false;
+  }
+
+  private void server(Connection connection, Sql sql) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    if (version < OLDEST) {
+      throw refused(
+          "it is PostgreSQL %d; expected %d or newer".formatted(version, OLDEST),
+          "Upgrade it, or name another one");
+    }
+    String make =
+        "Make one: create database retainer encoding 'UTF8' locale 'C.UTF-8' template template0";
+    String encoding = text(sql, "select current_setting('server_encoding')");
+    if (!encoding.equals("UTF8")) {
+      throw refused("it keeps text as " + encoding + "; expected UTF8", make);
+    }
+    if (!is(sql, "lower('ЁÄ' collate \"default\") = 'ёä'")) {
+      throw refused("its locale knows no letters but those of English", make);
+    }
+  }
+
+  private boolean isOurs(Sql sql) throws SQLException {
+    Optional<String> mark =
+        sql.list(
+                row -> Optional.ofNullable(row.getString(1)),
+                "select obj_description(to_regclass('%s.batches'), 'pg_class')"
+                    .formatted(FactsInPostgres.SCHEMA))
+            .get(0);
+    if (mark.isPresent() && mark.get().matches(MARK + "[0-9]{1,6}")) {
+      int format = Integer.parseInt(mark.get().substring(MARK.length()));
+      if (format > FORMAT) {
+        throw refused(
+            "its tables are of format %d, written by a newer Retainer, and this one knows %d"
+                .formatted(format, FORMAT),
+            "Install that one again, or restore a backup from before the upgrade");
+      }
+      return true;
+    }
+    List<String> strangers =
+        sql.list(
+            row -> row.getString(1),
+            "select relname from pg_class where relnamespace = to_regnamespace('%s') order by 1 limit 3"
+                .formatted(FactsInPostgres.SCHEMA));
+    if (!strangers.isEmpty()) {
+      throw refused(
+          "its schema %s holds something else, the tables " + strangers,
+          "Name a database without such a schema");
+    }
+    return false;
+  }
+
+  private static boolean is(Sql sql, String condition) throws SQLException {
+    return text(sql, "select " + condition.formatted(FactsInPostgres.SCHEMA)).equals("t");
+  }
+
+  private static String text(Sql sql, String question) throws SQLException {
+    return sql.list(row -> row.getString(1), question).get(0);
+  }
+
+  private WarehouseException refused(String why, String advice) {
+    return new WarehouseException(
+        "The database of the facts %s cannot be used: %s. %s."
+            .formatted(
+                place.url(),
+                why.replace("%s", FactsInPostgres.SCHEMA),
+                advice.replace("%s", FactsInPostgres.SCHEMA)));
+  }
+
+  /** What the driver said, and what to do about it. */
+  WarehouseException refusal(SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    String advice =
+        switch (state.length() < 2 ? state : state.substring(0, 2)) {
+          case "08", "57", "53" ->
+              "Is PostgreSQL running there, and does it take connections from this machine?";
+          case "28" -> "Check retainer.facts.user and retainer.facts.password.";
+          case "3D" -> "Make it: create database retainer owner retainer";
+          case "42" ->
+              "Let the user make the schema: grant create on database retainer to the user";
+          default -> "Its log may say more.";
+        };
+    return new WarehouseException(
+        "The database of the facts %s cannot be used: %s. %s"
+            .formatted(place.url(), failure.getMessage().strip().replaceAll("\\.$", ""), advice),
+        failure);
+  }
+}
