@@ -46,10 +46,14 @@ record Agency(long rows, int clients) {
 
   void into(Path file) throws SQLException {
     try (Warehouse warehouse = Warehouse.open(file)) {
-      for (int month = 0; month < MONTHS; month++) {
-        for (int client = 0; client < clients; client++) {
-          month(warehouse, client(client), FIRST.plusMonths(month));
-        }
+      into(warehouse);
+    }
+  }
+
+  void into(Warehouse warehouse) throws SQLException {
+    for (int month = 0; month < MONTHS; month++) {
+      for (int client = 0; client < clients; client++) {
+        month(warehouse, client(client), FIRST.plusMonths(month));
       }
     }
   }

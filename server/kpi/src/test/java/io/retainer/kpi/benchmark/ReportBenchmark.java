@@ -112,7 +112,7 @@ public class ReportBenchmark {
     }
   }
 
-  private static Map<String, BigDecimal> values(Kpis any) {
+  static Map<String, BigDecimal> values(Kpis any) {
     Kpis kpis = any.foreseeing(CLIENT, FortyKpis.asks());
     List<KpiId> ids = FortyKpis.ids();
     Map<String, BigDecimal> values = new HashMap<>();
