@@ -32,6 +32,12 @@ public record FactsInPostgres(String url, Optional<String> user, Optional<String
     }
   }
 
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return url;
+  }
+
   Connection connect(int secondsToAnswer) throws SQLException {
     return source(secondsToAnswer).getConnection();
   }

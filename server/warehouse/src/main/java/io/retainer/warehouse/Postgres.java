@@ -28,6 +28,9 @@ final class Postgres implements Database {
   /** Longer than any question may take: a connection whose other end is gone is given up. */
   private static final int SECONDS_TO_ANSWER = 120;
 
+  /** Of each step of a statement; what is larger goes to the database's disk. */
+  private static final String MEMORY = "64MB";
+
   /** "Retainer" in ASCII; of a database, so that nobody else's lock is meant by it. */
   private static final long WRITER = 0x52657461696E6572L;
 
@@ -87,6 +90,7 @@ final class Postgres implements Database {
     Connection connection = place.connect(0);
     try {
       Sql sql = new Sql(connection);
+      sql.run("set work_mem = '" + MEMORY + "'");
       // The lock of a machine that was switched off is free again after a minute and a half.
       sql.run("set tcp_keepalives_idle = 60");
       sql.run("set tcp_keepalives_interval = 10");
@@ -152,7 +156,8 @@ final class Postgres implements Database {
     var config = new HikariConfig();
     var source = place.source(SECONDS_TO_ANSWER);
     // Questions are few and large: room for their groups, and no compiler for each of them.
-    source.setOptions("-c work_mem=64MB -c jit=off");
+    String theirs = Optional.ofNullable(source.getOptions()).map(set -> set + " ").orElse("");
+    source.setOptions(theirs + "-c work_mem=" + MEMORY + " -c jit=off");
     config.setDataSource(source);
     config.setPoolName("retainer-facts");
     config.setMaximumPoolSize(READERS);
@@ -186,18 +191,31 @@ final class Postgres implements Database {
     return "ctid";
   }
 
-  /** What was just filled is unknown to the planner until it has looked. */
+  /** The planner has not seen yet what was just filled; the database itself looks later. */
   @Override
   public void tidy(Connection connection, Collection<Dataset> datasets) {
     try {
       connection.setAutoCommit(true);
       Sql sql = new Sql(connection);
       for (Dataset dataset : datasets) {
-        sql.run("analyze " + FactTable.name(dataset));
+        if (hasGrownByHalf(sql, FactTable.name(dataset))) {
+          sql.run("analyze " + FactTable.name(dataset));
+        }
       }
     } catch (SQLException e) {
       LOG.warn("The planner goes on with what it knows of the tables", e);
     }
+  }
+
+  private static boolean hasGrownByHalf(Sql sql, String table) throws SQLException {
+    return sql.list(
+            row -> row.getBoolean(1),
+            """
+            select pg_relation_size(oid) > relpages * 1.5 * current_setting('block_size')::int
+            from pg_class where oid = to_regclass(?)
+            """,
+            table)
+        .contains(true);
   }
 
   /** After all tables were filled. */
