@@ -1,6 +1,7 @@
 package io.retainer.cli;
 
 import io.retainer.cli.server.RunningServer;
+import io.retainer.warehouse.WarehouseException;
 import io.retainer.workspace.HomeInUseException;
 import io.retainer.workspace.StateException;
 import io.retainer.workspace.UnknownClientException;
@@ -64,7 +65,8 @@ final class Failures {
     }
     if (failure instanceof UncheckedIOException
         || failure instanceof BackupException
-        || failure instanceof StateException) {
+        || failure instanceof StateException
+        || failure instanceof WarehouseException) {
       err.println("retainer: " + failure.getMessage());
       return ExitStatus.FINDINGS;
     }

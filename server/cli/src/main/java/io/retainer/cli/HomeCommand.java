@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "home",
     mixinStandardHelpOptions = true,
-    description = "Moves the state of a home into a PostgreSQL.",
-    subcommands = HomeMoveCommand.class)
+    description = "Moves the state, or the facts, of a home into a PostgreSQL.",
+    subcommands = {HomeMoveCommand.class, HomeMoveFactsCommand.class})
 final class HomeCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -19,6 +19,6 @@ final class HomeCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: retainer home move --to jdbc:postgresql://db.example/retainer");
+        "Say what to do: retainer home move, or home move-facts, --to jdbc:postgresql://db.example/retainer");
   }
 }

@@ -9,7 +9,7 @@ public class HomeInUseException extends RuntimeException {
 
   private final transient Path home;
 
-  HomeInUseException(Path home, Throwable cause) {
+  public HomeInUseException(Path home, Throwable cause) {
     super(
         "The home folder "
             + home

@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
   private final Installation installation;
   private final Clock clock;
   private final Supplier<StateDatabase> database;
+  private final Supplier<FactsOfHome> facts;
   private final Lazy<State> state = new Lazy<>(this::openState);
   private final Lazy<Warehouse> warehouse = new Lazy<>(this::openWarehouse);
   private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
@@ -52,22 +53,36 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(
-      HomeFolder home, Installation installation, Clock clock, Supplier<StateDatabase> database) {
+      HomeFolder home,
+      Installation installation,
+      Clock clock,
+      Supplier<StateDatabase> database,
+      Supplier<FactsOfHome> facts) {
     this.home = home;
     this.installation = installation;
     this.clock = clock;
     this.database = database;
+    this.facts = facts;
   }
 
-  /** With the state where the configuration says. */
+  /** With the state and the facts where the configuration says. */
   public static Workspace open(HomeFolder home, Installation installation, Clock clock) {
     return new Workspace(
-        home, installation, clock, () -> StateDatabase.of(home, Configuration.of(home.root())));
+        home,
+        installation,
+        clock,
+        () -> StateDatabase.of(home, Configuration.of(home.root())),
+        () -> FactsOfHome.of(home, Configuration.of(home.root())));
   }
 
-  /** With the state in its own file, whatever is configured: a home that is being made. */
+  /** With both in files of its own, whatever is configured: a home that is being made. */
   public static Workspace openApart(HomeFolder home, Installation installation, Clock clock) {
-    return new Workspace(home, installation, clock, () -> new StateInFile(home.state()));
+    return new Workspace(
+        home,
+        installation,
+        clock,
+        () -> new StateInFile(home.state()),
+        () -> FactsOfHome.inFile(home));
   }
 
   public HomeFolder home() {
@@ -103,6 +118,11 @@ public final class Workspace implements AutoCloseable {
    */
   public Warehouse warehouse() {
     return warehouse.value();
+  }
+
+  /** Where the facts are kept. */
+  public FactsOfHome facts() {
+    return facts.get();
   }
 
   public ConnectorLibrary connectors() {
@@ -217,7 +237,7 @@ public final class Workspace implements AutoCloseable {
   private Warehouse openWarehouse() {
     home.run();
     try {
-      return Warehouse.open(home.facts());
+      return facts.get().open();
     } catch (FactsInUseException e) {
       throw new HomeInUseException(home.root(), e);
     }

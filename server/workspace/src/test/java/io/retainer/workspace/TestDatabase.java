@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,12 +17,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Where tests keep the state of their homes: in files, or, with {@code
  * -Dretainer.test.database=postgresql}, each home in a database of its own on a PostgreSQL that
- * this process starts.
+ * this process starts. With {@code -Dretainer.test.facts=postgresql} the facts are there too.
  */
 public final class TestDatabase {
 
   private static final boolean IS_POSTGRES =
       "postgresql".equals(System.getProperty("retainer.test.database"));
+
+  private static final boolean ARE_FACTS_IN_POSTGRES =
+      "postgresql".equals(System.getProperty("retainer.test.facts"));
 
   private static EmbeddedPostgres server;
 
@@ -33,13 +38,19 @@ public final class TestDatabase {
 
   /** Lets a home that nobody has opened yet use what was asked for; one that has it keeps it. */
   public static void in(Path home) {
-    if (IS_POSTGRES && !Files.exists(home.resolve("retainer.properties"))) {
+    Path set = home.resolve("retainer.properties");
+    if ((IS_POSTGRES || ARE_FACTS_IN_POSTGRES) && !Files.exists(set)) {
+      String url = fresh();
+      List<String> lines = new ArrayList<>();
+      if (IS_POSTGRES) {
+        lines.add("retainer.database.url=" + url);
+      }
+      if (ARE_FACTS_IN_POSTGRES) {
+        lines.add("retainer.facts.url=" + url);
+      }
       try {
         Files.createDirectories(home);
-        Files.writeString(
-            home.resolve("retainer.properties"),
-            "retainer.database.url=" + fresh() + System.lineSeparator(),
-            StandardOpenOption.CREATE_NEW);
+        Files.write(set, lines, StandardOpenOption.CREATE_NEW);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -49,7 +60,7 @@ public final class TestDatabase {
   /** Gives a home whose folder was copied, closed, a state of its own: a copy too. */
   public static void copied(Path home) throws IOException {
     Path set = home.resolve("retainer.properties");
-    if (!IS_POSTGRES || !Files.exists(set)) {
+    if (!(IS_POSTGRES || ARE_FACTS_IN_POSTGRES) || !Files.exists(set)) {
       return;
     }
     String text = Files.readString(set);

@@ -1,8 +1,7 @@
 package io.retainer.cli.doctor;
 
 import io.retainer.cli.server.RunningServer;
-import io.retainer.warehouse.FactsFile;
-import io.retainer.warehouse.WarehouseException;
+import io.retainer.workspace.FactsOfHome;
 import io.retainer.workspace.HomeAge;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.configuration.Configuration;
@@ -79,9 +78,7 @@ record Home(Path home, Optional<RunningServer> server, Configuration set) {
     if (Files.exists(folder.stateFile())) {
       age(folder.state()).ifPresent(findings::add);
     }
-    if (Files.exists(folder.facts())) {
-      findings.add(facts(folder.facts()));
-    }
+    new FactsDoor(FactsOfHome.of(folder, set)).finding().ifPresent(findings::add);
     return findings;
   }
 
@@ -90,17 +87,6 @@ record Home(Path home, Optional<RunningServer> server, Configuration set) {
       return Optional.of(Finding.fine("made", HomeAge.ofFile(database).sentence()));
     } catch (SQLException e) {
       return Optional.empty(); // the finding about the database says why
-    }
-  }
-
-  private static Finding facts(Path file) {
-    try {
-      return Finding.fine("facts", "%,d imports in %s".formatted(FactsFile.imports(file), file));
-    } catch (WarehouseException e) {
-      return Finding.broken(
-          "facts",
-          e.getMessage(),
-          "Stop what holds it, or restore the last backup: retainer restore FILE --home NEW.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.retainer.workspace.backup;
 
+import io.retainer.workspace.FactsOfHome;
 import io.retainer.workspace.StateInFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -32,6 +33,7 @@ final class HomeFiles {
           "before-upgrade",
           STATE,
           StateInFile.MOVED,
+          FactsOfHome.MOVED,
           "retainer.trace.db",
           "retainer.lock.db",
           FACTS,

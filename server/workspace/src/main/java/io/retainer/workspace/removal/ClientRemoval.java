@@ -5,7 +5,9 @@ import io.retainer.model.client.ClientId;
 import io.retainer.warehouse.FactsFile;
 import io.retainer.warehouse.ForgottenFacts;
 import io.retainer.warehouse.imports.PrivateFolder;
+import io.retainer.workspace.FactsOfHome;
 import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.StateInFile;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +76,11 @@ public final class ClientRemoval {
       throw new UncheckedIOException("The client cannot be deleted; begin again", e);
     }
     writeStateAnew();
+    boolean isInFile = workspace.facts().elsewhere().isEmpty();
     workspace.close();
-    FactsFile.rewrite(home.facts());
+    if (isInFile) {
+      FactsFile.rewrite(home.facts());
+    }
     return file;
   }
 
@@ -118,7 +124,7 @@ public final class ClientRemoval {
           facts.rows(),
           gone,
           lines,
-          backups(home.root().resolve("backups")));
+          holding(home));
     } catch (IOException e) {
       throw new UncheckedIOException("What the home has of the client cannot be read", e);
     }
@@ -184,12 +190,21 @@ public final class ClientRemoval {
     }
   }
 
-  private static List<String> backups(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  /** What holds the client still: backups, and files from before a move to a PostgreSQL. */
+  private static List<String> holding(HomeFolder home) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (Files.exists(home.root().resolve(StateInFile.MOVED)) && Files.exists(home.stateFile())) {
+      names.add(home.stateFile().getFileName().toString());
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    if (Files.exists(home.root().resolve(FactsOfHome.MOVED)) && Files.exists(home.facts())) {
+      names.add(home.facts().getFileName().toString());
     }
+    Path backups = home.root().resolve("backups");
+    if (Files.isDirectory(backups)) {
+      try (Stream<Path> files = Files.list(backups)) {
+        files.map(file -> "backups/" + file.getFileName()).sorted().forEach(names::add);
+      }
+    }
+    return names;
   }
 }

@@ -58,7 +58,7 @@ public record Proof(
     text.append(
         backups.isEmpty()
             ? "Backups outside of this home hold the client until you delete them; a restored one has to be cleaned again.\n"
-            : "Backups hold the client until you delete them, these in the home's folder backups and any elsewhere: "
+            : "Backups, and files from before a move to a PostgreSQL, hold the client until you delete them: these in the home and any elsewhere: "
                 + String.join(", ", backups)
                 + "\n");
     return text.toString();

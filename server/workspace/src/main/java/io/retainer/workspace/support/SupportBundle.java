@@ -80,8 +80,11 @@ public record SupportBundle(List<Part> parts) {
 
   private static String facts(Workspace workspace) {
     try {
-      return "%,d rows, %,d bytes%n"
-          .formatted(workspace.warehouse().rowsOfAllTables(), Files.size(workspace.home().facts()));
+      String where =
+          workspace.facts().elsewhere().isPresent()
+              ? "in a PostgreSQL"
+              : "%,d bytes".formatted(Files.size(workspace.home().facts()));
+      return "%,d rows, %s%n".formatted(workspace.warehouse().rowsOfAllTables(), where);
     } catch (IOException | RuntimeException e) {
       return "cannot be read: " + e.getMessage();
     }

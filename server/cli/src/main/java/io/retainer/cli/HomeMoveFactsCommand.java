@@ -1,0 +1,104 @@
+package io.retainer.cli;
+
+import io.retainer.cli.server.RunningServer;
+import io.retainer.warehouse.CopiedTable;
+import io.retainer.warehouse.FactsInPostgres;
+import io.retainer.workspace.FactsOfHome;
+import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.StateInPostgres;
+import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.move.FactsHomeMove;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Moves a home's facts into a PostgreSQL. */
+@Command(
+    name = "move-facts",
+    mixinStandardHelpOptions = true,
+    description =
+        "Moves the facts of a home (imported rows, the book of imports, what is there of which days) from their file"
+            + " into the schema retainer_facts of a PostgreSQL 15 or newer. All rows arrive and are read again there,"
+            + " or none does.",
+    footer = {
+      "",
+      "The server has to be stopped. User and password are the settings retainer.facts.user and",
+      "retainer.facts.password (or -file). The file stays as it is, beside a note that keeps it from being opened",
+      "by mistake: to go back to the facts as they were, delete the note and unset retainer.facts.url.",
+      "",
+      "Examples:",
+      "  retainer home move-facts --to jdbc:postgresql://db.example/retainer --dry-run --home /srv/retainer",
+      "  retainer home move-facts --to jdbc:postgresql://db.example/retainer?sslmode=verify-full --home /srv/retainer"
+    })
+final class HomeMoveFactsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      required = true,
+      description = "address of the database, like jdbc:postgresql://db.example/retainer")
+  private String to;
+
+  @Option(names = "--dry-run", description = "count what would be moved, and move nothing")
+  private boolean isRehearsal;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(home.folder())) {
+      throw new WrongUsage("There is no home in " + home.folder() + "; name one with --home.");
+    }
+    StateInPostgres.problemOf(to)
+        .ifPresent(
+            expected -> {
+              throw new WrongUsage("--to is \"" + to + "\"; " + expected + ".");
+            });
+    Optional<RunningServer> server = RunningServer.of(home.folder());
+    if (server.isPresent()) {
+      throw new WrongUsage("The server at " + server.get().url() + " works in it; stop it first.");
+    }
+    var folder = new HomeFolder(home.folder());
+    var move = new FactsHomeMove(folder, Clock.systemUTC());
+    FactsInPostgres target = FactsOfHome.at(to, Configuration.of(home.folder()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (isRehearsal) {
+      List<CopiedTable> tables = move.rehearse(target);
+      tables.forEach(table -> print(out, table));
+      out.println(
+          "%,d rows of %d tables would be moved to %s. Nothing was changed."
+              .formatted(rows(tables), tables.size(), target.url()));
+      return ExitStatus.DONE;
+    }
+    List<CopiedTable> tables = move.to(target, table -> print(out, table));
+    out.println(
+        "%,d rows of %d tables were moved to %s, and each was read again there."
+            .formatted(rows(tables), tables.size(), target.url()));
+    out.println("Set retainer.facts.url to it, then: retainer serve --home " + home.folder());
+    out.println(
+        "%s stays as it is. To go back to it: delete %s and unset retainer.facts.url."
+            .formatted(folder.facts(), new FactsOfHome(folder, Optional.empty()).moved()));
+    return ExitStatus.DONE;
+  }
+
+  private static long rows(List<CopiedTable> tables) {
+    return tables.stream().mapToLong(CopiedTable::rows).sum();
+  }
+
+  private static void print(PrintWriter out, CopiedTable table) {
+    if (table.rows() > 0) {
+      out.println("  %-26s %,12d".formatted(table.name(), table.rows()));
+      out.flush();
+    }
+  }
+}
