@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,15 @@ final class BothDatabases implements AutoCloseable {
 
   Warehouse inPostgres() {
     return Warehouse.open(place(), folder.resolve("in-postgres"));
+  }
+
+  /** The process of the database, whose children work. */
+  ProcessHandle process() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        ResultSet child = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+      child.next();
+      return ProcessHandle.of(child.getLong(1)).flatMap(ProcessHandle::parent).orElseThrow();
+    }
   }
 
   /** Forty KPIs over three periods and twelve weeks, each period by channel too. */
