@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,12 +151,38 @@ class HomeMoveFactsCommandTest {
     Path backup = folder.resolve("backup.zip");
     Path restored = folder.resolve("restored");
     assertThat(retainer("backup", backup, "--home", home).err()).isEmpty();
+    assertThat(retainer("client", "remove", "nordic", "--yes", "--home", home).err()).isEmpty();
+    assertThat(proof()).contains("2 batches", "3 facts_orders", "elsewhere: facts.duckdb");
     Files.delete(home.resolve("retainer.properties"));
     assertThat(retainer("restore", backup, "--home", restored).status()).isZero();
     Files.deleteIfExists(restored.resolve("retainer.properties"));
     assertThat(revenue(restored)).isEqualTo(there).contains("112.75");
     assertThat(retainer("import", "list", "--client", "nordic", "--home", restored).out())
         .contains("second");
+  }
+
+  private String proof() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("removals"))) {
+      return Files.readString(files.findFirst().orElseThrow()).replaceAll(" +", " ");
+    }
+  }
+
+  /** Until several servers can work in one home, nothing but this keeps a second one out. */
+  @Test
+  void oneProcessAtATimeWorksInTheHomeAlsoThere() throws IOException {
+    String url = TestDatabase.empty();
+    retainer("home", "move-facts", "--to", url, "--home", home);
+    set(home, url);
+    try (var workspace =
+        Workspace.open(
+            new HomeFolder(home), new Installation(folder, folder, folder), Clock.systemUTC())) {
+      workspace.warehouse();
+
+      Outcome second = retainer("import", "list", "--client", "nordic", "--home", home);
+
+      assertThat(second.status()).isEqualTo(1);
+      assertThat(second.err()).contains("is in use by another process");
+    }
   }
 
   @Test
