@@ -3,7 +3,12 @@
  *
  * <p>Enter at {@link io.retainer.warehouse.Warehouse}. It promises that rows of different tables of
  * one account are never added together, that a number says which days it rests on, and that nothing
- * of an import is visible before all of it is. DuckDB and SQL are known here and nowhere else.
+ * of an import is visible before all of it is. DuckDB and the SQL of facts are known here and
+ * nowhere else.
+ *
+ * <p>The facts lie in a DuckDB file or, of a small team, in a PostgreSQL. What each has to say in
+ * its own way is {@link io.retainer.warehouse.Database} for what is written and {@link
+ * io.retainer.warehouse.ByDialect} for questions; all other statements are the same.
  *
  * <p>A series is one table layout of one account: the same dataset, cut, columns and grain. For
  * each period exactly one series of an account answers. Datasets with a key are one series whatever

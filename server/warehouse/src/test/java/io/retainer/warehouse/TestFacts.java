@@ -28,8 +28,11 @@ public final class TestFacts {
 
   private TestFacts() {}
 
-  public static boolean arePostgres() {
-    return IS_POSTGRES;
+  /** Lets another process find what was asked for. */
+  static void prepare(Path folder) {
+    if (IS_POSTGRES) {
+      inPostgres(folder);
+    }
   }
 
   /** The facts of a folder, which are found there again. */
