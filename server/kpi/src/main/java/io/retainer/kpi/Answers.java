@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,7 +156,7 @@ final class Answers {
       Answered answer = of(ask.getKey(), ask.getValue());
       numbers.put(ask.getKey(), answer.sum(period, groups));
       totals.put(ask.getKey(), answer.ofAll(period));
-      Coverage own = answer.coverage.get(period);
+      Coverage own = answer.coverage(period, way.isOfTotal() ? List.of() : groups);
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
     return new Numbers(numbers, totals, coverage);
@@ -169,16 +170,35 @@ final class Answers {
   private record Answered(
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
       List<Coverage> coverage,
-      Map<Integer, Map<Aggregation, BigDecimal>> totals) {
+      Map<Integer, Map<Aggregation, BigDecimal>> totals,
+      Map<Integer, Map<List<String>, Set<String>>> currencies) {
 
     static Answered of(Map<String, Aggregation> named, FactAnswer answer) {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
+      Map<Integer, Map<List<String>, Set<String>>> currencies = new HashMap<>();
       for (FactAnswer.Cell cell : answer.cells()) {
+        currencies
+            .computeIfAbsent(cell.period(), p -> new HashMap<>())
+            .put(cell.group(), cell.currencies());
         Map<Aggregation, BigDecimal> values = new HashMap<>();
         named.forEach((name, aggregation) -> put(values, aggregation, cell.values().get(name)));
         cells.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>()).put(cell.group(), values);
       }
-      return new Answered(cells, answer.coverage(), new HashMap<>());
+      return new Answered(cells, answer.coverage(), new HashMap<>(), currencies);
+    }
+
+    /** In the currencies of some groups; in those of all when none is named. */
+    Coverage coverage(int period, List<List<String>> groups) {
+      Coverage ofAll = coverage.get(period);
+      boolean isOfAll = groups.isEmpty() || groups.contains(List.<String>of());
+      if (isOfAll || ofAll.currencies().size() < 2) {
+        return ofAll;
+      }
+      Map<List<String>, Set<String>> own = currencies.getOrDefault(period, Map.of());
+      return ofAll.in(
+          groups.stream()
+              .flatMap(group -> own.getOrDefault(group, Set.of()).stream())
+              .collect(Collectors.toSet()));
     }
 
     private static void put(

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
@@ -90,10 +91,14 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
       values.add(
           Calculation.value(
               way,
-              new Numbers(own.byRows(), ofAll.byRows(), own.coverage()),
+              new Numbers(own.byRows(), ofAll.byRows(), coverage(way, own, ofAll)),
               client.currency().getCurrencyCode()));
     }
     return new Group(name, values);
+  }
+
+  private static Coverage coverage(Way way, Numbers own, Numbers ofAll) {
+    return way.isOfTotal() ? own.coverage().in(ofAll.coverage().currencies()) : own.coverage();
   }
 
   private static Group refused(List<Way> ways, Reason why) {

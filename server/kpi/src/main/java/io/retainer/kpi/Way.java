@@ -63,6 +63,13 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
             new RowValue.ColumnValue(((Formula.AsCounted) leaf).column()), Optional.empty());
   }
 
+  /** Whether it is a part of the number of all groups. */
+  boolean isOfTotal() {
+    boolean[] isOfTotal = {false};
+    formula.eachLeaf(leaf -> isOfTotal[0] |= leaf instanceof Formula.OfTotal);
+    return isOfTotal[0];
+  }
+
   /** Whether the numbers of groups may be added to the number of all of them. */
   boolean addsUpOverGroups() {
     boolean[] addsUp = {true};

@@ -2,6 +2,7 @@ package io.retainer.warehouse;
 
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedMoney;
 import io.retainer.model.fact.TooManyGroups;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Field;
 import org.jooq.Select;
 
 /** Answers one query by statements of its own. */
@@ -44,6 +46,9 @@ final class Answering {
     List<Measure> plain = measures.stream().filter(each -> !isHistory(each)).toList();
     if (!plain.isEmpty()) {
       run(statement.measures(plain), plain);
+      if (asked.hasCurrencies()) {
+        currencies(statement.currencies());
+      }
     }
     for (Measure measure : measures) {
       if (isHistory(measure)) {
@@ -55,10 +60,26 @@ final class Answering {
                 ? statement.earlierKeys(measure)
                 : new LookBackStatement(asked.query(), rows).of(measure.aggregation()),
             List.of(measure));
+        if (asked.hasCurrencies() && new NamedMoney(asked.query()).chooses(measure.aggregation())) {
+          currencies(new LookBackStatement(asked.query(), rows).currencies(measure.aggregation()));
+        }
       }
     }
-    if (asked.hasCurrencies()) {
-      engine.each(statement.currencies(), row -> found.currency(row.getInt(1), row.getString(2)));
+  }
+
+  private void currencies(Select<?> select) throws SQLException {
+    Set<String> columns = new HashSet<>();
+    engine.each(select, row -> currencies(row, columns));
+  }
+
+  private void currencies(ResultSet row, Set<String> columns) throws SQLException {
+    if (columns.isEmpty()) {
+      columns.addAll(labels(row));
+    }
+    for (Field<String> currency : List.of(Names.CURRENCY, Names.TOLD_CURRENCY)) {
+      if (columns.contains(currency.getName())) {
+        found.currency(place(row), row.getString(currency.getName()));
+      }
     }
   }
 
@@ -68,22 +89,21 @@ final class Answering {
 
   private void run(Select<?> select, List<Measure> measures) throws SQLException {
     Set<String> columns = new HashSet<>();
+    int[] read = {0};
     engine.each(
         select,
         row -> {
-          if (columns.isEmpty()) {
-            columns.addAll(labels(row));
-          }
+          currencies(row, columns);
           Place place = place(row);
           Map<String, BigDecimal> values = found.at(place);
           for (int i = 0; i < measures.size(); i++) {
             String name = measures.get(i).name();
-            value(row, i, columns).ifPresent(value -> values.put(name, value));
+            value(row, i, columns).ifPresent(value -> values.merge(name, value, BigDecimal::add));
             if (columns.contains(Names.refused(i)) && row.getInt(Names.refused(i)) > 0) {
               found.refuse(place.period(), asked.need().distinct());
             }
           }
-          if (found.size() > FactStatement.MOST_CELLS) {
+          if (++read[0] > FactStatement.MOST_CELLS) {
             throw new TooManyGroups(FactStatement.MOST_CELLS, asked.query().by());
           }
         });

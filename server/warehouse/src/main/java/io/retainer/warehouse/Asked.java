@@ -3,7 +3,10 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedMoney;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A query, what it needs, and the series that answer for each of its periods. */
 record Asked(FactQuery query, Need need, List<PeriodCoverage> periods) {
@@ -12,6 +15,30 @@ record Asked(FactQuery query, Need need, List<PeriodCoverage> periods) {
     return periods.stream().anyMatch(period -> !period.chosen().isEmpty());
   }
 
+  /** Knows of all currencies that the rows may have, where those of other days are used too. */
+  static Asked of(FactQuery query, Need need, List<PeriodCoverage> periods) {
+    Asked asked = new Asked(query, need, periods);
+    return usesOtherDays(query) ? asked.inCurrenciesOfAllTimes() : asked;
+  }
+
+  Asked inCurrenciesOfAllTimes() {
+    Set<String> all = new HashSet<>();
+    periods.forEach(period -> all.addAll(period.currenciesOfAllTimes()));
+    return new Asked(
+        query,
+        need,
+        periods.stream()
+            .map(period -> period.chosen().isEmpty() ? period : period.inCurrencies(all))
+            .toList());
+  }
+
+  private static boolean usesOtherDays(FactQuery query) {
+    return query.dated().isPresent()
+        || query.measures().stream().anyMatch(each -> each.aggregation().looksBack())
+        || new NamedMoney(query).isTold();
+  }
+
+  /** Whether which currencies the rows have must be asked. */
   boolean hasCurrencies() {
     return periods.stream().anyMatch(period -> period.coverage().currencies().size() > 1);
   }

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.values;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
+import io.retainer.model.fact.NamedMoney;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
@@ -152,7 +153,7 @@ final class FactRows {
                     DSL.condition(Names.EVENT)
                         .or(start.eq(Names.SLOT_START).and(end.eq(Names.SLOT_END))))
                 .as(Names.WHOLE))
-        .select(fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY))
+        .select(factCurrencies())
         .select(ShortfallAsked.isToldBy(query) ? List.of(KEPT_BACK) : List.of())
         .select(columns)
         .from(factTable())
@@ -218,7 +219,39 @@ final class FactRows {
       return facts;
     }
     HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
-    return history.told(facts, inForce(), factScope(query.dataset())).asTable("f");
+    return history
+        .told(facts, inForce(), factScope(query.dataset()), isCurrencyTold())
+        .asTable("f");
+  }
+
+  /**
+   * The currencies a row's amounts are in, its own and that of its key's first row: none where all
+   * rows have the same.
+   */
+  List<Field<String>> factCurrencies() {
+    if (!hasCurrencies()) {
+      return List.of();
+    }
+    Field<String> own = fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY);
+    return isCurrencyTold()
+        ? List.of(
+            own, fact(Names.TOLD_CURRENCY.getName(), SQLDataType.VARCHAR).as(Names.TOLD_CURRENCY))
+        : List.of(own);
+  }
+
+  /** As they stand in parts of a statement. */
+  List<Field<String>> currencies() {
+    return factCurrencies().stream()
+        .map(each -> field(each.getUnqualifiedName(), each.getDataType()))
+        .toList();
+  }
+
+  private boolean hasCurrencies() {
+    return periods.stream().anyMatch(period -> period.coverage().currencies().size() > 1);
+  }
+
+  private boolean isCurrencyTold() {
+    return hasCurrencies() && new NamedMoney(query).isTold();
   }
 
   static Table<Record> factTable(Dataset dataset) {

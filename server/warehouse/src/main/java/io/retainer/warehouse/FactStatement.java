@@ -188,13 +188,11 @@ final class FactStatement {
     return cast(scope.named(column).field(), SQLDataType.VARCHAR);
   }
 
-  /** Which currencies the rows of each period have. */
+  /** Which currencies the rows of each period and group have. */
   Select<?> currencies() {
-    return DSL.with(rows.parts())
-        .selectDistinct(Names.PERIOD, Names.CURRENCY)
-        .from(FactRows.ROWS)
-        .where(Names.CURRENCY.isNotNull())
-        .limit(inline(MOST_CELLS));
+    List<Field<?>> columns = new ArrayList<>(rows.grouping());
+    columns.addAll(rows.currencies());
+    return DSL.with(rows.parts()).selectDistinct(columns).from(FactRows.ROWS);
   }
 
   /**

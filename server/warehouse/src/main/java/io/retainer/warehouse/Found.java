@@ -16,7 +16,7 @@ final class Found {
 
   private final Map<Place, Map<String, BigDecimal>> cells = new TreeMap<>();
   private final Map<Integer, Set<String>> refused = new HashMap<>();
-  private final Map<Integer, Set<String>> currencies = new HashMap<>();
+  private final Map<Place, Set<String>> currencies = new TreeMap<>();
 
   /** The numbers at a place, to be added to. */
   Map<String, BigDecimal> at(Place place) {
@@ -31,14 +31,17 @@ final class Found {
     refused.computeIfAbsent(period, any -> new HashSet<>()).addAll(columns);
   }
 
-  void currency(int period, String currency) {
-    currencies.computeIfAbsent(period, any -> new HashSet<>()).add(currency);
+  /** Rows that state none are not told. */
+  void currency(Place place, String currency) {
+    if (currency != null) {
+      currencies.computeIfAbsent(place, any -> new HashSet<>()).add(currency);
+    }
   }
 
   void add(Found other) {
     other.cells.forEach((place, values) -> at(place).putAll(values));
     other.refused.forEach(this::refuse);
-    other.currencies.forEach((period, some) -> some.forEach(each -> currency(period, each)));
+    other.currencies.forEach((place, some) -> some.forEach(each -> currency(place, each)));
   }
 
   /**
@@ -59,7 +62,7 @@ final class Found {
               });
         });
     refused.forEach(some::refuse);
-    currencies.forEach((period, all) -> all.forEach(each -> some.currency(period, each)));
+    currencies.forEach((place, all) -> all.forEach(each -> some.currency(place, each)));
     return some;
   }
 
@@ -72,12 +75,15 @@ final class Found {
                     place.period(),
                     asked.query().bucket().map(any -> place.bucket()),
                     place.group(),
-                    values)));
+                    values,
+                    asked.hasCurrencies()
+                        ? currencies.getOrDefault(place, Set.of())
+                        : asked.periods().get(place.period()).coverage().currencies())));
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < asked.periods().size(); i++) {
       PeriodCoverage period = asked.periods().get(i);
       if (asked.hasCurrencies()) {
-        period = period.inCurrencies(currencies.getOrDefault(i, Set.of()));
+        period = period.inCurrencies(currencies(i));
       }
       if (refused.containsKey(i)) {
         period = period.refusing(refused.get(i));
@@ -85,5 +91,11 @@ final class Found {
       coverage.add(period.coverage());
     }
     return new FactAnswer(answered, coverage);
+  }
+
+  private Set<String> currencies(int period) {
+    Set<String> all = new HashSet<>();
+    currencies.forEach((place, some) -> all.addAll(place.period() == period ? some : Set.of()));
+    return all;
   }
 }

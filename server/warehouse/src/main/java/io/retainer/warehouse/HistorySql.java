@@ -42,9 +42,13 @@ final class HistorySql {
 
   /**
    * @param inForce which rows there are at all
+   * @param isCurrencyTold whether the currency of the first row is told too
    */
-  Select<?> told(Table<Record> facts, Condition inForce, Scope scope) {
+  Select<?> told(Table<Record> facts, Condition inForce, Scope scope, boolean isCurrencyTold) {
     List<Field<?>> columns = new ArrayList<>();
+    if (isCurrencyTold) {
+      columns.add(currency(scope).as(Names.TOLD_CURRENCY));
+    }
     for (History.Told told : history.columns()) {
       Field<?> key = scope.named(history.key()).field();
       columns.add(when(key.isNotNull(), value(told, key, scope)).as(name(told.name())));
@@ -67,6 +71,16 @@ final class HistorySql {
       case DAYS_SINCE_FIRST -> days(min(day).over().partitionBy(key));
       case DAYS_SINCE_PREVIOUS -> days(lag(day).over().partitionBy(key).orderBy(order(scope)));
     };
+  }
+
+  private Field<String> currency(Scope scope) {
+    Field<?> key = scope.named(history.key()).field();
+    return when(
+        key.isNotNull(),
+        firstValue(FactRows.fact("currency", SQLDataType.VARCHAR))
+            .over()
+            .partitionBy(key)
+            .orderBy(order(scope)));
   }
 
   private Field<Long> days(Field<LocalDate> since) {

@@ -66,6 +66,29 @@ final class LookBackStatement {
     return open((Aggregation.OpenAtEnd) aggregation);
   }
 
+  /** Which currencies the rows before each period have, and where it matters those in it. */
+  Select<?> currencies(Aggregation aggregation) {
+    appearances(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    org.jooq.Condition matter =
+        DAY.lt(aggregation instanceof Aggregation.ExistingKeys ? Names.SLOT_START : Names.SLOT_END);
+    Optional<Integer> days =
+        aggregation instanceof Aggregation.ActiveKeys active
+            ? Optional.of(active.days())
+            : Optional.of(aggregation)
+                .filter(Aggregation.LostKeys.class::isInstance)
+                .map(lost -> ((Aggregation.LostKeys) lost).days());
+    if (days.isPresent()) {
+      matter = matter.and(DAY.ge(daysBefore(Names.SLOT_START, days.get())));
+    }
+    List<Field<?>> columns = new ArrayList<>(rows.grouping());
+    columns.addAll(rows.currencies());
+    return DSL.with(parts)
+        .selectDistinct(columns)
+        .from(table(name("appearances")))
+        .join(table(name("slots")))
+        .on(matter);
+  }
+
   private Select<?> keys(String key, int days, Optional<Condition> where, Field<?> number) {
     appearances(Optional.of(key), where, Optional.empty(), Optional.empty());
     Field<LocalDate> from = daysBefore(Names.SLOT_START, days);
@@ -121,11 +144,12 @@ final class LookBackStatement {
             .as(
                 DSL.select(Names.of("matured", rows.grouping()))
                     .select(VALUE)
+                    .select(rows.currencies())
                     .from(table(name("matured")))
                     .join(table(name("appearances")))
                     .on(Names.equal("matured", "appearances", ofKey))
                     .where(DAY.lt(end))));
-    return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "counted");
+    return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "counted", rows.currencies());
   }
 
   private Select<?> open(Aggregation.OpenAtEnd open) {
@@ -136,6 +160,7 @@ final class LookBackStatement {
             .as(
                 DSL.select(rows.grouping())
                     .select(open.value().isPresent() ? VALUE : inline(1).as(VALUE))
+                    .select(rows.currencies())
                     .from(table(name("appearances")))
                     .join(
                         DSL.selectDistinct(Names.PERIOD, Names.BUCKET, Names.SLOT_END)
@@ -143,7 +168,7 @@ final class LookBackStatement {
                             .asTable("slot_ends"))
                     .on(DAY.lt(Names.SLOT_END))
                     .and(ended.isNull().or(ended.ge(Names.SLOT_END)))));
-    return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "still_open");
+    return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "still_open", rows.currencies());
   }
 
   /** Rows of all times: groups, key, day, and what else is needed of them. */
@@ -155,6 +180,7 @@ final class LookBackStatement {
     Scope facts = rows.factScope();
     List<Field<?>> columns = new ArrayList<>(rows.factGroups());
     columns.add(rows.day().as(DAY));
+    columns.addAll(rows.factCurrencies());
     org.jooq.Condition counts = new MeasureSql(facts, query.dataset()).where(where);
     if (key.isPresent()) {
       Field<String> text = cast(facts.named(key.get()).field(), SQLDataType.VARCHAR);
@@ -175,12 +201,21 @@ final class LookBackStatement {
   }
 
   private Select<?> answer(Field<?> number, String source) {
+    return answer(number, source, List.of());
+  }
+
+  /**
+   * @param currencies what a sum is parted by, so that it is known which ones it is made of
+   */
+  private Select<?> answer(Field<?> number, String source, List<Field<String>> currencies) {
+    List<Field<?>> grouping = new ArrayList<>(rows.grouping());
+    grouping.addAll(currencies);
     return DSL.with(parts)
-        .select(rows.grouping())
+        .select(grouping)
         .select(number.as(Names.measure(0)))
         .from(table(name(source)))
-        .groupBy(rows.grouping())
-        .orderBy(rows.grouping())
+        .groupBy(grouping)
+        .orderBy(grouping)
         .limit(inline(FactStatement.MOST_CELLS + 1));
   }
 

@@ -30,6 +30,9 @@ final class Names {
 
   static final Field<String> CURRENCY = field(name("_currency"), SQLDataType.VARCHAR);
 
+  /** The currency of the first row of a history's key. */
+  static final Field<String> TOLD_CURRENCY = field(name("_told_currency"), SQLDataType.VARCHAR);
+
   private Names() {}
 
   static Field<String> group(int index) {

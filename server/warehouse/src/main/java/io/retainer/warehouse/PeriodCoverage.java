@@ -79,14 +79,6 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
             List.of(names),
             "%s counts distinct people, so rows cannot be added; import a table with one row for exactly %s"
                 .formatted(names, period));
-    return with(coverage.currencies(), Optional.of(reason));
-  }
-
-  PeriodCoverage inCurrencies(Set<String> currencies) {
-    return with(currencies, coverage.reason());
-  }
-
-  private PeriodCoverage with(Set<String> currencies, Optional<Reason> reason) {
     return new PeriodCoverage(
         period,
         chosen,
@@ -94,10 +86,22 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
             coverage.extent(),
             coverage.missing(),
             coverage.inputs(),
-            currencies,
+            coverage.currencies(),
             coverage.complete(),
             coverage.thresholds(),
-            reason));
+            Optional.of(reason)));
+  }
+
+  /** Whatever currencies the chosen series ever had. */
+  Set<String> currenciesOfAllTimes() {
+    return chosen.stream()
+        .flatMap(choice -> choice.series().presence().stream())
+        .flatMap(rows -> rows.currency().stream())
+        .collect(Collectors.toSet());
+  }
+
+  PeriodCoverage inCurrencies(Set<String> currencies) {
+    return new PeriodCoverage(period, chosen, coverage.in(currencies));
   }
 
   private static boolean isExpected(List<Series> ofAccount, Need need, DateSpan period) {

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ final class Plan {
     if (asked.isAnswerable()) {
       FactRows facts = new FactRows(asked.query(), asked.need(), asked.periods());
       engine.each(new TableStatement(query, facts).select(), row -> rows.add(numbers(row)));
+      coverage = coverage.in(currencies(engine, query, facts, asked));
     }
     if (rows.size() > FactStatement.MOST_CELLS) {
       throw new WarehouseException(
@@ -93,6 +95,18 @@ final class Plan {
               .formatted(FactStatement.MOST_CELLS, query.ask().key()));
     }
     return new TableAnswer(rows, coverage);
+  }
+
+  /** Of the rows that a table is made of. */
+  private static Set<String> currencies(
+      Engine engine, TableQuery query, FactRows facts, Asked asked) throws SQLException {
+    Set<String> ever = asked.periods().get(0).currenciesOfAllTimes();
+    if (ever.size() < 2) {
+      return ever;
+    }
+    Set<String> found = new HashSet<>();
+    engine.each(new TableStatement(query, facts).currencies(), row -> found.add(row.getString(1)));
+    return found;
   }
 
   private static List<BigDecimal> numbers(ResultSet row) throws SQLException {
@@ -137,7 +151,7 @@ final class Plan {
                               PeriodCoverage.of(
                                   series.get(subject), need, period, batches.get(query.client()))))
               .toList();
-      asked.add(new Asked(ShortfallAsked.onlyWhereItMatters(query, periods), need, periods));
+      asked.add(Asked.of(ShortfallAsked.onlyWhereItMatters(query, periods), need, periods));
     }
     return asked;
   }

@@ -101,13 +101,9 @@ final class RollUp {
         boolean isAllOfIt =
             each.from() == first && each.to() == last && each.edges() == Added.WHOLE;
         if (isAllOfIt || !exact.contains(each.series())) {
-          add(
-              each,
-              series.isEvents() || isAllOfIt,
-              groups.computeIfAbsent(group(each), group -> sums()));
-          if (each.currency() != null) {
-            found.currency(index, each.currency());
-          }
+          List<String> group = group(each);
+          add(each, series.isEvents() || isAllOfIt, groups.computeIfAbsent(group, any -> sums()));
+          found.currency(new Place(index, span.start(), group), each.currency());
         }
       }
     }

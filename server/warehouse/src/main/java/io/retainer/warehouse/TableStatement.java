@@ -58,6 +58,23 @@ final class TableStatement {
     return purchases((TableAsk.Purchases) query.ask());
   }
 
+  /** Which currencies the rows have. */
+  Select<?> currencies() {
+    appearances(
+        Optional.empty(),
+        query.ask() instanceof TableAsk.Scores scores
+            ? Optional.of(from(scores))
+            : Optional.empty());
+    return DSL.with(parts)
+        .selectDistinct(Names.CURRENCY)
+        .from(table(name("appearances")))
+        .where(Names.CURRENCY.isNotNull());
+  }
+
+  private LocalDate from(TableAsk.Scores ask) {
+    return query.period().end().minusDays(ask.days());
+  }
+
   private Select<?> cohorts(TableAsk.Cohorts ask) {
     appearances(Optional.empty(), Optional.empty());
     parts.add(
@@ -85,7 +102,7 @@ final class TableStatement {
   }
 
   private Select<?> scores(TableAsk.Scores ask) {
-    appearances(Optional.of(ask.value()), Optional.of(query.period().end().minusDays(ask.days())));
+    appearances(Optional.of(ask.value()), Optional.of(from(ask)));
     parts.add(
         name("keys")
             .as(
@@ -190,6 +207,7 @@ final class TableStatement {
     Field<String> key = cast(facts.named(query.ask().key()).field(), SQLDataType.VARCHAR);
     columns.add(key.as(Names.KEY));
     columns.add(rows.day().as(Names.DAY));
+    columns.add(FactRows.fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY));
     value.ifPresent(of -> columns.add(new Numbers(facts).of(of).field().as(VALUE)));
     org.jooq.Condition counts = key.isNotNull().and(rows.day().lt(query.period().end()));
     if (from.isPresent()) {

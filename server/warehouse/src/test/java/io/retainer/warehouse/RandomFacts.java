@@ -190,6 +190,7 @@ final class RandomFacts {
             one(Optional.empty(), condition(Datasets.ORDERS)),
             List.of(
                 new History.Told("n", History.Tells.NTH, Optional.empty()),
+                new History.Told("began", History.Tells.FIRST, Optional.of("total")),
                 new History.Told("acquired", History.Tells.FIRST, Optional.of("country")),
                 new History.Told("age", History.Tells.DAYS_SINCE_FIRST, Optional.empty()),
                 new History.Told("pause", History.Tells.DAYS_SINCE_PREVIOUS, Optional.empty()))));
@@ -200,7 +201,7 @@ final class RandomFacts {
     Optional<Condition> where = one(Optional.empty(), condition(Datasets.ORDERS));
     RowValue elapsed =
         new RowValue.Elapsed(one(RowValue.Measured.values()), "ordered_at", "paid_at");
-    RowValue told = new RowValue.ColumnValue(one("n", "age", "pause"));
+    RowValue told = new RowValue.ColumnValue(one("n", "age", "pause", "began"));
     Condition again =
         new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2));
     RowValue value = history.isPresent() ? one(elapsed, told, told) : elapsed;

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a condition holds amounts against a number: ten euros are not ten dollars. Against zero,
- * and against another amount of the same row, the currency does not matter.
+ * Whether a condition holds amounts against a number, or against one of the key's first row: ten
+ * euros are not ten dollars. Against zero, and against another amount of the same row, the currency
+ * does not matter.
  */
 public record ComparedMoney(RowSet rows) {
 
@@ -41,9 +42,15 @@ public record ComparedMoney(RowSet rows) {
   }
 
   private boolean isHeld(RowValue value, RowValue against) {
-    return against instanceof RowValue.Constant constant
-        && isAmount(constant.value())
-        && hasMoney(NamedColumns.of(value));
+    boolean isNumber = against instanceof RowValue.Constant constant && isAmount(constant.value());
+    boolean isOfAnotherRow =
+        areTold(NamedColumns.of(against))
+            || value instanceof RowValue.Arithmetic && areTold(NamedColumns.of(value));
+    return (isNumber || isOfAnotherRow) && hasMoney(NamedColumns.of(value));
+  }
+
+  private Optional<String> toldBy(String column) {
+    return rows.history().flatMap(history -> history.find(column)).flatMap(History.Told::column);
   }
 
   private boolean isAmount(Object literal) {
@@ -55,11 +62,18 @@ public record ComparedMoney(RowSet rows) {
     return columns.stream().anyMatch(this::isMoney);
   }
 
+  /** Whether one of some columns is an amount of the key's first row. */
+  boolean areTold(Set<String> columns) {
+    return columns.stream().anyMatch(this::isTold);
+  }
+
+  private boolean isTold(String column) {
+    return toldBy(column).isPresent() && isMoney(column);
+  }
+
   private boolean isMoney(String column) {
-    Optional<String> told =
-        rows.history().flatMap(history -> history.find(column)).flatMap(History.Told::column);
     return rows.dataset()
-        .find(told.orElse(column))
+        .find(toldBy(column).orElse(column))
         .filter(known -> known.unit() == Unit.MONEY)
         .isPresent();
   }

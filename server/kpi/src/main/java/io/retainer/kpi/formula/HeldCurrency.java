@@ -2,8 +2,8 @@ package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.NamedColumns;
-import io.retainer.spi.Unit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,14 @@ public final class HeldCurrency {
 
   private static Optional<String> ofLeaf(Formula leaf) {
     RowSet rows = Formula.rows(leaf);
+    Optional<String> ofHistory = rows.history().flatMap(History::where).flatMap(HeldCurrency::of);
+    var money = new ComparedMoney(rows);
+    boolean isOfFirst =
+        money.areTold(columns(leaf)) || money.areTold(NamedColumns.of(rows.where()));
+    if (ofHistory.isPresent() || isOfFirst) {
+      // The first row's amount is in its own currency, whatever this row's is.
+      return ofHistory;
+    }
     Optional<String> ofRows = rows.where().flatMap(HeldCurrency::of);
     return ofRows.isPresent() || rows.perKey().isPresent()
         ? ofRows
@@ -52,13 +60,15 @@ public final class HeldCurrency {
   }
 
   private static boolean isMoney(Formula leaf) {
+    return new ComparedMoney(Formula.rows(leaf)).hasMoney(columns(leaf));
+  }
+
+  private static Set<String> columns(Formula leaf) {
     RowSet rows = Formula.rows(leaf);
     Set<String> columns = new TreeSet<>();
     aggregation(leaf).ifPresent(aggregation -> columns.addAll(NamedColumns.of(aggregation)));
     rows.perKey().ifPresent(inner -> columns.addAll(Columns.of(inner.measures())));
-    return columns.stream()
-        .flatMap(name -> rows.dataset().find(name).stream())
-        .anyMatch(column -> column.unit() == Unit.MONEY);
+    return columns;
   }
 
   private static Optional<String> of(Condition condition) {

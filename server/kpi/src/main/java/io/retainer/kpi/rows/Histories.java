@@ -76,6 +76,7 @@ final class Histories {
       for (History.Told column : history.columns()) {
         values.put(column.name(), value(column, rows, i));
       }
+      values.put(RowCurrencies.OF_FIRST, rows.get(0).text("currency"));
       told.add(with(rows.get(i), values));
     }
     return told;

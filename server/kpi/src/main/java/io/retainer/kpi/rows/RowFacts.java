@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -77,10 +76,14 @@ public final class RowFacts implements FactSource {
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < query.periods().size(); i++) {
       DateSpan period = query.periods().get(i);
+      List<Cell> ofPeriod = new ArrayList<>();
       for (DateSpan part : parts(period, query.bucket())) {
-        cells.addAll(cells(query, i, part, counting));
+        ofPeriod.addAll(cells(query, i, part, counting));
       }
-      coverage.add(coverage(counting, period, gap));
+      cells.addAll(ofPeriod);
+      Set<String> currencies =
+          ofPeriod.stream().flatMap(cell -> cell.currencies().stream()).collect(Collectors.toSet());
+      coverage.add(coverage(counting, period, currencies, gap));
     }
     return new FactAnswer(cells, coverage);
   }
@@ -91,9 +94,11 @@ public final class RowFacts implements FactSource {
     List<Row> all = Histories.told(asked, rows.getOrDefault(asked.dataset(), List.of()));
     List<Row> counting =
         all.stream().filter(row -> RowConditions.holds(asked.where(), row)).toList();
+    RowTables tables = new RowTables(counting, query.period());
     return new TableAnswer(
-        new RowTables(counting, query.period()).table(query.ask()),
-        coverage(counting, query.period(), gap(asked, all)));
+        tables.table(query.ask()),
+        coverage(
+            counting, query.period(), RowCurrencies.of(tables.used(query.ask())), gap(asked, all)));
   }
 
   private static List<Cell> cells(FactQuery query, int index, DateSpan part, List<Row> counting) {
@@ -112,7 +117,13 @@ public final class RowFacts implements FactSource {
           boolean looksBack =
               query.measures().stream().anyMatch(measure -> measure.aggregation().looksBack());
           if (!inPart.isEmpty() || looksBack) {
-            cells.add(new Cell(index, bucket, group, numbers(query, part, inPart, ever)));
+            cells.add(
+                new Cell(
+                    index,
+                    bucket,
+                    group,
+                    numbers(query, part, inPart, ever),
+                    RowCurrencies.of(query, part, inPart, ever)));
           }
         });
     return cells;
@@ -213,13 +224,8 @@ public final class RowFacts implements FactSource {
     return found;
   }
 
-  private static Coverage coverage(List<Row> counting, DateSpan period, Optional<Reason> gap) {
-    Set<String> currencies =
-        counting.stream()
-            .filter(row -> period.contains(row.day()))
-            .map(row -> row.text("currency"))
-            .filter(currency -> !currency.isEmpty())
-            .collect(Collectors.toCollection(TreeSet::new));
+  private static Coverage coverage(
+      List<Row> counting, DateSpan period, Set<String> currencies, Optional<Reason> gap) {
     return gap.isPresent()
         ? new Coverage(Extent.NONE, List.of(period), List.of(), Set.of(), true, gap)
         : new Coverage(

@@ -64,25 +64,56 @@ record RowLookBack(List<Row> ever, DateSpan period) {
   }
 
   private Optional<BigDecimal> maturedSum(Aggregation.MaturedSum matured) {
+    return matured(matured).stream()
+        .flatMap(row -> RowNumbers.of(matured.value(), row).stream())
+        .reduce(BigDecimal::add);
+  }
+
+  private List<Row> matured(Aggregation.MaturedSum matured) {
     Map<String, LocalDate> firsts = firsts(matured.key(), matured.days(), matured.where());
     return RowAggregations.matching(ever, matured.where()).stream()
         .filter(row -> firsts.containsKey(row.text(matured.key())))
         .filter(
             row -> row.day().isBefore(firsts.get(row.text(matured.key())).plusDays(matured.days())))
-        .flatMap(row -> RowNumbers.of(matured.value(), row).stream())
-        .reduce(BigDecimal::add);
+        .toList();
+  }
+
+  /** The rows that a sum adds up; keys have no amounts. */
+  List<Row> used(Aggregation aggregation) {
+    if (aggregation instanceof Aggregation.MaturedSum matured) {
+      return matured(matured);
+    }
+    return aggregation instanceof Aggregation.OpenAtEnd open ? stillOpen(open) : List.of();
+  }
+
+  /** The rows that are looked at to find those that count. */
+  List<Row> looked(Aggregation aggregation) {
+    LocalDate end = aggregation instanceof Aggregation.ExistingKeys ? period.start() : period.end();
+    LocalDate from = LocalDate.MIN;
+    if (aggregation instanceof Aggregation.ActiveKeys active) {
+      from = period.start().minusDays(active.days());
+    } else if (aggregation instanceof Aggregation.LostKeys lost) {
+      from = period.start().minusDays(lost.days());
+    }
+    LocalDate first = from;
+    return ever.stream()
+        .filter(row -> row.day().isBefore(end) && !row.day().isBefore(first))
+        .toList();
+  }
+
+  private List<Row> stillOpen(Aggregation.OpenAtEnd open) {
+    return RowAggregations.matching(ever, open.where()).stream()
+        .filter(row -> row.day().isBefore(period.end()))
+        .filter(
+            row ->
+                row.moment(open.ended())
+                    .map(end -> !end.toLocalDate().isBefore(period.end()))
+                    .orElse(true))
+        .toList();
   }
 
   private Optional<BigDecimal> open(Aggregation.OpenAtEnd open) {
-    List<Row> rows =
-        RowAggregations.matching(ever, open.where()).stream()
-            .filter(row -> row.day().isBefore(period.end()))
-            .filter(
-                row ->
-                    row.moment(open.ended())
-                        .map(end -> !end.toLocalDate().isBefore(period.end()))
-                        .orElse(true))
-            .toList();
+    List<Row> rows = stillOpen(open);
     Optional<RowValue> value = open.value();
     return value.isEmpty()
         ? Optional.of(BigDecimal.valueOf(rows.size()))

@@ -24,16 +24,25 @@ record RowTables(List<Row> rows, DateSpan period) {
 
   List<List<BigDecimal>> table(TableAsk ask) {
     Map<String, List<Row>> byKey =
-        rows.stream()
-            .filter(row -> row.day().isBefore(period.end()))
-            .filter(row -> row.value(ask.key()).isPresent())
-            .collect(Collectors.groupingBy(row -> row.text(ask.key())));
+        used(ask).stream().collect(Collectors.groupingBy(row -> row.text(ask.key())));
     if (ask instanceof TableAsk.Cohorts cohorts) {
       return cohorts(byKey, cohorts);
     } else if (ask instanceof TableAsk.Scores scores) {
       return scores(byKey, scores);
     }
     return purchases(byKey, ((TableAsk.Purchases) ask).value());
+  }
+
+  /** The rows that a table is made of. */
+  List<Row> used(TableAsk ask) {
+    LocalDate from =
+        ask instanceof TableAsk.Scores scores
+            ? period.end().minusDays(scores.days())
+            : LocalDate.MIN;
+    return rows.stream()
+        .filter(row -> row.day().isBefore(period.end()) && !row.day().isBefore(from))
+        .filter(row -> row.value(ask.key()).isPresent())
+        .toList();
   }
 
   private static LocalDate first(List<Row> rows) {
@@ -67,21 +76,16 @@ record RowTables(List<Row> rows, DateSpan period) {
   }
 
   private List<List<BigDecimal>> scores(Map<String, List<Row>> byKey, TableAsk.Scores ask) {
-    LocalDate from = period.end().minusDays(ask.days());
     List<List<BigDecimal>> measured = new ArrayList<>();
     byKey
         .values()
         .forEach(
-            ofKey -> {
-              List<Row> recent = ofKey.stream().filter(r -> !r.day().isBefore(from)).toList();
-              if (!recent.isEmpty()) {
+            ofKey ->
                 measured.add(
                     List.of(
-                        BigDecimal.valueOf(last(recent).toEpochDay()),
-                        BigDecimal.valueOf(recent.size()),
-                        sum(recent, ask.value())));
-              }
-            });
+                        BigDecimal.valueOf(last(ofKey).toEpochDay()),
+                        BigDecimal.valueOf(ofKey.size()),
+                        sum(ofKey, ask.value()))));
     Map<List<BigDecimal>, List<BigDecimal>> counted = new TreeMap<>(ORDER);
     for (List<BigDecimal> key : measured) {
       List<BigDecimal> code = new ArrayList<>();

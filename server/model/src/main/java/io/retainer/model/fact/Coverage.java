@@ -13,7 +13,8 @@ import java.util.Set;
  * @param extent how much of the period is there
  * @param missing the days of the period that are not there
  * @param inputs the batches the rows came from
- * @param currencies currencies of the rows; more than one cannot be added
+ * @param currencies of the rows that the numbers are made of, earlier ones too; more than one
+ *     cannot be added
  * @param complete false when the source itself left rows out of the chosen table
  * @param thresholds columns of which the source keeps small values back in the chosen tables, and
  *     what those are below; empty text where the source does not say
@@ -44,6 +45,11 @@ public record Coverage(
     inputs = List.copyOf(inputs);
     currencies = Set.copyOf(currencies);
     thresholds = Map.copyOf(thresholds);
+  }
+
+  /** The same in currencies that are known better. */
+  public Coverage in(Set<String> known) {
+    return new Coverage(extent, missing, inputs, known, complete, thresholds, reason);
   }
 
   /** How much of a period is there. */

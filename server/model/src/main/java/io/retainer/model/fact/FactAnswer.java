@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * @param cells the numbers; a period, bucket or group without rows has no cell
@@ -22,13 +23,19 @@ public record FactAnswer(List<Cell> cells, List<Coverage> coverage) {
    * @param bucket first day of the bucket, when the query asked for buckets
    * @param group values of the query's {@code by}, in its order; empty text where a row has none
    * @param values numbers by measure name; a measure without a number is absent
+   * @param currencies of the rows that the numbers are made of, earlier ones too
    */
   public record Cell(
-      int period, Optional<LocalDate> bucket, List<String> group, Map<String, BigDecimal> values) {
+      int period,
+      Optional<LocalDate> bucket,
+      List<String> group,
+      Map<String, BigDecimal> values,
+      Set<String> currencies) {
 
     public Cell {
       group = List.copyOf(group);
       values = Map.copyOf(values);
+      currencies = Set.copyOf(currencies);
     }
   }
 }
