@@ -18,6 +18,13 @@ kpi('rankings.keywords') {
         [day: '2026-10-26', keyword: 'tent', position: 4]
       ],
       expect: 1, not: 3
+  example 'an engine that was checked a day earlier counts too; the last day alone would have 1',
+      rows: [
+        [day: '2026-10-19', engine: 'google', keyword: 'tent', position: 3],
+        [day: '2026-10-19', engine: 'google', keyword: 'boots', position: 8],
+        [day: '2026-10-20', engine: 'bing', keyword: 'tent', position: 4]
+      ],
+      expect: 3, not: 1
   example 'without a check there is no number', rows: [], expect: noData
 }
 

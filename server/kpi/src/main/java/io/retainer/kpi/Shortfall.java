@@ -168,7 +168,7 @@ record Shortfall(Why why, List<String> columns) {
     } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
       return new Aggregation.OpenAtEnd(open.ended(), Optional.of(count), open.where());
     } else if (aggregation instanceof Aggregation.SumOnLastDay) {
-      return new Aggregation.SumOnLastDay(count, aggregation.where());
+      return new Aggregation.SumOnLastDay(count, aggregation.profiles(), aggregation.where());
     }
     return new Aggregation.Sum(count, aggregation.where());
   }

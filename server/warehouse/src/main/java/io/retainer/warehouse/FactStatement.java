@@ -161,12 +161,11 @@ final class FactStatement {
                 .partitionBy(partition)
                 .as(Names.lastDay(i)));
       } else if (aggregation.isOfLastRows()) {
-        // The last check of the account is the same for all groups.
-        days.add(
-            max(Names.DAY)
-                .over()
-                .partitionBy(Names.PERIOD, Names.BUCKET, Names.SERIES)
-                .as(Names.lastDay(i)));
+        // The last check is the same for all groups.
+        List<Field<?>> partition =
+            new ArrayList<>(List.of(Names.PERIOD, Names.BUCKET, Names.SERIES));
+        aggregation.profiles().forEach(column -> partition.add(scope.named(column).field()));
+        days.add(max(Names.DAY).over().partitionBy(partition).as(Names.lastDay(i)));
       }
     }
     return name("rows_with_last_days")

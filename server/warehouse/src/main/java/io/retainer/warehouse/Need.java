@@ -49,9 +49,7 @@ record Need(
     Set<String> distinct = new TreeSet<>();
     for (Measure measure : ofRows) {
       columns.addAll(NamedColumns.of(measure.aggregation()));
-      if (measure.aggregation() instanceof Aggregation.Level level) {
-        columns.addAll(level.profile());
-      }
+      columns.addAll(measure.aggregation().profiles());
       if (measure.aggregation() instanceof Aggregation.Sum sum
           && sumsDistinct(sum.value(), dataset)) {
         Set<String> summed = new TreeSet<>(NamedColumns.of(sum.value()));

@@ -172,6 +172,26 @@ class MeasuresTest extends WarehouseTest {
   }
 
   @Test
+  void anEngineThatWasCheckedADayEarlierCountsToo() {
+    desk.accepted(
+        "table rankings columns=keyword,engine,position cut=keyword,engine grain=SNAPSHOT",
+        "2026-10-05|shoes|google|7",
+        "2026-10-19|shoes|google|5",
+        "2026-10-19|boots|google|5",
+        "2026-10-20|shoes|bing|90");
+    List<String> engines = List.of("engine");
+
+    assertThat(ask("rankings", new Aggregation.CountOnLastDay(engines, Optional.empty())))
+        .isEqualTo("3");
+    assertThat(
+            ask(
+                "rankings",
+                new Aggregation.SumOnLastDay(
+                    new RowValue.ColumnValue("position"), engines, Optional.empty())))
+        .isEqualTo("100");
+  }
+
+  @Test
   void aWeightedMeanUsesRowsThatHaveBoth() {
     desk.accepted(
         "table search_queries columns=query,clicks,impressions,position cut=query",

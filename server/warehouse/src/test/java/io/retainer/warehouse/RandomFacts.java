@@ -265,6 +265,8 @@ final class RandomFacts {
         new Aggregation.Level(
             column(dataset), one(true, false), List.of(dimension(dataset)), where),
         new Aggregation.CountOnLastDay(where),
+        new Aggregation.CountOnLastDay(List.of(dimension(dataset)), where),
+        new Aggregation.SumOnLastDay(value, List.of(dimension(dataset)), where),
         new Aggregation.SumOnLastDay(value, where),
         new Aggregation.SumOfCounts(column(dataset), where),
         new Aggregation.ExistingKeys(dimension(dataset), where),

@@ -49,7 +49,7 @@ record RowAggregations(
     } else if (aggregation instanceof Aggregation.CountOnLastDay onLastDay) {
       return onLastDay(onLastDay);
     } else if (aggregation instanceof Aggregation.SumOnLastDay onLastDay) {
-      return added(lastRows(onLastDay.where()), onLastDay.value());
+      return added(lastRows(onLastDay), onLastDay.value());
     } else if (aggregation instanceof Aggregation.SumOfCounts counts) {
       return added(rows, new RowValue.ColumnValue(counts.column()));
     } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
@@ -179,13 +179,14 @@ record RowAggregations(
     if (inPeriod.isEmpty()) {
       return Optional.empty();
     }
-    return count(lastRows(aggregation.where()).size());
+    return count(lastRows(aggregation).size());
   }
 
-  /** Of the last day of each account that has any row. */
-  private List<Row> lastRows(Optional<Condition> where) {
+  /** Of the last day that has any row, of each profile of each account. */
+  private List<Row> lastRows(Aggregation aggregation) {
     return byAccount(inPeriod).values().stream()
-        .flatMap(rows -> matching(onOneDay(rows, false), where).stream())
+        .flatMap(account -> byProfile(account, aggregation.profiles()).stream())
+        .flatMap(rows -> matching(onOneDay(rows, false), aggregation.where()).stream())
         .toList();
   }
 

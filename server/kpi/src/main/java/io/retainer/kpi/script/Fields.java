@@ -116,13 +116,22 @@ public final class Fields {
         && field.additivity() == Additivity.LEVEL;
   }
 
+  /** Where something is looked up: each by itself, and not all on the same day. */
+  private static final Set<String> LOOKED_UP_IN =
+      Set.of("engine", "locale", "device", "network", "provider");
+
   /**
-   * Columns that tell apart what has a level of its own: networks, places. Ranks are read all at
-   * once, and keywords that are not among the last ones are gone.
+   * Columns that tell apart what is checked by itself. What a check found is not among them:
+   * keywords and links that the last one does not have are gone.
    */
+  List<String> checked() {
+    return fields.keySet().stream().filter(LOOKED_UP_IN::contains).toList();
+  }
+
+  /** Columns that tell apart what has a level of its own: networks, places; ranks are checked. */
   List<String> profile() {
     return fields.keySet().stream().anyMatch(this::isRank)
-        ? List.of()
+        ? checked()
         : fields.values().stream()
             .filter(Field::names)
             .map(Field::name)

@@ -55,7 +55,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
     }
     return Optional.of(
         new AggregationReader.Typed(
-            new Aggregation.CountOnLastDay(where), Nature.STOCK, Dimension.NONE));
+            new Aggregation.CountOnLastDay(fields.checked(), where), Nature.STOCK, Dimension.NONE));
   }
 
   /** The rows of a check stand for all there is; orders of the last day do not. */
@@ -82,7 +82,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
         .map(
             value ->
                 new AggregationReader.Typed(
-                    new Aggregation.SumOnLastDay(value.value(), where),
+                    new Aggregation.SumOnLastDay(value.value(), fields.checked(), where),
                     Nature.STOCK,
                     value.dimension()));
   }

@@ -70,17 +70,41 @@ public sealed interface Aggregation {
       implements Aggregation {}
 
   /**
-   * Number of rows of the last day of the period that has any, per source and account, summed over
-   * them. The day is found before this aggregation's own {@code where} narrows: keywords of the
-   * last check that stand in the top ten.
+   * Number of rows of the last day of the period that has any, found for each profile of each
+   * source and account, and summed over them. The day is found before this aggregation's own {@code
+   * where} narrows: keywords of the last check that stand in the top ten.
+   *
+   * @param profile columns that tell apart what is checked by itself, such as search engines: one
+   *     that was checked a day earlier is there as well. A table may lack them
    */
-  record CountOnLastDay(Optional<Condition> where) implements Aggregation {}
+  record CountOnLastDay(List<String> profile, Optional<Condition> where) implements Aggregation {
+
+    public CountOnLastDay {
+      profile = List.copyOf(profile);
+    }
+
+    /** Every account is one profile. */
+    public CountOnLastDay(Optional<Condition> where) {
+      this(List.of(), where);
+    }
+  }
 
   /**
    * Sum over the rows of {@link CountOnLastDay}: of the last day of the period that has any, found
    * before this aggregation's own {@code where} narrows.
    */
-  record SumOnLastDay(RowValue value, Optional<Condition> where) implements Aggregation {}
+  record SumOnLastDay(RowValue value, List<String> profile, Optional<Condition> where)
+      implements Aggregation {
+
+    public SumOnLastDay {
+      profile = List.copyOf(profile);
+    }
+
+    /** Every account is one profile. */
+    public SumOnLastDay(RowValue value, Optional<Condition> where) {
+      this(value, List.of(), where);
+    }
+  }
 
   /**
    * People as the source counted them for single rows, added in spite of that: who is in several
@@ -130,6 +154,16 @@ public sealed interface Aggregation {
   /** Whether it is about the rows of the last day of the period that has any. */
   default boolean isOfLastRows() {
     return this instanceof CountOnLastDay || this instanceof SumOnLastDay;
+  }
+
+  /** Columns that tell apart what is read or checked on days of its own. */
+  default List<String> profiles() {
+    if (this instanceof Level level) {
+      return level.profile();
+    } else if (this instanceof CountOnLastDay count) {
+      return count.profile();
+    }
+    return this instanceof SumOnLastDay sum ? sum.profile() : List.of();
   }
 
   /** Whether rows before the period matter. */
