@@ -1,4 +1,6 @@
-// What the shop itself says about its orders. A refund is a row of its own, on its own day.
+// What the shop itself says about its orders. A refund is a row of its own, on its own day; an export that has no such
+// rows may say with each order how much of it was paid back. What was paid back for a cancelled order is no refund of
+// what was counted.
 
 kpi('orders.count') {
   title en: 'Orders', ru: 'Заказы', be: 'Заказы', fi: 'Tilaukset'
@@ -42,14 +44,14 @@ kpi('orders.revenue') {
 
 kpi('orders.refunds') {
   title en: 'Refunds', ru: 'Возвраты', be: 'Вяртанні', fi: 'Palautukset'
-  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed.',
-      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа.',
-      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу.',
-      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä.'
+  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed. Where the export has the amount with the order and no day of the refund, it counts on the day of the order.',
+      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа. Если в выгрузке сумма стоит при заказе без даты возврата, она учитывается по дню заказа.',
+      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу. Калі ў выгрузцы сума стаіць пры заказе без даты вяртання, яна ўлічваецца паводле дня заказу.',
+      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä. Jos viennissä summa on tilauksen rivillä ilman palautuspäivää, se lasketaan tilauspäivälle.'
   unit money
   better lower
   from orders
-  where status == 'refund'
+  where status == 'refund' || status == 'placed'
   value { sum(refunded) }
   by channel, country
   example 'on the day of the refund; by the day of the order it would be 10',
@@ -58,6 +60,9 @@ kpi('orders.refunds') {
         [day: '2026-10-20', order_id: '2', status: 'placed', total: 100], [day: '2026-11-02', order_id: '2-r', status: 'refund', refunded: 10]
       ],
       expect: 50.25, not: 10
+  example 'an amount that stands with the order counts too, that of a cancelled order does not: 0 and 35 would be wrong',
+      rows: [[order_id: '1', status: 'placed', total: 100, refunded: 15], [order_id: '2', status: 'cancelled', total: 20, refunded: 20]],
+      expect: 15, not: [0, 35]
 }
 
 kpi('orders.net-revenue') {
@@ -73,6 +78,9 @@ kpi('orders.net-revenue') {
   example 'refunds are taken off; before them it would be 100',
       orders: [[order_id: '1', status: 'placed', total: 100], [order_id: '1-r', status: 'refund', refunded: 50]],
       expect: 50, not: 100
+  example 'also where the refunded amount stands with the order; without it 100 would remain',
+      orders: [[order_id: '1', status: 'placed', total: 100, refunded: 15]],
+      expect: 85, not: 100
 }
 
 kpi('orders.aov') {
