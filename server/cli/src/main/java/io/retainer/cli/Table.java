@@ -4,9 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines in columns, as wide as their widest cell. Numbers stand to the right. */
 final class Table {
+
+  /** Signs that would move the cursor, or turn the text around that follows them. */
+  private static final Pattern UNSAFE =
+      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final List<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
@@ -16,8 +21,12 @@ final class Table {
   }
 
   Table row(Object... cells) {
-    rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+    rows.add(Arrays.stream(cells).map(String::valueOf).map(Table::shown).toList());
     return this;
+  }
+
+  private static String shown(String cell) {
+    return UNSAFE.matcher(cell).replaceAll("\uFFFD");
   }
 
   void print(PrintWriter out) {
