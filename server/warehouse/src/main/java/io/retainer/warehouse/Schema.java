@@ -97,9 +97,6 @@ final class Schema {
           """);
 
   /** What came later than the tables; looked for each time, since a home may be of any version. */
-  private static final Map<String, String> ADDED_TO_TABLES = Map.of("gaps", "varchar");
-
-  /** The same. */
   private static final Map<String, String> ADDED_TO_BATCHES =
       Map.of(
           "imported_by", "varchar",
@@ -108,6 +105,8 @@ final class Schema {
           "told_end", "date",
           "told_mapping", "varchar",
           "told_settings", "varchar");
+
+  private static final Map<String, String> ADDED_TO_BATCH_TABLES = Map.of("gaps", "varchar");
 
   private final Database database;
   private final Sql sql;
@@ -140,7 +139,7 @@ final class Schema {
       }
     }
     statements.addAll(added("batches", ADDED_TO_BATCHES, present));
-    statements.addAll(added("batch_tables", ADDED_TO_TABLES, present));
+    statements.addAll(added("batch_tables", ADDED_TO_BATCH_TABLES, present));
     for (Dataset dataset : Datasets.all()) {
       String table = FactTable.name(dataset);
       Map<String, String> columns = FactTable.columns(dataset);
