@@ -105,12 +105,14 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return new Meaning(combined, other, dimension);
     }
     if (nature.isRate() && right.nature.isRate()) {
-      if (Fraction.of(combined).isEmpty()) {
+      Optional<Fraction> one = Fraction.of(combined);
+      if (one.isEmpty()) {
         throw new Refused(
             verb + "rates of different wholes",
             "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
                 + " (sum(c) + sum(d))");
       }
+      RatesOfOneWhole.check(operator, one.get());
       return new Meaning(combined, Nature.RATIO, dimension);
     }
     if (nature != right.nature) {

@@ -79,6 +79,41 @@ class MisleadingDefinitionsTest {
         from deals
         value { median(days(created_at, closed_at)) }
       }
+      kpi('t.first-channel') {
+        title en: 'A'
+        unit percent
+        better higher
+        from orders
+        value { distinct(customer_key).where(channel == 'a') / distinct(customer_key) }
+      }
+      kpi('t.second-channel') {
+        title en: 'A'
+        unit percent
+        better higher
+        from orders
+        value { distinct(customer_key).where(channel == 'b') / distinct(customer_key) }
+      }
+      kpi('t.users') {
+        title en: 'A'
+        unit count
+        better higher
+        from web_traffic
+        value { asCounted(users) }
+      }
+      kpi('t.reach') {
+        title en: 'A'
+        unit count
+        better higher
+        from social_accounts
+        value { asCounted(reach) }
+      }
+      kpi('t.key-events') {
+        title en: 'A'
+        unit count
+        better higher
+        from web_traffic
+        value { sum(conversions) }
+      }
       """;
 
   @TempDir Path folder;

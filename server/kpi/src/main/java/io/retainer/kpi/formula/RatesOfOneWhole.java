@@ -1,0 +1,97 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.kpi.formula.Formula.Aggregate;
+import io.retainer.kpi.formula.Meaning.Refused;
+import io.retainer.kpi.formula.Terms.Term;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.RowValue.Operator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rates over one whole are added where their parts could be added themselves: customers of two
+ * channels are none the less counted twice for being divided by all of them.
+ */
+final class RatesOfOneWhole {
+
+  private final String verb;
+
+  private RatesOfOneWhole(String verb) {
+    this.verb = verb;
+  }
+
+  /**
+   * @param both the two rates as one, added or subtracted
+   * @throws Refused when their parts could not be
+   */
+  static void check(Operator operator, Fraction both) throws Refused {
+    var rates = new RatesOfOneWhole(operator == Operator.PLUS ? "adds " : "subtracts ");
+    Set<Formula> whole =
+        Terms.of(both.denominator()).stream().map(Term::of).collect(Collectors.toSet());
+    List<Term> parts =
+        Terms.of(both.numerator()).stream().filter(part -> !whole.contains(part.of())).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      for (Term other : parts.subList(i + 1, parts.size())) {
+        rates.check(parts.get(i), other);
+      }
+    }
+  }
+
+  private void check(Term one, Term other) throws Refused {
+    Nature nature = LeafNature.of(one.of());
+    Nature others = LeafNature.of(other.of());
+    if (nature != others || !one.over().equals(other.over())) {
+      throw new Refused(
+          verb + "rates of " + nature + " and of " + others,
+          "parts of one whole are of one kind; show the two rates side by side");
+    }
+    if (LeafNature.areUnlike(one.of(), other.of())) {
+      throw new Refused(
+          verb + "rates of counts of " + dataset(one.of()) + " and of " + dataset(other.of()),
+          "they are different things; show the two rates side by side");
+    }
+    if (one.hasSignOf(other)) {
+      checkTogether(nature, one.of(), other.of());
+    } else if (nature == Nature.DISTINCT) {
+      boolean isFirst = one.factor().signum() > 0;
+      Formula whole = isFirst ? one.of() : other.of();
+      if (DistinctParts.isNoPart(isFirst ? other.of() : one.of(), whole)) {
+        throw new Refused(
+            "takes a rate of distinct things from another that does not hold it",
+            "who is in both would be taken off as well; show the two rates side by side");
+      }
+    }
+  }
+
+  private void checkTogether(Nature nature, Formula one, Formula other) throws Refused {
+    if (nature == Nature.DISTINCT) {
+      throw new Refused(
+          verb + "rates of two counts of distinct things",
+          "who is in both would count twice; count them at once, with a condition for both, like"
+              + " distinct(key).where(a || b) / distinct(key)");
+    }
+    if (areOfTwoTimes(one, other)) {
+      throw new Refused(
+          verb + "rates of the first and the last level",
+          "what is there at both times counts twice; take one of them, or their difference");
+    }
+    if (Twice.isIn(one, other)) {
+      throw new Refused(
+          verb + "rates of the same rows twice: all that one counts, the other counts too",
+          "write the wider of the two alone, or one condition for both, like where(a || b)");
+    }
+  }
+
+  private static boolean areOfTwoTimes(Formula one, Formula other) {
+    return one instanceof Aggregate first
+        && other instanceof Aggregate second
+        && first.aggregation() instanceof Aggregation.Level level
+        && second.aggregation() instanceof Aggregation.Level another
+        && level.first() != another.first();
+  }
+
+  private static String dataset(Formula leaf) {
+    return Formula.rows(leaf).dataset().name();
+  }
+}
