@@ -1,5 +1,6 @@
 package io.retainer.compute.language;
 
+import io.retainer.compute.protocol.Sums;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,13 +30,15 @@ final class Origins {
   private static final Set<String> PARTS_OF_LISTS =
       Set.of("findAll", "take", "takeRight", "drop", "reverse", "sort", "plus");
 
+  private final Map<String, Sums> sums;
   private final Map<String, String> series = new HashMap<>();
   private final Map<String, String> lists = new HashMap<>();
   private final Map<String, String> elements = new HashMap<>();
   private final Set<String> listVariables = new HashSet<>();
 
-  Origins(Set<String> inputs) {
-    inputs.forEach(name -> series.put(name, name));
+  Origins(Map<String, Sums> sums) {
+    this.sums = sums;
+    sums.keySet().forEach(name -> series.put(name, name));
   }
 
   /** A variable is from now on what the expression is. */
@@ -93,7 +96,7 @@ final class Origins {
       return ofList(choice.getTrueExpression()).or(() -> ofList(choice.getFalseExpression()));
     } else if (expression instanceof BinaryExpression sum
         && sum.getOperation().getText().equals("+")) {
-      return ofList(sum.getLeftExpression()).or(() -> ofList(sum.getRightExpression()));
+      return stricter(ofList(sum.getLeftExpression()), ofList(sum.getRightExpression()));
     }
     return expression instanceof ListExpression list ? ofElements(list) : Optional.empty();
   }
@@ -105,7 +108,20 @@ final class Origins {
     } else if (method.equals("collect")) {
       return isOnlyScaled(call) ? ofList(call.getObjectExpression()) : Optional.empty();
     }
+    if (method.equals("plus")
+        && call.getArguments() instanceof TupleExpression arguments
+        && arguments.getExpressions().size() == 1) {
+      return stricter(ofList(call.getObjectExpression()), ofList(arguments.getExpression(0)));
+    }
     return PARTS_OF_LISTS.contains(method) ? ofList(call.getObjectExpression()) : Optional.empty();
+  }
+
+  /** Of two series in one list, the one whose values may be put together by less. */
+  private Optional<String> stricter(Optional<String> one, Optional<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return sums.get(one.get()).compareTo(sums.get(other.get())) >= 0 ? one : other;
   }
 
   /** Values of one series, written one by one; of several they may make a score. */

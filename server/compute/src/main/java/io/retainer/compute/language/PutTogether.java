@@ -25,6 +25,16 @@ public final class PutTogether {
     };
   }
 
+  /** Why values of two series have no sum; empty when they may have one. */
+  static Optional<Finding> unlike(String one, Sums sums, String other, Sums others) {
+    return sums == others
+        ? Optional.empty()
+        : finding(
+            "adds values of '%s' and of '%s', which are of two kinds: amounts, levels or people, rates"
+                .formatted(one, other),
+            "divide one by the other, or show them side by side");
+  }
+
   /** Why their mean would mislead; empty when it does not. */
   public static Optional<Finding> mean(String series, Sums sums) {
     return sums == Sums.NEITHER

@@ -14,6 +14,7 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.ElvisOperatorExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ForStatement;
@@ -25,16 +26,19 @@ import org.codehaus.groovy.ast.stmt.WhileStatement;
  */
 final class SumCheck extends CodeVisitorSupport {
 
+  private static final Set<String> SIZES = Set.of("size", "known");
   private static final Set<String> EACH = Set.of("each", "eachWithIndex");
 
   private final Map<String, Sums> sums;
   private final Origins origins;
+  private final AddedValues added;
   private final Findings findings;
   private int loops;
 
   SumCheck(Map<String, Sums> sums, Findings findings) {
     this.sums = sums;
-    this.origins = new Origins(sums.keySet());
+    this.origins = new Origins(sums);
+    this.added = new AddedValues(sums, origins);
     this.findings = findings;
   }
 
@@ -110,23 +114,51 @@ final class SumCheck extends CodeVisitorSupport {
 
   @Override
   public void visitBinaryExpression(BinaryExpression binary) {
+    added.in(binary).or(() -> timesSize(binary)).ifPresent(at(binary));
     super.visitBinaryExpression(binary);
     if (!(binary.getLeftExpression() instanceof VariableExpression variable)) {
       return;
     }
-    Optional<Expression> added = added(binary, variable.getName());
-    if (added.isPresent() && origins.isList(variable.getName())) {
-      origins.grows(variable.getName(), added.get());
+    Optional<Expression> more = added(binary, variable.getName());
+    if (more.isPresent() && origins.isList(variable.getName())) {
+      origins.grows(variable.getName(), more.get());
       return;
     }
-    added
-        .filter(any -> loops > 0)
+    more.filter(any -> loops > 0)
         .flatMap(origins::ofElement)
         .flatMap(name -> PutTogether.total(name, sums.get(name)))
         .ifPresent(at(binary));
     if (binary.getOperation().getText().equals("=")) {
       origins.assign(variable.getName(), binary.getRightExpression());
     }
+  }
+
+  /** A mean by the number of values is their total. */
+  private Optional<Finding> timesSize(BinaryExpression product) {
+    if (!product.getOperation().getText().equals("*")) {
+      return Optional.empty();
+    }
+    Expression left = product.getLeftExpression();
+    Expression right = product.getRightExpression();
+    return (isSize(right) ? ofMean(left) : isSize(left) ? ofMean(right) : Optional.<String>empty())
+        .flatMap(name -> PutTogether.total(name, sums.get(name)));
+  }
+
+  private Optional<String> ofMean(Expression expression) {
+    return expression instanceof MethodCallExpression call
+            && call.isImplicitThis()
+            && "mean".equals(call.getMethodAsString())
+            && call.getArguments() instanceof TupleExpression arguments
+            && arguments.getExpressions().size() == 1
+        ? origins.ofList(arguments.getExpression(0))
+        : Optional.empty();
+  }
+
+  private static boolean isSize(Expression expression) {
+    return expression instanceof PropertyExpression property
+            && SIZES.contains(String.valueOf(property.getPropertyAsString()))
+        || expression instanceof MethodCallExpression call
+            && "size".equals(call.getMethodAsString());
   }
 
   /** What {@code s += x} and {@code s = s + x} add to {@code s}. */
