@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 public record Dimension(Map<String, Integer> powers) {
 
+  private static final String SUMMED = "summed";
+
   public static final Dimension NONE = new Dimension(Map.of());
   public static final Dimension MONEY = one("money");
   public static final Dimension POSITION = one("position");
@@ -36,6 +38,24 @@ public record Dimension(Map<String, Integer> powers) {
     };
   }
 
+  /**
+   * What a sum over rows measures: positions that were added up, each by its weight, are no
+   * position before they are divided by that weight.
+   */
+  public Dimension summed() {
+    return powers.containsKey("position") ? joined(one(SUMMED), 1) : this;
+  }
+
+  /** Whether places are a part of it. */
+  boolean isOfPositions() {
+    return powers.containsKey("position");
+  }
+
+  /** Whether it is a sum of positions that their weight makes a position of. */
+  boolean isOfSummedPositions() {
+    return equals(POSITION.summed());
+  }
+
   public Dimension times(Dimension other) {
     return joined(other, 1);
   }
@@ -58,6 +78,8 @@ public record Dimension(Map<String, Integer> powers) {
       return "a plain number";
     } else if (equals(POSITION)) {
       return "a position";
+    } else if (powers.containsKey("position") && powers.containsKey(SUMMED)) {
+      return "a sum of positions";
     } else if (powers.size() == 1 && powers.containsValue(1)) {
       return powers.keySet().iterator().next();
     }

@@ -1,7 +1,5 @@
 package io.retainer.kpi.formula;
 
-import io.retainer.kpi.formula.Formula.Aggregate;
-import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Collections;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           new Meaning(
               WeightedMeans.ofKnown(combined),
               quotientNature(right, combined),
-              dimension.dividedBy(right.dimension));
+              quotientDimension(right, combined));
     };
   }
 
@@ -105,14 +103,14 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return new Meaning(combined, other, dimension);
     }
     if (nature.isRate() && right.nature.isRate()) {
-      Optional<Fraction> one = Fraction.of(combined);
-      if (one.isEmpty()) {
+      if (Fraction.of(combined).isEmpty()) {
         throw new Refused(
             verb + "rates of different wholes",
             "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
                 + " (sum(c) + sum(d))");
       }
-      RatesOfOneWhole.check(operator, one.get());
+      RatesOfOneWhole.check(
+          operator, Fraction.of(formula).orElseThrow(), Fraction.of(right.formula).orElseThrow());
       return new Meaning(combined, Nature.RATIO, dimension);
     }
     if (nature != right.nature) {
@@ -198,6 +196,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "they are parts of different wholes; divide the last step by the first, like sum(orders)"
               + " / sum(impressions)");
     }
+    if (areRates && (dimension.isOfPositions() || right.dimension.isOfPositions())) {
+      throw new Refused(
+          "multiplies a position by a rate", "the product is no place; show the two side by side");
+    }
     if (areRates) {
       return Nature.RATIO;
     }
@@ -241,6 +243,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "the result halves when the period doubles; divide by another rate, or compare the two side"
               + " by side");
     }
+    if (dimension.equals(Dimension.POSITION) && !right.dimension.isOfPositions()) {
+      throw new Refused(
+          "divides a position by " + right.nature,
+          "the result is no place; show the two side by side");
+    }
     boolean areStatistics = nature == Nature.DISTRIBUTION && right.nature == Nature.DISTRIBUTION;
     boolean isOneStatistic = nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION;
     if (isOneStatistic && !areStatistics && nature != Nature.CONSTANT) {
@@ -256,16 +263,21 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
     LookBackDays.check(formula, right.formula);
-    boolean isMean = WeightedMeans.isOne(combined);
-    boolean arePositions =
-        dimension.equals(Dimension.POSITION)
-            && formula instanceof Aggregate sum
-            && sum.aggregation() instanceof Aggregation.Sum;
-    if (arePositions && !isMean) {
+    return WeightedMeans.isOne(combined) ? Nature.WMEAN : Nature.RATIO;
+  }
+
+  private Dimension quotientDimension(Meaning right, Formula combined) throws Refused {
+    if (!dimension.isOfSummedPositions() || right.nature == Nature.CONSTANT) {
+      return dimension.dividedBy(right.dimension);
+    }
+    if (!WeightedMeans.isOverOwnWeight(combined)) {
       throw new Refused(
           "divides summed positions by another number than their weight",
-          "write weightedMean(position)");
+          nature == Nature.STOCK
+              ? "write the same where(…) after both, like sumOnLastDay(ifMissing(position, 101)) /"
+                  + " countOnLastDay()"
+              : "write weightedMean(position), with where(…) after it for some of the rows");
     }
-    return isMean ? Nature.WMEAN : Nature.RATIO;
+    return Dimension.POSITION;
   }
 }

@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.Meaning.Refused;
 import io.retainer.kpi.formula.Terms.Term;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue.Operator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +23,16 @@ final class RatesOfOneWhole {
   }
 
   /**
-   * @param both the two rates as one, added or subtracted
-   * @throws Refused when their parts could not be
+   * @throws Refused when the parts of the two, over one whole, could not be added themselves
    */
-  static void check(Operator operator, Fraction both) throws Refused {
-    var rates = new RatesOfOneWhole(operator == Operator.PLUS ? "adds " : "subtracts ");
+  static void check(Operator operator, Fraction left, Fraction right) throws Refused {
+    boolean isPlus = operator == Operator.PLUS;
+    var rates = new RatesOfOneWhole(isPlus ? "adds " : "subtracts ");
     Set<Formula> whole =
-        Terms.of(both.denominator()).stream().map(Term::of).collect(Collectors.toSet());
-    List<Term> parts =
-        Terms.of(both.numerator()).stream().filter(part -> !whole.contains(part.of())).toList();
+        Terms.of(left.denominator()).stream().map(Term::of).collect(Collectors.toSet());
+    List<Term> parts = new ArrayList<>(Terms.of(left.numerator()));
+    Terms.of(right.numerator()).forEach(part -> parts.add(isPlus ? part : part.negated()));
+    parts.removeIf(part -> whole.contains(part.of()));
     for (int i = 0; i < parts.size(); i++) {
       for (Term other : parts.subList(i + 1, parts.size())) {
         rates.check(parts.get(i), other);
@@ -65,7 +67,7 @@ final class RatesOfOneWhole {
   }
 
   private void checkTogether(Nature nature, Formula one, Formula other) throws Refused {
-    if (nature == Nature.DISTINCT) {
+    if (nature == Nature.DISTINCT && !areOfTheSameKeys(one, other)) {
       throw new Refused(
           verb + "rates of two counts of distinct things",
           "who is in both would count twice; count them at once, with a condition for both, like"
@@ -76,11 +78,19 @@ final class RatesOfOneWhole {
           verb + "rates of the first and the last level",
           "what is there at both times counts twice; take one of them, or their difference");
     }
-    if (Twice.isIn(one, other)) {
+    if (one.equals(other) || Twice.isIn(one, other)) {
       throw new Refused(
           verb + "rates of the same rows twice: all that one counts, the other counts too",
           "write the wider of the two alone, or one condition for both, like where(a || b)");
     }
+  }
+
+  /** Keys of one inner grouping are rows, of which no two are the same. */
+  private static boolean areOfTheSameKeys(Formula one, Formula other) {
+    return one instanceof Aggregate first
+        && other instanceof Aggregate second
+        && first.rows().perKey().isPresent()
+        && first.rows().equals(second.rows());
   }
 
   private static boolean areOfTwoTimes(Formula one, Formula other) {

@@ -19,6 +19,10 @@ final class Terms {
    */
   record Term(BigDecimal factor, Formula of, List<Formula> over) {
 
+    Term negated() {
+      return new Term(factor.negate(), of, over);
+    }
+
     boolean hasSignOf(Term other) {
       return factor.signum() == other.factor.signum();
     }

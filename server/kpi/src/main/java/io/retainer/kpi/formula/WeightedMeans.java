@@ -5,8 +5,11 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Means that are written out: {@code sum(value * weight) / sum(weight)}. */
 final class WeightedMeans {
@@ -39,6 +42,73 @@ final class WeightedMeans {
     return Formula.dividedBy(
         quotient.left(),
         new Aggregate(weights.rows(), new Aggregation.Sum(weight, Optional.of(both))));
+  }
+
+  /**
+   * Whether values that were added up are divided by their own weight in the same rows, which is
+   * one for each where they have none.
+   */
+  static boolean isOverOwnWeight(Formula formula) {
+    if (!(formula instanceof Formula.Combined quotient)
+        || !(quotient.left() instanceof Aggregate sum)
+        || !(quotient.right() instanceof Aggregate weights)
+        || !sum.rows().equals(weights.rows())) {
+      return false;
+    }
+    Aggregation over = weights.aggregation();
+    if (sum.aggregation() instanceof Aggregation.Sum values) {
+      boolean isOwn =
+          over instanceof Aggregation.Sum other
+              ? isWeighted(values.value(), other.value())
+              : over instanceof Aggregation.Count && isPlain(values.value());
+      return isOwn && areSameRows(values.value(), values, over);
+    }
+    if (sum.aggregation() instanceof Aggregation.SumOnLastDay values) {
+      boolean isOwn =
+          over instanceof Aggregation.SumOnLastDay other
+              ? isWeighted(values.value(), other.value())
+              : over instanceof Aggregation.CountOnLastDay && isPlain(values.value());
+      return isOwn && areSameRows(values.value(), values, over);
+    }
+    return false;
+  }
+
+  private static boolean isWeighted(RowValue value, RowValue weight) {
+    return value instanceof RowValue.Arithmetic product
+        && product.operator() == Operator.TIMES
+        && (product.right().equals(weight) && isPlain(product.left())
+            || product.left().equals(weight) && isPlain(product.right()));
+  }
+
+  private static boolean isPlain(RowValue value) {
+    return value instanceof RowValue.ColumnValue || value instanceof RowValue.IfMissing;
+  }
+
+  /** Rows without a value are in neither sum, whether or not that is said. */
+  private static boolean areSameRows(RowValue value, Aggregation sum, Aggregation weights) {
+    Set<Condition> known =
+        Columns.bare(value)
+            .map(column -> (Condition) new Condition.Not(new Condition.Missing(column)))
+            .collect(Collectors.toSet());
+    Set<Condition> own = conditions(sum);
+    Set<Condition> others = conditions(weights);
+    own.removeAll(known);
+    others.removeAll(known);
+    return own.equals(others);
+  }
+
+  private static Set<Condition> conditions(Aggregation aggregation) {
+    Set<Condition> all = new HashSet<>();
+    aggregation.where().ifPresent(where -> collect(where, all));
+    return all;
+  }
+
+  private static void collect(Condition condition, Set<Condition> all) {
+    if (condition instanceof Condition.All several) {
+      several.conditions().forEach(each -> collect(each, all));
+    } else {
+      all.add(condition);
+    }
   }
 
   private static Optional<RowValue> value(Formula formula) {

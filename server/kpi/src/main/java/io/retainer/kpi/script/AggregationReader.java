@@ -63,6 +63,11 @@ final class AggregationReader {
           default -> 1;
         };
     boolean weighs = call.word().equals("weightedMean") && call.arguments().size() == 2;
+    if (call.word().equals("count") && call.named().isEmpty() && call.arguments().size() == 1) {
+      problems.add(
+          call.at(), "'count' with 1 argument", Counting.advice(call.arguments().get(0), fields));
+      return Optional.empty();
+    }
     if (!call.named().isEmpty() || (call.arguments().size() != expected && !weighs)) {
       problems.add(
           call.at(),
@@ -85,7 +90,7 @@ final class AggregationReader {
                       new Typed(
                           new Aggregation.Sum(value.value(), where),
                           innermost ? Nature.FLOW : Nature.DISTINCT,
-                          value.dimension()));
+                          value.dimension().summed()));
       case "count" -> count(call, where);
       case "min" -> statistic(Function.MIN, call, where);
       case "max" -> statistic(Function.MAX, call, where);
@@ -218,6 +223,18 @@ final class AggregationReader {
     if (value.isEmpty() || !isCountable(call)) {
       return Optional.empty();
     }
+    if (percent.filter(AggregationReader::isFraction).isPresent()) {
+      BigDecimal meant = percent.get().movePointRight(2).max(BigDecimal.ONE).stripTrailingZeros();
+      problems.add(
+          call.arguments().get(1).at(),
+          "a percentile of less than one of a hundred",
+          "write how many of a hundred values lie below, from 1: percentile("
+              + (call.arguments().get(0) instanceof Node.Name name ? name.name() : "column")
+              + ", "
+              + meant.toPlainString()
+              + "); the smallest of all is min(column)");
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           new Typed(
@@ -232,6 +249,11 @@ final class AggregationReader {
           "write a number from 0 to 100 with at most one decimal: percentile(column, 90)");
       return Optional.empty();
     }
+  }
+
+  /** What others write for 90 is the smallest value of most clients. */
+  private static boolean isFraction(BigDecimal percent) {
+    return percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0;
   }
 
   /** The column that a word is about. */

@@ -59,7 +59,7 @@ final class DefinitionReader {
       }
     }
     if (!isTorn) {
-      missing(name, seen);
+      missing(name, seen, block);
     }
     List<Draft.Way> read = ways.stream().flatMap(way -> way.read(first).stream()).toList();
     List<String> dimensions = by == null ? List.of() : dimensions(read);
@@ -94,7 +94,7 @@ final class DefinitionReader {
     return problems.areWithin(block.at().line(), block.at().line() + lines + 2);
   }
 
-  private void missing(Node.Text name, Set<String> seen) {
+  private void missing(Node.Text name, Set<String> seen, Node.Block block) {
     if (!seen.contains("unit")) {
       problems.add(name.at(), "the KPI has no unit", "add a line like unit percent");
     }
@@ -104,12 +104,7 @@ final class DefinitionReader {
           "the KPI does not say which way is good",
           "add better higher, lower or neutral");
     }
-    parameters
-        .unused()
-        .forEach(
-            unused ->
-                problems.add(
-                    name.at(), "parameter '" + unused + "' is never used", "use or remove it"));
+    parameters.reportUnused(name.at(), block, problems);
   }
 
   private KpiId id(Node.Text name) {

@@ -149,6 +149,19 @@ public final class Fields {
     return field != null && field.isNumeric();
   }
 
+  boolean isText(String column) {
+    Field field = fields.get(column);
+    return field != null && field.names();
+  }
+
+  /** What tells rows of the dataset apart. */
+  Optional<String> key() {
+    return fields.values().stream()
+        .filter(field -> field.additivity() == Additivity.KEY)
+        .map(Field::name)
+        .findFirst();
+  }
+
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";

@@ -19,6 +19,7 @@ import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NamedArgumentListExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -119,6 +120,14 @@ final class GroovyTree {
     }
     if (kind == ClosureExpression.class) {
       return block((ClosureExpression) expression);
+    }
+    if (kind == PropertyExpression.class) {
+      problems.add(
+          place(expression),
+          "'" + source(expression) + "' with a point",
+          "write a column alone, like total, the number of rows as count(), and another KPI as"
+              + " kpi('orders.count')");
+      return Optional.empty();
     }
     refuse(expression);
     return Optional.empty();

@@ -84,7 +84,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
                 new AggregationReader.Typed(
                     new Aggregation.SumOnLastDay(value.value(), fields.checked(), where),
                     Nature.STOCK,
-                    value.dimension()));
+                    value.dimension().summed()));
   }
 
   /** A rank that is missing must not be left out unseen: the mean gets better by it. */

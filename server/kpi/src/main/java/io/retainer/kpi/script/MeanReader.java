@@ -6,6 +6,7 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Additivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,20 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
     if (field.isEmpty() || !field.get().isNumeric()) {
       field.ifPresent(
           f -> problems.add(call.at(), f.name() + " is no number", "use a numeric one"));
+      return Optional.empty();
+    }
+    if (field.get().additivity() == Additivity.DISTINCT) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " counts distinct people, which have no mean over rows",
+          "write asCounted(" + field.get().name() + ")");
+      return Optional.empty();
+    }
+    if (field.get().isMiddle()) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " is a mean or median of each key and has neither sum nor mean",
+          "take the mean over all rows, like weightedMean(position) without per");
       return Optional.empty();
     }
     RowValue value = new RowValue.ColumnValue(field.get().name());

@@ -13,7 +13,6 @@ record NoPart(String what, String advice) {
 
   private static final Map<String, NoPart> KNOWN =
       Map.ofEntries(
-          entry("PropertyExpression", "a property"),
           entry("GStringExpression", "a text template"),
           entry("RangeExpression", "a range"),
           entry("TernaryExpression", "a choice with '?'"),

@@ -1,5 +1,7 @@
 package io.retainer.kpi.script;
 
+import io.retainer.spi.Datasets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,53 @@ final class Parameters {
     return Map.copyOf(parameters);
   }
 
-  /** Those that no setting has named. */
-  List<String> unused() {
-    return parameters.keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
+  /** Those that no setting has named, or one of them did by a name that is nearly theirs. */
+  void reportUnused(Place at, Node.Block block, Problems problems) {
+    List<Node.Name> unknown = new ArrayList<>();
+    block.statements().forEach(statement -> unknown(statement.node(), unknown));
+    parameters.keySet().stream()
+        .filter(name -> !used.contains(name))
+        .sorted()
+        .forEach(
+            unused ->
+                unknown.stream()
+                    .filter(name -> Nearest.to(name.name(), List.of(unused)).isPresent())
+                    .findFirst()
+                    .ifPresentOrElse(
+                        name ->
+                            problems.add(
+                                name.at(),
+                                "unknown name '" + name.name() + "'",
+                                "did you mean the parameter '" + unused + "'?"),
+                        () ->
+                            problems.add(
+                                at,
+                                "parameter '" + unused + "' is never used",
+                                "use or remove it")));
+  }
+
+  private void unknown(Node node, List<Node.Name> names) {
+    if (node instanceof Node.Name name && isUnknown(name.name())) {
+      names.add(name);
+    } else if (node instanceof Node.Call call) {
+      call.target().ifPresent(target -> unknown(target, names));
+      call.arguments().forEach(argument -> unknown(argument, names));
+    } else if (node instanceof Node.Binary binary) {
+      unknown(binary.left(), names);
+      unknown(binary.right(), names);
+    } else if (node instanceof Node.Prefix prefix) {
+      unknown(prefix.inner(), names);
+    } else if (node instanceof Node.Items items) {
+      items.nodes().forEach(item -> unknown(item, names));
+    } else if (node instanceof Node.Block inner) {
+      inner.statements().forEach(statement -> unknown(statement.node(), names));
+    }
+  }
+
+  private boolean isUnknown(String name) {
+    return !parameters.containsKey(name)
+        && !Vocabulary.knows(name)
+        && Datasets.all().stream().allMatch(dataset -> dataset.find(name).isEmpty());
   }
 
   Node.Call in(Node.Call call) {

@@ -105,6 +105,15 @@ final class RowValueReader {
     if (call.target().isEmpty() && ForeignWords.report(call, problems)) {
       return Optional.empty();
     }
+    if (call.word().equals("where")) {
+      problems.add(
+          call.at(),
+          "'where' inside an aggregation",
+          "write it after the closing bracket: sum("
+              + (call.target().orElse(null) instanceof Node.Name column ? column.name() : "total")
+              + ").where(…)");
+      return Optional.empty();
+    }
     problems.add(
         call.at(),
         "'" + call.word() + "' inside an aggregation",
@@ -128,6 +137,17 @@ final class RowValueReader {
           call.at(),
           "puts " + otherwise.get().dimension() + " in the place of " + value.get().dimension(),
           "both need the same unit");
+      return Optional.empty();
+    }
+    boolean isFirst =
+        value.get().dimension().equals(Dimension.POSITION)
+            && otherwise.get().value() instanceof RowValue.Constant place
+            && place.value().compareTo(java.math.BigDecimal.ONE) <= 0;
+    if (isFirst) {
+      problems.add(
+          call.arguments().get(1).at(),
+          "puts what was not found on the first place, or before it",
+          "write a place behind all that are looked at: ifMissing(position, 101)");
       return Optional.empty();
     }
     return Optional.of(
@@ -241,7 +261,14 @@ final class RowValueReader {
         new RowArithmetic(fields, use == Use.SUMMED || use == Use.AVERAGED, use != Use.COMPARED)
             .refusal(operator, left.get(), right.get());
     if (refusal.isPresent()) {
-      problems.add(binary.at(), refusal.get().message(), refusal.get().advice());
+      boolean isMean =
+          use == Use.AVERAGED
+              && operator == Operator.DIVIDED_BY
+              && !(right.get().value() instanceof RowValue.Constant);
+      problems.add(
+          binary.at(),
+          refusal.get().message(),
+          refusal.get().advice() + (isMean ? fields.key().map(this::meanOfRates).orElse("") : ""));
       return Optional.empty();
     }
     Dimension dimension =
@@ -253,6 +280,14 @@ final class RowValueReader {
     return Optional.of(
         new Typed(
             new RowValue.Arithmetic(operator, left.get().value(), right.get().value()), dimension));
+  }
+
+  /** The way that a mean of rates has, when it is meant. */
+  private String meanOfRates(String key) {
+    return "; where a mean of them is meant, say so with per("
+        + key
+        + ") { a = sum(…); b = sum(…) }, then avg(a / b), in a KPI whose id has"
+        + " -mean-of-";
   }
 
   private boolean areDates(Node.Binary binary) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Slips {
 
   private static final int MOST = 20;
+  private static final String BEFORE_A_NUMBER = "(?:[<>:]|==|!=|>=|<=)[ \\t]*+-?+";
   private static final String AFTER_A_PART = "(?<=[\\w'\\])])[ \\t]++";
 
   /**
@@ -50,9 +51,23 @@ final class Slips {
               "(?<![\\w.])(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3}){1,6}+)\\b",
               "a number in several parts", "write its digits together, like 1000"),
           Slip.of(
-              "(?:[<>]|==|!=|>=|<=)[ \\t]*+(\\d++,\\d++)",
+              "(?:"
+                  + BEFORE_A_NUMBER
+                  + "|(?<![\\w.,])(?=\\d{1,3},000))(\\d{1,3}(?:,\\d{3}){1,6}+)(?![\\d,])",
+              "a number with a comma",
+              "write no sign between thousands, like 1000, and a point before decimals, like 10.5"),
+          Slip.of(
+              BEFORE_A_NUMBER + "(\\d++,(?!\\d{3}(?!\\d))\\d++)",
               "a number with a comma",
               "write a point: 10.5"),
+          Slip.of(
+              "(?<=[\\w'\\])])(?<!\\bnot|\\bNOT)[ \\t]++(IN\\b|in[ \\t]*+\\([ \\t]*+['\\d])",
+              "a list in round brackets, as in SQL",
+              "write small letters and square brackets: status in ['placed', 'paid']"),
+          Slip.of(
+              "\\b(group[ \\t]++by|GROUP[ \\t]++BY)\\b",
+              "'group by'",
+              "write by channel, on a line of its own beside value"),
           Slip.of("\\b(count[ \\t]*+\\([ \\t]*+\\*[ \\t]*+\\))", "count(*)", "write count()"),
           Slip.of(
               "\\bkpi[ \\t]*+\\([ \\t]*+([a-z][a-z0-9-]*+\\.[a-z][a-z0-9-]*+)[ \\t]*+\\)",

@@ -1,11 +1,13 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Amounts;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.TwoTimes;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
@@ -103,6 +105,11 @@ final class UnitCheck {
 
   private static Optional<String> upsideDown(Fraction share) {
     Optional<String> over = column(share.numerator());
+    if (over.isPresent() && isCountOfThings(share.denominator())) {
+      return Optional.of(
+          "the unit is percent, and %1$s are no part of the rows that are counted: one may have several; a number of %1$s for each is a ratio"
+              .formatted(over.get()));
+    }
     Optional<String> under = column(share.denominator());
     return over.isPresent()
             && under.isPresent()
@@ -111,6 +118,13 @@ final class UnitCheck {
             "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
                 .formatted(over.get(), under.get()))
         : Optional.empty();
+  }
+
+  /** Not of keys, whose results may be one or none. */
+  private static boolean isCountOfThings(Formula formula) {
+    return formula instanceof Formula.Aggregate aggregate
+        && aggregate.aggregation() instanceof Aggregation.Count
+        && aggregate.rows().perKey().isEmpty();
   }
 
   private static Optional<String> column(Formula formula) {
@@ -183,6 +197,13 @@ final class UnitCheck {
     }
   }
 
+  /** Whatever weighs amounts, their mean and their median are amounts. */
+  private static boolean isOfAmounts(Meaning meaning) {
+    Nature nature = meaning.nature();
+    return (nature == Nature.WMEAN || nature == Nature.RATIO || nature == Nature.DISTRIBUTION)
+        && Amounts.in(meaning.formula()) != 0;
+  }
+
   static Optional<String> problem(KpiUnit unit, Meaning meaning) {
     Dimension expected =
         switch (unit) {
@@ -194,6 +215,11 @@ final class UnitCheck {
           case POSITION -> Dimension.POSITION;
           case COUNT, RATIO, PERCENT, POINTS, SCORE -> Dimension.NONE;
         };
+    if (unit == KpiUnit.POSITION && meaning.dimension().equals(Dimension.POSITION.summed())) {
+      return Optional.of(
+          "the unit is position, but the value is a sum of positions, which becomes one when it is"
+              + " divided by its weight, as weightedMean(position) is");
+    }
     if (!expected.equals(meaning.dimension())) {
       return Optional.of(
           "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
@@ -211,6 +237,21 @@ final class UnitCheck {
               + ", and the formula has a factor 100 or takes off from 100: a percentage is a"
               + " fraction here, 0.07 is printed as 7 %");
     }
+    if (TwoTimes.areAddedIn(meaning.formula())) {
+      return Optional.of(
+          "the value adds the first and the last level, and what is there at both times counts"
+              + " twice: last(a) - first(a) is what was gained, and (first(a) + last(a)) / 2 a mean");
+    }
+    if (unit == KpiUnit.POSITION
+        && factor(meaning.formula()).abs().compareTo(BigDecimal.ONE) != 0) {
+      return Optional.of("the unit is position, but the value is a multiple of one");
+    }
+    if (unit == KpiUnit.POINTS || unit == KpiUnit.PERCENT) {
+      Optional<String> mean = meanOfMarks(unit, meaning.formula());
+      if (mean.isPresent()) {
+        return mean;
+      }
+    }
     if (unit == KpiUnit.PERCENT) {
       Optional<String> scaled = scaled(factor(meaning.formula()).abs());
       if (scaled.isPresent()) {
@@ -221,11 +262,10 @@ final class UnitCheck {
       if (apart.isPresent()) {
         return apart;
       }
-    }
-    if (unit == KpiUnit.POINTS || unit == KpiUnit.PERCENT) {
-      Optional<String> mean = meanOfMarks(unit, meaning.formula());
-      if (mean.isPresent()) {
-        return mean;
+      if (isOfAmounts(meaning)) {
+        return Optional.of(
+            "the unit is percent, and the value is an amount, such as the mean of one: a mean has the"
+                + " unit of what is averaged");
       }
     }
     if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {

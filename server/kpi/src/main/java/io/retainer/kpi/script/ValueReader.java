@@ -57,7 +57,9 @@ final class ValueReader {
       problems.add(
           name.at(),
           "'" + name.name() + "' without an aggregation",
-          "write sum(" + name.name() + ")");
+          AggregationReader.isWord(name.name())
+              ? "write " + name.name() + (isOfRows(name.name()) ? "()" : "(column)")
+              : "write sum(" + name.name() + ")");
     } else if (node instanceof Node.Binary named && named.operator().equals("=")) {
       problems.add(
           node.at(),
@@ -67,6 +69,10 @@ final class ValueReader {
       problems.add(node.at(), "this is no number", "write aggregations and + - * /");
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfRows(String word) {
+    return word.equals("count") || word.equals("countOnLastDay");
   }
 
   private static Meaning minusOne() {

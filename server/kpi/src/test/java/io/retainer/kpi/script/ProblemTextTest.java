@@ -203,8 +203,23 @@ class ProblemTextTest {
             + " financial_status, channel, country, currency, source_name, medium, campaign,"
             + " ordered_at, paid_at, items, gross, discount, shipping, tax, total, refunded, margin",
         "count | orders | count(customer_key)"
-            + " | 6:11 'count' with 1 argument; write count(); a condition follows it:"
-            + " count().where(…)",
+            + " | 6:11 'count' with 1 argument; write distinct(customer_key) for how many different"
+            + " ones there are, and count() for how many rows",
+        "count | orders | count(distinct customer_key)"
+            + " | 6:11 'count' with 1 argument; write distinct(customer_key) for how many different"
+            + " ones there are, and count() for how many rows",
+        "money | orders | sum(total) / count(total)"
+            + " | 6:24 'count' with 1 argument; write count(); a condition follows it:"
+            + " count().where(total != null)",
+        "money | orders | sum(total)/count | 6:22 'count' without an aggregation; write count()",
+        "money | orders | sum(total) / distinct"
+            + " | 6:24 'distinct' without an aggregation; write distinct(column)",
+        "money | orders | sum(total.where(channel == 'ads'))"
+            + " | 6:21 'where' inside an aggregation; write it after the closing bracket:"
+            + " sum(total).where(…)",
+        "money | orders | sum(total) / orders.count"
+            + " | 6:24 'orders.count' with a point; write a column alone, like total, the number of"
+            + " rows as count(), and another KPI as kpi('orders.count')",
         "count | orders | count(where: status == 'placed')"
             + " | 6:11 'count' with named arguments; write count(); a condition follows it:"
             + " count().where(…)",
@@ -272,6 +287,21 @@ class ProblemTextTest {
         "where clicks > 1 000 | 6:18 a number in several parts; write its digits together, like 1000",
         "where clicks > 1 500 | 6:18 a number in several parts; write its digits together, like 1000",
         "where clicks > 10,5 | 6:18 a number with a comma; write a point: 10.5",
+        "where clicks > 1,000 | 6:18 a number with a comma; write no sign between thousands, like 1000,"
+            + " and a point before decimals, like 10.5",
+        "value { sum(clicks) / 1,000 } | 6:25 a number with a comma; write no sign between thousands,"
+            + " like 1000, and a point before decimals, like 10.5",
+        "example 'a', rows: [[clicks: 15.5]], expect: 15,5 | 6:48 a number with a comma; write a point:"
+            + " 10.5",
+        "example 'a', rows: [[clicks: 15,5]], expect: 15.5 | 6:32 a number with a comma; write a point:"
+            + " 10.5",
+        "where page IN ('a','b') | 6:14 a list in round brackets, as in SQL; write small letters and"
+            + " square brackets: status in ['placed', 'paid']",
+        "where page in ('a','b') | 6:14 a list in round brackets, as in SQL; write small letters and"
+            + " square brackets: status in ['placed', 'paid']",
+        "group by page | 6:3 'group by'; write by channel, on a line of its own beside value",
+        "param limit: 5 ;; value { sum(clicks).where(clicks > limt) } | 7:38 unknown name 'limt'; did"
+            + " you mean the parameter 'limit'?",
         "where clicks > 1 and page == 'a' | 6:20 'and' between two conditions; write &&",
         "where clicks > 1 OR page == 'a' | `6:20 'or' between two conditions; write ||`",
         "where country not in ['FI'] | 6:17 'not in'; turn it round: !(country in ['FI', 'SE'])",
@@ -293,7 +323,8 @@ class ProblemTextTest {
   void saysWhatWasForgotten(String line, String problem) throws IOException {
     String before = "kpi('a.b') {\n  title en: 'A'\n  unit percent\n  better higher\n";
 
-    assertThat(problems(before + "  from search_queries\n  " + line + "\n}\n"))
+    assertThat(
+            problems(before + "  from search_queries\n  " + line.replace(" ;; ", "\n  ") + "\n}\n"))
         .contains("email.groovy:" + problem);
   }
 
