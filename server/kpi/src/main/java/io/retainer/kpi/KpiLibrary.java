@@ -112,12 +112,11 @@ public final class KpiLibrary {
 
   /**
    * Scripts that changed and are still being tried, by path: nothing can be said of them yet, and
-   * until then what was in force stays so.
+   * until then what was in force stays so. Does not wait for them.
    */
   public List<String> beingTried() {
-    now();
     synchronized (this) {
-      return underWay == null ? List.of() : changing;
+      return change() == null ? List.of() : changing;
     }
   }
 
