@@ -19,10 +19,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Who may sign in. */
 public final class Accounts {
 
-  private static final String ANOTHER_OWNER =
+  /**
+   * Nobody takes the last owner away; of others there need not be one left, as before the first.
+   */
+  private static final String AN_OWNER_LEFT =
       """
-      exists (select 1 from account other
-              where other.role = 'owner' and other.id <> :id and other.locked_at is null)
+      (account.role <> 'owner' or exists
+        (select 1 from account other
+         where other.role = 'owner' and other.id <> :id and other.locked_at is null))
       """;
 
   private final Supplier<Jdbi> state;
@@ -192,7 +196,7 @@ public final class Accounts {
                   handle
                           .createUpdate(
                               "update account set locked_at = :now where id = :id and "
-                                  + ANOTHER_OWNER)
+                                  + AN_OWNER_LEFT)
                           .bind("id", account.id())
                           .bind("now", clock.instant())
                           .execute()
@@ -244,7 +248,7 @@ public final class Accounts {
                               update account set role = :role, limited = :limited
                               where id = :id and (:role = 'owner' or
                               """
-                                  + ANOTHER_OWNER
+                                  + AN_OWNER_LEFT
                                   + ")")
                           .bind("id", account.id())
                           .bind("role", reach.role().word())
@@ -270,7 +274,7 @@ public final class Accounts {
             handle -> {
               boolean removed =
                   handle
-                          .createUpdate("delete from account where id = :id and " + ANOTHER_OWNER)
+                          .createUpdate("delete from account where id = :id and " + AN_OWNER_LEFT)
                           .bind("id", account.id())
                           .execute()
                       == 1;

@@ -208,6 +208,14 @@ class ProviderSignInTest {
   }
 
   @Test
+  void whoCameInByAGroupComesInAgainAlsoBeforeThereIsAnOwner() {
+    home.state().useHandle(handle -> handle.execute("delete from account"));
+    isIn("sales");
+    leadsTo(new Visitor().signIn(), "/reports");
+    leadsTo(new Visitor().signIn(), "/reports");
+  }
+
+  @Test
   void refusesWhatAnotherBrowserHasBegun() {
     isIn("sales");
     var attacker = new Visitor();
