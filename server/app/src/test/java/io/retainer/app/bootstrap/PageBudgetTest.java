@@ -49,9 +49,15 @@ class PageBudgetTest {
   private static final int MANY = 500;
   private static final int LARGEST = 100 * 1024;
 
-  /** They answer with a file of everything. */
+  /** They answer with a file of everything, or with the pages of a report. */
   private static final Set<String> FILES =
-      Set.of("/support/zip", "/api/v1/support-bundle", "/audit/csv", "/favicon.ico");
+      Set.of(
+          "/support/zip",
+          "/api/v1/support-bundle",
+          "/audit/csv",
+          "/favicon.ico",
+          "/brand/preview",
+          "/clients/{client}/brand/preview");
 
   @TempDir private static Path folder;
   private static Map<String, Cost> few;
