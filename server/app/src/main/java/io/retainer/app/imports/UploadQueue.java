@@ -155,15 +155,19 @@ public final class UploadQueue implements AutoCloseable {
   }
 
   private void run(Upload upload, Uploads.Received received, UploadNote note) {
+    boolean isCutOff = false;
     try {
       note.begunOnceMore().save(received.folder());
       Client client = workspace.clients().named(note.client());
       List<ImportResult> results =
           intake.take(client, note.files(), intake.options(note.fields()).by(note.by()), upload);
+      isCutOff = closing;
       upload.done(results, sketches.keep(client.id(), note.files(), results));
     } catch (Problem | UnknownClientException e) {
+      isCutOff = closing;
       upload.failed(e.getMessage());
     } catch (IOException | RuntimeException e) {
+      isCutOff = closing;
       LOG.error("Upload {} stopped", upload.id(), e);
       upload.failed(
           "The import stopped, and nothing of the file it was at is there. Send the files again;"
@@ -171,16 +175,16 @@ public final class UploadQueue implements AutoCloseable {
               + upload.id()
               + ".");
     } finally {
-      leave(received, note);
+      if (isCutOff) {
+        leave(received, note);
+      } else {
+        received.close();
+      }
     }
   }
 
   /** What the end of the process cut off is the next one's, and no fault of the files. */
-  private void leave(Uploads.Received received, UploadNote note) {
-    if (!closing) {
-      received.close();
-      return;
-    }
+  private static void leave(Uploads.Received received, UploadNote note) {
     try {
       note.save(received.folder());
     } catch (IOException e) {
