@@ -74,7 +74,8 @@ class KpiTestCommandTest {
   @Test
   void aDraftMayDefineAKpiInForceAnew() throws Exception {
     Path draft =
-        script(drafts.resolve("ctr.groovy"), "own.ctr", "sum(impressions) / sum(clicks)", "4");
+        script(
+            drafts.resolve("ctr.groovy"), "own.ctr", "1 - sum(clicks) / sum(impressions)", "0.75");
 
     assertThat(retainer("kpi", "test", draft, "--home", home).out())
         .contains("1 scripts, 1 KPIs, 1 examples");

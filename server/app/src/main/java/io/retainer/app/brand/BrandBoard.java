@@ -18,7 +18,6 @@ import io.retainer.workspace.brand.BrandNotice;
 import io.retainer.workspace.brand.BrandOwner;
 import io.retainer.workspace.brand.OwnBrand;
 import io.retainer.workspace.contract.BrandJson;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.awt.Color;
 import java.net.URI;
@@ -55,10 +54,12 @@ final class BrandBoard {
             view(owner, client, visit, Optional.empty(), "")));
   }
 
-  /** Saves, or shows how it would look. */
-  Response take(
-      BrandOwner owner, Optional<Client> client, HttpServletRequest request, Visit visit) {
-    BrandForm form = BrandForm.read(request, visit);
+  /**
+   * Saves, or shows how it would look.
+   *
+   * @param form read before anything else was looked up: whoever it is not from learns nothing
+   */
+  Response take(BrandOwner owner, Optional<Client> client, BrandForm form, Visit visit) {
     try {
       if (form.isLook()) {
         return withPictures(

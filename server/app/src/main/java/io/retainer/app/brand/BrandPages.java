@@ -39,7 +39,8 @@ public final class BrandPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(@Context HttpServletRequest request, @Context SecurityContext security) {
-    return board.take(BrandOwner.AGENCY, Optional.empty(), request, Visit.of(security));
+    Visit visit = Visit.of(security);
+    return board.take(BrandOwner.AGENCY, Optional.empty(), BrandForm.read(request, visit), visit);
   }
 
   @GET

@@ -47,8 +47,10 @@ public final class ClientBrandPages {
       @PathParam("client") String id,
       @Context HttpServletRequest request,
       @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    BrandForm form = BrandForm.read(request, visit);
     Client client = named(id);
-    return board.take(BrandOwner.of(client.id()), Optional.of(client), request, Visit.of(security));
+    return board.take(BrandOwner.of(client.id()), Optional.of(client), form, visit);
   }
 
   @GET
