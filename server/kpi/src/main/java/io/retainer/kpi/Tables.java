@@ -66,7 +66,9 @@ record Tables(FactSource facts, Client client) {
   private Valued ranking(Way way, Block.Ranking ranking, DateSpan span) {
     RowSet rows = ranking.rows();
     Aggregation measure = ranking.measure().aggregation();
-    FactAnswer answer = facts.answer(query(rows, measure, List.of(ranking.dimension()), span));
+    List<Measure> measures = new ArrayList<>(counts(rows, measure));
+    measures.add(new Measure("value", measure));
+    FactAnswer answer = facts.answer(query(rows, measures, List.of(ranking.dimension()), span));
     Map<String, BigDecimal> groups = new HashMap<>();
     answer
         .cells()
@@ -83,12 +85,16 @@ record Tables(FactSource facts, Client client) {
         () -> Computed.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
   }
 
-  /** A number by groups, and beside it how many values that belong in it are not in it. */
-  private FactQuery query(RowSet rows, Aggregation measure, List<String> by, DateSpan span) {
-    List<Measure> measures = new ArrayList<>(List.of(new Measure("value", measure)));
+  /** How many values that belong in a number are not in it. */
+  private static List<Measure> counts(RowSet rows, Aggregation measure) {
+    List<Measure> counts = new ArrayList<>();
     for (Aggregation count : Shortfall.beside(rows, measure).keySet()) {
-      measures.add(new Measure("s" + measures.size(), count));
+      counts.add(new Measure("s" + counts.size(), count));
     }
+    return counts;
+  }
+
+  private FactQuery query(RowSet rows, List<Measure> measures, List<String> by, DateSpan span) {
     return new FactQuery(
         client.id(),
         rows.dataset(),
@@ -103,16 +109,15 @@ record Tables(FactSource facts, Client client) {
   }
 
   private static Shortfalls shortfalls(RowSet rows, Aggregation measure, FactAnswer answer) {
-    Map<Aggregation, BigDecimal> counts = new HashMap<>();
-    int number = 1;
-    for (Aggregation count : Shortfall.beside(rows, measure).keySet()) {
-      String name = "s" + number++;
+    Map<Aggregation, BigDecimal> numbers = new HashMap<>();
+    for (Measure count : counts(rows, measure)) {
       for (FactAnswer.Cell cell : answer.cells()) {
-        counts.merge(count, cell.values().getOrDefault(name, BigDecimal.ZERO), BigDecimal::add);
+        BigDecimal number = cell.values().getOrDefault(count.name(), BigDecimal.ZERO);
+        numbers.merge(count.aggregation(), number, BigDecimal::add);
       }
     }
     Shortfalls shortfalls = new Shortfalls();
-    shortfalls.note(rows, measure, counts, any -> true);
+    shortfalls.note(rows, measure, numbers, any -> true);
     return shortfalls;
   }
 
@@ -132,7 +137,9 @@ record Tables(FactSource facts, Client client) {
     RowSet rows = block.tableRows().orElseThrow();
     Aggregation sum = new Aggregation.Sum(value, Optional.empty());
     DateSpan all = new DateSpan(span.end().minusDays(days), span.end());
-    return shortfalls(rows, sum, facts.answer(query(rows, sum, List.of(), all))).reason(coverage);
+    // Without the sum itself nothing is left to be asked where no value is missing.
+    FactAnswer answer = facts.answer(query(rows, counts(rows, sum), List.of(), all));
+    return shortfalls(rows, sum, answer).reason(coverage);
   }
 
   private Valued asked(Way way, Block block, DateSpan span) {

@@ -508,6 +508,32 @@ class KpiEngineTest {
     assertThat(numbers(asked.get(0))).hasSize(1);
   }
 
+  @Test
+  void aTableAsksForNoNumberBesideItself() {
+    List<FactQuery> asked = new ArrayList<>();
+    FactSource rows =
+        RowFacts.of(
+            Map.of(Datasets.ORDERS, List.of(row("2026-10-01", "total", 40))),
+            OCTOBER.span().start());
+    FactSource facts =
+        new FactSource() {
+          @Override
+          public FactAnswer answer(FactQuery query) {
+            asked.add(query);
+            return rows.answer(query);
+          }
+
+          @Override
+          public TableAnswer table(TableQuery query) {
+            return rows.table(query);
+          }
+        };
+
+    new KpiEngine(library, facts).figures(ACME, COMPARED, List.of(id("customers.rfm")));
+
+    assertThat(asked).isNotEmpty().allSatisfy(query -> assertThat(numbers(query)).isEmpty());
+  }
+
   /** What is asked, without what only matters where values are kept back or missing. */
   private static List<Measure> numbers(FactQuery query) {
     return query.measures().stream()

@@ -104,12 +104,15 @@ record Need(
   }
 
   private static boolean areLevels(List<Measure> measures) {
-    return measures.stream()
-        .filter(measure -> !ShortfallAsked.isIt(measure))
-        .allMatch(
-            measure ->
-                measure.aggregation().isOfLastRows()
-                    || measure.aggregation() instanceof Aggregation.Level level && !level.first());
+    List<Measure> numbers =
+        measures.stream().filter(measure -> !ShortfallAsked.isIt(measure)).toList();
+    return !numbers.isEmpty()
+        && numbers.stream()
+            .allMatch(
+                measure ->
+                    measure.aggregation().isOfLastRows()
+                        || measure.aggregation() instanceof Aggregation.Level level
+                            && !level.first());
   }
 
   private static void hold(Condition condition, Set<String> fixed) {
