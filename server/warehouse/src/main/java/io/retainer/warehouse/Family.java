@@ -49,8 +49,8 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
   private static Family of(List<String> by, List<Asked> asked, Set<Condition> ofAll) {
     Set<Condition> bits = new LinkedHashSet<>();
     for (Asked each : asked) {
-      bits.addAll(conjuncts(each.query().where()));
-      each.query().measures().forEach(m -> bits.addAll(conjuncts(m.aggregation().where())));
+      bits.addAll(Condition.conjuncts(each.query().where()));
+      each.query().measures().forEach(m -> bits.addAll(Condition.conjuncts(m.aggregation().where())));
     }
     bits.removeAll(ofAll);
     return new Family(by, asked, List.copyOf(bits));
@@ -59,16 +59,6 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
   /** Whether some of its queries group by fewer dimensions than it has. */
   boolean isJoined() {
     return asked.stream().anyMatch(each -> each.query().by().size() < by.size());
-  }
-
-  /** The conditions that must all hold. */
-  static Set<Condition> conjuncts(java.util.Optional<Condition> where) {
-    if (where.isEmpty()) {
-      return Set.of();
-    }
-    return where.get() instanceof Condition.All all
-        ? new LinkedHashSet<>(all.conditions())
-        : Set.of(where.get());
   }
 
   /** The bits, as many as a whole number has, for each mask. */

@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Measure;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
@@ -35,15 +36,15 @@ final class RollUp {
     this.family = family;
     this.number = scan.families().indexOf(family);
     this.asked = asked;
-    this.demanded = family.demanded(Family.conjuncts(asked.query().where()));
+    this.demanded = family.demanded(Condition.conjuncts(asked.query().where()));
     this.terms = asked.query().measures().stream().map(this::term).toList();
     this.dimensions = asked.query().by().stream().mapToInt(family.by()::indexOf).toArray();
   }
 
   private Term term(Measure measure) {
-    Set<io.retainer.model.fact.Condition> all =
-        new LinkedHashSet<>(Family.conjuncts(asked.query().where()));
-    all.addAll(Family.conjuncts(measure.aggregation().where()));
+    Set<Condition> all =
+        new LinkedHashSet<>(Condition.conjuncts(asked.query().where()));
+    all.addAll(Condition.conjuncts(measure.aggregation().where()));
     List<Base> bases = SharedScan.bases(asked, measure);
     return new Term(
         measure,

@@ -90,8 +90,8 @@ final class SharedScan {
   }
 
   private static Set<Condition> ofAll(List<Asked> asked) {
-    Set<Condition> common = new LinkedHashSet<>(Family.conjuncts(asked.get(0).query().where()));
-    asked.forEach(each -> common.retainAll(Family.conjuncts(each.query().where())));
+    Set<Condition> common = new LinkedHashSet<>(Condition.conjuncts(asked.get(0).query().where()));
+    asked.forEach(each -> common.retainAll(Condition.conjuncts(each.query().where())));
     return common;
   }
 

@@ -3,10 +3,6 @@ package io.retainer.kpi.formula;
 import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.model.fact.Aggregation.Distinct;
 import io.retainer.model.fact.Condition;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Whether the things of one count are all among those of another. */
 final class DistinctParts {
@@ -24,21 +20,7 @@ final class DistinctParts {
     }
     return !one.rows().equals(other.rows())
         || !some.column().equals(all.column())
-        || !conditions(some.where()).containsAll(conditions(all.where()));
-  }
-
-  private static Set<Condition> conditions(Optional<Condition> where) {
-    Set<Condition> all = new HashSet<>();
-    where.ifPresent(condition -> collect(condition, all));
-    return all;
-  }
-
-  private static void collect(Condition condition, Set<Condition> all) {
-    if (condition instanceof Condition.All several) {
-      List<Condition> parts = several.conditions();
-      parts.forEach(part -> collect(part, all));
-    } else {
-      all.add(condition);
-    }
+        || !Condition.conjuncts(some.where())
+            .containsAll(Condition.conjuncts(all.where()));
   }
 }

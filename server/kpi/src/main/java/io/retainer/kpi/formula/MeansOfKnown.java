@@ -57,16 +57,12 @@ public final class MeansOfKnown {
 
   private static Set<String> known(Optional<Condition> where) {
     Set<String> columns = new HashSet<>();
-    where.ifPresent(condition -> known(condition, columns));
-    return columns;
-  }
-
-  private static void known(Condition condition, Set<String> columns) {
-    if (condition instanceof Condition.All all) {
-      all.conditions().forEach(each -> known(each, columns));
-    } else if (condition instanceof Condition.Not not
-        && not.condition() instanceof Condition.Missing missing) {
-      columns.add(missing.column());
+    for (Condition condition : Condition.conjuncts(where)) {
+      if (condition instanceof Condition.Not not
+          && not.condition() instanceof Condition.Missing missing) {
+        columns.add(missing.column());
+      }
     }
+    return columns;
   }
 }

@@ -70,18 +70,9 @@ final class Twice {
   }
 
   private static Set<Condition> conditions(Aggregate aggregate) {
-    Set<Condition> all = new HashSet<>();
-    aggregate.rows().where().ifPresent(where -> collect(where, all));
-    aggregate.aggregation().where().ifPresent(where -> collect(where, all));
+    Set<Condition> all = new HashSet<>(Condition.conjuncts(aggregate.rows().where()));
+    all.addAll(Condition.conjuncts(aggregate.aggregation().where()));
     return all;
-  }
-
-  private static void collect(Condition condition, Set<Condition> all) {
-    if (condition instanceof Condition.All several) {
-      several.conditions().forEach(each -> collect(each, all));
-    } else {
-      all.add(condition);
-    }
   }
 
   private static boolean implies(Condition known, Condition demanded) {

@@ -90,25 +90,11 @@ final class WeightedMeans {
         Columns.bare(value)
             .map(column -> (Condition) new Condition.Not(new Condition.Missing(column)))
             .collect(Collectors.toSet());
-    Set<Condition> own = conditions(sum);
-    Set<Condition> others = conditions(weights);
+    Set<Condition> own = new HashSet<>(Condition.conjuncts(sum.where()));
+    Set<Condition> others = new HashSet<>(Condition.conjuncts(weights.where()));
     own.removeAll(known);
     others.removeAll(known);
     return own.equals(others);
-  }
-
-  private static Set<Condition> conditions(Aggregation aggregation) {
-    Set<Condition> all = new HashSet<>();
-    aggregation.where().ifPresent(where -> collect(where, all));
-    return all;
-  }
-
-  private static void collect(Condition condition, Set<Condition> all) {
-    if (condition instanceof Condition.All several) {
-      several.conditions().forEach(each -> collect(each, all));
-    } else {
-      all.add(condition);
-    }
   }
 
   private static Optional<RowValue> value(Formula formula) {

@@ -176,7 +176,9 @@ final class UnitCheck {
       return Optional.empty();
     }
     Set<String> narrowed = new TreeSet<>();
-    whole.aggregation().where().ifPresent(where -> narrowing(where, narrowed));
+    Condition.conjuncts(whole.aggregation().where()).stream()
+        .filter(UnitCheck::isNarrowing)
+        .forEach(each -> narrowed.addAll(NamedColumns.of(each)));
     narrowed.removeAll(Columns.of(part.aggregation()));
     return narrowed.isEmpty()
         ? Optional.empty()
@@ -188,13 +190,9 @@ final class UnitCheck {
   }
 
   /** What asks only whether there is a value leaves out rows of which the part knows nothing. */
-  private static void narrowing(Condition condition, Set<String> columns) {
-    if (condition instanceof Condition.All several) {
-      several.conditions().forEach(each -> narrowing(each, columns));
-    } else if (!(condition instanceof Condition.Not not
-        && not.condition() instanceof Condition.Missing)) {
-      columns.addAll(Columns.of(new Aggregation.Count(Optional.of(condition))));
-    }
+  private static boolean isNarrowing(Condition condition) {
+    return !(condition instanceof Condition.Not not
+        && not.condition() instanceof Condition.Missing);
   }
 
   /** Whatever weighs amounts, their mean and their median are amounts. */

@@ -1,6 +1,9 @@
 package io.retainer.model.fact;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which rows count. Literals are {@link String}, {@link Boolean} or {@link java.math.BigDecimal}; a
@@ -54,6 +57,16 @@ public sealed interface Condition {
 
   /** The opposite, for rows where the inner condition could be decided. */
   record Not(Condition condition) implements Condition {}
+
+  /** The conditions that must all hold, however they are bracketed. */
+  static Set<Condition> conjuncts(Optional<Condition> condition) {
+    if (condition.isPresent() && condition.get() instanceof All all) {
+      Set<Condition> several = new LinkedHashSet<>();
+      all.conditions().forEach(each -> several.addAll(conjuncts(Optional.of(each))));
+      return several;
+    }
+    return condition.map(Set::of).orElse(Set.of());
+  }
 
   /** How a value is compared. */
   enum Comparator {
