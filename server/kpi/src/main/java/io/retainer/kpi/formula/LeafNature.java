@@ -46,6 +46,12 @@ final class LeafNature {
     return isLevel ? Nature.STOCK : Nature.DISTINCT;
   }
 
+  static boolean isAddedUp(Formula leaf) {
+    return leaf instanceof Aggregate aggregate
+        && (aggregate.aggregation() instanceof Aggregation.Sum
+            || aggregate.aggregation() instanceof Aggregation.MaturedSum);
+  }
+
   /** Money and times of several datasets may meet; sessions and orders have nothing in common. */
   static boolean areUnlike(Formula one, Formula other) {
     return isLeaf(one)

@@ -220,9 +220,15 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return of.nature;
   }
 
-  /** Whether it is so many times a count of distinct things: it counts nothing by itself. */
+  /**
+   * Whether it is so many times a count of distinct things: it counts nothing by itself. What was
+   * added up for each key is an amount.
+   */
   public boolean isMultipleOfDistinct() {
+    boolean[] isAmount = {false};
+    formula.eachLeaf(leaf -> isAmount[0] |= LeafNature.isAddedUp(leaf));
     return nature == Nature.DISTINCT
+        && !isAmount[0]
         && formula instanceof Formula.Combined combined
         && (combined.operator() == Operator.TIMES || combined.operator() == Operator.DIVIDED_BY);
   }
