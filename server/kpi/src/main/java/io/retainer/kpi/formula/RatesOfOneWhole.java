@@ -3,7 +3,6 @@ package io.retainer.kpi.formula;
 import io.retainer.kpi.formula.Formula.Aggregate;
 import io.retainer.kpi.formula.Meaning.Refused;
 import io.retainer.kpi.formula.Terms.Term;
-import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +72,6 @@ final class RatesOfOneWhole {
           "who is in both would count twice; count them at once, with a condition for both, like"
               + " distinct(key).where(a || b) / distinct(key)");
     }
-    if (areOfTwoTimes(one, other)) {
-      throw new Refused(
-          verb + "rates of the first and the last level",
-          "what is there at both times counts twice; take one of them, or their difference");
-    }
     if (one.equals(other) || Twice.isIn(one, other)) {
       throw new Refused(
           verb + "rates of the same rows twice: all that one counts, the other counts too",
@@ -91,14 +85,6 @@ final class RatesOfOneWhole {
         && other instanceof Aggregate second
         && first.rows().perKey().isPresent()
         && first.rows().equals(second.rows());
-  }
-
-  private static boolean areOfTwoTimes(Formula one, Formula other) {
-    return one instanceof Aggregate first
-        && other instanceof Aggregate second
-        && first.aggregation() instanceof Aggregation.Level level
-        && second.aggregation() instanceof Aggregation.Level another
-        && level.first() != another.first();
   }
 
   private static String dataset(Formula leaf) {
