@@ -38,12 +38,10 @@ final class Calculation {
   private final Way way;
   private final Numbers numbers;
   private final Shortfalls shortfalls = new Shortfalls();
-  private final Set<Formula> ofKnown;
 
   private Calculation(Way way, Numbers numbers) {
     this.way = way;
     this.numbers = numbers;
-    this.ofKnown = MeansOfKnown.sums(way.formula());
   }
 
   /**
@@ -231,7 +229,8 @@ final class Calculation {
     RowSet rows = Formula.rows(leaf);
     Map<Aggregation, BigDecimal> beside =
         (leaf instanceof Formula.OfTotal ? numbers.totals() : numbers.byRows()).get(rows);
-    Predicate<Why> counts = why -> why == Why.KEPT_BACK || !ofKnown.contains(leaf);
+    Predicate<Why> counts =
+        why -> why == Why.KEPT_BACK || !MeansOfKnown.sums(way.formula()).contains(leaf);
     return found.note(rows, Way.aggregation(leaf), beside, counts);
   }
 
