@@ -37,13 +37,18 @@ record Shortfall(Why why, List<String> columns) {
   static Map<Aggregation, Shortfall> beside(RowSet rows, Aggregation aggregation) {
     Map<Aggregation, Shortfall> counts = new LinkedHashMap<>();
     for (String column : values(aggregation)) {
-      counting(rows, column).forEach((count, of) -> counts.put(sameRows(aggregation, count), of));
+      counting(rows, column)
+          .forEach(
+              (count, of) -> counts.put(sameRows(aggregation, aggregation.where(), count), of));
     }
     added(rows, aggregation)
         .ifPresent(
             value ->
                 counts.put(
-                    sameRows(amongThoseWithIt(rows, aggregation), new RowValue.Lacking(value)),
+                    sameRows(
+                        aggregation,
+                        amongThoseWithIt(rows, aggregation.where()),
+                        new RowValue.Lacking(value)),
                     new Shortfall(Why.MISSING, List.copyOf(NamedColumns.of(value)))));
     // Whether a row counts cannot be told when the value that decides is kept back.
     for (String column : conditions(aggregation)) {
@@ -145,32 +150,29 @@ record Shortfall(Why why, List<String> columns) {
   }
 
   /** A refund is a row of its own, which has no total, and no items. */
-  private static Aggregation amongThoseWithIt(RowSet rows, Aggregation aggregation) {
-    boolean hasRefunds = rows.dataset().noneWhereEmpty().contains("refunded");
-    if (!hasRefunds || !(aggregation instanceof Aggregation.Sum sum)) {
-      return aggregation;
+  private static Optional<Condition> amongThoseWithIt(RowSet rows, Optional<Condition> where) {
+    if (!rows.dataset().noneWhereEmpty().contains("refunded")) {
+      return where;
     }
-    Condition isNoRefund =
+    List<Condition> all = new ArrayList<>(where.stream().toList());
+    all.add(
         new Condition.AnyOf(
             List.of(
                 new Condition.Compare("status", Condition.Comparator.NOT_EQUAL, "refund"),
-                new Condition.Missing("status")));
-    Condition both =
-        sum.where()
-            .<Condition>map(where -> new Condition.All(List.of(where, isNoRefund)))
-            .orElse(isNoRefund);
-    return new Aggregation.Sum(sum.value(), Optional.of(both));
+                new Condition.Missing("status"))));
+    return Optional.of(new Condition.All(all));
   }
 
-  private static Aggregation sameRows(Aggregation aggregation, RowValue count) {
+  private static Aggregation sameRows(
+      Aggregation aggregation, Optional<Condition> where, RowValue count) {
     if (aggregation instanceof Aggregation.MaturedSum sum) {
-      return new Aggregation.MaturedSum(sum.key(), count, sum.days(), sum.where());
+      return new Aggregation.MaturedSum(sum.key(), count, sum.days(), where);
     } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
-      return new Aggregation.OpenAtEnd(open.ended(), Optional.of(count), open.where());
+      return new Aggregation.OpenAtEnd(open.ended(), Optional.of(count), where);
     } else if (aggregation instanceof Aggregation.SumOnLastDay) {
-      return new Aggregation.SumOnLastDay(count, aggregation.profiles(), aggregation.where());
+      return new Aggregation.SumOnLastDay(count, aggregation.profiles(), where);
     }
-    return new Aggregation.Sum(count, aggregation.where());
+    return new Aggregation.Sum(count, where);
   }
 
   private static Set<String> values(Aggregation aggregation) {

@@ -51,6 +51,9 @@ class MissingInRowsTest {
         "orders|money|sum(total) - sum(refunded)"
             + "|[total: 50, status: 'placed'], [items: 1, status: 'placed'],"
             + " [refunded: 9, status: 'refund']|partial(41)",
+        "orders|money|sumToAge(customer_key, total, 30) / matured(customer_key, 30)"
+            + "|[day: '2026-09-10', customer_key: 'ann', total: 50, status: 'placed'],"
+            + " [day: '2026-09-12', customer_key: 'ann', refunded: 9, status: 'refund']|known(50)",
         "orders|money|avg(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|max(total)|[total: 50], [items: 3]|known(50)",
         "orders|money|median(total)|[total: 50], [items: 3]|known(50)",
