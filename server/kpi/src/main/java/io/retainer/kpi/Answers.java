@@ -156,7 +156,8 @@ final class Answers {
       Answered answer = of(ask.getKey(), ask.getValue());
       numbers.put(ask.getKey(), answer.sum(period, groups));
       totals.put(ask.getKey(), answer.ofAll(period));
-      Coverage own = answer.coverage(period, way.isOfTotal() ? List.of() : groups);
+      Coverage own =
+          answer.coverage(period, way.isOfTotal() ? List.of() : groups, way, ask.getKey());
       coverage = coverage == null ? own : Coverages.worse(coverage, own);
     }
     return new Numbers(numbers, totals, coverage);
@@ -171,15 +172,17 @@ final class Answers {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells,
       List<Coverage> coverage,
       Map<Integer, Map<Aggregation, BigDecimal>> totals,
-      Map<Integer, Map<List<String>, Set<String>>> currencies) {
+      Map<Integer, Map<List<String>, Map<Aggregation, Set<String>>>> currencies) {
 
     static Answered of(Map<String, Aggregation> named, FactAnswer answer) {
       Map<Integer, Map<List<String>, Map<Aggregation, BigDecimal>>> cells = new HashMap<>();
-      Map<Integer, Map<List<String>, Set<String>>> currencies = new HashMap<>();
+      Map<Integer, Map<List<String>, Map<Aggregation, Set<String>>>> currencies = new HashMap<>();
       for (FactAnswer.Cell cell : answer.cells()) {
-        currencies
-            .computeIfAbsent(cell.period(), p -> new HashMap<>())
-            .put(cell.group(), cell.currencies());
+        if (answer.coverage().get(cell.period()).currencies().size() > 1) {
+          Map<Aggregation, Set<String>> own = new HashMap<>();
+          cell.currencies().forEach((name, known) -> own.put(named.get(name), known));
+          currencies.computeIfAbsent(cell.period(), p -> new HashMap<>()).put(cell.group(), own);
+        }
         Map<Aggregation, BigDecimal> values = new HashMap<>();
         named.forEach((name, aggregation) -> put(values, aggregation, cell.values().get(name)));
         cells.computeIfAbsent(cell.period(), p -> new LinkedHashMap<>()).put(cell.group(), values);
@@ -187,18 +190,26 @@ final class Answers {
       return new Answered(cells, answer.coverage(), new HashMap<>(), currencies);
     }
 
-    /** In the currencies of some groups; in those of all when none is named. */
-    Coverage coverage(int period, List<List<String>> groups) {
+    /**
+     * In the currencies of the amounts of some groups; in those of all when none is named. Other
+     * questions and other KPIs beside it may be about more rows.
+     */
+    Coverage coverage(int period, List<List<String>> groups, Way way, RowSet rows) {
       Coverage ofAll = coverage.get(period);
+      Map<List<String>, Map<Aggregation, Set<String>>> found =
+          currencies.getOrDefault(period, Map.of());
       boolean isOfAll = groups.isEmpty() || groups.contains(List.<String>of());
-      if (isOfAll || ofAll.currencies().size() < 2) {
+      if (ofAll.currencies().size() < 2 || !way.hasMoney() || isOfAll && found.isEmpty()) {
         return ofAll;
       }
-      Map<List<String>, Set<String>> own = currencies.getOrDefault(period, Map.of());
+      Set<Aggregation> amounts = way.amounts(rows);
       return ofAll.in(
-          groups.stream()
-              .flatMap(group -> own.getOrDefault(group, Set.of()).stream())
-              .collect(Collectors.toSet()));
+          (isOfAll ? found.keySet() : groups)
+              .stream()
+                  .map(group -> found.getOrDefault(group, Map.of()))
+                  .flatMap(own -> amounts.stream().map(each -> own.getOrDefault(each, Set.of())))
+                  .flatMap(Set::stream)
+                  .collect(Collectors.toSet()));
     }
 
     private static void put(

@@ -15,22 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What several KPIs ask of the same rows at once. They share a question only when they name the
  * same columns: the columns decide which of a source's tables answers, and a KPI must not change
- * because another one is asked beside it. What looks back shares only with its like: earlier rows
- * may have other currencies.
+ * because another one is asked beside it.
  */
-record Question(RowSet rows, Set<String> columns, Set<Aggregation> lookingBack, List<String> by) {
+record Question(RowSet rows, Set<String> columns, List<String> by) {
 
   static Question of(RowSet rows, Set<Aggregation> aggregations, List<String> by) {
     Set<String> columns = new LinkedHashSet<>();
     aggregations.forEach(aggregation -> columns.addAll(Columns.of(aggregation)));
-    Set<Aggregation> lookingBack =
-        aggregations.stream().filter(Aggregation::looksBack).collect(Collectors.toSet());
-    return new Question(rows, columns, lookingBack, by);
+    return new Question(rows, columns, by);
   }
 
   /**

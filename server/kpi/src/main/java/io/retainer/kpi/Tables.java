@@ -29,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,12 +79,20 @@ record Tables(FactSource facts, Client client) {
                 Optional.ofNullable(cell.values().get("value"))
                     .filter(value -> value.signum() != 0)
                     .ifPresent(value -> groups.put(cell.group().get(0), value)));
-    Coverage coverage = answer.coverage().get(0);
+    Coverage ofRows = answer.coverage().get(0);
+    Coverage coverage = ofRows.currencies().size() < 2 ? ofRows : ofRows.in(currencies(answer));
     return finished(
         way,
         coverage,
         shortfalls(rows, measure, answer).reason(coverage),
         () -> Computed.of(RankingTable.of(ranking.dimension(), groups, ranking.limit())));
+  }
+
+  /** Of the rows that are ranked. */
+  private static Set<String> currencies(FactAnswer answer) {
+    return answer.cells().stream()
+        .flatMap(cell -> cell.currencies().getOrDefault("value", Set.of()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** How many values that belong in a number are not in it. */

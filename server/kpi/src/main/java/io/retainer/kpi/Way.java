@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One way to compute a KPI, ready to be asked. */
 record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fraction) {
@@ -99,6 +100,13 @@ record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fractio
               .isPresent();
     }
     return asks().entrySet().stream().anyMatch(ask -> hasMoney(ask.getKey(), ask.getValue()));
+  }
+
+  /** Those of the aggregations over some rows that amounts are in. */
+  Set<Aggregation> amounts(RowSet rows) {
+    return asks().get(rows).stream()
+        .filter(aggregation -> hasMoney(rows, Set.of(aggregation)))
+        .collect(Collectors.toSet());
   }
 
   private static boolean hasMoney(RowSet rows, Set<Aggregation> aggregations) {

@@ -64,6 +64,17 @@ class EarlierCurrenciesTest {
         "money",
         "history(customer_key) { f = first(total) }",
         "median(f).where(currency == 'EUR')");
+    write(own, "placed", "money", "", "sum(total).where(status == 'placed')");
+    write(own, "cancelled", "money", "", "sum(total).where(status == 'cancelled')");
+    write(own, "mean-placed", "money", "", "sum(total).where(status == 'placed') / count()");
+    write(
+        own,
+        "spent",
+        "money",
+        "per(customer_key) { spent = sum(total).where(status == 'placed') }",
+        "median(spent)");
+    write(own, "all", "money", "", "sum(total)");
+    write(own, "above-fifty", "count", "", "count().where(total > 50)");
     write(own, "cpm", "money", "", "sum(total) / count()");
     library =
         KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS, own), folder.resolve("last-good"));
@@ -134,6 +145,36 @@ class EarlierCurrenciesTest {
       isMixed(value(Datasets.ORDERS, ORDERS, kpi));
     }
     isMixed(value(Datasets.ORDERS, ORDERS, "own.first-in-euros"));
+  }
+
+  @Test
+  void amountsThatAConditionLeavesOutMeetNoOthers() {
+    Map<String, Object> cancelled = order("2026-10-07", "eve", "40", "USD");
+    cancelled.put("status", "cancelled");
+    List<Map<String, Object>> rows = List.of(order("2026-10-05", "ann", "60", "EUR"), cancelled);
+
+    isInOne(rows, "own.placed", "60", "EUR");
+    isInOne(rows, "own.cancelled", "40", "USD");
+    isInOne(rows, "own.mean-placed", "30", "EUR");
+    isInOne(rows, "own.spent", "60", "EUR");
+    isMixed(value(Datasets.ORDERS, rows, "own.all"));
+    isMixed(value(Datasets.ORDERS, rows, "own.above-fifty"));
+
+    assertThat(
+            engine(Datasets.ORDERS, rows)
+                .figures(
+                    ACME,
+                    ComparedPeriod.closed(OCTOBER),
+                    List.of(new KpiId("own.placed"), new KpiId("own.cancelled"))))
+        .extracting(figure -> figure.current().currency().orElse(""))
+        .containsExactly("EUR", "USD");
+  }
+
+  private static void isInOne(
+      List<Map<String, Object>> rows, String kpi, String value, String currency) {
+    KpiValue found = value(Datasets.ORDERS, rows, kpi);
+    assertThat(found.value().orElseThrow()).isEqualByComparingTo(value);
+    assertThat(found.currency()).contains(currency);
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.jooq.Select;
 /** Answers one query by statements of its own. */
 final class Answering {
 
+  private static final List<Field<String>> CURRENCIES =
+      List.of(Names.CURRENCY, Names.TOLD_CURRENCY);
+
   private final Engine engine;
   private final Asked asked;
   private final Found found = new Found();
@@ -47,7 +50,7 @@ final class Answering {
     if (!plain.isEmpty()) {
       run(statement.measures(plain), plain);
       if (asked.hasCurrencies()) {
-        currencies(statement.currencies());
+        currencies(statement.currencies(plain), plain);
       }
     }
     for (Measure measure : measures) {
@@ -61,24 +64,36 @@ final class Answering {
                 : new LookBackStatement(asked.query(), rows).of(measure.aggregation()),
             List.of(measure));
         if (asked.hasCurrencies() && new NamedMoney(asked.query()).chooses(measure.aggregation())) {
-          currencies(new LookBackStatement(asked.query(), rows).currencies(measure.aggregation()));
+          currencies(
+              new LookBackStatement(asked.query(), rows).currencies(measure.aggregation()),
+              List.of(measure));
         }
       }
     }
   }
 
-  private void currencies(Select<?> select) throws SQLException {
+  private void currencies(Select<?> select, List<Measure> measures) throws SQLException {
     Set<String> columns = new HashSet<>();
-    engine.each(select, row -> currencies(row, columns));
+    engine.each(
+        select,
+        row -> {
+          if (columns.isEmpty()) {
+            columns.addAll(labels(row));
+          }
+          for (int i = 0; i < measures.size(); i++) {
+            if (!columns.contains(Names.used(i)) || row.getInt(Names.used(i)) > 0) {
+              currencies(row, columns, place(row), measures.get(i));
+            }
+          }
+        });
   }
 
-  private void currencies(ResultSet row, Set<String> columns) throws SQLException {
-    if (columns.isEmpty()) {
-      columns.addAll(labels(row));
-    }
-    for (Field<String> currency : List.of(Names.CURRENCY, Names.TOLD_CURRENCY)) {
+  /** Those that a row of an answer is about, if it says so. */
+  private void currencies(ResultSet row, Set<String> columns, Place place, Measure measure)
+      throws SQLException {
+    for (Field<String> currency : CURRENCIES) {
       if (columns.contains(currency.getName())) {
-        found.currency(place(row), row.getString(currency.getName()));
+        found.currency(place, measure.name(), row.getString(currency.getName()));
       }
     }
   }
@@ -93,10 +108,13 @@ final class Answering {
     engine.each(
         select,
         row -> {
-          currencies(row, columns);
+          if (columns.isEmpty()) {
+            columns.addAll(labels(row));
+          }
           Place place = place(row);
           Map<String, BigDecimal> values = found.at(place);
           for (int i = 0; i < measures.size(); i++) {
+            currencies(row, columns, place, measures.get(i));
             String name = measures.get(i).name();
             value(row, i, columns).ifPresent(value -> values.merge(name, value, BigDecimal::add));
             if (columns.contains(Names.refused(i)) && row.getInt(Names.refused(i)) > 0) {

@@ -11,8 +11,10 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedMoney;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
 import java.time.LocalDate;
@@ -187,11 +189,20 @@ final class FactStatement {
     return cast(scope.named(column).field(), SQLDataType.VARCHAR);
   }
 
-  /** Which currencies the rows of each period and group have. */
-  Select<?> currencies() {
-    List<Field<?>> columns = new ArrayList<>(rows.grouping());
-    columns.addAll(rows.currencies());
-    return DSL.with(rows.parts()).selectDistinct(columns).from(FactRows.ROWS);
+  /** Which currencies the rows of each period and group have, and which measures use such rows. */
+  Select<?> currencies(List<Measure> measures) {
+    List<Field<?>> grouping = new ArrayList<>(rows.grouping());
+    grouping.addAll(rows.currencies());
+    List<Field<?>> columns = new ArrayList<>(grouping);
+    MeasureSql sql = new MeasureSql(rows.rowScope(), query.dataset());
+    NamedMoney money = new NamedMoney(query);
+    for (int i = 0; i < measures.size(); i++) {
+      Optional<Condition> used = money.used(measures.get(i).aggregation());
+      if (used.isPresent()) {
+        columns.add(max(when(sql.where(used), inline(1)).otherwise(inline(0))).as(Names.used(i)));
+      }
+    }
+    return DSL.with(rows.parts()).select(columns).from(FactRows.ROWS).groupBy(grouping);
   }
 
   /**

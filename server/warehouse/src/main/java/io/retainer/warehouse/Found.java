@@ -16,7 +16,7 @@ final class Found {
 
   private final Map<Place, Map<String, BigDecimal>> cells = new TreeMap<>();
   private final Map<Integer, Set<String>> refused = new HashMap<>();
-  private final Map<Place, Set<String>> currencies = new TreeMap<>();
+  private final Map<Place, Map<String, Set<String>>> currencies = new TreeMap<>();
 
   /** The numbers at a place, to be added to. */
   Map<String, BigDecimal> at(Place place) {
@@ -31,17 +31,23 @@ final class Found {
     refused.computeIfAbsent(period, any -> new HashSet<>()).addAll(columns);
   }
 
-  /** Rows that state none are not told. */
-  void currency(Place place, String currency) {
+  /** The currency of rows that a measure is made of; those that state none are not told. */
+  void currency(Place place, String measure, String currency) {
     if (currency != null) {
-      currencies.computeIfAbsent(place, any -> new HashSet<>()).add(currency);
+      currencies
+          .computeIfAbsent(place, any -> new HashMap<>())
+          .computeIfAbsent(measure, any -> new HashSet<>())
+          .add(currency);
     }
   }
 
   void add(Found other) {
     other.cells.forEach((place, values) -> at(place).putAll(values));
     other.refused.forEach(this::refuse);
-    other.currencies.forEach((place, some) -> some.forEach(each -> currency(place, each)));
+    other.currencies.forEach(
+        (place, some) ->
+            some.forEach(
+                (measure, known) -> known.forEach(each -> currency(place, measure, each))));
   }
 
   /**
@@ -62,7 +68,12 @@ final class Found {
               });
         });
     refused.forEach(some::refuse);
-    currencies.forEach((place, all) -> all.forEach(each -> some.currency(place, each)));
+    currencies.forEach(
+        (place, all) ->
+            names.forEach(
+                (name, here) ->
+                    all.getOrDefault(here, Set.of())
+                        .forEach(each -> some.currency(place, name, each))));
     return some;
   }
 
@@ -76,9 +87,7 @@ final class Found {
                     asked.query().bucket().map(any -> place.bucket()),
                     place.group(),
                     values,
-                    asked.hasCurrencies()
-                        ? currencies.getOrDefault(place, Set.of())
-                        : asked.periods().get(place.period()).coverage().currencies())));
+                    currencies.getOrDefault(place, Map.of()))));
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < asked.periods().size(); i++) {
       PeriodCoverage period = asked.periods().get(i);
@@ -95,7 +104,12 @@ final class Found {
 
   private Set<String> currencies(int period) {
     Set<String> all = new HashSet<>();
-    currencies.forEach((place, some) -> all.addAll(place.period() == period ? some : Set.of()));
+    currencies.forEach(
+        (place, some) -> {
+          if (place.period() == period) {
+            some.values().forEach(all::addAll);
+          }
+        });
     return all;
   }
 }

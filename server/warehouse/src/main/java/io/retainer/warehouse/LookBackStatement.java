@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.when;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.NamedMoney;
 import io.retainer.model.fact.RowValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,11 @@ final class LookBackStatement {
 
   /** Which currencies the rows before each period have, and where it matters those in it. */
   Select<?> currencies(Aggregation aggregation) {
-    appearances(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    appearances(
+        Optional.empty(),
+        new NamedMoney(query).used(aggregation),
+        Optional.empty(),
+        Optional.empty());
     org.jooq.Condition matter =
         DAY.lt(aggregation instanceof Aggregation.ExistingKeys ? Names.SLOT_START : Names.SLOT_END);
     Optional<Integer> days =

@@ -71,6 +71,10 @@ final class Names {
     return "_r" + index;
   }
 
+  static String used(int index) {
+    return "_u" + index;
+  }
+
   static String lastDay(int index) {
     return "_l" + index;
   }

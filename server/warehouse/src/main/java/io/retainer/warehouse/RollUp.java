@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedMoney;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,8 +29,13 @@ final class RollUp {
   private final int[] dimensions;
   private final Found found = new Found();
 
-  /** A measure, which rows it counts and which sums it is made of. */
-  private record Term(Measure measure, long[] demanded, int[] bases, boolean isDistinct) {}
+  /**
+   * A measure, which rows it counts and which sums it is made of.
+   *
+   * @param used of rows whose currencies matter
+   */
+  private record Term(
+      Measure measure, long[] demanded, long[] used, int[] bases, boolean isDistinct) {}
 
   private RollUp(SharedScan scan, Family family, Asked asked) {
     this.scan = scan;
@@ -49,6 +55,8 @@ final class RollUp {
     return new Term(
         measure,
         family.demanded(all),
+        family.demanded(
+            Condition.conjuncts(new NamedMoney(asked.query()).used(measure.aggregation()))),
         bases.stream().mapToInt(scan.bases()::indexOf).toArray(),
         measure.aggregation() instanceof Aggregation.Sum && bases.size() == 2);
   }
@@ -104,11 +112,21 @@ final class RollUp {
         if (isAllOfIt || !exact.contains(each.series())) {
           List<String> group = group(each);
           add(each, series.isEvents() || isAllOfIt, groups.computeIfAbsent(group, any -> sums()));
-          found.currency(new Place(index, span.start(), group), each.currency());
+          if (each.currency() != null) {
+            currency(new Place(index, span.start(), group), each);
+          }
         }
       }
     }
     groups.forEach((group, sums) -> keep(new Place(index, span.start(), group), sums));
+  }
+
+  private void currency(Place place, Added added) {
+    for (Term term : terms) {
+      if (added.matches(term.used)) {
+        found.currency(place, term.measure.name(), added.currency());
+      }
+    }
   }
 
   /** The query's own dimensions, of those of its family. */

@@ -12,6 +12,7 @@ import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAsk;
 import io.retainer.model.fact.TableQuery;
@@ -20,6 +21,7 @@ import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,14 +67,10 @@ class EarlierCurrenciesTest extends WarehouseTest {
   void eachGroupHasTheCurrenciesOfItsOwnRows() {
     FactAnswer open =
         byCountry(new Aggregation.OpenAtEnd("paid_at", Optional.of(TOTAL), Optional.empty()));
-    assertThat(open.cells())
-        .extracting(EarlierCurrenciesTest::named)
-        .containsExactly("fi[EUR]", "us[EUR, USD]");
+    assertThat(named(open)).containsExactly("fi[EUR]", "us[EUR, USD]");
 
     FactAnswer sold = byCountry(sum("total"));
-    assertThat(sold.cells())
-        .extracting(EarlierCurrenciesTest::named)
-        .containsExactly("fi[EUR]", "us[EUR]");
+    assertThat(named(sold)).containsExactly("fi[EUR]", "us[EUR]");
   }
 
   private FactAnswer byCountry(Aggregation aggregation) {
@@ -81,14 +79,83 @@ class EarlierCurrenciesTest extends WarehouseTest {
             Desk.query("orders", List.of("country"), Optional.empty(), aggregation, OCTOBER)));
   }
 
-  private static String named(FactAnswer.Cell cell) {
-    return cell.group().get(0) + new TreeSet<>(cell.currencies());
+  private static List<String> named(FactAnswer answer) {
+    return answer.cells().stream()
+        .map(cell -> cell.group().get(0) + new TreeSet<>(currencies(answer, cell, "value")))
+        .toList();
+  }
+
+  private static Set<String> currencies(FactAnswer answer, FactAnswer.Cell cell, String measure) {
+    Set<String> ofPeriod = answer.coverage().get(cell.period()).currencies();
+    return ofPeriod.size() < 2 ? ofPeriod : cell.currencies().getOrDefault(measure, Set.of());
   }
 
   private static FactAnswer sorted(FactAnswer answer) {
     return new FactAnswer(
         answer.cells().stream().sorted(Comparator.comparing(cell -> cell.group().get(0))).toList(),
         answer.coverage());
+  }
+
+  @Test
+  void eachMeasureHasTheCurrenciesThatItsConditionsLeave() {
+    Condition finnish = new Condition.Compare("country", Condition.Comparator.EQUAL, "fi");
+    Optional<Condition> both = Optional.of(new Condition.All(List.of(LARGE, finnish)));
+    FactQuery query =
+        ofAutumn(
+            Optional.empty(),
+            new Measure("all", sum("total")),
+            new Measure("finnish", new Aggregation.Sum(TOTAL, Optional.of(finnish))),
+            new Measure(
+                "middle",
+                new Aggregation.Statistic(
+                    Aggregation.Function.MEDIAN, TOTAL, Optional.of(finnish))),
+            new Measure("large", new Aggregation.Count(Optional.of(LARGE))),
+            new Measure("large-finnish", new Aggregation.Count(both)));
+
+    for (FactAnswer answer :
+        List.of(desk.warehouse.answer(query), desk.warehouse.answers(List.of(query)).get(0))) {
+      assertThat(answer.coverage().get(0).currencies()).hasSize(2);
+      assertThat(answer.cells().get(0).currencies())
+          .containsOnly(
+              Map.entry("all", Set.of("EUR", "USD")),
+              Map.entry("finnish", Set.of("EUR")),
+              Map.entry("middle", Set.of("EUR")),
+              // Ten dollars are not known to be less than ten euros.
+              Map.entry("large", Set.of("EUR", "USD")),
+              Map.entry("large-finnish", Set.of("EUR")));
+    }
+  }
+
+  @Test
+  void anInnerGroupingHasTheCurrenciesOfItsAmounts() {
+    Condition finnish = new Condition.Compare("country", Condition.Comparator.EQUAL, "fi");
+    PerKey perCustomer =
+        new PerKey(
+            "customer_key",
+            List.of(
+                new Measure("orders", new Aggregation.Count(Optional.empty())),
+                new Measure("spent", new Aggregation.Sum(TOTAL, Optional.of(finnish)))));
+    FactQuery query =
+        ofAutumn(
+            Optional.of(perCustomer),
+            new Measure(
+                "value",
+                new Aggregation.Sum(new RowValue.ColumnValue("spent"), Optional.empty())));
+
+    assertThat(desk.warehouse.answer(query).cells().get(0).currencies())
+        .containsOnly(Map.entry("value", Set.of("EUR")));
+  }
+
+  private static FactQuery ofAutumn(Optional<PerKey> perKey, Measure... measures) {
+    return new FactQuery(
+        Desk.ACME.id(),
+        Datasets.ORDERS,
+        Optional.empty(),
+        List.of(),
+        perKey,
+        List.of(measures),
+        List.of(Desk.span("2026-08-01", "2026-10-31")),
+        Optional.empty());
   }
 
   @Test
@@ -138,8 +205,7 @@ class EarlierCurrenciesTest extends WarehouseTest {
                     List.of(
                         new History.Told("began", History.Tells.FIRST, Optional.of("total"))))));
 
-    assertThat(sorted(desk.warehouse.answer(query)).cells())
-        .extracting(EarlierCurrenciesTest::named)
+    assertThat(named(sorted(desk.warehouse.answer(query))))
         .containsExactly("ann[EUR, USD]", "dan[EUR]");
   }
 

@@ -5,9 +5,10 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedMoney;
 import io.retainer.spi.DateSpan;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which currencies the rows have that a number is made of. */
@@ -19,26 +20,30 @@ final class RowCurrencies {
   private RowCurrencies() {}
 
   /**
+   * By measure.
+   *
    * @param ever the rows of the group whatever their day
    */
-  static Set<String> of(FactQuery query, DateSpan part, List<Row> inPart, List<Row> ever) {
-    List<Row> used = new ArrayList<>();
+  static Map<String, Set<String>> of(
+      FactQuery query, DateSpan part, List<Row> inPart, List<Row> ever) {
+    NamedMoney money = new NamedMoney(query);
+    RowLookBack lookBack = new RowLookBack(ever, part);
+    Map<String, Set<String>> found = new HashMap<>();
     for (Measure measure : query.measures()) {
       Aggregation aggregation = measure.aggregation();
-      RowLookBack lookBack = new RowLookBack(ever, part);
-      if (!aggregation.looksBack()) {
-        used.addAll(inPart);
-      } else if (new NamedMoney(query).chooses(aggregation)) {
-        used.addAll(lookBack.looked(aggregation));
-      } else {
-        used.addAll(lookBack.used(aggregation));
+      List<Row> looked = inPart;
+      if (aggregation.looksBack()) {
+        looked =
+            money.chooses(aggregation) ? lookBack.looked(aggregation) : lookBack.used(aggregation);
       }
+      List<Row> used = RowAggregations.matching(looked, money.used(aggregation));
+      Set<String> currencies = of(used);
+      if (money.isTold()) {
+        used.forEach(row -> add(row.text(OF_FIRST), currencies));
+      }
+      found.put(measure.name(), currencies);
     }
-    Set<String> currencies = of(used);
-    if (new NamedMoney(query).isTold()) {
-      used.forEach(row -> add(row.text(OF_FIRST), currencies));
-    }
-    return currencies;
+    return found;
   }
 
   /** Rows that state none are not told. */

@@ -82,7 +82,10 @@ public final class RowFacts implements FactSource {
       }
       cells.addAll(ofPeriod);
       Set<String> currencies =
-          ofPeriod.stream().flatMap(cell -> cell.currencies().stream()).collect(Collectors.toSet());
+          ofPeriod.stream()
+              .flatMap(cell -> cell.currencies().values().stream())
+              .flatMap(Set::stream)
+              .collect(Collectors.toSet());
       coverage.add(coverage(counting, period, currencies, gap));
     }
     return new FactAnswer(cells, coverage);

@@ -23,19 +23,20 @@ public record FactAnswer(List<Cell> cells, List<Coverage> coverage) {
    * @param bucket first day of the bucket, when the query asked for buckets
    * @param group values of the query's {@code by}, in its order; empty text where a row has none
    * @param values numbers by measure name; a measure without a number is absent
-   * @param currencies of the rows that the numbers are made of, earlier ones too
+   * @param currencies by measure name, of the rows that its number is made of, earlier ones too;
+   *     may be left out where the coverage has one at most
    */
   public record Cell(
       int period,
       Optional<LocalDate> bucket,
       List<String> group,
       Map<String, BigDecimal> values,
-      Set<String> currencies) {
+      Map<String, Set<String>> currencies) {
 
     public Cell {
       group = List.copyOf(group);
       values = Map.copyOf(values);
-      currencies = Set.copyOf(currencies);
+      currencies = Map.copyOf(currencies);
     }
   }
 }
