@@ -18,6 +18,10 @@ import java.util.Set;
  */
 public final class Fields {
 
+  /** Where something is looked up: each by itself, and not all on the same day. */
+  private static final Set<String> LOOKED_UP_IN =
+      Set.of("engine", "locale", "device", "network", "provider");
+
   private final String owner;
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Set<String> repeated = new HashSet<>();
@@ -115,10 +119,6 @@ public final class Fields {
         && field.dimension().equals(Dimension.POSITION)
         && field.additivity() == Additivity.LEVEL;
   }
-
-  /** Where something is looked up: each by itself, and not all on the same day. */
-  private static final Set<String> LOOKED_UP_IN =
-      Set.of("engine", "locale", "device", "network", "provider");
 
   /**
    * Columns that tell apart what is checked by itself. What a check found is not among them:

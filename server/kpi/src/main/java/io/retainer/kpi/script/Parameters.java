@@ -73,27 +73,27 @@ final class Parameters {
 
   /** Those that no setting has named, or one of them did by a name that is nearly theirs. */
   void reportUnused(Place at, Node.Block block, Problems problems) {
+    List<String> unused =
+        parameters.keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
+    if (unused.isEmpty()) {
+      return;
+    }
     List<Node.Name> unknown = new ArrayList<>();
-    block.statements().forEach(statement -> unknown(statement.node(), unknown));
-    parameters.keySet().stream()
-        .filter(name -> !used.contains(name))
-        .sorted()
-        .forEach(
-            unused ->
-                unknown.stream()
-                    .filter(name -> Nearest.to(name.name(), List.of(unused)).isPresent())
-                    .findFirst()
-                    .ifPresentOrElse(
-                        name ->
-                            problems.add(
-                                name.at(),
-                                "unknown name '" + name.name() + "'",
-                                "did you mean the parameter '" + unused + "'?"),
-                        () ->
-                            problems.add(
-                                at,
-                                "parameter '" + unused + "' is never used",
-                                "use or remove it")));
+    unknown(block, unknown);
+    for (String parameter : unused) {
+      unknown.stream()
+          .filter(name -> Nearest.to(name.name(), List.of(parameter)).isPresent())
+          .findFirst()
+          .ifPresentOrElse(
+              name ->
+                  problems.add(
+                      name.at(),
+                      "unknown name '" + name.name() + "'",
+                      "did you mean the parameter '" + parameter + "'?"),
+              () ->
+                  problems.add(
+                      at, "parameter '" + parameter + "' is never used", "use or remove it"));
+    }
   }
 
   private void unknown(Node node, List<Node.Name> names) {
