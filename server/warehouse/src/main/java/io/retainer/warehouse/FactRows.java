@@ -3,14 +3,9 @@ package io.retainer.warehouse;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactQuery;
@@ -30,25 +25,16 @@ import org.jooq.CommonTableExpression;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row6;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/**
- * The rows that a query is about, with the period and bucket they fall in.
- *
- * <p>The chosen series of each period become a small table of days that the facts are joined with
- * by equality: overlapping periods cost no more than their days, and the period is a column to
- * group by.
- */
+/** The rows that a query is about, with the period and bucket they fall in. */
 final class FactRows {
 
   static final Table<Record> ROWS = table(name("rows_of_periods"));
-  static final Table<Record> CALENDAR = table(name("calendar"));
   private static final Field<String> KEPT_BACK =
       fact(FactTable.SUPPRESSED, SQLDataType.VARCHAR).as(DSL.name(FactTable.SUPPRESSED));
-  private static final Field<Long> OFFSET = field(name("_n"), SQLDataType.BIGINT);
 
   private final FactQuery query;
   private final Need need;
@@ -62,70 +48,9 @@ final class FactRows {
 
   /** The days of each period's chosen series, and then the rows on them. */
   List<CommonTableExpression<?>> parts() {
-    List<CommonTableExpression<?>> parts = new ArrayList<>(calendar());
+    List<CommonTableExpression<?>> parts = new ArrayList<>(new Calendar(query, periods).parts());
     parts.add(name("rows_of_periods").as(select()));
     return parts;
-  }
-
-  private List<CommonTableExpression<?>> calendar() {
-    CommonTableExpression<?> days =
-        name("days")
-            .as(
-                DSL.select(DSL.asterisk())
-                    .select(ByDialect.plusDays(Names.START, OFFSET).as(Names.DAY))
-                    .from(chosen())
-                    .join(ByDialect.numbers(longest()))
-                    .on(ByDialect.plusDays(Names.START, OFFSET).lt(Names.END)));
-    CommonTableExpression<?> calendar =
-        name("calendar")
-            .as(
-                DSL.select(DSL.asterisk())
-                    .select(bucket().as(Names.BUCKET))
-                    .select(greatest(Names.START, bucket()).as(Names.SLOT_START))
-                    .select(slotEnd().as(Names.SLOT_END))
-                    .from(table(name("days"))));
-    return List.of(days, calendar);
-  }
-
-  private Table<?> chosen() {
-    List<Row6<Integer, Long, LocalDate, LocalDate, Boolean, Boolean>> rows = new ArrayList<>();
-    for (int i = 0; i < periods.size(); i++) {
-      for (SeriesChoice choice : periods.get(i).chosen()) {
-        rows.add(
-            row(
-                typed(i, SQLDataType.INTEGER),
-                typed(choice.series().id(), SQLDataType.BIGINT),
-                typed(choice.period().start(), SQLDataType.LOCALDATE),
-                typed(choice.period().end(), SQLDataType.LOCALDATE),
-                typed(choice.isExact(), SQLDataType.BOOLEAN),
-                typed(choice.series().isEvents(), SQLDataType.BOOLEAN)));
-      }
-    }
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Row6<Integer, Long, LocalDate, LocalDate, Boolean, Boolean>[] table = rows.toArray(new Row6[0]);
-    return values(table).as("chosen", "_period", "_series", "_start", "_end", "_exact", "_event");
-  }
-
-  private static <T> Field<T> typed(T value, DataType<T> type) {
-    return cast(val(value), type);
-  }
-
-  /** Days of the longest period. */
-  private int longest() {
-    return periods.stream().mapToInt(each -> (int) each.period().days()).max().orElse(0);
-  }
-
-  private Field<LocalDate> bucket() {
-    return query.bucket().map(bucket -> ByDialect.beginOf(bucket, Names.DAY)).orElse(Names.START);
-  }
-
-  private Field<LocalDate> slotEnd() {
-    return query
-        .bucket()
-        .map(
-            bucket ->
-                least(Names.END, ByDialect.next(bucket, ByDialect.beginOf(bucket, Names.DAY))))
-        .orElse(Names.END);
   }
 
   private org.jooq.Select<?> select() {
@@ -157,7 +82,7 @@ final class FactRows {
         .select(ShortfallAsked.isToldBy(query) ? List.of(KEPT_BACK) : List.of())
         .select(columns)
         .from(factTable())
-        .join(CALENDAR)
+        .join(Calendar.DAYS)
         .on(fact("series", SQLDataType.BIGINT).eq(Names.SERIES))
         .and(start.eq(Names.DAY))
         .and(end.le(Names.SLOT_END))

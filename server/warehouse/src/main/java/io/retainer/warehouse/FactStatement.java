@@ -240,7 +240,7 @@ final class FactStatement {
         name("slots")
             .as(
                 DSL.selectDistinct(Names.PERIOD, Names.BUCKET, Names.SERIES, Names.SLOT_START)
-                    .from(FactRows.CALENDAR)));
+                    .from(Calendar.DAYS)));
     List<Field<?>> known = new ArrayList<>(rows.grouping());
     known.add(Names.KEY);
     parts.add(

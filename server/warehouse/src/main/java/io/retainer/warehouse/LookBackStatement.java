@@ -49,7 +49,7 @@ final class LookBackStatement {
         name("slots")
             .as(
                 DSL.selectDistinct(Names.PERIOD, Names.BUCKET, Names.SLOT_START, Names.SLOT_END)
-                    .from(FactRows.CALENDAR)));
+                    .from(Calendar.DAYS)));
   }
 
   Select<?> of(Aggregation aggregation) {
