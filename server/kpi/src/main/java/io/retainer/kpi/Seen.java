@@ -42,6 +42,7 @@ record Seen(
     try {
       return Optional.of((FileTime) Files.getAttribute(file, "unix:ctime"));
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // A system or a disk without that time: what the author may set has to do.
       return Optional.empty();
     }
   }
