@@ -43,7 +43,7 @@ final class Answering {
   }
 
   private void ask() throws SQLException {
-    FactRows rows = new FactRows(asked.query(), asked.need(), asked.periods());
+    FactRows rows = new FactRows(asked);
     FactStatement statement = new FactStatement(asked.query(), rows);
     List<Measure> measures = asked.query().measures();
     List<Measure> plain = measures.stream().filter(each -> !isHistory(each)).toList();

@@ -39,11 +39,13 @@ final class FactRows {
   private final FactQuery query;
   private final Need need;
   private final List<PeriodCoverage> periods;
+  private final boolean hasCurrencies;
 
-  FactRows(FactQuery query, Need need, List<PeriodCoverage> periods) {
-    this.query = query;
-    this.need = need;
-    this.periods = periods;
+  FactRows(Asked asked) {
+    this.query = asked.query();
+    this.need = asked.need();
+    this.periods = asked.periods();
+    this.hasCurrencies = asked.hasCurrencies();
   }
 
   /** The days of each period's chosen series, and then the rows on them. */
@@ -154,7 +156,7 @@ final class FactRows {
    * rows have the same.
    */
   List<Field<String>> factCurrencies() {
-    if (!hasCurrencies()) {
+    if (!hasCurrencies) {
       return List.of();
     }
     Field<String> own = fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY);
@@ -171,12 +173,8 @@ final class FactRows {
         .toList();
   }
 
-  private boolean hasCurrencies() {
-    return periods.stream().anyMatch(period -> period.coverage().currencies().size() > 1);
-  }
-
   private boolean isCurrencyTold() {
-    return hasCurrencies() && new NamedMoney(query).isTold();
+    return hasCurrencies && new NamedMoney(query).isTold();
   }
 
   static Table<Record> factTable(Dataset dataset) {

@@ -23,10 +23,6 @@ final class Found {
     return cells.computeIfAbsent(place, any -> new HashMap<>());
   }
 
-  int size() {
-    return cells.size();
-  }
-
   void refuse(int period, Set<String> columns) {
     refused.computeIfAbsent(period, any -> new HashSet<>()).addAll(columns);
   }

@@ -71,7 +71,7 @@ final class Plan {
     Asked asked = asked(engine, List.of(query)).get(0);
     List<String> names = new ArrayList<>();
     if (asked.isAnswerable()) {
-      FactRows rows = new FactRows(asked.query(), asked.need(), asked.periods());
+      FactRows rows = new FactRows(asked);
       engine.each(
           new FactStatement(asked.query(), rows).largest(value, limit),
           row -> names.add(row.getString(1)));
@@ -85,7 +85,7 @@ final class Plan {
     Coverage coverage = Answering.alone(engine, asked).answer(asked).coverage().get(0);
     List<List<BigDecimal>> rows = new ArrayList<>();
     if (asked.isAnswerable()) {
-      FactRows facts = new FactRows(asked.query(), asked.need(), asked.periods());
+      FactRows facts = new FactRows(asked);
       engine.each(new TableStatement(query, facts).select(), row -> rows.add(numbers(row)));
       coverage = coverage.in(currencies(engine, query, facts, asked));
     }
