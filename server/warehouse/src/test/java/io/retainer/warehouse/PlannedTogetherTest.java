@@ -7,6 +7,7 @@ import io.retainer.model.fact.FactQuery;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,17 @@ class PlannedTogetherTest extends WarehouseTest {
             .as("seed %d, round %d: %s", seed, round, questions.get(i))
             .isEqualTo(numbers(alone));
         assertThat(together.get(i).coverage()).isEqualTo(alone.coverage());
+        assertThat(currencies(together.get(i))).isEqualTo(currencies(alone));
       }
     }
+  }
+
+  private static Map<String, Map<String, Set<String>>> currencies(FactAnswer answer) {
+    Map<String, Map<String, Set<String>>> currencies = new TreeMap<>();
+    for (FactAnswer.Cell cell : answer.cells()) {
+      currencies.put(cell.period() + " " + cell.bucket() + " " + cell.group(), cell.currencies());
+    }
+    return currencies;
   }
 
   static Map<String, Map<String, BigDecimal>> numbers(FactAnswer answer) {
