@@ -12,6 +12,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record FactsInPostgres(String url, Optional<String> user, Optional<String> password) {
 
+  /**
+   * For whoever writes, the state too: a database that says "written" before it is on the disk may
+   * forget it when it falls, and a mail would go twice, or an import that was accepted be gone.
+   * Whatever waits longer stays as it is.
+   */
+  public static final String WRITTEN_WHEN_IT_SAYS_SO =
+      "select set_config('synchronous_commit', 'on', false)"
+          + " where current_setting('synchronous_commit') = 'off'";
+
   static final String SCHEMA = "retainer_facts";
 
   private static final int SECONDS_TO_CONNECT = 10;

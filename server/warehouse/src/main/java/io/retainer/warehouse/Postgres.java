@@ -31,6 +31,17 @@ final class Postgres implements Database {
   /** Of each step of a statement; what is larger goes to the database's disk. */
   private static final String MEMORY = "64MB";
 
+  /**
+   * Limits that the database sets to whoever works in it break off no import that waits for another
+   * one, or for the connector that reads its file.
+   */
+  private static final String WITHOUT_LIMITS =
+      """
+      select set_config(name, '0', false) from pg_settings
+      where name in ('statement_timeout', 'lock_timeout', 'transaction_timeout',
+        'idle_session_timeout', 'idle_in_transaction_session_timeout')
+      """;
+
   /** "Retainer" in ASCII; of a database, so that nobody else's lock is meant by it. */
   private static final long WRITER = 0x52657461696E6572L;
 
@@ -90,6 +101,8 @@ final class Postgres implements Database {
     Connection connection = place.connect(0);
     try {
       Sql sql = new Sql(connection);
+      sql.run(FactsInPostgres.WRITTEN_WHEN_IT_SAYS_SO);
+      sql.run(WITHOUT_LIMITS);
       sql.run("set work_mem = '" + MEMORY + "'");
       // The lock of a machine that was switched off is free again after a minute and a half.
       sql.run("set tcp_keepalives_idle = 60");

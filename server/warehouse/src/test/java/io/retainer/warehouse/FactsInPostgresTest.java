@@ -153,6 +153,36 @@ class FactsInPostgresTest {
   }
 
   @Test
+  void whoWritesIsNotBrokenOffAndHasItOnTheDiskWhateverTheDatabaseIsSetTo() throws SQLException {
+    made();
+    List<String> limits =
+        List.of(
+            "statement_timeout",
+            "lock_timeout",
+            "idle_session_timeout",
+            "idle_in_transaction_session_timeout");
+    for (String limit : limits) {
+      set(limit, "10s");
+    }
+    set("synchronous_commit", "off");
+
+    try (Database database = new Postgres(place);
+        Connection connection = database.writing()) {
+      assertThat(limits).allSatisfy(limit -> assertThat(shown(connection, limit)).isEqualTo("0"));
+      assertThat(shown(connection, "synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  private void set(String name, String value) throws SQLException {
+    String database = place.url().replaceAll(".*/|\\?.*", "");
+    execute("alter database %s set %s = '%s'".formatted(database, name, value));
+  }
+
+  private static String shown(Connection connection, String setting) throws SQLException {
+    return new Sql(connection).list(row -> row.getString(1), "show " + setting).get(0);
+  }
+
+  @Test
   void aForgottenClientIsInNoTable() throws SQLException {
     try (Warehouse warehouse = Warehouse.open(place, Clock.systemUTC())) {
       warehouse.start();

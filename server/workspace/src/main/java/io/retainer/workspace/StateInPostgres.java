@@ -2,6 +2,7 @@ package io.retainer.workspace;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.retainer.warehouse.FactsInPostgres;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.Form;
 import java.sql.Connection;
@@ -25,14 +26,6 @@ public record StateInPostgres(String url, Optional<String> user, Optional<String
 
   /** Longer than any statement of ours: a connection whose other end is gone is given up. */
   private static final int SECONDS_TO_ANSWER = 120;
-
-  /**
-   * That a mail leaves has to be on the disk before it does: a database that says "written" earlier
-   * may forget it when it falls, and the mail would go twice. Whatever waits longer stays as it is.
-   */
-  private static final String WRITTEN_WHEN_IT_SAYS_SO =
-      "select set_config('synchronous_commit', 'on', false)"
-          + " where current_setting('synchronous_commit') = 'off'";
 
   /** What {@code retainer.database.url} says, if it says anything. */
   public static Optional<StateInPostgres> configured(Configuration configuration) {
@@ -67,7 +60,7 @@ public record StateInPostgres(String url, Optional<String> user, Optional<String
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
-    config.setConnectionInitSql(WRITTEN_WHEN_IT_SAYS_SO);
+    config.setConnectionInitSql(FactsInPostgres.WRITTEN_WHEN_IT_SAYS_SO);
     return new HikariDataSource(config);
   }
 
