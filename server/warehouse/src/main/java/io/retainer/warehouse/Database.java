@@ -39,8 +39,11 @@ interface Database extends AutoCloseable {
   /** An import ended. What is done here makes questions quicker, or it is not done. */
   void tidy(Connection connection, Collection<Dataset> datasets);
 
-  /** Rows were deleted for good: nothing of them stays in what these tables lie in. */
-  void wipe(Connection connection, Collection<String> tables) throws SQLException;
+  /**
+   * Rows were deleted for good: nothing of them stays in what the tables lie in. Of all tables,
+   * since what was undone or replaced, or half deleted before, may lie in any.
+   */
+  void wipe(Connection connection) throws SQLException;
 
   /**
    * Makes a DuckDB file of the facts as they are between two imports.

@@ -60,7 +60,7 @@ final class DuckDb implements Database {
 
   /** Nothing: the whole file is written anew when nobody works with it. */
   @Override
-  public void wipe(Connection connection, Collection<String> tables) {}
+  public void wipe(Connection connection) {}
 
   @Override
   public RowAppender appenderAside(Connection connection, String table) throws SQLException {

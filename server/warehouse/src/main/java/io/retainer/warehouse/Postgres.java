@@ -234,19 +234,20 @@ final class Postgres implements Database {
   /** After all tables were filled. */
   void lookAtAll(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
-    Sql sql = new Sql(connection);
-    for (String table : FactsTable.names(connection)) {
-      sql.run("analyze " + FactTable.quoted(table));
-    }
+    withEach(connection, "analyze");
   }
 
   /** Deleted rows stay where they were until something else is written there. */
   @Override
-  public void wipe(Connection connection, Collection<String> tables) throws SQLException {
+  public void wipe(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
+    withEach(connection, "vacuum (full, analyze)");
+  }
+
+  private static void withEach(Connection connection, String what) throws SQLException {
     Sql sql = new Sql(connection);
-    for (String table : tables) {
-      sql.run("vacuum (full, analyze) " + FactTable.quoted(table));
+    for (String table : FactsTable.names(connection)) {
+      sql.run(what + " " + FactTable.quoted(table));
     }
   }
 

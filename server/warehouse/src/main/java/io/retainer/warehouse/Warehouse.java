@@ -279,7 +279,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
       var forgotten = new ForgottenFacts(forgetting.rows(client.value()), files);
       if (isMeant) {
         connection.commit();
-        database.wipe(connection, forgotten.rows().keySet());
+        database.wipe(connection);
       } else {
         connection.rollback();
       }

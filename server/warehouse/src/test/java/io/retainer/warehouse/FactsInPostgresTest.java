@@ -197,4 +197,22 @@ class FactsInPostgresTest {
           .containsExactly(java.util.Map.of());
     }
   }
+
+  @Test
+  void aForgottenClientIsNotInWhatTheTablesLieInEither() throws SQLException {
+    made();
+    // An import that was undone, or a deletion that was cut off before the end.
+    execute("insert into retainer_facts.facts_orders (client, order_id) values ('acme', '#1')");
+    execute("delete from retainer_facts.facts_orders");
+
+    try (Warehouse warehouse = Warehouse.open(place, Clock.systemUTC());
+        Connection connection = DriverManager.getConnection(place.url())) {
+      warehouse.forget(Desk.ACME.id(), true);
+
+      assertThat(
+              new Sql(connection)
+                  .number("select pg_relation_size('retainer_facts.facts_orders')"))
+          .isZero();
+    }
+  }
 }
