@@ -28,8 +28,8 @@ public record FactsMove(Path file, FactsInPostgres target) {
             var copy = new FactsCopy(from, there, to);
             copy.send(progress);
             List<CopiedTable> tables = copy.check(to);
-            to.commit();
             there.lookAtAll(to);
+            to.commit();
             return tables;
           }
         });

@@ -233,7 +233,6 @@ final class Postgres implements Database {
 
   /** After all tables were filled. */
   void lookAtAll(Connection connection) throws SQLException {
-    connection.setAutoCommit(true);
     withEach(connection, "analyze");
   }
 

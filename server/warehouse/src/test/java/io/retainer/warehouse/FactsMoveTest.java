@@ -13,12 +13,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facts of a file in a PostgreSQL, and back in a file. */
 class FactsMoveTest {
+
+  private static final String CUT =
+      """
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like 'analyze%'
+      """;
 
   @TempDir Path folder;
   private Path file;
@@ -125,6 +134,32 @@ class FactsMoveTest {
         .isThrownBy(() -> new FactsMove(file, target).carryOut(table -> {}))
         .withMessageContainingAll("0x00", "Nothing was moved");
 
+    assertThat(target.imports()).contains(0L);
+  }
+
+  /** The last of it is that the planner looks at what arrived. */
+  @Test
+  void whatBreaksOffAtTheVeryEndMovesNothing() throws Exception {
+    try (Warehouse made = Warehouse.open(target, Clock.systemUTC())) {
+      made.start();
+    }
+    try (Connection inTheWay = DriverManager.getConnection(target.url());
+        Connection watching = DriverManager.getConnection(target.url())) {
+      inTheWay.setAutoCommit(false);
+      new Sql(inTheWay)
+          .run("lock table retainer_facts.batches in share update exclusive mode");
+      CompletableFuture<Void> moving =
+          CompletableFuture.runAsync(() -> new FactsMove(file, target).carryOut(table -> {}));
+      while (new Sql(watching).list(row -> row.getBoolean(1), CUT).isEmpty()) {
+        assertThat(moving).isNotDone();
+        Thread.sleep(20);
+      }
+
+      assertThat(moving)
+          .failsWithin(60, TimeUnit.SECONDS)
+          .withThrowableOfType(ExecutionException.class)
+          .withMessageContaining("Nothing was moved");
+    }
     assertThat(target.imports()).contains(0L);
   }
 
