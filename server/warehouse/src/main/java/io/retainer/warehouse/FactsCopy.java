@@ -56,6 +56,7 @@ final class FactsCopy {
               appender.endRow();
               sum.add(values);
             });
+        appender.flush();
       }
       sent.put(name, sum);
       progress.accept(new CopiedTable(name, sum.rows()));

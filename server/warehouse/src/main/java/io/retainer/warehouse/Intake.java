@@ -38,9 +38,9 @@ public final class Intake implements AutoCloseable {
   private final List<IntakeTable> tables = new ArrayList<>();
   private final Map<List<String>, Gathering> byLayout = new HashMap<>();
   private final List<Gathering> gatherings = new ArrayList<>();
-  private final RowAppender rejected;
-  private final RowAppender passedOverLines;
-  private final RowAppender totals;
+  private final Gathering rejected;
+  private final Gathering passedOverLines;
+  private final Gathering totals;
   private final Sql sql;
   private final long batch;
   private long rejectedRows;
@@ -82,9 +82,10 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  private RowAppender aside(String table, String columns) throws SQLException {
-    sql.run("create temp table " + table + " (" + database.definition(columns) + ")");
-    return database.appenderAside(connection, table);
+  private Gathering aside(String table, String columns) throws SQLException {
+    var gathering = new Gathering(database, connection, table, columns);
+    gatherings.add(gathering);
+    return gathering;
   }
 
   /** The id that the batch has if it is kept. */
@@ -119,10 +120,7 @@ public final class Intake implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    var gathering =
-        new Gathering(
-            database, connection, "gathered_" + gatherings.size(), IntakeTable.definition(header));
-    gatherings.add(gathering);
+    Gathering gathering = aside("gathered_" + tables.size(), IntakeTable.definition(header));
     if (!isOfItsOwn) {
       byLayout.put(layout, gathering);
     }
@@ -135,6 +133,7 @@ public final class Intake implements AutoCloseable {
    */
   public void rejected(String table, ReadIssue issue) throws SQLException {
     rejected
+        .appender()
         .beginRow()
         .append(rejectedRows++)
         .append(table)
@@ -150,13 +149,14 @@ public final class Intake implements AutoCloseable {
   /** Keeps a line that is no data on purpose. */
   public void passedOver(long line, String reason) throws SQLException {
     if (passedOver++ < MOST_PASSED_OVER) {
-      passedOverLines.beginRow().append(line).append(reason).endRow();
+      passedOverLines.appender().beginRow().append(line).append(reason).endRow();
     }
   }
 
   /** Keeps a total that the source states about a table. */
   public void total(IntakeTable table, SourceTotal total) throws SQLException {
     totals
+        .appender()
         .beginRow()
         .append(table.ordinal())
         .append(table.header().dataset().name())
@@ -219,9 +219,9 @@ public final class Intake implements AutoCloseable {
    */
   public void keep(ImportResult result, long bytes, Told told) throws SQLException {
     finish();
-    rejected.close();
-    passedOverLines.close();
-    totals.close();
+    for (Gathering each : List.of(rejected, passedOverLines, totals)) {
+      each.filled();
+    }
     connection.setAutoCommit(false);
     sql.run(
         "insert into passed_over select ?, line, reason from passed_over_aside order by line",

@@ -90,7 +90,5 @@ final class PostgresAppender implements RowAppender {
   }
 
   @Override
-  public void close() throws SQLException {
-    flush();
-  }
+  public void close() {}
 }

@@ -2,7 +2,10 @@ package io.retainer.warehouse;
 
 import java.sql.SQLException;
 
-/** Rows on their way into a table, in its columns' order. There once it is closed. */
+/**
+ * Rows on their way into a table, in its columns' order. There once they are flushed; when it is
+ * closed without that, nobody needs the last ones.
+ */
 interface RowAppender extends AutoCloseable {
 
   RowAppender beginRow() throws SQLException;

@@ -183,6 +183,18 @@ class FactsInPostgresTest {
   }
 
   @Test
+  void rowsThatNobodyAsksForAreNotSent() throws SQLException {
+    try (Database database = new Postgres(place);
+        Connection connection = database.writing()) {
+      try (var gathering = new Gathering(database, connection, "gathered", "line bigint")) {
+        gathering.appender().beginRow().append(1L).endRow();
+      }
+
+      assertThat(new Sql(connection).number("select count(*) from gathered")).isZero();
+    }
+  }
+
+  @Test
   void aForgottenClientIsInNoTable() throws SQLException {
     try (Warehouse warehouse = Warehouse.open(place, Clock.systemUTC())) {
       warehouse.start();
