@@ -16,7 +16,8 @@ import org.postgresql.copy.CopyManager;
  */
 final class PostgresAppender implements RowAppender {
 
-  private static final int LARGEST_PART = 1 << 20;
+  /** Characters; an archive gathers for many tables at the same time. */
+  private static final int LARGEST_PART = 1 << 18;
 
   private final CopyManager copying;
   private final String statement;
