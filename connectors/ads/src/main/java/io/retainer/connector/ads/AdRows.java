@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Hands over the rows of a table, then what the source says they add up to. */
 final class AdRows {
@@ -39,6 +38,8 @@ final class AdRows {
   private final AdLines lines;
   private final Forms forms;
   private final Columns columns;
+  private final List<Column> kept;
+  private final int campaign;
   private String above = "";
 
   AdRows(
@@ -61,6 +62,8 @@ final class AdRows {
     this.lines = lines;
     this.forms = forms;
     this.columns = table.columns();
+    this.kept = plan.columns().stream().map(Datasets.AD_PERFORMANCE::column).toList();
+    this.campaign = plan.columns().indexOf("campaign");
   }
 
   /**
@@ -125,7 +128,7 @@ final class AdRows {
 
   private void row(Fields fields, TableWriter writer) {
     DateSpan span = spans.of(fields);
-    Object[] values = new Object[plan.values().size()];
+    Object[] values = new Object[kept.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = plan.values().get(i).from().apply(fields);
     }
@@ -140,15 +143,14 @@ final class AdRows {
 
   /** What was not shown in the days stands there without any number: it cost and did nothing. */
   private void noneWhereNothingWasShown(Object[] values) {
-    List<Column> columns =
-        plan.values().stream()
-            .map(value -> Datasets.AD_PERFORMANCE.column(value.column()))
-            .toList();
-    boolean isEmpty =
-        IntStream.range(0, values.length).noneMatch(i -> adds(columns.get(i), values[i]));
-    for (int i = 0; isEmpty && i < values.length; i++) {
-      if (columns.get(i).additivity() == Additivity.ADDITIVE) {
-        values[i] = columns.get(i).type() == ColumnType.INTEGER ? (Object) 0L : BigDecimal.ZERO;
+    for (int i = 0; i < values.length; i++) {
+      if (adds(kept.get(i), values[i])) {
+        return;
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (kept.get(i).additivity() == Additivity.ADDITIVE) {
+        values[i] = kept.get(i).type() == ColumnType.INTEGER ? (Object) 0L : BigDecimal.ZERO;
       }
     }
   }
@@ -165,7 +167,6 @@ final class AdRows {
    */
   private void underItsCampaign(Fields fields, Object[] values) {
     Row row = fields.row();
-    int campaign = plan.columns().indexOf("campaign");
     if (campaign >= 0 && values[campaign] == null && !above.isEmpty()) {
       values[campaign] = above;
     } else if (campaign >= 0 && values[campaign] == null && isNameless(row)) {
