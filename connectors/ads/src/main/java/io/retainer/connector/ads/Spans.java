@@ -25,9 +25,14 @@ final class Spans {
   /** {@code Oct-25} is what a spreadsheet makes of a month. */
   private static final Pattern SHORT_MONTH = Pattern.compile("(\\p{L}+)\\.?[- ](\\d{2})");
 
-  /** {@code 4th quarter 2023}, {@code Q4 2023}, {@code 4º trimestre de 2023}. */
+  /**
+   * {@code 4th quarter 2023}, {@code Q4 2023}, {@code 4º trimestre de 2023}; without a word {@code
+   * 4/2023} may be April.
+   */
   private static final Pattern QUARTER =
-      Pattern.compile("\\p{L}{0,12}\\s*([1-4])(?!\\d)[^\\d]{1,30}((?:19|20)\\d{2})[^\\d]{0,4}");
+      Pattern.compile(
+          "(?=\\p{L}|\\d\\D*\\p{L})"
+              + "\\p{L}{0,12}\\s*([1-4])(?!\\d)[^\\d]{1,30}((?:19|20)\\d{2})[^\\d]{0,4}");
 
   private static final Pattern YEAR_AND_QUARTER =
       Pattern.compile("((?:19|20)\\d{2})[^\\d]{1,15}([1-4])");

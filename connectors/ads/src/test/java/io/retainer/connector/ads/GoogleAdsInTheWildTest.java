@@ -184,6 +184,18 @@ class GoogleAdsInTheWildTest extends AdsContract {
   }
 
   @Test
+  void takesNoMonthForAQuarter() throws IOException {
+    ReadTable table =
+        read(file(
+                "Time_series(2025.01.01-2025.12.31).csv",
+                "Quarter,Clicks,Conversions,Cost\n4/2025,13,1,$1.06\n3rd quarter 2025,9,1,$2.00\n"))
+            .table();
+
+    assertThat(table.column("clicks")).containsExactly(9L);
+    assertThat(table.rejected()).hasSize(1);
+  }
+
+  @Test
   void readsTheCardsOfAPortugueseOverview() throws IOException {
     ReadTable keywords =
         read(file(
