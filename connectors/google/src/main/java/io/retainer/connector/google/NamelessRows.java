@@ -14,6 +14,9 @@ final class NamelessRows {
   /** Counts that are made of rounded rates do not add up to the last unit. */
   private static final double TOLERANCE = 0.02;
 
+  /** Kept until the end; of so many none is a total. */
+  private static final int MOST = 20_000;
+
   private final List<Value> plan;
   private final double[] sums;
   private final List<Row> rows = new ArrayList<>();
@@ -23,8 +26,13 @@ final class NamelessRows {
     this.sums = new double[plan.size()];
   }
 
-  void keep(Row row) {
-    rows.add(row);
+  /**
+   * Keeps a row until all others are known.
+   *
+   * @return false when there are too many: then it is a row like the others
+   */
+  boolean keep(Row row) {
+    return rows.size() < MOST && rows.add(row);
   }
 
   List<Row> rows() {

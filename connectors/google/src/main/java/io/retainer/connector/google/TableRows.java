@@ -55,9 +55,7 @@ final class TableRows {
   void take(Row row) {
     if (isTotal(row)) {
       takeTotal(row);
-    } else if (isNameless(row)) {
-      nameless.keep(row);
-    } else {
+    } else if (!isNameless(row) || !nameless.keep(row)) {
       takeRow(row);
     }
   }

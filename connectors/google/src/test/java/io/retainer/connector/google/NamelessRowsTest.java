@@ -54,6 +54,21 @@ class NamelessRowsTest {
   }
 
   @Test
+  void soManyThatTheMemoryWouldNotHoldThemAreRows() throws IOException {
+    var rows = new StringBuilder();
+    for (int i = 1; i <= 20_001; i++) {
+      rows.append(",%d,1,1,1,0,0\n".formatted(i));
+    }
+
+    ReadTable table = landingPages(rows.toString());
+
+    assertThat(table.column("sessions"))
+        .hasSize(20_003)
+        .startsWith(845L, 113L, 20_001L, 1L)
+        .endsWith(20_000L);
+  }
+
+  @Test
   void aRowWithoutItsDayIsNoRow() throws IOException {
     ReadTable table =
         read(TestFile.of("days.csv", "Date,Sessions\n,9\n20261001,20\n20261002,30\n")).table();
