@@ -1,6 +1,5 @@
 package io.retainer.cli;
 
-import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.StateInFile;
 import io.retainer.workspace.StateInPostgres;
@@ -9,14 +8,11 @@ import io.retainer.workspace.move.HomeMove;
 import io.retainer.workspace.move.StateCopy;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Moves a home's state into a PostgreSQL. */
@@ -40,37 +36,15 @@ final class HomeMoveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
-
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      required = true,
-      description = "address of the database, like jdbc:postgresql://db.example/retainer")
-  private String to;
-
-  @Option(names = "--dry-run", description = "count what would be moved, and move nothing")
-  private boolean isRehearsal;
+  @Mixin private MoveOptions options;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(home.folder())) {
-      throw new WrongUsage("There is no home in " + home.folder() + "; name one with --home.");
-    }
-    Configuration set = Configuration.of(home.folder());
-    StateInPostgres.problemOf(to)
-        .ifPresent(
-            expected -> {
-              throw new WrongUsage("--to is \"" + to + "\"; " + expected + ".");
-            });
-    Optional<RunningServer> server = RunningServer.of(home.folder());
-    if (server.isPresent()) {
-      throw new WrongUsage("The server at " + server.get().url() + " works in it; stop it first.");
-    }
-    var folder = new HomeFolder(home.folder());
+    HomeFolder folder = options.from(home);
     var move = new HomeMove(folder, Clock.systemUTC());
-    StateInPostgres target = StateInPostgres.at(to, set);
+    StateInPostgres target = StateInPostgres.at(options.to(), Configuration.of(home.folder()));
     PrintWriter out = spec.commandLine().getOut();
-    if (isRehearsal) {
+    if (options.isRehearsal()) {
       StateCopy counted = move.rehearse(target);
       counted.tables().forEach(table -> print(out, table));
       out.println(

@@ -1,16 +1,13 @@
 package io.retainer.cli;
 
-import io.retainer.cli.server.RunningServer;
 import io.retainer.warehouse.CopiedTable;
 import io.retainer.warehouse.FactsInPostgres;
 import io.retainer.workspace.FactsOfHome;
 import io.retainer.workspace.HomeFolder;
-import io.retainer.workspace.StateInPostgres;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.move.FactsHomeMove;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Moves a home's facts into a PostgreSQL. */
@@ -43,36 +39,15 @@ final class HomeMoveFactsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
-
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      required = true,
-      description = "address of the database, like jdbc:postgresql://db.example/retainer")
-  private String to;
-
-  @Option(names = "--dry-run", description = "count what would be moved, and move nothing")
-  private boolean isRehearsal;
+  @Mixin private MoveOptions options;
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(home.folder())) {
-      throw new WrongUsage("There is no home in " + home.folder() + "; name one with --home.");
-    }
-    StateInPostgres.problemOf(to)
-        .ifPresent(
-            expected -> {
-              throw new WrongUsage("--to is \"" + to + "\"; " + expected + ".");
-            });
-    Optional<RunningServer> server = RunningServer.of(home.folder());
-    if (server.isPresent()) {
-      throw new WrongUsage("The server at " + server.get().url() + " works in it; stop it first.");
-    }
-    var folder = new HomeFolder(home.folder());
+    HomeFolder folder = options.from(home);
     var move = new FactsHomeMove(folder, Clock.systemUTC());
-    FactsInPostgres target = FactsOfHome.at(to, Configuration.of(home.folder()));
+    FactsInPostgres target = FactsOfHome.at(options.to(), Configuration.of(home.folder()));
     PrintWriter out = spec.commandLine().getOut();
-    if (isRehearsal) {
+    if (options.isRehearsal()) {
       List<CopiedTable> tables = move.rehearse(target);
       tables.forEach(table -> print(out, table));
       out.println(
