@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
@@ -84,15 +85,30 @@ public final class ClientRemoval {
     return file;
   }
 
-  /** H2 keeps the bytes of deleted rows until then; it also ends the database. */
+  /** Databases keep the bytes of deleted rows until then; it also ends H2. */
   private void writeStateAnew() {
     try (Connection connection = workspace.state().dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
         statement.execute("shutdown compact");
+      } else {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        statement.execute("vacuum (full) " + tables(statement));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The state cannot be written anew", e);
+    }
+  }
+
+  private static String tables(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            select string_agg(quote_ident(table_name), ', ') from information_schema.tables
+            where table_schema = current_schema() and table_type = 'BASE TABLE'
+            """)) {
+      row.next();
+      return row.getString(1);
     }
   }
 
