@@ -115,6 +115,8 @@ final class DatasetBuilder {
   }
 
   Dataset build() {
-    return new Dataset(name, columns, key, noneWhereEmpty);
+    var dataset = new Dataset(name, columns, key, noneWhereEmpty);
+    noneWhereEmpty.forEach(dataset::column);
+    return dataset;
   }
 }
