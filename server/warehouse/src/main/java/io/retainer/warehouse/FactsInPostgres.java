@@ -12,18 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record FactsInPostgres(String url, Optional<String> user, Optional<String> password) {
 
-  /**
-   * For whoever writes, the state too: a database that says "written" before it is on the disk may
-   * forget it when it falls, and a mail would go twice, or an import that was accepted be gone.
-   * Whatever waits longer stays as it is.
-   */
-  public static final String WRITTEN_WHEN_IT_SAYS_SO =
-      "select set_config('synchronous_commit', 'on', false)"
-          + " where current_setting('synchronous_commit') = 'off'";
-
   static final String SCHEMA = "retainer_facts";
-
-  private static final int SECONDS_TO_CONNECT = 10;
 
   /**
    * How many imports it knows, looked at without a change; empty when the first start makes the
@@ -47,6 +36,10 @@ public record FactsInPostgres(String url, Optional<String> user, Optional<String
     return url;
   }
 
+  PostgresServer server() {
+    return new PostgresServer("The database of the facts", "retainer.facts", url, user, password);
+  }
+
   Connection connect(int secondsToAnswer) throws SQLException {
     return source(secondsToAnswer).getConnection();
   }
@@ -55,23 +48,15 @@ public record FactsInPostgres(String url, Optional<String> user, Optional<String
    * @param secondsToAnswer after which the other end counts as gone; 0 for never
    */
   PGSimpleDataSource source(int secondsToAnswer) {
-    var source = new PGSimpleDataSource();
-    source.setConnectTimeout(SECONDS_TO_CONNECT);
-    source.setTcpKeepAlive(true);
+    PGSimpleDataSource source;
     try {
-      source.setUrl(url);
+      source = server().source(secondsToAnswer);
     } catch (IllegalArgumentException e) {
-      throw new WarehouseException(
-          "retainer.facts.url is \"%s\"; expected an address like jdbc:postgresql://db.example/retainer"
-              .formatted(url),
-          e);
+      throw new WarehouseException(e.getMessage(), e);
     }
     source.setApplicationName("retainer-facts");
-    source.setSocketTimeout(secondsToAnswer);
     // Nothing of anybody else's is meant by a name of ours.
     source.setCurrentSchema(SCHEMA);
-    user.ifPresent(source::setUser);
-    password.ifPresent(source::setPassword);
     return source;
   }
 }

@@ -101,7 +101,7 @@ final class Postgres implements Database {
     Connection connection = place.connect(0);
     try {
       Sql sql = new Sql(connection);
-      sql.run(FactsInPostgres.WRITTEN_WHEN_IT_SAYS_SO);
+      sql.run(PostgresServer.WRITTEN_WHEN_IT_SAYS_SO);
       sql.run(WITHOUT_LIMITS);
       sql.run("set work_mem = '" + MEMORY + "'");
       // The lock of a machine that was switched off is free again after a minute and a half.

@@ -14,15 +14,19 @@ record PostgresCheck(FactsInPostgres place) {
   /** How we know our tables again. */
   static final String MARK = "Retainer facts, format ";
 
-  private static final int OLDEST = 15;
-
   /**
    * @return whether there are tables of ours
    * @throws WarehouseException when it cannot, with what to do
    */
   boolean of(Connection connection) throws SQLException {
+    Optional<String> problem = place.server().problem(connection);
+    if (problem.isPresent()) {
+      throw new WarehouseException(problem.get());
+    }
     Sql sql = new Sql(connection);
-    server(connection, sql);
+    if (!is(sql, "lower('ЁÄ' collate \"default\") = 'ёä'")) {
+      throw refused("its locale knows no letters but those of English", PostgresServer.MAKE);
+    }
     boolean isThere = is(sql, "to_regnamespace('%s') is not null");
     if (isThere) {
       if (!is(
@@ -39,24 +43,6 @@ record PostgresCheck(FactsInPostgres place) {
           "Its owner says: create schema %s authorization the user");
     }
     return false;
-  }
-
-  private void server(Connection connection, Sql sql) throws SQLException {
-    int version = connection.getMetaData().getDatabaseMajorVersion();
-    if (version < OLDEST) {
-      throw refused(
-          "it is PostgreSQL %d; expected %d or newer".formatted(version, OLDEST),
-          "Upgrade it, or name another one");
-    }
-    String make =
-        "Make one: create database retainer encoding 'UTF8' locale 'C.UTF-8' template template0";
-    String encoding = text(sql, "select current_setting('server_encoding')");
-    if (!encoding.equals("UTF8")) {
-      throw refused("it keeps text as " + encoding + "; expected UTF8", make);
-    }
-    if (!is(sql, "lower('ЁÄ' collate \"default\") = 'ёä'")) {
-      throw refused("its locale knows no letters but those of English", make);
-    }
   }
 
   private boolean isOurs(Sql sql) throws SQLException {
@@ -99,29 +85,21 @@ record PostgresCheck(FactsInPostgres place) {
 
   private WarehouseException refused(String why, String advice) {
     return new WarehouseException(
-        "The database of the facts %s cannot be used: %s. %s."
-            .formatted(
-                place.url(),
+        place
+            .server()
+            .refused(
                 why.replace("%s", FactsInPostgres.SCHEMA),
-                advice.replace("%s", FactsInPostgres.SCHEMA)));
+                advice.replace("%s", FactsInPostgres.SCHEMA) + "."));
   }
 
   /** What the driver said, and what to do about it. */
   WarehouseException refusal(SQLException failure) {
-    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    String advice =
-        switch (state.length() < 2 ? state : state.substring(0, 2)) {
-          case "08", "57", "53" ->
-              "Is PostgreSQL running there, and does it take connections from this machine?";
-          case "28" -> "Check retainer.facts.user and retainer.facts.password.";
-          case "3D" -> "Make it: create database retainer owner retainer";
-          case "42" ->
-              "Let the user make the schema: grant create on database retainer to the user";
-          default -> "Its log may say more.";
-        };
     return new WarehouseException(
-        "The database of the facts %s cannot be used: %s. %s"
-            .formatted(place.url(), failure.getMessage().strip().replaceAll("\\.$", ""), advice),
+        place
+            .server()
+            .refused(
+                failure,
+                "Let the user make the schema: grant create on database retainer to the user"),
         failure);
   }
 }

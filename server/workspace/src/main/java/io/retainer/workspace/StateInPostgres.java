@@ -2,7 +2,7 @@ package io.retainer.workspace;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.retainer.warehouse.FactsInPostgres;
+import io.retainer.warehouse.PostgresServer;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.Form;
 import java.sql.Connection;
@@ -60,7 +60,7 @@ public record StateInPostgres(String url, Optional<String> user, Optional<String
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
-    config.setConnectionInitSql(FactsInPostgres.WRITTEN_WHEN_IT_SAYS_SO);
+    config.setConnectionInitSql(PostgresServer.WRITTEN_WHEN_IT_SAYS_SO);
     return new HikariDataSource(config);
   }
 
@@ -86,30 +86,26 @@ public record StateInPostgres(String url, Optional<String> user, Optional<String
     }
   }
 
+  private PostgresServer server() {
+    return new PostgresServer("The state database", "retainer.database", url, user, password);
+  }
+
   private PGSimpleDataSource source() {
-    var source = new PGSimpleDataSource();
-    source.setApplicationName("retainer");
-    source.setConnectTimeout(SECONDS_TO_CONNECT);
-    source.setSocketTimeout(SECONDS_TO_ANSWER);
-    source.setTcpKeepAlive(true);
+    PGSimpleDataSource source;
     try {
-      source.setUrl(url);
+      source = server().source(SECONDS_TO_ANSWER);
     } catch (IllegalArgumentException e) {
-      throw new StateException(
-          "retainer.database.url is \"%s\"; expected an address like jdbc:postgresql://db.example/retainer"
-              .formatted(url),
-          e);
+      throw new StateException(e.getMessage(), e);
     }
-    user.ifPresent(source::setUser);
-    password.ifPresent(source::setPassword);
+    source.setApplicationName("retainer");
     return source;
   }
 
   private void check(DataSource source) {
     try (Connection connection = source.getConnection()) {
-      new PostgresCheck(url).of(connection);
+      new PostgresCheck(server()).of(connection);
     } catch (SQLException e) {
-      throw new PostgresCheck(url).refusal(e);
+      throw new PostgresCheck(server()).refusal(e);
     }
   }
 }
