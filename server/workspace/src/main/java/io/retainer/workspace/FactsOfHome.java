@@ -43,19 +43,15 @@ public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) 
     return home.root().resolve(MOVED);
   }
 
-  /** Whether there is a file of facts that was not moved. */
-  public boolean isFileInForce() {
-    return Files.exists(home.facts()) && !Files.exists(moved());
-  }
-
   /** Why nothing can be opened there, before it is tried. */
   public Optional<String> problem() {
-    if (elsewhere.isPresent() && isFileInForce()) {
+    boolean isMoved = Files.exists(moved());
+    if (elsewhere.isPresent() && Files.exists(home.facts()) && !isMoved) {
       return Optional.of(
           "retainer.facts.url is %s, and %s holds facts that were not moved there. Unset the one and move the other: retainer home move-facts --to jdbc:postgresql://… --home %s. To go on without them, take the file away."
               .formatted(elsewhere.get().url(), home.facts(), home.root()));
     }
-    if (elsewhere.isEmpty() && Files.exists(moved())) {
+    if (elsewhere.isEmpty() && isMoved) {
       return Optional.of(
           "The facts of this home were moved: %s. Set retainer.facts.url to go on there; to go back to the facts as they were then, delete %s."
               .formatted(note(), moved()));
