@@ -59,9 +59,16 @@ final class WrappedSheet implements Sheet {
         && cut <= rows.size() * MOST_CUT;
   }
 
+  /** Excel would have put a line into one cell that has the delimiter within one of several. */
   private static boolean areWrapped(List<Row> rows, Sheet sheet) {
     int width = rows.get(0).size();
-    return rows.stream().anyMatch(row -> isWrapped(row, sheet, width));
+    long wrapped = rows.stream().filter(row -> isWrapped(row, sheet, width)).count();
+    long others = rows.stream().filter(row -> row.width() > 1 && hasDelimiter(row, sheet)).count();
+    return wrapped > 0 && wrapped >= others;
+  }
+
+  private static boolean hasDelimiter(Row row, Sheet sheet) {
+    return row.cells().stream().anyMatch(cell -> cell.indexOf(sheet.delimiter()) >= 0);
   }
 
   private static boolean isWrapped(Row row, Sheet sheet, int width) {

@@ -74,6 +74,19 @@ class WrappedSheetTest {
     assertThat(rows(sheet).get(1)).containsExactly("#1", "45", "a \"b\", c");
   }
 
+  @Test
+  void leavesATableAloneInWhichOneTextStandsByItself() throws IOException {
+    Sheet sheet =
+        sheet(
+            "Review,Rating,Place\nfine,5,Oulu\n\"bad, slow\",1,\"Espoo, south\"\n"
+                + "\"kind, but dear\",3,Oulu\n\"great, quick, friendly\",,\n");
+
+    assertThat(rows(sheet))
+        .contains(List.of("bad, slow", "1", "Espoo, south"), List.of("kind, but dear", "3", "Oulu"))
+        .last()
+        .satisfies(row -> assertThat(row.get(0)).isEqualTo("great, quick, friendly"));
+  }
+
   private static List<List<String>> rows(Sheet sheet) throws IOException {
     List<List<String>> found = new ArrayList<>();
     try (var rows = sheet.rows()) {
