@@ -63,12 +63,15 @@ public final class HeldAlerts {
                     .execute((instance, context) -> tell(wanted)));
   }
 
-  /** What is taken here is told by nobody else, and again only if this mail cannot leave. */
+  /**
+   * What is taken here is told by nobody else, and again only if this mail cannot leave. What is no
+   * news is taken too: it would stand before the news for ever.
+   */
   void tell(MailSettings.Alerts wanted) {
     List<Occurrence> taken =
         occurrences.untold().stream()
-            .filter(HeldAlerts::isNews)
             .filter(each -> occurrences.tell(each.id()))
+            .filter(HeldAlerts::isNews)
             .toList();
     if (taken.isEmpty()) {
       return;

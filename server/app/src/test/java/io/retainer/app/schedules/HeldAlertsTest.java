@@ -138,5 +138,6 @@ class HeldAlertsTest {
     tell(Language.EN);
 
     assertThat(left).isEmpty();
+    assertThat(occurrences.untold()).as("what is looked at again and again").isEmpty();
   }
 }
