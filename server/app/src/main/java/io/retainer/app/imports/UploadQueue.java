@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -155,31 +156,37 @@ public final class UploadQueue implements AutoCloseable {
   }
 
   private void run(Upload upload, Uploads.Received received, UploadNote note) {
-    boolean isCutOff = false;
+    Runnable end = imported(upload, received, note);
+    // Before it is told: whoever waits for that may end the process.
+    boolean isCutOff = closing;
+    end.run();
+    if (isCutOff) {
+      leave(received, note);
+    } else {
+      received.close();
+    }
+  }
+
+  /** Tells the upload how it ended. */
+  private Runnable imported(Upload upload, Uploads.Received received, UploadNote note) {
     try {
       note.begunOnceMore().save(received.folder());
       Client client = workspace.clients().named(note.client());
       List<ImportResult> results =
           intake.take(client, note.files(), intake.options(note.fields()).by(note.by()), upload);
-      isCutOff = closing;
-      upload.done(results, sketches.keep(client.id(), note.files(), results));
+      Set<String> kept = sketches.keep(client.id(), note.files(), results);
+      return () -> upload.done(results, kept);
     } catch (Problem | UnknownClientException e) {
-      isCutOff = closing;
-      upload.failed(e.getMessage());
-    } catch (IOException | RuntimeException e) {
-      isCutOff = closing;
+      return () -> upload.failed(e.getMessage());
+    } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+      // Also errors: a process that ends closes the loader of classes that are yet to come.
       LOG.error("Upload {} stopped", upload.id(), e);
-      upload.failed(
-          "The import stopped, and nothing of the file it was at is there. Send the files again;"
-              + " the log says more under "
-              + upload.id()
-              + ".");
-    } finally {
-      if (isCutOff) {
-        leave(received, note);
-      } else {
-        received.close();
-      }
+      return () ->
+          upload.failed(
+              "The import stopped, and nothing of the file it was at is there. Send the files"
+                  + " again; the log says more under "
+                  + upload.id()
+                  + ".");
     }
   }
 

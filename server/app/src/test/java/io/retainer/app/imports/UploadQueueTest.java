@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +51,7 @@ class UploadQueueTest {
   }
 
   private UploadQueue queue() {
-    var workspace = agency.workspace();
-    var sketches = new Sketches(workspace.home()::unknownTables, clock);
-    return new UploadQueue(workspace, new Intake(workspace), sketches, clock);
+    return queueThatKeepsIn(agency.workspace().home()::unknownTables);
   }
 
   private Uploads.Received form(Map<String, String> fields, String... names) throws IOException {
@@ -114,6 +115,56 @@ class UploadQueueTest {
         .contains("ended 2 times", "one by one");
     assertThat(agency.workspace().warehouse().batches(TestHome.SHOP.id())).isEmpty();
     assertThat(received).isEmptyDirectory();
+  }
+
+  @Test
+  void whatTheEndOfTheProcessCutOffIsTheNextOnes() throws Exception {
+    Uploads.Received form = form(forTheShop(), "unknown.csv");
+    Files.writeString(form.files().get(0).path(), "nobody knows,these columns\n1,2\n");
+    var ending = new CountDownLatch(1);
+    UploadQueue ended =
+        queueThatKeepsIn(
+            () -> {
+              ending.countDown();
+              try {
+                Thread.sleep(PATIENCE.toMillis());
+              } catch (InterruptedException e) {
+                // The process ends, and its classes go.
+              }
+              throw new NoClassDefFoundError("a class that was not needed before");
+            });
+
+    Upload upload = ended.submit(form, "Anna");
+    assertThat(ending.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    ended.close();
+
+    assertThat(upload.isOver()).isTrue();
+    assertThat(leftovers()).containsExactly(form.folder());
+    assertThat(UploadNote.read(form.folder()).orElseThrow().begun()).isZero();
+  }
+
+  @Test
+  void anErrorEndsTheUploadThatItCameOverAndSaysSo() throws Exception {
+    Uploads.Received form = form(forTheShop(), "unknown.csv");
+    Files.writeString(form.files().get(0).path(), "nobody knows,these columns\n1,2\n");
+    UploadQueue failing =
+        queueThatKeepsIn(
+            () -> {
+              throw new OutOfMemoryError("as of a large file");
+            });
+
+    Upload upload = failing.submit(form, "Anna");
+
+    assertThat(upload.ends(PATIENCE)).isTrue();
+    assertThat(upload.problem().orElseThrow()).contains("Send the files again");
+    failing.close();
+    assertThat(received).isEmptyDirectory();
+  }
+
+  private UploadQueue queueThatKeepsIn(Supplier<Path> unknownTables) {
+    var workspace = agency.workspace();
+    return new UploadQueue(
+        workspace, new Intake(workspace), new Sketches(unknownTables, clock), clock);
   }
 
   @Test
