@@ -47,6 +47,16 @@ final class DeliveryProgress {
         == 1;
   }
 
+  /** A mail that is due is not even tried. */
+  void postpone(Delivery seen, String answer, Instant until) {
+    change(
+        """
+        update delivery set answer = :answer, updated_at = :now, next_attempt_at = :until
+        where id = :id and state = 'queued' and next_attempt_at <= :now and attempts = :seen
+        """,
+        Map.of("id", seen.id(), "seen", seen.attempts(), "answer", cut(answer), "until", until));
+  }
+
   void sent(String id, int attempt, String answer) {
     change(
         """

@@ -39,6 +39,7 @@ public final class Postman {
 
   private static final int SHARE = 2;
   private static final Duration UNTIL_ITS_TURN = Duration.ofSeconds(1);
+  private static final Duration WHILE_PAUSED = Duration.ofMinutes(5);
 
   private static final String ASK =
       " Ask the recipient whether it arrived, then send it again if it did not.";
@@ -216,7 +217,7 @@ public final class Postman {
 
   private Optional<Instant> claimAndSend(Delivery before) {
     String id = before.id();
-    if (!progress.claim(before)) {
+    if (isPaused(before) || !progress.claim(before)) {
       return deliveries
           .find(id)
           .filter(delivery -> delivery.state() == Delivery.State.QUEUED)
@@ -231,6 +232,13 @@ public final class Postman {
     // From here on it is known what became of it, even if it cannot be written down just now.
     unwritten.put(id, result);
     return write(result);
+  }
+
+  /** It waits as long as somebody wants it to, which is no attempt: those are few. */
+  private boolean isPaused(Delivery before) {
+    Optional<String> pause = transport.pause(new MailAddress(before.recipient()));
+    pause.ifPresent(why -> progress.postpone(before, why, clock.instant().plus(WHILE_PAUSED)));
+    return pause.isPresent();
   }
 
   private Optional<Instant> write(Result result) {

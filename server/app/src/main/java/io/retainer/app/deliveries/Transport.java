@@ -1,6 +1,7 @@
 package io.retainer.app.deliveries;
 
 import io.retainer.model.mail.MailAddress;
+import java.util.Optional;
 
 /** A way for reports to leave: a mail server, a folder, a chat. */
 public interface Transport {
@@ -17,6 +18,11 @@ public interface Transport {
 
   default Wants wants(MailAddress to) {
     return Wants.MAIL;
+  }
+
+  /** Why everything for somebody waits, until somebody lets it leave; empty usually. */
+  default Optional<String> pause(MailAddress to) {
+    return Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +36,14 @@ public final class Destined implements Transport {
   }
 
   @Override
+  public Optional<String> pause(MailAddress to) {
+    return Optional.of(to)
+        .filter(Destinations::isOne)
+        .filter(each -> destinations.get().paused().containsKey(each.key()))
+        .map(each -> each + " is paused.");
+  }
+
+  @Override
   public Outcome send(Letter letter, Runnable leaving) {
     if (!Destinations.isOne(letter.to())) {
       return mail.send(letter, leaving);
@@ -42,15 +51,11 @@ public final class Destined implements Transport {
     if (letter.client().isEmpty()) {
       return new Outcome.Refused("Only reports of a client go to " + letter.to() + ".");
     }
-    Destinations known = destinations.get();
     Destination destination;
     try {
-      destination = known.of(letter.client().get(), letter.to());
+      destination = destinations.get().of(letter.client().get(), letter.to());
     } catch (IllegalArgumentException e) {
       return new Outcome.Refused(e.getMessage() + ".");
-    }
-    if (known.paused().containsKey(destination.recipient())) {
-      return new Outcome.NotNow(destination.recipient() + " is paused.");
     }
     return handOver(destination, letter, leaving);
   }

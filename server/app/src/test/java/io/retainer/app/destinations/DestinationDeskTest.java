@@ -182,10 +182,10 @@ class DestinationDeskTest {
     var destined =
         new Destined((letter, leaving) -> new Outcome.Taken("250"), home.workspace()::destinations);
 
-    assertThat(destined.send(letter(), () -> {}))
-        .isEqualTo(new Outcome.NotNow("archive@folder is paused."));
+    assertThat(destined.pause(letter().to())).contains("archive@folder is paused.");
 
     api.resume("archive@folder");
+    assertThat(destined.pause(letter().to())).isEmpty();
     assertThat(destined.send(letter(), () -> {})).isInstanceOf(Outcome.Taken.class);
   }
 

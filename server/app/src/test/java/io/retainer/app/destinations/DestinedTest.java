@@ -202,6 +202,23 @@ class DestinedTest {
   }
 
   @Test
+  void aReportForAPausedDestinationWaitsHoweverLong() {
+    home.workspace().destinations().pause("archive@folder", "anna");
+    Delivery waiting = send("archive@folder");
+    for (int day = 1; day <= 10; day++) {
+      clock.set(clock.instant().plus(Duration.ofDays(1)).toString());
+      waiting = send("archive@folder");
+    }
+    assertThat(waiting.state()).isEqualTo(Delivery.State.QUEUED);
+    assertThat(waiting.answer()).contains("archive@folder is paused.");
+    assertThat(waiting.attempts()).isZero();
+
+    home.workspace().destinations().resume("archive@folder");
+    clock.set(clock.instant().plus(Duration.ofMinutes(5)).toString());
+    assertThat(send("archive@folder").state()).isEqualTo(Delivery.State.SENT);
+  }
+
+  @Test
   void aWebhookGetsASignedCallWithTheLink() throws Exception {
     Delivery crm = send("crm@webhook");
 
