@@ -11,6 +11,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.KeptDestinations.Pause;
@@ -22,18 +23,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What people and programs do with destinations. No secret leaves it again. */
 public final class DestinationDesk {
 
   private static final int LONGEST_SECRET = 16_000;
+  private static final int LONGEST_TARGET = 1000;
+  private static final int MOST_HOST_KEYS = 10;
   private static final Duration SOMEBODY_WAITS = Duration.ofSeconds(20);
 
   private final Workspace workspace;
@@ -65,7 +66,8 @@ public final class DestinationDesk {
   /**
    * One as it is shown.
    *
-   * @param clients of those that whoever looks may see; empty for all
+   * @param clients of those that whoever looks may see; empty for all, and when its clients were
+   *     deleted
    * @param isOfOperator whether it stands in {@code destinations.yaml}
    */
   public record Line(
@@ -105,32 +107,39 @@ public final class DestinationDesk {
     }
   }
 
-  /** Those for clients that whoever asks may see. */
+  /** Those for clients that whoever asks may see; who sees all sees those of no client too. */
   List<Line> list() {
-    Map<ClientId, Client> seen =
-        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, each -> each));
+    boolean seesAll = ClientScope.current().holder().isEmpty();
+    List<Client> seen = workspace.clients().all();
     Map<String, Pause> paused = workspace.destinations().paused();
-    Set<String> ofOperator =
-        problem().isEmpty() ? workspace.destinations().ofOperator().keySet() : Set.of();
-    Map<String, Destination> all =
-        problem().isEmpty() ? workspace.destinations().all() : workspace.destinations().added();
+    Map<String, Destination> ofOperator = usableOfOperator();
+    Map<String, Destination> all = new TreeMap<>(workspace.destinations().added());
+    all.putAll(ofOperator);
     List<Line> lines = new ArrayList<>();
     for (Destination each : all.values()) {
       List<Client> clients =
-          seen.values().stream()
+          seen.stream()
               .filter(client -> each.clients().contains(client.id().value()))
-              .sorted(Comparator.comparing(Client::name))
               .toList();
-      if (!clients.isEmpty() || each.clients().contains(Destination.ALL)) {
+      if (seesAll || !clients.isEmpty() || each.clients().contains(Destination.ALL)) {
         lines.add(
             new Line(
                 each,
                 clients,
-                ofOperator.contains(each.recipient()),
+                ofOperator.containsKey(each.recipient()),
                 Optional.ofNullable(paused.get(each.recipient()))));
       }
     }
     return lines;
+  }
+
+  private Map<String, Destination> usableOfOperator() {
+    try {
+      return workspace.destinations().ofOperator();
+    } catch (IllegalArgumentException e) {
+      // The page says it.
+      return Map.of();
+    }
   }
 
   Line line(String recipient) {
@@ -155,6 +164,12 @@ public final class DestinationDesk {
       String by) {
     if (secret.length() > LONGEST_SECRET) {
       throw Problem.invalid("The secret is too long to be one.");
+    }
+    if (target.length() > LONGEST_TARGET) {
+      throw Problem.invalid("An address has at most " + LONGEST_TARGET + " characters.");
+    }
+    if (fingerprints.size() > MOST_HOST_KEYS) {
+      throw Problem.invalid("A server has at most " + MOST_HOST_KEYS + " host keys.");
     }
     Destination.Kind known =
         Destination.Kind.of(kind)

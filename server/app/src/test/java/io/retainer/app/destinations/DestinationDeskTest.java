@@ -157,6 +157,16 @@ class DestinationDeskTest {
                     "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"http://10.0.0.1/\",\"secret\":\"s\",\"clients\":[\"all\"]}",
                     somebody()))
         .hasMessageContaining("expected https://host/");
+    assertThatThrownBy(
+            () ->
+                api.add(
+                    "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"https://x.example/%s\",\"secret\":\"s\",\"clients\":[\"all\"]}"
+                        .formatted("x".repeat(1000)),
+                    somebody()))
+        .hasMessageContaining("at most 1000");
+    String keys = "\"%s\",".formatted(KEY).repeat(30) + "\"\"";
+    assertThatThrownBy(() -> add(",\"clients\":[\"birch\"],\"hostKeys\":[" + keys + "]"))
+        .hasMessageContaining("at most 10");
     assertThatThrownBy(() -> add(",\"clients\":[]")).hasMessageContaining("Say whose reports");
     assertThatThrownBy(() -> add(",\"clients\":[\"nobody\"]")).hasMessageContaining("nobody");
   }
@@ -174,6 +184,25 @@ class DestinationDeskTest {
         .extracting(line -> line.destination().recipient())
         .containsExactly("archive@folder");
     assertThatThrownBy(() -> desk.line("bank@sftp")).hasMessageContaining("There is no");
+  }
+
+  @Test
+  void aDestinationWhoseClientWasDeletedIsThereToBeRemoved() throws Exception {
+    added();
+    // As RowsOfClient does.
+    home.state()
+        .useHandle(
+            handle -> handle.execute("delete from destination_client where client = 'birch'"));
+
+    assertThat(desk.list())
+        .extracting(line -> line.destination().recipient())
+        .containsExactly("archive@folder", "bank@sftp");
+    new ClientScope(Optional.of("m"), false).enter();
+    assertThat(desk.list()).isEmpty();
+    ClientScope.leave();
+
+    desk.remove("bank@sftp");
+    assertThat(added().path("recipient").asText()).isEqualTo("bank@sftp");
   }
 
   @Test
