@@ -61,6 +61,7 @@ final class FolderDrop {
       }
       throw name.usedUp();
     } catch (UnsupportedOperationException e) {
+      // What createLink says where there are no links; it is nothing to fail the whole task for.
       throw new IOException("its file system has no hard links", e);
     } finally {
       Files.deleteIfExists(part);

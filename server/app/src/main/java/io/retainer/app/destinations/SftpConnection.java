@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.sshd.client.SshClient;
@@ -48,9 +47,6 @@ final class SftpConnection implements AutoCloseable {
   private SftpConnection(SshClient client, ClientSession session) {
     this.client = client;
     this.session = session;
-    // Whoever answers a byte at a time keeps within each wait, not within this one.
-    CompletableFuture.delayedExecutor(WHOLE_MINUTES, TimeUnit.MINUTES)
-        .execute(() -> session.close(true));
   }
 
   /** It is not who it has to be; neither a password nor a file went there. */
@@ -148,6 +144,11 @@ final class SftpConnection implements AutoCloseable {
     CoreModuleProperties.NIO2_READ_TIMEOUT.set(client, patience);
     CoreModuleProperties.AUTH_TIMEOUT.set(client, patience);
     client.start();
+    // Whoever answers a byte at a time keeps within each wait, not within this one. It ends with
+    // the client.
+    client
+        .getScheduledExecutorService()
+        .schedule(() -> client.close(true), WHOLE_MINUTES, TimeUnit.MINUTES);
     return client;
   }
 

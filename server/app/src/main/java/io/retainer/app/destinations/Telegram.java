@@ -21,7 +21,7 @@ final class Telegram {
     try {
       String token = destination.readSecret();
       if (!token.matches("[0-9]+:[A-Za-z0-9_-]+")) {
-        return new Outcome.NotNow("The secret-file of " + letter.to() + " has no bot's token.");
+        return new Outcome.NotNow("The secret of " + letter.to() + " is no bot's token.");
       }
       String json =
           Json.text(

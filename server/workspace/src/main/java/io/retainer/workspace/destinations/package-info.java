@@ -1,6 +1,7 @@
 /**
  * Where reports go besides mailboxes: folders, SFTP servers, webhooks, chats. The operator names
- * them in a file of the home; whoever makes schedules chooses among the names.
+ * them in a file of the home, an owner in the browser, which keeps their secrets sealed; whoever
+ * makes schedules chooses among the names.
  *
  * <p>Enter at {@link io.retainer.workspace.destinations.Destinations}. A destination is written as
  * a recipient, {@code archive@folder}, so that the client's list of allowed recipients, states,
