@@ -7,7 +7,7 @@ create table destination (
   all_clients boolean          not null,
   host_keys   varchar(1000)    not null,
   key_id      varchar(16)      not null,
-  secret      varbinary(20000) not null,
+  secret      bytea            not null,
   added_by    varchar(200)     not null,
   added_at    timestamp with time zone not null
 );
