@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Issuer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
   private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -151,7 +151,18 @@ public final class Issuer {
             ? occurrences.find(id)
             : occurrences.find(id).filter(each -> each.state() == Occurrence.State.RENDERING);
     Optional<Schedule> schedule = claimed.flatMap(each -> schedules.find(each.schedule()));
-    return schedule.isEmpty() || issue(claimed.get(), schedule.get());
+    return schedule.isEmpty() || issueInTurn(claimed.get(), schedule.get());
+  }
+
+  private boolean issueInTurn(Occurrence occurrence, Schedule schedule) {
+    if (!turns.begin(schedule.client())) {
+      return false;
+    }
+    try {
+      return issue(occurrence, schedule);
+    } finally {
+      turns.end(schedule.client());
+    }
   }
 
   private boolean issue(Occurrence occurrence, Schedule schedule) {
@@ -166,15 +177,7 @@ public final class Issuer {
     if (lacksData(occurrence, schedule, client)) {
       return true;
     }
-    if (!turns.begin(schedule.client())) {
-      return false;
-    }
-    Run run;
-    try {
-      run = rendered(occurrence, schedule, client);
-    } finally {
-      turns.end(schedule.client());
-    }
+    Run run = rendered(occurrence, schedule, client);
     if (!run.state().isOver()) {
       return false;
     }
