@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ClientScope;
 import java.sql.ResultSet;
@@ -278,12 +279,12 @@ public final class Occurrences {
 
   /** The latest one of each schedule, by its id. */
   Map<String, Occurrence> latestOfEach() {
-    return latestOfEach(1).entrySet().stream()
+    return latestOfEach(Optional.empty(), 1).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get(0)));
   }
 
-  /** The latest ones of each schedule, by its id, newest first. */
-  Map<String, List<Occurrence>> latestOfEach(int most) {
+  /** The latest ones of each schedule, or of each of a client's, by its id, newest first. */
+  Map<String, List<Occurrence>> latestOfEach(Optional<ClientId> client, int most) {
     // Numbered and chosen in one pass: asked whether an id is among the chosen, the database would
     // number all of them again for each.
     return state
@@ -298,11 +299,14 @@ public final class Occurrences {
                                  (partition by schedule_id order by created_at desc, period desc)
                                  as place
                                from occurrence where schedule_id in
-                                 (select id from report_schedule where %s)) placed
+                                 (select id from report_schedule
+                                  where (cast(:client as varchar) is null or client = :client)
+                                    and %s)) placed
                             where place <= :most
                             order by created_at desc, period desc
                             """
                                 .formatted(ClientScope.CLIENT)))
+                    .bind("client", client.map(ClientId::value).orElse(null))
                     .bind("most", most)
                     .map(Occurrences::read)
                     .collect(Collectors.groupingBy(Occurrence::schedule)));

@@ -57,11 +57,12 @@ public final class SchedulesResource {
   @GET
   @Requires(Role.VIEWER)
   public String list(@QueryParam("client") String client) {
-    List<Schedule> found =
-        client == null ? schedules.all() : schedules.of(checked(() -> new ClientId(client)));
+    Optional<ClientId> wanted =
+        Optional.ofNullable(client).map(id -> checked(() -> new ClientId(id)));
+    List<Schedule> found = wanted.map(schedules::of).orElseGet(schedules::all);
     Map<ClientId, Client> clients = desk.clients();
     Map<String, List<Schedule.Time>> next = desk.nextOfEach(found, clients, SHOWN);
-    Map<String, List<Occurrence>> latest = occurrences.latestOfEach(Occurrences.SHOWN);
+    Map<String, List<Occurrence>> latest = occurrences.latestOfEach(wanted, Occurrences.SHOWN);
     ObjectNode json = Json.object();
     json.set(
         "schedules",
