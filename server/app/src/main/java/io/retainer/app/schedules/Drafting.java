@@ -60,9 +60,8 @@ public final class Drafting {
   void plan() {
     Instant now = workspace.clock().instant();
     for (Schedules.Watched watched : schedules.enabled()) {
-      Schedule schedule = watched.schedule();
-      if (schedule.internal().isWanted()) {
-        take(schedule, now);
+      if (watched.schedule().internal().isWanted()) {
+        take(watched, now);
       }
     }
     for (Draft draft : drafts.unshown()) {
@@ -74,8 +73,9 @@ public final class Drafting {
     }
   }
 
-  private void take(Schedule schedule, Instant now) {
-    ZoneId zone = workspace.clients().named(schedule.client()).zone();
+  private void take(Schedules.Watched watched, Instant now) {
+    Schedule schedule = watched.schedule();
+    ZoneId zone = watched.zone();
     for (Schedule.Time time : schedule.next(AHEAD, now, zone)) {
       boolean isDue = schedule.internal().at(time, zone).filter(at -> !at.isAfter(now)).isPresent();
       if (isDue && drafts.claim(schedule, time)) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,8 +43,9 @@ public final class Schedules {
 
   /**
    * @param plannedUntil every time up to here has its occurrence
+   * @param zone of its client
    */
-  record Watched(Schedule schedule, Instant plannedUntil) {}
+  record Watched(Schedule schedule, Instant plannedUntil, ZoneId zone) {}
 
   public List<Schedule> all() {
     return list("", Map.of());
@@ -64,13 +66,17 @@ public final class Schedules {
             handle ->
                 ClientScope.bind(
                         handle.createQuery(
-                            "select * from report_schedule where enabled and "
-                                + ClientScope.CLIENT))
+                            """
+                            select report_schedule.*, client.zone from report_schedule
+                              join client on client.id = report_schedule.client
+                            where enabled and\s"""
+                                + ClientScope.condition("report_schedule.client")))
                     .map(
                         (row, context) ->
                             new Watched(
                                 read(row, context),
-                                row.getObject("planned_until", OffsetDateTime.class).toInstant()))
+                                row.getObject("planned_until", OffsetDateTime.class).toInstant(),
+                                ZoneId.of(row.getString("zone"))))
                     .list());
   }
 

@@ -1,16 +1,12 @@
 package io.retainer.app.schedules;
 
-import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,19 +32,18 @@ final class Timekeeper {
 
   void plan() {
     Instant now = workspace.clock().instant();
-    Map<ClientId, ZoneId> zones =
-        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, Client::zone));
     for (Schedules.Watched watched : schedules.enabled()) {
       try {
-        plan(watched, now, zones.get(watched.schedule().client()));
+        plan(watched, now);
       } catch (RuntimeException e) {
         LOG.error("Schedule {} cannot be planned", watched.schedule().id(), e);
       }
     }
   }
 
-  private void plan(Schedules.Watched watched, Instant now, ZoneId zone) {
+  private void plan(Schedules.Watched watched, Instant now) {
     Schedule schedule = watched.schedule();
+    ZoneId zone = watched.zone();
     List<Occurrences.Planned> planned =
         schedule.due(watched.plannedUntil(), now, zone).stream()
             .map(time -> new Occurrences.Planned(time, tooLate(time, now, zone)))
