@@ -31,6 +31,7 @@ public final class HeldAlerts {
   private final Workspace workspace;
   private final Schedules schedules;
   private final Occurrences occurrences;
+  private final OccurrenceProgress progress;
   private final MailSettings settings;
   private final OwnersMail mail;
   private final String url;
@@ -48,6 +49,7 @@ public final class HeldAlerts {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.progress = occurrences.progress();
     this.settings = settings;
     this.mail = new OwnersMail(settings, transport, workspace.clock());
     this.url = url.endsWith("/") ? url : url + "/";
@@ -70,7 +72,7 @@ public final class HeldAlerts {
   void tell(MailSettings.Alerts wanted) {
     List<Occurrence> taken =
         occurrences.untold().stream()
-            .filter(each -> occurrences.tell(each.id()))
+            .filter(each -> progress.tell(each.id()))
             .filter(HeldAlerts::isNews)
             .toList();
     if (taken.isEmpty()) {
@@ -80,7 +82,7 @@ public final class HeldAlerts {
     boolean isOver = mail.send(wanted, subject, lines(wanted.language(), taken));
     LOG.info("{} held reports told: {}", taken.size(), isOver ? "the owner knows" : "not now");
     if (!isOver) {
-      taken.forEach(each -> occurrences.tellLater(each.id()));
+      taken.forEach(each -> progress.tellLater(each.id()));
     }
   }
 

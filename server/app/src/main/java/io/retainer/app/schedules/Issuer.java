@@ -49,6 +49,7 @@ public final class Issuer {
   private final DataGaps gaps;
   private final Schedules schedules;
   private final Occurrences occurrences;
+  private final OccurrenceProgress progress;
   private final Runs runs;
   private final RunSteps steps;
   private final RunFindings findings;
@@ -100,6 +101,7 @@ public final class Issuer {
     this.gaps = gaps;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.progress = occurrences.progress();
     this.runs = runs;
     this.steps = steps;
     this.findings = findings;
@@ -107,7 +109,7 @@ public final class Issuer {
     this.deliveries = deliveries;
     this.postman = postman;
     this.received = new Received(steps, deliveries);
-    this.release = new Release(occurrences, steps, deliveries, postman, received);
+    this.release = new Release(progress, steps, deliveries, postman, received);
     this.timekeeper = new Timekeeper(workspace, schedules, occurrences);
     this.later = later;
     postman.onSettled(this::settle);
@@ -125,7 +127,7 @@ public final class Issuer {
 
   /** Takes up what the last process left. */
   public void resume() {
-    occurrences.recover();
+    progress.recover();
   }
 
   /** Plans what is due, and puts on the clock what is planned and not on it. */
@@ -147,7 +149,7 @@ public final class Issuer {
    */
   boolean issue(String id) {
     Optional<Occurrence> claimed =
-        occurrences.claim(id)
+        progress.claim(id)
             ? occurrences.find(id)
             : occurrences.find(id).filter(each -> each.state() == Occurrence.State.RENDERING);
     Optional<Schedule> schedule = claimed.flatMap(each -> schedules.find(each.schedule()));
@@ -182,7 +184,7 @@ public final class Issuer {
       return false;
     }
     if (run.state() == Run.State.FAILED) {
-      occurrences.ended(
+      progress.ended(
           occurrence.id(),
           Occurrence.State.FAILED,
           Reason.of(Reason.Code.NOT_RENDERED, run.reason().orElse("")));
@@ -205,7 +207,7 @@ public final class Issuer {
     if (schedule.approval() == Approval.NEEDED || !holding.isEmpty()) {
       Reason reason = Reason.ofGates(holding);
       steps.once(run.id(), RunStep.Kind.HELD, Optional.empty(), reason.stored());
-      occurrences.review(occurrence.id(), reason);
+      progress.review(occurrence.id(), reason);
       LOG.info("Schedule {}: {} waits for a decision", schedule.id(), occurrence.period());
     } else {
       release.of(occurrence, schedule, run);
@@ -249,7 +251,7 @@ public final class Issuer {
     if (now.isBefore(until)) {
       Reason reason = Reason.of(Reason.Code.WAITING, missing, workspace::sourceTitle);
       Instant again = now.plus(Incomplete.LOOK_AGAIN);
-      occurrences.waits(occurrence.id(), reason, again.isBefore(until) ? again : until, until);
+      progress.waits(occurrence.id(), reason, again.isBefore(until) ? again : until, until);
     } else {
       hold(occurrence, Reason.of(Reason.Code.INCOMPLETE, missing, workspace::sourceTitle));
     }
@@ -257,7 +259,7 @@ public final class Issuer {
   }
 
   private void hold(Occurrence occurrence, Reason reason) {
-    occurrences.ended(occurrence.id(), Occurrence.State.HELD, reason);
+    progress.ended(occurrence.id(), Occurrence.State.HELD, reason);
     LOG.warn(
         "Schedule {}: {} is held: {}", occurrence.schedule(), occurrence.period(), reason.code());
   }
@@ -279,7 +281,7 @@ public final class Issuer {
     String by = occurrence.requestedBy().orElse("schedule");
     var origin = received.origin(schedule, occurrence.period(), occurrence.correction());
     String run = runs.add(request, client, by, origin).id();
-    occurrences.uses(occurrence.id(), run);
+    progress.uses(occurrence.id(), run);
     return run;
   }
 
@@ -294,10 +296,10 @@ public final class Issuer {
     }
     long failed = mails.stream().filter(mail -> mail.state() != Delivery.State.SENT).count();
     if (failed == 0) {
-      occurrences.sent(occurrence.get().id());
+      progress.sent(occurrence.get().id());
       steps.once(run, RunStep.Kind.SENT, Optional.empty(), "");
     } else {
-      occurrences.ended(
+      progress.ended(
           occurrence.get().id(),
           Occurrence.State.FAILED,
           Reason.of(Reason.Code.NOT_DELIVERED, failed, mails.size()));

@@ -14,20 +14,20 @@ final class Release {
 
   private static final Logger LOG = LoggerFactory.getLogger(Release.class);
 
-  private final Occurrences occurrences;
+  private final OccurrenceProgress progress;
   private final RunSteps steps;
   private final Deliveries deliveries;
   private final Postman postman;
   private final Received received;
 
   Release(
-      Occurrences occurrences,
+      OccurrenceProgress progress,
       RunSteps steps,
       Deliveries deliveries,
       Postman postman,
       Received received) {
     this.received = received;
-    this.occurrences = occurrences;
+    this.progress = progress;
     this.steps = steps;
     this.deliveries = deliveries;
     this.postman = postman;
@@ -42,7 +42,7 @@ final class Release {
         steps.once(earlier, RunStep.Kind.SUPERSEDED, occurrence.requestedBy(), run.id());
       }
     }
-    occurrences.rendered(occurrence.id());
+    progress.rendered(occurrence.id());
     postman.send(run.id());
     LOG.info(
         "Schedule {}: {} goes to {} recipients",

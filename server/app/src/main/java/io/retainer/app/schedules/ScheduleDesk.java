@@ -154,6 +154,7 @@ public final class ScheduleDesk {
                         "%s is none of the next %d periods of the schedule."
                             .formatted(period, SKIPPABLE)));
     return occurrences
+        .claims()
         .skip(id, period, at, by)
         .orElseThrow(
             () ->
@@ -167,7 +168,7 @@ public final class ScheduleDesk {
    */
   void unskip(String id, Period period) {
     existing(id);
-    if (!occurrences.unskip(id, period)) {
+    if (!occurrences.claims().unskip(id, period)) {
       throw new Refusal(Refusal.Kind.MISSING, period + " is not left out.");
     }
   }

@@ -48,7 +48,7 @@ public final class ScheduleRuns {
     refuseStrangers(schedule);
     Optional<Occurrence> latest = occurrences.latest(id, period);
     if (latest.filter(Occurrence::isWaiting).isPresent()
-        && occurrences.doNotWait(latest.get().id(), by)) {
+        && occurrences.progress().doNotWait(latest.get().id(), by)) {
       issuer.soon(latest.get());
       return occurrences.find(latest.get().id()).orElseThrow();
     }
@@ -56,6 +56,7 @@ public final class ScheduleRuns {
     if (repetition instanceof Repetition.Allowed allowed) {
       Occurrence taken =
           occurrences
+              .claims()
               .request(id, period, allowed.number(), by, reason(correction))
               .orElseThrow(
                   () ->

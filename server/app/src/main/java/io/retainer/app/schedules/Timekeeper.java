@@ -22,12 +22,12 @@ final class Timekeeper {
 
   private final Workspace workspace;
   private final Schedules schedules;
-  private final Occurrences occurrences;
+  private final PeriodClaims claims;
 
   Timekeeper(Workspace workspace, Schedules schedules, Occurrences occurrences) {
     this.workspace = workspace;
     this.schedules = schedules;
-    this.occurrences = occurrences;
+    this.claims = occurrences.claims();
   }
 
   void plan() {
@@ -44,12 +44,12 @@ final class Timekeeper {
   private void plan(Schedules.Watched watched, Instant now) {
     Schedule schedule = watched.schedule();
     ZoneId zone = watched.zone();
-    List<Occurrences.Planned> planned =
+    List<PeriodClaims.Planned> planned =
         schedule.due(watched.plannedUntil(), now, zone).stream()
-            .map(time -> new Occurrences.Planned(time, tooLate(time, now, zone)))
+            .map(time -> new PeriodClaims.Planned(time, tooLate(time, now, zone)))
             .toList();
     if (!planned.isEmpty()) {
-      occurrences.plan(watched, now, planned);
+      claims.plan(watched, now, planned);
       LOG.info("Schedule {}: {} times have come", schedule.id(), planned.size());
     }
   }

@@ -128,12 +128,13 @@ class HeldAlertsTest {
 
   @Test
   void whatSomebodyDidByHandOrLeftOutIsNoNews() {
-    occurrences.skip("s", Period.parse("2026-10"), clock.instant(), "maria");
+    occurrences.claims().skip("s", Period.parse("2026-10"), clock.instant(), "maria");
     Occurrence asked =
         occurrences
+            .claims()
             .request("s", Period.parse("2026-09"), 0, "maria", Optional.empty())
             .orElseThrow();
-    occurrences.ended(asked.id(), Occurrence.State.HELD, Reason.of(Reason.Code.EMPTY));
+    occurrences.progress().ended(asked.id(), Occurrence.State.HELD, Reason.of(Reason.Code.EMPTY));
 
     tell(Language.EN);
 

@@ -179,7 +179,7 @@ class IssuerTest {
     var threads = Executors.newFixedThreadPool(8);
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      claims.add(() -> occurrences.claim(occurrence.id()));
+      claims.add(() -> occurrences.progress().claim(occurrence.id()));
     }
 
     int won = 0;
@@ -335,7 +335,7 @@ class IssuerTest {
     assertThatThrownBy(() -> scheduleRuns.run(schedule.id(), Optional.empty(), true, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("being delivered just now");
-    occurrences.sent(first.id());
+    occurrences.progress().sent(first.id());
     assertThatThrownBy(() -> scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("delivered already")
@@ -359,7 +359,7 @@ class IssuerTest {
   @Test
   void doesNotIssueByTheClockWhatSomebodyHasIssuedBefore() {
     Schedule schedule = add();
-    occurrences.sent(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
+    occurrences.progress().sent(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
 
     clock.set(THIRD_BUSINESS_DAY);
     issuer.watch();
@@ -441,7 +441,7 @@ class IssuerTest {
   @Test
   void continuesWhatACrashInterrupted() {
     Occurrence occurrence = scheduleRuns.run(add().id(), Optional.empty(), false, "maria");
-    occurrences.claim(occurrence.id());
+    occurrences.progress().claim(occurrence.id());
 
     issuer.resume();
     planned.clear();

@@ -153,7 +153,7 @@ class ReviewsTest {
   void continuesAnApprovalThatACrashInterrupted() throws Exception {
     Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
     agency.reviews.approve(run.id(), "olga", "");
-    agency.occurrences.claim(agency.occurrence(run).id());
+    agency.occurrences.progress().claim(agency.occurrence(run).id());
 
     agency.issuer.resume();
     agency.issuer.watch();

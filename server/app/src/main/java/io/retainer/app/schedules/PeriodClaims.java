@@ -1,0 +1,194 @@
+package io.retainer.app.schedules;
+
+import io.retainer.model.time.Period;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Takes the periods of schedules: by the clock, for somebody, or to leave them out. */
+final class PeriodClaims {
+
+  private final Occurrences occurrences;
+  private final Supplier<Jdbi> state;
+  private final Clock clock;
+
+  PeriodClaims(Occurrences occurrences, Supplier<Jdbi> state, Clock clock) {
+    this.occurrences = occurrences;
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /**
+   * What the clock plans.
+   *
+   * @param held why it is held from the beginning
+   */
+  record Planned(Schedule.Time time, Optional<Reason> held) {}
+
+  /** Plans the times that have come. Of several processes that see the same times, one does. */
+  void plan(Schedules.Watched watched, Instant now, List<Planned> planned) {
+    String schedule = watched.schedule().id();
+    state
+        .get()
+        .useTransaction(
+            handle -> {
+              int mine =
+                  handle
+                      .createUpdate(
+                          """
+                          update report_schedule set planned_until = :now
+                          where id = :id and planned_until = :seen and enabled
+                          """)
+                      .bind("id", schedule)
+                      .bind("seen", watched.plannedUntil())
+                      .bind("now", now)
+                      .execute();
+              if (mine == 1) {
+                planned.forEach(each -> insert(handle, schedule, each));
+              }
+            });
+  }
+
+  /** A period that somebody has already had run stays theirs, unless nothing went out then. */
+  private void insert(Handle handle, String schedule, Planned planned) {
+    Period period = planned.time().period();
+    Optional<Occurrence> latest = Occurrences.latest(handle, schedule, period);
+    boolean isOpen =
+        latest.isEmpty()
+            || latest.get().requestedBy().isPresent()
+                && (latest.get().state() == Occurrence.State.HELD
+                    || latest.get().state() == Occurrence.State.REJECTED);
+    if (isOpen) {
+      insert(
+          handle,
+          schedule,
+          period,
+          latest.map(earlier -> earlier.repetition() + 1).orElse(0),
+          planned.time().at(),
+          Optional.empty(),
+          planned.held(),
+          Optional.empty());
+    }
+  }
+
+  /**
+   * Takes a period for somebody.
+   *
+   * @param repetition one more than that of the latest, 0 when there is none
+   * @param correction why it is issued once more; empty when nobody says
+   * @return empty when somebody else has just taken it
+   */
+  Optional<Occurrence> request(
+      String schedule, Period period, int repetition, String by, Optional<String> correction) {
+    try {
+      String id =
+          state
+              .get()
+              .inTransaction(
+                  handle ->
+                      insert(
+                          handle,
+                          schedule,
+                          period,
+                          repetition,
+                          clock.instant(),
+                          Optional.of(by),
+                          Optional.empty(),
+                          correction));
+      return occurrences.find(id);
+    } catch (UnableToExecuteStatementException e) {
+      Optional<Occurrence> taken = occurrences.latest(schedule, period);
+      if (taken.isEmpty() || taken.get().repetition() < repetition) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private String insert(
+      Handle handle,
+      String schedule,
+      Period period,
+      int repetition,
+      Instant plannedFor,
+      Optional<String> by,
+      Optional<Reason> held,
+      Optional<String> correction) {
+    String id = UUID.randomUUID().toString();
+    handle
+        .createUpdate(
+            """
+            insert into occurrence
+              (id, schedule_id, period, repetition, state, reason, requested_by, correction,
+               planned_for, created_at)
+            values (:id, :schedule, :period, :repetition, :state, :reason, :by, :correction,
+               :plannedFor, :now)
+            """)
+        .bind("id", id)
+        .bind("schedule", schedule)
+        .bind("period", period.toString())
+        .bind("repetition", repetition)
+        .bind("state", held.isPresent() ? "held" : "planned")
+        .bind("reason", held.map(Reason::stored).orElse(null))
+        .bind("by", by.orElse(null))
+        .bind("correction", correction.orElse(null))
+        .bind("plannedFor", plannedFor)
+        .bind("now", clock.instant())
+        .execute();
+    return id;
+  }
+
+  /**
+   * Leaves a period out: the claim of a period that nobody has taken yet.
+   *
+   * @return empty when somebody has just taken it
+   */
+  Optional<Occurrence> skip(String schedule, Period period, Instant plannedFor, String by) {
+    String id = UUID.randomUUID().toString();
+    int mine =
+        change(
+            """
+            insert into occurrence
+              (id, schedule_id, period, repetition, state, requested_by, planned_for, created_at,
+               finished_at)
+            select :id, :schedule, :period, 0, 'skipped', :by, :plannedFor, :now, :now
+            where not exists
+              (select 1 from occurrence where schedule_id = :schedule and period = :period)
+            """,
+            Map.of(
+                "id", id,
+                "schedule", schedule,
+                "period", period.toString(),
+                "by", by,
+                "plannedFor", plannedFor,
+                "now", clock.instant()));
+    return mine == 1 ? occurrences.find(id) : Optional.empty();
+  }
+
+  /**
+   * @return false when it was not left out
+   */
+  boolean unskip(String schedule, Period period) {
+    return change(
+            """
+            delete from occurrence
+            where schedule_id = :schedule and period = :period and state = 'skipped'
+              and repetition = 0 and planned_for > :now
+            """,
+            Map.of("schedule", schedule, "period", period.toString(), "now", clock.instant()))
+        == 1;
+  }
+
+  private int change(String statement, Map<String, ?> arguments) {
+    return state
+        .get()
+        .withHandle(handle -> handle.createUpdate(statement).bindMap(arguments).execute());
+  }
+}
