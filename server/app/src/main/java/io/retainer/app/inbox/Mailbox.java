@@ -3,28 +3,16 @@ package io.retainer.app.inbox;
 import io.retainer.app.imap.ImapConnection;
 import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imap.ImapSettings;
-import io.retainer.app.imap.Patience;
-import jakarta.mail.AuthenticationFailedException;
+import io.retainer.app.imap.WatchedMailbox;
 import jakarta.mail.Flags;
-import jakarta.mail.Folder;
-import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -37,22 +25,17 @@ import org.slf4j.LoggerFactory;
 final class Mailbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-
-  /** How far back the first look goes. */
-  static final Duration FIRST_LOOK = Duration.ofDays(31);
-
+  private static final Duration FIRST_LOOK = Duration.ofDays(31);
   private static final Duration UNKNOWN_KEPT = Duration.ofDays(90);
   private static final int MOST_AT_ONCE = 100;
   private static final int MOST_TRIALS = 3;
 
   private final ImapSettings settings;
-  private final ImapConnection connection;
+  private final WatchedMailbox mailbox;
   private final MailTaking taking;
   private final ReceivedMails mails;
   private final Clock clock;
-  private final Patience patience = new Patience();
   private final Map<Long, Integer> trials = new HashMap<>();
-  private volatile ImapLook last = ImapLook.none();
   private volatile boolean ended;
 
   Mailbox(
@@ -62,14 +45,14 @@ final class Mailbox {
       ReceivedMails mails,
       Clock clock) {
     this.settings = settings;
-    this.connection = connection;
+    this.mailbox = new WatchedMailbox(settings, connection, FIRST_LOOK, clock);
     this.taking = taking;
     this.mails = mails;
     this.clock = clock;
   }
 
   ImapLook last() {
-    return last;
+    return mailbox.last();
   }
 
   /** No further mail is taken. */
@@ -77,34 +60,13 @@ final class Mailbox {
     ended = true;
   }
 
-  synchronized void look() {
-    Instant now = clock.instant();
-    if (last.next().filter(now::isBefore).isPresent()) {
-      return;
-    }
-    try (ImapConnection.Open open = connection.open()) {
-      look(open.folder());
-      taking.forgetOld();
-      mails.forgetUnknown(now.minus(UNKNOWN_KEPT));
-      patience.restore();
-      last = ImapLook.well(now);
-    } catch (AuthenticationFailedException e) {
-      failed(now, ImapLook.Problem.PASSWORD, e);
-    } catch (FolderNotFoundException e) {
-      failed(now, ImapLook.Problem.NO_FOLDER, e);
-    } catch (ImapConnection.NotReachedException e) {
-      failed(now, ImapLook.Problem.UNREACHABLE, e);
-    } catch (MessagingException | IOException | RuntimeException e) {
-      failed(now, ImapLook.Problem.BROKEN_OFF, e);
-    }
-  }
-
-  private void failed(Instant now, ImapLook.Problem problem, Exception e) {
-    Instant next = now.plus(patience.after(problem));
-    if (last.problem().filter(problem::equals).isEmpty()) {
-      LOG.warn("The mailbox {} cannot be looked into: {}", settings.host(), problem.word(), e);
-    }
-    last = ImapLook.failed(now, problem, String.valueOf(e.getMessage()).strip(), next);
+  void look() {
+    mailbox.look(
+        folder -> {
+          look(folder);
+          taking.forgetOld();
+          mails.forgetUnknown(clock.instant().minus(UNKNOWN_KEPT));
+        });
   }
 
   private void look(IMAPFolder folder) throws MessagingException, IOException {
@@ -117,33 +79,13 @@ final class Mailbox {
         take(box, folder, open.uid(), mail);
       }
     }
-    for (Message mail : arrived(box, folder)) {
+    for (Map.Entry<Long, Message> each :
+        mailbox.arrived(folder, mails.last(box), MOST_AT_ONCE).entrySet()) {
+      Message mail = each.getValue();
       if (!ended && !mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED)) {
-        take(box, folder, folder.getUID(mail), mail);
+        take(box, folder, each.getKey(), mail);
       }
     }
-  }
-
-  /** Mails that were not looked at, the oldest first. */
-  private List<Message> arrived(ReceivedMails.Box box, IMAPFolder folder)
-      throws MessagingException {
-    OptionalLong seen = mails.last(box);
-    Message[] found =
-        seen.isPresent()
-            ? folder.getMessagesByUID(seen.getAsLong() + 1, IMAPFolder.LASTUID)
-            : folder.search(
-                new ReceivedDateTerm(
-                    ComparisonTerm.GE, Date.from(clock.instant().minus(FIRST_LOOK))));
-    Map<Message, Long> numbers = new HashMap<>();
-    for (Message mail : found) {
-      numbers.put(mail, folder.getUID(mail));
-    }
-    // A range whose beginning is beyond the last mail answers with that mail.
-    return Arrays.stream(found)
-        .filter(mail -> seen.isEmpty() || numbers.get(mail) > seen.getAsLong())
-        .sorted(Comparator.comparing(numbers::get))
-        .limit(MOST_AT_ONCE)
-        .toList();
   }
 
   private void take(ReceivedMails.Box box, IMAPFolder folder, long uid, Message mail)
@@ -168,14 +110,7 @@ final class Mailbox {
   }
 
   private void mark(IMAPFolder folder, Message mail, ReceivedMail taken) throws MessagingException {
-    mail.setFlag(Flags.Flag.SEEN, true);
-    Optional<String> moveTo = settings.moveTo().filter(name -> connection.canMove());
-    if (moveTo.isPresent()) {
-      Folder target = folder.getStore().getFolder(moveTo.get());
-      if (target.exists() || target.create(Folder.HOLDS_MESSAGES)) {
-        folder.moveMessages(new Message[] {mail}, target);
-      }
-    }
+    mailbox.mark(folder, mail);
     mails.marked(taken.id());
   }
 }

@@ -1,0 +1,123 @@
+package io.retainer.app.imap;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A mailbox that is looked into now and then, and left alone for a while after a failure. */
+public final class WatchedMailbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedMailbox.class);
+
+  private final ImapSettings settings;
+  private final ImapConnection connection;
+  private final Duration firstLook;
+  private final Clock clock;
+  private final Patience patience = new Patience();
+  private volatile ImapLook last = ImapLook.none();
+
+  /**
+   * @param firstLook how far back the first look goes
+   */
+  public WatchedMailbox(
+      ImapSettings settings, ImapConnection connection, Duration firstLook, Clock clock) {
+    this.settings = settings;
+    this.connection = connection;
+    this.firstLook = firstLook;
+    this.clock = clock;
+  }
+
+  /** What is done with the folder while it is open. */
+  @FunctionalInterface
+  public interface Visit {
+    void of(IMAPFolder folder) throws MessagingException, IOException;
+  }
+
+  public ImapLook last() {
+    return last;
+  }
+
+  public synchronized void look(Visit visit) {
+    Instant now = clock.instant();
+    if (last.next().filter(now::isBefore).isPresent()) {
+      return;
+    }
+    try (ImapConnection.Open open = connection.open()) {
+      visit.of(open.folder());
+      patience.restore();
+      last = ImapLook.well(now);
+    } catch (AuthenticationFailedException e) {
+      failed(now, ImapLook.Problem.PASSWORD, e);
+    } catch (FolderNotFoundException e) {
+      failed(now, ImapLook.Problem.NO_FOLDER, e);
+    } catch (ImapConnection.NotReachedException e) {
+      failed(now, ImapLook.Problem.UNREACHABLE, e);
+    } catch (MessagingException | IOException | RuntimeException e) {
+      failed(now, ImapLook.Problem.BROKEN_OFF, e);
+    }
+  }
+
+  private void failed(Instant now, ImapLook.Problem problem, Exception e) {
+    if (last.problem().filter(problem::equals).isEmpty()) {
+      LOG.warn("The mailbox {} cannot be looked into: {}", settings.host(), problem.word(), e);
+    }
+    String detail = String.valueOf(e.getMessage()).strip();
+    last = ImapLook.failed(now, problem, detail, now.plus(patience.after(problem)));
+  }
+
+  /**
+   * Mails that were not looked at, by their numbers, the oldest first.
+   *
+   * @param seen number of the last one that was; empty before the first look
+   */
+  public SortedMap<Long, Message> arrived(IMAPFolder folder, OptionalLong seen, int most)
+      throws MessagingException {
+    Message[] found =
+        seen.isPresent()
+            ? folder.getMessagesByUID(seen.getAsLong() + 1, IMAPFolder.LASTUID)
+            : folder.search(
+                new ReceivedDateTerm(
+                    ComparisonTerm.GE, Date.from(clock.instant().minus(firstLook))));
+    var numbered = new TreeMap<Long, Message>();
+    for (Message mail : found) {
+      long uid = folder.getUID(mail);
+      // A range whose beginning is beyond the last mail answers with that mail.
+      if (seen.isEmpty() || uid > seen.getAsLong()) {
+        numbered.put(uid, mail);
+      }
+    }
+    while (numbered.size() > most) {
+      numbered.pollLastEntry();
+    }
+    return numbered;
+  }
+
+  /** Whoever opens the mailbox sees that it was read, and finds it where the settings say. */
+  public void mark(IMAPFolder folder, Message mail) throws MessagingException {
+    mail.setFlag(Flags.Flag.SEEN, true);
+    Optional<String> moveTo = settings.moveTo().filter(name -> connection.canMove());
+    if (moveTo.isPresent()) {
+      Folder target = folder.getStore().getFolder(moveTo.get());
+      if (target.exists() || target.create(Folder.HOLDS_MESSAGES)) {
+        folder.moveMessages(new Message[] {mail}, target);
+      }
+    }
+  }
+}
