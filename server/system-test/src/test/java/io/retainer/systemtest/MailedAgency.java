@@ -3,21 +3,15 @@ package io.retainer.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.retainer.cli.api.Api;
-import io.retainer.cli.api.Multipart;
-import io.retainer.cli.demo.exports.DemoBusiness;
-import io.retainer.cli.demo.exports.Export;
 import io.retainer.workspace.contract.Json;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +24,6 @@ import java.util.concurrent.CompletableFuture;
 /** An agency with some schedules, a server that may be killed, and all mails that ever arrived. */
 final class MailedAgency implements AutoCloseable {
 
-  private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
-  private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final int SCHEDULES = 3;
   private static final int RECIPIENTS = 3;
 
@@ -122,33 +114,13 @@ final class MailedAgency implements AutoCloseable {
 
   void fill() throws Exception {
     Api api = product.api();
-    api.post(
-        "clients",
-        Json.object()
-            .put("id", SHOP.id())
-            .put("name", SHOP.name())
-            .put("zone", SHOP.zone().getId())
-            .put("locale", "fi")
-            .put("currency", "EUR"));
-    var form = new Multipart();
-    for (Export export : SHOP.exports(LAST)) {
-      if (export.name().contains(LAST.toString())) {
-        form.file("file", export.name(), export.content());
-      }
-    }
-    api.upload("clients/" + SHOP.id() + "/imports", form);
+    ClientOfDemo.add(api);
     for (int i = 0; i < SCHEDULES; i++) {
-      ObjectNode schedule =
-          Json.object()
-              .put("client", SHOP.id())
-              .put("report", "monthly-performance")
-              .put("rule", "business-day 3 at 08:00");
       List<String> to = new ArrayList<>();
       for (int j = 0; j < RECIPIENTS; j++) {
         to.add("reader%d-%d@client.example".formatted(i, j));
       }
-      schedule.set("recipients", Json.array(to, Json::text));
-      schedules.add(api.post("schedules", schedule).path("id").asText());
+      schedules.add(ClientOfDemo.schedule(api, to));
     }
   }
 
