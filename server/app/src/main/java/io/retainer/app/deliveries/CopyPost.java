@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -174,18 +173,8 @@ public final class CopyPost {
       return new Transport.Outcome.Refused(
           "The report could not be made: " + run.reason().orElse("see the server's log"));
     }
-    try {
-      return transport.send(letter(copy, run), () -> {});
-    } catch (IOException e) {
-      return new Transport.Outcome.Refused(
-          "The report's files are no longer on the server's disk. Run it again.");
-    } catch (RuntimeException e) {
-      LOG.error("Copy {} failed", copy.id(), e);
-      return new Transport.Outcome.NotNow(
-          "Something went wrong on the server; its log has the cause under copy "
-              + copy.id()
-              + ".");
-    }
+    return Faults.guarded(
+        "copy " + copy.id(), () -> transport.send(letter(copy, run), () -> {}));
   }
 
   private Letter letter(Copy copy, Run run) throws IOException {
@@ -195,11 +184,6 @@ public final class CopyPost {
       attached = large.attached(run);
       body = linked(body, run);
     }
-    List<Letter.Attachment> attachments = new ArrayList<>();
-    for (RunFile file : attached) {
-      attachments.add(
-          new Letter.Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
-    }
     var texts = workspace.reports().texts(run.client(), run.report(), run.locale());
     return new Letter(
         DeliveryRow.messageId(copy.id(), copy.recipient(), domain),
@@ -208,7 +192,7 @@ public final class CopyPost {
         new MailAddress(copy.recipient()),
         workspace.clock().instant(),
         body.marked(new MailMark(copy.kind(), copy.detail()), texts),
-        attachments);
+        Letter.attachments(files, run, attached));
   }
 
   /** A link without a sign-in is made for recipients alone; colleagues have the run's page. */

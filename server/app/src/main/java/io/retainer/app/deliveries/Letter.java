@@ -1,12 +1,17 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFile;
+import io.retainer.app.reports.RunFiles;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,4 +60,18 @@ public record Letter(
 
   /** A file as it was issued. */
   public record Attachment(String name, String mediaType, Path file) {}
+
+  /**
+   * @param wanted of the run's files
+   * @throws IOException when one of them is no longer on the disk
+   */
+  static List<Attachment> attachments(RunFiles files, Run run, List<RunFile> wanted)
+      throws IOException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (RunFile file : wanted) {
+      attachments.add(
+          new Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
+    }
+    return attachments;
+  }
 }

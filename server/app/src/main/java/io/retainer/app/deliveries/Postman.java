@@ -277,22 +277,13 @@ public final class Postman {
   }
 
   private Transport.Outcome handOver(Delivery delivery, int attempt) {
-    try {
-      List<String> recipient = List.of(delivery.recipient());
-      if (!mail.get().allowed(delivery.client()).strangers(recipient).isEmpty()) {
-        return new Transport.Outcome.Refused(AllowedRecipients.refusal(recipient) + ".");
-      }
-      return send(delivery, attempt);
-    } catch (IOException e) {
-      return new Transport.Outcome.Refused(
-          "The report's files are no longer on the server's disk. Run it again.");
-    } catch (RuntimeException e) {
-      LOG.error("Delivery {} failed", delivery.id(), e);
-      return new Transport.Outcome.NotNow(
-          "Something went wrong on the server; its log has the cause under delivery "
-              + delivery.id()
-              + ".");
-    }
+    List<String> recipient = List.of(delivery.recipient());
+    return Faults.guarded(
+        "delivery " + delivery.id(),
+        () ->
+            mail.get().allowed(delivery.client()).strangers(recipient).isEmpty()
+                ? send(delivery, attempt)
+                : new Transport.Outcome.Refused(AllowedRecipients.refusal(recipient) + "."));
   }
 
   private Transport.Outcome send(Delivery delivery, int attempt) throws IOException {

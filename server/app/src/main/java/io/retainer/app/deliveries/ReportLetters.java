@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,11 +52,6 @@ record ReportLetters(
   private Letter letter(
       Delivery delivery, Run run, EmailBody body, List<RunFile> attached, Optional<URI> link)
       throws IOException {
-    List<Letter.Attachment> attachments = new ArrayList<>();
-    for (RunFile file : attached) {
-      attachments.add(
-          new Letter.Attachment(file.name(), file.format().mediaType(), files.path(run, file)));
-    }
     return new Letter(
         Optional.of(delivery.client()),
         delivery.messageId(),
@@ -66,7 +60,7 @@ record ReportLetters(
         new MailAddress(delivery.recipient()),
         clock.instant(),
         body,
-        attachments,
+        Letter.attachments(files, run, attached),
         link);
   }
 }
