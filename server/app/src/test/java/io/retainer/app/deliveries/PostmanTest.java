@@ -22,11 +22,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class PostmanTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock(ReadyRun.START);
-  private final List<String> settled = new ArrayList<>();
+  private final List<String> settled = Collections.synchronizedList(new ArrayList<>());
   private TestHome home;
   private Deliveries deliveries;
   private Runs runs;
@@ -145,6 +149,44 @@ class PostmanTest {
     assertThat(deliveries.find(id).orElseThrow())
         .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
         .matches(delivery -> delivery.answer().isPresent());
+  }
+
+  @Test
+  void oneClientsSlowMailServerLeavesThreadsToTheOthers() throws Exception {
+    int half = Postman.THREADS / 2;
+    var handedOver = new CountDownLatch(half);
+    var answered = new CountDownLatch(1);
+    Postman postman =
+        postman(
+            (letter, leaving) -> {
+              handedOver.countDown();
+              try {
+                answered.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return new Transport.Outcome.Taken("250 ok");
+            });
+    deliveries.add(
+        run.id(),
+        SHOP.id(),
+        IntStream.rangeClosed(0, half).mapToObj(i -> "reader" + i + "@x.example").toList());
+    List<String> ids = deliveries.queued().stream().map(Delivery::id).toList();
+    var threads = Executors.newFixedThreadPool(half);
+    ids.stream().limit(half).forEach(id -> threads.execute(() -> postman.attempt(id)));
+    assertThat(handedOver.await(60, TimeUnit.SECONDS)).isTrue();
+
+    String last = ids.get(half);
+    assertThat(postman.attempt(last)).contains(clock.instant().plus(Duration.ofSeconds(1)));
+    assertThat(deliveries.find(last).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
+        .matches(delivery -> delivery.attempts() == 0);
+
+    answered.countDown();
+    threads.shutdown();
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(postman.attempt(last)).isEmpty();
+    assertThat(deliveries.find(last).orElseThrow().state()).isEqualTo(Delivery.State.SENT);
   }
 
   @Test
