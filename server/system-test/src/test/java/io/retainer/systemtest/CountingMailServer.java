@@ -1,26 +1,17 @@
 package io.retainer.systemtest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Takes mails and remembers when; for some recipients it takes its time to say so. */
 final class CountingMailServer implements AutoCloseable {
 
-  private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
-  private final ExecutorService callers = Executors.newCachedThreadPool(CountingMailServer::named);
   private final List<Arrival> arrivals = new ArrayList<>();
   private final String slow;
-  private final Duration patience;
+  private final Duration slowness;
+  private final OwnMailServer server = new OwnMailServer(this::takes);
 
   /**
    * A mail.
@@ -32,69 +23,23 @@ final class CountingMailServer implements AutoCloseable {
   /**
    * @param slow domain whose mails are answered late
    */
-  CountingMailServer(String slow, Duration patience) throws IOException {
+  CountingMailServer(String slow, Duration slowness) throws IOException {
     this.slow = slow;
-    this.patience = patience;
-    callers.execute(this::serve);
-  }
-
-  private static Thread named(Runnable work) {
-    var thread = new Thread(work, "counting-mail-server");
-    thread.setDaemon(true);
-    return thread;
+    this.slowness = slowness;
   }
 
   int port() {
-    return socket.getLocalPort();
+    return server.port();
   }
 
   synchronized List<Arrival> arrivals() {
     return List.copyOf(arrivals);
   }
 
-  private void serve() {
-    while (!socket.isClosed()) {
-      try {
-        Socket caller = socket.accept();
-        callers.execute(() -> converse(caller));
-      } catch (IOException e) {
-        // The test is over.
-      }
-    }
-  }
-
-  private void converse(Socket caller) {
-    try (caller) {
-      var in =
-          new BufferedReader(
-              new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-      say(caller, "220 counting.example");
-      String recipient = "";
-      boolean inMail = false;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (inMail) {
-          inMail = !line.equals(".");
-          if (!inMail) {
-            take(recipient);
-            say(caller, "250 taken");
-          }
-        } else {
-          if (line.startsWith("RCPT TO:")) {
-            recipient = line.replaceAll(".*<(.*)>.*", "$1");
-          }
-          inMail = line.equals("DATA");
-          say(caller, inMail ? "354 go on" : "250 ok");
-        }
-      }
-    } catch (IOException e) {
-      // The caller hung up.
-    }
-  }
-
-  private void take(String recipient) {
+  private boolean takes(String recipient) {
     if (recipient.endsWith("@" + slow)) {
       try {
-        Thread.sleep(patience.toMillis());
+        Thread.sleep(slowness.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -102,16 +47,11 @@ final class CountingMailServer implements AutoCloseable {
     synchronized (this) {
       arrivals.add(new Arrival(recipient, System.nanoTime()));
     }
-  }
-
-  private static void say(Socket caller, String line) throws IOException {
-    caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    caller.getOutputStream().flush();
+    return true;
   }
 
   @Override
   public void close() throws IOException {
-    socket.close();
-    callers.shutdownNow();
+    server.close();
   }
 }
