@@ -37,7 +37,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,8 @@ class IssuerTest {
   private final List<String> planned = new ArrayList<>();
   private final Later later =
       (TaskInstance<Void> work, java.time.Instant at) -> planned.add(work.getId());
-  private List<Gap> missing = List.of();
+  private volatile List<Gap> missing = List.of();
+  private volatile Runnable asked = () -> {};
   private TestHome home;
   private Schedules schedules;
   private Occurrences occurrences;
@@ -114,7 +118,10 @@ class IssuerTest {
     issuer =
         new Issuer(
             home.workspace(),
-            (client, report, period) -> missing,
+            (client, report, period) -> {
+              asked.run();
+              return missing;
+            },
             schedules,
             occurrences,
             runs,
@@ -240,6 +247,41 @@ class IssuerTest {
     assertThat(planned).containsExactly(waiting.id());
     issuer.issue(waiting.id());
     assertThat(occurrences.find(waiting.id()).orElseThrow().run()).isPresent();
+  }
+
+  @Test
+  void aReportThatWaitsForItsClientsTurnAsksNothingMeanwhile() throws Exception {
+    missing = lastDays();
+    List<Schedule> mine = List.of(add(), add(), add());
+    clock.set(THIRD_BUSINESS_DAY);
+    issuer.watch();
+    List<String> ids =
+        mine.stream().map(schedule -> occurrences.of(schedule.id()).get(0).id()).toList();
+    var questions = new AtomicInteger();
+    var atWork = new CountDownLatch(2);
+    var answered = new CountDownLatch(1);
+    asked =
+        () -> {
+          questions.incrementAndGet();
+          atWork.countDown();
+          try {
+            answered.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    var threads = Executors.newFixedThreadPool(2);
+    ids.stream().limit(2).forEach(id -> threads.execute(() -> issuer.issue(id)));
+    assertThat(atWork.await(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(issuer.issue(ids.get(2))).as("to be looked at again").isFalse();
+    assertThat(questions).hasValue(2);
+
+    answered.countDown();
+    threads.shutdown();
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(issuer.issue(ids.get(2))).isTrue();
+    assertThat(questions).hasValue(3);
   }
 
   @Test
