@@ -27,8 +27,7 @@ class KilledServerIT {
       try (RunningProduct product = start(mailServer)) {
         ClientOfDemo.add(product.api());
         imports = product.api().get("clients/" + ClientOfDemo.ID + "/imports");
-        String schedule =
-            ClientOfDemo.schedule(product.api(), List.of("aino@client.example"));
+        String schedule = ClientOfDemo.schedule(product.api(), List.of("aino@client.example"));
         product.api().post("schedules/" + schedule + "/run", Json.object());
         assertThat(mailServer.takesAMail(MAIL_LIMIT_SECONDS)).isTrue();
         product.kill();

@@ -50,7 +50,9 @@ record Family(List<String> by, List<Asked> asked, List<Condition> bits) {
     Set<Condition> bits = new LinkedHashSet<>();
     for (Asked each : asked) {
       bits.addAll(Condition.conjuncts(each.query().where()));
-      each.query().measures().forEach(m -> bits.addAll(Condition.conjuncts(m.aggregation().where())));
+      each.query()
+          .measures()
+          .forEach(m -> bits.addAll(Condition.conjuncts(m.aggregation().where())));
     }
     bits.removeAll(ofAll);
     return new Family(by, asked, List.copyOf(bits));

@@ -83,9 +83,7 @@ final class Found {
                     asked.query().bucket().map(any -> place.bucket()),
                     place.group(),
                     values,
-                    asked.hasCurrencies()
-                        ? currencies.getOrDefault(place, Map.of())
-                        : Map.of())));
+                    asked.hasCurrencies() ? currencies.getOrDefault(place, Map.of()) : Map.of())));
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < asked.periods().size(); i++) {
       PeriodCoverage period = asked.periods().get(i);

@@ -48,8 +48,7 @@ final class RollUp {
   }
 
   private Term term(Measure measure) {
-    Set<Condition> all =
-        new LinkedHashSet<>(Condition.conjuncts(asked.query().where()));
+    Set<Condition> all = new LinkedHashSet<>(Condition.conjuncts(asked.query().where()));
     all.addAll(Condition.conjuncts(measure.aggregation().where()));
     List<Base> bases = SharedScan.bases(asked, measure);
     return new Term(

@@ -139,8 +139,7 @@ class EarlierCurrenciesTest extends WarehouseTest {
         ofAutumn(
             Optional.of(perCustomer),
             new Measure(
-                "value",
-                new Aggregation.Sum(new RowValue.ColumnValue("spent"), Optional.empty())));
+                "value", new Aggregation.Sum(new RowValue.ColumnValue("spent"), Optional.empty())));
 
     assertThat(desk.warehouse.answer(query).cells().get(0).currencies())
         .containsOnly(Map.entry("value", Set.of("EUR")));

@@ -222,8 +222,7 @@ class FactsInPostgresTest {
       warehouse.forget(Desk.ACME.id(), true);
 
       assertThat(
-              new Sql(connection)
-                  .number("select pg_relation_size('retainer_facts.facts_orders')"))
+              new Sql(connection).number("select pg_relation_size('retainer_facts.facts_orders')"))
           .isZero();
     }
   }

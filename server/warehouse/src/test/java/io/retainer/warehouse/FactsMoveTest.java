@@ -146,8 +146,7 @@ class FactsMoveTest {
     try (Connection inTheWay = DriverManager.getConnection(target.url());
         Connection watching = DriverManager.getConnection(target.url())) {
       inTheWay.setAutoCommit(false);
-      new Sql(inTheWay)
-          .run("lock table retainer_facts.batches in share update exclusive mode");
+      new Sql(inTheWay).run("lock table retainer_facts.batches in share update exclusive mode");
       CompletableFuture<Void> moving =
           CompletableFuture.runAsync(() -> new FactsMove(file, target).carryOut(table -> {}));
       while (new Sql(watching).list(row -> row.getBoolean(1), CUT).isEmpty()) {

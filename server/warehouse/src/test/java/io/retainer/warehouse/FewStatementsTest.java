@@ -88,9 +88,7 @@ class FewStatementsTest {
   @Test
   void whereNothingIsMissingItsCountIsNotAsked() throws SQLException {
     imported(IN_EUROS);
-    assertThat(
-            statements(
-                engine -> Plan.alone(engine, asking(sum(new RowValue.Lacking(TOTAL))))))
+    assertThat(statements(engine -> Plan.alone(engine, asking(sum(new RowValue.Lacking(TOTAL))))))
         .isZero();
     assertThat(
             statements(

@@ -173,8 +173,7 @@ public final class CopyPost {
       return new Transport.Outcome.Refused(
           "The report could not be made: " + run.reason().orElse("see the server's log"));
     }
-    return Faults.guarded(
-        "copy " + copy.id(), () -> transport.send(letter(copy, run), () -> {}));
+    return Faults.guarded("copy " + copy.id(), () -> transport.send(letter(copy, run), () -> {}));
   }
 
   private Letter letter(Copy copy, Run run) throws IOException {

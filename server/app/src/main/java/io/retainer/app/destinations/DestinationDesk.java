@@ -118,9 +118,7 @@ public final class DestinationDesk {
     List<Line> lines = new ArrayList<>();
     for (Destination each : all.values()) {
       List<Client> clients =
-          seen.stream()
-              .filter(client -> each.clients().contains(client.id().value()))
-              .toList();
+          seen.stream().filter(client -> each.clients().contains(client.id().value())).toList();
       if (seesAll || !clients.isEmpty() || each.clients().contains(Destination.ALL)) {
         lines.add(
             new Line(

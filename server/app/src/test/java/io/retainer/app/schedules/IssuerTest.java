@@ -401,7 +401,9 @@ class IssuerTest {
   @Test
   void doesNotIssueByTheClockWhatSomebodyHasIssuedBefore() {
     Schedule schedule = add();
-    occurrences.progress().sent(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
+    occurrences
+        .progress()
+        .sent(scheduleRuns.run(schedule.id(), Optional.empty(), false, "maria").id());
 
     clock.set(THIRD_BUSINESS_DAY);
     issuer.watch();

@@ -20,7 +20,6 @@ final class DistinctParts {
     }
     return !one.rows().equals(other.rows())
         || !some.column().equals(all.column())
-        || !Condition.conjuncts(some.where())
-            .containsAll(Condition.conjuncts(all.where()));
+        || !Condition.conjuncts(some.where()).containsAll(Condition.conjuncts(all.where()));
   }
 }

@@ -31,9 +31,9 @@ public record NamedMoney(FactQuery query) {
   }
 
   /**
-   * The rows whose currencies matter to an aggregation: those that its own conditions leave, but for
-   * conditions about amounts, which look at unlike ones. Of an inner grouping, those that any of its
-   * amounts is made of.
+   * The rows whose currencies matter to an aggregation: those that its own conditions leave, but
+   * for conditions about amounts, which look at unlike ones. Of an inner grouping, those that any
+   * of its amounts is made of.
    */
   public Optional<Condition> used(Aggregation aggregation) {
     if (query.perKey().isEmpty()) {
