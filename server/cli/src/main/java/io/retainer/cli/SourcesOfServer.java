@@ -3,6 +3,7 @@ package io.retainer.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.cli.api.Api;
+import io.retainer.cli.api.ApiException;
 import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class SourcesOfServer implements SourceBook {
 
   private static final long LOOK = 1_000;
+  private static final int CONFLICT = 409;
 
   private final Api api;
 
@@ -58,7 +60,7 @@ final class SourcesOfServer implements SourceBook {
   @Override
   public JsonNode pull(JsonNode source, Consumer<String> begun)
       throws IOException, InterruptedException {
-    JsonNode now = api.post(path(source) + "/pull", Json.object());
+    JsonNode now = begin(source);
     String told = "";
     while (now.hasNonNull("pulling")) {
       if (!now.path("pulling").asText().equals(told)) {
@@ -69,6 +71,18 @@ final class SourcesOfServer implements SourceBook {
       now = again(source);
     }
     return now;
+  }
+
+  /** The server may be at it by itself: then it is waited for like one that was asked for. */
+  private JsonNode begin(JsonNode source) throws IOException, InterruptedException {
+    try {
+      return api.post(path(source) + "/pull", Json.object());
+    } catch (ApiException e) {
+      if (e.status() != CONFLICT) {
+        throw e;
+      }
+      return again(source);
+    }
   }
 
   private JsonNode again(JsonNode source) throws IOException, InterruptedException {
