@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Select;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class FewStatementsTest {
 
   private void imported(String... rows) {
     try (Desk desk = new Desk(folder)) {
-      desk.accepted(ORDERS, rows);
+      desk.accepted(Stream.concat(Stream.of(ORDERS), Stream.of(rows)).toArray(String[]::new));
     }
   }
 
