@@ -14,6 +14,7 @@ import io.retainer.app.links.Links;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.traces.Traces;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.StateClock;
 import io.retainer.workspace.StateException;
@@ -46,6 +47,7 @@ final class Courier implements Serving {
   private final Clockwork clockwork;
   private final Postman postman;
   private final Alerts alerts;
+  private final Traces.Telling traces;
 
   /**
    * @param settings with the mails of the home that it sends for
@@ -59,6 +61,7 @@ final class Courier implements Serving {
               .formatted(shared));
     }
     workspace = Workspace.open(new HomeFolder(shared), settings.parts(), clock);
+    traces = Traces.to(settings.traces());
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     clockwork = new Clockwork(workspace);
 
@@ -115,5 +118,6 @@ final class Courier implements Serving {
     clock.close();
     workspace.close();
     Announcement.withdraw(settings);
+    traces.close();
   }
 }

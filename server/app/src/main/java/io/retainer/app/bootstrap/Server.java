@@ -88,7 +88,7 @@ final class Server implements Serving {
   Server(Settings settings) {
     workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
-    traces = settings.traces().map(Traces::to).orElse(Traces.Telling.NOBODY);
+    traces = Traces.to(settings.traces());
 
     puller = Puller.of(workspace);
     sources = SourceDesk.of(workspace, puller);

@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Where this process tells what it does; to nobody unless a collector is set. */
@@ -30,10 +31,15 @@ public final class Traces {
   /**
    * Tells a collector from now on. One that is slow or away loses spans, and nobody waits for it.
    *
-   * @param collector takes OTLP over HTTP, as {@code http://127.0.0.1:4318/v1/traces}
+   * @param collector takes OTLP over HTTP, as {@code http://127.0.0.1:4318/v1/traces}; empty for
+   *     nobody
    * @return ends it, after what is known was handed over
    */
-  public static Telling to(URI collector) {
+  public static Telling to(Optional<URI> collector) {
+    return collector.map(Traces::telling).orElse(() -> {});
+  }
+
+  private static Telling telling(URI collector) {
     return through(
         BatchSpanProcessor.builder(
                 OtlpHttpSpanExporter.builder()
@@ -96,8 +102,6 @@ public final class Traces {
   /** Until it is closed, a collector is told. */
   @FunctionalInterface
   public interface Telling extends AutoCloseable {
-
-    Telling NOBODY = () -> {};
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
@@ -15,6 +16,9 @@ import io.retainer.workspace.move.HomeMove;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +44,8 @@ class TwoServersTest {
 
   @TempDir private Path folder;
   private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private final StringBuffer told = new StringBuffer();
+  private HttpServer collector;
   private RestartedPostgres postgres;
   private TestHome home;
   private Deliveries deliveries;
@@ -48,6 +54,16 @@ class TwoServersTest {
   @BeforeEach
   void share() throws Exception {
     mailServer.start();
+    collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    collector.createContext(
+        "/",
+        exchange -> {
+          byte[] spans = exchange.getRequestBody().readAllBytes();
+          told.append(new String(spans, StandardCharsets.ISO_8859_1));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    collector.start();
     postgres = RestartedPostgres.start(folder.resolve("postgres"));
     Path shared = folder.resolve("shared");
     run = ReadyRun.copyTo(shared);
@@ -62,8 +78,10 @@ class TwoServersTest {
         retainer.mail.port=%d
         retainer.mail.security=none
         retainer.mail.from=Agency <reports@agency.example>
+        retainer.traces.url=http://127.0.0.1:%d/v1/traces
         """
-            .formatted(postgres.url(), mailServer.getSmtp().getPort()));
+            .formatted(
+                postgres.url(), mailServer.getSmtp().getPort(), collector.getAddress().getPort()));
     home = new TestHome(shared, Clock.systemUTC());
     deliveries = new Deliveries(home::state, Clock.systemUTC(), "agency.example");
   }
@@ -72,6 +90,7 @@ class TwoServersTest {
   void end() throws Exception {
     home.close();
     mailServer.stop();
+    collector.stop(0);
     postgres.close();
   }
 
@@ -131,6 +150,7 @@ class TwoServersTest {
       assertThat(counted()).hasSize(MAILS).allSatisfy((who, times) -> assertThat(times).isOne());
       // Who comes first may have sent all before the other one looks.
       assertThat(one.sent() + other.sent()).isEqualTo(MAILS);
+      await("a collector is told of mails", () -> told.indexOf("retainer.delivery") >= 0);
     }
   }
 

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a collector is told. */
@@ -69,7 +70,8 @@ class TracesTest {
     assertThatCode(
             () -> {
               Traces.begin("import").close();
-              Traces.Telling away = Traces.to(URI.create("http://127.0.0.1:9/v1/traces"));
+              Traces.Telling away =
+                  Traces.to(Optional.of(URI.create("http://127.0.0.1:9/v1/traces")));
               for (int i = 0; i < 5000; i++) {
                 Traces.begin("import").close();
               }
