@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** Where this process tells what it does; to nobody unless a collector is set. */
 public final class Traces {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Tracer SILENT = OpenTelemetry.noop().getTracer("retainer");
 
   private static volatile Tracer tracer = SILENT;
