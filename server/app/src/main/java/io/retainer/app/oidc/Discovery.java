@@ -50,28 +50,35 @@ final class Discovery {
           JWSAlgorithm.ES512);
 
   /** What it said, and what holds its tokens to it. */
-  record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant until) {}
+  record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
 
   private final OidcSettings settings;
   private final Clock clock;
   private Known known;
+  private ProviderException silence;
+  private Instant askAgain = Instant.MIN;
 
   Discovery(OidcSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** While it does not answer, what it said last holds. */
+  /**
+   * While it does not answer, what it said last holds. It is asked again after a minute: threads
+   * wait for each other here, and anybody may have them ask.
+   */
   synchronized Known known() throws ProviderException {
-    if (known == null || clock.instant().isAfter(known.until())) {
+    if (clock.instant().isAfter(askAgain)) {
       try {
         known = ask();
+        askAgain = clock.instant().plus(KEPT);
       } catch (ProviderException e) {
-        if (known == null) {
-          throw e;
-        }
-        known = new Known(known.metadata(), known.validator(), clock.instant().plus(AGAIN));
+        silence = e;
+        askAgain = clock.instant().plus(AGAIN);
       }
+    }
+    if (known == null) {
+      throw silence;
     }
     return known;
   }
@@ -85,7 +92,7 @@ final class Discovery {
       answer.ensureStatusCode(200);
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
       check(metadata);
-      return new Known(metadata, validator(metadata, issuer), clock.instant().plus(KEPT));
+      return new Known(metadata, validator(metadata, issuer));
     } catch (IOException | ParseException | IllegalArgumentException e) {
       throw new ProviderException(Reason.SILENT, "It does not say where its pages are", e);
     }

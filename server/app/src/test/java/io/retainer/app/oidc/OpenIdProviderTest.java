@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.retainer.app.SettableClock;
 import io.retainer.app.oidc.ProviderException.Reason;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +25,7 @@ class OpenIdProviderTest {
   private static final Attempt HERE = attempt("here");
   private static final Attempt ELSEWHERE = attempt("elsewhere");
 
+  private final SettableClock clock = new SettableClock("2026-11-02T08:00:00Z");
   private SmallProvider small;
   private OpenIdProvider provider;
 
@@ -54,7 +56,7 @@ class OpenIdProviderTest {
                     Optional.ofNullable(more.get(key)).or(() -> Optional.ofNullable(set.get(key))),
                 URI.create("http://127.0.0.1:8080/"))
             .orElseThrow(),
-        Clock.systemUTC());
+        clock);
   }
 
   private String code() throws ProviderException {
@@ -207,12 +209,23 @@ class OpenIdProviderTest {
   }
 
   @Test
-  void saysThatAProviderIsSilentAndAsksItAgainAfterwards() throws ProviderException {
+  void saysThatAProviderIsSilentAndAsksItAgainAMinuteLater() throws ProviderException {
     small.callsItself("");
     isRefused(Reason.SILENT);
     small.callsItself(small.issuer());
+    isRefused(Reason.SILENT);
+    assertThat(small.discovered()).isEqualTo(1);
+
+    clock.advance(Duration.ofSeconds(61));
     assertThat(person().subject()).isNotEmpty();
+  }
+
+  @Test
+  void whatAProviderSaidHoldsWhileItIsSilent() throws ProviderException {
+    person();
+    assertThat(small.discovered()).isEqualTo(1);
     small.close();
+    clock.advance(Duration.ofHours(2));
     assertThat(provider.wayOut(URI.create("http://127.0.0.1:8080/sign-in"))).isPresent();
   }
 

@@ -55,6 +55,7 @@ public final class SmallProvider implements AutoCloseable {
   private Signing signing = this::rs256;
   private UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
   private String calledItself;
+  private int discovered;
   private int keysAsked;
 
   public SmallProvider() throws IOException {
@@ -89,6 +90,11 @@ public final class SmallProvider implements AutoCloseable {
     key = fresh();
   }
 
+  /** How often it was asked where its pages are. */
+  int discovered() {
+    return discovered;
+  }
+
   int keysAsked() {
     return keysAsked;
   }
@@ -102,6 +108,7 @@ public final class SmallProvider implements AutoCloseable {
   }
 
   private void discovery(HttpExchange exchange) throws IOException {
+    discovered++;
     json(
         exchange,
         200,
