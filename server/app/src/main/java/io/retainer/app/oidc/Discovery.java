@@ -1,5 +1,7 @@
 package io.retainer.app.oidc;
 
+import static io.retainer.app.oidc.OpenIdProvider.PATIENCE_MILLIS;
+
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -33,7 +35,6 @@ final class Discovery {
   /** Clocks of two machines may differ by as many seconds. */
   private static final int SKEW_SECONDS = 60;
 
-  private static final int PATIENCE_MILLIS = 10_000;
   private static final int LARGEST_KEYS = 500_000;
 
   /** Signatures by a key that only the provider has. None, or by our shared secret, is no proof. */

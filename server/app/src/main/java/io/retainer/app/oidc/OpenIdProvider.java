@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /** The provider that is set. It is asked for its addresses and keys on first use, not at start. */
 public final class OpenIdProvider {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  static final int PATIENCE_MILLIS = 10_000;
 
   private final OidcSettings settings;
   private final Discovery discovery;
@@ -64,7 +64,7 @@ public final class OpenIdProvider {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
             new Scope(settings.scopes().toArray(String[]::new)),
-            new ClientID(settings.clientId()),
+            clientId(),
             settings.callback())
         .endpointURI(discovery.known().metadata().getAuthorizationEndpointURI())
         .state(new State(attempt.state()))
