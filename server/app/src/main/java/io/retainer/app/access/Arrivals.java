@@ -55,8 +55,14 @@ public final class Arrivals {
 
     /**
      * @param problem key of the text that says why
+     * @param isAsked whether the provider was asked for it
      */
-    record Refused(String problem) implements Outcome {}
+    record Refused(String problem, boolean isAsked) implements Outcome {
+
+      Refused(String problem) {
+        this(problem, true);
+      }
+    }
   }
 
   OpenIdProvider provider() {
@@ -78,10 +84,10 @@ public final class Arrivals {
         Errand.of(browser.cookie()).filter(known -> known.attempt().state().equals(answer.state()));
     boolean another = answer.issuer() != null && !answer.issuer().equals(provider.issuer());
     if (errand.isEmpty() || another) {
-      return new Outcome.Refused("sign-in.provider-other-browser");
+      return new Outcome.Refused("sign-in.provider-other-browser", false);
     }
     if (answer.code() == null || answer.code().isBlank()) {
-      return new Outcome.Refused("sign-in.provider-refused");
+      return new Outcome.Refused("sign-in.provider-refused", false);
     }
     try {
       return come(errand.get(), provider.person(answer.code(), errand.get().attempt()), browser);

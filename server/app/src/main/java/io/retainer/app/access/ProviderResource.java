@@ -88,7 +88,6 @@ public final class ProviderResource {
     if (arrivals.isEmpty()) {
       return Redirects.to("/sign-in");
     }
-    // Each code is a question to the provider, for which a thread of ours waits.
     String address = request.getRemoteAddr();
     if (throttle.wait(address).isPresent()) {
       return refused(security, "sign-in.wait");
@@ -105,7 +104,11 @@ public final class ProviderResource {
       return doors.byProvider(entered, security);
     }
     if (outcome instanceof Outcome.Refused refused) {
-      throttle.failed(address);
+      // For each question to the provider a thread of ours waits. Where none was asked, another
+      // site may have sent the browser here, to keep all who share its address out.
+      if (refused.isAsked()) {
+        throttle.failed(address);
+      }
       return refused(security, refused.problem());
     }
     return Redirects.to("/account", doors.withoutErrand(security));

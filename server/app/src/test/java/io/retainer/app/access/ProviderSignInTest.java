@@ -156,6 +156,11 @@ class ProviderSignInTest {
     assertThat(outcome).isEqualTo(new Outcome.Refused(problem));
   }
 
+  /** Without a question to the provider. */
+  private static void isNotEvenAsked(Outcome outcome, String problem) {
+    assertThat(outcome).isEqualTo(new Outcome.Refused(problem, false));
+  }
+
   private static void leadsTo(Outcome outcome, String next) {
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -221,9 +226,9 @@ class ProviderSignInTest {
     var attacker = new Visitor();
     URI theirs = attacker.leave();
     var victim = new Visitor();
-    isRefused(victim.back(theirs), OTHER);
+    isNotEvenAsked(victim.back(theirs), OTHER);
     victim.leave();
-    isRefused(victim.back(theirs), OTHER);
+    isNotEvenAsked(victim.back(theirs), OTHER);
     assertThat(victim.account()).isEmpty();
   }
 
@@ -236,7 +241,7 @@ class ProviderSignInTest {
     for (Errand.Kind kind : List.of(Errand.Kind.ACCEPT, Errand.Kind.CONNECT)) {
       String about = kind == Errand.Kind.ACCEPT ? invitations.renew(ben) : ben.id();
       browser.cookie = new Errand(errand.secret(), kind, about).cookie();
-      isRefused(browser.back(back), OTHER);
+      isNotEvenAsked(browser.back(back), OTHER);
     }
   }
 
@@ -247,7 +252,7 @@ class ProviderSignInTest {
     URI back = browser.leave();
     String cookie = browser.cookie;
     leadsTo(browser.back(back), "/reports");
-    isRefused(browser.back(back), OTHER);
+    isNotEvenAsked(browser.back(back), OTHER);
     browser.cookie = cookie;
     isRefused(browser.back(back), REFUSED);
   }
@@ -257,10 +262,11 @@ class ProviderSignInTest {
     isIn("sales");
     var browser = new Visitor();
     URI back = browser.leave();
-    isRefused(browser.back(URI.create(back + "&iss=https://evil.example")), OTHER);
+    isNotEvenAsked(browser.back(URI.create(back + "&iss=https://evil.example")), OTHER);
     browser.leave();
     String state = Errand.of(browser.cookie).orElseThrow().attempt().state();
-    isRefused(browser.back(URI.create(SERVER + "x?error=access_denied&state=" + state)), REFUSED);
+    URI denied = URI.create(SERVER + "x?error=access_denied&state=" + state);
+    isNotEvenAsked(browser.back(denied), REFUSED);
   }
 
   @Test

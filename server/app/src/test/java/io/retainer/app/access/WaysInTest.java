@@ -154,6 +154,17 @@ class WaysInTest {
   }
 
   @Test
+  void waysBackThatAnotherSiteMakesUpKeepNobodyOut() {
+    Errand errand = Errand.fresh(Errand.Kind.ENTER, "/");
+    for (int i = 0; i <= FREE_TRIES; i++) {
+      says(back(null, "code", "state"), "sign-in.provider-other-browser");
+      says(back(errand, "code", "state"), "sign-in.provider-other-browser");
+      says(back(errand, null, errand.attempt().state()), "sign-in.provider-refused");
+    }
+    assertThat(throttle.wait(HERE)).isEmpty();
+  }
+
+  @Test
   void questionsToTheProviderAreSlowedLikeGuesses() {
     Errand errand = Errand.fresh(Errand.Kind.ENTER, "/");
     String state = errand.attempt().state();
