@@ -28,6 +28,14 @@ public final class Doors {
     return open(new Outcome.Entered(account, false, next), security);
   }
 
+  /** Who has given the code as well. */
+  Response byCode(Account account, String next, SecurityContext security) {
+    Response in = enter(new Outcome.Entered(account, false, next), security);
+    return Response.fromResponse(in)
+        .cookie(Cookies.clear(Cookies.HALFWAY, security.isSecure()))
+        .build();
+  }
+
   /** For whom the provider vouches. */
   Response byProvider(Outcome.Entered entered, SecurityContext security) {
     return Response.fromResponse(open(entered, security)).cookie(withoutErrand(security)).build();

@@ -25,14 +25,14 @@ import java.util.Optional;
 public final class SignInCodeResource {
 
   private final HalfwayIn halfway;
-  private final Sessions sessions;
   private final Proofs proofs;
+  private final Doors doors;
   private final Pages pages;
 
-  public SignInCodeResource(HalfwayIn halfway, Sessions sessions, Proofs proofs, Pages pages) {
+  public SignInCodeResource(HalfwayIn halfway, Proofs proofs, Doors doors, Pages pages) {
     this.halfway = halfway;
-    this.sessions = sessions;
     this.proofs = proofs;
+    this.doors = doors;
     this.pages = pages;
   }
 
@@ -82,11 +82,6 @@ public final class SignInCodeResource {
           new Code(next, problem));
     }
     halfway.close(secret);
-    return Redirects.to(
-        next,
-        Cookies.set(
-            Cookies.SESSION, sessions.open(account.get()), Sessions.LONGEST, security.isSecure()),
-        Cookies.clear(Cookies.HALFWAY, security.isSecure()),
-        Cookies.clear(Cookies.VISIT, security.isSecure()));
+    return doors.byCode(account.get(), next, security);
   }
 }

@@ -24,14 +24,14 @@ import jakarta.ws.rs.core.SecurityContext;
 public final class WelcomeResource {
 
   private final Accounts accounts;
-  private final Sessions sessions;
   private final OwnerLink link;
+  private final Doors doors;
   private final Pages pages;
 
-  public WelcomeResource(Accounts accounts, Sessions sessions, OwnerLink link, Pages pages) {
+  public WelcomeResource(Accounts accounts, OwnerLink link, Doors doors, Pages pages) {
     this.accounts = accounts;
-    this.sessions = sessions;
     this.link = link;
+    this.doors = doors;
     this.pages = pages;
   }
 
@@ -74,9 +74,6 @@ public final class WelcomeResource {
     }
     Account owner = accounts.add(name, form.raw("password"), Role.OWNER).orElseThrow();
     request.setAttribute(AuditFilter.WHO, owner.name());
-    return Redirects.to(
-        "/",
-        Cookies.set(Cookies.SESSION, sessions.open(owner), Sessions.LONGEST, security.isSecure()),
-        Cookies.clear(Cookies.VISIT, security.isSecure()));
+    return doors.byPassword(owner, "/", security);
   }
 }

@@ -80,10 +80,10 @@ final class Access {
             new Visits(sessions, tokens, control, settings.isSecure()),
             new Gate(client -> workspace.clients().named(client)),
             new SignInResource(accounts, sessions, throttle, steps, identities, doors, signIn),
-            new SignInCodeResource(halfway, sessions, proofs, pages),
+            new SignInCodeResource(halfway, proofs, doors, pages),
             new ProviderResource(arrivals, settings.url(), throttle, doors, signIn, pages),
             new InvitedResource(invitations, accounts, sessions, doors, provider, pages),
-            new WelcomeResource(accounts, sessions, link, pages),
+            new WelcomeResource(accounts, link, doors, pages),
             new PreferencesResource(),
             new AccessPages(workspace, accounts, tokens, steps, invitationDesk, pages),
             new PersonPages(
