@@ -86,7 +86,7 @@ public final class AccountPages {
             steps.since(account),
             accounts.hasPassword(account),
             provider.map(OpenIdProvider::name),
-            identities.since(account).isPresent(),
+            identities.find(account).isPresent(),
             problem);
     return problem.isEmpty()
         ? pages.show(visit, Page.Section.NONE, "account.title", "account", view)

@@ -2,12 +2,13 @@ package io.retainer.app.access;
 
 import io.retainer.app.oidc.ProvenPerson;
 import io.retainer.app.shell.Account;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Whom a provider knows under which account: by its subject alone, never by an address. */
 public final class Identities {
@@ -37,10 +38,27 @@ public final class Identities {
                             + " where issuer = :issuer and subject = :subject")
                     .bind("issuer", person.issuer())
                     .bind("subject", person.subject())
-                    .map(
-                        (row, context) ->
-                            new Known(row.getString("account_id"), row.getBoolean("by_claim")))
+                    .map(Identities::read)
                     .findOne());
+  }
+
+  /** Empty for an account that the provider knows nobody of. */
+  Optional<Known> find(Account account) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select account_id, by_claim from provider_identity"
+                            + " where account_id = :account")
+                    .bind("account", account.id())
+                    .map(Identities::read)
+                    .findOne());
+  }
+
+  private static Known read(ResultSet row, StatementContext context) throws SQLException {
+    return new Known(row.getString("account_id"), row.getBoolean("by_claim"));
   }
 
   /**
@@ -68,35 +86,6 @@ public final class Identities {
                         .bind("now", clock.instant())
                         .execute())
         == 1;
-  }
-
-  /** Since when an account is known to the provider. */
-  Optional<Instant> since(Account account) {
-    return state
-        .get()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select linked_at from provider_identity where account_id = :account")
-                    .bind("account", account.id())
-                    .mapTo(OffsetDateTime.class)
-                    .findOne())
-        .map(OffsetDateTime::toInstant);
-  }
-
-  boolean isByClaim(Account account) {
-    return state
-        .get()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select by_claim from provider_identity where account_id = :account")
-                    .bind("account", account.id())
-                    .mapTo(Boolean.class)
-                    .findOne())
-        .orElse(false);
   }
 
   void unlink(Account account) {

@@ -87,7 +87,7 @@ public final class PersonPages {
             account,
             steps.isOn(account),
             accounts.isLocked(account),
-            identities.isByClaim(account),
+            identities.find(account).filter(Identities.Known::byClaim).isPresent(),
             workspace.clients().all(),
             accounts.clients(account),
             invitation,

@@ -138,8 +138,7 @@ public final class SignInResource {
     if (secret != null) {
       sessions.close(secret);
     }
-    boolean elsewhere =
-        Visit.of(security).account().filter(who -> identities.since(who).isPresent()).isPresent();
+    boolean elsewhere = Visit.of(security).account().flatMap(identities::find).isPresent();
     return Redirects.to(
         elsewhere ? "/sign-in/provider/out" : "/sign-in",
         Cookies.clear(Cookies.SESSION, security.isSecure()));
