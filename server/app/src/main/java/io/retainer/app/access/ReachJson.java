@@ -1,8 +1,7 @@
 package io.retainer.app.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.retainer.workspace.contract.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -13,11 +12,6 @@ final class ReachJson {
 
   /** A list, or null for all there are and will be. */
   static JsonNode clients(boolean isLimited, String id, Map<String, List<String>> scopes) {
-    if (!isLimited) {
-      return JsonNodeFactory.instance.nullNode();
-    }
-    ArrayNode clients = JsonNodeFactory.instance.arrayNode();
-    scopes.getOrDefault(id, List.of()).forEach(clients::add);
-    return clients;
+    return isLimited ? Json.array(scopes.getOrDefault(id, List.of()), Json::text) : Json.nothing();
   }
 }
