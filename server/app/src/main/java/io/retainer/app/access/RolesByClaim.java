@@ -42,10 +42,6 @@ public record RolesByClaim(List<Rule> rules) {
     return new Rule(sides[0], Role.of(reach[0]), clients);
   }
 
-  boolean isEmpty() {
-    return rules.isEmpty();
-  }
-
   /**
    * The most that one of these groups may, for the clients of all groups that may as much.
    *
