@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** The files of runs as the state knows them: asked for once, however many runs there are. */
+/** The files of runs as the state knows them. */
 final class FilesOfRuns {
 
   private FilesOfRuns() {}
 
-  /** The runs in their order, each with its files. */
+  /** The runs in their order, each with its files; asked for once, however many there are. */
   static List<Run> with(Handle handle, List<Run> runs) {
     if (runs.isEmpty()) {
       return runs;
@@ -34,5 +34,22 @@ final class FilesOfRuns {
                             row.getString("sha256"))))
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return runs.stream().map(run -> run.with(files.getOrDefault(run.id(), List.of()))).toList();
+  }
+
+  static void add(Handle handle, String run, List<RunFile> files) {
+    for (RunFile file : files) {
+      handle
+          .createUpdate(
+              """
+              insert into report_file (run_id, format, name, bytes, sha256)
+              values (:run, :format, :name, :bytes, :sha256)
+              """)
+          .bind("run", run)
+          .bind("format", file.format().word())
+          .bind("name", file.name())
+          .bind("bytes", file.size())
+          .bind("sha256", file.sha256())
+          .execute();
+    }
   }
 }

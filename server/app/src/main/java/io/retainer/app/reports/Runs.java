@@ -2,19 +2,12 @@ package io.retainer.app.reports;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
-import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +72,7 @@ public final class Runs {
                     .bind("now", clock.instant())
                     .bind("schedule", origin.schedule().orElse(null))
                     .bind("corrects", origin.corrects().orElse(null))
-                    .bind("mark", origin.mark().map(one -> word(one.kind())).orElse(null))
+                    .bind("mark", origin.mark().map(one -> RunRow.word(one.kind())).orElse(null))
                     .bind("detail", origin.mark().map(MailMark::detail).orElse(null))
                     .execute());
     return find(id).orElseThrow();
@@ -92,7 +85,7 @@ public final class Runs {
             handle ->
                 seen(handle.createQuery("select * from report_run where id = :id and " + SEEN))
                     .bind("id", id)
-                    .map((row, context) -> read(row))
+                    .map(RunRow::read)
                     .findOne()
                     .map(run -> FilesOfRuns.with(handle, List.of(run)).get(0)));
   }
@@ -122,7 +115,7 @@ public final class Runs {
                         .bind("client", client.map(ClientId::value).orElse(null))
                         .bind("state", inState.map(Run.State::word).orElse(null))
                         .bind("most", most)
-                        .map((row, context) -> read(row))
+                        .map(RunRow::read)
                         .list()));
   }
 
@@ -140,7 +133,7 @@ public final class Runs {
                     seen(handle.createQuery(
                             "select * from report_run where id in (<ids>) and " + SEEN))
                         .bindList("ids", List.copyOf(ids))
-                        .map((row, context) -> read(row))
+                        .map(RunRow::read)
                         .list()))
         .stream()
         .collect(Collectors.toMap(Run::id, run -> run));
@@ -201,20 +194,7 @@ public final class Runs {
                   .bind("sections", sections)
                   .bind("empty", emptySections)
                   .execute();
-              for (RunFile file : files) {
-                handle
-                    .createUpdate(
-                        """
-                        insert into report_file (run_id, format, name, bytes, sha256)
-                        values (:run, :format, :name, :bytes, :sha256)
-                        """)
-                    .bind("run", id)
-                    .bind("format", file.format().word())
-                    .bind("name", file.name())
-                    .bind("bytes", file.size())
-                    .bind("sha256", file.sha256())
-                    .execute();
-              }
+              FilesOfRuns.add(handle, id, files);
             });
   }
 
@@ -269,52 +249,5 @@ public final class Runs {
     return EnumSet.copyOf(formats).stream()
         .map(ReportFormat::word)
         .collect(Collectors.joining(","));
-  }
-
-  private static Run read(ResultSet row) throws SQLException {
-    Set<ReportFormat> formats =
-        Arrays.stream(row.getString("formats").split(","))
-            .flatMap(word -> ReportFormat.of(word).stream())
-            .collect(Collectors.toSet());
-    return new Run(
-        row.getString("id"),
-        new ClientId(row.getString("client")),
-        row.getString("report"),
-        Period.parse(row.getString("period")),
-        Locale.forLanguageTag(row.getString("locale")),
-        formats,
-        Run.State.of(row.getString("state")),
-        Optional.ofNullable(row.getString("reason")),
-        row.getString("requested_by"),
-        instant(row, "requested_at").orElseThrow(),
-        instant(row, "started_at"),
-        instant(row, "finished_at"),
-        row.getInt("attempts"),
-        row.getInt("sections"),
-        row.getInt("empty_sections"),
-        List.of(),
-        new RunOrigin(
-            Optional.ofNullable(row.getString("schedule_id")),
-            Optional.ofNullable(row.getString("corrects")),
-            mark(row)));
-  }
-
-  private static Optional<MailMark> mark(ResultSet row) throws SQLException {
-    String kind = row.getString("mark");
-    return kind == null
-        ? Optional.empty()
-        : Optional.of(
-            new MailMark(
-                MailMark.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                row.getString("mark_detail")));
-  }
-
-  private static String word(MailMark.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }
