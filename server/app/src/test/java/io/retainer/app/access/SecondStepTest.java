@@ -71,7 +71,6 @@ class SecondStepTest {
     assertThat(OneTimeCodes.step(RFC_KEY, code, then, -1)).hasValue(second / 30);
   }
 
-  /** RFC 4648, section 10. */
   @Test
   void aClockMayBeHalfAMinuteOffAndNoMore() {
     Instant now = Instant.parse(NOW);
