@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -52,10 +53,8 @@ final class RestartedPostgres implements AutoCloseable {
     Path program = Path.of("/proc", String.valueOf(pid), "exe").toRealPath();
     boolean isRoot = System.getProperty("user.name").equals("root");
     new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).start().waitFor();
-    while (postmaster.isAlive()) {
-      Thread.sleep(20);
-    }
-    var again = new java.util.ArrayList<String>(isRoot ? List.of("unshare", "-U") : List.of());
+    postmaster.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    var again = new ArrayList<String>(isRoot ? List.of("unshare", "-U") : List.of());
     again.add(program.toString());
     again.addAll(command.subList(1, command.size()));
     second =
