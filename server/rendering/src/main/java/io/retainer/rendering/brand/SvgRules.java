@@ -27,6 +27,8 @@ final class SvgRules {
 
   static final String SVG = "http://www.w3.org/2000/svg";
 
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
+
   private static final Set<String> SHAPES =
       Set.of(
           "svg",
@@ -189,12 +191,15 @@ final class SvgRules {
         name, "leads to something outside of itself; save it with everything inside, or as PNG");
   }
 
-  /** A copy of copies of copies is how a small file becomes endless. */
+  /**
+   * A copy of copies of copies is how a small file becomes endless. Where a copy has both names of
+   * its original, the older one is drawn.
+   */
   private void copies(Element use) {
     String id =
-        (use.hasAttribute("href")
-                ? use.getAttribute("href")
-                : use.getAttributeNS("http://www.w3.org/1999/xlink", "href"))
+        (use.hasAttributeNS(XLINK, "href")
+                ? use.getAttributeNS(XLINK, "href")
+                : use.getAttribute("href"))
             .replaceFirst("^#", "");
     NodeList all = use.getOwnerDocument().getElementsByTagNameNS("*", "*");
     for (int i = 0; i < all.getLength(); i++) {

@@ -102,6 +102,7 @@ class SvgLogoTest {
           <animate attributeName='x'/>                                         | <animate>
           <filter id='f'/>                                                     | <filter>
           <g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>         | copies of copies
+          <g id='a'><use href='#x' xlink:href='#b'/></g><g id='b'><use xlink:href='#a'/></g> | copies of copies
           <path d='M0 0h9e9' stroke='red' stroke-dasharray='.0001'/>           | dashed lines
           <path d='M0 0h9e9' style='stroke-dasharray:.0001'/>                  | dashed lines
           <a href='#x'><rect width='9' height='9'/></a>                        | <a>
