@@ -3,7 +3,11 @@ package io.retainer.rendering.brand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -62,10 +66,16 @@ final class SvgRules {
   private static final Pattern DASHES = Pattern.compile("(?is).*stroke-dasharray\\s*[:=].*");
 
   private final String name;
+  private final Map<String, List<Element>> byId = new HashMap<>();
   private int shapes;
 
-  private SvgRules(String name) {
+  private SvgRules(String name, Document document) {
     this.name = name;
+    NodeList all = document.getElementsByTagNameNS("*", "*");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element one = (Element) all.item(i);
+      byId.computeIfAbsent(one.getAttribute("id"), any -> new ArrayList<>()).add(one);
+    }
   }
 
   /** Whether the bytes begin like XML does. */
@@ -86,7 +96,7 @@ final class SvgRules {
     if (!SVG.equals(root.getNamespaceURI()) || !root.getLocalName().equals("svg")) {
       throw new BrandException(name, "is no PNG, JPEG or SVG picture; save it as PNG");
     }
-    new SvgRules(name).check(root, 0);
+    new SvgRules(name, document).check(root, 0);
     return document;
   }
 
@@ -201,16 +211,12 @@ final class SvgRules {
                 ? use.getAttributeNS(XLINK, "href")
                 : use.getAttribute("href"))
             .replaceFirst("^#", "");
-    NodeList all = use.getOwnerDocument().getElementsByTagNameNS("*", "*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element one = (Element) all.item(i);
-      if (one.getAttribute("id").equals(id)) {
-        if (one.getLocalName().equals("use")
-            || one.getElementsByTagNameNS("*", "use").getLength() > 0) {
-          throw new BrandException(name, "has copies of copies; save it as PNG");
-        }
-        shapes += 1 + one.getElementsByTagNameNS("*", "*").getLength();
+    for (Element one : byId.getOrDefault(id, List.of())) {
+      if (one.getLocalName().equals("use")
+          || one.getElementsByTagNameNS("*", "use").getLength() > 0) {
+        throw new BrandException(name, "has copies of copies; save it as PNG");
       }
+      shapes += 1 + one.getElementsByTagNameNS("*", "*").getLength();
     }
   }
 }

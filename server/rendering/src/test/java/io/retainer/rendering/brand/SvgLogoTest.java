@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,9 +137,10 @@ class SvgLogoTest {
             + "</g>"
             + "<use href='#a'/>".repeat(2000)
             + "</svg>";
+    String uses = OPEN + "<use xlink:href='#x'/>".repeat(19_000) + "</svg>";
     String sizeless = "<svg xmlns='http://www.w3.org/2000/svg'>" + RECT + "</svg>";
 
-    for (String svg : new String[] {laughs, deep, many, copies, sizeless, OPEN, "<?xml"}) {
+    for (String svg : List.of(laughs, deep, many, copies, uses, sizeless, OPEN, "<?xml")) {
       assertThatThrownBy(() -> logo(svg))
           .as(svg.substring(0, Math.min(60, svg.length())))
           .isInstanceOf(BrandException.class);
