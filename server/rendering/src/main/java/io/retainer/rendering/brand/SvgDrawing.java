@@ -20,7 +20,9 @@ import org.apache.batik.bridge.NoLoadScriptSecurity;
 import org.apache.batik.bridge.ScriptSecurity;
 import org.apache.batik.bridge.UserAgentAdapter;
 import org.apache.batik.dom.util.DOMUtilities;
+import org.apache.batik.gvt.CompositeGraphicsNode;
 import org.apache.batik.gvt.GraphicsNode;
+import org.apache.batik.util.HaltingThread;
 import org.apache.batik.util.ParsedURL;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -31,6 +33,9 @@ final class SvgDrawing {
   private static final int WIDEST = 1200;
   private static final int HIGHEST = 600;
   private static final int SECONDS = 30;
+
+  /** Of clips in clips. */
+  private static final int DEEPEST = 10;
 
   private static final Pattern BOX =
       Pattern.compile("\\s*(\\S+?)[\\s,]+(\\S+?)[\\s,]+(\\S+?)[\\s,]+(\\S+?)\\s*");
@@ -52,26 +57,61 @@ final class SvgDrawing {
     }
   }
 
+  /** However often a drawing is clipped by what is clipped itself, it ends. */
+  private static final class Bounded extends GVTBuilder {
+
+    private int drawn;
+    private int depth;
+
+    @Override
+    public GraphicsNode build(BridgeContext context, Element copied) {
+      count();
+      if (++depth > DEEPEST) {
+        throw new IllegalArgumentException("its clips lead into one another");
+      }
+      try {
+        return super.build(context, copied);
+      } finally {
+        depth--;
+      }
+    }
+
+    @Override
+    protected void buildGraphicsNode(
+        BridgeContext context, Element element, CompositeGraphicsNode into) {
+      count();
+      super.buildGraphicsNode(context, element, into);
+    }
+
+    private void count() {
+      if (++drawn > SvgRules.MOST_SHAPES) {
+        throw new IllegalArgumentException(
+            "with its clips and copies it has more than " + SvgRules.MOST_SHAPES + " shapes");
+      }
+    }
+  }
+
   /**
    * @throws BrandException when it cannot be drawn, or not in time
    */
   static BufferedImage of(Document svg, String name) {
     var drawing = new FutureTask<>(() -> draw(svg));
-    Thread thread = new Thread(drawing, "logo-drawing");
+    // An interrupt would not end it.
+    var thread = new HaltingThread(drawing, "logo-drawing");
     thread.setDaemon(true);
     thread.setContextClassLoader(SvgDrawing.class.getClassLoader());
     thread.start();
     try {
       return drawing.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      drawing.cancel(true);
+      thread.halt();
       throw new BrandException(
           name, "takes more than " + SECONDS + " s to draw; save it as PNG", e);
     } catch (ExecutionException e) {
       throw new BrandException(
           name, "cannot be drawn; save it as PNG: " + e.getCause().getMessage(), e);
     } catch (InterruptedException e) {
-      drawing.cancel(true);
+      thread.halt();
       Thread.currentThread().interrupt();
       throw new BrandException(name, "was not drawn, as the server stops", e);
     }
@@ -86,7 +126,7 @@ final class SvgDrawing {
     var context = new BridgeContext(new Alone());
     try {
       context.setDynamicState(BridgeContext.STATIC);
-      GraphicsNode drawing = new GVTBuilder().build(context, document);
+      GraphicsNode drawing = new Bounded().build(context, document);
       Dimension2D size = context.getDocumentSize();
       double scale = Math.min(WIDEST / size.getWidth(), HIGHEST / size.getHeight());
       var picture =

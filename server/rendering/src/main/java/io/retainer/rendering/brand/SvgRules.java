@@ -56,7 +56,7 @@ final class SvgRules {
   /** Say something about the drawing and draw nothing. */
   private static final Set<String> SILENT = Set.of("title", "desc", "metadata");
 
-  private static final int MOST_SHAPES = 20_000;
+  static final int MOST_SHAPES = 20_000;
   private static final int DEEPEST = 100;
 
   /** In style sheets and values: whatever leads out of the drawing. */

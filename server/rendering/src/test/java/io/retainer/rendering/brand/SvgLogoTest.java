@@ -149,6 +149,22 @@ class SvgLogoTest {
   }
 
   @Test
+  @Timeout(20)
+  void clipsThatMultiplyOrLeadIntoOneAnotherEnd() {
+    var many = new StringBuilder(OPEN);
+    for (int i = 0; i < 8; i++) {
+      many.append("<clipPath id='c" + i + "'>")
+          .append(("<rect width='9' height='9' clip-path='url(#c" + (i + 1) + ")'/>").repeat(10))
+          .append("</clipPath>");
+    }
+    many.append("<clipPath id='c8'/><rect width='9' height='9' clip-path='url(#c0)'/></svg>");
+    String ring = many.toString().replace("#c8", "#c0");
+
+    assertThatThrownBy(() -> logo(many.toString())).hasMessageContaining("more than 20000 shapes");
+    assertThatThrownBy(() -> logo(ring)).hasMessageContaining("its clips lead into one another");
+  }
+
+  @Test
   void aJpegOfAPrintingPressIsShownInColoursOfTheScreen() throws IOException {
     byte[] press =
         SvgLogoTest.class
