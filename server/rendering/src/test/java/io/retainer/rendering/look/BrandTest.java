@@ -10,6 +10,7 @@ import io.retainer.rendering.brand.BrandException;
 import io.retainer.rendering.brand.Logo;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.page.BrandSheet;
+import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
 import java.awt.Color;
@@ -136,7 +137,6 @@ class BrandTest {
 
   @Test
   void theWorkbookBeginsWithTheLogosAndTheirNames() throws IOException {
-    Files.createDirectories(folder.resolve("style"));
     ReportContent content = Samples.full(Samples.HELSINKI);
 
     try (XSSFWorkbook workbook =
@@ -152,13 +152,18 @@ class BrandTest {
 
   @Test
   void theAgencyIsNamedWhereALogoIs() throws IOException {
-    Renderings renderings = branded();
+    branded();
     Files.writeString(
         folder.resolve("style/look.yaml"), "agency: Agency \"North\" <b>\nprimary: \"#0B6E4F\"\n");
     ReportTemplates templates = ReportTemplates.open(List.of(Samples.folder(), folder));
 
-    assertThat(templates.named("seo").agency()).contains("Agency \"North\" <b>");
-    assertThat(renderings.email(Samples.full(Samples.HELSINKI), Locale.ENGLISH).html())
+    ReportContent content =
+        SampleReport.compose(
+            templates.named("seo"), Samples.catalogue(), Locale.ENGLISH, "Retainer");
+
+    assertThat(content.agency()).contains("Agency \"North\" <b>");
+    assertThat(new Renderings(templates).email(content, Locale.ENGLISH).html())
+        .contains("alt=\"Agency &quot;North&quot; &lt;b&gt;\"")
         .doesNotContain("<b>");
   }
 
