@@ -59,11 +59,18 @@ final class SvgRules {
   static final int MOST_SHAPES = 20_000;
   private static final int DEEPEST = 100;
 
+  private static final Set<String> KNOWN_NAMESPACES =
+      Set.of(XLINK, XMLConstants.XMLNS_ATTRIBUTE_NS_URI);
+
   /** In style sheets and values: whatever leads out of the drawing. */
   private static final Pattern OUTWARD =
-      Pattern.compile("(?is).*(@import|@font-face|url\\(\\s*['\"]?\\s*[^#'\"\\s]|\\\\).*");
+      Pattern.compile("(?i)@import|@font-face|url\\(\\s*['\"]?\\s*[^#'\"\\s]|\\\\");
 
-  private static final Pattern DASHES = Pattern.compile("(?is).*stroke-dasharray\\s*[:=].*");
+  private static final String DASHES = "stroke-dasharray";
+
+  /** In style sheets; drawing programs write "none" beside each line that has no dashes. */
+  private static final Pattern DASHED =
+      Pattern.compile("(?i)" + DASHES + "(?!\\s*:\\s*none\\s*(?:[;}]|$))");
 
   private final String name;
   private final Map<String, List<Element>> byId = new HashMap<>();
@@ -126,7 +133,7 @@ final class SvgRules {
     }
   }
 
-  /** Removes what draws nothing, and refuses what is not in the list. */
+  /** Removes what draws nothing or is a program's own, and refuses what is not in the list. */
   private void check(Element element, int depth) {
     if (depth > DEEPEST || ++shapes > MOST_SHAPES) {
       throw new BrandException(
@@ -135,8 +142,8 @@ final class SvgRules {
               .formatted(MOST_SHAPES, DEEPEST));
     }
     attributes(element);
-    if (element.getLocalName().equals("style") && leadsOut(element.getTextContent())) {
-      throw outward();
+    if (element.getLocalName().equals("style")) {
+      sheet(element.getTextContent());
     }
     if (element.getLocalName().equals("use")) {
       copies(element);
@@ -176,24 +183,46 @@ final class SvgRules {
     NamedNodeMap all = element.getAttributes();
     for (int i = all.getLength() - 1; i >= 0; i--) {
       Attr attribute = (Attr) all.item(i);
-      String key =
-          attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-      if (key.toLowerCase(Locale.ROOT).startsWith("on")) {
-        throw new BrandException(
-            name, "has a script in \"" + key + "\"; save it as a plain drawing");
-      }
-      boolean isReference = key.equals("href") || key.equals("src") || key.equals("base");
-      if (isReference && !attribute.getValue().startsWith("#") || leadsOut(attribute.getValue())) {
-        throw outward();
-      }
-      if (key.equals("stroke-dasharray") || DASHES.matcher(attribute.getValue()).matches()) {
-        throw new BrandException(name, "has dashed lines; turn them into paths, or save it as PNG");
+      String namespace = attribute.getNamespaceURI();
+      if (namespace == null || KNOWN_NAMESPACES.contains(namespace)) {
+        check(attribute.getLocalName(), attribute.getValue());
+      } else {
+        element.removeAttributeNode(attribute);
       }
     }
   }
 
+  private void check(String key, String value) {
+    if (key.toLowerCase(Locale.ROOT).startsWith("on")) {
+      throw new BrandException(name, "has a script in \"" + key + "\"; save it as a plain drawing");
+    }
+    boolean isReference = key.equals("href") || key.equals("src") || key.equals("base");
+    if (isReference && !value.startsWith("#") || leadsOut(value)) {
+      throw outward();
+    }
+    if (key.equals("style")) {
+      sheet(value);
+    } else if (key.equals(DASHES) && !value.strip().equals("none")) {
+      throw dashed();
+    }
+  }
+
+  private void sheet(String style) {
+    if (leadsOut(style)) {
+      throw outward();
+    }
+    if (DASHED.matcher(style).find()) {
+      throw dashed();
+    }
+  }
+
+  /** Dashes as fine as dust on a line as long as the world are more than a machine can draw. */
+  private BrandException dashed() {
+    return new BrandException(name, "has dashed lines; turn them into paths, or save it as PNG");
+  }
+
   private static boolean leadsOut(String value) {
-    return OUTWARD.matcher(value).matches();
+    return OUTWARD.matcher(value).find();
   }
 
   private BrandException outward() {

@@ -61,7 +61,8 @@ class SvgLogoTest {
           <!ENTITY ns_own "http://ns.example.com/own/1.0/">
         ]>
         <svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:o="&ns_own;"
-             xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" onscreen="">
+             xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" onscreen=""
+             o:export-filename="C:\\Users\\acme\\logo.png" o:onload="1" xml:space="preserve">
           <metadata><o:data>of its own</o:data></metadata>
           <title>Acme</title>
           <defs>
@@ -70,7 +71,8 @@ class SvgLogoTest {
             <linearGradient id="b" xlink:href="#a" x1="0" x2="1"/>
             <path id="p" d="M20 0h20v20h-20z"/>
           </defs>
-          <rect class="st0" width="20" height="20"/>
+          <rect class="st0" width="20" height="20" style="stroke-dasharray:none;stroke-width:0"/>
+          <rect width="1" height="1" fill="none" stroke-dasharray="none"/>
           <use xlink:href="#p" fill="url(#b)"/>
         </svg>
         """
@@ -106,6 +108,8 @@ class SvgLogoTest {
           <g id='a'><use href='#x' xlink:href='#b'/></g><g id='b'><use xlink:href='#a'/></g> | copies of copies
           <path d='M0 0h9e9' stroke='red' stroke-dasharray='.0001'/>           | dashed lines
           <path d='M0 0h9e9' style='stroke-dasharray:.0001'/>                  | dashed lines
+          <path d='M0 0h9e9' style='stroke-dasharray/**/:.0001'/>              | dashed lines
+          <style>path { stroke-dasharray: none; stroke-dasharray: .0001 }</style> | dashed lines
           <a href='#x'><rect width='9' height='9'/></a>                        | <a>
           """)
   void whatRunsFetchesOrGrowsIsRefused(String inside, String why) {
