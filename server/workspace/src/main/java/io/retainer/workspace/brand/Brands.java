@@ -131,7 +131,9 @@ public final class Brands {
    */
   public synchronized void change(BrandOwner owner, BrandChange change) {
     try (BrandDraft draft = draft(owner, change)) {
-      replace(owner, draft.folder());
+      if (!draft.folder().isLike(folder(owner))) {
+        replace(owner, draft.folder());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The brand cannot be saved: " + e.getMessage(), e);
     }

@@ -78,6 +78,19 @@ record StyleFolder(Path templates) {
     }
   }
 
+  /** Whether the brand of another folder is the same to the byte. */
+  boolean isLike(StyleFolder other) throws IOException {
+    List<Path> mine = brandFiles();
+    List<Path> others = other.brandFiles();
+    boolean isLike = mine.size() == others.size();
+    for (int i = 0; isLike && i < mine.size(); i++) {
+      isLike =
+          mine.get(i).getFileName().equals(others.get(i).getFileName())
+              && Files.mismatch(mine.get(i), others.get(i)) < 0;
+    }
+    return isLike;
+  }
+
   /** A copy of all that lies beside the brand too: layouts and texts. */
   void copyAllTo(StyleFolder other) throws IOException {
     Files.createDirectories(other.style());

@@ -121,6 +121,21 @@ class BrandsTest {
   }
 
   @Test
+  void savingTheSameAgainIsNoChangeToTakeBack() throws IOException {
+    byte[] red = logo(400, 100, Color.RED);
+    BrandChange green = words("#0b6e4f", "").with(BrandFiles.AGENCY_LOGO, Optional.of(red));
+    brands.change(AGENCY, words("#112233", ""));
+    brands.change(AGENCY, green);
+
+    brands.change(AGENCY, green);
+    brands.change(AGENCY, BrandChange.none());
+    brands.undo(AGENCY);
+
+    assertThat(primary(AGENCY)).contains(new Color(0x112233));
+    assertThat(brands.inForce(AGENCY).agencyLogo()).isEmpty();
+  }
+
+  @Test
   void aResetLeadsToTheBrandBelowAndCanBeUndone() throws IOException {
     brands.change(AGENCY, words("#0b6e4f", ""));
     brands.change(
