@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -164,6 +165,11 @@ class BrandsTest {
             () -> brands.change(AGENCY, BrandChange.none().with("agency", "x".repeat(200))))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("up to 120 characters");
+    for (String lines : List.of("North\nSouth", "North\rSouth", "North\n\"\nprimary: red")) {
+      assertThatThrownBy(() -> brands.change(AGENCY, BrandChange.none().with("agency", lines)))
+          .isInstanceOf(TemplateException.class)
+          .hasMessageContaining("is a name of one line");
+    }
     byte[] script = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes();
     for (BrandFiles file : BrandFiles.values()) {
       assertThatThrownBy(
