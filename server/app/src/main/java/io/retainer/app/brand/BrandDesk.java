@@ -17,9 +17,6 @@ import java.util.Optional;
 /** What programs do with a brand, whoever's it is; each answers with what holds then. */
 final class BrandDesk {
 
-  /** A file of this size is refused by whoever reads it, in words about its kind. */
-  private static final int LARGEST = (4 << 20) + 1;
-
   private final Workspace workspace;
 
   BrandDesk(Workspace workspace) {
@@ -48,7 +45,7 @@ final class BrandDesk {
   String put(BrandOwner owner, String file, HttpServletRequest request) {
     BrandFiles known = named(file);
     try {
-      byte[] bytes = request.getInputStream().readNBytes(LARGEST);
+      byte[] bytes = request.getInputStream().readNBytes(BrandForm.LARGEST_FILE);
       if (bytes.length == 0) {
         throw Problem.invalid("Send the file as the body.");
       }

@@ -20,7 +20,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 record BrandForm(Map<String, String> fields, Map<BrandFiles, byte[]> files) {
 
   /** A file of this size is refused by whoever reads it, in words about its kind. */
-  private static final int LARGEST_FILE = (4 << 20) + 1;
+  static final int LARGEST_FILE = (4 << 20) + 1;
 
   private static final int LARGEST_FIELD = 4096;
   private static final int MOST_PARTS = 30;
