@@ -94,9 +94,7 @@ final class BrandCommand implements Callable<Integer> {
         brands.change(owner, change);
       }
       show(brands, owner);
-    } catch (TemplateException e) {
-      throw new WrongUsage(e.getMessage());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | TemplateException e) {
       throw new WrongUsage(e.getMessage());
     }
     return ExitStatus.DONE;

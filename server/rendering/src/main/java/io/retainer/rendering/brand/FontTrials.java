@@ -118,7 +118,7 @@ final class FontTrials {
       List<String> lines = Files.readAllLines(answer, StandardCharsets.UTF_8);
       if (process.exitValue() != 0 || lines.size() != 3) {
         throw new BrandException(
-            name, "is damaged: no letter of it can be drawn; take it from its" + " maker again");
+            name, "is damaged: no letter of it can be drawn; take it from its maker again");
       }
       return lines;
     } catch (InterruptedException e) {

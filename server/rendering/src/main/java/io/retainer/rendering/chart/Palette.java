@@ -16,7 +16,7 @@ public final class Palette {
   public static final Palette HOUSE = new Palette(Map.of(), Optional.empty(), Optional.empty());
 
   /** Of text on paper (WCAG 2, level AA). */
-  public static final double LEAST_CONTRAST = 4.5;
+  private static final double LEAST_CONTRAST = 4.5;
 
   private final Map<Ink, Color> colours;
   private final Optional<Color> primary;

@@ -24,7 +24,7 @@ final class Jasper {
   private static final String HOUSE = "Retainer Sans";
 
   /** The brand's font; where it lacks a letter, the house's. */
-  static final String BRANDED = "Brand Sans";
+  private static final String BRANDED = "Brand Sans";
 
   private static final String OWN = "Brand Sans Own";
 
