@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The page of a brand, whoever's it is. */
+/** The page of a brand: a client's, or without a client the agency's. */
 final class BrandBoard {
 
   private static final int WIDEST = 240;
@@ -44,14 +44,8 @@ final class BrandBoard {
     this.pages = pages;
   }
 
-  Response show(BrandOwner owner, Optional<Client> client, Visit visit) {
-    return withPictures(
-        pages.show(
-            visit,
-            Page.Section.CLIENTS,
-            "brand.title",
-            "brand",
-            view(owner, client, visit, Optional.empty(), "")));
+  Response show(Optional<Client> client, Visit visit) {
+    return shown(visit, view(client, visit, Optional.empty(), ""));
   }
 
   /**
@@ -59,53 +53,42 @@ final class BrandBoard {
    *
    * @param form read before anything else was looked up: whoever it is not from learns nothing
    */
-  Response take(BrandOwner owner, Optional<Client> client, BrandForm form, Visit visit) {
+  Response take(Optional<Client> client, BrandForm form, Visit visit) {
     try {
       if (form.isLook()) {
-        return withPictures(
-            pages.show(
-                visit,
-                Page.Section.CLIENTS,
-                "brand.title",
-                "brand",
-                view(owner, client, visit, Optional.of(form), "")));
+        return shown(visit, view(client, visit, Optional.of(form), ""));
       }
-      workspace.brands().change(owner, form.change());
-      return Response.seeOther(URI.create(path(owner))).build();
+      workspace.brands().change(owner(client), form.change());
+      return toPage(client);
     } catch (IllegalArgumentException | TemplateException e) {
+      var words = new BrandForm(form.fields(), Map.of());
+      BrandView view = view(client, visit, Optional.of(words), e.getMessage());
       return withPictures(
-          pages.showAgain(
-              visit,
-              Page.Section.CLIENTS,
-              "brand.title",
-              "brand",
-              view(
-                  owner,
-                  client,
-                  visit,
-                  Optional.of(new BrandForm(form.fields(), Map.of())),
-                  e.getMessage())));
+          pages.showAgain(visit, Page.Section.CLIENTS, "brand.title", "brand", view));
     }
   }
 
   /** The pages as they are saved. */
-  Response sheets(BrandOwner owner, Visit visit) {
-    try (BrandDraft saved = workspace.brands().draft(owner, BrandChange.none())) {
-      return Response.ok(BrandSheets.png(workspace, saved, visit.language().locale()), "image/png")
-          .build();
+  Response sheets(Optional<Client> client, Visit visit) {
+    try (BrandDraft saved = workspace.brands().draft(owner(client), BrandChange.none())) {
+      return Response.ok(png(saved, visit), "image/png").build();
     } catch (TemplateException | IllegalArgumentException e) {
       throw Problem.conflict(e.getMessage());
     }
   }
 
-  Response undo(BrandOwner owner) {
-    workspace.brands().undo(owner);
-    return Response.seeOther(URI.create(path(owner))).build();
+  Response undo(Optional<Client> client) {
+    workspace.brands().undo(owner(client));
+    return toPage(client);
   }
 
-  Response reset(BrandOwner owner) {
-    workspace.brands().reset(owner);
-    return Response.seeOther(URI.create(path(owner))).build();
+  Response reset(Optional<Client> client) {
+    workspace.brands().reset(owner(client));
+    return toPage(client);
+  }
+
+  private Response shown(Visit visit, BrandView view) {
+    return withPictures(pages.show(visit, Page.Section.CLIENTS, "brand.title", "brand", view));
   }
 
   private static Response withPictures(Response response) {
@@ -114,44 +97,48 @@ final class BrandBoard {
         .build();
   }
 
-  static String path(BrandOwner owner) {
-    return owner.client().map(client -> "/clients/" + client + "/brand").orElse("/brand");
+  private static Response toPage(Optional<Client> client) {
+    return Response.seeOther(URI.create(path(client))).build();
   }
 
+  private static String path(Optional<Client> client) {
+    return client.map(one -> "/clients/" + one.id() + "/brand").orElse("/brand");
+  }
+
+  private static BrandOwner owner(Optional<Client> client) {
+    return new BrandOwner(client.map(Client::id));
+  }
+
+  private byte[] png(BrandDraft brand, Visit visit) {
+    return BrandSheets.png(workspace, brand, visit.language().locale());
+  }
+
+  /**
+   * @param form what is looked at, or what could not be saved
+   * @param problem why it could not; empty when it is looked at
+   */
   BrandView view(
-      BrandOwner owner,
-      Optional<Client> client,
-      Visit visit,
-      Optional<BrandForm> form,
-      String problem) {
-    try (BrandDraft shown =
-        workspace
-            .brands()
-            .draft(
-                owner,
-                problem.isEmpty()
-                    ? form.map(BrandForm::change).orElseGet(BrandChange::none)
-                    : BrandChange.none())) {
-      String sheets =
-          form.isPresent() && problem.isEmpty()
-              ? data("image/png", BrandSheets.png(workspace, shown, visit.language().locale()))
-              : "";
-      return view(owner, client, visit, form, shown.brand(), sheets, problem);
+      Optional<Client> client, Visit visit, Optional<BrandForm> form, String problem) {
+    boolean isLook = form.isPresent() && problem.isEmpty();
+    BrandChange change = isLook ? form.get().change() : BrandChange.none();
+    try (BrandDraft shown = workspace.brands().draft(owner(client), change)) {
+      String sheets = isLook ? data("image/png", png(shown, visit)) : "";
+      return view(client, visit, form, shown.brand(), sheets, problem);
     } catch (TemplateException e) {
       // Somebody put a file there that cannot be used; it is named, and can be taken away here.
       String told = problem.isEmpty() ? e.getMessage() : problem;
-      return view(owner, client, visit, form, Brand.HOUSE, "", told);
+      return view(client, visit, form, Brand.HOUSE, "", told);
     }
   }
 
   private BrandView view(
-      BrandOwner owner,
       Optional<Client> client,
       Visit visit,
       Optional<BrandForm> form,
       Brand inForce,
       String sheets,
       String problem) {
+    BrandOwner owner = owner(client);
     OwnBrand own = own(owner);
     Map<String, String> saved =
         Map.of(
@@ -160,7 +147,7 @@ final class BrandBoard {
             BrandChange.ACCENT, own.accent().map(BrandJson::written).orElse(""));
     return new BrandView(
         client.map(Client::name).orElse(""),
-        path(owner),
+        path(client),
         client.map(one -> "/clients/" + one.id()).orElse("/clients"),
         client.isEmpty(),
         visit.mayManage(),

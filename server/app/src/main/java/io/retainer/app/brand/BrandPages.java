@@ -6,7 +6,6 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.brand.BrandOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +31,7 @@ public final class BrandPages {
   @GET
   @Requires(Role.MANAGER)
   public Response show(@Context SecurityContext security) {
-    return board.show(BrandOwner.AGENCY, Optional.empty(), Visit.of(security));
+    return board.show(Optional.empty(), Visit.of(security));
   }
 
   @POST
@@ -40,14 +39,14 @@ public final class BrandPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response take(@Context HttpServletRequest request, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
-    return board.take(BrandOwner.AGENCY, Optional.empty(), BrandForm.read(request, visit), visit);
+    return board.take(Optional.empty(), BrandForm.read(request, visit), visit);
   }
 
   @GET
   @Path("preview")
   @Requires(Role.MANAGER)
   public Response preview(@Context SecurityContext security) {
-    return board.sheets(BrandOwner.AGENCY, Visit.of(security));
+    return board.sheets(Optional.empty(), Visit.of(security));
   }
 
   @POST
@@ -55,7 +54,7 @@ public final class BrandPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(String body) {
-    return board.undo(BrandOwner.AGENCY);
+    return board.undo(Optional.empty());
   }
 
   @POST
@@ -63,6 +62,6 @@ public final class BrandPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response reset(String body) {
-    return board.reset(BrandOwner.AGENCY);
+    return board.reset(Optional.empty());
   }
 }

@@ -8,7 +8,6 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.brand.BrandOwner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,8 +35,7 @@ public final class ClientBrandPages {
   @GET
   @Requires(Role.VIEWER)
   public Response show(@PathParam("client") String id, @Context SecurityContext security) {
-    Client client = named(id);
-    return board.show(BrandOwner.of(client.id()), Optional.of(client), Visit.of(security));
+    return board.show(named(id), Visit.of(security));
   }
 
   @POST
@@ -49,15 +47,14 @@ public final class ClientBrandPages {
       @Context SecurityContext security) {
     Visit visit = Visit.of(security);
     BrandForm form = BrandForm.read(request, visit);
-    Client client = named(id);
-    return board.take(BrandOwner.of(client.id()), Optional.of(client), form, visit);
+    return board.take(named(id), form, visit);
   }
 
   @GET
   @Path("preview")
   @Requires(Role.VIEWER)
   public Response preview(@PathParam("client") String id, @Context SecurityContext security) {
-    return board.sheets(BrandOwner.of(named(id).id()), Visit.of(security));
+    return board.sheets(named(id), Visit.of(security));
   }
 
   @POST
@@ -65,7 +62,7 @@ public final class ClientBrandPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response undo(@PathParam("client") String id, String body) {
-    return board.undo(BrandOwner.of(named(id).id()));
+    return board.undo(named(id));
   }
 
   @POST
@@ -73,10 +70,10 @@ public final class ClientBrandPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response reset(@PathParam("client") String id, String body) {
-    return board.reset(BrandOwner.of(named(id).id()));
+    return board.reset(named(id));
   }
 
-  private Client named(String id) {
-    return workspace.clients().named(Input.value(id, ClientId::new));
+  private Optional<Client> named(String id) {
+    return Optional.of(workspace.clients().named(Input.value(id, ClientId::new)));
   }
 }

@@ -144,7 +144,7 @@ class BrandTest {
     Map<String, byte[]> files = Map.of("client-logo", logo(Color.RED), "font-bold", new byte[0]);
     BrandForm form = BrandForm.read(SentBody.form(fields, files), manager());
 
-    BrandView looked = board.view(OWNER, Optional.of(SHOP), manager(), Optional.of(form), "");
+    BrandView looked = board.view(Optional.of(SHOP), manager(), Optional.of(form), "");
 
     assertThat(form.isLook()).isTrue();
     assertThat(looked.typed()).containsEntry("primary", "#0b6e4f");
@@ -174,8 +174,7 @@ class BrandTest {
     Path style = Files.createDirectories(folder.resolve("report-templates/style"));
     Files.writeString(style.resolve("agency-logo.png"), "no picture");
 
-    BrandView shown =
-        board.view(BrandOwner.AGENCY, Optional.empty(), manager(), Optional.empty(), "");
+    BrandView shown = board.view(Optional.empty(), manager(), Optional.empty(), "");
 
     assertThat(shown.problem()).contains("style/agency-logo.png is no PNG, JPEG or SVG picture");
     assertThat(shown.files().get(0).isOwn()).isTrue();
