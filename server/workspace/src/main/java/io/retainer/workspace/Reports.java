@@ -18,7 +18,6 @@ import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.template.TemplateChanges;
 import io.retainer.rendering.template.TemplateException;
-import io.retainer.workspace.brand.BrandDraft;
 import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.commentary.CommentaryDesk;
 import io.retainer.workspace.commentary.WordsOf;
@@ -205,9 +204,10 @@ public final class Reports {
    * The first pages of a report about an invented client, as a brand would make them look.
    *
    * @param report the one to show, if it is there; else the first
+   * @param brand folders of templates, the one that overrides last
    */
-  public List<BufferedImage> preview(String report, BrandDraft brand, Locale locale, int most) {
-    ReportTemplates templates = ReportTemplates.open(brand.layers()).fitting(this::find);
+  public List<BufferedImage> preview(String report, List<Path> brand, Locale locale, int most) {
+    ReportTemplates templates = ReportTemplates.open(brand).fitting(this::find);
     ReportTemplate shown =
         templates
             .find(report)

@@ -21,6 +21,7 @@ import io.retainer.workspace.contract.BrandJson;
 import jakarta.ws.rs.core.Response;
 import java.awt.Color;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -70,8 +71,8 @@ final class BrandBoard {
 
   /** The pages as they are saved. */
   Response sheets(Optional<Client> client, Visit visit) {
-    try (BrandDraft saved = workspace.brands().draft(owner(client), BrandChange.none())) {
-      return Response.ok(png(saved, visit), "image/png").build();
+    try {
+      return Response.ok(png(workspace.brands().layers(owner(client)), visit), "image/png").build();
     } catch (TemplateException | IllegalArgumentException e) {
       throw Problem.conflict(e.getMessage());
     }
@@ -109,21 +110,24 @@ final class BrandBoard {
     return new BrandOwner(client.map(Client::id));
   }
 
-  private byte[] png(BrandDraft brand, Visit visit) {
-    return BrandSheets.png(workspace, brand, visit.language().locale());
+  private byte[] png(List<Path> layers, Visit visit) {
+    return BrandSheets.png(workspace, layers, visit.language().locale());
   }
 
   /**
    * @param form what is looked at, or what could not be saved
    * @param problem why it could not; empty when it is looked at
    */
-  BrandView view(
-      Optional<Client> client, Visit visit, Optional<BrandForm> form, String problem) {
-    boolean isLook = form.isPresent() && problem.isEmpty();
-    BrandChange change = isLook ? form.get().change() : BrandChange.none();
-    try (BrandDraft shown = workspace.brands().draft(owner(client), change)) {
-      String sheets = isLook ? data("image/png", png(shown, visit)) : "";
-      return view(client, visit, form, shown.brand(), sheets, problem);
+  BrandView view(Optional<Client> client, Visit visit, Optional<BrandForm> form, String problem) {
+    BrandOwner owner = owner(client);
+    try {
+      if (form.isEmpty() || !problem.isEmpty()) {
+        return view(client, visit, form, workspace.brands().inForce(owner), "", problem);
+      }
+      try (BrandDraft draft = workspace.brands().draft(owner, form.get().change())) {
+        String sheets = data("image/png", png(draft.layers(), visit));
+        return view(client, visit, form, draft.brand(), sheets, problem);
+      }
     } catch (TemplateException e) {
       // Somebody put a file there that cannot be used; it is named, and can be taken away here.
       String told = problem.isEmpty() ? e.getMessage() : problem;

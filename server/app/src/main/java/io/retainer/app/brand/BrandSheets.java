@@ -1,7 +1,6 @@
 package io.retainer.app.brand;
 
 import io.retainer.workspace.Workspace;
-import io.retainer.workspace.brand.BrandDraft;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -9,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -23,7 +23,7 @@ final class BrandSheets {
 
   private BrandSheets() {}
 
-  static byte[] png(Workspace workspace, BrandDraft brand, Locale language) {
+  static byte[] png(Workspace workspace, List<Path> brand, Locale language) {
     List<BufferedImage> pages = workspace.reports().preview(REPORT, brand, language, PAGES);
     int width = pages.stream().mapToInt(page -> page.getWidth() + GAP).sum() - GAP;
     int height = pages.stream().mapToInt(BufferedImage::getHeight).max().orElseThrow();

@@ -40,9 +40,12 @@ public final class Brands {
    *     that cannot be used
    */
   public Brand inForce(BrandOwner owner) {
-    List<Path> layers = below(owner);
-    layers.add(folder(owner).templates());
-    return Style.brand(layers);
+    return Style.brand(layers(owner));
+  }
+
+  /** The folders of templates that make it, the one that overrides last. */
+  public List<Path> layers(BrandOwner owner) {
+    return over(owner, folder(owner).templates());
   }
 
   public OwnBrand own(BrandOwner owner) {
@@ -74,8 +77,7 @@ public final class Brands {
         put(draft, file.getKey(), file.getValue());
       }
       draft.look(LookLines.with(draft.lookText(), checked(change.words())));
-      List<Path> layers = below(owner);
-      layers.add(folder);
+      List<Path> layers = over(owner, folder);
       return new BrandDraft(Style.brand(layers), layers);
     } catch (IOException e) {
       discard(folder);
@@ -197,9 +199,10 @@ public final class Brands {
             .orElseGet(() -> home.root().resolve("brand-before")));
   }
 
-  private List<Path> below(BrandOwner owner) {
+  private List<Path> over(BrandOwner owner, Path own) {
     List<Path> layers = new ArrayList<>(List.of(shipped));
     owner.client().ifPresent(client -> layers.add(home.reportTemplates()));
+    layers.add(own);
     return layers;
   }
 
