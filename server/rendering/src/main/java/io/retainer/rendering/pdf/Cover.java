@@ -30,6 +30,7 @@ final class Cover {
     brand.clientLogo().ifPresent(logo -> parameters.put("clientLogo", picture(logo)));
     Optional<Logo> head = brand.agencyLogo().or(brand::clientLogo);
     head.ifPresent(logo -> parameters.put("headLogo", picture(logo)));
+    parameters.put("headRoom", head.map(Cover::headRoom).orElse("0"));
     parameters.put("hasHeadLogo", head.isPresent());
     parameters.put("hasNoHeadLogo", head.isEmpty());
     parameters.put("client", Showable.text(content.client().name()));
@@ -45,6 +46,11 @@ final class Cover {
     parameters.put("pageText", PageNumbers.PLACE);
     parameters.put("runningTitle", runningTitle(content, texts));
     return parameters;
+  }
+
+  /** What a logo of at most 84 by 24 points takes from the line of the client's name. */
+  private static String headRoom(Logo logo) {
+    return String.valueOf(Math.min(84, Math.round(24f * logo.width() / logo.height())) + 10);
   }
 
   private static Renderable picture(Logo logo) {

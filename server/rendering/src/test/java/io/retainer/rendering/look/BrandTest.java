@@ -14,6 +14,7 @@ import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,20 @@ class BrandTest {
       BufferedImage page = new PDFRenderer(document).renderImage(2);
       assertThat(has(page, GREEN, 40, 14, 84, 24)).as("the agency's logo on a page").isTrue();
       assertThat(has(page, new Color(0x3450C9), 0, 0, 595, 842)).as("the house's blue").isFalse();
+    }
+  }
+
+  @Test
+  void theClientsNameFollowsTheLogoOnAPageHoweverNarrowItIs() throws IOException {
+    byte[] pdf = branded().pdf(Samples.full(Samples.HELSINKI), Locale.ENGLISH);
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      var head = new PDFTextStripperByArea();
+      head.addRegion("logo", new Rectangle(40, 14, 32, 28));
+      head.addRegion("name", new Rectangle(72, 14, 60, 28));
+      head.extractRegions(document.getPage(2));
+      assertThat(head.getTextForRegion("logo")).isBlank();
+      assertThat(head.getTextForRegion("name")).startsWith("Pohjola");
     }
   }
 
