@@ -115,9 +115,10 @@ public final class SourceDesk implements AutoCloseable {
         });
   }
 
-  void pull(PullSource source) {
+  /** Says the first day that is asked for. */
+  LocalDate pull(PullSource source) {
     try {
-      puller.pull(source, pulls);
+      return puller.pull(source, pulls);
     } catch (PullException running) {
       throw Problem.conflict(running.getMessage());
     }

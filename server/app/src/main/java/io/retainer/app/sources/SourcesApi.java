@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /** The platforms that are asked for a client's figures, for programs. */
@@ -62,13 +63,14 @@ public final class SourcesApi {
     return answer(client, id);
   }
 
-  /** Begins a pull; while it lasts, the source has {@code pulling}. */
+  /** Begins a pull; while it lasts, and in this answer, the source has {@code pulling}. */
   @POST
   @Path("{source}/pull")
   @Requires(Role.MANAGER)
   public String pull(@PathParam("client") String client, @PathParam("source") String id) {
-    desk.pull(desk.source(client, id));
-    return answer(client, id);
+    LocalDate first = desk.pull(desk.source(client, id));
+    return Json.text(
+        SourceJson.of(desk.source(client, id), desk.puller()).put("pulling", first.toString()));
   }
 
   @POST

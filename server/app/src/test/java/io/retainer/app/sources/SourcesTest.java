@@ -21,11 +21,14 @@ import io.retainer.app.sources.SourcesPages.Typed;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.pull.MailchimpNearby;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,18 @@ class SourcesTest {
   }
 
   @Test
+  void aPullThatIsOverAtOnceSaysFromWhichDayItBegan() throws Exception {
+    String id = added().path("id").asText();
+    try (var quick = new SourceDesk(home.workspace(), desk.puller(), new AtOnce())) {
+      JsonNode begun = Json.read(new SourcesApi(quick).pull(SHOP, id));
+
+      assertThat(mailchimp.imported).hasSize(1);
+      assertThat(begun.path("pulling").asText()).isEqualTo("2026-08-28");
+      assertThat(Json.read(api.list(SHOP)).get(0).path("pulling").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void aTestImportsNothingAndTellsWhatIsWrong() throws Exception {
     String id = added().path("id").asText();
     api.test(SHOP, id);
@@ -145,6 +160,40 @@ class SourcesTest {
         .contains("Saw \"&lt;b&gt;\"", "role=\"alert\"")
         .doesNotContain("0123456789")
         .doesNotContainPattern(">sources\\.[a-z]");
+  }
+
+  /** Done before whoever asks for it is answered. */
+  private static final class AtOnce extends AbstractExecutorService {
+
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void shutdown() {
+      // Nothing runs.
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long time, TimeUnit unit) {
+      return true;
+    }
   }
 
   /** The one thread is free again. */

@@ -216,12 +216,14 @@ public final class Puller {
   /**
    * The same on another thread; how it ends is kept with the source.
    *
+   * @return the first day that is asked for; it may be over by now
    * @throws PullException when it is being pulled already
    */
-  public void pull(PullSource source, Executor elsewhere) {
+  public LocalDate pull(PullSource source, Executor elsewhere) {
     claim(source);
     try {
       elsewhere.execute(() -> told(source, () -> pullClaimed(source)));
+      return source.next();
     } catch (RuntimeException e) {
       running.remove(source.id());
       throw e;
