@@ -16,12 +16,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A window of the browser, and what anybody could complain of in it. */
 final class Window implements AutoCloseable {
 
   /** The machine may have other things to do, and the server has just started. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** What a step is told that another load of the page came in the way of. */
+  private static final List<String> BROKEN_OFF =
+      List.of(
+          "ERR_ABORTED", "interrupted by another navigation", "Execution context was destroyed");
 
   private static final Path PICTURES = Path.of("target/pages");
   private static final String AXE = axe();
@@ -45,6 +51,7 @@ final class Window implements AutoCloseable {
   private final Look look;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private int loads;
 
   Window(BrowserContext context, Look look) {
     this.context = context;
@@ -61,6 +68,7 @@ final class Window implements AutoCloseable {
           }
         });
     page.onPageError(this::complain);
+    page.onLoad(loaded -> loads++);
   }
 
   Page page() {
@@ -72,33 +80,39 @@ final class Window implements AutoCloseable {
     return context.cookies().stream().filter(cookie -> !cookie.name.contains("-l")).toList();
   }
 
-  /** A page about work in progress may look again by itself just then, which breaks this off. */
   void open(String path) {
-    try {
-      page.navigate(path);
-    } catch (PlaywrightException e) {
-      if (!e.getMessage().contains("ERR_ABORTED")) {
-        throw e;
+    undisturbed(() -> page.navigate(path));
+  }
+
+  /** A page about work in progress may look again by itself just then, which breaks a step off. */
+  private <T> T undisturbed(Supplier<T> step) {
+    for (int left = 5; ; left--) {
+      try {
+        return step.get();
+      } catch (PlaywrightException e) {
+        if (left == 0 || BROKEN_OFF.stream().noneMatch(e.getMessage()::contains)) {
+          throw e;
+        }
+        page.waitForLoadState();
       }
-      page.navigate(path);
     }
   }
 
-  /** Presses a button or follows a link, and waits for the page it leads to. */
+  /**
+   * Presses a button or follows a link, and waits for the page it leads to, however long the server
+   * takes for it.
+   */
   void press(String selector) {
-    String before = page.url();
+    int before = loads;
     page.locator(selector).first().click();
-    page.waitForLoadState();
-    if (page.url().equals(before)) {
-      page.waitForTimeout(100);
-    }
+    page.waitForCondition(() -> loads > before);
   }
 
   /** Opens a page again and again until there is something on it. */
   void awaitOn(String path, String selector) {
     long limit = System.nanoTime() + PATIENCE.toNanos();
     open(path);
-    while (page.locator(selector).count() == 0) {
+    while (undisturbed(page.locator(selector)::count) == 0) {
       assertThat(System.nanoTime()).as(selector + " on " + path).isLessThan(limit);
       page.waitForTimeout(500);
       open(path);
@@ -117,13 +131,13 @@ final class Window implements AutoCloseable {
 
   /** Looks at the page as it is: for its width, and as a picture of what fits on some screens. */
   void look(String name) {
-    int height = ((Number) page.evaluate(HEIGHT)).intValue();
+    int height = ((Number) evaluated(HEIGHT)).intValue();
     page.screenshot(
         new ScreenshotOptions()
             .setPath(PICTURES.resolve(look.toString()).resolve(name + ".png"))
             .setFullPage(height <= TALLEST));
     strings("() => window.refused").forEach(refused -> complain("policy: " + refused));
-    int overhang = ((Number) page.evaluate(OVERHANG)).intValue();
+    int overhang = ((Number) evaluated(OVERHANG)).intValue();
     if (overhang > 0) {
       complain("wider than the window by " + overhang);
     }
@@ -136,7 +150,11 @@ final class Window implements AutoCloseable {
   }
 
   private List<String> strings(String script) {
-    return ((List<?>) page.evaluate(script)).stream().map(Object::toString).toList();
+    return ((List<?>) evaluated(script)).stream().map(Object::toString).toList();
+  }
+
+  private Object evaluated(String script) {
+    return undisturbed(() -> page.evaluate(script));
   }
 
   private void complain(String text) {
