@@ -61,6 +61,7 @@ class BurstIT {
             RunningProduct.start(
                 folder.resolve("home"),
                 Map.of(
+                    "RETAINER_SERVER_OPTS", "",
                     "RETAINER_MAIL_HOST", "127.0.0.1",
                     "RETAINER_MAIL_PORT", String.valueOf(mailServer.port()),
                     "RETAINER_MAIL_SECURITY", "none"))) {

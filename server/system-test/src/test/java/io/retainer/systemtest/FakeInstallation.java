@@ -62,7 +62,7 @@ record FakeInstallation(Path folder, Path javaHome) {
     Process process = begin(home, port, environment);
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes());
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("The start did not end: " + said);
     }

@@ -31,7 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exports that come by themselves into the packaged server. */
 class InboxIT {
@@ -42,14 +41,12 @@ class InboxIT {
       SHOP.exports(LAST).stream().filter(one -> one.name().contains(LAST.toString())).toList();
   private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(4);
 
-  @TempDir private Path folder;
-
   @Test
   void aDroppedFileAndTheAttachmentOfAMailBecomeImports() throws Exception {
     var mails = new GreenMail(ServerSetupTest.IMAP.dynamicPort());
     mails.start();
     GreenMailUser user = mails.setUser("reports@agency.example", "reports", "secret");
-    Path home = folder.resolve("home");
+    Path home = UsedHome.cleared();
     try (var product =
         RunningProduct.start(
             home,

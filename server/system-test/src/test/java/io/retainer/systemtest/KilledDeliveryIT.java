@@ -81,7 +81,8 @@ class KilledDeliveryIT {
 
   private Seen killed(int number, int kills) throws Exception {
     var random = new Random(SEED + number);
-    try (var agency = new MailedAgency(folder.resolve("home-" + number), number)) {
+    Path home = number == 0 ? UsedHome.cleared() : folder.resolve("home-" + number);
+    try (var agency = new MailedAgency(home)) {
       agency.start();
       agency.fill();
       agency.round();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server, killed at the worst moment, and started again on the same home. */
 class KilledServerIT {
@@ -18,10 +17,11 @@ class KilledServerIT {
   /** Longer than the clockwork takes to look for work, twice. */
   private static final long REPEAT_LIMIT_SECONDS = 25;
 
-  @TempDir private Path folder;
+  private Path home;
 
   @Test
   void repeatsNoMailThatMayHaveArrivedAndLosesNothing() throws Exception {
+    home = UsedHome.cleared();
     try (var mailServer = new DeafMailServer()) {
       JsonNode imports;
       try (RunningProduct product = start(mailServer)) {
@@ -50,7 +50,7 @@ class KilledServerIT {
 
   private RunningProduct start(DeafMailServer mailServer) throws Exception {
     return RunningProduct.start(
-        folder.resolve("home"),
+        home,
         Map.of(
             "RETAINER_MAIL_HOST", "127.0.0.1",
             "RETAINER_MAIL_PORT", String.valueOf(mailServer.port()),

@@ -57,6 +57,8 @@ final class Launcher {
     var builder = new ProcessBuilder(command).directory(workingFolder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("RETAINER_BUILD", "never");
+    // A command lives for seconds: the slower compiler would cost it more than it gains.
+    builder.environment().put("RETAINER_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().remove("RETAINER_HOME");
     builder.environment().putAll(environment);
     return builder;

@@ -30,16 +30,11 @@ final class MailedAgency implements AutoCloseable {
   /** Of one round. */
   static final int MAILS = SCHEDULES * RECIPIENTS;
 
-  /** Not to be in each other's way. */
-  private static final int FIRST_PORT = 18_500;
-
-  private static final int PORTS_EACH = 20;
   private static final long SETTLE_LIMIT_SECONDS = 300;
 
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final Path home;
-  private final int firstPort;
   private final List<String> schedules = new ArrayList<>();
 
   /** How often each mail arrived, by its Message-ID. */
@@ -51,12 +46,8 @@ final class MailedAgency implements AutoCloseable {
   private int unknown;
   private int unknownArrived;
 
-  /**
-   * @param number of several that run at once
-   */
-  MailedAgency(Path home, int number) {
+  MailedAgency(Path home) {
     this.home = home;
-    this.firstPort = FIRST_PORT + number * PORTS_EACH;
     mailServer.start();
   }
 
@@ -92,11 +83,7 @@ final class MailedAgency implements AutoCloseable {
     product =
         RunningProduct.start(
             home,
-            firstPort,
-            PORTS_EACH,
             Map.of(
-                // Who is killed within seconds has no use for the slower compiler.
-                "RETAINER_SERVER_OPTS", "-XX:TieredStopAtLevel=1",
                 "RETAINER_MAIL_HOST", "127.0.0.1",
                 "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
                 "RETAINER_MAIL_SECURITY", "none"));

@@ -35,7 +35,7 @@ class PluginIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path home = folder.resolve("home");
+    Path home = UsedHome.cleared();
     plugins = Files.createDirectories(home.resolve("connectors"));
     product = RunningProduct.start(home, Map.of());
     product

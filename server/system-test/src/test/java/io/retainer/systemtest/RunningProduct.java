@@ -1,12 +1,12 @@
 package io.retainer.systemtest;
 
 import io.retainer.cli.api.Api;
-import io.retainer.cli.server.Ports;
 import io.retainer.cli.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,13 @@ import java.util.concurrent.TimeUnit;
 public final class RunningProduct implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(4);
-  private static final int FIRST_PORT = 18_300;
+
+  /** More than the launcher leaves its server to end in. */
+  private static final Duration STOP = Duration.ofMinutes(2);
+
+  /** Who lives for minutes has no use for the slower compiler, and other tests want the cores. */
+  private static final Map<String, String> BRIEF =
+      Map.of("RETAINER_SERVER_OPTS", "-XX:TieredStopAtLevel=1");
 
   private final Process process;
   private final RunningServer server;
@@ -25,20 +31,13 @@ public final class RunningProduct implements AutoCloseable {
     this.server = server;
   }
 
-  public static RunningProduct start(Path home, Map<String, String> environment)
+  public static RunningProduct start(Path home, Map<String, String> settings)
       throws IOException, InterruptedException {
-    return start(home, FIRST_PORT, 200, environment);
-  }
-
-  /**
-   * @param firstPort of those to choose from
-   */
-  static RunningProduct start(Path home, int firstPort, int ports, Map<String, String> environment)
-      throws IOException, InterruptedException {
-    int port = Ports.firstFree(firstPort, ports).orElseThrow();
+    Map<String, String> environment = new HashMap<>(BRIEF);
+    environment.putAll(settings);
     Path log = Files.createDirectories(home).resolve("serve.log");
     Process process =
-        Launcher.builder(home, environment, "serve", "--home", home, "--port", port)
+        Launcher.builder(home, environment, "serve", "--home", home, "--port", FreePort.get())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -73,7 +72,7 @@ public final class RunningProduct implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(90, TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ class SourcesIT {
 
   @Test
   void whatACommandWritesIsImportedByTheServerThatTheCommandLineAsks() throws Exception {
-    Path home = Files.createDirectories(folder.resolve("home"));
+    Path home = UsedHome.cleared();
     Path tap = Files.writeString(folder.resolve("tap"), TAP);
     Files.setPosixFilePermissions(tap, PosixFilePermissions.fromString("rwx------"));
     Path hold = Files.createFile(folder.resolve("hold"));

@@ -2,7 +2,6 @@ package io.retainer.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.cli.server.Ports;
 import io.retainer.systemtest.FakeInstallation.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the server's start script does before there is a server, and after one was killed. */
 class StartScriptTest {
 
-  private static final int PORT = Ports.firstFree(18_600, 100).orElseThrow();
+  private static final int PORT = FreePort.get();
 
   @TempDir Path folder;
 

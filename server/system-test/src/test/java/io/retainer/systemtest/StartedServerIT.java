@@ -2,7 +2,6 @@ package io.retainer.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.cli.server.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +34,7 @@ class StartedServerIT {
 
     Process first = startAndWait(installation, home);
     first.destroy();
-    assertThat(first.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.waitFor(4, TimeUnit.MINUTES)).isTrue();
     Path archive = home.resolve("run/payara/classes.jsa.new");
     assertThat(archive).isNotEmptyFile();
     assertThat(archive.toFile().setWritable(true)).isTrue();
@@ -118,12 +117,13 @@ class StartedServerIT {
             .redirectOutput(log.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LC_ALL", "C");
+    builder.environment().put("RETAINER_SERVER_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(settings);
     return builder.start();
   }
 
   private static int port() {
-    return Ports.firstFree(18_700, 100).orElseThrow();
+    return FreePort.get();
   }
 
   private static boolean isReady(int port) throws InterruptedException {

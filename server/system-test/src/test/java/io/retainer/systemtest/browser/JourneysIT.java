@@ -13,9 +13,9 @@ import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.systemtest.ApiSchemas;
 import io.retainer.systemtest.RunningProduct;
+import io.retainer.systemtest.UsedHome;
 import io.retainer.workspace.contract.Json;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an agency does in its first hour, and every page looked at in four ways. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -39,7 +38,6 @@ class JourneysIT {
   private static final int PATIENCE_MILLIS = 90_000;
   private static final long FIRST_PAGE_BYTES = 100_000;
 
-  @TempDir private static Path folder;
   private static RunningProduct product;
   private static Chromium chromium;
   private static List<Cookie> signedIn = List.of();
@@ -50,7 +48,7 @@ class JourneysIT {
   @BeforeAll
   static void start() throws Exception {
     Chromium.assumeInstalled();
-    product = RunningProduct.start(folder.resolve("home"), Map.of());
+    product = RunningProduct.start(UsedHome.cleared(), Map.of());
     chromium = Chromium.open(product.server().url());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import io.retainer.systemtest.RunningProduct;
+import io.retainer.systemtest.UsedHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -19,7 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in in two steps, with codes that another implementation makes. */
 class TwoStepsIT {
@@ -28,14 +28,15 @@ class TwoStepsIT {
   private static final String BEN = "ben@agency.example";
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-  @TempDir private static Path folder;
+  private static Path home;
   private static RunningProduct product;
   private static Chromium chromium;
 
   @BeforeAll
   static void start() throws Exception {
     Chromium.assumeInstalled();
-    product = RunningProduct.start(folder.resolve("home"), Map.of());
+    home = UsedHome.cleared();
+    product = RunningProduct.start(home, Map.of());
     chromium = Chromium.open(product.server().url());
   }
 
@@ -173,7 +174,7 @@ class TwoStepsIT {
   }
 
   private static List<String> mails() {
-    try (Stream<Path> files = Files.list(folder.resolve("home/mailbox"))) {
+    try (Stream<Path> files = Files.list(home.resolve("mailbox"))) {
       return files.map(TwoStepsIT::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
