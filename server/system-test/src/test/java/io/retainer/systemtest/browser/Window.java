@@ -40,7 +40,10 @@ final class Window implements AutoCloseable {
 
   private static final String LISTEN =
       "window.refused = []; addEventListener('securitypolicyviolation',"
-          + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));";
+          + " e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));"
+          // A page looks again by itself as long as it is seen: not while it is looked at closely.
+          + "window.held = false;"
+          + "Object.defineProperty(document, 'hidden', {get: () => window.held});";
 
   private static final int TALLEST = 6_000;
   private static final String HEIGHT = "() => document.documentElement.scrollHeight";
@@ -145,8 +148,10 @@ final class Window implements AutoCloseable {
 
   /** The same, and with a screen reader's eyes. */
   void lookClosely(String name) {
+    evaluated("() => { window.held = true; }");
     look(name);
     strings(ASK_AXE).forEach(violation -> complain("axe: " + violation));
+    evaluated("() => { window.held = false; }");
   }
 
   private List<String> strings(String script) {
