@@ -113,7 +113,7 @@ class ReportPreviewCommandTest {
       assertThat(written(pdf, first)).isNotEqualTo(first);
     } finally {
       watching.interrupt();
-      watching.join(20_000);
+      watching.join(60_000);
     }
     assertThat(outcome.get().status()).isZero();
     assertThat(outcome.get().err()).contains("Waiting for edits", "web.sesions");

@@ -68,7 +68,7 @@ class KilledProcessTest {
     try (Warehouse held = Warehouse.open(folder.resolve("facts.duckdb"))) {
       assertThat(held.batches(Desk.ACME.id())).isEmpty();
       Process process = importing(folder);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.readString(folder.resolve("errors")))
           .contains("are in use by another process (id " + ProcessHandle.current().pid() + ")");
       assertThatThrownBy(() -> Warehouse.open(folder.resolve("facts.duckdb")))

@@ -48,7 +48,7 @@ class LimitsTest extends WarehouseTest {
                       row -> {}))
           .isInstanceOf(WarehouseException.class)
           .hasMessageContaining("longer than 1 seconds and was stopped");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
 
       impatient.each(DSL.select(DSL.inline(1)), row -> assertThat(row.getInt(1)).isEqualTo(1));
     }

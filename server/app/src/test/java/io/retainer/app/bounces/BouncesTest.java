@@ -122,7 +122,7 @@ class BouncesTest {
             .orElseThrow();
     return new BounceMailbox(
         imap,
-        new ImapConnection(imap, Duration.ofSeconds(5)),
+        new ImapConnection(imap, Duration.ofMinutes(1)),
         new BounceCursor(home::state),
         new ReturnedTo(deliveries, postman, address),
         clock);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UploadQueueTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String OCTOBER = "sessions\n2026-10-01|12\n2026-10-02|15\n";
 
   @TempDir private Path home;

@@ -71,6 +71,10 @@ class MailboxTest {
   }
 
   private Mailbox mailbox(Map<String, String> settings) {
+    return mailbox(settings, Duration.ofMinutes(1));
+  }
+
+  private Mailbox mailbox(Map<String, String> settings, Duration patience) {
     Map<String, String> usual =
         Map.of(
             "host", "127.0.0.1",
@@ -92,7 +96,7 @@ class MailboxTest {
     var kept = new KeptMails(workspace.home()::receivedMail, Optional.empty());
     return new Mailbox(
         imap,
-        new ImapConnection(imap, Duration.ofSeconds(2)),
+        new ImapConnection(imap, patience),
         new MailTaking(taking, rules, mails, kept, imap.trustedAuthserv()),
         mails,
         clock);
@@ -407,7 +411,8 @@ class MailboxTest {
   @Test
   void aServerThatAnswersNothingIsGivenUpOn() throws IOException {
     try (ServerSocket deaf = new ServerSocket(0)) {
-      mailbox = mailbox(Map.of("port", String.valueOf(deaf.getLocalPort())));
+      mailbox =
+          mailbox(Map.of("port", String.valueOf(deaf.getLocalPort())), Duration.ofSeconds(2));
 
       mailbox.look();
     }

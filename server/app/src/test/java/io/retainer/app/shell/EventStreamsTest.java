@@ -70,9 +70,9 @@ class EventStreamsTest {
   @Test
   void whoseSessionWasEndedSeesNothingFurther() throws Exception {
     open();
-    assertThat(sent.poll(10, TimeUnit.SECONDS)).contains("step 1");
+    assertThat(sent.poll(60, TimeUnit.SECONDS)).contains("step 1");
     now.set(Optional.empty());
-    closed.get(10, TimeUnit.SECONDS);
+    closed.get(60, TimeUnit.SECONDS);
 
     int done = work.get();
     sent.clear();
@@ -83,9 +83,9 @@ class EventStreamsTest {
   @Test
   void whoMayLessThanBeforeHasToAskAgain() throws Exception {
     open();
-    assertThat(sent.poll(10, TimeUnit.SECONDS)).contains("step 1");
+    assertThat(sent.poll(60, TimeUnit.SECONDS)).contains("step 1");
     now.set(Optional.of(new Account("1", "kai", Role.STAKEHOLDER)));
 
-    closed.get(10, TimeUnit.SECONDS);
+    closed.get(60, TimeUnit.SECONDS);
   }
 }

@@ -51,7 +51,7 @@ class WorkersTest {
     try (Workers workers = Workers.of(1, brief)) {
       workers.ask(new Question(false, new Question.Source("1", 1, 1), List.of()));
       for (long id : workers.idle()) {
-        ProcessHandle.of(id).ifPresent(worker -> worker.onExit().orTimeout(20, SECONDS).join());
+        ProcessHandle.of(id).ifPresent(worker -> worker.onExit().orTimeout(60, SECONDS).join());
       }
       assertThat(workers.started()).isEqualTo(1);
     }
@@ -84,7 +84,7 @@ class WorkersTest {
 
       server.destroyForcibly();
 
-      worker.onExit().get(20, SECONDS);
+      worker.onExit().get(60, SECONDS);
     } finally {
       server.destroyForcibly();
     }

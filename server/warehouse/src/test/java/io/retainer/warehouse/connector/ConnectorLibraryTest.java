@@ -128,7 +128,7 @@ class ConnectorLibraryTest {
   }
 
   private static void assertCollected(WeakReference<ClassLoader> loader) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (loader.get() != null && System.nanoTime() < end) {
       System.gc();
     }

@@ -162,7 +162,7 @@ class ContainedConnectorTest {
         .forEach(
             each -> {
               try {
-                each.join(10_000);
+                each.join(60_000);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

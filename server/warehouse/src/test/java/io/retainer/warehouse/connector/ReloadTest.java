@@ -106,7 +106,7 @@ class ReloadTest {
   }
 
   private static void collect(List<WeakReference<ClassLoader>> loaders) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     do {
       System.gc();
     } while (System.nanoTime() < end
