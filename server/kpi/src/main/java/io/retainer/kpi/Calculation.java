@@ -14,6 +14,7 @@ import io.retainer.kpi.table.FunnelTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.kpi.table.UpliftTable;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
@@ -62,15 +63,24 @@ final class Calculation {
     if (!way.unset().isEmpty()) {
       return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
     }
+    return way.hasMoney() ? unlike(way, coverage).map(KpiValue::notComputable) : Optional.empty();
+  }
+
+  /** Why amounts cannot be added, if they cannot. */
+  private static Optional<Reason> unlike(Way way, Coverage coverage) {
+    if (coverage.converted().isPresent()) {
+      return Reasons.unconverted(coverage, coverage.converted().get());
+    }
     boolean isMixed = coverage.currencies().size() > 1 && way.heldCurrency().isEmpty();
-    return way.hasMoney() && isMixed
-        ? Optional.of(KpiValue.notComputable(Reasons.mixed(coverage)))
-        : Optional.empty();
+    return isMixed ? Optional.of(Reasons.mixed(coverage)) : Optional.empty();
   }
 
   static Optional<String> currency(Way way, Coverage coverage, String ofClient) {
     return way.descriptor().unit() == KpiUnit.MONEY
-        ? way.heldCurrency()
+        ? coverage
+            .converted()
+            .map(Converted::into)
+            .or(way::heldCurrency)
             .or(() -> coverage.currencies().stream().findFirst())
             .or(() -> Optional.of(ofClient))
         : Optional.empty();

@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
@@ -42,6 +43,11 @@ final class Coverages {
         currencies,
         a.complete() && b.complete(),
         thresholds,
-        worse.reason().or(other::reason));
+        worse.reason().or(other::reason),
+        both(a.converted(), b.converted()));
+  }
+
+  private static Optional<Converted> both(Optional<Converted> a, Optional<Converted> b) {
+    return a.isPresent() && b.isPresent() ? Optional.of(a.get().and(b.get())) : a.or(() -> b);
   }
 }

@@ -3,12 +3,14 @@ package io.retainer.kpi;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.table.ExpectedPurchases;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Why a calculation has no number, or not all of it. */
@@ -37,6 +39,29 @@ final class Reasons {
         "Amounts of several currencies meet: "
             + String.join(", ", codes)
             + ". Hold them to one, like where(currency == 'EUR').");
+  }
+
+  /** Empty when all amounts are in the client's currency. */
+  static Optional<Reason> unconverted(Coverage coverage, Converted converted) {
+    return coverage.currencies().stream()
+        .filter(currency -> !currency.equals(converted.into()))
+        .sorted()
+        .findFirst()
+        .map(currency -> withoutRate(currency, converted));
+  }
+
+  private static Reason withoutRate(String currency, Converted converted) {
+    String day =
+        converted.lacking().stream()
+            .filter(amounts -> amounts.currency().equals(currency))
+            .map(amounts -> amounts.days().start().toString())
+            .findFirst()
+            .orElse("");
+    return new Reason(
+        Reason.Code.NO_EXCHANGE_RATE,
+        List.of(currency, day),
+        "There is no exchange rate of %s for %s, so amounts cannot be converted to %s. Add the rates of that day: retainer rates import FILE"
+            .formatted(currency, day, converted.into()));
   }
 
   static Reason nothingToDivideBy(Formula formula) {

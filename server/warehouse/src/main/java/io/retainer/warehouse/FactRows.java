@@ -40,12 +40,14 @@ final class FactRows {
   private final Need need;
   private final List<PeriodCoverage> periods;
   private final boolean hasCurrencies;
+  private final FactsInOneCurrency facts;
 
   FactRows(Asked asked) {
     this.query = asked.query();
     this.need = asked.need();
     this.periods = asked.periods();
     this.hasCurrencies = asked.hasCurrencies();
+    this.facts = asked.facts();
   }
 
   /** The days of each period's chosen series, and then the rows on them. */
@@ -56,13 +58,13 @@ final class FactRows {
   }
 
   private org.jooq.Select<?> select() {
-    Scope facts = factScope();
+    Scope scope = factScope();
     Field<LocalDate> start = day();
     Field<LocalDate> end =
         query.dated().isPresent() ? start : fact("period_end", SQLDataType.LOCALDATE);
     List<Field<?>> columns = new ArrayList<>(factGroups());
     for (String needed : need.columns()) {
-      columns.add(facts.named(needed).field().as(DSL.name(needed)));
+      columns.add(scope.named(needed).field().as(DSL.name(needed)));
     }
     query
         .history()
@@ -73,7 +75,7 @@ final class FactRows {
                     .forEach(
                         told ->
                             columns.add(
-                                facts.named(told.name()).field().as(DSL.name(told.name())))));
+                                scope.named(told.name()).field().as(DSL.name(told.name())))));
     return DSL.select(Names.PERIOD, Names.BUCKET, Names.SERIES, Names.DAY)
         .select(
             DSL.field(
@@ -126,6 +128,10 @@ final class FactRows {
         .and(fact("series", SQLDataType.BIGINT).in(series));
   }
 
+  private static Field<LocalDate> nextDay(Field<LocalDate> day) {
+    return ByDialect.plusDays(day, inline(1));
+  }
+
   private LocalDate first() {
     return periods.stream()
         .map(each -> each.period().start())
@@ -141,14 +147,17 @@ final class FactRows {
   }
 
   Table<?> factTable() {
-    Table<Record> facts = factTable(query.dataset());
+    Field<LocalDate> own = fact("period_start", SQLDataType.LOCALDATE);
+    Field<LocalDate> end = fact("period_end", SQLDataType.LOCALDATE);
+    Table<?> table =
+        query.dated().isPresent()
+            ? facts.table(coalesce(day(), own), nextDay(coalesce(day(), own)))
+            : facts.table(own, end);
     if (query.history().isEmpty()) {
-      return facts;
+      return table;
     }
     HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
-    return history
-        .told(facts, inForce(), factScope(query.dataset()), isCurrencyTold())
-        .asTable("f");
+    return history.told(table, inForce(), facts, isCurrencyTold()).asTable("f");
   }
 
   /**
@@ -159,7 +168,7 @@ final class FactRows {
     if (!hasCurrencies) {
       return List.of();
     }
-    Field<String> own = fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY);
+    Field<String> own = currency().as(Names.CURRENCY);
     return isCurrencyTold()
         ? List.of(
             own, fact(Names.TOLD_CURRENCY.getName(), SQLDataType.VARCHAR).as(Names.TOLD_CURRENCY))
@@ -173,6 +182,11 @@ final class FactRows {
         .toList();
   }
 
+  /** The currency that a row's own amounts are in, where the facts stand. */
+  Field<String> currency() {
+    return facts.currency();
+  }
+
   private boolean isCurrencyTold() {
     return hasCurrencies && new NamedMoney(query).isTold();
   }
@@ -183,7 +197,7 @@ final class FactRows {
 
   /** The dataset's columns as they stand in the table of facts. */
   Scope factScope() {
-    Scope scope = factScope(query.dataset());
+    Scope scope = facts.scope();
     query.history().ifPresent(history -> addTold(history, scope, "f"));
     return scope;
   }
@@ -208,7 +222,7 @@ final class FactRows {
             told.name(),
             field(name(path), javaType(first)),
             first.type(),
-            first.type() == ColumnType.DECIMAL ? 6 : 0);
+            facts.scope().named(first.name()).places());
       } else {
         scope.addNumber(told.name(), field(name(path), SQLDataType.BIGINT), 0);
       }
@@ -218,9 +232,11 @@ final class FactRows {
   /** The needed columns as they stand in the rows of the periods. */
   Scope rowScope() {
     Scope scope = new Scope();
+    Scope ofFacts = facts.scope();
     for (String needed : need.columns()) {
       Column column = query.dataset().column(needed);
-      scope.add(column, field(name(needed), javaType(column)));
+      int places = ofFacts.named(needed).places();
+      scope.add(needed, field(name(needed), javaType(column)), column.type(), places);
     }
     if (ShortfallAsked.isToldBy(query)) {
       Field<String> keptBack = field(name(FactTable.SUPPRESSED), SQLDataType.VARCHAR);

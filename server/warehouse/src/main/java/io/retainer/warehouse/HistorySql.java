@@ -18,7 +18,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -44,10 +43,12 @@ final class HistorySql {
    * @param inForce which rows there are at all
    * @param isCurrencyTold whether the currency of the first row is told too
    */
-  Select<?> told(Table<Record> facts, Condition inForce, Scope scope, boolean isCurrencyTold) {
+  Select<?> told(
+      Table<?> table, Condition inForce, FactsInOneCurrency facts, boolean isCurrencyTold) {
+    Scope scope = facts.scope();
     List<Field<?>> columns = new ArrayList<>();
     if (isCurrencyTold) {
-      columns.add(currency(scope).as(Names.TOLD_CURRENCY));
+      columns.add(currency(scope, facts.currency()).as(Names.TOLD_CURRENCY));
     }
     for (History.Told told : history.columns()) {
       Field<?> key = scope.named(history.key()).field();
@@ -55,7 +56,7 @@ final class HistorySql {
     }
     return DSL.select(DSL.asterisk())
         .select(columns)
-        .from(facts)
+        .from(table)
         .where(inForce)
         .and(new MeasureSql(scope, dataset).where(history.where()));
   }
@@ -73,14 +74,9 @@ final class HistorySql {
     };
   }
 
-  private Field<String> currency(Scope scope) {
+  private Field<String> currency(Scope scope, Field<String> own) {
     Field<?> key = scope.named(history.key()).field();
-    return when(
-        key.isNotNull(),
-        firstValue(FactRows.fact("currency", SQLDataType.VARCHAR))
-            .over()
-            .partitionBy(key)
-            .orderBy(order(scope)));
+    return when(key.isNotNull(), firstValue(own).over().partitionBy(key).orderBy(order(scope)));
   }
 
   private Field<Long> days(Field<LocalDate> since) {

@@ -35,7 +35,8 @@ record Merged(Asked whole, List<Map<String, String>> names) {
     Asked first = alike.get(0);
     Need need = first.need().with(columns);
     return new Merged(
-        new Asked(first.only(measures).query(), need, first.periods()), List.copyOf(names));
+        new Asked(first.only(measures).query(), need, first.periods(), first.exchange()),
+        List.copyOf(names));
   }
 
   List<Found> answers(Engine engine) throws SQLException {

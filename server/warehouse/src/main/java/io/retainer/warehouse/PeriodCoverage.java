@@ -1,5 +1,6 @@
 package io.retainer.warehouse;
 
+import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
@@ -9,6 +10,7 @@ import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the answer for one period rests on: the chosen series of every account, and what is not
@@ -79,17 +82,7 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
             List.of(names),
             "%s counts distinct people, so rows cannot be added; import a table with one row for exactly %s"
                 .formatted(names, period));
-    return new PeriodCoverage(
-        period,
-        chosen,
-        new Coverage(
-            coverage.extent(),
-            coverage.missing(),
-            coverage.inputs(),
-            coverage.currencies(),
-            coverage.complete(),
-            coverage.thresholds(),
-            Optional.of(reason)));
+    return new PeriodCoverage(period, chosen, coverage.because(reason));
   }
 
   /** Whatever currencies the chosen series ever had. */
@@ -102,6 +95,29 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
 
   PeriodCoverage inCurrencies(Set<String> currencies) {
     return new PeriodCoverage(period, chosen, coverage.in(currencies));
+  }
+
+  PeriodCoverage converted(Set<String> afterwards, Converted by) {
+    return new PeriodCoverage(period, chosen, coverage.converted(afterwards, by));
+  }
+
+  /** The amounts of its rows, but those that state no currency. */
+  Set<Converted.Amounts> amounts() {
+    return amounts(chosen.stream().flatMap(choice -> choice.present().stream()));
+  }
+
+  /** Those of the chosen series' rows of all times. */
+  Set<Converted.Amounts> amountsOfAllTimes() {
+    return amounts(chosen.stream().flatMap(choice -> choice.series().presence().stream()));
+  }
+
+  private static Set<Converted.Amounts> amounts(Stream<Series.Presence> rows) {
+    Set<Converted.Amounts> found = new HashSet<>();
+    rows.forEach(
+        each ->
+            each.currency()
+                .ifPresent(currency -> found.add(new Converted.Amounts(currency, each.span()))));
+    return found;
   }
 
   private static boolean isExpected(List<Series> ofAccount, Need need, DateSpan period) {

@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
@@ -45,14 +46,16 @@ final class Plan {
   }
 
   /** Answers each query by statements of its own. */
-  static FactAnswer alone(Engine engine, FactQuery query) throws SQLException {
-    Asked asked = asked(engine, List.of(query)).get(0);
+  static FactAnswer alone(Engine engine, FactQuery query, Conversion.Choice conversions)
+      throws SQLException {
+    Asked asked = asked(engine, List.of(query), conversions).get(0);
     return Answering.alone(engine, asked).answer(asked);
   }
 
   /** Answers all queries together, with the same answers. */
-  static List<FactAnswer> together(Engine engine, List<FactQuery> queries) throws SQLException {
-    Plan plan = new Plan(engine, asked(engine, queries));
+  static List<FactAnswer> together(
+      Engine engine, List<FactQuery> queries, Conversion.Choice conversions) throws SQLException {
+    Plan plan = new Plan(engine, asked(engine, queries, conversions));
     plan.sums();
     plan.others();
     List<FactAnswer> answers = new ArrayList<>();
@@ -63,12 +66,13 @@ final class Plan {
   }
 
   /** The first groups of a question by a value made of its measures. */
-  static Optional<List<String>> largest(Engine engine, FactQuery query, RowValue value, int limit)
+  static Optional<List<String>> largest(
+      Engine engine, FactQuery query, RowValue value, int limit, Conversion.Choice conversions)
       throws SQLException {
     if (query.measures().stream().anyMatch(Answering::isHistory)) {
       return Optional.empty();
     }
-    Asked asked = asked(engine, List.of(query)).get(0);
+    Asked asked = asked(engine, List.of(query), conversions).get(0);
     List<String> names = new ArrayList<>();
     if (asked.isAnswerable()) {
       FactRows rows = new FactRows(asked);
@@ -80,14 +84,17 @@ final class Plan {
   }
 
   /** Answers a question whose answer is a table, from the series that answer about its period. */
-  static TableAnswer table(Engine engine, TableQuery query) throws SQLException {
-    Asked asked = asked(engine, List.of(query.rows())).get(0);
+  static TableAnswer table(Engine engine, TableQuery query, Conversion.Choice conversions)
+      throws SQLException {
+    Asked asked = asked(engine, List.of(query.rows()), conversions).get(0).inCurrenciesOfAllTimes();
     Coverage coverage = asked.periods().get(0).coverage();
     List<List<BigDecimal>> rows = new ArrayList<>();
     if (asked.isAnswerable()) {
       FactRows facts = new FactRows(asked);
       engine.each(new TableStatement(query, facts).select(), row -> rows.add(numbers(row)));
-      coverage = coverage.in(currencies(engine, query, facts, asked));
+      if (asked.hasCurrencies()) {
+        coverage = coverage.in(currencies(engine, query, facts));
+      }
     }
     if (rows.size() > FactStatement.MOST_CELLS) {
       throw new WarehouseException(
@@ -98,12 +105,8 @@ final class Plan {
   }
 
   /** Of the rows that a table is made of. */
-  private static Set<String> currencies(
-      Engine engine, TableQuery query, FactRows facts, Asked asked) throws SQLException {
-    Set<String> ever = asked.periods().get(0).currenciesOfAllTimes();
-    if (ever.size() < 2) {
-      return ever;
-    }
+  private static Set<String> currencies(Engine engine, TableQuery query, FactRows facts)
+      throws SQLException {
     Set<String> found = new HashSet<>();
     engine.each(new TableStatement(query, facts).currencies(), row -> found.add(row.getString(1)));
     return found;
@@ -126,7 +129,9 @@ final class Plan {
   /** What the choice of series follows from: many questions of a report share it. */
   private record Choosing(Subject subject, Need need, DateSpan period) {}
 
-  private static List<Asked> asked(Engine engine, List<FactQuery> queries) throws SQLException {
+  private static List<Asked> asked(
+      Engine engine, List<FactQuery> queries, Conversion.Choice conversions) throws SQLException {
+    Map<ClientId, Optional<Exchange>> exchanges = new HashMap<>();
     Map<Subject, List<Series>> series = new HashMap<>();
     Map<ClientId, Map<Long, Series.Batch>> batches = new HashMap<>();
     Map<Choosing, PeriodCoverage> chosen = new HashMap<>();
@@ -140,6 +145,8 @@ final class Plan {
       if (!batches.containsKey(query.client())) {
         batches.put(query.client(), Catalogue.batches(engine.connection(), query.client()));
       }
+      Optional<Exchange> exchange =
+          exchanges.computeIfAbsent(query.client(), any -> conversions.of(any).map(Exchange::new));
       Need need = Need.of(query);
       List<PeriodCoverage> periods =
           query.periods().stream()
@@ -148,12 +155,24 @@ final class Plan {
                       chosen.computeIfAbsent(
                           new Choosing(subject, need, period),
                           any ->
-                              PeriodCoverage.of(
-                                  series.get(subject), need, period, batches.get(query.client()))))
+                              converted(
+                                  exchange,
+                                  PeriodCoverage.of(
+                                      series.get(subject),
+                                      need,
+                                      period,
+                                      batches.get(query.client())))))
               .toList();
-      asked.add(Asked.of(ShortfallAsked.onlyWhereItMatters(query, periods), need, periods));
+      asked.add(
+          Asked.of(ShortfallAsked.onlyWhereItMatters(query, periods), need, periods, exchange));
     }
     return asked;
+  }
+
+  private static PeriodCoverage converted(Optional<Exchange> exchange, PeriodCoverage period) {
+    return exchange.isEmpty() || period.chosen().isEmpty()
+        ? period
+        : exchange.get().convert(period, period.amounts());
   }
 
   private void sums() throws SQLException {

@@ -57,6 +57,7 @@ final class SharedScan {
   private final boolean hasLongRows;
   private final boolean hasEdges;
   private final boolean hasCurrencies;
+  private final FactsInOneCurrency facts;
 
   /**
    * @param isJoined whether queries with fewer dimensions are answered from the groups of those
@@ -87,6 +88,9 @@ final class SharedScan {
     hasLongRows = mayBeLong;
     hasEdges = isExact || found.stream().anyMatch(Base.Having.class::isInstance);
     hasCurrencies = asked.stream().anyMatch(Asked::hasCurrencies);
+    facts =
+        new FactsInOneCurrency(
+            any.dataset(), asked.stream().flatMap(each -> each.periods().stream()).toList());
   }
 
   private static Set<Condition> ofAll(List<Asked> asked) {
@@ -150,8 +154,8 @@ final class SharedScan {
 
   /** The rows of all periods, with what is grouped by and added up. */
   private Select<?> rows() {
-    Scope facts = FactRows.factScope(any.dataset());
-    Numbers numbers = new Numbers(facts);
+    Scope scope = facts.scope();
+    Numbers numbers = new Numbers(scope);
     Field<LocalDate> start = FactRows.fact("period_start", SQLDataType.LOCALDATE);
     Field<LocalDate> end = FactRows.fact("period_end", SQLDataType.LOCALDATE);
     List<SelectFieldOrAsterisk> columns = new ArrayList<>();
@@ -168,7 +172,7 @@ final class SharedScan {
               .as(EDGES));
     }
     if (hasCurrencies) {
-      columns.add(FactRows.fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY));
+      columns.add(facts.currency().as(Names.CURRENCY));
     }
     for (String dimension : dimensions) {
       columns.add(
@@ -177,7 +181,7 @@ final class SharedScan {
                   inline(""))
               .as(by(dimension)));
     }
-    MeasureSql conditions = new MeasureSql(facts, any.dataset());
+    MeasureSql conditions = new MeasureSql(scope, any.dataset());
     List<List<Condition>> masks = masks();
     for (int i = 0; i < masks.size(); i++) {
       columns.add(mask(masks.get(i), conditions).as(mask(i)));
@@ -188,7 +192,7 @@ final class SharedScan {
     Set<Long> series = new TreeSet<>();
     families.forEach(family -> series.addAll(family.series()));
     return DSL.select(columns)
-        .from(FactRows.factTable(any.dataset()))
+        .from(facts.table(start, end))
         .where(FactRows.ofClient(any.client(), series))
         .and(Timeline.within(start, spans))
         .and(DSL.and(ofAll.stream().map(c -> conditions.where(Optional.of(c))).toList()));

@@ -207,7 +207,7 @@ final class TableStatement {
     Field<String> key = cast(facts.named(query.ask().key()).field(), SQLDataType.VARCHAR);
     columns.add(key.as(Names.KEY));
     columns.add(rows.day().as(Names.DAY));
-    columns.add(FactRows.fact("currency", SQLDataType.VARCHAR).as(Names.CURRENCY));
+    columns.add(rows.currency().as(Names.CURRENCY));
     value.ifPresent(of -> columns.add(new Numbers(facts).of(of).field().as(VALUE)));
     org.jooq.Condition counts = key.isNotNull().and(rows.day().lt(query.period().end()));
     if (from.isPresent()) {

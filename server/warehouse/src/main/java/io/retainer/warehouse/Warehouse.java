@@ -2,6 +2,7 @@ package io.retainer.warehouse;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
@@ -80,47 +81,33 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     read("open its file", connection -> true);
   }
 
-  /**
-   * @throws WarehouseException when the statement fails or takes too long
-   */
+  /** The same facts, with the amounts of some clients in their currency. */
+  public FactSource converting(Conversion.Choice conversions) {
+    return new Questions(answers(), conversions);
+  }
+
+  private FactSource asBooked() {
+    return converting(Conversion.Choice.NONE);
+  }
+
   @Override
   public FactAnswer answer(FactQuery query) {
-    return read(
-        "answer about " + query.dataset().name(),
-        connection -> Plan.alone(engine(connection), query));
+    return asBooked().answer(query);
   }
 
-  /**
-   * One snapshot, and as few statements as the questions allow: their number grows with the
-   * datasets, not with the questions.
-   *
-   * @throws WarehouseException when a statement fails or takes too long
-   */
   @Override
   public List<FactAnswer> answers(List<FactQuery> queries) {
-    return read(
-        "answer about " + queries.stream().map(query -> query.dataset().name()).distinct().toList(),
-        connection -> Plan.together(engine(connection), queries));
+    return asBooked().answers(queries);
   }
 
-  /**
-   * @throws WarehouseException when a statement fails or takes too long
-   */
   @Override
   public TableAnswer table(TableQuery query) {
-    return read(
-        "answer about " + query.dataset().name(),
-        connection -> Plan.table(engine(connection), query));
+    return asBooked().table(query);
   }
 
-  /**
-   * @throws WarehouseException when the statement fails or takes too long
-   */
   @Override
   public Optional<List<String>> largest(FactQuery query, RowValue value, int limit) {
-    return read(
-        "order groups of " + query.dataset().name(),
-        connection -> Plan.largest(engine(connection), query, value, limit));
+    return asBooked().largest(query, value, limit);
   }
 
   /**

@@ -5,6 +5,7 @@ import static io.retainer.warehouse.Desk.OCTOBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.RowValue;
@@ -29,6 +30,7 @@ class FewStatementsTest {
   private static final String ORDERS =
       "table orders columns=order_id,customer_key,currency,total grain=EVENT"
           + " period=2026-09-01..2026-10-31";
+  private static final Conversion.Choice NONE = Conversion.Choice.NONE;
   private static final String IN_EUROS = "2026-10-01|o1|ann|EUR|5";
   private static final String IN_DOLLARS = "2026-10-02|o2|ben|USD|7";
   private static final TableQuery SCORES =
@@ -48,12 +50,16 @@ class FewStatementsTest {
   }
 
   private int statements(Asking asking) throws SQLException {
+    return texts(asking).size();
+  }
+
+  private List<String> texts(Asking asking) throws SQLException {
     List<Select<?>> asked = new ArrayList<>();
     try (Database database = TestFacts.database(folder);
         Connection connection = database.reading()) {
       asking.of(new Engine(connection, database.dialect(), asked::add));
     }
-    return asked.size();
+    return asked.stream().map(Select::getSQL).toList();
   }
 
   private void imported(String... rows) {
@@ -89,28 +95,55 @@ class FewStatementsTest {
   @Test
   void whereNothingIsMissingItsCountIsNotAsked() throws SQLException {
     imported(IN_EUROS);
-    assertThat(statements(engine -> Plan.alone(engine, asking(sum(new RowValue.Lacking(TOTAL))))))
+    assertThat(
+            statements(
+                engine -> Plan.alone(engine, asking(sum(new RowValue.Lacking(TOTAL))), NONE)))
         .isZero();
     assertThat(
             statements(
                 engine ->
                     Plan.together(
-                        engine, List.of(asking(sum(TOTAL), sum(new RowValue.Lacking(TOTAL)))))))
+                        engine,
+                        List.of(asking(sum(TOTAL), sum(new RowValue.Lacking(TOTAL)))),
+                        NONE)))
         .isOne();
   }
 
   @Test
   void oneCurrencyIsKnownWithoutAsking() throws SQLException {
     imported(IN_EUROS);
-    assertThat(statements(engine -> Plan.table(engine, SCORES))).isOne();
-    assertThat(statements(engine -> Plan.together(engine, List.of(asking(median()))))).isOne();
+    assertThat(statements(engine -> Plan.table(engine, SCORES, NONE))).isOne();
+    assertThat(statements(engine -> Plan.together(engine, List.of(asking(median())), NONE)))
+        .isOne();
   }
 
   @Test
   void severalCostAStatementButInSums() throws SQLException {
     imported(IN_EUROS, IN_DOLLARS);
-    assertThat(statements(engine -> Plan.table(engine, SCORES))).isEqualTo(2);
-    assertThat(statements(engine -> Plan.together(engine, List.of(asking(median()))))).isEqualTo(2);
-    assertThat(statements(engine -> Plan.together(engine, List.of(asking(sum(TOTAL)))))).isOne();
+    assertThat(statements(engine -> Plan.table(engine, SCORES, NONE))).isEqualTo(2);
+    assertThat(statements(engine -> Plan.together(engine, List.of(asking(median())), NONE)))
+        .isEqualTo(2);
+    assertThat(statements(engine -> Plan.together(engine, List.of(asking(sum(TOTAL))), NONE)))
+        .isOne();
+  }
+
+  @Test
+  void convertedAmountsCostNoStatement() throws SQLException {
+    Conversion.Choice euros = new TestRates("USD").from("2026-10-01", "0.9").intoEuros();
+    imported(IN_EUROS, IN_DOLLARS);
+    assertThat(statements(engine -> Plan.table(engine, SCORES, euros))).isOne();
+    assertThat(statements(engine -> Plan.together(engine, List.of(asking(median())), euros)))
+        .isOne();
+    assertThat(statements(engine -> Plan.together(engine, List.of(asking(sum(TOTAL))), euros)))
+        .isOne();
+  }
+
+  @Test
+  void withoutForeignAmountsTheStatementIsAsEver() throws SQLException {
+    imported(IN_EUROS);
+    Conversion.Choice euros = new TestRates("USD").from("2026-10-01", "0.9").intoEuros();
+    assertThat(texts(engine -> Plan.together(engine, List.of(asking(sum(TOTAL), median())), euros)))
+        .isEqualTo(
+            texts(engine -> Plan.together(engine, List.of(asking(sum(TOTAL), median())), NONE)));
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Tables of many layouts and grains, and questions about them, from one seed. */
 final class RandomFacts {
@@ -43,21 +44,35 @@ final class RandomFacts {
 
   /** Imports some tables, of which later ones replace parts of earlier ones. */
   void into(Desk desk) {
+    into(desk, UnaryOperator.identity());
+  }
+
+  /**
+   * @param written what becomes of each table before it is imported
+   */
+  void into(Desk desk, UnaryOperator<String> written) {
     for (int i = 0; i < 3; i++) {
-      desk.accepted(table("web_traffic", "channel,device,sessions,revenue,users", "DAY"));
-      desk.accepted(table("web_traffic", "channel,sessions,conversions", "DAY"));
-      desk.accepted(table("web_traffic", "users,sessions,revenue", "PERIOD"));
-      desk.accepted(table("web_traffic", "channel,users,sessions", "PERIOD"));
-      desk.accepted(table("search_queries", "page,clicks,impressions,position", "DAY"));
-      desk.accepted(table("search_queries", "clicks,impressions,position", "WEEK"));
-      desk.accepted(table("social_accounts", "network,followers,reach,engagements", "DAY"));
-      desk.accepted(table("social_accounts", "followers,reach,engagements", "MONTH"));
       desk.accepted(
-          table(
-              "orders",
-              "order_id,customer_key,status,country,total,items,ordered_at,paid_at",
-              "EVENT"));
-      desk.accepted(table("rankings", "keyword,group_name,position,search_volume", "SNAPSHOT"));
+          written.apply(table("web_traffic", "channel,device,sessions,revenue,users", "DAY")));
+      desk.accepted(written.apply(table("web_traffic", "channel,sessions,conversions", "DAY")));
+      desk.accepted(written.apply(table("web_traffic", "users,sessions,revenue", "PERIOD")));
+      desk.accepted(written.apply(table("web_traffic", "channel,users,sessions", "PERIOD")));
+      desk.accepted(
+          written.apply(table("search_queries", "page,clicks,impressions,position", "DAY")));
+      desk.accepted(written.apply(table("search_queries", "clicks,impressions,position", "WEEK")));
+      desk.accepted(
+          written.apply(table("social_accounts", "network,followers,reach,engagements", "DAY")));
+      desk.accepted(
+          written.apply(table("social_accounts", "followers,reach,engagements", "MONTH")));
+      desk.accepted(
+          written.apply(
+              table(
+                  "orders",
+                  "order_id,customer_key,status,country,total,items,ordered_at,paid_at",
+                  "EVENT")));
+      desk.accepted(
+          written.apply(
+              table("rankings", "keyword,group_name,position,search_volume", "SNAPSHOT")));
     }
   }
 

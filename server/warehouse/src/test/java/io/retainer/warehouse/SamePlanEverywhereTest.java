@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import io.trino.sql.parser.SqlParser;
@@ -50,6 +51,17 @@ class SamePlanEverywhereTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void theSameAnswersInDuckDbPostgresAndH2(long seed, @TempDir Path folder) throws Exception {
+    theSameAnswers(seed, folder, Conversion.Choice.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {14, 15})
+  void theSameAmountsInOneCurrency(long seed, @TempDir Path folder) throws Exception {
+    theSameAnswers(seed, folder, TestRates.monthly("BYN", 2026).intoEuros());
+  }
+
+  private static void theSameAnswers(long seed, Path folder, Conversion.Choice conversions)
+      throws Exception {
     RandomFacts facts = new RandomFacts(seed);
     try (Desk desk = new Desk(folder)) {
       facts.into(desk);
@@ -64,16 +76,20 @@ class SamePlanEverywhereTest {
       FactCopy.of(duckDb, inH2);
       List<Select<?>> asked = new ArrayList<>();
       List<FactAnswer> expected =
-          Plan.together(new Engine(duckDb, SQLDialect.DUCKDB, asked::add), questions);
-      same(expected, new Engine(inPostgres, SQLDialect.POSTGRES), questions);
-      same(expected, new Engine(inH2, SQLDialect.H2), questions);
+          Plan.together(new Engine(duckDb, SQLDialect.DUCKDB, asked::add), questions, conversions);
+      same(expected, new Engine(inPostgres, SQLDialect.POSTGRES), questions, conversions);
+      same(expected, new Engine(inH2, SQLDialect.H2), questions, conversions);
       asked.forEach(SamePlanEverywhereTest::isTrino);
     }
   }
 
-  private static void same(List<FactAnswer> expected, Engine engine, List<FactQuery> questions)
+  private static void same(
+      List<FactAnswer> expected,
+      Engine engine,
+      List<FactQuery> questions,
+      Conversion.Choice conversions)
       throws SQLException {
-    List<FactAnswer> answers = Plan.together(engine, questions);
+    List<FactAnswer> answers = Plan.together(engine, questions, conversions);
     for (int i = 0; i < questions.size(); i++) {
       assertThat(PlannedTogetherTest.numbers(answers.get(i)))
           .as("%s", questions.get(i))

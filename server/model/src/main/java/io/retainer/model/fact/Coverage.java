@@ -19,6 +19,8 @@ import java.util.Set;
  * @param thresholds columns of which the source keeps small values back in the chosen tables, and
  *     what those are below; empty text where the source does not say
  * @param reason why there is nothing or not all; empty when all is there
+ * @param converted present when the client's amounts are converted: then {@code currencies} are
+ *     those they are in afterwards
  */
 public record Coverage(
     Extent extent,
@@ -27,7 +29,20 @@ public record Coverage(
     Set<String> currencies,
     boolean complete,
     Map<String, String> thresholds,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    Optional<Converted> converted) {
+
+  /** Nothing is converted. */
+  public Coverage(
+      Extent extent,
+      List<DateSpan> missing,
+      List<Input> inputs,
+      Set<String> currencies,
+      boolean complete,
+      Map<String, String> thresholds,
+      Optional<Reason> reason) {
+    this(extent, missing, inputs, currencies, complete, thresholds, reason, Optional.empty());
+  }
 
   /** Nothing is kept back. */
   public Coverage(
@@ -49,7 +64,19 @@ public record Coverage(
 
   /** The same in currencies that are known better. */
   public Coverage in(Set<String> known) {
-    return new Coverage(extent, missing, inputs, known, complete, thresholds, reason);
+    return new Coverage(extent, missing, inputs, known, complete, thresholds, reason, converted);
+  }
+
+  /** The same of amounts that were converted. */
+  public Coverage converted(Set<String> afterwards, Converted by) {
+    return new Coverage(
+        extent, missing, inputs, afterwards, complete, thresholds, reason, Optional.of(by));
+  }
+
+  /** The same for another reason. */
+  public Coverage because(Reason other) {
+    return new Coverage(
+        extent, missing, inputs, currencies, complete, thresholds, Optional.of(other), converted);
   }
 
   /** How much of a period is there. */

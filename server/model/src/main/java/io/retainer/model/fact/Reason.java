@@ -45,6 +45,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     NO_UPLIFT,
     /** Amounts of several currencies. Arguments: the codes. */
     MIXED_CURRENCIES,
+    /** Amounts cannot be converted. Arguments: their currency, the first day without a rate. */
+    NO_EXCHANGE_RATE,
     /** Counted per day by the source, and distinct: days cannot be added. Arguments: the column. */
     DISTINCT_OVER_DAYS,
     /** A column the formula needs is in no imported table. Arguments: the columns. */

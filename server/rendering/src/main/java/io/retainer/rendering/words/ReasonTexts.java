@@ -59,6 +59,8 @@ public final class ReasonTexts {
       return interval(reason.arguments());
     } else if (reason.code() == Reason.Code.TOO_FEW_VALUES && arguments.size() == 2) {
       return formats.words().text(key, arguments.get(0), arguments.get(1));
+    } else if (reason.code() == Reason.Code.NO_EXCHANGE_RATE) {
+      return formats.words().text(key, arguments.get(0), arguments.get(1));
     }
     String all = listed(arguments);
     return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
