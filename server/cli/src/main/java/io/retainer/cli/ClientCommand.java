@@ -175,6 +175,9 @@ final class ClientCommand implements Runnable {
     own.putAll(workspace.parameters().of(client.id()));
     ClientMail mail = ClientMail.of(workspace.mail(), client.id());
     own.putAll(mail.shown());
+    if (workspace.conversions().isOn(client.id())) {
+      own.put(ClientSetCommand.CONVERT, ClientSetCommand.ON);
+    }
     show(spec, client, own, json);
     if (mail.allowed().isOpen() && !json) {
       spec.commandLine()

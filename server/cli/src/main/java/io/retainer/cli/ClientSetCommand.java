@@ -8,6 +8,7 @@ import io.retainer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
     description =
         "Sets a client's own values: of KPI parameters, for all KPIs that have them, of"
             + " connectors' settings, for all its imports, and of its mails: recipients (whom"
-            + " reports may go to), sender and reply-to.",
+            + " reports may go to), sender and reply-to. With convert-amounts=on all amounts are"
+            + " converted into the client's currency, each at the rate of its own day.",
     footer = {
       "",
       "Which parameters there are is shown by: retainer kpi list --json",
@@ -36,10 +38,14 @@ import picocli.CommandLine.Spec;
       "  retainer client set nordic brandTerms=\"nordic, nrd\" notRankedAs=31",
       "  retainer client set nordic notRankedAs=",
       "  retainer client set nordic won-stages=\"Signed, Paid\"",
+      "  retainer client set nordic convert-amounts=on",
       "  retainer client set nordic recipients=\"anna@example.org, @nordic.example\"",
       "  retainer client set nordic sender=\"Agency North <reports@agency.example>\""
     })
 final class ClientSetCommand implements Callable<Integer> {
+
+  static final String CONVERT = "convert-amounts";
+  static final String ON = "on";
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
@@ -64,6 +70,8 @@ final class ClientSetCommand implements Callable<Integer> {
       Client client = workspace.clients().named(id);
       Map<String, String> parameters = new TreeMap<>(values);
       parameters.keySet().removeAll(ClientMail.NAMES);
+      Optional<String> convert = Optional.ofNullable(parameters.remove(CONVERT));
+      convert.ifPresent(ClientSetCommand::checkSwitch);
       List<String> settings = new ArrayList<>();
       List<ConnectorDescription> connectors = workspace.connectors().descriptions();
       values.forEach(
@@ -78,12 +86,21 @@ final class ClientSetCommand implements Callable<Integer> {
       keep(workspace, client, settings, connectors);
       workspace.parameters().set(client.id(), parameters);
       mail.keep(workspace.mail(), client.id());
+      convert.ifPresent(word -> workspace.conversions().set(client.id(), word.equals(ON)));
       ClientCommand.show(spec, client, workspace, json);
       if (!settings.isEmpty()) {
         notice(workspace, client);
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private static void checkSwitch(String word) {
+    if (!List.of(ON, "off", "").contains(word)) {
+      throw new WrongUsage(
+          "%s is on or off, saw \"%s\"; on converts amounts at the agency's exchange rates"
+              .formatted(CONVERT, word));
+    }
   }
 
   /** Rows are kept as they were read: a setting changes none of them. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       CoverageCommand.class,
       ClientCommand.class,
+      RatesCommand.class,
       BrandCommand.class,
       KpiCommand.class,
       ReportCommand.class,

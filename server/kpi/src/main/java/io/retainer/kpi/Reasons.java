@@ -38,7 +38,8 @@ final class Reasons {
         codes,
         "Amounts of several currencies meet: "
             + String.join(", ", codes)
-            + ". Hold them to one, like where(currency == 'EUR').");
+            + ". Have the client's amounts converted at the agency's exchange rates (retainer client"
+            + " set ID convert-amounts=on), or hold them to one, like where(currency == 'EUR').");
   }
 
   /** Empty when all amounts are in the client's currency. */

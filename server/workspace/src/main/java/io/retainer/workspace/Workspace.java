@@ -18,6 +18,8 @@ import io.retainer.workspace.commentary.Commentaries;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.destinations.KeptDestinations;
+import io.retainer.workspace.rates.ClientConversions;
+import io.retainer.workspace.rates.Rates;
 import io.retainer.workspace.sealing.KeyChange;
 import io.retainer.workspace.sealing.SealingKey;
 import java.nio.file.Files;
@@ -193,6 +195,16 @@ public final class Workspace implements AutoCloseable {
     return new MailOfClients(state().jdbi());
   }
 
+  /** The agency's exchange rates. */
+  public Rates rates() {
+    return new Rates(state().jdbi(), clock);
+  }
+
+  /** Whose amounts are converted by them. */
+  public ClientConversions conversions() {
+    return new ClientConversions(state().jdbi(), rates());
+  }
+
   /** Where reports go besides mailboxes. */
   public Destinations destinations() {
     Supplier<Jdbi> rows = () -> state().jdbi();
@@ -205,7 +217,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   public Kpis kpis() {
-    return new KpiEngine(scripts(), warehouse(), parameters());
+    return new KpiEngine(scripts(), warehouse().converting(conversions().now()), parameters());
   }
 
   /** How the reports of the agency and of each client look. */

@@ -75,7 +75,7 @@ public final class TestDatabase {
   }
 
   /** The state of such a home. */
-  static State open(Path home) {
+  public static State open(Path home) {
     in(home);
     var folder = new HomeFolder(home);
     return State.open(

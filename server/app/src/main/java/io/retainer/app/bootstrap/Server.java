@@ -39,6 +39,9 @@ import io.retainer.app.kpis.KpiScriptsApi;
 import io.retainer.app.kpis.KpisApi;
 import io.retainer.app.kpis.KpisPages;
 import io.retainer.app.metrics.RequestTimes;
+import io.retainer.app.rates.ConversionApi;
+import io.retainer.app.rates.RatesApi;
+import io.retainer.app.rates.RatesPages;
 import io.retainer.app.shell.Assets;
 import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Favicon;
@@ -131,6 +134,9 @@ final class Server implements Serving {
             new BrandPages(workspace, pages),
             new ClientBrandApi(workspace),
             new ClientBrandPages(workspace, pages),
+            new RatesApi(workspace),
+            new RatesPages(workspace, pages),
+            new ConversionApi(workspace),
             new BackupsApi(workspace),
             new ConnectorsApi(workspace),
             new ConnectorsPages(workspace, pages),

@@ -39,10 +39,16 @@ public final class ClientsPages {
 
   /**
    * @param settings of connectors, a line each
+   * @param isConverting whether amounts are converted into its currency
    * @param problem what to correct, in English as the API says it; empty at first
    */
   public record Editing(
-      ClientValues values, String settings, boolean isNew, String problem, List<String> zones) {}
+      ClientValues values,
+      String settings,
+      boolean isConverting,
+      boolean isNew,
+      String problem,
+      List<String> zones) {}
 
   @GET
   @Path("clients")
@@ -61,7 +67,7 @@ public final class ClientsPages {
   @OfAllClients
   @Requires(Role.MANAGER)
   public Response blank(@Context SecurityContext security) {
-    return editing(security, ClientValues.blank(), "", true, "");
+    return editing(security, ClientValues.blank(), "", false, true, "");
   }
 
   @GET
@@ -73,6 +79,7 @@ public final class ClientsPages {
         security,
         ClientValues.of(client),
         workspace.connectorSettings().lines(client.id()),
+        workspace.conversions().isOn(client.id()),
         false,
         "");
   }
@@ -91,9 +98,11 @@ public final class ClientsPages {
         throw Problem.conflict("There is a client \"" + client.id() + "\" already.");
       }
       keep(client, form);
+      convert(client, form);
       return Response.seeOther(URI.create("/clients/" + client.id())).build();
     } catch (Problem e) {
-      return editing(security, values, form.text("settings"), true, e.getMessage());
+      return editing(
+          security, values, form.text("settings"), isConverting(form), true, e.getMessage());
     }
   }
 
@@ -111,9 +120,11 @@ public final class ClientsPages {
       Client changed = values.read();
       keep(changed, form);
       workspace.clients().change(changed);
+      convert(changed, form);
       return Response.seeOther(URI.create("/clients/" + id)).build();
     } catch (Problem e) {
-      return editing(security, values, form.text("settings"), false, e.getMessage());
+      return editing(
+          security, values, form.text("settings"), isConverting(form), false, e.getMessage());
     }
   }
 
@@ -132,6 +143,17 @@ public final class ClientsPages {
         });
   }
 
+  /** A box that is not ticked is not sent: the field beside it says that there was one. */
+  private void convert(Client client, Form form) {
+    if (!form.all("conversion").isEmpty()) {
+      workspace.conversions().set(client.id(), isConverting(form));
+    }
+  }
+
+  private static boolean isConverting(Form form) {
+    return form.text("convert").equals("1");
+  }
+
   private static ClientValues values(Form form) {
     return new ClientValues(
         form.text("id"),
@@ -145,6 +167,7 @@ public final class ClientsPages {
       SecurityContext security,
       ClientValues values,
       String settings,
+      boolean isConverting,
       boolean isNew,
       String problem) {
     List<String> zones =
@@ -153,7 +176,7 @@ public final class ClientsPages {
             .filter(zone -> !zone.startsWith("SystemV/"))
             .sorted()
             .toList();
-    var view = new Editing(values, settings, isNew, problem, zones);
+    var view = new Editing(values, settings, isConverting, isNew, problem, zones);
     String title = isNew ? "clients.new" : "clients.edit";
     return problem.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.CLIENTS, title, "client-edit", view)

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A request as a browser or a program sends it, of which only the body matters. */
-final class SentBody {
+public final class SentBody {
 
   private static final String EDGE = "edge-of-the-form";
 
   private SentBody() {}
 
-  static HttpServletRequest of(byte[] body, String type) {
+  public static HttpServletRequest of(byte[] body, String type) {
     var in = new ByteArrayInputStream(body);
     var stream =
         new ServletInputStream() {
@@ -57,7 +57,7 @@ final class SentBody {
   }
 
   /** Fields in their order, then files. */
-  static HttpServletRequest form(Map<String, String> fields, Map<String, byte[]> files)
+  public static HttpServletRequest form(Map<String, String> fields, Map<String, byte[]> files)
       throws IOException {
     var body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> field : fields.entrySet()) {

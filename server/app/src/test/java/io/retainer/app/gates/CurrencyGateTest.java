@@ -18,8 +18,9 @@ class CurrencyGateTest {
     assertThat(texts(Drafts.REVENUE, Set.of("USD", "EUR")))
         .containsExactly(
             "Revenue: the amounts are in EUR, USD, which cannot be added up. Expected: one"
-                + " currency, as a rule EUR. Undo the import in the other currency or import it for"
-                + " a client of its own.");
+                + " currency, as a rule EUR. Have amounts converted (on the page where the client is"
+                + " edited; there have to be exchange rates of all its days), undo the import in"
+                + " the other currency, or import it for a client of its own.");
     assertThat(gate.usual()).isEqualTo(GateLevel.HOLD);
   }
 

@@ -2,6 +2,7 @@ package io.retainer.model.fact;
 
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +52,24 @@ public record Converted(String into, String title, List<Used> used, List<Amounts
     public int compareTo(Amounts other) {
       return ORDER.compare(this, other);
     }
+  }
+
+  /** The rates of one currency, by their days. */
+  public List<Used> of(String currency) {
+    return used.stream().filter(each -> each.currency().equals(currency)).sorted().toList();
+  }
+
+  /** The currencies that there were amounts of, sorted. */
+  public List<String> currencies() {
+    return used.stream().map(Used::currency).distinct().sorted().toList();
+  }
+
+  /** The mean of some rates, whatever was converted by each of them. */
+  public static BigDecimal mean(List<Used> rates) {
+    return rates.stream()
+        .map(Used::factor)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(rates.size()), ExchangeRates.PLACES, RoundingMode.HALF_EVEN);
   }
 
   /** Both, of one client. */

@@ -1,6 +1,7 @@
 package io.retainer.model.report;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.Converted;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -134,6 +135,14 @@ public record ReportContent(
     var seen = new java.util.LinkedHashMap<KpiId, KpiFigure>();
     all.forEach(figure -> seen.putIfAbsent(figure.kpi().id(), figure));
     return List.copyOf(seen.values());
+  }
+
+  /** What the amounts of its own period were converted by; empty when none had to be. */
+  public Optional<Converted> converted() {
+    return figures().stream()
+        .flatMap(figure -> figure.coverage().converted().stream())
+        .filter(converted -> !converted.used().isEmpty())
+        .reduce(Converted::and);
   }
 
   /** A name for the file of a rendering: {@code kaviarnia-monthly-performance-2026-10.pdf}. */

@@ -8,6 +8,7 @@ import io.retainer.rendering.brand.Logo;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.LogoText;
+import io.retainer.rendering.overview.RateText;
 import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.SourceText;
 import io.retainer.rendering.template.ReportTexts;
@@ -204,6 +205,9 @@ public final class IssuePage {
     pair(texts.text("notes.software"), content.software());
     pair(texts.text("notes.zone"), texts.text("notes.zone.value", content.client().zone().getId()));
     pair(texts.text("notes.rounding"), texts.text("notes.rounding.value"));
+    for (String line : RateText.lines(content, texts, isShared)) {
+      pair(texts.text("notes.rates"), line);
+    }
     page.close("dl").close("section");
   }
 

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.SourceNote;
+import io.retainer.rendering.overview.RateText;
 import io.retainer.rendering.overview.SourceText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -69,6 +70,9 @@ final class NoteBlocks {
     notes.add(pair("notes.software", content.software()));
     notes.add(pair("notes.zone", texts.text("notes.zone.value", content.client().zone().getId())));
     notes.add(pair("notes.rounding", texts.text("notes.rounding.value")));
+    for (String line : RateText.lines(content, texts, false)) {
+      notes.add(pair("notes.rates", Showable.whole(line)));
+    }
     return notes;
   }
 

@@ -67,10 +67,20 @@ final class LineageSheet {
     row++;
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
     page.text(row, 1, figure.kpi().title(texts.locale()), Look.PLAIN);
-    page.text(row, 2, figure.kpi().formula(), Look.WRAPPED);
+    page.text(row, 2, figure.kpi().formula() + converted(figure), Look.WRAPPED);
     page.text(row, 3, figure.kpi().version(), Look.PLAIN);
     Parts.write(page, row, 4, figure.current());
     page.text(row, 6, texts.formats().dataset(figure.kpi().dataset()), Look.PLAIN);
+  }
+
+  /** {@code [SEK, USD → EUR]} behind the formula of an amount that was converted. */
+  private static String converted(KpiFigure figure) {
+    return figure
+        .coverage()
+        .converted()
+        .filter(any -> figure.current().currency().isPresent() && !any.used().isEmpty())
+        .map(by -> " [" + String.join(", ", by.currencies()) + " \u2192 " + by.into() + "]")
+        .orElse("");
   }
 
   private void input(Coverage.Input input, ZoneId zone) {

@@ -1,6 +1,7 @@
 package io.retainer.rendering.xlsx;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.Converted;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -13,10 +14,16 @@ import io.retainer.rendering.xlsx.Book.Look;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the report was asked for: each value in a cell of a name, {@code prm_period_start}. */
 final class ParamsSheet {
+
+  private static final String RATE = "0.000000##";
+
+  /** Two currencies of a year; of more the means are enough to look up the rest. */
+  private static final int MOST_RATES = 800;
 
   private final Page page;
   private final ReportTexts texts;
@@ -61,9 +68,39 @@ final class ParamsSheet {
           .target(figure.kpi().id())
           .ifPresent(assessment -> target(figure.kpi(), assessment.target()));
     }
+    content.converted().ifPresent(this::rates);
     page.widths(50, 30, 44);
     page.sheet().createFreezePane(1, 1);
     page.print(content, texts, 0);
+  }
+
+  /** The mean of each currency, and then every rate by its day. */
+  private void rates(Converted converted) {
+    text(texts.text("notes.rates"), "prm_rates", converted.title());
+    String into = converted.into();
+    for (String currency : converted.currencies()) {
+      row(texts.text("params.rate-mean", currency, into), rate(currency));
+      page.number(row, 1, Converted.mean(converted.of(currency)), RATE, Look.LEFT);
+    }
+    converted.used().stream().limit(MOST_RATES).forEach(used -> rate(used, into));
+  }
+
+  private void rate(Converted.Used used, String into) {
+    String days = texts.formats().span(used.days());
+    row(
+        texts.text("params.rate", used.currency(), into, days),
+        rate(used.currency()) + "_" + days(used.days()));
+    page.number(row, 1, used.factor(), RATE, Look.LEFT);
+  }
+
+  private static String days(DateSpan days) {
+    String first = days.start().toString().replace('-', '_');
+    String last = days.lastDay().toString().replace('-', '_');
+    return days.days() == 1 ? first : first + "_to_" + last;
+  }
+
+  private static String rate(String currency) {
+    return "prm_rate_" + currency.toLowerCase(Locale.ROOT);
   }
 
   private void row(String label, String name) {

@@ -3,6 +3,7 @@ package io.retainer.rendering.xlsx;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.SourceNote;
+import io.retainer.rendering.overview.RateText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.xlsx.Book.Look;
@@ -58,6 +59,9 @@ final class WordSheets {
     row = note(page, row, "notes.software", content.software());
     row = note(page, row, "notes.zone", content.client().zone().getId());
     row = note(page, row, "notes.rounding", texts.text("notes.rounding.value"));
+    for (String line : RateText.lines(content, texts, false)) {
+      row = note(page, row, "notes.rates", line);
+    }
     for (String sentence : shortened) {
       row = note(page, row, "notes.raw", sentence);
     }

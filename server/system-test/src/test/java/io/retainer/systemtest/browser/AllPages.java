@@ -16,6 +16,7 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("client-mail", own + "/mail"),
         Map.entry("client-brand", own + "/brand"),
         Map.entry("brand", "/brand"),
+        Map.entry("rates", "/rates"),
         Map.entry("targets", own + "/targets"),
         Map.entry("sources", own + "/sources"),
         Map.entry("coverage", own + "/coverage"),

@@ -2,6 +2,7 @@ package io.retainer.workspace.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiDescriptor;
@@ -50,6 +51,11 @@ public final class KpiJson {
     json.set("reason", Json.textOrNull(current.reason().map(Reason::english)));
     json.set("coverage", coverage(figure.coverage()));
     json.set("sources", Json.array(figure.coverage().inputs(), KpiJson::input));
+    figure
+        .coverage()
+        .converted()
+        .filter(by -> !by.used().isEmpty())
+        .ifPresent(by -> json.set("converted", converted(by)));
     json.set("deltaYear", ComparisonJson.delta(figure.delta(Comparison.LAST_YEAR), kpi.unit()));
     json.set("currency", Json.textOrNull(current.currency()));
     json.set(
@@ -112,6 +118,23 @@ public final class KpiJson {
     json.set("about", texts(kpi.about()));
     json.set("parameters", texts(kpi.parameters()));
     json.set("dimensions", Json.array(kpi.dimensions(), Json::text));
+    return json;
+  }
+
+  /** Which rates the period's amounts were converted by. */
+  private static ObjectNode converted(Converted converted) {
+    ObjectNode json = Json.object().put("into", converted.into()).put("rates", converted.title());
+    json.set(
+        "used",
+        Json.array(
+            converted.used(),
+            used ->
+                Json.object()
+                    .put("currency", used.currency())
+                    .put("first", used.days().start().toString())
+                    .put("last", used.days().lastDay().toString())
+                    .put("published", used.published().toString())
+                    .put("factor", used.factor())));
     return json;
   }
 
