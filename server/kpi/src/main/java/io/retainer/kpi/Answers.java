@@ -12,8 +12,10 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,14 +50,28 @@ final class Answers {
       Optional<Condition> further) {
     Map<Question, Set<Aggregation>> questions = questions(ways, by);
     List<FactQuery> queries = queries(questions, client, spans, further);
-    List<FactAnswer> said = said(facts, queries);
-    Answers answers = new Answers(by);
-    int next = 0;
-    for (var question : questions.entrySet()) {
-      answers.answered.put(
-          question.getKey(),
-          Answered.of(question.getKey().names(question.getValue()), said.get(next++)));
+    return of(questions, said(facts, queries).iterator(), by);
+  }
+
+  /** The same for several clients, all asked together; in their order. */
+  static List<Answers> ask(FactSource facts, Map<Client, List<Way>> ways, List<DateSpan> spans) {
+    List<Map<Question, Set<Aggregation>>> questions =
+        ways.values().stream().map(own -> questions(own, List.of())).toList();
+    List<FactQuery> queries = new ArrayList<>();
+    Iterator<Map<Question, Set<Aggregation>>> next = questions.iterator();
+    for (Client client : ways.keySet()) {
+      queries.addAll(queries(next.next(), client, spans, Optional.empty()));
     }
+    Iterator<FactAnswer> said = said(facts, queries).iterator();
+    return questions.stream().map(own -> of(own, said, List.of())).toList();
+  }
+
+  private static Answers of(
+      Map<Question, Set<Aggregation>> questions, Iterator<FactAnswer> said, List<String> by) {
+    Answers answers = new Answers(by);
+    questions.forEach(
+        (question, aggregations) ->
+            answers.answered.put(question, Answered.of(question.names(aggregations), said.next())));
     return answers;
   }
 

@@ -55,6 +55,23 @@ final class Calculation {
         : new Calculation(way, numbers).value(currency(way, numbers.coverage(), currency));
   }
 
+  /**
+   * The number of each part that the facts answer, in the order of the formula; empty when one of
+   * them has none.
+   */
+  static Optional<List<BigDecimal>> parts(Way way, Numbers numbers) {
+    if (without(way, numbers.coverage()).isPresent()) {
+      return Optional.empty();
+    }
+    List<Formula> leaves = new ArrayList<>();
+    way.formula().eachLeaf(leaves::add);
+    try {
+      return Optional.of(new Calculation(way, numbers).all(leaves));
+    } catch (Stop none) {
+      return Optional.empty();
+    }
+  }
+
   /** What stands in the place of a value that cannot be computed from what is there. */
   static Optional<KpiValue> without(Way way, Coverage coverage) {
     if (coverage.extent() == Extent.NONE) {

@@ -16,9 +16,13 @@ import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.time.Base;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a value changed: the style follows from the unit, the judgement from the direction. */
 final class Change {
+
+  private static final Set<Reason.Code> MISSING =
+      Set.of(Reason.Code.MISSING_DAYS, Reason.Code.CLIENTS_INCOMPLETE);
 
   private Change() {}
 
@@ -88,9 +92,9 @@ final class Change {
     return new Delta(style, amount, judgement(kpi, now, then, difference));
   }
 
-  private static boolean isMissingDays(KpiValue value) {
+  static boolean isMissingDays(KpiValue value) {
     return value.status() == Status.PARTIAL
-        && value.reason().map(Reason::code).filter(Reason.Code.MISSING_DAYS::equals).isPresent();
+        && value.reason().map(Reason::code).filter(MISSING::contains).isPresent();
   }
 
   private static Style style(KpiDescriptor kpi, BigDecimal current, BigDecimal previous) {

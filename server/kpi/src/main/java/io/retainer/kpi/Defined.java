@@ -1,6 +1,9 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.Nearest;
+import io.retainer.model.kpi.KpiId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,5 +15,30 @@ record Defined(KpiDefinition definition, List<Way> ways, Optional<Computation> c
 
   Defined(KpiDefinition definition, List<Way> ways) {
     this(definition, ways, Optional.empty());
+  }
+
+  /**
+   * Those of some ids, in their order.
+   *
+   * @throws IllegalArgumentException naming the id nobody defined, and the nearest one
+   */
+  static List<Defined> named(Map<KpiId, Defined> inForce, List<KpiId> ids) {
+    return ids.stream()
+        .map(
+            id -> {
+              Defined defined = inForce.get(id);
+              if (defined == null) {
+                throw new IllegalArgumentException(nobodyDefined(id, inForce));
+              }
+              return defined;
+            })
+        .toList();
+  }
+
+  private static String nobodyDefined(KpiId id, Map<KpiId, Defined> inForce) {
+    List<String> known = inForce.keySet().stream().map(KpiId::value).toList();
+    return "There is no KPI "
+        + id
+        + Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

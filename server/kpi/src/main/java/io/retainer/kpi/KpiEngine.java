@@ -1,13 +1,11 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.compute.Losses;
-import io.retainer.kpi.script.Nearest;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.ClientParameters;
-import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
@@ -126,50 +124,7 @@ public final class KpiEngine implements Kpis {
   }
 
   private List<Defined> defined(Client client, List<KpiId> ids) {
-    Map<KpiId, Defined> inForce = kpis.apply(parameters.of(client.id()));
-    return ids.stream()
-        .map(
-            id -> {
-              Defined defined = inForce.get(id);
-              if (defined == null) {
-                throw new IllegalArgumentException(nobodyDefined(id, inForce));
-              }
-              return defined;
-            })
-        .toList();
-  }
-
-  private static String nobodyDefined(KpiId id, Map<KpiId, Defined> inForce) {
-    List<String> known = inForce.keySet().stream().map(KpiId::value).toList();
-    return "There is no KPI "
-        + id
-        + Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("");
-  }
-
-  /** The values of one KPI over several spans, all computed the same way. */
-  private record Evaluated(KpiDescriptor kpi, List<KpiValue> values, Coverage coverage) {
-
-    boolean hasValue(int span) {
-      return values.get(span).status() != KpiValue.Status.NO_DATA;
-    }
-
-    KpiFigure figure(ComparedPeriod period, List<DateSpan> spans) {
-      List<Compared> compared =
-          period.bases().stream()
-              .map(
-                  base ->
-                      Change.between(
-                          kpi,
-                          base,
-                          values.get(spans.indexOf(base.days())),
-                          values.get(spans.indexOf(base.period().span()))))
-              .toList();
-      return new KpiFigure(kpi, period.period(), values.get(0), compared, coverage);
-    }
-
-    boolean hasAnyValue() {
-      return IntStream.range(0, values.size()).anyMatch(this::hasValue);
-    }
+    return Defined.named(kpis.apply(parameters.of(client.id())), ids);
   }
 
   private List<Evaluated> evaluate(
@@ -212,8 +167,8 @@ public final class KpiEngine implements Kpis {
               Evaluated asked =
                   counted(client, defined(client, List.of(new KpiId(one.kpi()))), buckets, last)
                       .get(0);
-              coverages.add(asked.coverage);
-              return asked.values;
+              coverages.add(asked.coverage());
+              return asked.values();
             });
     String currency = client.currency().getCurrencyCode();
     return new Evaluated(

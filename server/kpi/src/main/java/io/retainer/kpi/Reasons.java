@@ -11,6 +11,7 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Why a calculation has no number, or not all of it. */
@@ -140,5 +141,62 @@ final class Reasons {
             List.of(),
             "Cannot be estimated: the amounts of repeat orders fit no model (Gamma-Gamma): they are"
                 + " too much alike, or a few are far larger than the rest.");
+  }
+
+  static Reason clientsLack(List<String> names, boolean days) {
+    return new Reason(
+        days ? Reason.Code.CLIENTS_INCOMPLETE : Reason.Code.CLIENTS_LACKING,
+        names,
+        (days ? "Days are missing, or all figures, of " : "Figures are missing of ")
+            + String.join(", ", names)
+            + ".");
+  }
+
+  static Reason clientsHaveNone(List<String> names) {
+    return new Reason(
+        Reason.Code.CLIENTS_LACKING,
+        names,
+        "There are no figures of " + String.join(", ", names) + ".");
+  }
+
+  static Reason clientsOverlap(String column) {
+    return new Reason(
+        Reason.Code.CLIENTS_OVERLAP,
+        List.of(column),
+        column + " is counted once at each client; who is at several would count several times.");
+  }
+
+  static Reason clientsStatistic() {
+    return new Reason(
+        Reason.Code.CLIENTS_STATISTIC,
+        List.of(),
+        "A median, a maximum or a furthest step of several clients cannot be made of theirs.");
+  }
+
+  static Reason clientsDiffer(List<String> formulas) {
+    return new Reason(
+        Reason.Code.CLIENTS_DIFFER,
+        formulas,
+        "The clients' sources give this by different formulas, whose parts cannot be added: "
+            + String.join("; ", formulas)
+            + ".");
+  }
+
+  static Reason clientsShareRows(List<String> names) {
+    return new Reason(
+        Reason.Code.CLIENTS_SHARE_ROWS,
+        names,
+        String.join(", ", names)
+            + " have the same account or file; what is in it would count twice.");
+  }
+
+  static Reason clientsMixed(Set<String> currencies) {
+    List<String> codes = List.copyOf(new TreeSet<>(currencies));
+    return new Reason(
+        Reason.Code.MIXED_CURRENCIES,
+        codes,
+        "The clients' amounts are in several currencies, which are never added up: "
+            + String.join(", ", codes)
+            + ".");
   }
 }

@@ -72,6 +72,24 @@ public record Reason(Code code, List<String> arguments, String english) {
     COMPUTATION_FAILED,
     /** A dimension has too many values to be broken down by. Arguments: how many there may be. */
     TOO_MANY_GROUPS,
+    /**
+     * A total of several clients lacks figures of some of them, or a part of their figures.
+     * Arguments: their names.
+     */
+    CLIENTS_LACKING,
+    /** The same, and days are missing of what is added. Arguments: the clients' names. */
+    CLIENTS_INCOMPLETE,
+    /**
+     * Counted once at each client, such as people: who is at several clients would count several
+     * times. Arguments: the column.
+     */
+    CLIENTS_OVERLAP,
+    /** A median, a maximum or a share of ranks of several clients is not made of theirs. */
+    CLIENTS_STATISTIC,
+    /** Clients' sources give the figure by different columns. Arguments: the formulas. */
+    CLIENTS_DIFFER,
+    /** Clients have the same account or file, so that rows would count twice. Arguments: names. */
+    CLIENTS_SHARE_ROWS,
     /** The statement failed or took too long. */
     FAILED
   }

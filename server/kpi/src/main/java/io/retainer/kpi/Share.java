@@ -1,0 +1,60 @@
+package io.retainer.kpi;
+
+import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Coverage.Extent;
+import io.retainer.model.kpi.KpiValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one client has of a KPI over one span.
+ *
+ * @param number of the way among those of the KPI
+ * @param way in parts that add
+ * @param parts the numbers of the formula's parts; empty without one of them
+ * @param value the client's own
+ */
+record Share(
+    Client client,
+    int number,
+    Way way,
+    Coverage coverage,
+    Optional<List<BigDecimal>> parts,
+    KpiValue value) {
+
+  static Share of(Client client, int number, Way way, Numbers numbers, KpiValue value) {
+    return new Share(
+        client, number, way, numbers.coverage(), Calculation.parts(way, numbers), value);
+  }
+
+  /** Whether it is in a total. */
+  boolean counts() {
+    return parts.isPresent();
+  }
+
+  /** Whether a total has less of it than there is. */
+  boolean lacks() {
+    return !counts()
+        || value.status() == KpiValue.Status.PARTIAL
+        || coverage.extent() != Extent.FULL
+        || !coverage.complete();
+  }
+
+  /** Of its amounts; none where there are no amounts in it. */
+  Set<String> currencies() {
+    if (!way.hasMoney()) {
+      return Set.of();
+    }
+    return way.heldCurrency()
+        .map(Set::of)
+        .orElseGet(
+            () ->
+                coverage.currencies().isEmpty()
+                    ? Set.of(client.currency().getCurrencyCode())
+                    : new TreeSet<>(coverage.currencies()));
+  }
+}
