@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +82,16 @@ public final class Clients {
 
   /** Changes those there are and adds the others: all of them or, when one fails, none. */
   public void save(List<Client> clients) {
+    save(clients, Map.of());
+  }
+
+  /**
+   * The same, with clients' groups.
+   *
+   * @param groups by client the names of all groups it is to be in; of others they stay
+   */
+  public void save(List<Client> clients, Map<ClientId, List<String>> groups) {
+    ClientGroups kept = new ClientGroups(jdbi, clock);
     jdbi.useTransaction(
         handle -> {
           for (Client client : clients) {
@@ -88,6 +99,7 @@ public final class Clients {
               added(handle, client);
             }
           }
+          groups.forEach((client, names) -> kept.replace(handle, client, names));
         });
   }
 
@@ -127,7 +139,7 @@ public final class Clients {
         .bind("currency", client.currency().getCurrencyCode());
   }
 
-  private static Client read(ResultSet row, StatementContext context) throws SQLException {
+  static Client read(ResultSet row, StatementContext context) throws SQLException {
     return new Client(
         new ClientId(row.getString("id")),
         row.getString("name"),

@@ -5,6 +5,7 @@ import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
+import io.retainer.kpi.RollUps;
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.ConnectorDescription;
@@ -190,6 +191,11 @@ public final class Workspace implements AutoCloseable {
     return new ClientTargets(state().jdbi(), clock);
   }
 
+  /** The groups that clients are looked at in. */
+  public ClientGroups groups() {
+    return new ClientGroups(state().jdbi(), clock);
+  }
+
   /** Whom clients' mails may go to, and who they come from. */
   public MailOfClients mail() {
     return new MailOfClients(state().jdbi());
@@ -218,6 +224,11 @@ public final class Workspace implements AutoCloseable {
 
   public Kpis kpis() {
     return new KpiEngine(scripts(), warehouse().converting(conversions().now()), parameters());
+  }
+
+  /** KPIs of several clients, and of all of them together. */
+  public RollUps rollUps() {
+    return new RollUps(scripts(), warehouse(), parameters());
   }
 
   /** How the reports of the agency and of each client look. */

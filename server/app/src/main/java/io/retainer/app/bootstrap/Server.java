@@ -20,6 +20,9 @@ import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.connectors.ConnectorsApi;
 import io.retainer.app.connectors.ConnectorsPages;
+import io.retainer.app.groups.GroupPages;
+import io.retainer.app.groups.GroupsApi;
+import io.retainer.app.groups.GroupsPages;
 import io.retainer.app.imports.CoverageApi;
 import io.retainer.app.imports.CoveragePages;
 import io.retainer.app.imports.ImportsApi;
@@ -128,6 +131,9 @@ final class Server implements Serving {
             new SourcesPages(sources, pages),
             new ClientTableApi(workspace),
             new ClientTablePages(workspace, pages),
+            new GroupsApi(workspace),
+            new GroupsPages(workspace, pages),
+            new GroupPages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
             new BrandApi(workspace),

@@ -6,17 +6,17 @@ import io.retainer.model.kpi.KpiId;
 import java.util.List;
 
 /** The stages of the customer's journey, which are the folders of the scripts. */
-final class Stages {
+public final class Stages {
 
-  static final List<String> ALL =
+  public static final List<String> ALL =
       List.of("awareness", "consideration", "conversion", "retention", "advocacy");
 
   /** Of scripts that lie somewhere else. */
-  static final String OTHER = "other";
+  public static final String OTHER = "other";
 
   private Stages() {}
 
-  static String of(KpiDefinition kpi) {
+  public static String of(KpiDefinition kpi) {
     int slash = kpi.file().indexOf('/');
     String folder = slash < 0 ? OTHER : kpi.file().substring(0, slash);
     return ALL.contains(folder) ? folder : OTHER;

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class Csv {
 
   private static final String FORMULAS = "=+-@\t\r";
+  private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+(\\.[0-9]+)?");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').setIgnoreEmptyLines(false).get();
@@ -79,6 +81,8 @@ public final class Csv {
   }
 
   private static boolean isFormula(String text) {
-    return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty()
+        && FORMULAS.indexOf(text.charAt(0)) >= 0
+        && !NEGATIVE.matcher(text).matches();
   }
 }
