@@ -43,6 +43,7 @@ final class TwoClients {
                     Currency.getInstance("EUR")));
         workspace.state().jdbi().useTransaction(handle -> belongings(handle, id.value()));
       }
+      workspace.groups().add("Both", List.of(OWN, FOREIGN));
     }
   }
 

@@ -186,8 +186,7 @@ final class Reasons {
     return new Reason(
         Reason.Code.CLIENTS_SHARE_ROWS,
         names,
-        String.join(", ", names)
-            + " have the same account or file; what is in it would count twice.");
+        String.join(", ", names) + " have the same file; its rows would count twice.");
   }
 
   static Reason clientsMixed(Set<String> currencies) {

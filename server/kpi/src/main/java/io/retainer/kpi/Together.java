@@ -100,21 +100,15 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
                     : Optional.empty());
   }
 
-  /** Where two clients have the same account of a source, or the same file, rows count twice. */
+  /** The same file in two clients: its rows would count twice. */
   private static Optional<Reason> sharedRows(List<Share> counted) {
-    Map<List<String>, Client> owners = new HashMap<>();
+    Map<String, Client> owners = new HashMap<>();
     for (Share share : counted) {
       for (Coverage.Input input : share.coverage().inputs()) {
-        List<List<String>> places = new ArrayList<>(List.of(List.of(input.sha256())));
-        if (!input.account().isBlank()) {
-          places.add(List.of(input.source(), input.account()));
-        }
-        for (List<String> place : places) {
-          Client owner = owners.putIfAbsent(place, share.client());
-          if (owner != null && !owner.equals(share.client())) {
-            return Optional.of(
-                Reasons.clientsShareRows(List.of(owner.name(), share.client().name())));
-          }
+        Client owner = owners.putIfAbsent(input.sha256(), share.client());
+        if (owner != null && !owner.equals(share.client())) {
+          return Optional.of(
+              Reasons.clientsShareRows(List.of(owner.name(), share.client().name())));
         }
       }
     }

@@ -7,6 +7,7 @@ import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadIssue;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -143,6 +144,27 @@ final class Ledger {
             .all();
     Collections.reverse(batches);
     return batches;
+  }
+
+  /** Batches only ever come, and are undone. */
+  static String standing(Connection connection, Collection<ClientId> clients) throws SQLException {
+    if (clients.isEmpty()) {
+      return "";
+    }
+    String places = String.join(", ", Collections.nCopies(clients.size(), "?"));
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select count(*), max(id), sum(case when undone then 1 else 0 end) from batches"
+                + " where client in (%s)".formatted(places))) {
+      int place = 0;
+      for (ClientId client : clients) {
+        statement.setString(++place, client.value());
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3);
+      }
+    }
   }
 
   static Optional<ImportBatch> find(Connection connection, long id) throws SQLException {

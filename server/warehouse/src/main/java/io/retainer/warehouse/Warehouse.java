@@ -185,6 +185,14 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     return read("list imports", connection -> Ledger.latest(connection, clients, most));
   }
 
+  /**
+   * What the facts of some clients stand at: another text after each import and each undoing, so
+   * that what was computed from them holds as long as it stays.
+   */
+  public String standing(Collection<ClientId> clients) {
+    return read("see what was imported", connection -> Ledger.standing(connection, clients));
+  }
+
   public Optional<ImportBatch> batch(String id) {
     return read("find an import", connection -> Ledger.find(connection, number(id)));
   }

@@ -1,8 +1,15 @@
 package io.retainer.app.clients;
 
+import static io.retainer.workspace.ClientGroup.SEPARATOR;
+import static java.util.stream.Collectors.toSet;
+
 import io.retainer.app.shell.Csv;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.workspace.ClientGroup;
+import io.retainer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +28,31 @@ import java.util.stream.Collectors;
  */
 public final class ClientTable {
 
-  static final List<String> COLUMNS = List.of("id", "name", "zone", "locale", "currency");
+  private static final String GROUPS = "groups";
+  static final List<String> COLUMNS = List.of("id", "name", "zone", "locale", "currency", GROUPS);
   private static final int MOST_ROWS = 5_000;
 
   private ClientTable() {}
 
+  /** A client with the names of its groups. */
+  public record Listed(Client client, List<String> groups) {
+
+    Map<String, String> cells() {
+      return cellsOf(ClientValues.of(client), String.join(SEPARATOR + " ", groups));
+    }
+
+    /** In whatever order they stand, and however they are capitalised. */
+    boolean isAs(Listed other) {
+      return client.equals(other.client) && same(groups).equals(same(other.groups));
+    }
+
+    private static Set<String> same(List<String> groups) {
+      return groups.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(toSet());
+    }
+  }
+
   /** A client that would be new, or another one than before. */
-  public record Change(Optional<Client> before, Client after) {
+  public record Change(Optional<Listed> before, Listed after) {
 
     public boolean isNew() {
       return before.isEmpty();
@@ -35,8 +60,8 @@ public final class ClientTable {
 
     /** What is changed, by column: before and after. */
     public Map<String, List<String>> cells() {
-      Map<String, String> now = cellsOf(after);
-      Map<String, String> old = before.map(ClientTable::cellsOf).orElse(Map.of());
+      Map<String, String> now = after.cells();
+      Map<String, String> old = before.map(Listed::cells).orElse(Map.of());
       Map<String, List<String>> changed = new LinkedHashMap<>();
       for (String column : COLUMNS) {
         String was = old.getOrDefault(column, "");
@@ -54,18 +79,38 @@ public final class ClientTable {
    * @param problems each with its line; nothing is done while there are any
    * @param same how many clients it leaves as they are
    */
-  public record Read(List<Change> changes, List<String> problems, int same) {}
+  public record Read(List<Change> changes, List<String> problems, int same) {
 
-  static String of(List<Client> clients) {
+    /** Saves all of it together. */
+    void into(Workspace workspace) {
+      Map<ClientId, List<String>> groups = new HashMap<>();
+      for (Change change : changes) {
+        groups.put(change.after().client().id(), change.after().groups());
+      }
+      workspace
+          .clients()
+          .save(changes.stream().map(change -> change.after().client()).toList(), groups);
+    }
+  }
+
+  /** All clients as they are. */
+  static List<Listed> of(Workspace workspace) {
+    Map<ClientId, List<String>> groups = workspace.groups().names();
+    return workspace.clients().all().stream()
+        .map(client -> new Listed(client, groups.getOrDefault(client.id(), List.of())))
+        .toList();
+  }
+
+  static String of(List<Listed> clients) {
     List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
-    for (Client client : clients) {
-      Map<String, String> cells = cellsOf(client);
+    for (Listed client : clients) {
+      Map<String, String> cells = client.cells();
       rows.add(COLUMNS.stream().map(cells::get).toList());
     }
     return Csv.of(rows);
   }
 
-  static Read read(String text, List<Client> clients) {
+  static Read read(String text, List<Listed> clients) {
     List<Csv.Line> lines;
     try {
       lines = Csv.lines(text);
@@ -84,12 +129,13 @@ public final class ClientTable {
     if (!problems.isEmpty()) {
       return new Read(List.of(), problems, 0);
     }
-    Map<String, Client> known =
-        clients.stream().collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
+    Map<String, Listed> known =
+        clients.stream()
+            .collect(Collectors.toMap(c -> c.client().id().value(), Function.identity()));
     return read(lines.subList(1, lines.size()), headings, known);
   }
 
-  private static Read read(List<Csv.Line> rows, List<String> headings, Map<String, Client> known) {
+  private static Read read(List<Csv.Line> rows, List<String> headings, Map<String, Listed> known) {
     List<String> problems = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -105,12 +151,12 @@ public final class ClientTable {
       for (int i = 0; i < headings.size(); i++) {
         cells.put(headings.get(i), row.cells().get(i).strip());
       }
-      Optional<Client> before = Optional.ofNullable(known.get(cells.get("id")));
+      Optional<Listed> before = Optional.ofNullable(known.get(cells.get("id")));
       try {
-        Client after = values(cells, before).read();
-        if (!seen.add(after.id().value())) {
-          problems.add(line + "the client \"" + after.id() + "\" stands above already.");
-        } else if (before.equals(Optional.of(after))) {
+        Listed after = after(cells, before);
+        if (!seen.add(after.client().id().value())) {
+          problems.add(line + "the client \"" + after.client().id() + "\" stands above already.");
+        } else if (before.filter(after::isAs).isPresent()) {
           same++;
         } else {
           changes.add(new Change(before, after));
@@ -143,28 +189,46 @@ public final class ClientTable {
     return problems;
   }
 
-  private static ClientValues values(Map<String, String> cells, Optional<Client> before) {
+  private static Listed after(Map<String, String> cells, Optional<Listed> before) {
     Map<String, String> known =
-        before.map(ClientTable::cellsOf).orElseGet(() -> cellsOf(ClientValues.blank()));
+        before.map(Listed::cells).orElseGet(() -> cellsOf(ClientValues.blank(), ""));
     Function<String, String> cell = column -> cells.getOrDefault(column, known.get(column));
-    return new ClientValues(
-        cell.apply("id"),
-        cell.apply("name"),
-        cell.apply("zone"),
-        cell.apply("locale"),
-        cell.apply("currency").toUpperCase(Locale.ROOT));
+    Client client =
+        new ClientValues(
+                cell.apply("id"),
+                cell.apply("name"),
+                cell.apply("zone"),
+                cell.apply("locale"),
+                cell.apply("currency").toUpperCase(Locale.ROOT))
+            .read();
+    return new Listed(client, groups(cell.apply(GROUPS)));
   }
 
-  private static Map<String, String> cellsOf(Client client) {
-    return cellsOf(ClientValues.of(client));
+  /** Each once, whatever its capitals. */
+  private static List<String> groups(String cell) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String typed : cell.split(SEPARATOR)) {
+      if (!typed.isBlank()) {
+        String name = Input.value(typed, ClientGroup::name);
+        names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      }
+    }
+    return List.copyOf(names.values());
   }
 
-  private static Map<String, String> cellsOf(ClientValues values) {
+  private static Map<String, String> cellsOf(ClientValues values, String groups) {
     return Map.of(
-        "id", values.id(),
-        "name", values.name(),
-        "zone", values.zone(),
-        "locale", values.locale(),
-        "currency", values.currency());
+        "id",
+        values.id(),
+        "name",
+        values.name(),
+        "zone",
+        values.zone(),
+        "locale",
+        values.locale(),
+        "currency",
+        values.currency(),
+        GROUPS,
+        groups);
   }
 }

@@ -1,5 +1,7 @@
 package io.retainer.app.clients;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.clients.ClientTable.Change;
 import io.retainer.app.clients.ClientTable.Read;
 import io.retainer.app.shell.OfAllClients;
@@ -34,7 +36,7 @@ public final class ClientTableApi {
   @Requires(Role.MANAGER)
   @Produces(CSV)
   public String table() {
-    return ClientTable.of(workspace.clients().all());
+    return ClientTable.of(ClientTable.of(workspace));
   }
 
   /** All rows or none. Clients that have no row stay as they are. */
@@ -43,23 +45,22 @@ public final class ClientTableApi {
   @Consumes("text/csv")
   @Produces(MediaType.APPLICATION_JSON)
   public String save(@QueryParam("dry-run") boolean isDryRun, String body) {
-    Read read = ClientTable.read(body, workspace.clients().all());
+    Read read = ClientTable.read(body, ClientTable.of(workspace));
     if (!read.problems().isEmpty()) {
       throw Problem.impossible(String.join("\n", read.problems()));
     }
     if (!isDryRun) {
-      workspace.clients().save(read.changes().stream().map(Change::after).toList());
+      read.into(workspace);
     }
     return Json.text(
         Json.object()
             .put("same", read.same())
-            .set(
-                "changes",
-                Json.array(
-                    read.changes(),
-                    change ->
-                        Json.object()
-                            .put("isNew", change.isNew())
-                            .set("client", ClientJson.of(change.after())))));
+            .set("changes", Json.array(read.changes(), ClientTableApi::json)));
+  }
+
+  private static JsonNode json(Change change) {
+    ObjectNode json = Json.object().put("isNew", change.isNew());
+    json.set("client", ClientJson.of(change.after().client()));
+    return json.set("groups", Json.array(change.after().groups(), Json::text));
   }
 }

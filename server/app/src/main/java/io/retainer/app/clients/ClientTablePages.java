@@ -8,7 +8,6 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
-import io.retainer.model.client.Client;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** All clients changed at once, in a table. It is shown what would change before anything does. */
@@ -43,7 +41,7 @@ public final class ClientTablePages {
   @GET
   @Requires(Role.MANAGER)
   public Response show(@Context SecurityContext security) {
-    String text = ClientTable.of(workspace.clients().all());
+    String text = ClientTable.of(ClientTable.of(workspace));
     return show(security, new Table(text, Optional.empty()));
   }
 
@@ -54,10 +52,9 @@ public final class ClientTablePages {
   public Response sent(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
     String text = form.raw("table");
-    Read read = ClientTable.read(text, workspace.clients().all());
+    Read read = ClientTable.read(text, ClientTable.of(workspace));
     if (form.text("do").equals("save") && read.problems().isEmpty()) {
-      List<Client> changed = read.changes().stream().map(ClientTable.Change::after).toList();
-      workspace.clients().save(changed);
+      read.into(workspace);
       return Response.seeOther(URI.create("/clients")).build();
     }
     return show(security, new Table(text, Optional.of(read)));

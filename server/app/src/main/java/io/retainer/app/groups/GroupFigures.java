@@ -2,8 +2,8 @@ package io.retainer.app.groups;
 
 import io.retainer.app.kpis.Stages;
 import io.retainer.kpi.KpiDefinition;
-import io.retainer.kpi.RollUps;
 import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue.Status;
@@ -15,11 +15,47 @@ import io.retainer.workspace.ClientGroup;
 import io.retainer.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** KPIs of the clients of a group, asked for all at once. */
-record GroupFigures(Workspace workspace) {
+/**
+ * KPIs of the clients of a group, asked for all at once. Large groups take seconds, so the last
+ * answers are kept for who orders the columns or takes the table along: until a file is imported or
+ * undone, a script, a client or what it chose is changed.
+ */
+final class GroupFigures {
+
+  private static final int KEPT = 16;
+
+  private final Workspace workspace;
+  private final Map<Asked, List<RolledUp>> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<RolledUp>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  GroupFigures(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * All that an answer depends on.
+   *
+   * @param clients those that the visitor may see, and no other
+   */
+  private record Asked(
+      List<Client> clients,
+      ComparedPeriod period,
+      List<KpiId> kpis,
+      List<KpiDescriptor> inForce,
+      List<Map<String, String>> parameters,
+      String facts) {}
 
   /** What most agencies look at first, in the order of the customer's journey. */
   private static final List<String> MAIN =
@@ -64,7 +100,28 @@ record GroupFigures(Workspace workspace) {
     if (group.members().isEmpty()) {
       return List.of();
     }
-    return rollUps().of(group.members(), compared(group, period, comparisons), kpis);
+    Asked asked = asked(group.members(), compared(group, period, comparisons), kpis);
+    synchronized (kept) {
+      if (kept.containsKey(asked)) {
+        return kept.get(asked);
+      }
+    }
+    List<RolledUp> answer = workspace.rollUps().of(asked.clients(), asked.period(), kpis);
+    synchronized (kept) {
+      kept.put(asked, answer);
+    }
+    return answer;
+  }
+
+  private Asked asked(List<Client> clients, ComparedPeriod period, List<KpiId> kpis) {
+    List<ClientId> ids = clients.stream().map(Client::id).toList();
+    return new Asked(
+        clients,
+        period,
+        kpis,
+        workspace.rollUps().catalogue(),
+        ids.stream().map(workspace.parameters()::of).toList(),
+        workspace.warehouse().standing(ids));
   }
 
   /** Days are over for the group when they are over for each of its clients. */
@@ -76,10 +133,6 @@ record GroupFigures(Workspace workspace) {
             .min(LocalDate::compareTo)
             .orElseGet(() -> LocalDate.now(workspace.clock()));
     return ComparedPeriod.of(period, comparisons, today);
-  }
-
-  private RollUps rollUps() {
-    return workspace.rollUps();
   }
 
   /** Whether any client has something to say of a KPI. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.TestHome;
 import io.retainer.app.clients.ClientTable.Change;
+import io.retainer.app.clients.ClientTable.Listed;
 import io.retainer.app.clients.ClientTable.Read;
 import io.retainer.model.client.Client;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClientTableTest {
 
-  private static final List<Client> SHOP = List.of(TestHome.SHOP);
+  private static final List<Listed> SHOP =
+      List.of(new Listed(TestHome.SHOP, List.of("Nordic shops", "anna")));
   private static final String HEADINGS = "id,name,zone,locale,currency\n";
 
   private static Read read(String text) {
@@ -25,7 +27,9 @@ class ClientTableTest {
   @Test
   void whatWasWrittenReadsAsNoChange() {
     assertThat(ClientTable.of(SHOP))
-        .isEqualTo(HEADINGS + "fjell,Fjell Oy,Europe/Helsinki,fi,EUR\n");
+        .isEqualTo(
+            "id,name,zone,locale,currency,groups\n"
+                + "fjell,Fjell Oy,Europe/Helsinki,fi,EUR,Nordic shops; anna\n");
     assertThat(read(ClientTable.of(SHOP))).isEqualTo(new Read(List.of(), List.of(), 1));
   }
 
@@ -42,8 +46,8 @@ class ClientTableTest {
         .isEqualTo(Map.of("name", List.of("Fjell Oy", "Fjell Oyj")));
     Change added = read.changes().get(1);
     assertThat(added.isNew()).isTrue();
-    assertThat(added.after().name()).isEqualTo("Кавярня \"Ластаўка\", Мінск");
-    assertThat(added.after().currency()).hasToString("BYN");
+    assertThat(added.after().client().name()).isEqualTo("Кавярня \"Ластаўка\", Мінск");
+    assertThat(added.after().client().currency()).hasToString("BYN");
   }
 
   @Test
@@ -56,7 +60,7 @@ class ClientTableTest {
       Read read = read(text);
       assertThat(read.problems()).as(text).isEmpty();
       assertThat(read.changes()).as(text).hasSize(1);
-      assertThat(read.changes().get(0).after().zone()).isEqualTo(TestHome.SHOP.zone());
+      assertThat(read.changes().get(0).after().client().zone()).isEqualTo(TestHome.SHOP.zone());
     }
   }
 
@@ -82,7 +86,7 @@ class ClientTableTest {
                 assertThat(again).isEqualTo("Line 8: the client \"twice\" stands above already."));
     assertThat(read("id,colour\nfjell,red\n").problems())
         .containsExactly(
-            "Line 1: \"colour\" is no column; there are id, name, zone, locale, currency.");
+            "Line 1: \"colour\" is no column; there are id, name, zone, locale, currency, groups.");
     assertThat(read("name\nFjell\n").problems()).hasSize(1);
     assertThat(read("id,name\nfjell,Fjell\nlumi,\"Lumi\n").problems())
         .containsExactly("Line 3: a quote is not closed, or something stands behind it.");
@@ -91,14 +95,16 @@ class ClientTableTest {
 
   @Test
   void aNameThatASpreadsheetWouldTakeForAFormulaStaysAName() {
-    List<Client> hostile =
+    List<Listed> hostile =
         List.of(
-            new Client(
-                TestHome.SHOP.id(),
-                "=HYPERLINK(\"http://x\")",
-                TestHome.SHOP.zone(),
-                TestHome.SHOP.locale(),
-                TestHome.SHOP.currency()));
+            new Listed(
+                new Client(
+                    TestHome.SHOP.id(),
+                    "=HYPERLINK(\"http://x\")",
+                    TestHome.SHOP.zone(),
+                    TestHome.SHOP.locale(),
+                    TestHome.SHOP.currency()),
+                List.of("=1+1")));
 
     String text = ClientTable.of(hostile);
 
@@ -110,12 +116,47 @@ class ClientTableTest {
   void savesChangedAndNewClientsTogether(@TempDir Path folder) {
     try (TestHome home = new TestHome(folder, Clock.systemUTC())) {
       var clients = home.workspace().clients();
-      Read read = ClientTable.read("id,name\nfjell,Fjell Oyj\nkoti,Koti Oy\n", clients.all());
-      clients.save(read.changes().stream().map(Change::after).toList());
+      ClientTable.read("id,name\nfjell,Fjell Oyj\nkoti,Koti Oy\n", ClientTable.of(home.workspace()))
+          .into(home.workspace());
 
       assertThat(clients.all())
           .extracting(client -> client.id() + " " + client.name())
           .containsExactly("fjell Fjell Oyj", "koti Koti Oy");
     }
+  }
+
+  @Test
+  void aColumnOfGroupsSaysAllOfThemAndOneThatIsMissingChangesNone(@TempDir Path folder) {
+    try (TestHome home = new TestHome(folder, Clock.systemUTC())) {
+      var workspace = home.workspace();
+      workspace.groups().add("Nordic shops", List.of());
+      ClientTable.read(
+              "id,name,groups\nfjell,Fjell Oy,nordic shops ; Anna;anna\nkoti,Koti Oy,\n",
+              ClientTable.of(workspace))
+          .into(workspace);
+
+      assertThat(workspace.groups().names())
+          .isEqualTo(Map.of(TestHome.SHOP.id(), List.of("Anna", "Nordic shops")));
+      String table = ClientTable.of(ClientTable.of(workspace));
+      assertThat(table).contains("EUR,Anna; Nordic shops\n");
+      assertThat(ClientTable.read(table, ClientTable.of(workspace)).same()).isEqualTo(2);
+      assertThat(
+              ClientTable.read("id,name\nfjell,Fjell Oyj\n", ClientTable.of(workspace))
+                  .changes()
+                  .get(0)
+                  .after()
+                  .groups())
+          .containsExactly("Anna", "Nordic shops");
+      ClientTable.read("id,groups\nfjell,\n", ClientTable.of(workspace)).into(workspace);
+      assertThat(workspace.groups().names()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysOnWhichLineANameOfAGroupIsTooLong() {
+    assertThat(read("id,groups\nfjell," + "x".repeat(101) + "\n").problems())
+        .singleElement()
+        .asString()
+        .startsWith("Line 2: A group has a name of 1 to 100 characters");
   }
 }

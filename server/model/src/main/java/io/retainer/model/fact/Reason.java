@@ -88,7 +88,7 @@ public record Reason(Code code, List<String> arguments, String english) {
     CLIENTS_STATISTIC,
     /** Clients' sources give the figure by different columns. Arguments: the formulas. */
     CLIENTS_DIFFER,
-    /** Clients have the same account or file, so that rows would count twice. Arguments: names. */
+    /** The same file was imported for clients, so that rows would count twice. Arguments: names. */
     CLIENTS_SHARE_ROWS,
     /** The statement failed or took too long. */
     FAILED

@@ -3,7 +3,8 @@ package io.retainer.systemtest.browser;
 import java.util.Map;
 
 /** Every page that somebody who may do everything can open. */
-record AllPages(String client, String month, String run, String schedule, String sketch) {
+record AllPages(
+    String client, String month, String run, String schedule, String sketch, String group) {
 
   Map<String, String> byName() {
     String own = "/clients/" + client;
@@ -11,6 +12,11 @@ record AllPages(String client, String month, String run, String schedule, String
         Map.entry("home", "/"),
         Map.entry("clients", "/clients"),
         Map.entry("client-table", "/client-table"),
+        Map.entry("groups", "/groups"),
+        Map.entry("group", "/groups/" + group + "?period=" + month),
+        Map.entry("group-edit", "/groups/" + group + "/edit"),
+        Map.entry("group-new", "/groups/new"),
+        Map.entry("group-remove", "/groups/" + group + "/remove"),
         Map.entry("client", own),
         Map.entry("client-edit", own + "/edit"),
         Map.entry("client-mail", own + "/mail"),

@@ -253,9 +253,10 @@ class JourneysIT {
   @Order(8)
   void everyPageIsSoundInEveryLanguageLookAndWidth() {
     List<String> complaints = new ArrayList<>();
+    String group = group();
     for (Look look : Look.ALL) {
       try (Window window = chromium.window(look, signedIn)) {
-        new AllPages(SHOP.id(), LAST.toString(), run, schedule, sketch)
+        new AllPages(SHOP.id(), LAST.toString(), run, schedule, sketch, group)
             .byName()
             .forEach(
                 (name, path) -> {
@@ -275,6 +276,19 @@ class JourneysIT {
       }
     }
     assertThat(complaints).isEmpty();
+  }
+
+  /** The shop and nobody else; its figures are described as they are. */
+  private String group() {
+    ObjectNode wanted = Json.object().put("name", "Nordic shops");
+    wanted.putArray("clients").add(SHOP.id());
+    JsonNode added = product.api().post("groups", wanted);
+    schemas.describes(added, "post", "/api/v1/groups", 201);
+    String id = added.path("id").asText();
+    JsonNode figures = product.api().get("groups/" + id + "/kpis?period=" + LAST);
+    schemas.describes(figures, "get", "/api/v1/groups/{group}/kpis", 200);
+    assertThat(figures.path("kpis")).isNotEmpty();
+    return id;
   }
 
   @Test
