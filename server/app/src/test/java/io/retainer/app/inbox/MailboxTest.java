@@ -411,8 +411,7 @@ class MailboxTest {
   @Test
   void aServerThatAnswersNothingIsGivenUpOn() throws IOException {
     try (ServerSocket deaf = new ServerSocket(0)) {
-      mailbox =
-          mailbox(Map.of("port", String.valueOf(deaf.getLocalPort())), Duration.ofSeconds(2));
+      mailbox = mailbox(Map.of("port", String.valueOf(deaf.getLocalPort())), Duration.ofSeconds(2));
 
       mailbox.look();
     }

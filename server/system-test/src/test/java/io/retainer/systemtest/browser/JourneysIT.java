@@ -251,7 +251,7 @@ class JourneysIT {
 
   @Test
   @Order(8)
-  void everyPageIsSoundInEveryLanguageLookAndWidth() {
+  void everyPageIsSoundInEveryLanguageLookAndWidth() throws Exception {
     List<String> complaints = new ArrayList<>();
     String group = group();
     for (Look look : Look.ALL) {
@@ -279,7 +279,8 @@ class JourneysIT {
   }
 
   /** The shop and nobody else; its figures are described as they are. */
-  private String group() {
+  private String group() throws Exception {
+    ApiSchemas schemas = ApiSchemas.of(product.server().url());
     ObjectNode wanted = Json.object().put("name", "Nordic shops");
     wanted.putArray("clients").add(SHOP.id());
     JsonNode added = product.api().post("groups", wanted);
