@@ -50,6 +50,7 @@ record Share(
       return Set.of();
     }
     return way.heldCurrency()
+        .filter(held -> coverage.converted().isEmpty())
         .map(Set::of)
         .orElseGet(
             () ->

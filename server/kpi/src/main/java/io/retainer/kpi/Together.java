@@ -132,7 +132,15 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
     }
     Share first = alike.get(0);
     Coverage all =
-        new Coverage(Extent.FULL, List.of(), List.of(), first.currencies(), true, Optional.empty());
+        new Coverage(
+            Extent.FULL,
+            List.of(),
+            List.of(),
+            first.currencies(),
+            true,
+            Map.of(),
+            Optional.empty(),
+            first.coverage().converted());
     return Calculation.value(
         way, new Numbers(sums, sums, all), first.client().currency().getCurrencyCode());
   }

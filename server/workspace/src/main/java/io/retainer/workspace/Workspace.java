@@ -228,7 +228,7 @@ public final class Workspace implements AutoCloseable {
 
   /** KPIs of several clients, and of all of them together. */
   public RollUps rollUps() {
-    return new RollUps(scripts(), warehouse(), parameters());
+    return new RollUps(scripts(), warehouse().converting(conversions().now()), parameters());
   }
 
   /** How the reports of the agency and of each client look. */

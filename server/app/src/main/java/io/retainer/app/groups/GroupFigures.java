@@ -4,6 +4,7 @@ import io.retainer.app.kpis.Stages;
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.ExchangeRates;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue.Status;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,8 @@ final class GroupFigures {
       List<KpiId> kpis,
       List<KpiDescriptor> inForce,
       List<Map<String, String>> parameters,
+      List<Boolean> converted,
+      Optional<String> rates,
       String facts) {}
 
   /** What most agencies look at first, in the order of the customer's journey. */
@@ -121,6 +125,8 @@ final class GroupFigures {
         kpis,
         workspace.rollUps().catalogue(),
         ids.stream().map(workspace.parameters()::of).toList(),
+        ids.stream().map(workspace.conversions()::isOn).toList(),
+        workspace.rates().inForce().map(ExchangeRates::title),
         workspace.warehouse().standing(ids));
   }
 

@@ -19,6 +19,7 @@ import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -116,6 +117,33 @@ class GroupsTest {
 
   private JsonNode kpis(String kpi, SecurityContext security) throws Exception {
     return Json.read(api.values(group, "2026-10", List.of(kpi), List.of("previous"), security));
+  }
+
+  /** As the client's own page has it, and from the moment that somebody asks for it. */
+  @Test
+  void amountsOfAClientThatHasThemConvertedAreInItsCurrency() throws Exception {
+    home.workspace().clients().add(client("far", "Far shop", "EUR"));
+    new Imports(home.workspace().warehouse())
+        .orders(client("far", "Far shop", "USD"), "30.00", "6.00");
+    group =
+        home.workspace()
+            .groups()
+            .add("Near and far", List.of(NORTH.id(), new ClientId("far")))
+            .orElseThrow();
+    JsonNode booked = kpis("orders.revenue", manager()).path("kpis").path(0);
+    assertThat(booked.path("figure").path("status").asText()).isEqualTo("not-computable");
+
+    home.workspace()
+        .rates()
+        .add(
+            "rates.csv",
+            "date,currency,base,rate\n2026-10-01,USD,EUR,1.25\n".getBytes(StandardCharsets.UTF_8),
+            "olga");
+    home.workspace().conversions().set(new ClientId("far"), true);
+
+    JsonNode converted = kpis("orders.revenue", manager()).path("kpis").path(0).path("figure");
+    assertThat(converted.path("value").decimalValue()).isEqualByComparingTo("58.80");
+    assertThat(converted.path("currency").asText()).isEqualTo("EUR");
   }
 
   @Test
