@@ -78,14 +78,14 @@ kpi('customers.margin-365-days') {
 
 kpi('customers.ltv-simple') {
   title en: 'Lifetime value (margin, constant churn)', ru: 'LTV (маржа, постоянный отток)', be: 'LTV (маржа, пастаянны адток)', fi: 'Elinkaariarvo (kate, vakiopoistuma)'
-  about en: 'Margin of an active customer of the period over the share lost in it: what a customer brings if both stay as they are. Only for a steady churn; the smaller it is, the less sure the value.',
-      ru: 'Маржа на активного покупателя периода, делённая на долю потерянных за период: сколько принесёт покупатель, если обе величины не изменятся. Годится только при ровном оттоке; чем он меньше, тем ненадёжнее значение.',
-      be: 'Маржа на актыўнага пакупніка перыяду, падзеленая на долю страчаных за перыяд: колькі прынясе пакупнік, калі абедзве велічыні не зменяцца. Падыходзіць толькі пры роўным адтоку; чым ён меншы, тым менш надзейнае значэнне.',
-      fi: 'Jakson aktiivisen asiakkaan kate jaettuna jaksolla menetettyjen osuudella: mitä asiakas tuottaa, jos kumpikaan ei muutu. Vain tasaiselle poistumalle; mitä pienempi se on, sitä epävarmempi arvo.'
+  about en: 'Margin of an active known customer of the period over the share lost in it: what a customer brings if both stay as they are. Only for a steady churn; the smaller it is, the less sure the value.',
+      ru: 'Маржа на активного известного покупателя периода, делённая на долю потерянных за период: сколько принесёт покупатель, если обе величины не изменятся. Годится только при ровном оттоке; чем он меньше, тем ненадёжнее значение.',
+      be: 'Маржа на актыўнага вядомага пакупніка перыяду, падзеленая на долю страчаных за перыяд: колькі прынясе пакупнік, калі абедзве велічыні не зменяцца. Падыходзіць толькі пры роўным адтоку; чым ён меншы, тым менш надзейнае значэнне.',
+      fi: 'Jakson aktiivisen tunnetun asiakkaan kate jaettuna jaksolla menetettyjen osuudella: mitä asiakas tuottaa, jos kumpikaan ei muutu. Vain tasaiselle poistumalle; mitä pienempi se on, sitä epävarmempi arvo.'
   unit money
   better higher
   from orders
-  where status == 'placed'
+  where status == 'placed' && customer_key != null
   value { (sum(margin) / distinct(customer_key)) / kpi('customers.churn-rate') }
   example 'margin, not revenue, over churn: 10 / 0.5; with revenue it would be 200',
       rows: [
@@ -93,6 +93,17 @@ kpi('customers.ltv-simple') {
         [day: '2026-10-05', customer_key: 'ann', status: 'placed', total: 100, margin: 10]
       ],
       expect: 20, not: 200
+  example 'margin of known customers; with nine orders of guests it would be 550',
+      rows: [
+        [day: '2026-09-01', customer_key: 'ann', status: 'placed', margin: 50], [day: '2026-09-02', customer_key: 'bob', status: 'placed', margin: 50],
+        [day: '2026-10-05', customer_key: 'ann', status: 'placed', margin: 50], [day: '2026-10-06', customer_key: 'eve', status: 'placed', margin: 50],
+        [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50]
+      ],
+      expect: 100, not: 550
   example 'nobody lost, no end to add up to',
       rows: [[day: '2026-09-01', customer_key: 'ann', status: 'placed', margin: 10], [day: '2026-10-05', customer_key: 'ann', status: 'placed', margin: 10]],
       expect: notComputable
@@ -100,15 +111,15 @@ kpi('customers.ltv-simple') {
 
 kpi('customers.ltv-discounted') {
   title en: 'Lifetime value (margin, discounted)', ru: 'LTV (маржа, с дисконтом)', be: 'LTV (маржа, з дыскантам)', fi: 'Elinkaariarvo (kate, diskontattu)'
-  about en: 'm (1 + d) / (1 + d − r): margin m of an active customer of the period, discount rate d of a period, share r that stays; the first payment is now. Set discountRate for the client, 0.1 is 10 % a period.',
-      ru: 'm (1 + d) / (1 + d − r): маржа m на активного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Задайте клиенту discountRate: 0.1 — это 10 % за период.',
-      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Задайце кліенту discountRate: 0.1 — гэта 10 % за перыяд.',
-      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Aseta asiakkaalle discountRate: 0.1 on 10 % jaksolta.'
+  about en: 'm (1 + d) / (1 + d − r): margin m of an active known customer of the period, discount rate d of a period, share r that stays; the first payment is now. Set discountRate for the client, 0.1 is 10 % a period.',
+      ru: 'm (1 + d) / (1 + d − r): маржа m на активного известного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Задайте клиенту discountRate: 0.1 — это 10 % за период.',
+      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага вядомага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Задайце кліенту discountRate: 0.1 — гэта 10 % за перыяд.',
+      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen tunnetun asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Aseta asiakkaalle discountRate: 0.1 on 10 % jaksolta.'
   unit money
   better higher
   param discountRate: 0.01
   from orders
-  where status == 'placed'
+  where status == 'placed' && customer_key != null
   value { (sum(margin) / distinct(customer_key)) * (1 + discountRate) / (1 + discountRate - kpi('customers.retention-rate')) }
   example 'golden vector: 100 a period, 80 % stay, 10 % discount; undiscounted it would be 500',
       with: [discountRate: 0.1],
@@ -120,6 +131,17 @@ kpi('customers.ltv-discounted') {
         [day: '2026-10-05', customer_key: 'cyd', status: 'placed', margin: 100], [day: '2026-10-05', customer_key: 'dan', status: 'placed', margin: 100]
       ],
       expect: 366.666667, not: 500
+  example 'margin of known customers: 50 * 1.01 / (1.01 - 0.5); with nine orders of guests it would be 544.61',
+      rows: [
+        [day: '2026-09-01', customer_key: 'ann', status: 'placed', margin: 50], [day: '2026-09-02', customer_key: 'bob', status: 'placed', margin: 50],
+        [day: '2026-10-05', customer_key: 'ann', status: 'placed', margin: 50], [day: '2026-10-06', customer_key: 'eve', status: 'placed', margin: 50],
+        [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-07', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-08', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50], [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50],
+        [day: '2026-10-09', customer_key: null, status: 'placed', margin: 50]
+      ],
+      expect: 99.019608, not: 544.607843
 }
 
 kpi('customers.churn-rate-yearly') {

@@ -51,7 +51,7 @@ public final class LooksBack {
         .isPresent();
   }
 
-  private static Optional<String> key(Aggregation aggregation) {
+  static Optional<String> key(Aggregation aggregation) {
     if (aggregation instanceof Aggregation.ExistingKeys keys) {
       return Optional.of(keys.key());
     } else if (aggregation instanceof Aggregation.RetainedKeys keys) {

@@ -127,7 +127,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (isMultipleOfDistinct() || right.isMultipleOfDistinct()) {
       throw new Refused(
           verb + "a multiple of a count of distinct things",
-          "it counts nothing: a count stands as it is, or in a rate, like count() / distinct(a)");
+          "it counts nothing: a count stands as it is, or in a rate, like count().where(a != null) / distinct(a)");
     }
     if (nature == Nature.DISTINCT && DistinctParts.isNoPart(right.formula, formula)) {
       throw new Refused(
@@ -269,6 +269,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
     LookBackDays.check(formula, right.formula);
+    RowsWithoutKey.check(formula, right.formula);
     return WeightedMeans.isOne(combined) ? Nature.WMEAN : Nature.RATIO;
   }
 

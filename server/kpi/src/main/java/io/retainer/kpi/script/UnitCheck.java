@@ -225,7 +225,7 @@ final class UnitCheck {
     if (meaning.isMultipleOfDistinct()) {
       return Optional.of(
           "the value is a multiple of a count of distinct things, and counts nothing: a count stands"
-              + " as it is, or in a rate, like count() / distinct(a)");
+              + " as it is, or in a rate, like count().where(a != null) / distinct(a)");
     }
     boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
     if (isPart && isHundredfold(meaning.formula())) {
