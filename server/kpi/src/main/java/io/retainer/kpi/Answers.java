@@ -101,7 +101,7 @@ final class Answers {
       List<DateSpan> spans,
       Optional<Condition> further) {
     return questions.entrySet().stream()
-        .map(question -> question.getKey().query(client.id(), question.getValue(), spans, further))
+        .map(question -> question.getKey().query(client, question.getValue(), spans, further))
         .toList();
   }
 

@@ -4,7 +4,7 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
 import io.retainer.kpi.formula.RowSet;
-import io.retainer.model.client.ClientId;
+import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param totals of all groups together, for a share of the whole
  */
-record LargestGroups(FactSource facts, ClientId client, DateSpan span, Numbers totals) {
+record LargestGroups(FactSource facts, Client client, DateSpan span, Numbers totals) {
 
   /** Their names, the largest first; empty when the formula is made of rows of several kinds. */
   Optional<List<String>> of(Way way, String dimension, int limit) {

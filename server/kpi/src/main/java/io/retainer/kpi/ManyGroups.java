@@ -70,7 +70,7 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
     Way first = ways.get(0);
     return isOfLastRows
         ? Optional.empty()
-        : new LargestGroups(facts, client.id(), span, numbers(first, total, List.of()))
+        : new LargestGroups(facts, client, span, numbers(first, total, List.of()))
             .of(first, dimension, limit);
   }
 
@@ -117,7 +117,7 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
     Condition any = new Condition.Not(new Condition.Exactly(dimension, List.of()));
     FactQuery asked =
         Question.of(rows, aggregations, List.of())
-            .query(client.id(), aggregations, List.of(span), Optional.of(any));
+            .query(client, aggregations, List.of(span), Optional.of(any));
     List<Measure> measures = new ArrayList<>();
     measures.addAll(asked.perKey().map(inner -> inner.measures()).orElse(asked.measures()));
     measures.add(new Measure("groups", new Aggregation.Distinct(dimension, Optional.empty())));
@@ -136,7 +136,8 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
                 asked.periods(),
                 Optional.empty(),
                 asked.dated(),
-                asked.history()));
+                asked.history(),
+                asked.zone()));
     return answer.cells().stream()
         .flatMapToInt(
             cell ->

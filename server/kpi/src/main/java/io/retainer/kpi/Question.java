@@ -2,7 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.RowSet;
-import io.retainer.model.client.ClientId;
+import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.FactQuery;
@@ -56,7 +56,7 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
   }
 
   FactQuery query(
-      ClientId client,
+      Client client,
       Set<Aggregation> aggregations,
       List<DateSpan> periods,
       Optional<Condition> further) {
@@ -64,7 +64,7 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
     names(aggregations)
         .forEach((name, aggregation) -> measures.add(new Measure(name, aggregation)));
     return new FactQuery(
-        client,
+        client.id(),
         rows.dataset(),
         both(rows.where(), further),
         by,
@@ -73,7 +73,8 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
         periods,
         Optional.empty(),
         rows.dated(),
-        rows.history());
+        rows.history(),
+        client.zone());
   }
 
   private static Optional<Condition> both(Optional<Condition> a, Optional<Condition> b) {

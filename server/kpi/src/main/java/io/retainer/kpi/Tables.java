@@ -115,7 +115,8 @@ record Tables(FactSource facts, Client client) {
         List.of(span),
         Optional.empty(),
         rows.dated(),
-        Optional.empty());
+        Optional.empty(),
+        client.zone());
   }
 
   private static Shortfalls shortfalls(RowSet rows, Aggregation measure, FactAnswer answer) {
@@ -164,7 +165,7 @@ record Tables(FactSource facts, Client client) {
   private TableQuery query(Block block, DateSpan span) {
     RowSet rows = block.tableRows().orElseThrow();
     return new TableQuery(
-        client.id(), rows.dataset(), rows.where(), rows.dated(), ask(block), span);
+        client.id(), rows.dataset(), rows.where(), rows.dated(), ask(block), span, client.zone());
   }
 
   private static TableAsk ask(Block block) {

@@ -139,7 +139,8 @@ record Asked(
             query.periods(),
             query.bucket(),
             query.dated(),
-            query.history()),
+            query.history(),
+            query.zone()),
         need,
         periods,
         exchange);

@@ -157,7 +157,7 @@ final class FactRows {
       return table;
     }
     HistorySql history = new HistorySql(query.history().get(), query.dataset(), day());
-    return history.told(table, inForce(), facts, isCurrencyTold()).asTable("f");
+    return history.told(table, inForce(), facts, clock(), isCurrencyTold()).asTable("f");
   }
 
   /**
@@ -197,13 +197,17 @@ final class FactRows {
 
   /** The dataset's columns as they stand in the table of facts. */
   Scope factScope() {
-    Scope scope = facts.scope();
+    Scope scope = facts.scope(clock());
     query.history().ifPresent(history -> addTold(history, scope, "f"));
     return scope;
   }
 
-  static Scope factScope(Dataset dataset) {
-    Scope scope = new Scope();
+  ClockSql clock() {
+    return ClockSql.of(List.of(query));
+  }
+
+  static Scope factScope(Dataset dataset, ClockSql clock) {
+    Scope scope = new Scope(clock);
     for (Column column : dataset.columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
@@ -222,7 +226,7 @@ final class FactRows {
             told.name(),
             field(name(path), javaType(first)),
             first.type(),
-            facts.scope().named(first.name()).places());
+            facts.scope(clock()).named(first.name()).places());
       } else {
         scope.addNumber(told.name(), field(name(path), SQLDataType.BIGINT), 0);
       }
@@ -231,8 +235,8 @@ final class FactRows {
 
   /** The needed columns as they stand in the rows of the periods. */
   Scope rowScope() {
-    Scope scope = new Scope();
-    Scope ofFacts = facts.scope();
+    Scope scope = new Scope(clock());
+    Scope ofFacts = facts.scope(clock());
     for (String needed : need.columns()) {
       Column column = query.dataset().column(needed);
       int places = ofFacts.named(needed).places();

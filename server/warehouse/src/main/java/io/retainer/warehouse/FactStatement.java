@@ -57,7 +57,7 @@ final class FactStatement {
     Source source = source(query.measures());
     MeasureSql sql = new MeasureSql(source.scope, query.dataset());
     List<Field<?>> columns = new ArrayList<>(rows.groups());
-    Scope ofGroups = new Scope();
+    Scope ofGroups = new Scope(rows.clock());
     for (int i = 0; i < query.measures().size(); i++) {
       Measure measure = query.measures().get(i);
       Numbers.Exact number = sql.of(measure, lastDay(measure, i)).inSql();
@@ -90,7 +90,7 @@ final class FactStatement {
     }
     if (query.perKey().isPresent()) {
       PerKey inner = query.perKey().get();
-      Scope keyScope = new Scope();
+      Scope keyScope = new Scope(rows.clock());
       parts.add(keys(inner, scope, keyScope, source));
       return new Source(parts, keyScope, table(name("keys")));
     }

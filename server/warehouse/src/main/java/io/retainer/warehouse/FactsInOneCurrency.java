@@ -95,8 +95,8 @@ final class FactsInOneCurrency {
   }
 
   /** The columns as they stand there. */
-  Scope scope() {
-    Scope scope = FactRows.factScope(dataset);
+  Scope scope(ClockSql clock) {
+    Scope scope = FactRows.factScope(dataset, clock);
     if (isConverted()) {
       dataset.columns().stream()
           .filter(column -> column.unit() == Unit.MONEY)

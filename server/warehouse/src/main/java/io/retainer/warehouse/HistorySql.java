@@ -44,8 +44,12 @@ final class HistorySql {
    * @param isCurrencyTold whether the currency of the first row is told too
    */
   Select<?> told(
-      Table<?> table, Condition inForce, FactsInOneCurrency facts, boolean isCurrencyTold) {
-    Scope scope = facts.scope();
+      Table<?> table,
+      Condition inForce,
+      FactsInOneCurrency facts,
+      ClockSql clock,
+      boolean isCurrencyTold) {
+    Scope scope = facts.scope(clock);
     List<Field<?>> columns = new ArrayList<>();
     if (isCurrencyTold) {
       columns.add(currency(scope, facts.currency()).as(Names.TOLD_CURRENCY));

@@ -19,6 +19,7 @@ import io.retainer.spi.Grain;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,9 +121,9 @@ final class Plan {
     return numbers;
   }
 
-  private record Subject(ClientId client, Dataset dataset) {
+  private record Subject(ClientId client, Dataset dataset, ZoneId zone) {
     static Subject of(FactQuery query) {
-      return new Subject(query.client(), query.dataset());
+      return new Subject(query.client(), query.dataset(), query.zone());
     }
   }
 

@@ -10,6 +10,18 @@ import org.jooq.Field;
 final class Scope {
 
   private final Map<String, Named> columns = new LinkedHashMap<>();
+  private final ClockSql clock;
+
+  /**
+   * @param clock on which moments were read
+   */
+  Scope(ClockSql clock) {
+    this.clock = clock;
+  }
+
+  ClockSql clock() {
+    return clock;
+  }
 
   /**
    * @param places decimal places of a number

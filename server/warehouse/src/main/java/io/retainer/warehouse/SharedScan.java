@@ -49,6 +49,7 @@ final class SharedScan {
 
   private final List<Family> families;
   private final FactQuery any;
+  private final ClockSql clock;
   private final Timeline timeline;
   private final Set<DateSpan> spans = new TreeSet<>();
   private final Set<Condition> ofAll;
@@ -65,6 +66,7 @@ final class SharedScan {
    */
   SharedScan(List<Asked> asked, boolean isJoined) {
     any = asked.get(0).query();
+    clock = ClockSql.of(asked.stream().map(Asked::query).toList());
     ofAll = ofAll(asked);
     boolean mayBeLong = false;
     boolean isExact = false;
@@ -154,7 +156,7 @@ final class SharedScan {
 
   /** The rows of all periods, with what is grouped by and added up. */
   private Select<?> rows() {
-    Scope scope = facts.scope();
+    Scope scope = facts.scope(clock);
     Numbers numbers = new Numbers(scope);
     Field<LocalDate> start = FactRows.fact("period_start", SQLDataType.LOCALDATE);
     Field<LocalDate> end = FactRows.fact("period_end", SQLDataType.LOCALDATE);

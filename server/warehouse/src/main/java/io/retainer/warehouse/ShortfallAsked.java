@@ -134,7 +134,8 @@ final class ShortfallAsked {
         query.periods(),
         query.bucket(),
         query.dated(),
-        query.history());
+        query.history(),
+        query.zone());
   }
 
   /** Whether a measure counts values that another one lacks, and nothing else. */

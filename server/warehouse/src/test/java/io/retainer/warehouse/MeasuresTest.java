@@ -24,6 +24,7 @@ import io.retainer.spi.Datasets;
 import io.retainer.spi.Grain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -437,6 +438,61 @@ class MeasuresTest extends WarehouseTest {
     assertThat(
             value(desk.ask("orders", new Aggregation.Sum(same, Optional.empty()), OCTOBER))
                 .orElseThrow())
+        .isEqualByComparingTo("0");
+  }
+
+  /** The clocks of Helsinki go back from 4 to 3 on 25 October, and forward from 3 on 29 March. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T20:00:00, 2026-10-25T06:00:00, 660",
+    "2026-10-25T03:30:00, 2026-10-25T03:10:00, 40",
+    "2026-10-25T03:10:00, 2026-10-25T03:50:00, 40",
+    "2026-10-25T02:50:00, 2026-10-25T04:10:00, 140",
+    "2026-10-25T20:00:00, 2026-10-25T21:00:00, 60",
+    "2026-10-25T05:00:00, 2026-10-25T04:00:00, -60",
+    "2026-03-28T20:00:00, 2026-03-29T06:00:00, 540",
+    "2026-03-29T02:50:00, 2026-03-29T04:10:00, 20",
+    "2026-03-29T02:50:00, 2026-07-01T03:50:00, 135360",
+    "2022-10-30T02:50:00, 2022-10-30T04:10:00, 140"
+  })
+  void timeIsMeasuredThroughTheChangesOfTheClock(String from, String to, String minutes) {
+    desk.accepted(
+        "table orders columns=order_id,ordered_at,paid_at grain=EVENT"
+            + " period=2026-09-01..2026-10-31",
+        "2026-10-01|o1|" + from + "|" + to);
+    RowValue between = new RowValue.Elapsed(RowValue.Measured.MINUTES, "ordered_at", "paid_at");
+    FactQuery query =
+        Desk.query(
+                "orders",
+                List.of(),
+                Optional.empty(),
+                new Aggregation.Sum(between, Optional.empty()),
+                OCTOBER)
+            .in(ZoneId.of("Europe/Helsinki"));
+
+    assertThat(value(desk.warehouse.answer(query)).orElseThrow()).isEqualByComparingTo(minutes);
+  }
+
+  @Test
+  void hoursThroughAChangeDecideWhetherARowCounts() {
+    desk.accepted(
+        "table orders columns=order_id,ordered_at,paid_at grain=EVENT"
+            + " period=2026-09-01..2026-10-31",
+        "2026-10-25|o1|2026-10-25T02:00:00|2026-10-25T06:00:00");
+    RowValue hours = new RowValue.Elapsed(RowValue.Measured.HOURS, "ordered_at", "paid_at");
+    Condition within =
+        new Condition.CompareNumbers(
+            hours, Condition.Comparator.AT_MOST, new RowValue.Constant(new BigDecimal("4")));
+    FactQuery query =
+        Desk.query(
+            "orders",
+            List.of(),
+            Optional.empty(),
+            new Aggregation.Count(Optional.of(within)),
+            OCTOBER);
+
+    assertThat(value(desk.warehouse.answer(query)).orElseThrow()).isEqualByComparingTo("1");
+    assertThat(value(desk.warehouse.answer(query.in(ZoneId.of("Europe/Helsinki")))).orElseThrow())
         .isEqualByComparingTo("0");
   }
 }

@@ -16,6 +16,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.Suppressed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,21 @@ final class RandomFacts {
           Datasets.ORDERS,
           Datasets.RANKINGS);
 
+  /** Clocks that change together, apart, by half an hour, at midnight, and not any more. */
+  private static final ZoneId[] ZONES = {
+    ZoneId.of("Europe/Helsinki"),
+    ZoneId.of("America/New_York"),
+    ZoneId.of("Australia/Lord_Howe"),
+    ZoneId.of("America/Santiago"),
+    ZoneId.of("Europe/Minsk")
+  };
+
   private final Random random;
+  private final ZoneId zone;
 
   RandomFacts(long seed) {
     random = new Random(seed);
+    zone = ZONES[(int) (seed % ZONES.length)];
   }
 
   /** Imports some tables, of which later ones replace parts of earlier ones. */
@@ -195,7 +207,8 @@ final class RandomFacts {
         periods,
         one(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Grain.MONTH)),
         isOrders ? one(Optional.empty(), Optional.of("paid_at")) : Optional.empty(),
-        history);
+        history,
+        zone);
   }
 
   private Optional<History> history() {

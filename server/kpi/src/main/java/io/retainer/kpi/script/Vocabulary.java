@@ -118,8 +118,8 @@ public final class Vocabulary {
   public static final Map<String, String> ROW_VALUES =
       words(
           "days", "days of the calendar between two dates: median(days(created_at, closed_at))",
-          "hours", "hours between two moments",
-          "minutes", "minutes between two moments",
+          "hours", "hours between two moments, through changes of the client's clock",
+          "minutes", "minutes between two moments, through changes of the client's clock",
           "ifMissing", "a value, or another one where it is missing: ifMissing(position, 101)");
 
   /** Other words of a value. */

@@ -3,6 +3,8 @@ package io.retainer.model.fact;
 import io.retainer.model.client.ClientId;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param where which rows count
  * @param dated a column whose day a row is on, in the place of its own
  * @param period what is answered for; rows before it count too
+ * @param zone on whose clocks moments were read: the client's
  */
 public record TableQuery(
     ClientId client,
@@ -17,7 +20,19 @@ public record TableQuery(
     Optional<Condition> where,
     Optional<String> dated,
     TableAsk ask,
-    DateSpan period) {
+    DateSpan period,
+    ZoneId zone) {
+
+  /** A query about moments whose clocks never change. */
+  public TableQuery(
+      ClientId client,
+      Dataset dataset,
+      Optional<Condition> where,
+      Optional<String> dated,
+      TableAsk ask,
+      DateSpan period) {
+    this(client, dataset, where, dated, ask, period, ZoneOffset.UTC);
+  }
 
   /** The rows it is about, as a question for one number of them. */
   public FactQuery rows() {
@@ -46,6 +61,7 @@ public record TableQuery(
         List.of(period),
         Optional.empty(),
         dated,
-        Optional.empty());
+        Optional.empty(),
+        zone);
   }
 }
