@@ -199,9 +199,14 @@ final class Calculation {
 
   private TableResult result(Block block) throws Stop {
     List<BigDecimal> parts = all(block.parts());
-    return block instanceof Block.Funnel funnel
-        ? FunnelTable.of(funnel.steps(), parts)
-        : UpliftTable.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+    if (block instanceof Block.Funnel funnel) {
+      return FunnelTable.of(funnel.steps(), parts);
+    }
+    boolean hasExperiments = ((Block.Uplift) block).experiments().isPresent();
+    if (hasExperiments && parts.get(4).compareTo(BigDecimal.ONE) > 0) {
+      throw new Stop(KpiValue.notComputable(Reasons.severalExperiments(parts.get(4))));
+    }
+    return UpliftTable.of(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
   }
 
   /** The numbers of all parts; without one of them, what is to be said of the worst. */

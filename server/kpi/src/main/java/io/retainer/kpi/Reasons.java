@@ -9,6 +9,7 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,17 @@ final class Reasons {
     String words = FormulaWords.of(denominator);
     return new Reason(
         Reason.Code.ZERO_DENOMINATOR, List.of(words), "The denominator is zero: " + words + ".");
+  }
+
+  static Reason severalExperiments(BigDecimal number) {
+    String experiments = number.toBigInteger().toString();
+    return new Reason(
+        Reason.Code.NO_UPLIFT,
+        List.of("several", experiments),
+        "The rows are of "
+            + experiments
+            + " experiments, and A of one is no A of another: make a KPI for one, with where experiment"
+            + " == 'button'.");
   }
 
   static Reason nothingToMeasure(Formula statistic) {

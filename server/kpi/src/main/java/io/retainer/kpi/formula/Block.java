@@ -1,6 +1,7 @@
 package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.TableAsk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,12 +76,23 @@ public sealed interface Block {
     }
   }
 
-  /** Two rates compared: successes and trials of A, and of B. */
-  record Uplift(Formula successesA, Formula trialsA, Formula successesB, Formula trialsB)
+  /**
+   * Two rates compared: successes and trials of A, and of B.
+   *
+   * @param experiments how many experiments the rows are of, where they say it
+   */
+  record Uplift(
+      Formula successesA,
+      Formula trialsA,
+      Formula successesB,
+      Formula trialsB,
+      Optional<Formula> experiments)
       implements Block {
     @Override
     public List<Formula> parts() {
-      return List.of(successesA, trialsA, successesB, trialsB);
+      List<Formula> parts = new ArrayList<>(List.of(successesA, trialsA, successesB, trialsB));
+      experiments.ifPresent(parts::add);
+      return parts;
     }
   }
 }

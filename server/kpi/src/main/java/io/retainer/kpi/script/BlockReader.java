@@ -264,7 +264,8 @@ final class BlockReader {
     return read.size() < 4
         ? Optional.empty()
         : meaning(
-            new Block.Uplift(read.get(0), read.get(1), read.get(2), read.get(3)),
+            new Block.Uplift(
+                read.get(0), read.get(1), read.get(2), read.get(3), Experiments.in(read)),
             Nature.RATIO,
             Dimension.NONE);
   }

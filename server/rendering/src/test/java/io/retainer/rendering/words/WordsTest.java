@@ -88,6 +88,7 @@ class WordsTest {
       value = {
         "fi|VALUES_MISSING|1200,total|Lähteen tyhjiä arvoja on 1 200; ne eivät sisälly lukuun.",
         "ru|NO_UPLIFT|trials,B|Вычислить нельзя: у варианта B нет участников.",
+        "en|NO_UPLIFT|several,2|Cannot be computed: 2 experiments cannot be compared as one.",
         "be|NO_UPLIFT|successes,A"
             + "|Вылічыць нельга: у варыянта A няма вынікаў, з якімі можна параўнаць B.",
         "en|NOTHING_TO_MEASURE|median(total)"
