@@ -1,25 +1,16 @@
 package io.retainer.kpi.formula;
 
-import io.retainer.kpi.formula.Formula.Aggregate;
-import io.retainer.model.fact.Aggregation.Distinct;
-import io.retainer.model.fact.Condition;
+import java.util.List;
 
 /** Whether the things of one count are all among those of another. */
 final class DistinctParts {
 
   private DistinctParts() {}
 
-  /**
-   * Whether it is plain that they are not: both count a column by conditions, and those of the part
-   * are not the whole's and more.
-   */
+  /** Whether it is plain that they are not: the first number of the whole does not hold them. */
   static boolean isNoPart(Formula part, Formula whole) {
-    if (!(part instanceof Aggregate one && one.aggregation() instanceof Distinct some)
-        || !(whole instanceof Aggregate other && other.aggregation() instanceof Distinct all)) {
-      return false;
-    }
-    return !one.rows().equals(other.rows())
-        || !some.column().equals(all.column())
-        || !Condition.conjuncts(some.where()).containsAll(Condition.conjuncts(all.where()));
+    List<KeyCount> wholes = KeyCount.in(whole);
+    return !wholes.isEmpty()
+        && KeyCount.in(part).stream().anyMatch(keys -> !keys.isPartOf(wholes.get(0)));
   }
 }

@@ -46,6 +46,18 @@ public sealed interface Formula {
     }
   }
 
+  /** Those that are multiplied and added only, and are no parts of a rate. */
+  default void eachOfNoRate(Consumer<Formula> leaves) {
+    if (this instanceof Combined combined) {
+      if (combined.operator != Operator.DIVIDED_BY || combined.right instanceof Constant) {
+        combined.left.eachOfNoRate(leaves);
+        combined.right.eachOfNoRate(leaves);
+      }
+    } else if (!(this instanceof Table) && !(this instanceof Power)) {
+      eachLeaf(leaves);
+    }
+  }
+
   /** The rows of a part that the facts must answer. */
   static RowSet rows(Formula leaf) {
     if (leaf instanceof Aggregate aggregate) {

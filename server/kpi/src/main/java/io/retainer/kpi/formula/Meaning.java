@@ -116,6 +116,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (nature != right.nature) {
       throw new Refused(verb + nature + " and " + right.nature, "both sides must be of one kind");
     }
+    if (nature == Nature.STOCK && RowsOfLastDay.areMixed(formula, right.formula)) {
+      throw new Refused(
+          verb + "a number of rows and what is in them",
+          "they are different things; divide one by the other, like sumOnLastDay(search_volume) /"
+              + " countOnLastDay()");
+    }
     if (nature == Nature.STOCK && operator == Operator.MINUS) {
       return new Meaning(combined, Nature.FLOW, dimension);
     }

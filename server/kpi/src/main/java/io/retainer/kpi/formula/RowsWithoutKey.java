@@ -21,7 +21,7 @@ final class RowsWithoutKey {
    */
   static void check(Formula part, Formula whole) throws Meaning.Refused {
     TreeSet<String> lacking = new TreeSet<>();
-    whole.eachLeaf(
+    whole.eachOfNoRate(
         counted -> {
           if (counted instanceof Aggregate keys) {
             key(keys.aggregation())
@@ -41,7 +41,7 @@ final class RowsWithoutKey {
 
   private static boolean counts(Formula part, RowSet keys, String key) {
     boolean[] counts = {false};
-    part.eachLeaf(
+    part.eachOfNoRate(
         leaf ->
             counts[0] |=
                 leaf instanceof Aggregate aggregate

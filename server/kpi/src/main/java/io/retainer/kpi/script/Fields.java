@@ -154,6 +154,21 @@ public final class Fields {
     return field != null && field.names();
   }
 
+  /** Whether a column has answers on a scale. */
+  boolean isMark(String column) {
+    Field field = fields.get(column);
+    return field != null && field.additivity() == Additivity.MARK;
+  }
+
+  /** The first moment of a row is when it begins. */
+  boolean isBeginning(String column) {
+    return fields.values().stream()
+        .filter(field -> field.type() == ColumnType.TIMESTAMP)
+        .findFirst()
+        .filter(field -> field.name().equals(column))
+        .isPresent();
+  }
+
   /** What tells rows of the dataset apart. */
   Optional<String> key() {
     return fields.values().stream()

@@ -1,6 +1,8 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.AddedPeople;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
@@ -184,6 +186,15 @@ public final class Linker {
             at,
             "adds people that may be the same, under a name that does not say so",
             "end the id with " + DAILY_SUM + ", or write asCounted(…)");
+      } else if (addsPeopleOfKeys(meaning.formula())) {
+        String column = AddedPeople.in(meaning.formula()).orElseThrow();
+        own.add(
+            at,
+            column + " of each key is added up, and who is in two of them counts twice",
+            "write avg(…), the mean of the keys, or asCounted("
+                + column
+                + "); a rate by it says so: end the id with -by-"
+                + column);
       } else if (SumsOfRates.in(meaning.formula()) && !draft.id().value().contains(MEAN_OF)) {
         own.add(
             at,
@@ -222,6 +233,15 @@ public final class Linker {
                             + ") } and by acquired, or leave it out"));
       }
       return own.size() == before;
+    }
+
+    private boolean addsPeopleOfKeys(Formula formula) {
+      return AddedPeople.in(formula)
+          .filter(
+              column ->
+                  Fraction.of(formula).isEmpty()
+                      || !draft.id().value().endsWith("-by-" + column.replace('_', '-')))
+          .isPresent();
     }
 
     private static boolean addsPeople(Formula formula) {

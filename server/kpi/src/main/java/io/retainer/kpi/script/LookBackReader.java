@@ -92,6 +92,13 @@ final class LookBackReader {
       problems.add(first.at(), "this is no column with a date", "write openAtEnd(closed_at)");
       return Optional.empty();
     }
+    if (ended.isPresent() && fields.isBeginning(ended.get().name())) {
+      problems.add(
+          first.at(),
+          ended.get().name() + " is when it began, so that nothing is ever open",
+          "name the column that says when it was over, like openAtEnd(closed_at)");
+      return Optional.empty();
+    }
     if (ended.isEmpty() || !areThings(call)) {
       return Optional.empty();
     }

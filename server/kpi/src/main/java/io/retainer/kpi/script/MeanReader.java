@@ -5,14 +5,19 @@ import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Additivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the words for means: by a weight, and over things that have a value. */
 record MeanReader(AggregationReader words, Fields fields, Problems problems) {
+
+  /** What may be less than nothing: what was lost is taken off in it. */
+  private static final Set<String> SIGNED = Set.of("follower_change", "margin");
 
   Optional<AggregationReader.Typed> weightedMean(Node.Call call, Optional<Condition> where) {
     Optional<Weighing> weighing = weighing(call);
@@ -49,6 +54,10 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
           "take the mean over all rows, like weightedMean(position) without per");
       return Optional.empty();
     }
+    if (fields.isRepeated(field.get().name())) {
+      new SummableColumns(fields, problems).repeated((Node.Name) call.arguments().get(0));
+      return Optional.empty();
+    }
     RowValue value = new RowValue.ColumnValue(field.get().name());
     Optional<String> own = field.get().weight();
     boolean isOther =
@@ -64,8 +73,7 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
       return Optional.empty();
     }
     if (call.arguments().size() == 2) {
-      return rowValues()
-          .summable(call.arguments().get(1))
+      return weight(call.arguments().get(1))
           .map(w -> new Weighing(value, field.get().name(), w.value(), field.get().dimension()));
     }
     if (own.isEmpty()) {
@@ -81,6 +89,32 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
             field.get().name(),
             new RowValue.ColumnValue(field.get().weight().get()),
             field.get().dimension()));
+  }
+
+  /** What weighs: more for some rows than for others, and never less than nothing. */
+  private Optional<RowValueReader.Typed> weight(Node node) {
+    Optional<RowValueReader.Typed> weight = rowValues().summable(node);
+    Set<String> columns = weight.map(typed -> NamedColumns.of(typed.value())).orElseGet(Set::of);
+    Optional<String> signed = columns.stream().filter(SIGNED::contains).findFirst();
+    if (weight.isPresent() && columns.isEmpty()) {
+      problems.add(
+          node.at(),
+          "the same weight for every row",
+          "write avg(column), or name the column that says how much a row weighs");
+    } else if (signed.isPresent() || weight.filter(MeanReader::isDifference).isPresent()) {
+      problems.add(
+          node.at(),
+          signed.orElse("a difference") + " may be negative, and no row weighs less than nothing",
+          "weigh by a count or an amount that is never negative, like impressions");
+    } else {
+      return weight;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDifference(RowValueReader.Typed typed) {
+    return typed.value() instanceof RowValue.Arithmetic arithmetic
+        && arithmetic.operator() == RowValue.Operator.MINUS;
   }
 
   /** What {@code avg(value)} is computed from. */

@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.TimeConversion;
+import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Optional;
@@ -57,7 +58,7 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> refusedSum(
+  private Optional<Refusal> refusedSum(
       Operator operator, RowValueReader.Typed left, RowValueReader.Typed right, boolean isAdded) {
     Dimension a = left.dimension();
     Dimension b = right.dimension();
@@ -65,6 +66,12 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
         left.value() instanceof RowValue.Constant || right.value() instanceof RowValue.Constant;
     boolean isRank = a.equals(Dimension.POSITION) || b.equals(Dimension.POSITION);
     String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
+    if (isAdded && isOfMarks(left.value()) && isOfMarks(right.value())) {
+      return Optional.of(
+          new Refusal(
+              verb + "answers to several questions, each on a scale of its own",
+              "ask for the mean of each, like avg(nps)"));
+    }
     if (!a.equals(b) && !(constant && isRank)) {
       return Optional.of(new Refusal(verb + a + " and " + b, "both sides need the same unit"));
     }
@@ -74,6 +81,10 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
                 verb + "the same number in every row, so that it counts once for each of them",
                 "leave it out, or calculate with the sum"))
         : Optional.empty();
+  }
+
+  private boolean isOfMarks(RowValue value) {
+    return !fields.areOfKeys() && NamedColumns.of(value).stream().anyMatch(fields::isMark);
   }
 
   private boolean addsUp(RowValue value) {

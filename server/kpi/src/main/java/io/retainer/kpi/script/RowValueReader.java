@@ -19,6 +19,9 @@ final class RowValueReader {
           "*", Operator.TIMES,
           "/", Operator.DIVIDED_BY);
 
+  /** Nobody looks at fewer places than these. */
+  private static final java.math.BigDecimal FIRST_PAGE = java.math.BigDecimal.TEN;
+
   private final Fields fields;
   private final Problems problems;
 
@@ -56,6 +59,9 @@ final class RowValueReader {
 
   /** Whether it is a rate of each row. */
   static boolean isQuotient(RowValue value) {
+    if (value instanceof RowValue.IfMissing ifMissing) {
+      return isQuotient(ifMissing.value()) || isQuotient(ifMissing.otherwise());
+    }
     return value instanceof RowValue.Arithmetic arithmetic
         && (arithmetic.operator() == Operator.DIVIDED_BY
                 && !(arithmetic.right() instanceof RowValue.Constant)
@@ -142,11 +148,11 @@ final class RowValueReader {
     boolean isFirst =
         value.get().dimension().equals(Dimension.POSITION)
             && otherwise.get().value() instanceof RowValue.Constant place
-            && place.value().compareTo(java.math.BigDecimal.ONE) <= 0;
+            && place.value().compareTo(FIRST_PAGE) <= 0;
     if (isFirst) {
       problems.add(
           call.arguments().get(1).at(),
-          "puts what was not found on the first place, or before it",
+          "puts what was not found on the first page, among those that were found",
           "write a place behind all that are looked at: ifMissing(position, 101)");
       return Optional.empty();
     }
@@ -167,6 +173,10 @@ final class RowValueReader {
           name.at(),
           field.name() + " is no number",
           "count it with distinct(" + field.name() + ")");
+      return Optional.empty();
+    }
+    if (use == Use.RANKED && fields.isRepeated(field.name())) {
+      new SummableColumns(fields, problems).repeated(name);
       return Optional.empty();
     }
     boolean fits =

@@ -16,10 +16,7 @@ record SummableColumns(Fields fields, Problems problems) {
     String column = field.name();
     Additivity additivity = field.additivity();
     if (fields.isRepeated(column)) {
-      problems.add(
-          name.at(),
-          column + " is the same in all rows of a key and would count once for each of them",
-          "take the row that it is of, like n = nth() and sum(total).where(n == 1)");
+      repeated(name);
     } else if (field.dimension().equals(Dimension.POSITION) && additivity == Additivity.LEVEL) {
       problems.add(name.at(), column + " is a rank and cannot be summed", Fields.ranks(column));
     } else if (additivity == Additivity.LEVEL) {
@@ -58,6 +55,14 @@ record SummableColumns(Fields fields, Problems problems) {
       return true;
     }
     return false;
+  }
+
+  /** Says that a column counts as often as its key has rows. */
+  void repeated(Node.Name name) {
+    problems.add(
+        name.at(),
+        name.name() + " is the same in all rows of a key and would count once for each of them",
+        "take the row that it is of, like n = nth() and sum(total).where(n == 1)");
   }
 
   private static String notOfKeys(Fields.Field field) {

@@ -7,6 +7,7 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.TwoDays;
 import io.retainer.kpi.formula.TwoTimes;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
@@ -51,6 +52,12 @@ final class UnitCheck {
         && (isHundredfold(combined.left())
             || combined.operator() != RowValue.Operator.DIVIDED_BY
                 && isHundredfold(combined.right()));
+  }
+
+  /** Whether a share of everything comes to a hundred, wherever the factor stands. */
+  private static boolean isOfHundred(Meaning meaning) {
+    return factor(meaning.formula()).abs().compareTo(BigDecimal.valueOf(100)) == 0
+        || isHundredfold(meaning.formula());
   }
 
   /** Two levels added and halved, such as the followers of a month. */
@@ -104,6 +111,10 @@ final class UnitCheck {
   }
 
   private static Optional<String> upsideDown(Fraction share) {
+    Optional<String> manyForOne = manyForOne(share);
+    if (manyForOne.isPresent()) {
+      return manyForOne;
+    }
     Optional<String> over = column(share.numerator());
     if (over.isPresent() && isCountOfThings(share.denominator())) {
       return Optional.of(
@@ -117,6 +128,27 @@ final class UnitCheck {
         ? Optional.of(
             "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
                 .formatted(over.get(), under.get()))
+        : Optional.empty();
+  }
+
+  /** Rows, or other things, of which a key may have several. */
+  private static Optional<String> manyForOne(Fraction share) {
+    if (!(share.denominator() instanceof Formula.Aggregate whole)
+        || !(whole.aggregation() instanceof Aggregation.Distinct keys)
+        || !(share.numerator() instanceof Formula.Aggregate part)
+        || !part.rows().dataset().equals(whole.rows().dataset())) {
+      return Optional.empty();
+    }
+    boolean isOfOthers =
+        isCountOfThings(part)
+            || part.aggregation() instanceof Aggregation.Sum
+            || part.aggregation() instanceof Aggregation.Distinct other
+                && !other.column().equals(keys.column());
+    return isOfOthers
+        ? Optional.of(
+            "the unit is percent, and one %s may have several of what is divided by them: a number"
+                    .formatted(keys.column())
+                + " for each is a ratio")
         : Optional.empty();
   }
 
@@ -244,11 +276,23 @@ final class UnitCheck {
         && factor(meaning.formula()).abs().compareTo(BigDecimal.ONE) != 0) {
       return Optional.of("the unit is position, but the value is a multiple of one");
     }
+    if (Fraction.of(meaning.formula()).filter(TwoDays::areDividedIn).isPresent()) {
+      return Optional.of(
+          "the value divides a level of one end of the period by another level of the other end;"
+              + " write last(a) / last(b), both on the same day");
+    }
     if (unit == KpiUnit.POINTS || unit == KpiUnit.PERCENT) {
       Optional<String> mean = meanOfMarks(unit, meaning.formula());
       if (mean.isPresent()) {
         return mean;
       }
+    }
+    boolean isPlain =
+        unit == KpiUnit.POINTS && meaning.nature() == Nature.RATIO && !isOfHundred(meaning);
+    if (isPlain) {
+      return Optional.of(
+          "the unit is points, and a point is one of a hundred, but the value is a part of one: write"
+              + " 100 * (…), or unit percent");
     }
     if (unit == KpiUnit.PERCENT) {
       Optional<String> scaled = scaled(factor(meaning.formula()).abs());

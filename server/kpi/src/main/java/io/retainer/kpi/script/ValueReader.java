@@ -6,6 +6,7 @@ import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
@@ -161,6 +162,15 @@ final class ValueReader {
   private Optional<Meaning> whole(
       Node.Call call, AggregationReader.Typed typed, Optional<Condition> where) {
     Formula.Aggregate aggregate = new Formula.Aggregate(rows.orElseThrow(), typed.aggregation());
+    if (typed.aggregation() instanceof Aggregation.OpenAtEnd open
+        && aggregate.rows().dated().filter(open.ended()::equals).isPresent()) {
+      problems.add(
+          call.at(),
+          "'dated %1$s' beside openAtEnd(%1$s): what is over on its day is never open"
+              .formatted(open.ended()),
+          "leave 'dated' out, so that rows are on the day they began");
+      return Optional.empty();
+    }
     Optional<LooksBack.Narrowed> narrowed =
         where.flatMap(condition -> LooksBack.narrowedBy(aggregate, condition));
     if (narrowed.isPresent()) {

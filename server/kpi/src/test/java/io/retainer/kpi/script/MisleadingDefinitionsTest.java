@@ -107,6 +107,20 @@ class MisleadingDefinitionsTest {
         from social_accounts
         value { asCounted(reach) }
       }
+      kpi('t.ltv') {
+        title en: 'A'
+        unit money
+        better higher
+        from orders
+        value { sumToAge(customer_key, total, 90) / matured(customer_key, 90) }
+      }
+      kpi('t.returning') {
+        title en: 'A'
+        unit percent
+        better higher
+        from orders
+        value { retained(customer_key) / existing(customer_key) }
+      }
       kpi('t.key-events') {
         title en: 'A'
         unit count
