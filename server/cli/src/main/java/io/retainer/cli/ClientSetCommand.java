@@ -82,7 +82,7 @@ final class ClientSetCommand implements Callable<Integer> {
             }
           });
       ClientMail mail = ClientMail.of(values, workspace.mail(), client.id());
-      parameters.forEach((name, value) -> check(workspace, name, value));
+      check(workspace, client, parameters);
       keep(workspace, client, settings, connectors);
       workspace.parameters().set(client.id(), parameters);
       mail.keep(workspace.mail(), client.id());
@@ -131,12 +131,14 @@ final class ClientSetCommand implements Callable<Integer> {
     }
   }
 
-  private static void check(Workspace workspace, String name, String value) {
-    if (value.isBlank()) {
-      return;
-    }
+  /** A value that is taken back needs no check. */
+  private static void check(Workspace workspace, Client client, Map<String, String> parameters) {
+    Map<String, String> others = new TreeMap<>(workspace.parameters().of(client.id()));
+    others.keySet().removeAll(parameters.keySet());
+    Map<String, String> chosen = new TreeMap<>(parameters);
+    chosen.values().removeIf(String::isBlank);
     try {
-      workspace.scripts().checkParameter(name, value);
+      workspace.scripts().checkParameters(chosen, others);
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(e.getMessage());
     }

@@ -129,4 +129,33 @@ class ClientCommandTest {
     assertThat(unknown.err()).contains("did you mean largeFrom?");
     assertThat(back.out()).contains("markets = SE, NO").doesNotContain("largeFrom");
   }
+
+  @Test
+  void aValueThatADefinitionIsIllegalWithIsRefused() throws Exception {
+    Path scripts = Files.createDirectories(home.resolve("kpi-scripts"));
+    Files.writeString(
+        scripts.resolve("own.groovy"),
+        """
+        kpi('own.place') {
+          title en: 'Place'
+          unit position
+          better lower
+          param placeOfMissing: 101
+          from rankings
+          value { sumOnLastDay(ifMissing(position, placeOfMissing)) / countOnLastDay() }
+        }
+        """);
+    retainer("client", "add", "rk", "--home", home);
+
+    Outcome illegal = retainer("client", "set", "rk", "placeOfMissing=0", "--home", home);
+    Outcome shown = retainer("client", "show", "rk", "--home", home);
+    Outcome legal = retainer("client", "set", "rk", "placeOfMissing=31", "--home", home);
+
+    assertThat(illegal.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(illegal.err())
+        .contains("Parameter placeOfMissing: 0 is not possible: own.place (own.groovy:7)")
+        .contains("puts what was not found on the first place");
+    assertThat(shown.out()).doesNotContain("placeOfMissing");
+    assertThat(legal.status()).as(legal.err()).isZero();
+  }
 }

@@ -77,6 +77,9 @@ final class Calculation {
     if (coverage.extent() == Extent.NONE) {
       return Optional.of(withoutCoverage(coverage));
     }
+    if (way.illegal().isPresent()) {
+      return way.illegal().map(KpiValue::notComputable);
+    }
     if (!way.unset().isEmpty()) {
       return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
     }

@@ -36,13 +36,16 @@ record ComputationLinker(
   /**
    * @param examples what became of them
    */
-  record Result(Optional<Defined> defined, List<KpiScriptCheck.Example> examples) {}
+  record Result(Optional<Defined> defined, List<KpiScriptCheck.Example> examples) {
+
+    static final Result NONE = new Result(Optional.empty(), List.of());
+  }
 
   Result link(Overlay.Layered<ComputationDraft> layered, Problems problems) {
     ComputationDraft draft = layered.value();
     Optional<Computation> computation = computation(layered, problems);
     if (computation.isEmpty()) {
-      return new Result(Optional.empty(), List.of());
+      return Result.NONE;
     }
     Defined defined =
         new Defined(

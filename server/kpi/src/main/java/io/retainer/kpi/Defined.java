@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.script.Nearest;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiId;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,21 @@ record Defined(KpiDefinition definition, List<Way> ways, Optional<Computation> c
     return "There is no KPI "
         + id
         + Nearest.to(id.value(), known).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /**
+   * As it is with values that make it illegal: not computable.
+   *
+   * @param parameters what was chosen; it is shown as what is in force
+   */
+  Defined without(Reason why, Map<String, String> parameters) {
+    return new Defined(
+        new KpiDefinition(
+            definition.descriptor().with(parameters),
+            definition.file(),
+            definition.line(),
+            definition.text()),
+        ways.stream().map(way -> way.without(why, parameters)).toList(),
+        computation);
   }
 }

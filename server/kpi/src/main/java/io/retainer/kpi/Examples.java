@@ -42,12 +42,13 @@ final class Examples {
   private Examples() {}
 
   /**
-   * @param defined the definition with values of its parameters
+   * @param defined the definition with an example's values of its parameters; without it, the
+   *     example is not run
    */
   static List<KpiScriptCheck.Example> run(
-      List<Draft.Example> examples, Function<Map<String, String>, Defined> defined) {
+      List<Draft.Example> examples, Function<Draft.Example, Optional<Defined>> defined) {
     return examples.stream()
-        .map(example -> run(defined.apply(example.parameters()), example))
+        .flatMap(example -> defined.apply(example).map(with -> run(with, example)).stream())
         .toList();
   }
 

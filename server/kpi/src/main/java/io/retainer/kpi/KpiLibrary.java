@@ -156,11 +156,13 @@ public final class KpiLibrary {
   /**
    * Checks what a client chooses.
    *
-   * @throws IllegalArgumentException naming the parameter nobody has and the nearest one, or what
-   *     was expected in the place of the value
+   * @param changes values by parameter
+   * @param others what else is in force for the client
+   * @throws IllegalArgumentException naming the parameter nobody has and the nearest one, what was
+   *     expected in the place of a value, or the definition that a value makes illegal and why
    */
-  public void checkParameter(String name, String value) {
-    now().linking().checkParameter(name, value);
+  public void checkParameters(Map<String, String> changes, Map<String, String> others) {
+    now().linking().checkParameters(changes, others);
   }
 
   /** What is in force for a client with values of its own for parameters. */

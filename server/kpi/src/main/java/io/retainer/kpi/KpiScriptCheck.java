@@ -76,7 +76,8 @@ public final class KpiScriptCheck {
   private record Reading(Computing computing, ParsedScripts parsed) {
 
     io.retainer.kpi.script.Script script(String name, Path file) {
-      return ScriptFiles.read(name, file, parsed, computing.admits(file));
+      return ScriptFiles.contained(
+          name, () -> ScriptFiles.read(name, file, parsed, computing.admits(file)));
     }
   }
 

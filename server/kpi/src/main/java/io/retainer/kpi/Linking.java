@@ -1,17 +1,20 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.script.Chosen;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Linker;
 import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
+import io.retainer.kpi.script.Unforeseen;
 import io.retainer.model.kpi.KpiId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,14 +60,10 @@ record Linking(
         .linked()
         .forEach(
             (id, linked) -> {
-              Defined candidate = defined(linked);
-              List<KpiScriptCheck.Example> ran =
-                  Examples.run(
-                      linked.draft().examples(), values -> linked(drafts, id, candidate, values));
-              examples.put(id, ran);
-              if (ran.stream().allMatch(KpiScriptCheck.Example::passed)) {
-                defined.put(id, candidate);
-              }
+              Draft draft = linked.draft();
+              Problems own = problems.computeIfAbsent(draft.file(), Problems::new);
+              Unforeseen.contained(own, draft.at(), () -> tried(linked, drafts, own, examples))
+                  .ifPresent(good -> defined.put(id, good));
             });
     var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
     var patience = new Patience();
@@ -81,7 +80,14 @@ record Linking(
               KpiId id = layered.value().id();
               Problems own = problems.computeIfAbsent(layered.value().file(), Problems::new);
               ComputationLinker.Result linked =
-                  patience.with(layered.value(), own, () -> linker.link(layered, own));
+                  Unforeseen.contained(
+                          own,
+                          layered.value().at(),
+                          () ->
+                              Optional.of(
+                                  patience.with(
+                                      layered.value(), own, () -> linker.link(layered, own))))
+                      .orElse(ComputationLinker.Result.NONE);
               examples.put(id, linked.examples());
               linked.defined().ifPresent(computed -> defined.put(id, computed));
             });
@@ -90,25 +96,59 @@ record Linking(
     return new Linking(drafts, defined, examples, lists);
   }
 
-  private static Defined linked(
-      Map<KpiId, Draft> drafts, KpiId id, Defined plain, Map<String, String> parameters) {
-    return parameters.isEmpty() ? plain : with(drafts, parameters).get(id);
+  /** A definition that may be used: its examples hold. */
+  private static Optional<Defined> tried(
+      Linker.Linked linked,
+      Map<KpiId, Draft> drafts,
+      Problems own,
+      Map<KpiId, List<KpiScriptCheck.Example>> examples) {
+    Draft draft = linked.draft();
+    Defined plain = defined(linked);
+    int before = own.size();
+    List<KpiScriptCheck.Example> ran =
+        Examples.run(draft.examples(), example -> with(drafts, plain, example, own));
+    examples.put(draft.id(), ran);
+    boolean hold = ran.stream().allMatch(KpiScriptCheck.Example::passed);
+    return hold && own.size() == before ? Optional.of(plain) : Optional.empty();
+  }
+
+  /** With an example's values of parameters; one that is illegal is a problem of the example. */
+  private static Optional<Defined> with(
+      Map<KpiId, Draft> drafts, Defined plain, Draft.Example example, Problems own) {
+    if (example.parameters().isEmpty()) {
+      return Optional.of(plain);
+    }
+    KpiId id = plain.definition().descriptor().id();
+    Chosen chosen = Chosen.of(drafts, example.parameters());
+    Optional<Chosen.Illegal> illegal = Optional.ofNullable(chosen.illegal().get(id));
+    illegal.ifPresent(
+        value ->
+            own.add(
+                example.at(),
+                "example '%s': %s makes line %d illegal: %s"
+                    .formatted(
+                        example.title(),
+                        value.blamed(),
+                        value.problem().line(),
+                        value.problem().message()),
+                value.problem().advice()));
+    return Optional.ofNullable(chosen.linked().get(id)).map(Linking::defined);
   }
 
   /** What may be used, with a client's values of parameters. */
   Map<KpiId, Defined> with(Map<String, String> parameters) {
-    Map<KpiId, Defined> all = with(drafts, parameters);
-    all.keySet().retainAll(defined.keySet());
-    defined.forEach((id, one) -> one.computation().ifPresent(computation -> all.put(id, one)));
-    return all;
-  }
-
-  private static Map<KpiId, Defined> with(
-      Map<KpiId, Draft> drafts, Map<String, String> parameters) {
-    Map<KpiId, Draft> own = new HashMap<>();
-    drafts.forEach((id, draft) -> own.put(id, draft.with(parameters)));
+    Chosen chosen = Chosen.of(drafts, parameters);
     Map<KpiId, Defined> all = new TreeMap<>();
-    Linker.link(own).linked().forEach((id, linked) -> all.put(id, defined(linked)));
+    defined.forEach(
+        (id, plain) -> {
+          Linker.Linked linked = chosen.linked().get(id);
+          Chosen.Illegal illegal = chosen.illegal().get(id);
+          all.put(
+              id,
+              illegal != null
+                  ? plain.without(Reasons.illegal(illegal), parameters)
+                  : linked == null ? plain : defined(linked));
+        });
     return all;
   }
 
@@ -133,9 +173,24 @@ record Linking(
   /**
    * Checks what a client chooses.
    *
-   * @throws IllegalArgumentException as {@link KpiLibrary#checkParameter}
+   * @throws IllegalArgumentException as {@link KpiLibrary#checkParameters}
    */
-  void checkParameter(String name, String value) {
+  void checkParameters(Map<String, String> changes, Map<String, String> others) {
+    changes.forEach(this::checkParameter);
+    Map<String, String> all = new HashMap<>(others);
+    all.putAll(changes);
+    Chosen.of(drafts, all).illegal().values().stream()
+        .filter(illegal -> defined.containsKey(illegal.of()))
+        .filter(illegal -> illegal.values().keySet().stream().anyMatch(changes::containsKey))
+        .min(Comparator.comparing(Chosen.Illegal::of))
+        .ifPresent(
+            illegal -> {
+              throw new IllegalArgumentException(
+                  "Parameter " + illegal.blamed() + " is not possible: " + Reasons.why(illegal));
+            });
+  }
+
+  private void checkParameter(String name, String value) {
     Set<String> known = new TreeSet<>();
     for (Draft draft : drafts.values()) {
       known.addAll(draft.parameters().keySet());

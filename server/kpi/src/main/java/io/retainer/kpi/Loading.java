@@ -215,8 +215,12 @@ final class Loading {
         .filter(layered -> layered.script().problems().isEmpty());
   }
 
-  /** Reads a text once, as long as it is needed. */
   private Script script(String name, Path file, String text) {
+    return ScriptFiles.contained(name, () -> once(name, file, text));
+  }
+
+  /** Reads a text once, as long as it is needed. */
+  private Script once(String name, Path file, String text) {
     boolean mayCompute = computing.admits(file);
     List<Object> key = List.of(name, text, mayCompute);
     Script known = read.getOrDefault(key, needed.get(key));
@@ -224,7 +228,7 @@ final class Loading {
       known =
           text.isEmpty()
               ? ScriptFiles.read(name, file, parsed, mayCompute)
-              : ScriptFiles.read(name, text, parsed, mayCompute);
+              : Script.read(name, text, parsed, mayCompute);
     }
     needed.put(key, known);
     return known;

@@ -4,9 +4,7 @@ import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Problems;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +26,7 @@ final class Patience {
           draft.at(),
           "not tried, since others took too long",
           "correct the computation that is reported with it");
-      return new ComputationLinker.Result(Optional.empty(), List.of());
+      return ComputationLinker.Result.NONE;
     }
     long start = System.nanoTime();
     ComputationLinker.Result result = linking.get();

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.script.Chosen;
 import io.retainer.kpi.table.ExpectedPurchases;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Converted;
@@ -31,6 +32,30 @@ final class Reasons {
         "The client has no value for "
             + String.join(", ", parameters)
             + " yet; give it one with: retainer client set");
+  }
+
+  static Reason illegal(Chosen.Illegal illegal) {
+    return new Reason(
+        Reason.Code.PARAMETER_NOT_POSSIBLE,
+        List.of(illegal.blamed()),
+        "The client's "
+            + illegal.blamed()
+            + " is not possible: "
+            + why(illegal)
+            + ". Give it another value with: retainer client set");
+  }
+
+  /** What a value makes illegal, in the words of the language. */
+  static String why(Chosen.Illegal illegal) {
+    KpiProblem problem = illegal.problem();
+    return illegal.of()
+        + " ("
+        + problem.file()
+        + ":"
+        + problem.line()
+        + ") "
+        + problem.message()
+        + (problem.advice().isEmpty() ? "" : "; " + problem.advice());
   }
 
   static Reason mixed(Coverage coverage) {

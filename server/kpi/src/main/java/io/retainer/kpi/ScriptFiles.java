@@ -1,7 +1,10 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.script.ParsedScripts;
+import io.retainer.kpi.script.Place;
+import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
+import io.retainer.kpi.script.Unforeseen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Script files on disk. */
 final class ScriptFiles {
@@ -122,7 +126,7 @@ final class ScriptFiles {
   /** Reads one script; a file that is no text is a problem of it. */
   static Script read(String name, Path file, ParsedScripts parsed, boolean mayCompute) {
     try {
-      return read(name, text(file), parsed, mayCompute);
+      return Script.read(name, text(file), parsed, mayCompute);
     } catch (CharacterCodingException e) {
       return broken(name, "the file is no UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
@@ -131,12 +135,16 @@ final class ScriptFiles {
     }
   }
 
-  /** Reads a text. What no stack is large enough for is a problem of this script alone. */
-  static Script read(String name, String text, ParsedScripts parsed, boolean mayCompute) {
+  /** Whatever reading a script brings about is a problem of this script alone. */
+  static Script contained(String name, Supplier<Script> reading) {
     try {
-      return Script.read(name, text, parsed, mayCompute);
+      return reading.get();
     } catch (StackOverflowError e) {
       return broken(name, "the script is too deep to be read", "simplify it");
+    } catch (RuntimeException e) {
+      Problems unforeseen = new Problems(name);
+      Unforeseen.note(unforeseen, new Place(1, 1), e);
+      return new Script(name, List.of(), List.of(), unforeseen.list());
     }
   }
 

@@ -9,6 +9,7 @@ import io.retainer.kpi.formula.HeldCurrency;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiUnit;
@@ -20,11 +21,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One way to compute a KPI, ready to be asked. */
-record Way(KpiDescriptor descriptor, Formula formula, Optional<Fraction> fraction) {
+/**
+ * One way to compute a KPI, ready to be asked.
+ *
+ * @param illegal why it is computed for nobody with the client's values of its parameters
+ */
+record Way(
+    KpiDescriptor descriptor,
+    Formula formula,
+    Optional<Fraction> fraction,
+    Optional<Reason> illegal) {
 
   Way(KpiDescriptor descriptor, Formula formula) {
-    this(descriptor, formula, Fraction.of(formula));
+    this(descriptor, formula, Fraction.of(formula), Optional.empty());
+  }
+
+  Way without(Reason why, Map<String, String> parameters) {
+    return new Way(descriptor.with(parameters), formula, fraction, Optional.of(why));
   }
 
   /** Parameters that the client has yet to give. */

@@ -52,30 +52,21 @@ public record Draft(
   }
 
   /**
-   * This definition with a client's values of its parameters. One that cannot be read stays without
-   * a value, so that the KPI is not computed with another one than the client's.
+   * This definition with other values of its parameters.
+   *
+   * @param wrong learns why it is illegal with them
+   * @return empty when it is, so that it is not computed with another value than the one chosen
    */
-  public Draft with(Map<String, String> overrides) {
-    Map<String, String> usable = new HashMap<>();
-    Map<String, Parameter> inForce = new HashMap<>(parameters);
-    parameters.forEach(
-        (name, parameter) -> {
-          if (overrides.containsKey(name) && parameter.admits(overrides.get(name))) {
-            usable.put(name, overrides.get(name));
-          } else if (overrides.containsKey(name)) {
-            inForce.put(name, parameter.unset());
-          }
-        });
-    if (usable.isEmpty() && inForce.equals(parameters)) {
-      return this;
+  Optional<Draft> with(Map<String, String> overrides, Problems wrong) {
+    Map<String, String> own = new HashMap<>(overrides);
+    own.keySet().retainAll(parameters.keySet());
+    if (own.isEmpty()) {
+      return Optional.of(this);
     }
-    Draft read =
-        new DefinitionReader(new Problems(file), usable)
-            .read(source.name, source.block, text)
-            .orElse(this);
-    usable.keySet().forEach(name -> inForce.put(name, read.parameters.get(name)));
-    return new Draft(
-        file, at, id, text, unit, better, by, smallBase, read.ways, examples, inForce, source);
+    int before = wrong.size();
+    return new DefinitionReader(wrong, own)
+        .read(source.name, source.block, text)
+        .filter(read -> wrong.size() == before);
   }
 
   /**

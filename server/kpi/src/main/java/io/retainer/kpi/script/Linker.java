@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.formula.AddedPeople;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
@@ -30,6 +31,7 @@ public final class Linker {
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
   private final Map<KpiId, Optional<Linked>> linked = new HashMap<>();
+  private final Map<KpiId, Fault> faults = new HashMap<>();
   private final Set<KpiId> open = new LinkedHashSet<>();
 
   private Linker(Map<KpiId, Draft> drafts) {
@@ -47,18 +49,39 @@ public final class Linker {
   public record LinkedWay(KpiDescriptor descriptor, Meaning meaning) {}
 
   /**
+   * Why a definition cannot be used.
+   *
+   * @param of the definition that is wrong itself: the same, or one that it is made of
+   */
+  record Fault(KpiId of, KpiProblem problem) {}
+
+  /**
    * @param linked those without problems
    * @param problems by file
+   * @param faults what is wrong with the others first of all
    */
-  public record Result(Map<KpiId, Linked> linked, Map<String, Problems> problems) {}
+  public record Result(
+      Map<KpiId, Linked> linked, Map<String, Problems> problems, Map<KpiId, Fault> faults) {}
 
   public static Result link(Map<KpiId, Draft> drafts) {
+    return link(drafts, Map.of());
+  }
+
+  /**
+   * @param unreadable of which it is known that they cannot be used, and why
+   */
+  static Result link(Map<KpiId, Draft> drafts, Map<KpiId, KpiProblem> unreadable) {
     Linker linker = new Linker(drafts);
+    unreadable.forEach(
+        (id, problem) -> {
+          linker.linked.put(id, Optional.empty());
+          linker.faults.put(id, new Fault(id, problem));
+        });
     Map<KpiId, Linked> good = new LinkedHashMap<>();
     drafts.keySet().stream()
         .sorted()
         .forEach(id -> linker.link(id).ifPresent(linked -> good.put(id, linked)));
-    return new Result(good, linker.problems);
+    return new Result(good, linker.problems, linker.faults);
   }
 
   private Optional<Linked> link(KpiId id) {
@@ -67,10 +90,19 @@ public final class Linker {
     }
     open.add(id);
     Draft draft = drafts.get(id);
-    Problems own = problems.computeIfAbsent(draft.file(), Problems::new);
-    Optional<Linked> result = new Reading(draft, own).read();
-    open.remove(id);
+    Problems own = new Problems(draft.file());
+    Reading reading = new Reading(draft, own);
+    Optional<Linked> result;
+    try {
+      result = Unforeseen.contained(own, draft.at(), reading::read);
+    } finally {
+      open.remove(id);
+    }
     linked.put(id, result);
+    if (result.isEmpty()) {
+      faults.put(id, reading.fault());
+    }
+    problems.computeIfAbsent(draft.file(), Problems::new).addAll(own);
     return result;
   }
 
@@ -79,10 +111,16 @@ public final class Linker {
     private final Draft draft;
     private final Problems own;
     private final Map<KpiId, Linked> operands = new LinkedHashMap<>();
+    private Optional<KpiId> broken = Optional.empty();
 
     Reading(Draft draft, Problems own) {
       this.draft = draft;
       this.own = own;
+    }
+
+    /** The first thing wrong, or what is wrong with the KPI that it is made of. */
+    Fault fault() {
+      return broken.map(faults::get).orElseGet(() -> new Fault(draft.id(), own.list().get(0)));
     }
 
     Optional<Linked> read() {
@@ -152,6 +190,7 @@ public final class Linker {
       }
       Optional<Linked> other = link(id.get());
       if (other.isEmpty()) {
+        broken = id;
         own.add(name.at(), "KPI '" + name.text() + "' is broken itself", "correct that one first");
         return Optional.empty();
       }

@@ -31,21 +31,6 @@ public record Parameter(String name, Node value) {
     return Numbers.literal(node).isPresent();
   }
 
-  /** Whether a client may say this. */
-  boolean admits(String text) {
-    try {
-      with(text);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** Without any value: what is computed with it cannot be. */
-  Parameter unset() {
-    return new Parameter(name, new Node.Items(value.at(), List.of()));
-  }
-
   /** The value as a client states it; a list is separated by commas. */
   public String text() {
     return text(value);

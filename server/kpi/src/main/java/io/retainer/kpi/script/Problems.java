@@ -27,6 +27,10 @@ public final class Problems {
     problems.add(new KpiProblem(file, 0, 0, message, advice));
   }
 
+  void addAll(Problems others) {
+    problems.addAll(others.problems);
+  }
+
   /** A word that should be one of the known ones. */
   public void unknown(Place at, String what, String saw, Iterable<String> known) {
     String advice =

@@ -53,6 +53,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     COLUMN_NOT_IMPORTED,
     /** A list that the client must give is empty. Arguments: the parameters' names. */
     PARAMETER_NOT_SET,
+    /** A client's value makes the definition illegal. Arguments: the parameter and its value. */
+    PARAMETER_NOT_POSSIBLE,
     /** Too few customers came back to fit a model of their purchases. */
     NO_MODEL,
     /** Enough customers came back, but when they order fits no model. */

@@ -1,5 +1,6 @@
 package io.retainer.model.kpi;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,25 @@ public record KpiDescriptor(
         dimensions,
         smallBase,
         Map.of());
+  }
+
+  /** The same with what was chosen for the parameters that it has. */
+  public KpiDescriptor with(Map<String, String> chosen) {
+    Map<String, String> inForce = new HashMap<>(parameters);
+    inForce.replaceAll(chosen::getOrDefault);
+    return new KpiDescriptor(
+        id,
+        version,
+        kind,
+        unit,
+        better,
+        title,
+        about,
+        dataset,
+        formula,
+        dimensions,
+        smallBase,
+        inForce);
   }
 
   public String title(Locale locale) {
