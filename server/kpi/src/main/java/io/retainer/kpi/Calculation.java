@@ -22,6 +22,7 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ import java.util.function.Predicate;
  * known decides: no data, then suppressed, then not computable.
  */
 final class Calculation {
+
+  /** Before the decimal point: more than anything that is counted. */
+  private static final int MOST_DIGITS = 60;
+
+  private static final int MOST_DECIMALS = 100;
 
   private final Way way;
   private final Numbers numbers;
@@ -156,6 +162,8 @@ final class Calculation {
           : sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
     } catch (Stop stop) {
       return stop.value;
+    } catch (ArithmeticException e) {
+      return KpiValue.notComputable(Reasons.tooLarge());
     }
   }
 
@@ -164,7 +172,8 @@ final class Calculation {
     Optional<BigDecimal> numerator = Optional.of(parts.get(0));
     Optional<BigDecimal> denominator = Optional.of(parts.get(1));
     if (parts.get(1).signum() != 0) {
-      return sure(parts.get(0).divide(parts.get(1), DECIMAL128), numerator, denominator, currency);
+      BigDecimal rate = bounded(parts.get(0).divide(parts.get(1), DECIMAL128));
+      return sure(rate, numerator, denominator, currency);
     }
     KpiValue none = byZero(fraction.denominator()).value;
     return new KpiValue(
@@ -235,7 +244,7 @@ final class Calculation {
     } else if (formula instanceof Combined combined) {
       return combined(combined);
     } else if (formula instanceof Formula.Power power) {
-      return number(power.base()).pow(power.exponent(), DECIMAL128);
+      return bounded(number(power.base()).pow(power.exponent(), DECIMAL128));
     }
     Aggregation aggregation = Way.aggregation(formula);
     Set<Why> lacks = note(shortfalls, formula);
@@ -273,17 +282,28 @@ final class Calculation {
     List<BigDecimal> sides = all(List.of(combined.left(), combined.right()));
     BigDecimal left = sides.get(0);
     BigDecimal right = sides.get(1);
-    return switch (combined.operator()) {
-      case PLUS -> left.add(right);
-      case MINUS -> left.subtract(right);
-      case TIMES -> left.multiply(right);
-      case DIVIDED_BY -> {
-        if (right.signum() == 0) {
-          throw byZero(combined.right());
-        }
-        yield left.divide(right, DECIMAL128);
-      }
-    };
+    return bounded(
+        switch (combined.operator()) {
+          case PLUS -> left.add(right);
+          case MINUS -> left.subtract(right);
+          case TIMES -> left.multiply(right);
+          case DIVIDED_BY -> {
+            if (right.signum() == 0) {
+              throw byZero(combined.right());
+            }
+            yield left.divide(right, DECIMAL128);
+          }
+        });
+  }
+
+  /** What is compounded, or multiplied again and again, must not outgrow all room for it. */
+  private static BigDecimal bounded(BigDecimal number) throws Stop {
+    if (number.precision() - number.scale() > MOST_DIGITS) {
+      throw new Stop(KpiValue.notComputable(Reasons.tooLarge()));
+    }
+    return number.scale() > MOST_DECIMALS
+        ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
+        : number;
   }
 
   /** A denominator of which values are kept back is not known to be zero. */

@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.rows.RowFacts;
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Expected;
+import io.retainer.kpi.script.ShownNumber;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Reason;
@@ -68,7 +69,8 @@ final class Examples {
                         .get(0));
     Optional<BigDecimal> number = example.expect().number();
     boolean passed =
-        example.expect().admits(value.status())
+        !isFailure(value)
+            && example.expect().admits(value.status())
             && (number.isEmpty() || isAsExpected(defined, value.value().get(), number.get()));
     return new KpiScriptCheck.Example(
         example.title(),
@@ -107,11 +109,23 @@ final class Examples {
         && table.block() instanceof Block.Expected;
   }
 
+  /** A statement or a worker that was ended has not found that there is no value. */
+  static boolean isFailure(KpiValue value) {
+    return value.status() == KpiValue.Status.NOT_COMPUTABLE
+        && value
+            .reason()
+            .filter(
+                reason ->
+                    reason.code() == Reason.Code.FAILED
+                        || reason.code() == Reason.Code.COMPUTATION_FAILED)
+            .isPresent();
+  }
+
   /** A number that is not sure says so, and why. */
   static String was(KpiValue value) {
-    Optional<String> number = value.value().map(BigDecimal::toPlainString);
+    Optional<String> number = value.value().map(ShownNumber::of);
     String reason = value.reason().map(r -> " (" + r.english() + ")").orElse("");
-    String word = Expected.word(value.status());
+    String word = isFailure(value) ? "nothing" : Expected.word(value.status());
     return number
             .map(digits -> value.reason().isEmpty() ? digits : word + "(" + digits + ")")
             .orElse(word)

@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.ParsedScripts;
+import io.retainer.kpi.script.ShownNumber;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ public final class KpiScriptCheck {
     /** What it gave and should have given, as a problem of its script. */
     public KpiProblem failure(String file) {
       String known =
-          mistakes.stream().anyMatch(mistake -> mistake.toPlainString().equals(number(was)))
+          mistakes.stream().anyMatch(mistake -> ShownNumber.of(mistake).equals(number(was)))
               ? ", which is the mistake that the example names"
               : "";
       return new KpiProblem(

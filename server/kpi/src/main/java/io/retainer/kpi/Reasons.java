@@ -92,6 +92,13 @@ final class Reasons {
             .formatted(currency, day, converted.into()));
   }
 
+  static Reason tooLarge() {
+    return new Reason(
+        Reason.Code.TOO_LARGE,
+        List.of(),
+        "The number becomes too large; what is compounded must be a rate, like 1 - a / b.");
+  }
+
   static Reason nothingToDivideBy(Formula formula) {
     String words = FormulaWords.of(formula);
     return new Reason(

@@ -6,6 +6,7 @@ import io.retainer.kpi.compute.Losses;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Place;
 import io.retainer.kpi.script.Problems;
+import io.retainer.kpi.script.ShownNumber;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.spi.DateSpan;
@@ -71,7 +72,8 @@ record Trial(Computation computation, ComputationDraft draft) {
   }
 
   private static boolean holds(ComputationDraft.Example example, KpiValue value) {
-    return example.expect().admits(value.status())
+    return !Examples.isFailure(value)
+        && example.expect().admits(value.status())
         && isAbout(value.value(), example.expect().number())
         && isAbout(end(value, 0), example.low())
         && isAbout(end(value, 1), example.high());
@@ -96,13 +98,13 @@ record Trial(Computation computation, ComputationDraft draft) {
 
   private static String expected(ComputationDraft.Example example) {
     return example.expect().text()
-        + example.low().map(low -> ", low " + low.toPlainString()).orElse("")
-        + example.high().map(high -> ", high " + high.toPlainString()).orElse("");
+        + example.low().map(low -> ", low " + ShownNumber.of(low)).orElse("")
+        + example.high().map(high -> ", high " + ShownNumber.of(high)).orElse("");
   }
 
   private static String was(KpiValue value) {
     return Examples.was(value)
-        + end(value, 0).map(low -> ", low " + low.toPlainString()).orElse("")
-        + end(value, 1).map(high -> ", high " + high.toPlainString()).orElse("");
+        + end(value, 0).map(low -> ", low " + ShownNumber.of(low)).orElse("")
+        + end(value, 1).map(high -> ", high " + ShownNumber.of(high)).orElse("");
   }
 }

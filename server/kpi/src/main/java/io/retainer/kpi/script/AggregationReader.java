@@ -231,7 +231,7 @@ final class AggregationReader {
           "write how many of a hundred values lie below, from 1: percentile("
               + (call.arguments().get(0) instanceof Node.Name name ? name.name() : "column")
               + ", "
-              + meant.toPlainString()
+              + ShownNumber.of(meant)
               + "); the smallest of all is min(column)");
       return Optional.empty();
     }

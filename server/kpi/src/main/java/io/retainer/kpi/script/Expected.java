@@ -74,7 +74,7 @@ public record Expected(Optional<BigDecimal> number, Optional<Status> status) {
 
   /** As a script writes it. */
   public String text() {
-    String digits = number.map(BigDecimal::toPlainString).orElse("");
+    String digits = number.map(ShownNumber::of).orElse("");
     return status
         .map(known -> word(known) + (digits.isEmpty() ? "" : "(" + digits + ")"))
         .orElse(digits);

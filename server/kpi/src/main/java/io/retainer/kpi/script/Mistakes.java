@@ -43,7 +43,7 @@ final class Mistakes {
             number ->
                 problems.add(
                     example.at(),
-                    "the example expects " + number.toPlainString() + " and says not:, the same",
+                    "the example expects " + ShownNumber.of(number) + " and says not:, the same",
                     "choose rows of which the mistake makes another number"));
   }
 }

@@ -113,7 +113,7 @@ record NumberComparison(Fields fields, Problems problems) {
     if (!isWithin) {
       problems.add(
           at.at(),
-          constant.value().toPlainString() + " never occurs",
+          ShownNumber.of(constant.value()) + " never occurs",
           moment.part() == RowValue.Part.WEEKDAY
               ? "weekdays are 1 (Monday) to 7 (Sunday)"
               : "hours are 0 to 23");

@@ -10,14 +10,14 @@ final class Shown {
     if (node instanceof Node.Name name) {
       return name.name();
     }
-    return Numbers.literal(node).map(java.math.BigDecimal::toPlainString).orElse("…");
+    return Numbers.literal(node).map(ShownNumber::of).orElse("…");
   }
 
   static String of(Node node) {
     if (node instanceof Node.Text text) {
       return "the text '" + text.text() + "'";
     } else if (node instanceof Node.Number number) {
-      return "the number " + number.value().toPlainString();
+      return "the number " + ShownNumber.of(number.value());
     } else if (node instanceof Node.Truth truth) {
       return String.valueOf(truth.value());
     } else if (node instanceof Node.Name name) {

@@ -105,7 +105,7 @@ final class UnitCheck {
         ? Optional.empty()
         : Optional.of(
             "the unit is percent, but the rate is multiplied by "
-                + factor.round(new MathContext(4)).stripTrailingZeros().toPlainString()
+                + ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros())
                 + ": rates of several periods are compounded, like 1 - compounded(1 - rate, 12), a"
                 + " mean of rates misleads, and what is no part of a whole is a ratio");
   }

@@ -37,7 +37,7 @@ record WrittenOut(
       problems.add(
           times.isPresent() ? call.arguments().get(1).at() : call.at(),
           times.isPresent()
-              ? "compounds " + times.get().toPlainString() + " periods"
+              ? "compounds " + ShownNumber.of(times.get()) + " periods"
               : "'compounded' without a rate and a number of periods",
           "write a whole number from 1 to 366: compounded(1 - kpi('customers.churn-rate'), 12)");
       return Optional.empty();

@@ -35,6 +35,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     VALUES_MISSING,
     /** The denominator is zero. Arguments: its words. */
     ZERO_DENOMINATOR,
+    /** The number has more digits than anything that is measured. */
+    TOO_LARGE,
     /** There is no value to take a median or a maximum of. Arguments: its words. */
     NOTHING_TO_MEASURE,
     /**
