@@ -9,6 +9,7 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis.Breakdown;
 import io.retainer.model.kpi.Kpis.Group;
@@ -86,12 +87,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   private Way way(Defined kpi) {
     List<Way> cuttable = cuttable(kpi, dimension);
     if (cuttable.isEmpty()) {
-      throw new IllegalArgumentException(
-          kpi.definition().descriptor().id()
-              + " cannot be broken down by \""
-              + dimension
-              + "\"; it can by "
-              + kpi.definition().descriptor().dimensions());
+      throw new IllegalArgumentException(notCuttable(kpi));
     }
     if (cuttable.size() == 1) {
       return cuttable.get(0);
@@ -105,6 +101,23 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
             })
         .findFirst()
         .orElse(cuttable.get(0));
+  }
+
+  private String notCuttable(Defined kpi) {
+    KpiDescriptor descriptor = kpi.definition().descriptor();
+    String cannot = descriptor.id() + " cannot be broken down by \"" + dimension + "\"; ";
+    if (kpi.ways().stream().allMatch(way -> way.formula() instanceof Formula.Table)) {
+      return cannot + "its value is read from a table of its own, which has no breakdown";
+    }
+    if (kpi.ways().isEmpty()) {
+      return cannot + "it is computed from the series of other KPIs, and has no breakdown";
+    }
+    List<String> possible =
+        descriptor.dimensions().stream().filter(one -> !cuttable(kpi, one).isEmpty()).toList();
+    return cannot
+        + (possible.isEmpty()
+            ? "its script names none with 'by'"
+            : "it can by " + String.join(", ", possible));
   }
 
   private static List<Way> cuttable(Defined kpi, String dimension) {

@@ -441,6 +441,17 @@ class ComputedKpisTest {
         .containsExactly("this is no value of a series");
   }
 
+  @Test
+  void thatEndTheirWorkerHaveNotFoundThatThereIsNoValue() throws IOException {
+    assertThat(
+            tried(
+                "def x = 1; while (months.last > 0) { x = 1 - x }; x",
+                "months: [1, 2, 3], expect: notComputable"))
+        .containsExactly(
+            "example 'as it is' gave nothing (The computation failed: it took longer than 2 s.),"
+                + " expected notComputable");
+  }
+
   private static List<String> tried(String compute, String example) throws IOException {
     Path script = Files.createTempDirectory(folder, "tried").resolve("tried.groovy");
     Files.writeString(script, computed("t.tried", compute, example));

@@ -582,4 +582,19 @@ class KpiEngineTest {
                     ACME, OCTOBER, List.of(id("customers.returning-rate")), "channel", 5))
         .hasMessageContaining("customers.returning-rate cannot be broken down by \"channel\"");
   }
+
+  @Test
+  void whyThereIsNoBreakdownIsSaid() {
+    KpiEngine engine = over(Datasets.ORDERS, List.of());
+
+    assertThatThrownBy(
+            () -> engine.breakdown(ACME, OCTOBER, List.of(id("customers.rfm")), "channel", 5))
+        .hasMessage(
+            "customers.rfm cannot be broken down by \"channel\"; its value is read from a table of"
+                + " its own, which has no breakdown");
+    assertThatThrownBy(
+            () -> engine.breakdown(ACME, OCTOBER, List.of(id("web.bounce-rate")), "moon", 5))
+        .hasMessageStartingWith(
+            "web.bounce-rate cannot be broken down by \"moon\"; it can by channel, ");
+  }
 }

@@ -134,7 +134,7 @@ class KpiCutsIT {
     Outcome byNothing = cut("breakdown", "--by", "moon");
     assertThat(byNothing.status()).isEqualTo(2);
     assertThat(byNothing.err())
-        .contains("own.orders cannot be broken down by \"moon\"; it can by [channel");
+        .contains("own.orders cannot be broken down by \"moon\"; it can by channel");
     assertThat(cut("series", "--grain", "hour").status()).isEqualTo(2);
     assertThat(cut("breakdown", "--by", "channel", "--top", 0).err())
         .contains("--top is 1 or more");

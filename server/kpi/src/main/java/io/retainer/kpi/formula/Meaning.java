@@ -106,8 +106,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       if (Fraction.of(combined).isEmpty()) {
         throw new Refused(
             verb + "rates of different wholes",
-            "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
-                + " (sum(c) + sum(d))");
+            operator == Operator.PLUS
+                ? "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
+                    + " (sum(c) + sum(d))"
+                : "a difference of two rates cannot be written; make each a KPI of its own, and"
+                    + " show the two side by side");
       }
       RatesOfOneWhole.check(
           operator, Fraction.of(formula).orElseThrow(), Fraction.of(right.formula).orElseThrow());
@@ -211,7 +214,8 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     throw new Refused(
         "multiplies " + nature + " by " + right.nature,
-        "multiply inside the sum, like sum(position * impressions)");
+        "the product of two KPIs cannot be written; show them side by side, or multiply the columns"
+            + " of a row inside the sum, like sum(position * impressions)");
   }
 
   /** A median with the other sign would be added where it looks like being subtracted. */

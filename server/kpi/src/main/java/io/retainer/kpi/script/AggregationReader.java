@@ -172,7 +172,9 @@ final class AggregationReader {
     if (!fields.rowsAreThings()) {
       problems.add(
           call.at(),
-          "rows of " + fields.owner() + " are cuts of numbers, not things",
+          "rows of "
+              + fields.owner()
+              + " are not counted: one thing may stand in several, such as one for each day",
           "sum a column, or count what stands in one: per(column) { … } or distinct(column)");
     }
     return fields.rowsAreThings();

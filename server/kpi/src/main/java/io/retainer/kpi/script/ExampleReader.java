@@ -123,6 +123,15 @@ final class ExampleReader {
     Optional<Parameter> given = Parameter.of(value.key(), value.value());
     if (given.isEmpty()) {
       problems.add(value.at(), "this is no value of a parameter", "write with: [notRankedAs: 31]");
+      return given;
+    }
+    Parameter own = defaults.get(value.key());
+    if (!own.holds().equals(given.get().holds())) {
+      problems.add(
+          value.at(),
+          "'" + value.key() + "' is " + Shown.of(value.value()) + ", and is " + own.holds(),
+          "write it as the parameter has it: " + own.written());
+      return Optional.empty();
     }
     return given;
   }

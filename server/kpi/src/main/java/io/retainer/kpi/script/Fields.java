@@ -112,6 +112,10 @@ public final class Fields {
     return Optional.ofNullable(field);
   }
 
+  boolean has(String column) {
+    return fields.containsKey(column);
+  }
+
   /** Whether a column says which place something has among others. */
   boolean isRank(String column) {
     Field field = fields.get(column);

@@ -54,7 +54,9 @@ final class HistoryReader {
     if (field.isPresent() && !fields.rowsAreThings()) {
       problems.add(
           call.at(),
-          "rows of " + fields.owner() + " are cuts of numbers, not things",
+          "rows of "
+              + fields.owner()
+              + " are not counted: one thing may stand in several, such as one for each day",
           "a history needs a dataset of things, like orders");
       return Optional.empty();
     }

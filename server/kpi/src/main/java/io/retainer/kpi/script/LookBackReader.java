@@ -124,7 +124,9 @@ final class LookBackReader {
     if (!fields.rowsAreThings()) {
       problems.add(
           call.at(),
-          "rows of " + fields.owner() + " are cuts of numbers, not things",
+          "rows of "
+              + fields.owner()
+              + " are not counted: one thing may stand in several, such as one for each day",
           "use it with a dataset of things, like deals");
     }
     return fields.rowsAreThings();

@@ -31,6 +31,25 @@ public record Parameter(String name, Node value) {
     return Numbers.literal(node).isPresent();
   }
 
+  /** What kind of value it is, in words. */
+  String holds() {
+    return value instanceof Node.Text
+        ? "a text"
+        : value instanceof Node.Truth
+            ? "true or false"
+            : value instanceof Node.Items ? "a list" : "a number";
+  }
+
+  /** The value as a script writes it. */
+  String written() {
+    String text = text();
+    return name
+        + ": "
+        + (value instanceof Node.Text
+            ? "'" + text + "'"
+            : value instanceof Node.Items ? "['" + text.replace(", ", "', '") + "']" : text);
+  }
+
   /** The value as a client states it; a list is separated by commas. */
   public String text() {
     return text(value);

@@ -1,5 +1,7 @@
 package io.retainer.kpi.script;
 
+import java.util.Set;
+
 /**
  * A text that is printed: titles, definitions in words. It must not turn the direction of what
  * stands around it, hide signs, or be longer than a page has room for.
@@ -38,7 +40,14 @@ final class PrintedText {
     }
   }
 
+  /** Fillers of scripts, which are letters by their class and seen by nobody. */
+  private static final Set<Integer> UNSEEN =
+      Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
   private static boolean isPrinted(int sign) {
+    if (UNSEEN.contains(sign)) {
+      return false;
+    }
     return switch (Character.getType(sign)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,

@@ -106,8 +106,9 @@ final class UnitCheck {
         : Optional.of(
             "the unit is percent, but the rate is multiplied by "
                 + ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros())
-                + ": rates of several periods are compounded, like 1 - compounded(1 - rate, 12), a"
-                + " mean of rates misleads, and what is no part of a whole is a ratio");
+                + ", and a multiple of a rate is no part of a whole: what is meant as one is a ratio;"
+                + " a rate over several periods is compounded, like 1 - compounded(1 - rate, 12), and"
+                + " several rates are made one by dividing sums");
   }
 
   private static Optional<String> upsideDown(Fraction share) {
@@ -180,9 +181,13 @@ final class UnitCheck {
                 + unit.word()
                 + ", and the value is a mean of "
                 + column
-                + ", an answer on a scale, which is a score; points are a difference of shares, like 100"
-                + " * (count().where(nps >= 9) - count().where(nps <= 6)) / count().where(nps !="
-                + " null)");
+                + ", an answer on a scale, which is a score; "
+                + (unit == KpiUnit.POINTS
+                    ? "points are a difference of shares, like 100 * (count().where(nps >= 9) -"
+                        + " count().where(nps <= 6)) / count().where(nps != null)"
+                    : ("a percentage is a share of the answers, like count().where(%1$s >= 4) /"
+                            + " count().where(%1$s != null)")
+                        .formatted(column)));
   }
 
   private static Stream<String> marks(Formula formula) {
@@ -217,8 +222,8 @@ final class UnitCheck {
         : Optional.of(
             "the unit is percent, and the whole is narrowed by "
                 + String.join(", ", narrowed)
-                + " where the part is not, so it is no part of it; write the same where(…) after"
-                + " both");
+                + " where the part is not: the part may have what the whole has not; write what"
+                + " narrows the whole after both, like count().where(a && b) / count().where(b)");
   }
 
   /** What asks only whether there is a value leaves out rows of which the part knows nothing. */

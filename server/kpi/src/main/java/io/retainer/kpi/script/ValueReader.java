@@ -55,12 +55,7 @@ final class ValueReader {
       return called(call, Optional.empty());
     }
     if (node instanceof Node.Name name) {
-      problems.add(
-          name.at(),
-          "'" + name.name() + "' without an aggregation",
-          AggregationReader.isWord(name.name())
-              ? "write " + name.name() + (isOfRows(name.name()) ? "()" : "(column)")
-              : "write sum(" + name.name() + ")");
+      bare(name);
     } else if (node instanceof Node.Binary named && named.operator().equals("=")) {
       problems.add(
           node.at(),
@@ -70,6 +65,52 @@ final class ValueReader {
       problems.add(node.at(), "this is no number", "write aggregations and + - * /");
     }
     return Optional.empty();
+  }
+
+  /** A word or a column by itself. */
+  private void bare(Node.Name name) {
+    String word = name.name();
+    String times = Vocabulary.ROW_VALUES.get(word);
+    if (rows.isEmpty()) {
+      problems.add(name.at(), "there is no 'from'", "say which dataset: from orders");
+    } else if (times != null && !fields.has(word)) {
+      problems.add(
+          name.at(),
+          "'" + word + "' is no number by itself, such as that of the " + word + " of the period",
+          "it takes two columns: median("
+              + word
+              + "(created_at, closed_at)); amounts of periods of"
+              + " unlike length are compared for each day by themselves");
+    } else if (AggregationReader.isWord(word)) {
+      problems.add(
+          name.at(),
+          "'" + word + "' without an aggregation",
+          "write " + word + (isOfRows(word) ? "()" : "(column)"));
+    } else {
+      fields
+          .find(name, problems)
+          .ifPresent(
+              field ->
+                  problems.add(
+                      name.at(),
+                      "'" + word + "' without an aggregation",
+                      "write " + aggregated(field)));
+    }
+  }
+
+  /** What may be written of a column. */
+  private String aggregated(Fields.Field field) {
+    return switch (field.additivity()) {
+      case DIMENSION, KEY ->
+          fields.isText(field.name())
+              ? "distinct(" + field.name() + "), or count().where(…)"
+              : "count().where(…)";
+      case DISTINCT -> "asCounted(" + field.name() + ")";
+      case LEVEL -> "last(" + field.name() + ")";
+      case WEIGHTED -> "weightedMean(" + field.name() + ")";
+      case MARK -> "avg(" + field.name() + ")";
+      case ADDITIVE -> "sum(" + field.name() + ")";
+    };
   }
 
   private static boolean isOfRows(String word) {

@@ -147,6 +147,14 @@ record WrittenOut(
   Optional<Meaning> asCounted(Node.Call call, Optional<Condition> where) {
     boolean oneColumn =
         call.arguments().size() == 1 && call.arguments().get(0) instanceof Node.Name;
+    if (oneColumn && where.isPresent()) {
+      problems.add(
+          call.at(),
+          "'asCounted' with where(…): what the source counted once for all rows is not narrowed"
+              + " afterwards",
+          "write where … on a line of its own in the KPI, and no other condition here");
+      return Optional.empty();
+    }
     if (!oneColumn || where.isPresent() || rows.orElseThrow().perKey().isPresent()) {
       problems.add(call.at(), "'asCounted' with more than a column", "write asCounted(users)");
       return Optional.empty();

@@ -232,8 +232,8 @@ class ProblemTextTest {
             + " | 6:11 the unit is count, but the value is money; declare the unit it has, or"
             + " correct the formula",
         "count | web_traffic | count()"
-            + " | 6:11 rows of web_traffic are cuts of numbers, not things; sum a column, or count"
-            + " what stands in one: per(column) { … } or distinct(column)",
+            + " | 6:11 rows of web_traffic are not counted: one thing may stand in several, such as one"
+            + " for each day; sum a column, or count what stands in one: per(column) { … } or distinct(column)",
         "count | orders | sum(status)"
             + " | 6:15 status is no number; count it with distinct(status)",
         "count | orders | total" + " | 6:11 'total' without an aggregation; write sum(total)",
@@ -602,5 +602,42 @@ class ProblemTextTest {
             KpiScriptCheck.check(List.of(own), List.of(base), Computing.in(base, Authors.none()))
                 .passed())
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u3164", "\u2800", "\u115F", "\uFFA0"})
+  void aTitleHasNoSignThatNobodySees(String sign) throws IOException {
+    assertThat(problems("kpi('a.b') {\n  title en: 'A" + sign + "'\n}\n"))
+        .anySatisfy(
+            found -> assertThat(found).contains("in a text that is printed; remove it: it is not"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "ch: 5 | 'ch' is the number 5, and is a text; write it as the parameter has it: ch: 'a'",
+        "ch: ['b'] | 'ch' is a list, and is a text; write it as the parameter has it: ch: 'a'",
+        "n: '5' | 'n' is the text '5', and is a number; write it as the parameter has it: n: 2"
+      })
+  void anExampleGivesAParameterWhatItIs(String given, String problem) throws IOException {
+    assertThat(
+            problems(
+                """
+                kpi('a.b') {
+                  title en: 'A'
+                  unit count
+                  better higher
+                  param ch: 'a', n: 2
+                  from orders
+                  value { count().where(channel == ch && items > n) }
+                  example 'e', with: [%s], rows: [[channel: 'a']], expect: 0
+                }
+                """
+                    .formatted(given)))
+        .singleElement()
+        .asString()
+        .endsWith(problem);
   }
 }
