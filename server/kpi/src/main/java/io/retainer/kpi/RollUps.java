@@ -105,7 +105,7 @@ public final class RollUps {
   }
 
   private static Way inParts(Way way) {
-    return new Way(way.descriptor(), AddableParts.of(way.formula()));
+    return way.as(AddableParts.of(way.formula()));
   }
 
   /** What one client has of a KPI over each span, all computed the same way. */

@@ -36,6 +36,11 @@ record Way(
     this(descriptor, formula, Fraction.of(formula), Optional.empty());
   }
 
+  /** Another formula of the same, which is as illegal. */
+  Way as(Formula other) {
+    return new Way(descriptor, other, Fraction.of(other), illegal);
+  }
+
   Way without(Reason why, Map<String, String> parameters) {
     return new Way(descriptor.with(parameters), formula, fraction, Optional.of(why));
   }

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.kpi.rows.RowFacts;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.kpi.RolledUp;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
+import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
@@ -193,6 +198,39 @@ class ChosenValuesTest {
                           + " divide by a measure, like sum(a) / sum(b). Give it another value with:"
                           + " retainer client set");
             });
+  }
+
+  @Test
+  void ofAClientAreInNoTotalOfSeveral() throws IOException {
+    Files.writeString(scripts.resolve("part.groovy"), HALVED);
+    Client other =
+        new Client(
+            new ClientId("other"),
+            "Other",
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            Currency.getInstance("EUR"));
+    FactSource facts =
+        RowFacts.of(
+            Map.of(
+                Datasets.ORDERS,
+                List.of(Map.of("day", FIRST, "total", BigDecimal.TEN, "currency", "EUR"))),
+            FIRST);
+    RollUps rollUps =
+        new RollUps(
+            open(), facts, client -> client.value().equals("rk") ? Map.of("f", "0") : Map.of());
+
+    RolledUp rolledUp =
+        rollUps
+            .of(
+                List.of(CLIENT, other),
+                ComparedPeriod.closed(Period.parse("2026-10"), Comparison.PREVIOUS),
+                List.of(new KpiId("c.part")))
+            .get(0);
+
+    assertThat(rolledUp.total().current().value().orElseThrow()).isEqualByComparingTo("5");
+    assertThat(rolledUp.clients().get(0).current().reason().orElseThrow().code())
+        .isEqualTo(Reason.Code.PARAMETER_NOT_POSSIBLE);
   }
 
   @Test
