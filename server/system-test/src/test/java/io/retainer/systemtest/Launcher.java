@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The launcher {@code ./retainer}, run as a user's script runs it. */
 final class Launcher {
 
-  private static final long LIMIT_SECONDS = 240;
+  private static final long LIMIT_SECONDS = 480;
 
   private Launcher() {}
 

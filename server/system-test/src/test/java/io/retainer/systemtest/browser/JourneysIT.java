@@ -35,7 +35,7 @@ class JourneysIT {
   private static final DemoBusiness SHOP = DemoBusiness.all().get(1);
   private static final YearMonth LAST = YearMonth.from(LocalDate.now(SHOP.zone())).minusMonths(1);
   private static final String PASSWORD = "a long and winding road";
-  private static final int PATIENCE_MILLIS = 90_000;
+  private static final int PATIENCE_MILLIS = 300_000;
   private static final long FIRST_PAGE_BYTES = 100_000;
 
   private static RunningProduct product;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class Window implements AutoCloseable {
 
   /** The machine may have other things to do, and the server has just started. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** What a step is told that another load of the page came in the way of. */
   private static final List<String> BROKEN_OFF =
