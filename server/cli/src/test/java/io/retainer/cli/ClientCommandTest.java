@@ -154,7 +154,7 @@ class ClientCommandTest {
     assertThat(illegal.status()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(illegal.err())
         .contains("Parameter placeOfMissing: 0 is not possible: own.place (own.groovy:7)")
-        .contains("puts what was not found on the first place");
+        .contains("puts what was not found on the first page");
     assertThat(shown.out()).doesNotContain("placeOfMissing");
     assertThat(legal.status()).as(legal.err()).isZero();
   }

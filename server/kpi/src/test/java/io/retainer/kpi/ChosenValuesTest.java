@@ -87,7 +87,7 @@ class ChosenValuesTest {
       quoteCharacter = '"',
       value = {
         "position | rankings | np: 101 | sumOnLastDay(ifMissing(position, np)) / countOnLastDay()"
-            + " | np: 0 | puts what was not found on the first place",
+            + " | np: 0 | puts what was not found on the first page",
         "count | orders | w: 30 | lost(customer_key, w) | w: -5 | this is no number of days",
         "ratio | orders | w: 90 | percentile(total, w) / median(total) | w: 500 | this is no percentile",
         "count | orders | h: 5 | count().where(hour(ordered_at) >= h) | h: 24 | 24 never occurs",
