@@ -31,8 +31,9 @@ import org.jooq.impl.SQLDataType;
 /**
  * The facts of a dataset as questions see them: where the client wants it, every amount is in its
  * currency. Rates are a small table that the facts are joined with by equality; without foreign
- * amounts there is none, and the facts are as they lie. An amount without a rate has no value, so
- * that nothing can add it to others.
+ * amounts there is none, and the facts are as they lie. An amount without a rate stays as it was
+ * booked, and its row in that currency, which stops whatever would add it to others; were it empty,
+ * a condition like {@code total > 0} would pass it over, and nobody would miss it.
  */
 final class FactsInOneCurrency {
 
@@ -115,10 +116,7 @@ final class FactsInOneCurrency {
             SQLDataType.DECIMAL(38, PLACES),
             cast(amount, SQLDataType.DECIMAL(38, PLACES_AS_BOOKED)),
             RATE);
-    return when(
-            booked().isNull().or(booked().eq(inline(into))),
-            cast(amount, SQLDataType.DECIMAL(38, PLACES)))
-        .otherwise(product);
+    return when(RATE.isNull(), cast(amount, SQLDataType.DECIMAL(38, PLACES))).otherwise(product);
   }
 
   /** The currency that a row's amounts are in now. */

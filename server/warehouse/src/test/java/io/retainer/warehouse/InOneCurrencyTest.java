@@ -119,6 +119,18 @@ class InOneCurrencyTest extends WarehouseTest {
   }
 
   @Test
+  void anAmountWithoutARateIsMoreThanNothing() {
+    sells("2026-08-03|A|ann|us||USD|100", "2026-09-04|B|ben|us||USD|10");
+    Optional<Condition> aboveZero =
+        Optional.of(new Condition.Compare("total", Condition.Comparator.GREATER, BigDecimal.ZERO));
+    DateSpan both = Desk.span("2026-08-01", "2026-09-30");
+
+    assertThat(number(asked(new Aggregation.Count(aboveZero), both))).isEqualByComparingTo("2");
+    assertThat(asked(new Aggregation.Sum(TOTAL, aboveZero), both).cells().get(0).currencies())
+        .containsEntry("value", Set.of("EUR", "USD"));
+  }
+
+  @Test
   void conditionsCompareConvertedAmounts() {
     sells("2026-10-20|A|ann|us||USD|10", "2026-10-20|B|ben|fi||EUR|9");
     Condition atLeastNine =
