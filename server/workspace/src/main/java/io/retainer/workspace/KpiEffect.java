@@ -132,10 +132,7 @@ public final class KpiEffect implements AutoCloseable {
   }
 
   private Kpis after() {
-    return new KpiEngine(
-        library,
-        workspace.warehouse().converting(workspace.conversions().now()),
-        workspace.parameters());
+    return new KpiEngine(library, workspace.convertedFacts(), workspace.parameters());
   }
 
   /** KPIs that would be gone if the script were saved under the path of one called alike. */

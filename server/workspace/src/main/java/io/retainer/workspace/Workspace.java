@@ -7,6 +7,7 @@ import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.kpi.RollUps;
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.warehouse.FactsInUseException;
@@ -222,13 +223,18 @@ public final class Workspace implements AutoCloseable {
     return new Commentaries(state().jdbi(), clock);
   }
 
+  /** The facts as KPIs see them: with amounts converted of the clients that want it. */
+  public FactSource convertedFacts() {
+    return warehouse().converting(conversions().now());
+  }
+
   public Kpis kpis() {
-    return new KpiEngine(scripts(), warehouse().converting(conversions().now()), parameters());
+    return new KpiEngine(scripts(), convertedFacts(), parameters());
   }
 
   /** KPIs of several clients, and of all of them together. */
   public RollUps rollUps() {
-    return new RollUps(scripts(), warehouse().converting(conversions().now()), parameters());
+    return new RollUps(scripts(), convertedFacts(), parameters());
   }
 
   /** How the reports of the agency and of each client look. */

@@ -57,7 +57,7 @@ final class GroupFigures {
       List<KpiId> kpis,
       List<KpiDescriptor> inForce,
       List<Map<String, String>> parameters,
-      List<Boolean> converted,
+      List<ClientId> converted,
       Optional<String> rates,
       String facts) {}
 
@@ -125,7 +125,7 @@ final class GroupFigures {
         kpis,
         workspace.rollUps().catalogue(),
         ids.stream().map(workspace.parameters()::of).toList(),
-        ids.stream().map(workspace.conversions()::isOn).toList(),
+        ids.stream().filter(workspace.conversions().clients()::contains).toList(),
         workspace.rates().inForce().map(ExchangeRates::title),
         workspace.warehouse().standing(ids));
   }

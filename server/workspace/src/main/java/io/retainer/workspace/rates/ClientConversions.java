@@ -4,9 +4,10 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.ExchangeRates;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** The clients whose amounts are converted into their currency. */
@@ -21,7 +22,11 @@ public final class ClientConversions {
   }
 
   public boolean isOn(ClientId client) {
-    return into(client).isPresent();
+    return clients().contains(client);
+  }
+
+  public Set<ClientId> clients() {
+    return currencies().keySet();
   }
 
   public void set(ClientId client, boolean isOn) {
@@ -39,31 +44,43 @@ public final class ClientConversions {
         });
   }
 
-  private Optional<String> into(ClientId client) {
-    return jdbi.withHandle(
+  /** What these clients' amounts are converted into. */
+  private Map<ClientId, String> currencies() {
+    Map<ClientId, String> currencies = new HashMap<>();
+    jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
-                    """
-                    select c.currency from client_conversion v join client c on c.id = v.client_id
-                    where c.id = :client
-                    """)
-                .bind("client", client.value())
-                .mapTo(String.class)
-                .findOne());
+                    "select c.id, c.currency from client_conversion v join client c"
+                        + " on c.id = v.client_id")
+                .map((row, context) -> Map.entry(new ClientId(row.getString(1)), row.getString(2)))
+                .forEach(each -> currencies.put(each.getKey(), each.getValue())));
+    return currencies;
   }
 
   /** What is wanted now: for one report, all of which is converted alike. */
   public Conversion.Choice now() {
-    Map<ClientId, Optional<Conversion>> known = new ConcurrentHashMap<>();
-    return client -> known.computeIfAbsent(client, this::of);
+    return new Now();
   }
 
-  private Optional<Conversion> of(ClientId client) {
-    return into(client).map(currency -> new Conversion(currency, rates.inForce().orElse(NONE)));
+  /** Read when it is first asked for, and for all clients at once. */
+  private final class Now implements Conversion.Choice {
+
+    private Map<ClientId, Conversion> wanted;
+
+    @Override
+    public synchronized Optional<Conversion> of(ClientId client) {
+      if (wanted == null) {
+        wanted = new HashMap<>();
+        Map<ClientId, String> currencies = currencies();
+        ExchangeRates known = currencies.isEmpty() ? NO_RATES : rates.inForce().orElse(NO_RATES);
+        currencies.forEach((each, into) -> wanted.put(each, new Conversion(into, known)));
+      }
+      return Optional.ofNullable(wanted.get(client));
+    }
   }
 
-  private static final ExchangeRates NONE =
+  private static final ExchangeRates NO_RATES =
       new ExchangeRates() {
         @Override
         public String title() {

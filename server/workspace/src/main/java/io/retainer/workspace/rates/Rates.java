@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ public final class Rates {
   public Optional<RateFile> add(String name, byte[] bytes, String by) {
     String shown = name(name);
     // Somewhere it is tomorrow already.
-    LocalDate latest = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusDays(1);
+    LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     List<Quote> quotes = RatesFile.read(shown, bytes, latest);
     return jdbi.inTransaction(handle -> added(handle, shown, sha256(bytes), by, quotes));
   }
