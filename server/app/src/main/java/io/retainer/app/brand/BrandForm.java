@@ -1,20 +1,13 @@
 package io.retainer.app.brand;
 
-import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.FormWithFiles;
 import io.retainer.app.shell.Visit;
 import io.retainer.rendering.brand.BrandFiles;
 import io.retainer.workspace.brand.BrandChange;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /** What a form of a brand sends: words, and files that are held in memory, as each is small. */
 record BrandForm(Map<String, String> fields, Map<BrandFiles, byte[]> files) {
@@ -22,59 +15,18 @@ record BrandForm(Map<String, String> fields, Map<BrandFiles, byte[]> files) {
   /** A file of this size is refused by whoever reads it, in words about its kind. */
   static final int LARGEST_FILE = (4 << 20) + 1;
 
-  private static final int LARGEST_FIELD = 4096;
-  private static final int MOST_PARTS = 30;
   private static final String REMOVED = "remove-";
 
   static BrandForm read(HttpServletRequest request, Visit visit) {
-    Map<String, String> fields = new HashMap<>();
+    FormWithFiles form = FormWithFiles.read(request, visit, LARGEST_FILE);
     Map<BrandFiles, byte[]> files = new EnumMap<>(BrandFiles.class);
-    try {
-      var parts = new JakartaServletFileUpload<>().getItemIterator(request);
-      int number = 0;
-      while (parts.hasNext()) {
-        if (++number > MOST_PARTS) {
-          throw Problem.tooLarge("This form has at most " + MOST_PARTS + " files and fields.");
-        }
-        FileItemInput part = parts.next();
-        if (part.isFormField()) {
-          fields.put(
-              part.getFieldName(),
-              new String(bytes(part, LARGEST_FIELD), StandardCharsets.UTF_8).strip());
-        } else {
-          refuseForeign(fields, visit);
-          byte[] bytes = bytes(part, LARGEST_FILE);
-          BrandFiles.of(part.getFieldName())
-              .filter(any -> bytes.length > 0)
-              .ifPresent(file -> files.put(file, bytes));
-        }
-      }
-    } catch (FileUploadException e) {
-      throw Problem.invalid("The form is damaged: " + e.getMessage());
-    } catch (IOException e) {
-      throw Problem.invalid("The form broke off: " + e.getMessage());
-    }
-    refuseForeign(fields, visit);
-    return new BrandForm(fields, files);
-  }
-
-  /** Its token comes before its files. */
-  private static void refuseForeign(Map<String, String> fields, Visit visit) {
-    if (!visit.hasSent(fields.get("csrf"))) {
-      throw Problem.forbidden(
-          "The form was too old or not from this browser. Open the page again and repeat.");
-    }
-  }
-
-  private static byte[] bytes(FileItemInput part, int most) throws IOException {
-    try (InputStream in = part.getInputStream()) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw Problem.tooLarge(
-            "\"" + part.getFieldName() + "\" is larger than a form may carry; save it smaller.");
-      }
-      return bytes;
-    }
+    form.files()
+        .forEach(
+            (name, sent) ->
+                BrandFiles.of(name)
+                    .filter(any -> sent.bytes().length > 0)
+                    .ifPresent(file -> files.put(file, sent.bytes())));
+    return new BrandForm(form.fields(), files);
   }
 
   String text(String name) {

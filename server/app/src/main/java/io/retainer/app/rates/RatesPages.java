@@ -1,13 +1,16 @@
 package io.retainer.app.rates;
 
+import io.retainer.app.shell.FormWithFiles;
 import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.rates.RateFile;
+import io.retainer.workspace.rates.Rates;
 import io.retainer.workspace.rates.RatesException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +54,7 @@ public final class RatesPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response add(@Context HttpServletRequest request, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
-    RatesUpload file = RatesUpload.read(request, visit);
+    FormWithFiles.Sent file = sent(request, visit);
     try {
       return workspace.rates().add(file.name(), file.bytes(), visit.getName()).isPresent()
           ? Response.seeOther(URI.create("/rates")).build()
@@ -64,6 +67,16 @@ public final class RatesPages {
           "rates",
           new Board(workspace.rates().files(), e.getMessage(), false));
     }
+  }
+
+  /** One byte too many is read too: what a file of rates may have is said where it is read. */
+  static FormWithFiles.Sent sent(HttpServletRequest request, Visit visit) {
+    FormWithFiles.Sent file =
+        FormWithFiles.read(request, visit, Rates.LARGEST + 1).files().get("file");
+    if (file == null || file.name().isEmpty()) {
+      throw Problem.invalid("Choose a file of rates.");
+    }
+    return file;
   }
 
   private Response shown(Visit visit, boolean isNothingNew) {

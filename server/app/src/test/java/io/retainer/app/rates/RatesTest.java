@@ -126,11 +126,11 @@ class RatesTest {
   void aFormWithoutItsTokenSendsNothing() throws Exception {
     var foreign = SentBody.form(Map.of("csrf", "guessed"), Map.of("file", OF_BANK));
 
-    assertThatThrownBy(() -> RatesUpload.read(foreign, OLGA.visit()))
+    assertThatThrownBy(() -> RatesPages.sent(foreign, OLGA.visit()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("not from this browser");
     var own = SentBody.form(Map.of("csrf", "the-secret-of-our-pages"), Map.of("file", OF_BANK));
-    assertThat(RatesUpload.read(own, OLGA.visit()).bytes()).isEqualTo(OF_BANK);
+    assertThat(RatesPages.sent(own, OLGA.visit()).bytes()).isEqualTo(OF_BANK);
   }
 
   @ParameterizedTest
