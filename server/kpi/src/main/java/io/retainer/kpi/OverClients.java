@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.PerKey;
@@ -58,27 +59,9 @@ final class OverClients {
     }
     return rows.perKey()
         .map(PerKey::key)
-        .or(() -> Optional.ofNullable(key(aggregation)))
+        .or(() -> LooksBack.anyKey(aggregation))
         .filter(key -> !isOfOneClient(key))
         .map(Reasons::clientsOverlap);
-  }
-
-  /** What is counted once however many rows it has. */
-  private static String key(Aggregation aggregation) {
-    if (aggregation instanceof Aggregation.Distinct distinct) {
-      return distinct.column();
-    } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
-      return existing.key();
-    } else if (aggregation instanceof Aggregation.RetainedKeys retained) {
-      return retained.key();
-    } else if (aggregation instanceof Aggregation.ActiveKeys active) {
-      return active.key();
-    } else if (aggregation instanceof Aggregation.LostKeys lost) {
-      return lost.key();
-    } else if (aggregation instanceof Aggregation.MaturedKeys matured) {
-      return matured.key();
-    }
-    return aggregation instanceof Aggregation.MaturedSum sum ? sum.key() : null;
   }
 
   /** Orders, deals and posts are a client's own: what some dataset tells its rows apart by. */

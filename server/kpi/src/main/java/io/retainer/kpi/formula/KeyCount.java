@@ -64,10 +64,7 @@ record KeyCount(
       which = Which.MATURED;
       days = keys.days();
     }
-    Optional<String> key =
-        aggregation instanceof Aggregation.Distinct distinct
-            ? Optional.of(distinct.column())
-            : LooksBack.key(aggregation);
+    Optional<String> key = LooksBack.anyKey(aggregation);
     return which == null
         ? Optional.empty()
         : Optional.of(

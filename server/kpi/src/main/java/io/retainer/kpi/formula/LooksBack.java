@@ -51,6 +51,13 @@ public final class LooksBack {
         .isPresent();
   }
 
+  /** The key that is counted or added up by, of the period or of the past. */
+  public static Optional<String> anyKey(Aggregation aggregation) {
+    return aggregation instanceof Aggregation.Distinct distinct
+        ? Optional.of(distinct.column())
+        : key(aggregation);
+  }
+
   static Optional<String> key(Aggregation aggregation) {
     if (aggregation instanceof Aggregation.ExistingKeys keys) {
       return Optional.of(keys.key());

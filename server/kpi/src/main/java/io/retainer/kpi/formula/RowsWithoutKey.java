@@ -24,7 +24,7 @@ final class RowsWithoutKey {
     whole.eachOfNoRate(
         counted -> {
           if (counted instanceof Aggregate keys) {
-            key(keys.aggregation())
+            LooksBack.anyKey(keys.aggregation())
                 .filter(key -> counts(part, keys.rows(), key))
                 .ifPresent(lacking::add);
           }
@@ -56,7 +56,7 @@ final class RowsWithoutKey {
   private static boolean isOfRows(Aggregation aggregation, String key) {
     return aggregation instanceof Aggregation.Sum
         || aggregation instanceof Aggregation.Count
-        || key(aggregation).filter(other -> !other.equals(key)).isPresent();
+        || LooksBack.anyKey(aggregation).filter(other -> !other.equals(key)).isPresent();
   }
 
   private static boolean isKnown(RowSet rows, Aggregation aggregation, String key) {
@@ -95,11 +95,5 @@ final class RowsWithoutKey {
   private static boolean isOfKey(String column, RowSet rows, String key) {
     Optional<History> history = rows.history().filter(of -> of.key().equals(key));
     return column.equals(key) || history.flatMap(of -> of.find(column)).isPresent();
-  }
-
-  private static Optional<String> key(Aggregation aggregation) {
-    return aggregation instanceof Aggregation.Distinct distinct
-        ? Optional.of(distinct.column())
-        : LooksBack.key(aggregation);
   }
 }
