@@ -51,12 +51,7 @@ class EarlierCurrenciesTest {
     Path own = Files.createDirectories(folder.resolve("own"));
     write(own, "to-age", "money", "", "sumToAge(customer_key, total, 30)");
     write(own, "large", "count", "where total > 50", "activeBefore(customer_key, 90)");
-    write(
-        own,
-        "first",
-        "money",
-        "history(customer_key) { f = first(total) }",
-        "sum(total).where(total > f)");
+    write(own, "first", "money", "history(customer_key) { f = first(total) }", "max(f)");
     write(
         own,
         "above-first",
@@ -68,7 +63,7 @@ class EarlierCurrenciesTest {
         "first-in-euros",
         "money",
         "history(customer_key) { f = first(total) }",
-        "sum(total).where(total > f && currency == 'EUR')");
+        "max(f).where(currency == 'EUR')");
     write(own, "placed", "money", "", "sum(total).where(status == 'placed')");
     write(own, "cancelled", "money", "", "sum(total).where(status == 'cancelled')");
     write(own, "mean-placed", "money", "", "sum(total).where(status == 'placed') / count()");

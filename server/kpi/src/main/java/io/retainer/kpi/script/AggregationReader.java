@@ -181,8 +181,10 @@ final class AggregationReader {
   }
 
   private Optional<Typed> statistic(Function function, Node.Call call, Optional<Condition> where) {
-    Optional<RowValueReader.Typed> value = rowValues().any(call.arguments().get(0));
     boolean isExtreme = function != Function.MEDIAN;
+    Node argument = call.arguments().get(0);
+    Optional<RowValueReader.Typed> value =
+        isExtreme ? rowValues().extreme(argument) : rowValues().ranked(argument);
     if (isExtreme && value.isPresent() && RowValueReader.isQuotient(value.get().value())) {
       problems.add(
           call.arguments().get(0).at(),
@@ -220,7 +222,7 @@ final class AggregationReader {
   }
 
   private Optional<Typed> percentile(Node.Call call, Optional<Condition> where) {
-    Optional<RowValueReader.Typed> value = rowValues().any(call.arguments().get(0));
+    Optional<RowValueReader.Typed> value = rowValues().ranked(call.arguments().get(0));
     Optional<BigDecimal> percent = Numbers.literal(call.arguments().get(1));
     if (value.isEmpty() || !isCountable(call)) {
       return Optional.empty();

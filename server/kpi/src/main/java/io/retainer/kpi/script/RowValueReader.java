@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Dimension;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import io.retainer.spi.Additivity;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class RowValueReader {
           "/", Operator.DIVIDED_BY);
 
   /** Nobody looks at fewer places than these. */
-  private static final java.math.BigDecimal FIRST_PAGE = java.math.BigDecimal.TEN;
+  private static final BigDecimal FIRST_PAGE = BigDecimal.TEN;
 
   private final Fields fields;
   private final Problems problems;
@@ -36,6 +37,7 @@ final class RowValueReader {
     SUMMED_ON_ONE_DAY,
     AVERAGED,
     RANKED,
+    EXTREME,
     COMPARED
   }
 
@@ -70,8 +72,13 @@ final class RowValueReader {
   }
 
   /** A value that is ranked, but not added. */
-  Optional<Typed> any(Node node) {
+  Optional<Typed> ranked(Node node) {
     return read(node, Set.of(), Use.RANKED);
+  }
+
+  /** A value of which the smallest or the largest is looked for, however often it is there. */
+  Optional<Typed> extreme(Node node) {
+    return read(node, Set.of(), Use.EXTREME);
   }
 
   /** A value that decides whether a row counts. */
@@ -83,7 +90,7 @@ final class RowValueReader {
    * @param factors columns that multiply this part, so that an average beside its weight is fine
    */
   private Optional<Typed> read(Node node, Set<String> factors, Use use) {
-    Optional<java.math.BigDecimal> literal = Numbers.literal(node);
+    Optional<BigDecimal> literal = Numbers.literal(node);
     if (literal.isPresent()) {
       return Optional.of(new Typed(new RowValue.Constant(literal.get()), Dimension.NONE));
     }
@@ -181,7 +188,7 @@ final class RowValueReader {
     }
     boolean fits =
         switch (use) {
-          case RANKED, COMPARED -> true;
+          case RANKED, EXTREME, COMPARED -> true;
           case SUMMED -> false;
           case SUMMED_ON_ONE_DAY -> field.additivity() == Additivity.LEVEL;
           case AVERAGED -> field.additivity() == Additivity.MARK && !field.isMiddle();
