@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,37 @@ class OwnFontsTest {
     assertThat(PdfText.all(pdf)).isEqualTo(PdfText.all(house.pdf(content, belarusian)));
     assertThat(fonts(pdf)).hasSizeGreaterThan(fonts(house.pdf(content, belarusian)).size());
     assertThat(own.pdf(content, belarusian)).as("the same bytes").isEqualTo(pdf);
+  }
+
+  @Test
+  void drawingsAreInItsFontToo() throws IOException {
+    Path style = Files.createDirectories(folder.resolve("style"));
+    Files.write(style.resolve("font-regular.ttf"), TestFonts.european("Regular"));
+    Renderings own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), folder)));
+
+    assertThat(drawn(own.pdf(Samples.full(Samples.HELSINKI), Locale.ENGLISH)))
+        .as("a font that has all letters")
+        .containsExactly("NNNNNN+ACMEAARetainerSans-Regular");
+    assertThat(drawn(own.pdf(Samples.full(Samples.MINSK), Locale.forLanguageTag("be"))))
+        .as("figures in its font, Cyrillic letters in the house's")
+        .containsExactly("NNNNNN+ACMEAARetainerSans-Regular", "NNNNNN+RetainerSans-Regular");
+  }
+
+  /** The fonts of charts, bars and sparklines. */
+  private static Set<String> drawn(byte[] pdf) throws IOException {
+    Set<String> fonts = new TreeSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          if (page.getResources().getXObject(name) instanceof PDFormXObject drawing) {
+            for (var font : drawing.getResources().getFontNames()) {
+              fonts.add(drawing.getResources().getFont(font).getName());
+            }
+          }
+        }
+      }
+    }
+    return fonts;
   }
 
   private static Set<String> fonts(byte[] pdf) throws IOException {

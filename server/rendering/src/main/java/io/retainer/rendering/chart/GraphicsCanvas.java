@@ -11,8 +11,11 @@ public final class GraphicsCanvas implements Canvas {
   private final double width;
   private final double height;
   private final Palette palette;
+  private final Lettering lettering;
 
-  public GraphicsCanvas(Graphics2D graphics, double width, double height, Palette palette) {
+  public GraphicsCanvas(
+      Graphics2D graphics, double width, double height, Palette palette, Lettering lettering) {
+    this.lettering = lettering;
     this.palette = palette;
     this.graphics = graphics;
     this.width = width;
@@ -54,12 +57,11 @@ public final class GraphicsCanvas implements Canvas {
           case END -> x - widthOf(text, size);
         };
     graphics.setColor(palette.of(ink));
-    graphics.setFont(ChartFonts.regular(size));
-    graphics.drawString(text, (float) left, (float) y);
+    lettering.draw(graphics, text, left, y, size);
   }
 
   @Override
   public double widthOf(String text, double size) {
-    return ChartFonts.widthOf(text, size);
+    return lettering.widthOf(text, size);
   }
 }

@@ -90,7 +90,7 @@ final class SvgCanvas implements Canvas {
 
   @Override
   public double widthOf(String text, double size) {
-    return ChartFonts.widthOf(text, size);
+    return Lettering.HOUSE.widthOf(text, size);
   }
 
   private static String path(Shape shape) {

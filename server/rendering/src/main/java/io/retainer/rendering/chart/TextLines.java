@@ -9,18 +9,18 @@ public final class TextLines {
    * @param size of the regular font, in points
    * @param width of a line, in points
    */
-  public static int of(String text, double size, double width) {
+  public static int of(Lettering lettering, String text, double size, double width) {
     int lines = 0;
     for (String paragraph : text.split("\n")) {
       double used = 0;
       lines++;
       for (String word : paragraph.split("(?<=[ -])")) {
-        double needed = ChartFonts.widthOf(word.stripTrailing(), size);
+        double needed = lettering.widthOf(word.stripTrailing(), size);
         if (used > 0 && used + needed > width) {
           lines++;
           used = 0;
         }
-        used += ChartFonts.widthOf(word, size);
+        used += lettering.widthOf(word, size);
       }
     }
     return lines;

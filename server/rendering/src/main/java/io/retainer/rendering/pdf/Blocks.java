@@ -8,6 +8,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TrendChart;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.FigureText;
@@ -35,9 +36,11 @@ final class Blocks {
   private final ReportTexts texts;
   private final Formats formats;
   private final Paper paper;
+  private final Lettering lettering;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
 
-  Blocks(ReportContent content, ReportTexts texts, Paper paper) {
+  Blocks(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+    this.lettering = lettering;
     this.paper = paper;
     this.content = content;
     this.texts = texts;
@@ -48,7 +51,7 @@ final class Blocks {
    * @param isEndTogether whether the glossary's last two terms stand on a page of their own
    */
   Collection<Map<String, ?>> list(boolean isEndTogether) {
-    PageRoom room = new PageRoom(content, texts, paper);
+    PageRoom room = new PageRoom(content, texts, paper, lettering);
     summary(room);
     scorecard(room);
     for (Section section : filledFirst()) {
@@ -164,11 +167,12 @@ final class Blocks {
             .map(tiles::low)
             .toList());
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
-    String chart = new PageRoom(content, texts, paper).isTight(section) ? "isLowChart" : "isChart";
+    String chart =
+        new PageRoom(content, texts, paper, lettering).isTight(section) ? "isLowChart" : "isChart";
     section.trend().ifPresent(trend -> trend(chart, trend));
     section.exhibits().forEach(this::exhibit);
     int number = 0;
-    PageRoom.Moved moved = new PageRoom(content, texts, paper).moved(section);
+    PageRoom.Moved moved = new PageRoom(content, texts, paper, lettering).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
       if (moved.tables().contains(table)) {
         pageBreak();

@@ -25,7 +25,12 @@ class DrawnImage extends AbstractRenderer implements Graphics2DRenderable {
     AffineTransform before = graphics.getTransform();
     graphics.translate(frame.getX(), frame.getY());
     drawing.draw(
-        new GraphicsCanvas(graphics, frame.getWidth(), frame.getHeight(), Jasper.palette(context)));
+        new GraphicsCanvas(
+            graphics,
+            frame.getWidth(),
+            frame.getHeight(),
+            Jasper.palette(context),
+            Jasper.lettering(context)));
     graphics.setTransform(before);
   }
 }

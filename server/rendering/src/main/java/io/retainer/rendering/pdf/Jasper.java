@@ -2,7 +2,9 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.brand.BrandFonts;
+import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.Palette;
+import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -10,6 +12,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontSet;
+import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import net.sf.jasperreports.engine.fonts.SimpleFontSet;
@@ -19,14 +22,13 @@ import net.sf.jasperreports.engine.fonts.SimpleFontSetFamily;
 final class Jasper {
 
   private static final String PALETTE = Palette.class.getName();
+  private static final String LETTERING = Lettering.class.getName();
 
   /** As layouts call the font. */
   private static final String HOUSE = "Retainer Sans";
 
   /** The brand's font; where it lacks a letter, the house's. */
   private static final String BRANDED = "Brand Sans";
-
-  private static final String OWN = "Brand Sans Own";
 
   private Jasper() {}
 
@@ -86,20 +88,26 @@ final class Jasper {
   }
 
   private static void print(SimpleJasperReportsContext context, BrandFonts fonts) {
+    String own = "Brand Sans " + fonts.regular().hash();
     context.setExtensions(
         FontFamily.class,
         List.of(
             house(context),
             family(
                 context,
-                OWN,
+                own,
                 BrandFonts.path(fonts.regular()).toString(),
                 fonts.bold().map(bold -> BrandFonts.path(bold).toString()))));
     var together = new SimpleFontSet();
     together.setName(BRANDED);
-    together.addFamily(member(OWN, true));
+    together.addFamily(member(own, true));
     together.addFamily(member(HOUSE, false));
     context.setExtensions(FontSet.class, List.of(together));
+    context.setValue(
+        LETTERING,
+        Lettering.of(
+            FontUtil.getInstance(context).getAwtFontFromBundles(own, Font.PLAIN, 10f, null, false),
+            own));
   }
 
   private static SimpleFontSetFamily member(String family, boolean isFirst) {
@@ -112,6 +120,10 @@ final class Jasper {
   /** A layout in the brand's font. */
   static String branded(String layout) {
     return layout.replace("fontName=\"" + HOUSE + "\"", "fontName=\"" + BRANDED + "\"");
+  }
+
+  static Lettering lettering(JasperReportsContext context) {
+    return context.getValue(LETTERING) instanceof Lettering lettering ? lettering : Lettering.HOUSE;
   }
 
   static Palette palette(JasperReportsContext context) {

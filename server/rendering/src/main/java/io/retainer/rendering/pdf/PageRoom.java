@@ -7,6 +7,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TextLines;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
@@ -45,10 +46,12 @@ final class PageRoom {
 
   private final ReportContent content;
   private final ReportTexts texts;
+  private final Lettering lettering;
   private final int page;
   private int used;
 
-  PageRoom(ReportContent content, ReportTexts texts, Paper paper) {
+  PageRoom(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+    this.lettering = lettering;
     this.page = paper.height() - EDGES;
     this.content = content;
     this.texts = texts;
@@ -102,21 +105,21 @@ final class PageRoom {
     }
     long tiles =
         filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
-    int height = HEADING + text.lead().map(PageRoom::lead).orElse(0);
+    int height = HEADING + text.lead().map(this::lead).orElse(0);
     height += ABOVE_TILES + (int) ((tiles + 2) / 3) * TILES;
     height += filled.trend().isPresent() ? CHART : 0;
     height += filled.breakdowns().stream().mapToInt(PageRoom::height).sum();
     height += filled.exhibits().stream().mapToInt(this::height).sum();
     height += filled.history().map(PageRoom::height).orElse(0);
-    return height + prose + text.remarks().stream().mapToInt(PageRoom::remark).sum();
+    return height + prose + text.remarks().stream().mapToInt(this::remark).sum();
   }
 
-  private static int lead(String text) {
-    return LEAD + LEAD_LINE * (TextLines.of(text, 11, SizedImage.WIDTH - 4) - 1);
+  private int lead(String text) {
+    return LEAD + LEAD_LINE * (TextLines.of(lettering, text, 11, SizedImage.WIDTH - 4) - 1);
   }
 
-  private static int remark(String text) {
-    return REMARK + REMARK_LINE * (TextLines.of(text, 8.5, SizedImage.WIDTH - 14) - 1);
+  private int remark(String text) {
+    return REMARK + REMARK_LINE * (TextLines.of(lettering, text, 8.5, SizedImage.WIDTH - 14) - 1);
   }
 
   private static int height(History history) {

@@ -102,14 +102,16 @@ public final class PdfRenderer {
     parameters.put("TILES", layout.tiles());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
+    JasperReportsContext context = context();
     return JRFiller.fill(
-        context(),
+        context,
         SimpleJasperReportSource.from(layout.report(), null, null),
         parameters,
         new JRMapCollectionDataSource(
             onePage
                 ? new OnePage(content, texts, templates.style().paper()).list()
-                : new Blocks(content, texts, templates.style().paper()).list(isEndTogether)));
+                : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
+                    .list(isEndTogether)));
   }
 
   /** The templates of a client are opened with its brand. */

@@ -115,7 +115,7 @@ class NarrowPanelsTest {
 
     @Override
     public double widthOf(String text, double size) {
-      return ChartFonts.widthOf(text, size);
+      return Lettering.HOUSE.widthOf(text, size);
     }
 
     private void check(String what, Rectangle2D box) {

@@ -1,0 +1,60 @@
+package io.retainer.rendering.chart;
+
+import java.awt.Font;
+import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A font of a brand under a name that nobody else has. Java keeps the widths of letters by a font's
+ * name, and engines its file; two brands may have fonts that call themselves the same. To derive
+ * one by attributes with another name would look for another font.
+ */
+final class BrandLetters extends Font {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String called;
+
+  private BrandLetters(Font font, String called) {
+    super(font);
+    this.called = called;
+  }
+
+  static Font of(Font font, String called) {
+    return new BrandLetters(font, called);
+  }
+
+  @Override
+  public Font deriveFont(float size) {
+    return of(super.deriveFont(size), called);
+  }
+
+  @Override
+  public Font deriveFont(AffineTransform transform) {
+    return of(super.deriveFont(transform), called);
+  }
+
+  @Override
+  public String getFontName() {
+    return called;
+  }
+
+  @Override
+  public Map<TextAttribute, ?> getAttributes() {
+    Map<TextAttribute, Object> attributes = new HashMap<>(super.getAttributes());
+    attributes.put(TextAttribute.FAMILY, called);
+    return attributes;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BrandLetters font && font.called.equals(called) && super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * super.hashCode() + called.hashCode();
+  }
+}

@@ -1,0 +1,94 @@
+package io.retainer.rendering.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * What texts of drawings are measured and drawn with. A letter that a font lacks is the house's.
+ */
+public final class Lettering {
+
+  public static final Lettering HOUSE = new Lettering(null);
+
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private final Font own;
+
+  private Lettering(Font own) {
+    this.own = own;
+  }
+
+  /**
+   * @param own font of a brand, of any size
+   * @param called by the engine that draws with it
+   */
+  public static Lettering of(Font own, String called) {
+    return new Lettering(BrandLetters.of(own, called));
+  }
+
+  /** Loaded when the first chart is drawn, not when the class path is. */
+  private static final class House {
+    static final Font REGULAR = load();
+
+    private static Font load() {
+      try (InputStream bytes =
+          Lettering.class.getResourceAsStream(
+              "/io/retainer/rendering/fonts/RetainerSans-Regular.ttf")) {
+        return Font.createFont(Font.TRUETYPE_FONT, bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The font of charts could not be read", e);
+      } catch (FontFormatException e) {
+        throw new IllegalStateException("The font of charts is no TrueType font", e);
+      }
+    }
+  }
+
+  double widthOf(String text, double size) {
+    return along(text, size, (part, font) -> width(part, font));
+  }
+
+  /** Draws it from the left; the base line is {@code y}. */
+  void draw(Graphics2D graphics, String text, double x, double y, double size) {
+    double[] left = {x};
+    along(
+        text,
+        size,
+        (part, font) -> {
+          graphics.setFont(font);
+          graphics.drawString(part, (float) left[0], (float) y);
+          double width = width(part, font);
+          left[0] += width;
+          return width;
+        });
+  }
+
+  private static double width(String text, Font font) {
+    return font.getStringBounds(text, EXACT).getWidth();
+  }
+
+  /** Part after part, each in the font that has all its letters; the sum of what they give. */
+  private double along(String text, double size, ToDoubleBiFunction<String, Font> each) {
+    double sum = 0;
+    int begin = 0;
+    while (begin < text.length()) {
+      Font font = fontAt(text, begin);
+      int end = begin;
+      while (end < text.length() && fontAt(text, end) == font) {
+        end += Character.charCount(text.codePointAt(end));
+      }
+      sum += each.applyAsDouble(text.substring(begin, end), font.deriveFont((float) size));
+      begin = end;
+    }
+    return sum;
+  }
+
+  private Font fontAt(String text, int index) {
+    return own != null && own.canDisplay(text.codePointAt(index)) ? own : House.REGULAR;
+  }
+}
