@@ -4,6 +4,8 @@ import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.RowValue.Operator;
+import java.util.Optional;
 
 /** A formula in the words a script would use, for reasons. */
 final class FormulaWords {
@@ -22,11 +24,11 @@ final class FormulaWords {
     } else if (formula instanceof Formula.OfTotal total) {
       return "total(" + of(total.aggregation()) + ")";
     } else if (formula instanceof Formula.Combined combined) {
-      return of(combined.left()) + " " + sign(combined.operator()) + " " + of(combined.right());
+      return joined(part(combined.left()), combined.operator(), part(combined.right()));
     }
     Formula.Aggregate aggregate = (Formula.Aggregate) formula;
     return of(aggregate.aggregation())
-        + (aggregate.aggregation().where().isPresent() ? " where …" : "");
+        + (aggregate.aggregation().where().isPresent() ? ".where(…)" : "");
   }
 
   private static String words(Block block) {
@@ -111,10 +113,52 @@ final class FormulaWords {
       return word + "(" + moment.column() + ")";
     }
     RowValue.Arithmetic arithmetic = (RowValue.Arithmetic) value;
-    return of(arithmetic.left()) + " " + sign(arithmetic.operator()) + " " + of(arithmetic.right());
+    return joined(part(arithmetic.left()), arithmetic.operator(), part(arithmetic.right()));
   }
 
-  private static String sign(RowValue.Operator operator) {
+  /**
+   * One side of an operator.
+   *
+   * @param operator the last one that is applied in it, if there is any
+   */
+  private record Part(String words, Optional<Operator> operator) {
+
+    /** In brackets where it would be read as another formula without them. */
+    String beside(Operator other, boolean isRight) {
+      boolean isApart =
+          operator.filter(own -> binds(own) < binds(other)).isPresent()
+              || isRight
+                  && operator.filter(own -> binds(own) == binds(other)).isPresent()
+                  && (other == Operator.MINUS || other == Operator.DIVIDED_BY);
+      return isApart ? "(" + words + ")" : words;
+    }
+
+    private static int binds(Operator operator) {
+      return operator == Operator.PLUS || operator == Operator.MINUS ? 1 : 2;
+    }
+  }
+
+  private static Part part(Formula formula) {
+    return new Part(
+        of(formula),
+        formula instanceof Formula.Combined combined
+            ? Optional.of(combined.operator())
+            : Optional.empty());
+  }
+
+  private static Part part(RowValue value) {
+    return new Part(
+        of(value),
+        value instanceof RowValue.Arithmetic arithmetic
+            ? Optional.of(arithmetic.operator())
+            : Optional.empty());
+  }
+
+  private static String joined(Part left, Operator operator, Part right) {
+    return left.beside(operator, false) + " " + sign(operator) + " " + right.beside(operator, true);
+  }
+
+  private static String sign(Operator operator) {
     return switch (operator) {
       case PLUS -> "+";
       case MINUS -> "-";
