@@ -26,6 +26,9 @@ final class PlainCalendar {
   static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
   static final LocalDate LAST = LocalDate.of(2028, 12, 31);
 
+  /** East of Greenwich the last noon is on the day after. */
+  private static final LocalDate OVER = LAST.plusDays(2);
+
   private static final List<String> PLACES = List.of("", "", "FI", "DE", "BY", "PL");
 
   /** A day off in Finland and one in Germany, and a Saturday that Poland works. */
@@ -163,7 +166,7 @@ final class PlainCalendar {
     Set<Integer> weekdays = days.isEmpty() && chance.nextBoolean() ? some(1, 6, 2) : Set.of();
     Set<Integer> months = chance.nextInt(3) == 0 ? some(1, 12, 6) : Set.of();
     Set<LocalDateTime> times = new TreeSet<>();
-    for (LocalDate day = FIRST.minusDays(7); !day.isAfter(LAST); day = day.plusDays(1)) {
+    for (LocalDate day = FIRST.minusDays(7); day.isBefore(OVER); day = day.plusDays(1)) {
       if (has(days, day.getDayOfMonth())
           && has(weekdays, day.getDayOfWeek().getValue())
           && has(months, day.getMonthValue())) {
@@ -190,7 +193,7 @@ final class PlainCalendar {
 
   private static Set<LocalDateTime> daily() {
     Set<LocalDateTime> times = new TreeSet<>();
-    FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> times.add(day.atTime(8, 0)));
+    FIRST.datesUntil(OVER).forEach(day -> times.add(day.atTime(8, 0)));
     return times;
   }
 
