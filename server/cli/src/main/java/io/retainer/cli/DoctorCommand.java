@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Looked at: settings, Java, port, disk, fonts, clock, the home's rights, both databases,",
-      "connectors, KPI scripts, and the mail servers that are configured (reached, and signed in to).",
+      "connectors, KPI scripts, the mail servers that are configured (reached, and signed in to), and",
+      "the destinations, which of them are paused and which do not take reports (none is called).",
       "Settings are those of the environment, RETAINER_SERVER_OPTS and <home>/retainer.properties.",
       "Exit status: 0 nothing is broken, 1 something is, 2 wrong usage.",
       "",

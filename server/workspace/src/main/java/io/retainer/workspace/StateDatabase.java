@@ -25,6 +25,9 @@ public sealed interface StateDatabase permits StateInFile, StateInPostgres {
    */
   DataSource connect();
 
+  /** For looks that change nothing, while nobody works with a file. */
+  DataSource readOnly();
+
   /** Ends what {@link #connect} began. */
   void disconnect(DataSource pool);
 

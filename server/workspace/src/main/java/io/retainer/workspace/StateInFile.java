@@ -93,8 +93,8 @@ public record StateInFile(Path database) implements StateDatabase {
             failure);
   }
 
-  /** For looks that change nothing, while nobody works with the file. */
-  JdbcDataSource readOnly() {
+  @Override
+  public JdbcDataSource readOnly() {
     var source = new JdbcDataSource();
     source.setURL(
         "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0");

@@ -65,6 +65,13 @@ public record StateInPostgres(String url, Optional<String> user, Optional<String
   }
 
   @Override
+  public DataSource readOnly() {
+    PGSimpleDataSource source = source();
+    source.setReadOnly(true);
+    return source;
+  }
+
+  @Override
   public void disconnect(DataSource pool) {
     ((HikariDataSource) pool).close();
   }

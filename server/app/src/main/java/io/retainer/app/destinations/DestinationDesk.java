@@ -15,7 +15,9 @@ import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.KeptDestinations.Pause;
+import io.retainer.workspace.destinations.KnownDestination;
 import io.retainer.workspace.destinations.SftpAddress;
+import io.retainer.workspace.destinations.WantedDestination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,10 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What people and programs do with destinations. No secret leaves it again. */
 public final class DestinationDesk {
@@ -68,14 +70,24 @@ public final class DestinationDesk {
    *
    * @param clients of those that whoever looks may see; empty for all, and when its clients were
    *     deleted
-   * @param isOfOperator whether it stands in {@code destinations.yaml}
    */
-  public record Line(
-      Destination destination, List<Client> clients, boolean isOfOperator, Optional<Pause> pause) {
+  public record Line(KnownDestination known, List<Client> clients) {
+
+    public Destination destination() {
+      return known.destination();
+    }
+
+    public boolean isOfOperator() {
+      return known.isOfOperator();
+    }
+
+    public Optional<Pause> pause() {
+      return known.pause();
+    }
 
     /** Whether every client's reports may go there. */
     public boolean isOfAll() {
-      return destination.clients().contains(Destination.ALL);
+      return destination().clients().contains(Destination.ALL);
     }
   }
 
@@ -111,33 +123,16 @@ public final class DestinationDesk {
   List<Line> list() {
     boolean seesAll = ClientScope.current().holder().isEmpty();
     List<Client> seen = workspace.clients().all();
-    Map<String, Pause> paused = workspace.destinations().paused();
-    Map<String, Destination> ofOperator = usableOfOperator();
-    Map<String, Destination> all = new TreeMap<>(workspace.destinations().added());
-    all.putAll(ofOperator);
     List<Line> lines = new ArrayList<>();
-    for (Destination each : all.values()) {
+    for (KnownDestination each : workspace.destinations().known()) {
+      Set<String> its = each.destination().clients();
       List<Client> clients =
-          seen.stream().filter(client -> each.clients().contains(client.id().value())).toList();
-      if (seesAll || !clients.isEmpty() || each.clients().contains(Destination.ALL)) {
-        lines.add(
-            new Line(
-                each,
-                clients,
-                ofOperator.containsKey(each.recipient()),
-                Optional.ofNullable(paused.get(each.recipient()))));
+          seen.stream().filter(client -> its.contains(client.id().value())).toList();
+      if (seesAll || !clients.isEmpty() || its.contains(Destination.ALL)) {
+        lines.add(new Line(each, clients));
       }
     }
     return lines;
-  }
-
-  private Map<String, Destination> usableOfOperator() {
-    try {
-      return workspace.destinations().ofOperator();
-    } catch (IllegalArgumentException e) {
-      // The page says it.
-      return Map.of();
-    }
   }
 
   Line line(String recipient) {
@@ -147,45 +142,54 @@ public final class DestinationDesk {
         .orElseThrow(() -> Problem.missing("There is no destination " + recipient + "."));
   }
 
+  static Destination.Kind kind(String word) {
+    return Destination.Kind.of(word)
+        .orElseThrow(
+            () -> Problem.invalid("Kinds are webhook, telegram, slack and sftp; saw " + word));
+  }
+
   /**
-   * @param clients ids, or {@code all} alone
-   * @param fingerprints of an SFTP server; without one its key is asked for and told
-   * @throws UnconfirmedKeyException with that key
+   * @throws UnconfirmedKeyException with the key of an SFTP server for which none is given
    */
-  Line add(
-      String name,
-      String kind,
-      String target,
-      List<String> clients,
-      List<String> fingerprints,
-      String secret,
-      String by) {
-    if (secret.length() > LONGEST_SECRET) {
+  Line add(WantedDestination wanted, String by) {
+    return line(understood(wanted, () -> workspace.destinations().add(wanted, by)).recipient());
+  }
+
+  /**
+   * The same without adding it.
+   *
+   * @throws UnconfirmedKeyException with the key of an SFTP server for which none is given
+   */
+  Line check(WantedDestination wanted) {
+    Destination read = understood(wanted, () -> workspace.destinations().check(wanted));
+    List<Client> clients =
+        workspace.clients().all().stream()
+            .filter(each -> read.clients().contains(each.id().value()))
+            .toList();
+    return new Line(new KnownDestination(read, false, Optional.empty(), Optional.empty()), clients);
+  }
+
+  private Destination understood(WantedDestination wanted, Supplier<Destination> step) {
+    if (wanted.secret().length() > LONGEST_SECRET) {
       throw Problem.invalid("The secret is too long to be one.");
     }
-    if (target.length() > LONGEST_TARGET) {
+    if (wanted.target().length() > LONGEST_TARGET) {
       throw Problem.invalid("An address has at most " + LONGEST_TARGET + " characters.");
     }
-    if (fingerprints.size() > MOST_HOST_KEYS) {
+    if (wanted.hostKeys().size() > MOST_HOST_KEYS) {
       throw Problem.invalid("A server has at most " + MOST_HOST_KEYS + " host keys.");
     }
-    Destination.Kind known =
-        Destination.Kind.of(kind)
-            .orElseThrow(
-                () -> Problem.invalid("Kinds are webhook, telegram, slack and sftp; saw " + kind));
-    if (clients.isEmpty()) {
+    if (wanted.clients().isEmpty()) {
       throw Problem.invalid("Say whose reports may go there: ids of clients, or all.");
     }
-    if (!clients.equals(List.of(Destination.ALL))) {
-      clients.forEach(id -> workspace.clients().named(Input.value(id, ClientId::new)));
+    if (!wanted.isOfAll()) {
+      wanted.clients().forEach(id -> workspace.clients().named(Input.value(id, ClientId::new)));
     }
     try {
-      if (known == Destination.Kind.SFTP && fingerprints.isEmpty()) {
-        ask(SftpAddress.parse(target));
+      if (wanted.kind() == Destination.Kind.SFTP && wanted.hostKeys().isEmpty()) {
+        ask(SftpAddress.parse(wanted.target()));
       }
-      Destination added =
-          workspace.destinations().add(name, known, target, clients, fingerprints, secret, by);
-      return line(added.recipient());
+      return step.get();
     } catch (IllegalArgumentException e) {
       throw Problem.impossible(e.getMessage() + ".");
     }

@@ -8,7 +8,9 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.workspace.contract.DestinationJson;
 import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.destinations.WantedDestination;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,11 +42,16 @@ public final class DestinationsApi {
     return Json.text(Json.array(desk.list(), DestinationsApi::json));
   }
 
+  /**
+   * With {@code dry-run=true} everything is looked at, and nothing is kept. An SFTP server for
+   * which no host key is given is asked for its key, and the answer is 422 with it.
+   */
   @POST
   @OfAllClients
   @Requires(Role.OWNER)
   @Consumes(MediaType.APPLICATION_JSON)
-  public String add(String body, @Context SecurityContext security) {
+  public String add(
+      @QueryParam("dry-run") boolean isDryRun, String body, @Context SecurityContext security) {
     JsonInput input = JsonInput.parse(body);
     String name = input.required("name");
     String kind = input.required("kind");
@@ -52,9 +60,11 @@ public final class DestinationsApi {
     List<String> clients = input.texts("clients");
     List<String> hostKeys = input.texts("hostKeys");
     input.check();
+    var wanted =
+        new WantedDestination(name, DestinationDesk.kind(kind), target, clients, hostKeys, secret);
     try {
-      String by = Visit.of(security).getName();
-      return Json.text(json(desk.add(name, kind, target, clients, hostKeys, secret, by)));
+      return Json.text(
+          json(isDryRun ? desk.check(wanted) : desk.add(wanted, Visit.of(security).getName())));
     } catch (DestinationDesk.UnconfirmedKeyException e) {
       throw Problem.impossible(e.getMessage() + ".");
     }
@@ -96,18 +106,7 @@ public final class DestinationsApi {
   }
 
   private static ObjectNode json(DestinationDesk.Line line) {
-    ObjectNode json =
-        Json.object()
-            .put("recipient", line.destination().recipient())
-            .put("kind", line.destination().kind().word())
-            .put("target", line.destination().target())
-            .put("ofOperator", line.isOfOperator())
-            .put("paused", line.pause().isPresent())
-            .put("allClients", line.isOfAll());
-    json.set("clients", Json.array(line.clients(), each -> Json.text(each.id().value())));
-    json.set(
-        "hostKeys",
-        Json.array(line.destination().hostKeys().stream().sorted().toList(), Json::text));
-    return json;
+    return DestinationJson.of(
+        line.known(), line.clients().stream().map(each -> each.id().value()).toList());
   }
 }

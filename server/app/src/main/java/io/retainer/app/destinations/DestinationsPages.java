@@ -10,6 +10,7 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.workspace.UnknownClientException;
+import io.retainer.workspace.destinations.WantedDestination;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,14 +93,15 @@ public final class DestinationsPages {
     Form form = Form.parse(body);
     Typed typed = Typed.of(form);
     try {
-      desk.add(
-          typed.name(),
-          typed.kind(),
-          typed.target(),
-          words(typed.clients()),
-          words(typed.hostKey()),
-          form.raw("secret"),
-          visit.getName());
+      var wanted =
+          new WantedDestination(
+              typed.name(),
+              DestinationDesk.kind(typed.kind()),
+              typed.target(),
+              words(typed.clients()),
+              words(typed.hostKey()),
+              form.raw("secret"));
+      desk.add(wanted, visit.getName());
       return back();
     } catch (DestinationDesk.UnconfirmedKeyException e) {
       var view =

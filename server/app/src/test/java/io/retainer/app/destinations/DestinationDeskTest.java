@@ -104,6 +104,7 @@ class DestinationDeskTest {
   private JsonNode add(String more) throws Exception {
     return Json.read(
         api.add(
+            false,
             "{\"name\":\"bank\",\"kind\":\"sftp\",\"target\":\"sftp://reports@sftp.example/in\",\"secret\":\"%s\"%s}"
                 .formatted(SECRET, more),
             somebody()));
@@ -144,22 +145,95 @@ class DestinationDeskTest {
   }
 
   @Test
+  void aDryRunSaysWhatWouldBeAndKeepsNothing() throws Exception {
+    String body =
+        "{\"name\":\"crm\",\"kind\":\"webhook\",\"target\":\"https://crm.example/\",\"secret\":\"%s\",\"clients\":[\"birch\"]}"
+            .formatted(SECRET);
+
+    JsonNode wouldBe = Json.read(api.add(true, body, somebody()));
+
+    assertThat(wouldBe.path("recipient").asText()).isEqualTo("crm@webhook");
+    assertThat(wouldBe.path("clients")).extracting(JsonNode::asText).containsExactly("birch");
+    assertThat(Json.read(api.list())).hasSize(1);
+    api.add(false, body, somebody());
+    assertThatThrownBy(() -> api.add(true, body, somebody()))
+        .hasMessageContaining("There is a crm@webhook already");
+    assertThatThrownBy(() -> api.add(true, body.replace("crm\"", "Crm\""), somebody()))
+        .hasMessageContaining("is no name");
+  }
+
+  @Test
+  void whatDoesNotArriveIsToldUntilSomethingDoes() throws Exception {
+    added();
+    delivery("1", "birch", "failed", "2026-11-20T08:00:00Z", "HTTP 410");
+    delivery("2", "birch", "queued", "2026-11-21T08:00:00Z", "It is not reached");
+
+    JsonNode bank = Json.read(api.list()).get(1);
+    assertThat(bank.path("failing").asInt()).isEqualTo(2);
+    assertThat(bank.path("failingSince").asText()).isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(bank.path("answer").asText()).isEqualTo("It is not reached");
+
+    delivery("3", "birch", "sent", "2026-11-22T08:00:00Z", "written");
+    bank = Json.read(api.list()).get(1);
+    assertThat(bank.path("failing").asInt()).isZero();
+    assertThat(bank.path("answer").isNull()).isTrue();
+  }
+
+  @Test
+  void whoSeesOneClientHearsOfItsReportsOnly() throws Exception {
+    add(",\"clients\":[\"all\"],\"hostKeys\":[\"" + KEY + "\"]");
+    delivery("1", "birch", "failed", "2026-11-20T08:00:00Z", "words about Birch");
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute("insert into client_access (holder, client) values ('m', 'fjell')"));
+    new ClientScope(Optional.of("m"), false).enter();
+
+    assertThat(api.list()).contains("bank@sftp").doesNotContain("words about Birch");
+  }
+
+  private void delivery(String id, String client, String state, String at, String answer) {
+    home.state()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into delivery
+                          (id, run_id, client, recipient, message_id, state, attempts, answer,
+                           interrupted, created_at, updated_at, sent_at)
+                        values (:id, :id, :client, 'bank@sftp', :id, :state, 1, :answer, false,
+                           :at, :at, :sent)
+                        """)
+                    .bind("id", id)
+                    .bind("client", client)
+                    .bind("state", state)
+                    .bind("answer", answer)
+                    .bind("at", Instant.parse(at))
+                    .bind("sent", state.equals("sent") ? Instant.parse(at) : null)
+                    .execute());
+  }
+
+  @Test
   void whatCannotBeUsedIsSaid() {
     assertThatThrownBy(
             () ->
                 api.add(
+                    false,
                     "{\"name\":\"x\",\"kind\":\"folder\",\"target\":\"/etc\",\"secret\":\"s\",\"clients\":[\"all\"]}",
                     somebody()))
         .hasMessageContaining("by its operator alone");
     assertThatThrownBy(
             () ->
                 api.add(
+                    false,
                     "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"http://10.0.0.1/\",\"secret\":\"s\",\"clients\":[\"all\"]}",
                     somebody()))
         .hasMessageContaining("expected https://host/");
     assertThatThrownBy(
             () ->
                 api.add(
+                    false,
                     "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"https://x.example/%s\",\"secret\":\"s\",\"clients\":[\"all\"]}"
                         .formatted("x".repeat(1000)),
                     somebody()))

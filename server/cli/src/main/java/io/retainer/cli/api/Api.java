@@ -21,6 +21,7 @@ public final class Api {
 
   private final URI root;
   private final String token;
+  private final Duration patience;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -32,8 +33,16 @@ public final class Api {
    * @param token sent with every request
    */
   public Api(URI server, String token) {
+    this(server, token, LIMIT);
+  }
+
+  /**
+   * @param patience with each answer
+   */
+  public Api(URI server, String token, Duration patience) {
     this.root = server.resolve("/api/v1/");
     this.token = token;
+    this.patience = patience;
   }
 
   /**
@@ -87,7 +96,7 @@ public final class Api {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(root.resolve(path))
-        .timeout(LIMIT)
+        .timeout(patience)
         .header("Accept", "application/json")
         .header("Authorization", "Bearer " + token);
   }

@@ -4,7 +4,6 @@ import io.retainer.cli.server.RunningServer;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.ConfigurationException;
-import io.retainer.workspace.destinations.Destinations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,21 +45,10 @@ public record Doctor(
     if (problems.isEmpty()) {
       findings.addAll(new Parts(installation, home, set).findings());
       findings.addAll(MailDoor.findings(set));
-      findings.add(destinations());
+      findings.addAll(new DestinationDoor(home, server, set).findings());
       findings.add(new MailSignature(home, Dns::texts).finding(set));
     }
     return findings;
-  }
-
-  private Finding destinations() {
-    try {
-      int count = new Destinations(home).all().size();
-      return Finding.fine(
-          "destinations", count == 0 ? "none are named" : count + " can be used; none was called");
-    } catch (IllegalArgumentException e) {
-      return Finding.broken(
-          "destinations", e.getMessage(), "No report goes to any of them until it is mended.");
-    }
   }
 
   private static Optional<Integer> port(Configuration set) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.cli.server.RunningServer;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.destinations.Destination;
+import io.retainer.workspace.destinations.Destinations;
+import io.retainer.workspace.destinations.WantedDestination;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -180,6 +185,83 @@ class DoctorTest {
         .filteredOn(finding -> finding.subject().equals("KPI scripts"))
         .extracting(Finding::advice)
         .containsExactly("retainer kpi test " + script);
+  }
+
+  @Test
+  void destinationsOfTheFileAndOfTheStateAreCountedAndWhatAilsThemIsNamed() throws IOException {
+    Path file = home.resolve(Destinations.FILE);
+    Files.writeString(file, "destinations:\n  archive: {folder: /srv, clients: all}\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
+    try (var workspace = Workspace.open(new HomeFolder(home), PARTS, clock)) {
+      for (String name : List.of("crm", "shop")) {
+        workspace
+            .destinations()
+            .add(
+                new WantedDestination(
+                    name,
+                    Destination.Kind.WEBHOOK,
+                    "https://crm.example/",
+                    List.of("all"),
+                    List.of(),
+                    "hush-hush-4711"),
+                "anna");
+      }
+      workspace.destinations().pause("archive@folder", "oleg");
+      workspace
+          .state()
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      insert into delivery
+                        (id, run_id, client, recipient, message_id, state, attempts, answer,
+                         interrupted, created_at, updated_at)
+                      values ('1', '1', 'nordic', 'shop@webhook', '1', 'failed', 1, 'HTTP 410', false,
+                         timestamp '2026-11-19 08:00:00', timestamp with time zone '2026-11-19 08:00:00+00')
+                      """));
+    }
+    Map<String, String> before = everything();
+
+    List<Finding> found = aboutDestinations();
+    assertThat(found)
+        .extracting(Finding::level)
+        .containsExactly(Finding.Level.FINE, Finding.Level.LOOK, Finding.Level.LOOK);
+    assertThat(found.get(0).saw()).startsWith("3 can be used, 1 of destinations.yaml and 2 added");
+    assertThat(found.get(1).saw())
+        .isEqualTo("archive@folder is paused by oleg since 2026-11-20; reports for it wait");
+    assertThat(found.get(1).advice()).isEqualTo("retainer destination resume archive@folder");
+    assertThat(found.get(2).saw())
+        .isEqualTo(
+            "shop@webhook does not take what is sent there: 1 report since 2026-11-19, at last \"HTTP 410\"");
+    assertThat(found.toString()).doesNotContain("hush");
+    assertThat(everything()).as("nothing is touched").isEqualTo(before);
+
+    Files.writeString(file, "destinations: [");
+    assertThat(aboutDestinations())
+        .as("a broken file hides no other")
+        .extracting(Finding::level)
+        .containsExactly(Finding.Level.BROKEN, Finding.Level.LOOK);
+  }
+
+  private List<Finding> aboutDestinations() throws IOException {
+    return new DestinationDoor(home, Optional.empty(), Configuration.ofServer(home, environment))
+        .findings();
+  }
+
+  /** As a server that hangs, or one of another version. */
+  @Test
+  void aServerThatDoesNotTellItsDestinationsHidesThoseOfTheFileNotSilently() throws IOException {
+    var server =
+        new RunningServer(
+            URI.create("http://127.0.0.1:1/"), "t", 1, Optional.empty(), Optional.empty());
+    assertThat(
+            new DestinationDoor(
+                    home, Optional.of(server), Configuration.ofServer(home, environment))
+                .findings())
+        .extracting(Finding::level)
+        .containsExactly(Finding.Level.LOOK);
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.retainer.workspace.destinations;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
+import io.retainer.workspace.StateDatabase;
 import io.retainer.workspace.configuration.OthersRights;
 import io.retainer.workspace.destinations.Destination.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -64,6 +67,19 @@ public final class Destinations {
 
   public Destinations(Path home, KeptDestinations kept) {
     this(home, Optional.of(kept));
+  }
+
+  /** To look at, while nobody works with the state; what is sealed stays so. */
+  public static Destinations of(Path home, StateDatabase state) {
+    Jdbi rows = Jdbi.create(state.readOnly());
+    return new Destinations(
+        home,
+        new KeptDestinations(
+            () -> rows,
+            () -> {
+              throw new IllegalStateException("Who only looks opens no secret");
+            },
+            Clock.systemUTC()));
   }
 
   private Destinations(Path home, Optional<KeptDestinations> kept) {
@@ -145,39 +161,48 @@ public final class Destinations {
   /**
    * Adds one that is reached over the internet.
    *
-   * @param clients their ids, or {@link Destination#ALL} alone
-   * @param hostKeys of an SFTP server; empty for others
    * @throws IllegalArgumentException saying what cannot be used
    */
-  public Destination add(
-      String name,
-      Kind kind,
-      String target,
-      List<String> clients,
-      List<String> hostKeys,
-      String secret,
-      String by) {
-    if (kind == Kind.FOLDER) {
+  public Destination add(WantedDestination wanted, String by) {
+    Destination read = check(wanted);
+    if (!kept.orElseThrow().add(read, wanted.secret().strip(), by)) {
+      throw taken(read);
+    }
+    return read;
+  }
+
+  /**
+   * The same without adding it.
+   *
+   * @throws IllegalArgumentException saying what cannot be used
+   */
+  public Destination check(WantedDestination wanted) {
+    if (wanted.kind() == Kind.FOLDER) {
       throw new IllegalArgumentException(
           "A folder of the server is named by its operator alone, in " + FILE);
     }
     Map<String, Object> given = new HashMap<>();
-    given.put(kind.word(), target);
-    given.put("clients", clients.equals(List.of(Destination.ALL)) ? Destination.ALL : clients);
-    if (kind == Kind.SFTP) {
-      given.put("host-key", hostKeys);
+    given.put(wanted.kind().word(), wanted.target());
+    given.put("clients", wanted.isOfAll() ? Destination.ALL : wanted.clients());
+    if (wanted.kind() == Kind.SFTP) {
+      given.put("host-key", wanted.hostKeys());
     }
-    if (secret.isBlank()) {
+    if (wanted.secret().isBlank()) {
       throw new IllegalArgumentException(
           "\"%s\" needs a secret: a token, what signs its calls, a password or a private key"
-              .formatted(name));
+              .formatted(wanted.name()));
     }
-    Destination read = new DestinationReader(home, "", name, given).read(Optional.of(() -> secret));
-    if (ofOperator().containsKey(read.recipient())
-        || !kept.orElseThrow().add(read, secret.strip(), by)) {
-      throw new IllegalArgumentException("There is a " + read.recipient() + " already");
+    Destination read =
+        new DestinationReader(home, "", wanted.name(), given)
+            .read(Optional.of(() -> wanted.secret()));
+    if (all().containsKey(read.recipient())) {
+      throw taken(read);
     }
     return read;
+  }
+
+  private static IllegalArgumentException taken(Destination destination) {
+    return new IllegalArgumentException("There is a " + destination.recipient() + " already");
   }
 
   /**
@@ -201,6 +226,35 @@ public final class Destinations {
   /** By their recipients. */
   public Map<String, KeptDestinations.Pause> paused() {
     return kept.map(KeptDestinations::paused).orElse(Map.of());
+  }
+
+  /**
+   * All of them, by their recipients, with what there is to say of each. A file that cannot be used
+   * hides no other.
+   */
+  public List<KnownDestination> known() {
+    Map<String, Destination> ofOperator = usableOfOperator();
+    Map<String, Destination> all = new TreeMap<>(added());
+    all.putAll(ofOperator);
+    Map<String, KeptDestinations.Pause> paused = paused();
+    Map<String, Trouble> troubles = kept.map(each -> each.troubles(all.keySet())).orElse(Map.of());
+    return all.values().stream()
+        .map(
+            each ->
+                new KnownDestination(
+                    each,
+                    ofOperator.containsKey(each.recipient()),
+                    Optional.ofNullable(paused.get(each.recipient())),
+                    Optional.ofNullable(troubles.get(each.recipient()))))
+        .toList();
+  }
+
+  private Map<String, Destination> usableOfOperator() {
+    try {
+      return ofOperator();
+    } catch (IllegalArgumentException e) {
+      return Map.of();
+    }
   }
 
   private Map<?, ?> entries() {

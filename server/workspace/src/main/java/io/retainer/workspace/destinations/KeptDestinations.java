@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,10 @@ public final class KeptDestinations {
         .useHandle(
             handle ->
                 handle.execute("delete from destination_pause where recipient = ?", recipient));
+  }
+
+  Map<String, Trouble> troubles(Collection<String> recipients) {
+    return Trouble.in(state.get(), recipients);
   }
 
   Map<String, Pause> paused() {
