@@ -44,7 +44,9 @@ record FigureTable(PrintWriter out) {
       table.row(row.toArray());
     }
     table.print(out);
-    figures.forEach(figure -> figure.current().table().ifPresent(whole -> print(figure, whole)));
+    figures.forEach(
+        figure ->
+            figure.current().table().ifPresent(whole -> print(figure.kpi().id().value(), whole)));
     List<KpiFigure> explained =
         figures.stream().filter(figure -> figure.current().reason().isPresent()).toList();
     if (!explained.isEmpty()) {
@@ -86,9 +88,10 @@ record FigureTable(PrintWriter out) {
         : List.of(marked, delta(compared.delta(), unit));
   }
 
-  private void print(KpiFigure figure, KpiTable whole) {
+  /** What a value is read from, under its title. */
+  void print(String title, KpiTable whole) {
     out.println();
-    out.println(figure.kpi().id());
+    out.println(title);
     var table = new Table(whole.columns().toArray(String[]::new));
     whole.rows().forEach(row -> table.row(row.stream().map(FigureTable::cell).toArray()));
     table.print(out);

@@ -109,10 +109,18 @@ final class KpiBreakdownCommand implements Callable<Integer> {
         .ifPresent(other -> row(table, "other (%,d)".formatted(further), other, breakdown.kpis()));
     row(table, "total", breakdown.total(), breakdown.kpis());
     table.print(out);
+    breakdown.groups().forEach(group -> tables(out, group, breakdown.kpis()));
     breakdown.total().values().stream()
         .flatMap(value -> value.reason().stream())
         .distinct()
         .forEach(reason -> out.println(reason.english()));
+  }
+
+  private static void tables(PrintWriter out, Group group, List<KpiDescriptor> kpis) {
+    for (int i = 0; i < kpis.size(); i++) {
+      String title = kpis.get(i).id() + ", " + named(group);
+      group.values().get(i).table().ifPresent(table -> new FigureTable(out).print(title, table));
+    }
   }
 
   private static String named(Group group) {

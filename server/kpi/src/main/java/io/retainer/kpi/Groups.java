@@ -1,5 +1,6 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.RowSet;
@@ -52,7 +53,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
         dimension,
         largest,
         rest.isEmpty() ? Optional.empty() : Optional.of(other(ways, groups, largest, rest)),
-        group("", ways, total, List.of(List.of())),
+        named(group("", ways, total, List.of(List.of())), ways, Optional.empty()),
         all.size());
   }
 
@@ -106,7 +107,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   private String notCuttable(Defined kpi) {
     KpiDescriptor descriptor = kpi.definition().descriptor();
     String cannot = descriptor.id() + " cannot be broken down by \"" + dimension + "\"; ";
-    if (kpi.ways().stream().allMatch(way -> way.formula() instanceof Formula.Table)) {
+    if (kpi.ways().stream().noneMatch(Groups::isOfParts)) {
       return cannot + "its value is read from a table of its own, which has no breakdown";
     }
     if (kpi.ways().isEmpty()) {
@@ -125,7 +126,7 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
   }
 
   private static boolean hasDimension(Way way, String dimension) {
-    return !(way.formula() instanceof Formula.Table)
+    return isOfParts(way)
         && LooksBack.keyCutBy(way.formula(), dimension).isEmpty()
         && way.asks().keySet().stream()
             .allMatch(
@@ -136,6 +137,11 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
                             .map(Column::additivity)
                             .filter(Additivity.DIMENSION::equals)
                             .isPresent());
+  }
+
+  /** Of numbers that each group has its own of; the other blocks are tables of all rows. */
+  private static boolean isOfParts(Way way) {
+    return !(way.formula() instanceof Formula.Table table) || table.block() instanceof Block.Uplift;
   }
 
   /** A dimension of the key's first row: the channel that a customer came through. */
@@ -169,7 +175,16 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
               ? group("", List.of(way), groups, cells).values()
               : group("", List.of(way), asked, List.of(List.of())).values());
     }
-    return new Group("", values);
+    return named(new Group("", values), ways, Optional.of(without(largest)));
+  }
+
+  private Group named(Group group, List<Way> ways, Optional<Condition> further) {
+    List<KpiValue> values = new ArrayList<>();
+    for (int i = 0; i < ways.size(); i++) {
+      values.add(
+          new ExperimentNames(facts, client).in(group.values().get(i), ways.get(i), span, further));
+    }
+    return new Group(group.name(), values);
   }
 
   private Condition without(List<Group> largest) {

@@ -226,7 +226,8 @@ public final class KpiEngine implements Kpis {
     }
     for (int i = 0; i < spans.size(); i++) {
       Numbers numbers = answers.numbers(way, i, List.of(List.of()));
-      values.add(Calculation.value(way, numbers, client.currency().getCurrencyCode()));
+      KpiValue value = Calculation.value(way, numbers, client.currency().getCurrencyCode());
+      values.add(new ExperimentNames(facts, client).in(value, way, spans.get(i), Optional.empty()));
       coverage = i == main ? numbers.coverage() : coverage;
     }
     return new Evaluated(way.descriptor(), List.copyOf(values), coverage);

@@ -11,13 +11,20 @@ import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.fact.TooManyGroups;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Why a calculation has no number, or not all of it. */
 final class Reasons {
+
+  /** What the reason of an uplift begins with where it is of no one experiment. */
+  static final String SEVERAL = "several";
+
+  private static final int NAMED_EXPERIMENTS = 3;
 
   private Reasons() {}
 
@@ -114,14 +121,33 @@ final class Reasons {
   }
 
   static Reason severalExperiments(BigDecimal number) {
-    String experiments = number.toBigInteger().toString();
+    return severalExperiments(number.toBigInteger().toString(), List.of(), "");
+  }
+
+  /**
+   * @param names all of them
+   */
+  static Reason severalExperiments(List<String> names) {
+    List<String> first = names.subList(0, Math.min(NAMED_EXPERIMENTS, names.size()));
+    int further = names.size() - first.size();
+    String listed =
+        first.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+            + (further > 0 ? " and " + further + " more" : "");
+    return severalExperiments(String.valueOf(names.size()), first, " (" + listed + ")");
+  }
+
+  private static Reason severalExperiments(String number, List<String> names, String listed) {
+    List<String> arguments = new ArrayList<>(List.of(SEVERAL, number));
+    arguments.addAll(names);
     return new Reason(
         Reason.Code.NO_UPLIFT,
-        List.of("several", experiments),
+        arguments,
         "The rows are of "
-            + experiments
-            + " experiments, and A of one is no A of another: make a KPI for one, with where experiment"
-            + " == 'button'.");
+            + number
+            + " experiments"
+            + listed
+            + ", and A of one is no A of another: look at it by experiment, or make a KPI for one,"
+            + " with where experiment == 'button'.");
   }
 
   static Reason nothingToMeasure(Formula statistic) {

@@ -583,6 +583,74 @@ class KpiEngineTest {
         .hasMessageContaining("customers.returning-rate cannot be broken down by \"channel\"");
   }
 
+  private static Map<String, Object> variant(String of, String name, int tried, int converted) {
+    return row(
+        "2026-10-05",
+        "experiment",
+        of,
+        "variant",
+        name,
+        "participants",
+        tried,
+        "conversions",
+        converted);
+  }
+
+  /** Two tests are no one test; each by itself is one. */
+  @Test
+  void eachExperimentHasItsOwnUpliftWithIntervalAndPValue() {
+    KpiEngine engine =
+        over(
+            Datasets.EXPERIMENTS,
+            List.of(
+                variant("button", "A", 1000, 100),
+                variant("button", "B", 960, 120),
+                variant("header", "A", 100, 50),
+                variant("header", "B", 1000, 520)));
+
+    Breakdown breakdown =
+        engine.breakdown(ACME, OCTOBER, List.of(id("experiments.uplift")), "experiment", 5);
+
+    assertThat(breakdown.groups())
+        .extracting(
+            group ->
+                group.name() + " " + group.values().get(0).value().orElseThrow().toPlainString())
+        .containsExactly("button 0.25", "header 0.04");
+    assertThat(breakdown.groups().get(0).values().get(0).table().orElseThrow().rows())
+        .extracting(measure -> measure.get(0))
+        .contains("p-value", "uplift, 95 % from", "uplift, 95 % to");
+    assertThat(breakdown.other()).isEmpty();
+    assertThat(breakdown.total().values().get(0).reason().orElseThrow().arguments())
+        .containsExactly("several", "2", "button", "header");
+  }
+
+  @Test
+  void experimentsThatAreNoOneComparisonAreNamed() {
+    KpiEngine engine =
+        over(
+            Datasets.EXPERIMENTS,
+            List.of(
+                variant("a\u202Eb\nc", "A", 10, 1),
+                variant("b".repeat(60), "B", 10, 2),
+                variant("c", "A", 10, 1),
+                variant("d", "A", 10, 1),
+                variant("e", "B", 10, 1),
+                variant("not counted", "C", 10, 1)));
+
+    Reason reason = figure(engine, "experiments.uplift").current().reason().orElseThrow();
+
+    assertThat(reason.arguments())
+        .containsExactly("several", "5", "a b c", "b".repeat(40) + "…", "c");
+    assertThat(reason.english())
+        .startsWith("The rows are of 5 experiments ('a b c', 'bbbb")
+        .contains("'c' and 2 more)");
+    Breakdown first =
+        engine.breakdown(ACME, OCTOBER, List.of(id("experiments.uplift")), "experiment", 1);
+    assertThat(first.other().orElseThrow().values().get(0).reason().orElseThrow().arguments())
+        .hasSize(5)
+        .startsWith("several", "4");
+  }
+
   @Test
   void whyThereIsNoBreakdownIsSaid() {
     KpiEngine engine = over(Datasets.ORDERS, List.of());

@@ -42,7 +42,8 @@ public record Reason(Code code, List<String> arguments, String english) {
     /**
      * Two variants cannot be compared. Arguments: {@code trials} when one has none, {@code
      * successes} when A has none, {@code more} when there are more of these than of those; and the
-     * variant. Or {@code several} and the number of experiments that are no one comparison.
+     * variant. Or {@code several}, the number of experiments that are no one comparison, and the
+     * names of the first of them.
      */
     NO_UPLIFT,
     /** Amounts of several currencies. Arguments: the codes. */

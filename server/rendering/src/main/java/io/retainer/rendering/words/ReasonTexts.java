@@ -50,10 +50,7 @@ public final class ReasonTexts {
     } else if (reason.code() == Reason.Code.VALUES_MISSING) {
       return formats.words().text(key, number(reason.arguments().get(0)));
     } else if (reason.code() == Reason.Code.NO_UPLIFT) {
-      return formats
-          .words()
-          .find(key + "." + arguments.get(0), arguments.get(1))
-          .orElseGet(() -> formats.words().text(key));
+      return notCompared(key, reason.arguments());
     }
     if (reason.code() == Reason.Code.ESTIMATE && arguments.size() > 2) {
       return interval(reason.arguments());
@@ -64,6 +61,23 @@ public final class ReasonTexts {
     }
     String all = listed(arguments);
     return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
+  }
+
+  /** A name is written as it is, also one that looks like a day. */
+  private String notCompared(String key, List<String> arguments) {
+    Words words = formats.words();
+    if (arguments.size() < 3) {
+      return words
+          .find(key + "." + arguments.get(0), arguments.get(1))
+          .orElseGet(() -> words.text(key));
+    }
+    List<String> names = arguments.subList(2, arguments.size());
+    String listed = names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    long further = Long.parseLong(arguments.get(1)) - names.size();
+    return words.text(
+        key + ".named",
+        arguments.get(1),
+        further > 0 ? listed + " " + words.text("changes.more", further) : listed);
   }
 
   /** How many, and below what where the source says it; the column's name is for analysts. */

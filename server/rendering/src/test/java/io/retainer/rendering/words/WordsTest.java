@@ -89,6 +89,14 @@ class WordsTest {
         "fi|VALUES_MISSING|1200,total|Lähteen tyhjiä arvoja on 1 200; ne eivät sisälly lukuun.",
         "ru|NO_UPLIFT|trials,B|Вычислить нельзя: у варианта B нет участников.",
         "en|NO_UPLIFT|several,2|Cannot be computed: 2 experiments cannot be compared as one.",
+        "en|NO_UPLIFT|several,5,button,2026-10-05,{1}|Cannot be computed: 5 experiments cannot be"
+            + " compared as one: \"button\", \"2026-10-05\", \"{1}\" and 2 more.",
+        "ru|NO_UPLIFT|several,2,кнопка,шапка|Вычислить нельзя: экспериментов 2 (\"кнопка\", \"шапка\"),"
+            + " и сравнивать их как один нельзя.",
+        "be|NO_UPLIFT|several,4,a,b,c|Вылічыць нельга: эксперыментаў 4 (\"a\", \"b\", \"c\" і яшчэ 1), і"
+            + " параўноўваць іх як адзін нельга.",
+        "fi|NO_UPLIFT|several,2,a,b|Ei laskettavissa: testejä on 2 (\"a\", \"b\"), eikä niitä voi verrata"
+            + " yhtenä.",
         "be|NO_UPLIFT|successes,A"
             + "|Вылічыць нельга: у варыянта A няма вынікаў, з якімі можна параўнаць B.",
         "en|NOTHING_TO_MEASURE|median(total)"

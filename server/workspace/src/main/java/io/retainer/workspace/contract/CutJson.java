@@ -56,6 +56,7 @@ public final class CutJson {
     json.set("denominator", Json.numberOrNull(value.denominator()));
     json.set("currency", Json.textOrNull(value.currency()));
     json.set("reason", Json.textOrNull(value.reason().map(Reason::english)));
+    value.table().ifPresent(table -> json.set("table", KpiJson.table(table)));
     return json;
   }
 }

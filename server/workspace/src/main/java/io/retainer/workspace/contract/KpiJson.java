@@ -76,7 +76,7 @@ public final class KpiJson {
     return figure.compared(comparison).flatMap(compared -> compared.value().value());
   }
 
-  private static ObjectNode table(KpiTable table) {
+  static ObjectNode table(KpiTable table) {
     ObjectNode json = Json.object();
     json.set("columns", Json.array(table.columns(), Json::text));
     json.set("rows", Json.<List<Object>>array(table.rows(), row -> Json.array(row, KpiJson::cell)));
