@@ -15,8 +15,9 @@ final class CredentialFile {
 
   /**
    * @param file {@code -} for standard input
+   * @param option by which it was named
    */
-  static String read(Path file) throws IOException {
+  static String read(Path file, String option) throws IOException {
     try (var in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -24,7 +25,8 @@ final class CredentialFile {
       }
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      throw new WrongUsage("There is no file " + file + "; name the credential with --key-file.");
+      throw new WrongUsage(
+          "There is no file " + file + "; name the credential with " + option + ".");
     }
   }
 }

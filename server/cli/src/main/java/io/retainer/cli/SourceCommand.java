@@ -99,7 +99,7 @@ final class SourceCommand implements Runnable {
               description = "days asked for again, as platforms restate them (default: 3)")
           Integer lookBack)
       throws IOException, InterruptedException {
-    String key = keyFile == null ? "" : CredentialFile.read(keyFile);
+    String key = keyFile == null ? "" : CredentialFile.read(keyFile, "--key-file");
     if (keyFile == null && !platform.equals("command")) {
       throw new WrongUsage("Name the file with the credential: --key-file FILE.");
     }

@@ -41,7 +41,16 @@ class WrongUsageTest {
         "connector check nowhere.jar|There is no file nowhere.jar",
         "connector install src|neither a Maven project nor a folder of JARs",
         "client|list, add, show, set, target or remove",
-        "client target|ID"
+        "client target|ID",
+        "destination|list, add, test, pause, resume or remove",
+        "destination add crm --webhook https://crm.example/ --client a|--secret-file",
+        "destination add crm --client a --secret-file -|--webhook",
+        "destination add crm --webhook https://crm.example/ --slack C1 --client a --secret-file -|mutually exclusive",
+        "destination add crm --webhook https://crm.example/ --secret-file -|--client",
+        "destination add crm --webhook https://crm.example/ --client a --secret hush|--secret",
+        "destination add crm --webhook https://crm.example/ --client a --secret-env NO_SUCH_VARIABLE|no variable NO_SUCH_VARIABLE",
+        "destination add chat --telegram -1001 --client a --secret-file gone.txt|name the credential with --secret-file",
+        "destination list --home /nowhere/at-all|No server works in /nowhere/at-all"
       })
   void saysWhatToTypeInstead(String command, String advice) {
     Outcome outcome = retainer((Object[]) command.split(" "));
@@ -98,6 +107,13 @@ class WrongUsageTest {
         "kpi test --help",
         "connector --help",
         "connector list --help",
+        "destination --help",
+        "destination list --help",
+        "destination add --help",
+        "destination test --help",
+        "destination pause --help",
+        "destination resume --help",
+        "destination remove --help",
         "serve --help",
         "demo --help"
       })

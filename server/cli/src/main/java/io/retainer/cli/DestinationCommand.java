@@ -1,0 +1,265 @@
+package io.retainer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.cli.api.Api;
+import io.retainer.cli.api.ApiException;
+import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Where reports go besides mailboxes, by the server that works in the home. */
+@Command(
+    name = "destination",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Where reports go besides mailboxes: SFTP servers, webhooks, Telegram and Slack. A schedule has them among its"
+          + " recipients, like crm@webhook. The server has to be running.",
+      "Folders, and addresses within the own network, stand in <home>/destinations.yaml."
+    },
+    synopsisSubcommandLabel = "list|add|test|pause|resume|remove",
+    subcommands = DestinationAddCommand.class,
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the test was not taken, 2 wrong usage, or the server refuses it.",
+      "",
+      "Examples:",
+      "  retainer destination list",
+      "  retainer destination add crm --webhook https://crm.example.org/hooks/reports --client nordic --secret-file crm.key",
+      "  retainer destination test crm@webhook",
+      "  retainer destination pause crm@webhook",
+      "  retainer destination remove crm@webhook --dry-run"
+    })
+final class DestinationCommand implements Runnable {
+
+  private static final String RECIPIENT = "as retainer destination list shows it, like crm@webhook";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to do with destinations: list, add, test, pause, resume or remove");
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description =
+          "Lists the destinations, whose reports may go there, and what keeps reports from arriving.",
+      footer = {
+        "",
+        "Examples:",
+        "  retainer destination list",
+        "  retainer destination list --json"
+      })
+  int list(
+      @Mixin HomeOption home,
+      @Option(names = "--json", description = "print JSON and nothing else") boolean json)
+      throws IOException, InterruptedException {
+    JsonNode all = asked(home, api -> api.get("destinations"));
+    if (json) {
+      say(Json.text(all));
+    } else if (all.isEmpty()) {
+      say("There are no destinations yet. Add one: retainer destination add --help");
+    } else {
+      var table = new Table("RECIPIENT", "ADDRESS", "CLIENTS", "NAMED BY", "STATE");
+      for (JsonNode each : all) {
+        table.row(
+            each.path("recipient").asText(),
+            each.path("target").asText(),
+            clients(each),
+            each.path("ofOperator").asBoolean() ? "destinations.yaml" : "an owner",
+            state(each));
+      }
+      table.print(spec.commandLine().getOut());
+    }
+    return ExitStatus.DONE;
+  }
+
+  static String clients(JsonNode destination) {
+    if (destination.path("allClients").asBoolean()) {
+      return "all";
+    }
+    List<String> clients = new ArrayList<>();
+    destination.path("clients").forEach(each -> clients.add(each.asText()));
+    return clients.isEmpty() ? "none" : String.join(", ", clients);
+  }
+
+  private static String state(JsonNode destination) {
+    List<String> states = new ArrayList<>();
+    if (destination.path("paused").asBoolean()) {
+      states.add("paused by " + destination.path("pausedBy").asText());
+    }
+    int failing = destination.path("failing").asInt();
+    if (failing > 0) {
+      states.add("%d did not arrive: %s".formatted(failing, destination.path("answer").asText()));
+    }
+    return states.isEmpty() ? "-" : String.join("; ", states);
+  }
+
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description =
+          "Sends something that is no report, as a report would go, also while the destination is paused.",
+      footer = {"", "Example:", "  retainer destination test crm@webhook"})
+  int test(
+      @Mixin HomeOption home,
+      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
+      @Option(names = "--json", description = "print JSON and nothing else") boolean json)
+      throws IOException, InterruptedException {
+    JsonNode tested = asked(home, api -> api.post(path(recipient) + "/test", Json.object()));
+    boolean isTaken = tested.path("outcome").asText().equals("taken");
+    say(
+        json
+            ? Json.text(tested)
+            : "%s: %s. %s"
+                .formatted(recipient, words(tested), tested.path("answer").asText())
+                .strip());
+    return isTaken ? ExitStatus.DONE : ExitStatus.FINDINGS;
+  }
+
+  private static String words(JsonNode tested) {
+    return switch (tested.path("outcome").asText()) {
+      case "taken" -> "it took the test";
+      case "notnow" -> "it does not take the test now; a report would be tried again";
+      case "unclear" -> "it got the test and did not say whether it took it";
+      default -> "it refuses the test";
+    };
+  }
+
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Has reports for it wait, however long; those of destinations.yaml too.",
+      footer = {"", "Example:", "  retainer destination pause crm@webhook"})
+  int pause(
+      @Mixin HomeOption home,
+      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient)
+      throws IOException, InterruptedException {
+    asked(home, api -> api.post(path(recipient) + "/pause", Json.object()));
+    say(
+        recipient
+            + " is paused. Reports for it wait until: retainer destination resume "
+            + recipient);
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "resume",
+      mixinStandardHelpOptions = true,
+      description = "Lets what waits for it go, within five minutes.",
+      footer = {"", "Example:", "  retainer destination resume crm@webhook"})
+  int resume(
+      @Mixin HomeOption home,
+      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient)
+      throws IOException, InterruptedException {
+    asked(home, api -> api.post(path(recipient) + "/resume", Json.object()));
+    say(recipient + " gets reports again.");
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Forgets one that an owner added, with its secret. What went there stays in the log.",
+        "Schedules that have it among their recipients are named; reports are refused there from then on."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  retainer destination remove crm@webhook --dry-run",
+        "  retainer destination remove crm@webhook"
+      })
+  int remove(
+      @Mixin HomeOption home,
+      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
+      @Option(names = "--dry-run", description = "name the schedules, and remove nothing")
+          boolean isDryRun)
+      throws IOException, InterruptedException {
+    List<String> users =
+        asked(
+            home,
+            api -> {
+              List<String> named = users(api, recipient);
+              if (!isDryRun) {
+                api.delete(path(recipient));
+              }
+              return named;
+            });
+    users.forEach(this::say);
+    say(
+        isDryRun
+            ? "Nothing was removed, as asked."
+            : recipient + " is removed, and its secret with it.");
+    return ExitStatus.DONE;
+  }
+
+  /** The schedules that send there; a destination that is not there is an error also when asked. */
+  private static List<String> users(Api api, String recipient)
+      throws IOException, InterruptedException {
+    boolean isThere = false;
+    for (JsonNode each : api.get("destinations")) {
+      isThere |= each.path("recipient").asText().equals(recipient);
+    }
+    if (!isThere) {
+      throw new WrongUsage(
+          "There is no destination " + recipient + ". Those there are: retainer destination list");
+    }
+    List<String> users = new ArrayList<>();
+    for (JsonNode each : api.get("schedules").path("schedules")) {
+      for (JsonNode to : each.path("recipients")) {
+        if (to.asText().equalsIgnoreCase(recipient)) {
+          users.add(
+              "Schedule %s of %s (%s) sends there."
+                  .formatted(
+                      each.path("id").asText(),
+                      each.path("client").asText(),
+                      each.path("report").asText()));
+        }
+      }
+    }
+    return users;
+  }
+
+  /** Something to ask of the server. */
+  interface Question<T> {
+    T of(Api api) throws IOException, InterruptedException;
+  }
+
+  static <T> T asked(HomeOption home, Question<T> question)
+      throws IOException, InterruptedException {
+    try {
+      return question.of(ScheduleCommand.server(home));
+    } catch (ApiException e) {
+      throw new WrongUsage(e.getMessage());
+    }
+  }
+
+  /**
+   * @throws WrongUsage for what is no recipient, and would lead to another address of the API
+   */
+  private static String path(String recipient) {
+    if (!recipient.matches("[a-z0-9][a-z0-9-]*@[a-z]+")) {
+      throw new WrongUsage(
+          "\"%s\" is no destination; write it as retainer destination list shows it, like crm@webhook"
+              .formatted(recipient));
+    }
+    return "destinations/" + recipient;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}
