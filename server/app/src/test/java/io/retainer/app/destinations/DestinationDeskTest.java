@@ -27,7 +27,9 @@ import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
+import io.retainer.workspace.destinations.WantedDestination;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -160,6 +162,20 @@ class DestinationDeskTest {
         .hasMessageContaining("There is a crm@webhook already");
     assertThatThrownBy(() -> api.add(true, body.replace("crm\"", "Crm\""), somebody()))
         .hasMessageContaining("is no name");
+  }
+
+  @Test
+  void whatIsWantedSaysNoSecretWhereItIsWritten() {
+    var wanted =
+        new WantedDestination(
+            "crm",
+            Destination.Kind.WEBHOOK,
+            "https://crm.example/",
+            List.of("birch"),
+            List.of(),
+            SECRET);
+
+    assertThat(wanted.toString()).contains("crm@webhook").doesNotContain(SECRET);
   }
 
   @Test

@@ -19,4 +19,10 @@ public record WantedDestination(
   public boolean isOfAll() {
     return clients.equals(List.of(Destination.ALL));
   }
+
+  /** Without the secret: a record's own would take it into messages and logs. */
+  @Override
+  public String toString() {
+    return name + "@" + kind.word();
+  }
 }
