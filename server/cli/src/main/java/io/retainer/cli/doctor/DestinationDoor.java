@@ -110,8 +110,7 @@ record DestinationDoor(Path home, Optional<RunningServer> server, Configuration 
     var folder = new HomeFolder(home);
     StateDatabase database = StateDatabase.of(folder, set);
     boolean isThere = !(database instanceof StateInFile) || Files.exists(folder.stateFile());
-    // Tables of an earlier version are brought on by the next start; the finding about them says
-    // so.
+    // Tables of an earlier version are the next start's work; the finding about the state says so.
     var destinations =
         isThere && database.version().pending() == 0
             ? Destinations.of(home, database)
