@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "(eurofxref-hist.zip, eurofxref-hist.csv or eurofxref.csv), or a CSV with the headings",
       "date,currency,base,rate: 2026-10-01,USD,EUR,1.0825 says that a euro is worth 1.0825 dollars.",
       "",
-      "What earlier files say of other days stays. Of one day the latest file counts, and nothing",
-      "is ever removed. A rate holds until the next one, for seven days at most."
+      "What earlier files say of other days stays. Of one day the latest file counts; rates undo takes",
+      "it back. A rate holds until the next one, for seven days at most."
     },
     footer = {
       "",

@@ -37,7 +37,8 @@ final class RatesListCommand implements Callable<Integer> {
       } else if (files.isEmpty()) {
         out.println("There are no exchange rates yet. Add some: retainer rates import FILE");
       } else {
-        var table = new Table("NO.", "FILE", "FIRST DAY", "LAST DAY", "NEW", "CHANGED", "BY");
+        var table =
+            new Table("NO.", "FILE", "FIRST DAY", "LAST DAY", "NEW", "CHANGED", "BY", "UNDONE BY");
         files.forEach(
             file ->
                 table.row(
@@ -47,7 +48,8 @@ final class RatesListCommand implements Callable<Integer> {
                     file.last(),
                     file.added(),
                     file.changed(),
-                    file.by()));
+                    file.by(),
+                    file.undoneBy().orElse("-")));
         table.print(out);
       }
     }

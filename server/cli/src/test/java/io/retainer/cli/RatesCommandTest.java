@@ -61,6 +61,23 @@ class RatesCommandTest {
   }
 
   @Test
+  void theLatestFileIsTakenBackAndTheListSaysByWhom() throws Exception {
+    retainer("rates", "import", file("Date,USD,\n2026-10-02,1.1,\n"), "--home", home());
+    retainer("rates", "import", file("Date,USD,\n2026-10-02,11,\n"), "--home", home());
+
+    Outcome early = retainer("rates", "undo", "1", "--home", home());
+    Outcome undone = retainer("rates", "undo", "2", "--home", home());
+    JsonNode listed = Json.read(retainer("rates", "list", "--json", "--home", home()).out());
+
+    assertThat(early.status()).isEqualTo(1);
+    assertThat(early.err()).contains("take back no. 2 first");
+    assertThat(undone.status()).isZero();
+    assertThat(undone.out()).contains("No. 2, eurofxref-hist.csv, was taken back");
+    assertThat(listed.get(0).path("undoneBy").asText()).endsWith("(command line)");
+    assertThat(listed.get(1).path("undoneBy").isNull()).isTrue();
+  }
+
+  @Test
   void aWrongFileIsRefusedWithItsLine() throws Exception {
     Outcome refused =
         retainer("rates", "import", file("Date,USD\n2026-10-02,-1\n"), "--home", home());

@@ -16,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -67,6 +68,19 @@ public final class RatesApi {
       throw Problem.impossible(e.getMessage());
     } catch (IOException e) {
       throw Problem.invalid("The file broke off: " + e.getMessage());
+    }
+  }
+
+  /** Takes the latest file back: what held before it holds again. */
+  @POST
+  @Path("/{number}/undo")
+  @Requires(Role.OWNER)
+  public String undo(@PathParam("number") int number, @Context SecurityContext security) {
+    try {
+      return Json.text(
+          RateFileJson.of(workspace.rates().undo(number, Visit.of(security).getName())));
+    } catch (RatesException e) {
+      throw Problem.impossible(e.getMessage());
     }
   }
 }

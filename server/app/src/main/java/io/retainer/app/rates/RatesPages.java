@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,10 +39,21 @@ public final class RatesPages {
   }
 
   /**
-   * @param problem what is wrong with the file, in English as the API says it; empty usually
+   * @param problem what is wrong with the file or with taking it back, in English as the API says
+   *     it; empty usually
    * @param isNothingNew whether what was sent is known already
    */
-  public record Board(List<RateFile> files, String problem, boolean isNothingNew) {}
+  public record Board(List<RateFile> files, String problem, boolean isNothingNew) {
+
+    /** Whether it is the latest that counts: that one may be taken back. */
+    public boolean isLatest(RateFile file) {
+      return files.stream()
+          .filter(one -> !one.isUndone())
+          .findFirst()
+          .filter(file::equals)
+          .isPresent();
+    }
+  }
 
   @GET
   @Requires(Role.MANAGER)
@@ -60,13 +72,30 @@ public final class RatesPages {
           ? Response.seeOther(URI.create("/rates")).build()
           : shown(visit, true);
     } catch (RatesException e) {
-      return pages.showAgain(
-          visit,
-          Page.Section.CLIENTS,
-          "rates.title",
-          "rates",
-          new Board(workspace.rates().files(), e.getMessage(), false));
+      return refused(visit, e);
     }
+  }
+
+  @POST
+  @Path("/{number}/undo")
+  @Requires(Role.OWNER)
+  public Response undo(@PathParam("number") int number, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    try {
+      workspace.rates().undo(number, visit.getName());
+      return Response.seeOther(URI.create("/rates")).build();
+    } catch (RatesException e) {
+      return refused(visit, e);
+    }
+  }
+
+  private Response refused(Visit visit, RatesException why) {
+    return pages.showAgain(
+        visit,
+        Page.Section.CLIENTS,
+        "rates.title",
+        "rates",
+        new Board(workspace.rates().files(), why.getMessage(), false));
   }
 
   /** One byte too many is read too: what a file of rates may have is said where it is read. */

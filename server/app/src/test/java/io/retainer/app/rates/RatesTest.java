@@ -143,6 +143,27 @@ class RatesTest {
     assertThat(page(language, Role.MANAGER)).doesNotContain("type=\"file\"");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theLatestFileThatCountsIsTakenBackByAButton(Language language) throws Exception {
+    home.workspace().rates().add("right.csv", OF_BANK, "ann");
+    home.workspace()
+        .rates()
+        .add("wrong.csv", "Date,USD\n2026-10-02,11\n".getBytes(StandardCharsets.UTF_8), "ann");
+    assertThat(page(language, Role.OWNER))
+        .contains("/rates/2/undo")
+        .doesNotContain("/rates/1/undo");
+    assertThat(page(language, Role.MANAGER)).doesNotContain("/undo");
+
+    JsonNode undone = Json.read(api.undo(2, OLGA));
+
+    assertThat(undone.path("undoneBy").asText()).isEqualTo("olga");
+    assertThatThrownBy(() -> api.undo(2, OLGA)).hasMessageContaining("taken back already");
+    assertThat(page(language, Role.OWNER))
+        .contains(Texts.in(language).text("rates.undone", "olga"), "/rates/1/undo")
+        .doesNotContain("/rates/2/undo");
+  }
+
   private String page(Language language, Role role) {
     Texts texts = Texts.in(language);
     var page =

@@ -18,6 +18,7 @@ public final class RateFileJson {
         .put("new", file.added())
         .put("changed", file.changed())
         .put("firstDay", file.first().toString())
-        .put("lastDay", file.last().toString());
+        .put("lastDay", file.last().toString())
+        .put("undoneBy", file.undoneBy().orElse(null));
   }
 }

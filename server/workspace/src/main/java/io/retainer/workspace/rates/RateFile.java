@@ -2,6 +2,7 @@ package io.retainer.workspace.rates;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A file that rates came from.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param number counted from 1, in the order they were taken
  * @param added how many rates were not known before
  * @param changed how many there were before, and were otherwise
+ * @param undoneBy who took it back; empty while it counts
  */
 public record RateFile(
     int number,
@@ -19,7 +21,12 @@ public record RateFile(
     int added,
     int changed,
     LocalDate first,
-    LocalDate last) {
+    LocalDate last,
+    Optional<String> undoneBy) {
+
+  public boolean isUndone() {
+    return undoneBy.isPresent();
+  }
 
   /** As reports name the rates that are in force since this file. */
   public String title() {

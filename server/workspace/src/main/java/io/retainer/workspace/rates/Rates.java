@@ -4,11 +4,8 @@ import io.retainer.model.fact.ExchangeRates;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +18,11 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** The agency's exchange rates: files are added, and nothing is ever changed or removed. */
+/**
+ * The agency's exchange rates: files are added, and the latest may be taken back. No rate is ever
+ * changed or removed, so that what a report was converted by is still there.
+ */
 public final class Rates {
 
   /** More bytes are refused. */
@@ -55,6 +54,17 @@ public final class Rates {
     return jdbi.inTransaction(handle -> added(handle, shown, sha256(bytes), by, quotes));
   }
 
+  /**
+   * Takes the latest file back: what held before it holds again.
+   *
+   * @param number of the file, so that nobody takes back one that came in between
+   * @param by who takes it back
+   * @throws RatesException when there is no such file, or it is not the latest that counts
+   */
+  public RateFile undo(int number, String by) {
+    return jdbi.inTransaction(handle -> RateFiles.undo(handle, number, clock.instant(), by));
+  }
+
   private static String name(String path) {
     String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
@@ -64,6 +74,7 @@ public final class Rates {
 
   private Optional<RateFile> added(
       Handle handle, String name, String sha256, String by, List<Quote> quotes) {
+    RateFiles.queueUp(handle);
     Map<Quote.Pair, NavigableMap<LocalDate, BigDecimal>> known = new HashMap<>();
     List<Quote> news = new ArrayList<>();
     int changed = 0;
@@ -82,7 +93,7 @@ public final class Rates {
     }
     RateFile file =
         new RateFile(
-            latest(handle).map(RateFile::number).orElse(0) + 1,
+            RateFiles.nextNumber(handle),
             name,
             sha256,
             clock.instant(),
@@ -90,31 +101,11 @@ public final class Rates {
             news.size() - changed,
             changed,
             news.stream().map(Quote::day).min(LocalDate::compareTo).orElseThrow(),
-            news.stream().map(Quote::day).max(LocalDate::compareTo).orElseThrow());
-    keep(handle, file);
+            news.stream().map(Quote::day).max(LocalDate::compareTo).orElseThrow(),
+            Optional.empty());
+    RateFiles.add(handle, file);
     keep(handle, file, news);
     return Optional.of(file);
-  }
-
-  /** Two files at once: the second has the number of the first, and is refused whole. */
-  private static void keep(Handle handle, RateFile file) {
-    handle
-        .createUpdate(
-            """
-            insert into rate_file
-              (number, name, sha256, imported_at, imported_by, new_rates, changed, first_day, last_day)
-            values (:number, :name, :sha256, :at, :by, :added, :changed, :first, :last)
-            """)
-        .bind("number", file.number())
-        .bind("name", file.name())
-        .bind("sha256", file.sha256())
-        .bind("at", file.at())
-        .bind("by", file.by())
-        .bind("added", file.added())
-        .bind("changed", file.changed())
-        .bind("first", file.first())
-        .bind("last", file.last())
-        .execute();
   }
 
   private static void keep(Handle handle, RateFile file, List<Quote> quotes) {
@@ -132,26 +123,14 @@ public final class Rates {
 
   /** All files, the latest first. */
   public List<RateFile> files() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from rate_file order by number desc")
-                .map(Rates::read)
-                .list());
-  }
-
-  private static Optional<RateFile> latest(Handle handle) {
-    return handle
-        .createQuery("select * from rate_file order by number desc limit 1")
-        .map(Rates::read)
-        .findOne();
+    return jdbi.withHandle(RateFiles::all);
   }
 
   /** What holds since the latest file; empty without one. */
   public Optional<ExchangeRates> inForce() {
     return jdbi.withHandle(
         handle ->
-            latest(handle)
+            RateFiles.latest(handle)
                 .map(
                     file ->
                         new RatesInForce(
@@ -160,7 +139,11 @@ public final class Rates {
 
   private static List<String> bases(Handle handle) {
     return handle
-        .createQuery("select base from exchange_rate group by base order by max(file) desc, base")
+        .createQuery(
+            """
+            select base from exchange_rate where file not in (select number from undone_rate_file)
+            group by base order by max(file) desc, base
+            """)
         .mapTo(String.class)
         .list();
   }
@@ -176,7 +159,9 @@ public final class Rates {
         .createQuery(
             """
             select rate_day, rate from exchange_rate
-            where base = :base and currency = :currency and file <= :since order by file
+            where base = :base and currency = :currency and file <= :since
+              and file not in (select number from undone_rate_file)
+            order by file
             """)
         .bind("base", pair.base())
         .bind("currency", pair.currency())
@@ -184,19 +169,6 @@ public final class Rates {
         .map((row, context) -> rates.put(row.getObject(1, LocalDate.class), row.getBigDecimal(2)))
         .list();
     return rates;
-  }
-
-  private static RateFile read(ResultSet row, StatementContext context) throws SQLException {
-    return new RateFile(
-        row.getInt("number"),
-        row.getString("name"),
-        row.getString("sha256"),
-        row.getObject("imported_at", OffsetDateTime.class).toInstant(),
-        row.getString("imported_by"),
-        row.getInt("new_rates"),
-        row.getInt("changed"),
-        row.getObject("first_day", LocalDate.class),
-        row.getObject("last_day", LocalDate.class));
   }
 
   private static String sha256(byte[] bytes) {

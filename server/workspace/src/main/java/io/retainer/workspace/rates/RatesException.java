@@ -2,7 +2,7 @@ package io.retainer.workspace.rates;
 
 import java.util.List;
 
-/** A file of rates was refused, and nothing of it was taken. */
+/** A file of rates was refused, or could not be taken back; nothing was changed. */
 public final class RatesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -10,6 +10,10 @@ public final class RatesException extends RuntimeException {
 
   RatesException(String problem) {
     super(problem);
+  }
+
+  RatesException(String problem, Throwable cause) {
+    super(problem, cause);
   }
 
   RatesException(String file, List<String> problems) {

@@ -2,6 +2,7 @@ package io.retainer.workspace.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.retainer.model.fact.ExchangeRates;
 import io.retainer.workspace.State;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +151,77 @@ class RatesTest {
 
     assertThat(added("again.csv", OF_BANK)).isEmpty();
     assertThat(rates.files()).hasSize(1);
+  }
+
+  @Test
+  void theLatestFileIsTakenBackAndWhatHeldBeforeHoldsAgain() {
+    added("rates.csv", OF_BANK);
+    String before = rates.inForce().orElseThrow().title();
+    added("wrong.csv", OF_BANK.replace("1.1000", "11000") + "2026-09-30,1.2,160,N/A,\n");
+
+    RateFile undone = rates.undo(2, "ben");
+
+    assertThat(undone.name()).isEqualTo("wrong.csv");
+    assertThat(rate("EUR", "USD", "2026-10-02").orElseThrow().factor()).isEqualByComparingTo("1.1");
+    assertThat(rate("EUR", "USD", "2026-09-30")).isEmpty();
+    assertThat(rates.inForce().orElseThrow().title()).isEqualTo(before);
+    assertThat(rates.files())
+        .extracting(RateFile::number, RateFile::undoneBy)
+        .containsExactly(tuple(2, Optional.of("ben")), tuple(1, Optional.empty()));
+  }
+
+  @Test
+  void whatWasTakenBackIsTakenOnceMore() {
+    added("rates.csv", OF_BANK);
+    rates.undo(1, "ben");
+    assertThat(rates.inForce()).isEmpty();
+
+    RateFile again = added("rates.csv", OF_BANK).orElseThrow();
+
+    assertThat(again.number()).isEqualTo(2);
+    assertThat(again.added()).isEqualTo(6);
+    assertThat(rate("EUR", "USD", "2026-10-02")).isPresent();
+  }
+
+  @Test
+  void onlyTheLatestThatCountsIsTakenBack() {
+    added("rates.csv", OF_BANK);
+    added("rates.csv", OF_BANK.replace("1.1000", "1.1001"));
+
+    assertThatThrownBy(() -> rates.undo(1, "ben"))
+        .isInstanceOf(RatesException.class)
+        .hasMessage("No. 1 is not the latest file that counts; take back no. 2 first.");
+    assertThatThrownBy(() -> rates.undo(3, "ben")).hasMessage("There is no file of rates no. 3.");
+    rates.undo(2, "ben");
+    assertThatThrownBy(() -> rates.undo(2, "ben")).hasMessage("No. 2 was taken back already.");
+    rates.undo(1, "ben");
+    assertThat(rates.inForce()).isEmpty();
+  }
+
+  /** Each of them is taken whole, or refused with words that say to add it once more. */
+  @Test
+  void filesThatComeAtTheSameMomentDoNotMix() {
+    List<String> answers =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return added("r%d.csv".formatted(i), OF_BANK.replace("1.1000", "1.2" + i))
+                        .map(RateFile::name)
+                        .orElseThrow();
+                  } catch (RatesException e) {
+                    return e.getMessage();
+                  }
+                })
+            .toList();
+
+    assertThat(answers)
+        .allMatch(it -> it.startsWith("r") && (it.endsWith(".csv") || it.endsWith("once more.")));
+    assertThat(rates.files())
+        .extracting(RateFile::number)
+        .doesNotHaveDuplicates()
+        .hasSize((int) answers.stream().filter(it -> it.endsWith(".csv")).count());
   }
 
   @ParameterizedTest
