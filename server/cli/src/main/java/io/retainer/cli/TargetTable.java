@@ -3,7 +3,6 @@ package io.retainer.cli;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.target.Assessment;
-import io.retainer.model.target.Goal;
 import io.retainer.model.target.GoalText;
 import io.retainer.model.target.Pace;
 import io.retainer.model.target.Verdict;
@@ -38,13 +37,12 @@ record TargetTable(PrintWriter out) {
     table.print(out);
   }
 
-  /** Rounded so that what is missed never reads as reached, and what is over never as kept. */
   private static String reached(Assessment found) {
-    RoundingMode rounding =
-        found.target().goal() instanceof Goal.AtMost ? RoundingMode.CEILING : RoundingMode.FLOOR;
     return found
         .share()
-        .map(share -> share.movePointRight(2).setScale(0, rounding).toPlainString() + " %")
+        .map(
+            share ->
+                share.movePointRight(2).setScale(0, found.shareRounding()).toPlainString() + " %")
         .orElse(NOTHING);
   }
 

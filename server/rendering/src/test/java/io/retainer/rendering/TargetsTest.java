@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -218,5 +219,30 @@ class TargetsTest {
       assertThat(shares).isPositive();
       assertThat(bars).isEqualTo((int) shares);
     }
+  }
+
+  /** 108.9 % of a target is "108% reached" in words; the cell beside them does not say 109%. */
+  @Test
+  void theSummaryWritesAShareAsItsWordsDo() throws IOException {
+    ReportContent content =
+        Samples.content(SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
+    int compared = 0;
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(RENDERINGS.xlsx(content, Locale.ENGLISH)))) {
+      var formatter = new DataFormatter(Locale.ENGLISH);
+      formatter.setUseCachedValuesForFormulaCells(true);
+      for (Row row : workbook.getSheetAt(0)) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.FORMULA
+              && cell.getCellStyle().getDataFormatString().equals("0%")) {
+            String words =
+                PdfText.flat(row.getCell(cell.getColumnIndex() + 1).getStringCellValue());
+            assertThat(words).contains(" " + formatter.formatCellValue(cell));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(1);
   }
 }

@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.target.Verdict.Why;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -51,6 +52,14 @@ public record Assessment(
         why,
         comparable ? share(target.goal(), figure) : Optional.empty(),
         comparable ? Pace.of(target.goal(), figure, today) : Optional.empty());
+  }
+
+  /**
+   * Of a share that is shown: what is missed never reads as reached, and what is over never as
+   * kept.
+   */
+  public RoundingMode shareRounding() {
+    return target.goal() instanceof Goal.AtMost ? RoundingMode.CEILING : RoundingMode.FLOOR;
   }
 
   private static Optional<Why> why(Target target, KpiFigure figure, LocalDate today) {

@@ -13,7 +13,6 @@ import io.retainer.rendering.chart.Bullet;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -68,13 +67,12 @@ public record TargetText(String text, FigureText.Look look, Optional<Bullet> bar
     return figure.kpi().better() == Direction.HIGHER ? low : "\u2265\u00a0" + low;
   }
 
-  /** Rounded so that what is missed never reads as reached, and what is over never as kept. */
   private static String share(ReportTexts texts, Assessment found, BigDecimal share) {
     boolean limit = found.target().goal() instanceof Goal.AtMost;
     String written =
         texts.text(
             limit ? "target.limit" : "target.reached",
-            texts.formats().wholePercent(share, limit ? RoundingMode.CEILING : RoundingMode.FLOOR));
+            texts.formats().wholePercent(share, found.shareRounding()));
     // A line must not break between the word and its number.
     return written.replace(' ', '\u00a0');
   }

@@ -15,6 +15,7 @@ import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.xlsx.Book.Look;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,7 @@ final class SummarySheet {
           .ifPresent(text -> page.text(line, bars + 1, text, Look.INDENTED));
       content
           .target(tile.figure().kpi().id())
-          .flatMap(Assessment::share)
-          .ifPresent(share -> reached(tile.figure(), share, line, bars));
+          .ifPresent(target -> reached(tile.figure(), target, line, bars));
       row++;
     }
     if (content.tiles().stream().anyMatch(one -> hasTarget(content, one.figure()))) {
@@ -123,8 +123,28 @@ final class SummarySheet {
     page.print(content, texts, -1);
   }
 
-  private void reached(KpiFigure figure, BigDecimal share, int row, int column) {
-    refer(figure, share, row, column, kpis.reached(), "0%", Look.PLAIN);
+  private void reached(KpiFigure figure, Assessment target, int row, int column) {
+    target
+        .share()
+        .map(share -> share.setScale(2, target.shareRounding()))
+        .ifPresent(
+            rounded ->
+                kpis.reference(figure.kpi().id(), kpis.reached())
+                    .ifPresent(
+                        reference ->
+                            page.formula(
+                                row,
+                                column,
+                                "%s(%s,2)".formatted(function(target, rounded), reference),
+                                rounded.doubleValue(),
+                                "0%",
+                                Look.PLAIN)));
+  }
+
+  /** It rounds as the words beside it do; to a spreadsheet, up is away from zero. */
+  private static String function(Assessment target, BigDecimal share) {
+    boolean isUp = target.shareRounding() == RoundingMode.CEILING;
+    return isUp == (share.signum() >= 0) ? "ROUNDUP" : "ROUNDDOWN";
   }
 
   private static boolean hasTarget(ReportContent content, KpiFigure figure) {
