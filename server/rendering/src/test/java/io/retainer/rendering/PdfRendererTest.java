@@ -79,7 +79,7 @@ class PdfRendererTest {
         }
       }
       assertThat(PdfText.flat(document.getDocumentInformation().getTitle()))
-          .isEqualTo("Справаздача аб выніках за месяц – Кавярня «Ў цэнтры» – кастрычнік 2026");
+          .isEqualTo("Справаздача аб выніках за месяц — Кавярня «Ў цэнтры» — кастрычнік 2026");
       assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Agentura Sever");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("be");
       List<String> bookmarks = new ArrayList<>();

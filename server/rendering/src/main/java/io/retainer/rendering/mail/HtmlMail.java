@@ -71,7 +71,8 @@ final class HtmlMail {
             head.map(Letterhead::html).orElse(""),
             Html.escape(content.client().name()),
             Html.escape(
-                texts.text("title") + " \u2013 " + texts.formats().period(content.period())),
+                texts.text(
+                    "title.with", texts.text("title"), texts.formats().period(content.period()))),
             notice.map(HtmlMail::notice).orElse(""),
             Html.escape(texts.text("mail.greeting")),
             Html.escape(PlainMail.intro(content, texts, link)),

@@ -61,11 +61,10 @@ public final class IssuePage {
 
   private String document() {
     String title =
-        texts.text("title")
-            + " \u2013 "
-            + content.client().name()
-            + " \u2013 "
-            + texts.formats().period(content.period());
+        texts.text(
+            "title.with",
+            texts.text("title.with", texts.text("title"), content.client().name()),
+            texts.formats().period(content.period()));
     page.made("<!DOCTYPE html>").open("html", "lang", texts.locale().toLanguageTag());
     page.open("head").open("meta", "charset", "utf-8");
     page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -99,8 +98,11 @@ public final class IssuePage {
     page.open("header");
     logos();
     page.open("p", "class", "over").name(content.client().name()).close("p");
-    page.open("h1").text(texts.text("title")).text(" \u2013 ");
-    page.text(texts.formats().periodTitle(content.period())).close("h1");
+    page.open("h1")
+        .text(
+            texts.text(
+                "title.with", texts.text("title"), texts.formats().periodTitle(content.period())))
+        .close("h1");
     page.open("dl", "class", "facts");
     pair(texts.text("cover.period"), texts.formats().span(content.period().span()));
     ComparedText.of(content, texts).forEach(one -> pair(one.label(), one.days()));

@@ -126,11 +126,10 @@ public final class PdfRenderer {
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
     document.setCompressed(true);
     document.setMetadataTitle(
-        texts.text("title")
-            + " \u2013 "
-            + content.client().name()
-            + " \u2013 "
-            + texts.formats().period(content.period()));
+        texts.text(
+            "title.with",
+            texts.text("title.with", texts.text("title"), content.client().name()),
+            texts.formats().period(content.period())));
     document.setMetadataAuthor(content.agency().orElse(content.client().name()));
     document.setMetadataCreator(content.software());
     document.setMetadataSubject(texts.text("title"));

@@ -84,7 +84,7 @@ public final class XlsxRenderer {
   private static void properties(
       POIXMLProperties properties, ReportContent content, ReportTexts texts) {
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setTitle(texts.text("title") + " \u2013 " + content.client().name());
+    core.setTitle(texts.text("title.with", texts.text("title"), content.client().name()));
     core.setSubjectProperty(texts.formats().period(content.period()));
     core.setCreator(content.agency().orElse(content.client().name()));
     core.setLastModifiedByUser(content.agency().orElse(content.client().name()));
