@@ -161,7 +161,7 @@ kpi('social.engagement-rate-by-views') {
   unit percent
   better higher
   from social_posts
-  where video_views != null
+  where video_views > 0
   value { sum(likes + comments + shares) / sum(video_views) }
   by network, post_type
   example 'the same set for all; with the saves and clicks of one network it would be 0.11',
@@ -170,5 +170,11 @@ kpi('social.engagement-rate-by-views') {
         [post_id: '2', likes: 0, comments: 0, shares: 0, video_views: 100]
       ],
       expect: 0.05, not: 0.11
+  example 'a post without a video is none of them; with its likes it would be 0.5',
+      rows: [
+        [post_id: '1', likes: 8, comments: 1, shares: 1, video_views: 200],
+        [post_id: '2', likes: 90, comments: 0, shares: 0, video_views: null]
+      ],
+      expect: known(0.05), not: 0.5
   example 'no views, no rate', rows: [[post_id: '1', likes: 1, comments: 0, shares: 0, video_views: 0]], expect: notComputable
 }

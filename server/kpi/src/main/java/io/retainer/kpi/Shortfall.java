@@ -47,7 +47,7 @@ record Shortfall(Why why, List<String> columns) {
                 counts.put(
                     sameRows(
                         aggregation,
-                        amongThoseWithIt(rows, aggregation.where()),
+                        amongThoseWithIt(rows, aggregation.where(), value),
                         new RowValue.Lacking(value)),
                     new Shortfall(Why.MISSING, List.copyOf(NamedColumns.of(value)))));
     // Whether a row counts cannot be told when the value that decides is kept back.
@@ -138,20 +138,21 @@ record Shortfall(Why why, List<String> columns) {
 
   /** Whether rows have it of themselves, and all of them should. */
   private static boolean isOfRows(RowSet rows, RowValue value) {
-    Set<String> occasional = rows.dataset().noneWhereEmpty();
     return NamedColumns.of(value).stream()
-        .noneMatch(
+        .allMatch(
             name ->
-                occasional.contains(name)
-                    || rows.dataset()
-                        .find(name)
-                        .filter(column -> column.additivity() != Additivity.DISTINCT)
-                        .isEmpty());
+                rows.dataset()
+                    .find(name)
+                    .filter(column -> column.additivity() != Additivity.DISTINCT)
+                    .isPresent());
   }
 
-  /** A refund is a row of its own, which has no total, and no items. */
-  private static Optional<Condition> amongThoseWithIt(RowSet rows, Optional<Condition> where) {
-    if (!rows.dataset().noneWhereEmpty().contains("refunded")) {
+  /** A refund is a row of its own, which has no total, and no items; what it has is an amount. */
+  private static Optional<Condition> amongThoseWithIt(
+      RowSet rows, Optional<Condition> where, RowValue value) {
+    Set<String> ofRefunds = rows.dataset().noneWhereEmpty();
+    if (!ofRefunds.contains("refunded")
+        || NamedColumns.of(value).stream().anyMatch(ofRefunds::contains)) {
       return where;
     }
     List<Condition> all = new ArrayList<>(where.stream().toList());

@@ -49,6 +49,7 @@ final class FactsInOneCurrency {
       field(name("_rate"), SQLDataType.DECIMAL(38, ExchangeRates.PLACES));
 
   private final Dataset dataset;
+  private final EmptyCells emptyCells;
   private final SortedSet<Used> rates = new TreeSet<>();
   private String into = "";
 
@@ -57,6 +58,7 @@ final class FactsInOneCurrency {
    */
   FactsInOneCurrency(Dataset dataset, Collection<PeriodCoverage> periods) {
     this.dataset = dataset;
+    this.emptyCells = new EmptyCells(dataset, periods);
     for (PeriodCoverage period : periods) {
       for (Converted converted : period.coverage().converted().stream().toList()) {
         rates.addAll(converted.used());
@@ -104,6 +106,7 @@ final class FactsInOneCurrency {
           .forEach(
               column -> scope.add(column.name(), converted(column), ColumnType.DECIMAL, PLACES));
     }
+    emptyCells.fill(scope);
     return scope;
   }
 

@@ -77,7 +77,7 @@ final class Numbers {
   }
 
   private Exact keptBack(RowValue.Suppressed suppressed) {
-    return one(isKeptBack(suppressed.column()));
+    return one(scope.isKeptBack(suppressed.column()));
   }
 
   private Exact lacking(RowValue value) {
@@ -91,13 +91,7 @@ final class Numbers {
   }
 
   private Condition isAnyKeptBack(RowValue value) {
-    return DSL.or(NamedColumns.of(value).stream().map(this::isKeptBack).toList());
-  }
-
-  private Condition isKeptBack(String column) {
-    Field<String> names = scope.named(FactTable.SUPPRESSED).field().coerce(SQLDataType.VARCHAR);
-    return DSL.condition(
-        ByDialect.contains(coalesce(names, inline("")), inline("," + column + ",")));
+    return DSL.or(NamedColumns.of(value).stream().map(scope::isKeptBack).toList());
   }
 
   /** What is kept back is not missing. */

@@ -1,10 +1,16 @@
 package io.retainer.warehouse;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The columns that can be named at one place of a statement. */
 final class Scope {
@@ -42,6 +48,16 @@ final class Scope {
 
   boolean has(String name) {
     return columns.containsKey(name);
+  }
+
+  /** Whether the source keeps the row's value back; a place that does not tell has none such. */
+  Condition isKeptBack(String column) {
+    if (!has(FactTable.SUPPRESSED)) {
+      return DSL.falseCondition();
+    }
+    Field<String> names = named(FactTable.SUPPRESSED).field().coerce(SQLDataType.VARCHAR);
+    return DSL.condition(
+        ByDialect.contains(coalesce(names, inline("")), inline("," + column + ",")));
   }
 
   Named named(String name) {

@@ -116,6 +116,22 @@ record Series(
     return found;
   }
 
+  /** Whether every row is from a table that has the column. */
+  boolean hasEverywhere(String column) {
+    return keyed ? batchesWithout(column).isEmpty() : columns.contains(column);
+  }
+
+  /** Imports with a table of this series that lacks the column. */
+  Set<Long> batchesWithout(String column) {
+    Set<Long> found = new java.util.TreeSet<>();
+    for (Table table : tables) {
+      if (!table.columns().contains(column)) {
+        found.add(table.batch());
+      }
+    }
+    return found;
+  }
+
   long lastBatch() {
     return tables.stream().mapToLong(Table::batch).max().orElse(0);
   }

@@ -8,10 +8,8 @@ import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,13 +80,8 @@ final class ShortfallAsked {
   /** The question without it, for columns of which the chosen tables have every value. */
   static FactQuery onlyWhereItMatters(FactQuery query, List<PeriodCoverage> periods) {
     Set<String> keptBack = new HashSet<>();
-    Map<Long, Series> series = new HashMap<>();
-    for (PeriodCoverage period : periods) {
-      keptBack.addAll(period.coverage().thresholds().keySet());
-      period.chosen().forEach(choice -> series.put(choice.series().id(), choice.series()));
-    }
-    Set<String> missing = new HashSet<>();
-    series.values().forEach(each -> missing.addAll(each.gaps()));
+    periods.forEach(period -> keptBack.addAll(period.coverage().thresholds().keySet()));
+    Set<String> missing = new EmptyCells(query.dataset(), periods).lacking();
     return without(query, measure -> isInVain(measure, keptBack, missing));
   }
 

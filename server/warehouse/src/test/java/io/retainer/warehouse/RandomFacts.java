@@ -84,6 +84,12 @@ final class RandomFacts {
                   "EVENT")));
       desk.accepted(
           written.apply(
+              table(
+                  "orders",
+                  "order_id,customer_key,status,country,total,items,refunded,ordered_at,paid_at",
+                  "EVENT")));
+      desk.accepted(
+          written.apply(
               table("rankings", "keyword,group_name,position,search_volume", "SNAPSHOT")));
     }
   }
@@ -310,7 +316,7 @@ final class RandomFacts {
       case "web_traffic" -> one("sessions", "sessions", "users", "revenue", "conversions");
       case "search_queries" -> one("clicks", "impressions", "position");
       case "social_accounts" -> one("followers", "reach", "engagements");
-      case "orders" -> one("total", "items");
+      case "orders" -> one("total", "items", "refunded");
       default -> one("position", "search_volume");
     };
   }

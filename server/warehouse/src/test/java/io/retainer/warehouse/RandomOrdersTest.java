@@ -37,13 +37,25 @@ class RandomOrdersTest extends WarehouseTest {
   private static final int DAYS = 120;
   private static final List<String> COUNTRIES = List.of("fi", "by", "");
   private static final List<String> STATUSES = List.of("placed", "placed", "cancelled", "refund");
+  private static final RowValue REFUNDED = new RowValue.ColumnValue("refunded");
   private static final Optional<Condition> PLACED = Optional.of(is("status", "placed"));
 
+  /**
+   * @param refunded empty where the file has such a column and the cell nothing; null without one
+   */
   private record Order(
-      String id, LocalDate day, String customer, String status, String country, BigDecimal total) {
+      String id,
+      LocalDate day,
+      String customer,
+      String status,
+      String country,
+      BigDecimal total,
+      String refunded) {
 
     String line() {
-      return String.join("|", day.toString(), id, customer, status, country, total.toPlainString());
+      String line =
+          String.join("|", day.toString(), id, customer, status, country, total.toPlainString());
+      return refunded == null ? line : line + "|" + refunded;
     }
   }
 
@@ -61,8 +73,9 @@ class RandomOrdersTest extends WarehouseTest {
     Random random = new Random(seed);
     Map<String, Order> orders = new LinkedHashMap<>();
     for (int file = 0; file < 3; file++) {
-      List<Order> some = some(random, 200);
-      importing(some);
+      boolean hasRefunds = file != 1;
+      List<Order> some = some(random, 200, hasRefunds);
+      importing(some, hasRefunds);
       some.forEach(order -> orders.put(order.id(), order));
     }
     List<DateSpan> periods = periods(random);
@@ -77,7 +90,7 @@ class RandomOrdersTest extends WarehouseTest {
     }
   }
 
-  private static List<Order> some(Random random, int count) {
+  private static List<Order> some(Random random, int count, boolean hasRefunds) {
     List<Order> orders = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int customer = random.nextInt(40);
@@ -88,14 +101,16 @@ class RandomOrdersTest extends WarehouseTest {
               customer < 3 ? "" : "customer-" + customer,
               STATUSES.get(random.nextInt(STATUSES.size())),
               COUNTRIES.get(random.nextInt(COUNTRIES.size())),
-              BigDecimal.valueOf(random.nextInt(100_000), 2)));
+              BigDecimal.valueOf(random.nextInt(100_000), 2),
+              !hasRefunds ? null : random.nextInt(20) == 0 ? "" + random.nextInt(90) : ""));
     }
     return orders;
   }
 
-  private void importing(List<Order> orders) {
+  private void importing(List<Order> orders, boolean hasRefunds) {
     desk.accepted(
-        "table orders columns=order_id,customer_key,status,country,total grain=EVENT currency=EUR"
+        "table orders columns=order_id,customer_key,status,country,total%s grain=EVENT currency=EUR"
+                .formatted(hasRefunds ? ",refunded" : "")
             + " period=%s..%s".formatted(START, START.plusDays(DAYS)),
         orders.stream().map(Order::line).collect(Collectors.joining("\n")));
   }
@@ -124,6 +139,8 @@ class RandomOrdersTest extends WarehouseTest {
                 new Measure("rows", Desk.count()),
                 new Measure(
                     "revenue", new Aggregation.Sum(new RowValue.ColumnValue("total"), PLACED)),
+                new Measure("refunded", new Aggregation.Sum(REFUNDED, PLACED)),
+                new Measure("lacking", new Aggregation.Sum(new RowValue.Lacking(REFUNDED), PLACED)),
                 new Measure("customers", new Aggregation.Distinct("customer_key", PLACED)),
                 new Measure("existing", new Aggregation.ExistingKeys("customer_key", PLACED)),
                 new Measure("retained", new Aggregation.RetainedKeys("customer_key", PLACED))),
@@ -135,7 +152,7 @@ class RandomOrdersTest extends WarehouseTest {
       cell.values()
           .forEach(
               (name, value) -> {
-                if (value.signum() != 0) {
+                if (value.signum() != 0 || name.equals("refunded")) {
                   values.put(name, value.stripTrailingZeros());
                 }
               });
@@ -171,12 +188,20 @@ class RandomOrdersTest extends WarehouseTest {
     Set<String> inside = new HashSet<>();
     long rows = 0;
     BigDecimal revenue = BigDecimal.ZERO;
+    BigDecimal refunded = null;
+    long lacking = 0;
     for (Order order : orders) {
       boolean placed = order.status().equals("placed");
       boolean known = placed && !order.customer().isEmpty();
       if (slot.contains(order.day())) {
         rows++;
         revenue = placed ? revenue.add(order.total()) : revenue;
+        if (placed && order.refunded() == null) {
+          lacking++;
+        } else if (placed) {
+          BigDecimal own = new BigDecimal("0" + order.refunded());
+          refunded = refunded == null ? own : refunded.add(own);
+        }
         if (known) {
           inside.add(order.customer());
         }
@@ -187,11 +212,16 @@ class RandomOrdersTest extends WarehouseTest {
     Map<String, BigDecimal> values = new HashMap<>();
     values.put("rows", BigDecimal.valueOf(rows));
     values.put("revenue", revenue);
+    values.put("lacking", BigDecimal.valueOf(lacking));
     values.put("customers", BigDecimal.valueOf(inside.size()));
     values.put("existing", BigDecimal.valueOf(before.size()));
     inside.retainAll(before);
     values.put("retained", BigDecimal.valueOf(inside.size()));
     values.values().removeIf(value -> value.signum() == 0);
+    if (refunded != null) {
+      // Zero where there are such cells, and nothing where no file had the column.
+      values.put("refunded", refunded);
+    }
     values.replaceAll((name, value) -> value.stripTrailingZeros());
     return new TreeMap<>(values);
   }

@@ -34,7 +34,8 @@ import java.util.stream.Collectors;
 
 /**
  * Facts given as rows. A dataset with any row is covered on every day; one without is not covered
- * at all, so that an example shows what happens without data by giving none.
+ * at all, so that an example shows what happens without data by giving none. A column that any row
+ * names was delivered with all of them.
  */
 public final class RowFacts implements FactSource {
 
@@ -52,16 +53,28 @@ public final class RowFacts implements FactSource {
   public static RowFacts of(Map<Dataset, List<Map<String, Object>>> rows, LocalDate day) {
     Map<Dataset, List<Row>> read = new HashMap<>();
     rows.forEach(
-        (dataset, list) -> read.put(dataset, list.stream().map(row -> row(row, day)).toList()));
+        (dataset, list) -> {
+          Set<String> none = noneWhereEmpty(dataset, list);
+          read.put(dataset, list.stream().map(row -> row(row, day, none)).toList());
+        });
     return new RowFacts(read);
   }
 
-  private static Row row(Map<String, Object> values, LocalDate day) {
+  /** Columns that were delivered and of which an empty cell says that there was none. */
+  private static Set<String> noneWhereEmpty(Dataset dataset, List<Map<String, Object>> rows) {
+    return dataset.noneWhereEmpty().stream()
+        .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Row row(Map<String, Object> given, LocalDate day, Set<String> none) {
+    Map<String, Object> values = new LinkedHashMap<>(given);
+    none.forEach(column -> values.putIfAbsent(column, BigDecimal.ZERO));
     return new Row(
         (LocalDate) values.getOrDefault("day", day),
         (String) values.getOrDefault("source", "given"),
         (String) values.getOrDefault("account", "main"),
-        new LinkedHashMap<>(values));
+        values);
   }
 
   @Override

@@ -43,6 +43,18 @@ class MissingInRowsTest {
         "orders|money|sum(total).where(total != null)|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(ifMissing(total, 0))|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(total)|[total: 50], [total: 0]|known(50)",
+        "orders|money|sum(refunded)|[total: 50, refunded: null], [total: 5]|known(0)",
+        "orders|money|sum(total) - sum(refunded)|[total: 50, refunded: null]|known(50)",
+        "orders|money|avg(refunded)|[refunded: 30], [refunded: null]|known(15)",
+        "orders|money|sum(refunded) / count()|[refunded: 30], [refunded: null]|known(15)",
+        "orders|money|median(discount)|[discount: 30], [total: 1], [discount: 20]|known(20)",
+        "orders|count|count().where(refunded < 10)|[refunded: 30], [refunded: null]|known(1)",
+        "orders|count|count().where(refunded == null)|[refunded: 30], [refunded: null]|known(0)",
+        "orders|money|sum(refunded)|[refunded: suppressed], [refunded: null]|partial(0)",
+        "orders|money|sum(refunded)|[total: 50]|noData",
+        "ad_performance|count|sum(conversions)|[cost: 10, conversions: null]|known(0)",
+        "ad_performance|percent|sum(conversions) / sum(clicks)|[clicks: 10, conversions: null]"
+            + "|known(0)",
         "social_posts|count|sum(impressions)|[impressions: 3], [likes: 1]|partial(3)",
         "social_posts|percent|sum(likes) / sum(impressions)|[likes: 3, impressions: 10], [likes: 1]"
             + "|partial(0.4)",
