@@ -183,10 +183,6 @@ final class ValueReader {
     if (factored.isPresent()) {
       return scaled(factored.get(), where);
     }
-    Optional<Node.Binary> parts = distributed(call);
-    if (parts.isPresent()) {
-      return distributed(parts.get(), where);
-    }
     return switch (call.word()) {
       case "total" -> writtenOut().total(call, where);
       case "avg" -> writtenOut().average(call, where);
@@ -260,40 +256,6 @@ final class ValueReader {
             RowValueReader.OPERATORS.get(factored.operator()),
             factor.get(),
             factored.at());
-  }
-
-  /**
-   * {@code sum(a + b)} as {@code sum(a) + sum(b)}: what a row has of one counts also where it says
-   * nothing of the other.
-   */
-  private Optional<Node.Binary> distributed(Node.Call sum) {
-    boolean isOfRows = rows.filter(set -> set.perKey().isEmpty()).isPresent();
-    if (!isOfRows
-        || !sum.word().equals("sum")
-        || sum.arguments().size() != 1
-        || !sum.named().isEmpty()
-        || !(sum.arguments().get(0) instanceof Node.Binary inner)
-        || !inner.operator().equals("+") && !inner.operator().equals("-")
-        || Numbers.literal(inner.left()).isPresent()
-        || Numbers.literal(inner.right()).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Node.Binary(
-            inner.at(), inner.operator(), of(sum, inner.left()), of(sum, inner.right())));
-  }
-
-  private static Node of(Node.Call sum, Node part) {
-    return new Node.Call(part.at(), sum.target(), sum.word(), List.of(part), sum.named());
-  }
-
-  private Optional<Meaning> distributed(Node.Binary parts, Optional<Condition> where) {
-    Optional<Meaning> left = called((Node.Call) parts.left(), where);
-    Optional<Meaning> right = called((Node.Call) parts.right(), where);
-    return left.isEmpty() || right.isEmpty()
-        ? Optional.empty()
-        : combine(
-            left.get(), RowValueReader.OPERATORS.get(parts.operator()), right.get(), parts.at());
   }
 
   private WrittenOut writtenOut() {

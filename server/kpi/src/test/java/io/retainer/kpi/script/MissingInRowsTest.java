@@ -31,7 +31,19 @@ class MissingInRowsTest {
             + "|known(6)",
         "social_posts|percent|sum(likes + comments) / sum(impressions)"
             + "|[likes: 3, impressions: 10], [comments: 1, impressions: 10]|known(0.2)",
-        "orders|money|sum(gross - total)|[gross: 10], [gross: 5, total: 1]|partial(14)",
+        "orders|money|sum(gross - total)|[gross: 10], [gross: 5, total: 1]|partial(4)",
+        "orders|money|avg(gross - total)|[gross: 10], [gross: 5, total: 1]|known(4)",
+        "orders|money|sum(gross - total) / count().where(gross != null && total != null)"
+            + "|[gross: 10], [gross: 5, total: 1]|known(4)",
+        "orders|money|sum(gross) - sum(total)|[gross: 10], [gross: 5, total: 1]|partial(14)",
+        "orders|money|sum(gross - total)|[gross: 10, total: suppressed], [gross: 5, total: 1]"
+            + "|partial(4)",
+        "orders|money|sum(gross - discount)|[gross: 10, discount: null], [gross: 5, discount: 1]"
+            + "|known(14)",
+        "orders|money|avg(gross - discount)|[gross: 10, discount: null], [gross: 5, discount: 1]"
+            + "|known(7)",
+        "orders|money|sum(total - refunded)"
+            + "|[total: 50, status: 'placed'], [refunded: 9, status: 'refund']|partial(50)",
         "orders|money|sum(total) / count()|[total: 53], [total: 53], [items: 1]"
             + "|partial(35.333333)",
         "orders|money|sum(total) / count().where(total != null)|[total: 53], [total: 53], [items: 1]"
