@@ -12,7 +12,6 @@ import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +19,6 @@ import java.util.stream.IntStream;
 
 /** The rows of one table of a file, gathered aside. */
 public final class IntakeTable {
-
-  private static final int LONGEST_TOLERATED_SILENCE = 31;
 
   private final Database database;
   private final Sql sql;
@@ -219,11 +216,7 @@ public final class IntakeTable {
             said.end().isAfter(seen.end()) ? said.end() : seen.end()));
   }
 
-  /**
-   * A run of days without a row that is nothing unusual, so that the source may have it at either
-   * end too: nine of ten are no longer. A shop that is closed for Christmas is not silent for as
-   * long in any other week.
-   */
+  /** A run of days without a row that the source may have at either end too. */
   int silence() throws SQLException {
     if (header.period().isPresent()) {
       return 0;
@@ -232,13 +225,7 @@ public final class IntakeTable {
         sql.list(
             row -> row.getObject(1, LocalDate.class),
             "select distinct period_start from " + aside() + " order by period_start");
-    long[] runs =
-        IntStream.range(1, days.size())
-            .mapToLong(i -> ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) - 1)
-            .sorted()
-            .toArray();
-    long usual = runs.length == 0 ? 0 : runs[(runs.length * 9 + 9) / 10 - 1];
-    return (int) Math.min(usual, LONGEST_TOLERATED_SILENCE);
+    return Rhythm.silence(days);
   }
 
   /**

@@ -27,6 +27,8 @@ record Series(
     List<Table> tables,
     List<Presence> presence) {
 
+  private static final int FEWEST_OF_A_RHYTHM = 3;
+
   /**
    * One imported table.
    *
@@ -71,6 +73,19 @@ record Series(
       }
     }
     return low;
+  }
+
+  /**
+   * How many days are nothing unusual between two with rows, in the year before a day; none as long
+   * as there are too few to tell.
+   */
+  int usualSilence(LocalDate end) {
+    List<LocalDate> days =
+        presence.subList(firstFrom(end.minusYears(1)), firstFrom(end)).stream()
+            .map(rows -> rows.span().start())
+            .distinct()
+            .toList();
+    return days.size() < FEWEST_OF_A_RHYTHM ? 0 : Rhythm.silence(days);
   }
 
   Account owner() {

@@ -54,9 +54,11 @@ record SeriesChoice(Series series, DateSpan period, Days covered) {
       return need.bucket().isPresent() ? known : Days.of(List.of(period));
     }
     if (need.levelsOnly() && need.bucket().isEmpty() && !series.isEvents()) {
-      // A level at the end needs its last day and none of those before.
+      // A level at the end needs its last day and none of those before; who measures once a week
+      // has nothing to say of the days until the next time.
       LocalDate last = known.spans().get(known.spans().size() - 1).end();
-      return Days.of(List.of(new DateSpan(period.start(), last)));
+      LocalDate until = last.plusDays(series.usualSilence(period.end()));
+      return Days.of(List.of(new DateSpan(period.start(), until))).within(period);
     }
     return known;
   }

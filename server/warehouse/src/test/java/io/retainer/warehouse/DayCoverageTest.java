@@ -223,6 +223,49 @@ class DayCoverageTest extends WarehouseTest {
         .isEqualTo(Extent.FULL);
   }
 
+  private Coverage ofChecks(DateSpan period) {
+    return desk.ask("rankings", new Aggregation.CountOnLastDay(Optional.empty()), period)
+        .coverage()
+        .get(0);
+  }
+
+  @Test
+  void whatIsMeasuredOnceAWeekIsCompleteWhereEachWeekWasMeasured() {
+    desk.accepted(
+        "table rankings columns=keyword,position cut=keyword",
+        "2026-08-31|shoes|3",
+        "2026-09-07|shoes|3",
+        "2026-09-14|shoes|3",
+        "2026-09-21|shoes|3",
+        "2026-09-28|shoes|3",
+        "2026-10-05|shoes|3",
+        "2026-10-12|shoes|3");
+
+    assertThat(ofChecks(SEPTEMBER).extent()).isEqualTo(Extent.FULL);
+    assertThat(ofChecks(span("2026-10-05", "2026-10-11")).extent()).isEqualTo(Extent.FULL);
+    assertThat(ofChecks(OCTOBER).extent()).isEqualTo(Extent.PARTIAL);
+    assertThat(ofChecks(OCTOBER).missing()).containsExactly(span("2026-10-19", "2026-10-31"));
+  }
+
+  @Test
+  void whatIsMeasuredEveryDayMissesEachThatWasNot() {
+    desk.accepted(
+        "table rankings columns=keyword,position cut=keyword",
+        days("2026-10-01", "2026-10-30", "shoes|3"));
+
+    assertThat(ofChecks(OCTOBER).missing()).containsExactly(span("2026-10-31", "2026-10-31"));
+  }
+
+  @Test
+  void twoMeasurementsAreNoRhythm() {
+    desk.accepted(
+        "table rankings columns=keyword,position cut=keyword",
+        "2026-10-05|shoes|3",
+        "2026-10-12|shoes|3");
+
+    assertThat(ofChecks(OCTOBER).missing()).containsExactly(span("2026-10-13", "2026-10-31"));
+  }
+
   @Test
   void theListOfWhatIsThereNamesSourceAccountAndDays() {
     desk.accepted(SESSIONS, days("2026-10-01", "2026-10-03", "1"), "2026-10-05|1");
