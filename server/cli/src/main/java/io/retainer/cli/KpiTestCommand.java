@@ -95,7 +95,7 @@ final class KpiTestCommand implements Callable<Integer> {
     long examples = 0;
     long failures = 0;
     for (Script script : scripts) {
-      out.println((script.passed() ? "ok      " : "FAILED  ") + script.file());
+      out.println((script.passed() ? "ok      " : "FAILED  ") + KpiProblem.shown(script.file()));
       for (KpiProblem problem : script.problems()) {
         failures++;
         out.println("  " + problem);
@@ -109,7 +109,7 @@ final class KpiTestCommand implements Callable<Integer> {
             out.println(
                 "  %s:%d:%d %s: \"%s\" expected %s, was %s"
                     .formatted(
-                        script.file(),
+                        KpiProblem.shown(script.file()),
                         example.line(),
                         example.column(),
                         kpi.id(),

@@ -88,11 +88,7 @@ public final class KpiScriptCheck {
     problems.addAll(linking.problems().getOrDefault(script.file(), List.of()));
     List<Kpi> kpis = new ArrayList<>();
     for (io.retainer.kpi.script.Script.Named kpi : script.kpis()) {
-      kpis.add(
-          new Kpi(
-              kpi.id().value(),
-              kpi.at().line(),
-              linking.examples().getOrDefault(kpi.id(), List.of())));
+      kpis.add(new Kpi(kpi.id().value(), kpi.at().line(), linking.examples(script, kpi.id())));
     }
     return new KpiScriptCheck.Script(script.file(), problems, kpis);
   }

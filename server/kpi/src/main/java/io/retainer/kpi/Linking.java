@@ -26,12 +26,14 @@ import java.util.TreeSet;
  * @param drafts all definitions, by id
  * @param defined what may be used, by id
  * @param examples what became of the examples, by id
+ * @param files which script the definition stands in, by id
  * @param problems by file
  */
 record Linking(
     Map<KpiId, Draft> drafts,
     Map<KpiId, Defined> defined,
     Map<KpiId, List<KpiScriptCheck.Example>> examples,
+    Map<KpiId, String> files,
     Map<String, List<KpiProblem>> problems) {
 
   /** A script and the layer it stands in. */
@@ -93,7 +95,10 @@ record Linking(
             });
     Map<String, List<KpiProblem>> lists = new HashMap<>();
     problems.forEach((file, found) -> lists.put(file, found.list()));
-    return new Linking(drafts, defined, examples, lists);
+    Map<KpiId, String> files = new HashMap<>();
+    drafts.forEach((id, draft) -> files.put(id, draft.file()));
+    overlay.computations().forEach((id, layered) -> files.put(id, layered.value().file()));
+    return new Linking(drafts, defined, examples, files, lists);
   }
 
   /** A definition that may be used: its examples hold. */
@@ -209,11 +214,16 @@ record Linking(
     }
   }
 
+  /** What became of the examples of a script's KPI; none where another script takes its place. */
+  List<KpiScriptCheck.Example> examples(Script script, KpiId id) {
+    return script.file().equals(files.get(id)) ? examples.getOrDefault(id, List.of()) : List.of();
+  }
+
   /** The failed examples of a file as problems. */
   List<KpiProblem> failures(Script script) {
     List<KpiProblem> failures = new ArrayList<>();
     for (Script.Named kpi : script.kpis()) {
-      examples.getOrDefault(kpi.id(), List.of()).stream()
+      examples(script, kpi.id()).stream()
           .filter(example -> !example.passed())
           .forEach(example -> failures.add(example.failure(script.file())));
     }

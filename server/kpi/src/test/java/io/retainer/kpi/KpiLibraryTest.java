@@ -72,6 +72,23 @@ class KpiLibraryTest {
   }
 
   @Test
+  void aFailingExampleIsAProblemOfTheScriptItStandsInAlone() throws IOException {
+    write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in"));
+    write(
+        own,
+        "mine.groovy",
+        kpi("a.one", "own")
+            .replace("value {", "example 'two', rows: [[order_id: '1']], expect: 2\n  value {"));
+
+    KpiLibrary library = open();
+
+    assertThat(library.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.file()).isEqualTo("mine.groovy"));
+    assertThat(titles(library)).containsExactly("built in");
+  }
+
+  @Test
   void aScriptSaysWhichKpisOfTheOneItOverridesAreGoneAndWhoUsesThem() throws IOException {
     write(builtIn, "conversion/orders.groovy", kpi("a.one", "built in") + kpi("a.two", "built in"));
     write(builtIn, "conversion/more.groovy", kpi("a.more", "more", "2 * kpi('a.two')"));

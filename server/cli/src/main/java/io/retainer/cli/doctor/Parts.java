@@ -2,6 +2,7 @@ package io.retainer.cli.doctor;
 
 import io.retainer.kpi.Authors;
 import io.retainer.kpi.Computing;
+import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.KpiScriptCheck;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.workspace.Installation;
@@ -58,8 +59,8 @@ record Parts(Installation installation, Path home, Configuration configuration) 
                   script ->
                       Finding.look(
                           "KPI scripts",
-                          script.file() + " is not as it should be",
-                          "retainer kpi test " + script.file()))
+                          KpiProblem.shown(script.file()) + " is not as it should be",
+                          "retainer kpi test " + KpiProblem.shown(script.file())))
               .toList();
       return scripts.isEmpty()
           ? List.of(

@@ -26,7 +26,7 @@ public record Chosen(Map<KpiId, Linker.Linked> linked, Map<KpiId, Illegal> illeg
     /** {@code notRankedAs: 0}. */
     public String blamed() {
       return values.entrySet().stream()
-          .map(value -> value.getKey() + ": " + value.getValue())
+          .map(value -> value.getKey() + ": " + Shown.briefly(value.getValue()))
           .collect(Collectors.joining(", "));
     }
   }

@@ -95,11 +95,16 @@ public record Parameter(String name, Node value) {
         return new Parameter(name, new Node.Truth(at, Boolean.parseBoolean(text.strip())));
       }
       throw new IllegalArgumentException(
-          "Parameter " + name + ": saw \"" + text + "\", expected true or false");
+          "Parameter " + name + ": saw \"" + Shown.briefly(text) + "\", expected true or false");
     }
     if (!text.strip().matches("-?[0-9]{1,15}([.][0-9]{1,9})?")) {
       throw new IllegalArgumentException(
-          "Parameter " + name + ": saw \"" + text + "\", expected a number like " + text());
+          "Parameter "
+              + name
+              + ": saw \""
+              + Shown.briefly(text)
+              + "\", expected a number like "
+              + text());
     }
     return new Parameter(name, new Node.Number(at, new BigDecimal(text.strip())));
   }
