@@ -27,17 +27,23 @@ record Absent(Numbers numbers) {
       return Optional.of(KpiValue.notComputable(Reasons.nothingToMeasure(aggregate)));
     }
     boolean adds =
-        aggregation instanceof Aggregation.Sum
-            || aggregation instanceof Aggregation.SumOfCounts
-            || aggregation instanceof Aggregation.SumOnLastDay;
-    boolean isOverRows = adds && numbers.hasRows(aggregate.rows());
+        aggregation instanceof Aggregation.Sum || aggregation instanceof Aggregation.SumOfCounts;
     boolean isOfNothing =
-        isOverRows && aggregation.where().isEmpty()
+        adds && aggregation.where().isEmpty() && numbers.hasRows(aggregate.rows())
             || aggregation instanceof Aggregation.Level
-            || aggregation.isOfLastRows() && !isOverRows;
+            || aggregation.isOfLastRows() && !isOfRowsOfLastDay(aggregate);
     return isOfNothing
         ? Optional.of(KpiValue.noData(Reasons.withoutValues(aggregation)))
         : Optional.empty();
+  }
+
+  /** Whether there was a last day, and no row of it is one that should be in the sum. */
+  private boolean isOfRowsOfLastDay(Formula.Aggregate aggregate) {
+    Aggregation sum = aggregate.aggregation();
+    return numbers
+        .number(aggregate.rows(), Numbers.rowsOfLastDay(sum))
+        .filter(rows -> sum.where().isPresent() || rows.signum() == 0)
+        .isPresent();
   }
 
   private KpiValue counted(AsCounted counted) {

@@ -63,7 +63,9 @@ record LargestGroups(FactSource facts, Client client, DateSpan span, Numbers tot
   /** No row that a condition leaves is nothing, not a missing number. */
   private static RowValue orZero(RowValue value, Aggregation aggregation) {
     boolean adds =
-        aggregation instanceof Aggregation.Sum || aggregation instanceof Aggregation.SumOfCounts;
+        aggregation instanceof Aggregation.Sum
+            || aggregation instanceof Aggregation.SumOfCounts
+            || aggregation instanceof Aggregation.SumOnLastDay;
     return adds && aggregation.where().isPresent()
             || aggregation instanceof Aggregation.WeightedMean
         ? new RowValue.IfMissing(value, new RowValue.Constant(BigDecimal.ZERO))

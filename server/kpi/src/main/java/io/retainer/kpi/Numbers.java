@@ -20,6 +20,11 @@ record Numbers(
   /** The number of rows, asked beside every other measure. */
   static final Aggregation ROWS = new Aggregation.Count(Optional.empty());
 
+  /** The number of rows that a sum of the last day is over, before a condition of its own. */
+  static Aggregation rowsOfLastDay(Aggregation sum) {
+    return new Aggregation.CountOnLastDay(sum.profiles(), Optional.empty());
+  }
+
   Optional<BigDecimal> number(RowSet rows, Aggregation aggregation) {
     return Optional.ofNullable(byRows.get(rows).get(aggregation));
   }

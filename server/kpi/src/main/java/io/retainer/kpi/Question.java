@@ -32,7 +32,8 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
   /**
    * The name under which the number of rows is asked beside sums, to tell a sum over no row, which
    * is zero, from one over rows that lack the value. Levels are asked alone: they need the last day
-   * of the period only, a number of rows needs them all.
+   * of the period only, a number of rows needs them all; beside sums of that day stands how many
+   * rows it has.
    */
   static final String ROWS = "rows";
 
@@ -42,6 +43,11 @@ record Question(RowSet rows, Set<String> columns, List<String> by) {
     if (aggregations.stream().anyMatch(Aggregation.Sum.class::isInstance)) {
       names.put(ROWS, Numbers.ROWS);
     }
+    aggregations.stream()
+        .filter(Aggregation.SumOnLastDay.class::isInstance)
+        .map(Numbers::rowsOfLastDay)
+        .distinct()
+        .forEach(rowsOfDay -> names.put(ROWS + names.size(), rowsOfDay));
     Set<Aggregation> counts = new LinkedHashSet<>();
     int number = 0;
     for (Aggregation aggregation : aggregations) {

@@ -55,6 +55,16 @@ class MissingInRowsTest {
         "orders|money|sum(total).where(total != null)|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(ifMissing(total, 0))|[total: 50], [items: 3]|known(50)",
         "orders|money|sum(total)|[total: 50], [total: 0]|known(50)",
+        "rankings|count|sumOnLastDay(search_volume).where(position <= 10)"
+            + "|[position: 30, search_volume: 30], [position: 40, search_volume: 10]|known(0)",
+        "rankings|percent|sumOnLastDay(search_volume).where(position <= 10)"
+            + " / sumOnLastDay(search_volume)"
+            + "|[position: 30, search_volume: 30], [position: 40, search_volume: 10]|known(0)",
+        "rankings|count|sumOnLastDay(search_volume).where(position <= 10)"
+            + "|[position: 3, search_volume: null], [position: 40, search_volume: 10]|noData",
+        "rankings|count|sumOnLastDay(search_volume)|[position: 3, search_volume: null]|noData",
+        "rankings|count|sumOnLastDay(search_volume).where(position <= 10)"
+            + "|[position: 3, search_volume: 9, day: '2026-09-30']|noData",
         "orders|money|sum(refunded)|[total: 50, refunded: null], [total: 5]|known(0)",
         "orders|money|sum(total) - sum(refunded)|[total: 50, refunded: null]|known(50)",
         "orders|money|avg(refunded)|[refunded: 30], [refunded: null]|known(15)",
