@@ -255,7 +255,9 @@ final class Calculation {
     if (number.isPresent()) {
       return number.get();
     }
-    if (lacks.contains(Why.KEPT_BACK)) {
+    boolean isCount =
+        aggregation instanceof Aggregation.Count || aggregation instanceof Aggregation.Distinct;
+    if (lacks.contains(Why.KEPT_BACK) && !isCount) {
       throw new Stop(KpiValue.suppressed(less().orElseThrow()));
     }
     if (lacks.contains(Why.MISSING)) {

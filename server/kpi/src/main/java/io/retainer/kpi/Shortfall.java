@@ -50,6 +50,14 @@ record Shortfall(Why why, List<String> columns) {
                         amongThoseWithIt(rows, aggregation.where(), value),
                         new RowValue.Lacking(value)),
                     new Shortfall(Why.MISSING, List.copyOf(NamedColumns.of(value)))));
+    boolean isOfEver = rows.history().isPresent() || aggregation.looksBack();
+    for (String column : NamedColumns.of(rows.where())) {
+      if (rows.dataset().find(column).filter(Suppressed::fits).isPresent()) {
+        counts.put(
+            new Aggregation.Undecided(column, isOfEver),
+            new Shortfall(Why.KEPT_BACK, List.of(column)));
+      }
+    }
     // Whether a row counts cannot be told when the value that decides is kept back.
     for (String column : conditions(aggregation)) {
       counting(rows, column)
@@ -75,7 +83,8 @@ record Shortfall(Why why, List<String> columns) {
   /** The counts of an inner measure, with the names of their columns. */
   private static Map<Aggregation, String> inside(RowSet rows, Measure measure) {
     RowSet flat =
-        new RowSet(rows.dataset(), rows.where(), Optional.empty(), rows.dated(), rows.history());
+        new RowSet(
+            rows.dataset(), Optional.empty(), Optional.empty(), rows.dated(), rows.history());
     Map<Aggregation, String> named = new LinkedHashMap<>();
     beside(flat, measure.aggregation())
         .forEach(

@@ -22,13 +22,19 @@ import java.util.stream.Collectors;
  */
 final class Shortfalls {
 
-  /** Counts of one column over the same rows; those over all of them contain the others. */
+  /**
+   * Counts of one column over the same rows; those over all of them contain the others, but for
+   * rows that are left out because nobody can tell whether they count.
+   */
   private static final class Counts {
     private BigDecimal ofAll = BigDecimal.ZERO;
+    private BigDecimal undecided = BigDecimal.ZERO;
     private final Map<Aggregation, BigDecimal> ofSome = new HashMap<>();
 
     void note(Aggregation count, BigDecimal number) {
-      if (count instanceof Aggregation.Sum && count.where().isEmpty()) {
+      if (count instanceof Aggregation.Undecided) {
+        undecided = undecided.max(number);
+      } else if (count instanceof Aggregation.Sum && count.where().isEmpty()) {
         ofAll = ofAll.max(number);
       } else {
         ofSome.put(count, number);
@@ -36,7 +42,9 @@ final class Shortfalls {
     }
 
     BigDecimal number() {
-      return ofAll.max(ofSome.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+      return ofAll
+          .max(ofSome.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+          .add(undecided);
     }
   }
 

@@ -15,7 +15,6 @@ import io.retainer.model.fact.FactQuery;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.Reason;
-import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableAsk;
 import io.retainer.model.fact.TableQuery;
@@ -132,25 +131,25 @@ record Tables(FactSource facts, Client client) {
     return shortfalls;
   }
 
-  /** Amounts of the rows that a table is about and that the source keeps back or lacks. */
+  /** What the source keeps back or lacks of the rows that a table is about. */
   private Optional<Reason> less(Block block, Coverage coverage, DateSpan span) {
     int days = LONGEST_HISTORY;
-    RowValue value = null;
+    RowSet rows = block.tableRows().orElseThrow();
+    Aggregation measure = new Aggregation.Count(Optional.empty());
     if (block instanceof Block.Rfm rfm) {
       days = rfm.ask().days();
-      value = rfm.ask().value();
+      measure = new Aggregation.Sum(rfm.ask().value(), Optional.empty());
     } else if (block instanceof Block.Expected expected && expected.money()) {
-      value = expected.ask().value();
+      measure = new Aggregation.Sum(expected.ask().value(), Optional.empty());
     }
-    if (value == null) {
+    List<Measure> counts = counts(rows, measure);
+    if (counts.isEmpty()) {
       return Optional.empty();
     }
-    RowSet rows = block.tableRows().orElseThrow();
-    Aggregation sum = new Aggregation.Sum(value, Optional.empty());
     DateSpan all = new DateSpan(span.end().minusDays(days), span.end());
-    // Without the sum itself nothing is left to be asked where no value is missing.
-    FactAnswer answer = facts.answer(query(rows, counts(rows, sum), List.of(), all));
-    return shortfalls(rows, sum, answer).reason(coverage);
+    // Without the measure itself nothing is left to be asked where no value is missing.
+    FactAnswer answer = facts.answer(query(rows, counts, List.of(), all));
+    return shortfalls(rows, measure, answer).reason(coverage);
   }
 
   private Valued asked(Way way, Block block, DateSpan span) {

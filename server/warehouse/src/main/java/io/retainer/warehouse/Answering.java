@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedMoney;
+import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TooManyGroups;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -46,7 +47,7 @@ final class Answering {
     FactRows rows = new FactRows(asked);
     FactStatement statement = new FactStatement(asked.query(), rows);
     List<Measure> measures = asked.query().measures();
-    List<Measure> plain = measures.stream().filter(each -> !isHistory(each)).toList();
+    List<Measure> plain = measures.stream().filter(each -> !isOfOtherRows(each)).toList();
     if (!plain.isEmpty()) {
       run(statement.measures(plain), plain);
       if (asked.hasCurrencies()) {
@@ -54,7 +55,9 @@ final class Answering {
       }
     }
     for (Measure measure : measures) {
-      if (isHistory(measure)) {
+      if (measure.aggregation() instanceof Aggregation.Undecided undecided) {
+        undecided(measure.name(), undecided);
+      } else if (isHistory(measure)) {
         boolean earlier =
             measure.aggregation() instanceof Aggregation.ExistingKeys
                 || measure.aggregation() instanceof Aggregation.RetainedKeys;
@@ -70,6 +73,21 @@ final class Answering {
         }
       }
     }
+  }
+
+  /** Their amounts are in no number, so their currencies do not matter. */
+  private void undecided(String name, Aggregation.Undecided undecided) throws SQLException {
+    Measure counted =
+        new Measure(
+            name,
+            new Aggregation.Sum(new RowValue.Suppressed(undecided.column()), Optional.empty()));
+    Asked of = asked.undecided(List.of(counted));
+    FactRows rows = FactRows.undecided(of);
+    run(
+        undecided.ever()
+            ? new LookBackStatement(of.query(), rows).undecided(undecided)
+            : new FactStatement(of.query(), rows).measures(List.of(counted)),
+        List.of(counted));
   }
 
   private void currencies(Select<?> select, List<Measure> measures) throws SQLException {
@@ -96,6 +114,15 @@ final class Answering {
         found.currency(place, measure.name(), row.getString(currency.getName()));
       }
     }
+  }
+
+  /** Whether it is about other rows than those that count in the periods. */
+  static boolean isOfOtherRows(Measure measure) {
+    return isHistory(measure) || isUndecided(measure);
+  }
+
+  static boolean isUndecided(Measure measure) {
+    return measure.aggregation() instanceof Aggregation.Undecided;
   }
 
   static boolean isHistory(Measure measure) {

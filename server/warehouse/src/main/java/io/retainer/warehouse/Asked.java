@@ -3,6 +3,7 @@ package io.retainer.warehouse;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Converted;
 import io.retainer.model.fact.FactQuery;
+import io.retainer.model.fact.History;
 import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedMoney;
 import io.retainer.spi.DateSpan;
@@ -124,6 +125,31 @@ record Asked(
     return aggregation instanceof Aggregation.Sum
         || aggregation instanceof Aggregation.Count
         || aggregation instanceof Aggregation.WeightedMean;
+  }
+
+  /**
+   * The question for rows that its condition cannot decide, of which a history has to know too. The
+   * series stay as chosen.
+   */
+  Asked undecided(List<Measure> measures) {
+    return new Asked(
+        new FactQuery(
+            query.client(),
+            query.dataset(),
+            query.where(),
+            query.by(),
+            Optional.empty(),
+            measures,
+            query.periods(),
+            query.bucket(),
+            query.dated(),
+            query
+                .history()
+                .map(history -> new History(history.key(), Optional.empty(), history.columns())),
+            query.zone()),
+        need,
+        periods,
+        exchange);
   }
 
   /** The same question with fewer measures; the series stay as chosen for all of them. */

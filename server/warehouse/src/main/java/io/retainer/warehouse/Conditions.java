@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import io.retainer.model.fact.Condition;
 import io.retainer.spi.ColumnType;
@@ -53,7 +54,7 @@ final class Conditions {
       return matches(matches);
     }
     if (condition instanceof Condition.Missing missing) {
-      return scope.named(missing.column()).field().isNull();
+      return missing(missing.column());
     }
     if (condition instanceof Condition.All all) {
       return DSL.and(all.conditions().stream().map(this::of).toList());
@@ -62,6 +63,13 @@ final class Conditions {
       return DSL.or(anyOf.conditions().stream().map(this::of).toList());
     }
     return DSL.not(of(((Condition.Not) condition).condition()));
+  }
+
+  private org.jooq.Condition missing(String column) {
+    org.jooq.Condition isEmpty = scope.named(column).field().isNull();
+    return scope.keepsBack(column)
+        ? DSL.condition(when(DSL.not(scope.isKeptBack(column)), DSL.field(isEmpty)))
+        : isEmpty;
   }
 
   private org.jooq.Condition compare(Condition.CompareNumbers compare) {

@@ -34,6 +34,13 @@ final class EmptyCells {
     }
   }
 
+  /** Columns of which some values are kept back. */
+  Set<String> keptBack() {
+    Set<String> keptBack = new TreeSet<>();
+    series.values().forEach(each -> keptBack.addAll(each.thresholds().keySet()));
+    return keptBack;
+  }
+
   /** Columns that rows may have no value in. */
   Set<String> lacking() {
     Set<String> lacking = new TreeSet<>();
@@ -62,7 +69,7 @@ final class EmptyCells {
   private Field<?> filled(Scope facts, String column) {
     Field<?> cell = facts.named(column).field();
     Condition isNone = cell.isNull();
-    if (series.values().stream().anyMatch(each -> each.thresholds().containsKey(column))) {
+    if (facts.keepsBack(column)) {
       isNone = isNone.and(DSL.not(facts.isKeptBack(column)));
     }
     for (Series each : series.values()) {

@@ -40,14 +40,25 @@ final class FactRows {
   private final Need need;
   private final List<PeriodCoverage> periods;
   private final boolean hasCurrencies;
+  private final boolean areUndecided;
   private final FactsInOneCurrency facts;
 
   FactRows(Asked asked) {
+    this(asked, false);
+  }
+
+  private FactRows(Asked asked, boolean areUndecided) {
     this.query = asked.query();
     this.need = asked.need();
     this.periods = asked.periods();
     this.hasCurrencies = asked.hasCurrencies();
+    this.areUndecided = areUndecided;
     this.facts = asked.facts();
+  }
+
+  /** The rows of which the query's own condition is neither true nor false. */
+  static FactRows undecided(Asked asked) {
+    return new FactRows(asked, true);
   }
 
   /** The days of each period's chosen series, and then the rows on them. */
@@ -98,7 +109,8 @@ final class FactRows {
 
   /** Rows in force of the chosen series that the query's own condition admits, of all times. */
   org.jooq.Condition ofChosenSeries() {
-    return inForce().and(new MeasureSql(factScope(), query.dataset()).where(query.where()));
+    org.jooq.Condition where = new MeasureSql(factScope(), query.dataset()).where(query.where());
+    return inForce().and(areUndecided ? DSL.field(where).isNull() : where);
   }
 
   /** Rows in force of the chosen series, of all times. */
@@ -245,6 +257,7 @@ final class FactRows {
     if (ShortfallAsked.isToldBy(query)) {
       Field<String> keptBack = field(name(FactTable.SUPPRESSED), SQLDataType.VARCHAR);
       scope.add(FactTable.SUPPRESSED, keptBack, ColumnType.TEXT, 0);
+      scope.keepBack(facts.keptBack());
     }
     query.history().ifPresent(history -> addTold(history, scope));
     return scope;

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.Field;
@@ -106,8 +107,14 @@ final class FactsInOneCurrency {
           .forEach(
               column -> scope.add(column.name(), converted(column), ColumnType.DECIMAL, PLACES));
     }
+    scope.keepBack(emptyCells.keptBack());
     emptyCells.fill(scope);
     return scope;
+  }
+
+  /** Columns of which some values are kept back. */
+  Set<String> keptBack() {
+    return emptyCells.keptBack();
   }
 
   private Field<?> converted(Column column) {

@@ -176,6 +176,24 @@ final class LookBackStatement {
     return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "still_open", rows.currencies());
   }
 
+  /** Rows of all days up to the end of each period that the question cannot decide. */
+  Select<?> undecided(Aggregation.Undecided undecided) {
+    appearances(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new RowValue.Suppressed(undecided.column())),
+        Optional.empty());
+    parts.add(
+        name("undecided")
+            .as(
+                DSL.select(rows.grouping())
+                    .select(VALUE)
+                    .from(table(name("appearances")))
+                    .join(table(name("slots")))
+                    .on(DAY.lt(Names.SLOT_END))));
+    return answer(sum(VALUE.coerce(SQLDataType.NUMERIC)), "undecided");
+  }
+
   /** Rows of all times: groups, key, day, and what else is needed of them. */
   private void appearances(
       Optional<String> key,

@@ -73,7 +73,12 @@ final class Plan {
     if (query.measures().stream().anyMatch(Answering::isHistory)) {
       return Optional.empty();
     }
-    Asked asked = asked(engine, List.of(query), conversions).get(0);
+    Asked whole = asked(engine, List.of(query), conversions).get(0);
+    Asked asked =
+        whole.only(
+            whole.query().measures().stream()
+                .filter(measure -> !Answering.isUndecided(measure))
+                .toList());
     List<String> names = new ArrayList<>();
     if (asked.isAnswerable()) {
       FactRows rows = new FactRows(asked);
@@ -226,7 +231,7 @@ final class Plan {
       Set<String> distinct,
       Optional<String> dated,
       Optional<History> history,
-      Optional<Aggregation> lookingBack,
+      Optional<Aggregation> ofOtherRows,
       List<PeriodCoverage> periods) {
 
     static Alike of(Asked asked, Measure measure) {
@@ -240,7 +245,7 @@ final class Plan {
           asked.need().distinct(),
           query.dated(),
           query.history(),
-          Optional.of(measure.aggregation()).filter(any -> Answering.isHistory(measure)),
+          Optional.of(measure.aggregation()).filter(any -> Answering.isOfOtherRows(measure)),
           asked.periods());
     }
   }

@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.inline;
 
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -16,6 +18,7 @@ import org.jooq.impl.SQLDataType;
 final class Scope {
 
   private final Map<String, Named> columns = new LinkedHashMap<>();
+  private final Set<String> keptBack = new HashSet<>();
   private final ClockSql clock;
 
   /**
@@ -50,9 +53,19 @@ final class Scope {
     return columns.containsKey(name);
   }
 
-  /** Whether the source keeps the row's value back; a place that does not tell has none such. */
+  /** Tells of which columns some values are kept back. */
+  void keepBack(Set<String> some) {
+    keptBack.addAll(some);
+  }
+
+  /** Whether values of the column are kept back, and it is told of which rows. */
+  boolean keepsBack(String column) {
+    return has(FactTable.SUPPRESSED) && keptBack.contains(column);
+  }
+
+  /** Whether the source keeps the row's value back. */
   Condition isKeptBack(String column) {
-    if (!has(FactTable.SUPPRESSED)) {
+    if (!keepsBack(column)) {
       return DSL.falseCondition();
     }
     Field<String> names = named(FactTable.SUPPRESSED).field().coerce(SQLDataType.VARCHAR);

@@ -42,6 +42,8 @@ final class ShortfallAsked {
   private static boolean isToldBy(Condition condition) {
     if (condition instanceof Condition.CompareNumbers numbers) {
       return isToldBy(numbers.left()) || isToldBy(numbers.right());
+    } else if (condition instanceof Condition.Missing) {
+      return true;
     } else if (condition instanceof Condition.Not not) {
       return isToldBy(not.condition());
     } else if (condition instanceof Condition.All all) {
@@ -61,6 +63,8 @@ final class ShortfallAsked {
   private static List<RowValue> values(Aggregation aggregation) {
     if (aggregation instanceof Aggregation.Sum sum) {
       return List.of(sum.value());
+    } else if (aggregation instanceof Aggregation.Undecided undecided) {
+      return List.of(new RowValue.Suppressed(undecided.column()));
     } else if (aggregation instanceof Aggregation.Statistic statistic) {
       return List.of(statistic.value());
     } else if (aggregation instanceof Aggregation.Percentile percentile) {
@@ -79,9 +83,9 @@ final class ShortfallAsked {
 
   /** The question without it, for columns of which the chosen tables have every value. */
   static FactQuery onlyWhereItMatters(FactQuery query, List<PeriodCoverage> periods) {
-    Set<String> keptBack = new HashSet<>();
-    periods.forEach(period -> keptBack.addAll(period.coverage().thresholds().keySet()));
-    Set<String> missing = new EmptyCells(query.dataset(), periods).lacking();
+    EmptyCells cells = new EmptyCells(query.dataset(), periods);
+    Set<String> keptBack = cells.keptBack();
+    Set<String> missing = cells.lacking();
     return without(query, measure -> isInVain(measure, keptBack, missing));
   }
 

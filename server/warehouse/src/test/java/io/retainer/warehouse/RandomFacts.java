@@ -259,6 +259,7 @@ final class RandomFacts {
   private Aggregation ofKeys() {
     return one(
         new Aggregation.Count(Optional.empty()),
+        new Aggregation.Undecided(column(Datasets.ORDERS), one(true, false)),
         new Aggregation.Count(
             Optional.of(
                 new Condition.Compare("n", Condition.Comparator.AT_LEAST, BigDecimal.valueOf(2)))),
@@ -284,6 +285,8 @@ final class RandomFacts {
             new RowValue.Arithmetic(RowValue.Operator.DIVIDED_BY, value, value(dataset)), where),
         new Aggregation.Sum(new RowValue.Suppressed(column(dataset)), where),
         new Aggregation.Sum(new RowValue.Lacking(value), where),
+        new Aggregation.Undecided(column(dataset), false),
+        new Aggregation.Undecided(column(dataset), one(true, false)),
         new Aggregation.SumOnLastDay(new RowValue.Lacking(value), where),
         new Aggregation.Sum(
             new RowValue.IfMissing(value, new RowValue.Constant(BigDecimal.TEN)), where),
@@ -339,7 +342,7 @@ final class RandomFacts {
             new Condition.Compare(column, one(Condition.Comparator.values()), word),
             new Condition.OneOf(column, List.of(word, "ä")),
             new Condition.Matches(column, one(Condition.Match.values()), one("a", "_%", "L")),
-            new Condition.Missing(column));
+            new Condition.Missing(one(column, column(dataset))));
     Condition number =
         new Condition.Compare(
             column(dataset), one(Condition.Comparator.values()), BigDecimal.valueOf(100));

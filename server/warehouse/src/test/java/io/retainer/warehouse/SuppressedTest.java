@@ -98,6 +98,63 @@ class SuppressedTest extends WarehouseTest {
     assertThat(number(answer, "", "m0")).isEqualByComparingTo("15");
   }
 
+  /** The rows of which nobody can tell whether they have more than two sessions. */
+  private FactAnswer undecided(List<String> by, boolean ever) {
+    Condition some =
+        new Condition.Compare("sessions", Condition.Comparator.GREATER, BigDecimal.valueOf(2));
+    FactQuery all = traffic(by, SESSIONS, new Aggregation.Undecided("sessions", ever));
+    FactQuery query =
+        new FactQuery(
+            all.client(),
+            all.dataset(),
+            Optional.of(some),
+            by,
+            Optional.empty(),
+            all.measures(),
+            all.periods(),
+            Optional.empty());
+    FactAnswer alone = desk.warehouse.answer(query);
+    FactAnswer together = desk.warehouse.answers(List.of(query, query)).get(1);
+    assertThat(PlannedTogetherTest.numbers(together)).isEqualTo(PlannedTogetherTest.numbers(alone));
+    return together;
+  }
+
+  @Test
+  void whoseConditionCannotBeDecidedIsCountedBesideTheRows() {
+    sessions("2026-10-01|Email|5", "2026-10-02|Email|1", "2026-10-02|Social|<50");
+    FactAnswer answer = undecided(List.of(), false);
+    assertThat(number(answer, "", "m0")).isEqualByComparingTo("5");
+    assertThat(number(answer, "", "m1")).isEqualByComparingTo("1");
+    FactAnswer groups = undecided(List.of("channel"), false);
+    assertThat(number(groups, "Email", "m1")).isNull();
+    assertThat(number(groups, "Social", "m0")).isNull();
+    assertThat(number(groups, "Social", "m1")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void thoseOfEarlierDaysCountWhereTheyMatter() {
+    sessions("2026-10-01|Email|5", "2026-09-02|Social|<50", "2026-11-02|Social|<50");
+    assertThat(number(undecided(List.of(), false), "", "m1")).isNull();
+    assertThat(number(undecided(List.of(), true), "", "m1")).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void whereNothingIsKeptBackEveryConditionCanBeDecided() {
+    sessions("2026-10-01|Email|5", "2026-10-02|Email|");
+    assertThat(undecided(List.of(), true).cells().get(0).values()).containsOnlyKeys("m0");
+  }
+
+  @Test
+  void ofAValueKeptBackNobodyCanTellWhetherItIsMissing() {
+    sessions("2026-10-01|Email|5", "2026-10-02|Email|", "2026-10-02|Social|<50");
+    Condition missing = new Condition.Missing("sessions");
+    for (Condition condition : List.of(missing, new Condition.Not(missing))) {
+      FactAnswer answer =
+          desk.warehouse.answer(traffic(List.of(), new Aggregation.Count(Optional.of(condition))));
+      assertThat(number(answer, "", "m0")).isEqualByComparingTo("1");
+    }
+  }
+
   @Test
   void aCorrectedFileTakesTheirPlace() {
     sessions("2026-10-01|Email|<10");

@@ -22,11 +22,16 @@ final class Histories {
   private Histories() {}
 
   static List<Row> told(FactQuery query, List<Row> all) {
+    return told(query.dataset(), query.dated(), query.history(), all);
+  }
+
+  static List<Row> told(
+      Dataset dataset, Optional<String> column, Optional<History> history, List<Row> all) {
     List<Row> dated =
-        query.dated().isEmpty()
+        column.isEmpty()
             ? all
-            : all.stream().flatMap(row -> dated(row, query.dated().get()).stream()).toList();
-    return query.history().map(history -> told(history, query.dataset(), dated)).orElse(dated);
+            : all.stream().flatMap(row -> dated(row, column.get()).stream()).toList();
+    return history.map(of -> told(of, dataset, dated)).orElse(dated);
   }
 
   private static Optional<Row> dated(Row row, String column) {

@@ -55,6 +55,10 @@ record RowAggregations(
     } else if (aggregation instanceof Aggregation.ExistingKeys existing) {
       return count(earlierKeys(existing.key(), existing.where()).size());
     }
+    if (aggregation instanceof Aggregation.Undecided) {
+      // Such rows are not among these.
+      return Optional.empty();
+    }
     if (!(aggregation instanceof Aggregation.RetainedKeys retained)) {
       return new RowLookBack(ever, period).number(aggregation);
     }

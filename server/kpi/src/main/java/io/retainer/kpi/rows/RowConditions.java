@@ -20,6 +20,10 @@ final class RowConditions {
     return decide(condition, row).orElse(false);
   }
 
+  static boolean isUndecided(Optional<Condition> condition, Row row) {
+    return condition.isPresent() && decide(condition.get(), row).isEmpty();
+  }
+
   private static Optional<Boolean> decide(Condition condition, Row row) {
     if (condition instanceof Condition.Compare compare) {
       return row.value(compare.column())
@@ -41,7 +45,9 @@ final class RowConditions {
     } else if (condition instanceof Condition.Matches matches) {
       return row.value(matches.column()).map(value -> matches(folded(value), matches));
     } else if (condition instanceof Condition.Missing missing) {
-      return Optional.of(row.value(missing.column()).isEmpty());
+      return row.isSuppressed(missing.column())
+          ? Optional.empty()
+          : Optional.of(row.value(missing.column()).isEmpty());
     } else if (condition instanceof Condition.Not not) {
       return decide(not.condition(), row).map(holds -> !holds);
     } else if (condition instanceof Condition.All all) {

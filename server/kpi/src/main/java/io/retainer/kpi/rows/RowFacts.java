@@ -85,13 +85,16 @@ public final class RowFacts implements FactSource {
         gap.isPresent()
             ? List.of()
             : all.stream().filter(row -> RowConditions.holds(query.where(), row)).toList();
+    List<Row> given = gap.isPresent() ? List.of() : rows.get(query.dataset());
+    UndecidedRows undecided = UndecidedRows.of(query, given);
     List<Cell> cells = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     for (int i = 0; i < query.periods().size(); i++) {
       DateSpan period = query.periods().get(i);
       List<Cell> ofPeriod = new ArrayList<>();
       for (DateSpan part : parts(period, query.bucket())) {
-        ofPeriod.addAll(cells(query, i, part, counting));
+        Optional<LocalDate> bucket = query.bucket().map(grain -> part.start());
+        ofPeriod.addAll(undecided.beside(cells(query, i, bucket, part, counting), i, bucket, part));
       }
       cells.addAll(ofPeriod);
       Set<String> currencies =
@@ -99,7 +102,7 @@ public final class RowFacts implements FactSource {
               .flatMap(cell -> cell.currencies().values().stream())
               .flatMap(Set::stream)
               .collect(Collectors.toSet());
-      coverage.add(coverage(counting, period, currencies, gap));
+      coverage.add(coverage(all, period, currencies, gap));
     }
     return new FactAnswer(cells, coverage);
   }
@@ -113,12 +116,11 @@ public final class RowFacts implements FactSource {
     RowTables tables = new RowTables(counting, query.period());
     return new TableAnswer(
         tables.table(query.ask()),
-        coverage(
-            counting, query.period(), RowCurrencies.of(tables.used(query.ask())), gap(asked, all)));
+        coverage(all, query.period(), RowCurrencies.of(tables.used(query.ask())), gap(asked, all)));
   }
 
-  private static List<Cell> cells(FactQuery query, int index, DateSpan part, List<Row> counting) {
-    Optional<LocalDate> bucket = query.bucket().map(grain -> part.start());
+  private static List<Cell> cells(
+      FactQuery query, int index, Optional<LocalDate> bucket, DateSpan part, List<Row> counting) {
     Map<List<String>, List<Row>> groups =
         counting.stream()
             .collect(
@@ -241,16 +243,10 @@ public final class RowFacts implements FactSource {
   }
 
   private static Coverage coverage(
-      List<Row> counting, DateSpan period, Set<String> currencies, Optional<Reason> gap) {
+      List<Row> all, DateSpan period, Set<String> currencies, Optional<Reason> gap) {
     return gap.isPresent()
         ? new Coverage(Extent.NONE, List.of(period), List.of(), Set.of(), true, gap)
         : new Coverage(
-            Extent.FULL,
-            List.of(),
-            List.of(),
-            currencies,
-            true,
-            thresholds(counting),
-            Optional.empty());
+            Extent.FULL, List.of(), List.of(), currencies, true, thresholds(all), Optional.empty());
   }
 }

@@ -99,6 +99,10 @@ class MissingInRowsTest {
             + "|partial(2.666667)",
         "search_queries|position|sum(position * impressions) / sum(impressions)"
             + "|[position: 5, impressions: 10], [impressions: 90]|known(5)",
+        "search_queries|count|sum(impressions).where(clicks == null)"
+            + "|[clicks: suppressed, impressions: 10], [clicks: null, impressions: 3]|partial(3)",
+        "search_queries|count|sum(impressions).where(clicks != null)"
+            + "|[clicks: suppressed, impressions: 10], [clicks: 4, impressions: 3]|partial(3)",
         "search_queries|position|weightedMean(position)"
             + "|[position: 5, impressions: 10], [impressions: 90]|known(5)",
       })
@@ -116,6 +120,57 @@ class MissingInRowsTest {
         }
         """
             .formatted(unit, dataset, value, rows, expected);
+    Path script = Files.writeString(folder.resolve("tried.groovy"), text);
+
+    var tried =
+        KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
+            .scripts()
+            .get(0);
+    assertThat(tried.problems()).as(text).isEmpty();
+    assertThat(tried.passed()).as("%s: %s", text, tried.kpis()).isTrue();
+  }
+
+  /** A line of its own says which rows there are; what is kept back may be any of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "clicks > 2;sum(impressions);[clicks: suppressed, impressions: 10],"
+            + " [clicks: 3, impressions: 10];partial(10)",
+        "clicks != null;sum(impressions);[clicks: suppressed, impressions: 10],"
+            + " [clicks: 3, impressions: 10];partial(10)",
+        "clicks == null;sum(impressions);[clicks: suppressed, impressions: 10],"
+            + " [clicks: null, impressions: 3];partial(3)",
+        "clicks == null;sum(impressions);[clicks: suppressed, impressions: 10];suppressed",
+        "clicks > 2;distinct(query);[clicks: suppressed, query: 'a'];partial(0)",
+        "clicks > 2;distinct(query);[clicks: suppressed, query: 'a'], [clicks: 1, query: 'b'],"
+            + " [clicks: 9, query: 'c'];partial(1)",
+        "clicks > 2 || impressions > 5;sum(impressions);[clicks: suppressed, impressions: 10],"
+            + " [clicks: 3, impressions: 10];known(20)",
+        "clicks > 2 && impressions > 50;sum(impressions);[clicks: suppressed, impressions: 10],"
+            + " [clicks: 3, impressions: 60];known(60)",
+        "clicks > 2;existing(query);[clicks: suppressed, query: 'a', day: '2026-09-09'],"
+            + " [clicks: 3, query: 'b', day: '2026-09-09'];partial(1)",
+        "clicks > 2;sum(impressions);[clicks: suppressed, impressions: 10, day: '2026-09-09'],"
+            + " [clicks: 3, impressions: 10];known(10)",
+        "query == 'a';sum(impressions);[clicks: suppressed, query: 'b', impressions: 10],"
+            + " [clicks: 3, query: 'a', impressions: 10];known(10)",
+      })
+  void whatIsKeptBackIsNotPassedOverBySayingWhichRowsThereAre(
+      String where, String value, String rows, String expected) throws IOException {
+    String text =
+        """
+        kpi('t.tried') {
+          title en: 'A'
+          unit count
+          better higher
+          from search_queries
+          where %s
+          value { %s }
+          example 'values kept back', rows: [%s], expect: %s
+        }
+        """
+            .formatted(where, value, rows, expected);
     Path script = Files.writeString(folder.resolve("tried.groovy"), text);
 
     var tried =

@@ -151,6 +151,19 @@ public sealed interface Aggregation {
     }
   }
 
+  /**
+   * Number of rows of which nobody can tell whether the question's own {@code where} holds, because
+   * the source keeps the column's value back. They are in no other number of the question.
+   *
+   * @param ever whether those of the days before the period matter as well
+   */
+  record Undecided(String column, boolean ever) implements Aggregation {
+    @Override
+    public Optional<Condition> where() {
+      return Optional.empty();
+    }
+  }
+
   /** Whether it is about the rows of the last day of the period that has any. */
   default boolean isOfLastRows() {
     return this instanceof CountOnLastDay || this instanceof SumOnLastDay;

@@ -38,7 +38,7 @@ public sealed interface Condition {
   /** A text column that contains, begins or ends with a text, without regard to case. */
   record Matches(String column, Match match, String text) implements Condition {}
 
-  /** A column without a value. */
+  /** A column without a value. Of one that is kept back nobody can tell. */
   record Missing(String column) implements Condition {}
 
   /** All of them. */
