@@ -7,7 +7,6 @@ import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,34 +54,31 @@ public final class Alerts {
                     .execute((instance, context) -> tell(wanted)));
   }
 
-  /** What is taken here is told by nobody else, and again only if this mail cannot leave. */
+  /**
+   * They count as told once the mail has left: a server that is killed in between tells them twice,
+   * which is better than never.
+   */
   void tell(MailSettings.Alerts wanted) {
-    List<Delivery> taken = new ArrayList<>();
-    Instant now = clock.instant();
-    for (Delivery each : deliveries.untold()) {
-      if (progress.tell(each.id(), now)) {
-        taken.add(each);
-      }
-    }
-    if (taken.isEmpty()) {
+    List<Delivery> untold = deliveries.untold();
+    if (untold.isEmpty()) {
       return;
     }
-    boolean isOver = mail.send(wanted, subject(wanted, taken), lines(wanted.language(), taken));
-    LOG.info("{} deliveries told: {}", taken.size(), isOver ? "the owner knows" : "not now");
-    if (!isOver) {
-      taken.forEach(each -> progress.tellLater(each.id()));
+    boolean isOver = mail.send(wanted, subject(wanted, untold), lines(wanted.language(), untold));
+    LOG.info("{} deliveries told: {}", untold.size(), isOver ? "the owner knows" : "not now");
+    if (isOver) {
+      untold.forEach(progress::told);
     }
   }
 
-  private static String subject(MailSettings.Alerts wanted, List<Delivery> taken) {
-    return Texts.in(wanted.language()).text("alert.subject", taken.size());
+  private static String subject(MailSettings.Alerts wanted, List<Delivery> untold) {
+    return Texts.in(wanted.language()).text("alert.subject", untold.size());
   }
 
-  private List<String> lines(Language language, List<Delivery> taken) {
+  private List<String> lines(Language language, List<Delivery> untold) {
     Texts texts = Texts.in(language);
     List<String> lines = new ArrayList<>();
-    lines.add(texts.text("alert.first", taken.size()));
-    taken.stream()
+    lines.add(texts.text("alert.first", untold.size()));
+    untold.stream()
         .limit(MOST_LISTED)
         .forEach(
             each ->
@@ -96,8 +92,8 @@ public final class Alerts {
                             Advice.on(each)
                                 .map(advice -> texts.text("deliveries.advice." + advice.word()))
                                 .orElse(""))));
-    if (taken.size() > MOST_LISTED) {
-      lines.add(texts.text("alert.more", taken.size() - MOST_LISTED));
+    if (untold.size() > MOST_LISTED) {
+      lines.add(texts.text("alert.more", untold.size() - MOST_LISTED));
     }
     lines.add(texts.text("alert.last", (url.endsWith("/") ? url : url + "/") + "deliveries"));
     return lines;

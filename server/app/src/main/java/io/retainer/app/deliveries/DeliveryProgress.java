@@ -19,16 +19,15 @@ final class DeliveryProgress {
     this.clock = clock;
   }
 
-  /** Of several who would tell the owner at once, one does. */
-  boolean tell(String id, Instant at) {
-    return change(
-            "update delivery set told_at = :at where id = :id and told_at is null",
-            Map.of("id", id, "at", at))
-        == 1;
-  }
-
-  void tellLater(String id) {
-    change("update delivery set told_at = null where id = :id", Map.of("id", id));
+  /**
+   * The owner knows; not of what became of it since.
+   *
+   * @param seen as it was told
+   */
+  void told(Delivery seen) {
+    change(
+        "update delivery set told_at = :now where id = :id and updated_at = :seen",
+        Map.of("id", seen.id(), "seen", seen.updated()));
   }
 
   /**

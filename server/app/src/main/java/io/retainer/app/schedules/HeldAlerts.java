@@ -13,7 +13,9 @@ import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,23 +68,23 @@ public final class HeldAlerts {
   }
 
   /**
-   * What is taken here is told by nobody else, and again only if this mail cannot leave. What is no
-   * news is taken too: it would stand before the news for ever.
+   * They count as told once the mail has left: a server that is killed in between tells them twice,
+   * which is better than never. What is no news counts too: it would stand before the news for
+   * ever.
    */
   void tell(MailSettings.Alerts wanted) {
-    List<Occurrence> taken =
-        occurrences.untold().stream()
-            .filter(each -> progress.tell(each.id()))
-            .filter(HeldAlerts::isNews)
-            .toList();
-    if (taken.isEmpty()) {
+    Map<Boolean, List<Occurrence>> untold =
+        occurrences.untold().stream().collect(Collectors.partitioningBy(HeldAlerts::isNews));
+    untold.get(false).forEach(progress::told);
+    List<Occurrence> news = untold.get(true);
+    if (news.isEmpty()) {
       return;
     }
-    String subject = Texts.in(wanted.language()).text("alert.held.subject", taken.size());
-    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), taken));
-    LOG.info("{} held reports told: {}", taken.size(), isOver ? "the owner knows" : "not now");
-    if (!isOver) {
-      taken.forEach(each -> progress.tellLater(each.id()));
+    String subject = Texts.in(wanted.language()).text("alert.held.subject", news.size());
+    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), news));
+    LOG.info("{} held reports told: {}", news.size(), isOver ? "the owner knows" : "not now");
+    if (isOver) {
+      news.forEach(progress::told);
     }
   }
 
@@ -99,19 +101,19 @@ public final class HeldAlerts {
             .isPresent();
   }
 
-  private List<String> lines(Language language, List<Occurrence> taken) {
+  private List<String> lines(Language language, List<Occurrence> news) {
     Texts texts = Texts.in(language);
     List<String> lines = new ArrayList<>();
-    lines.add(texts.text("alert.held.first", taken.size()));
-    taken.stream()
+    lines.add(texts.text("alert.held.first", news.size()));
+    news.stream()
         .limit(MOST_LISTED)
         .forEach(
             each ->
                 schedules
                     .find(each.schedule())
                     .ifPresent(schedule -> lines.add(line(language, each, schedule))));
-    if (taken.size() > MOST_LISTED) {
-      lines.add(texts.text("alert.more", taken.size() - MOST_LISTED));
+    if (news.size() > MOST_LISTED) {
+      lines.add(texts.text("alert.more", news.size() - MOST_LISTED));
     }
     lines.add(texts.text("alert.held.last", url + "operations"));
     return lines;

@@ -87,16 +87,11 @@ final class OccurrenceProgress {
         == 1;
   }
 
-  /** Of several who would tell the owner at once, one does. */
-  boolean tell(String id) {
-    return change(
-            "update occurrence set told_at = :now where id = :id and told_at is null",
-            Map.of("id", id, "now", clock.instant()))
-        == 1;
-  }
-
-  void tellLater(String id) {
-    change("update occurrence set told_at = null where id = :id", Map.of("id", id));
+  /** The owner knows. */
+  void told(Occurrence seen) {
+    change(
+        "update occurrence set told_at = :now where id = :id and state = :seen",
+        Map.of("id", seen.id(), "seen", seen.state().word(), "now", clock.instant()));
   }
 
   /** What the last process was at when it ended is continued; its run and mails are known. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,11 +221,54 @@ class DeliveryFaultsTest {
     }
   }
 
+  @Test
+  void theOwnerIsToldByTheNextServerWhenThisOneWasKilledWhileItSaidSo() {
+    one(OLEG);
+    String id = to(OLEG);
+    deliveries.progress().claim(of(id));
+    deliveries.progress().failed(id, 1, "550 5.1.1 no such user");
+
+    assertThatThrownBy(() -> tell(letter -> killed())).isInstanceOf(InternalError.class);
+    tell(new Transport.Outcome.Taken("250 ok"));
+    tell(new Transport.Outcome.Taken("250 ok"));
+
+    assertThat(toldOwner).as("the one that did not leave, and the one that did").hasSize(2);
+    assertThat(toldOwner.get(1).body().text()).contains(OLEG);
+  }
+
+  @Test
+  void whatHappensToAMailWhileTheOwnerIsToldOfItIsToldNext() {
+    one(OLEG);
+    String id = to(OLEG);
+    deliveries.progress().claim(of(id));
+    deliveries.progress().unknown(id, 1, "nobody knows");
+
+    tell(
+        letter -> {
+          clock.set(clock.instant().plusSeconds(60).toString());
+          deliveries.progress().returned(id, "550 5.1.1 no such user");
+          return new Transport.Outcome.Taken("250 ok");
+        });
+    tell(new Transport.Outcome.Taken("250 ok"));
+
+    assertThat(toldOwner).hasSize(2);
+    assertThat(toldOwner.get(1).body().text()).contains("no such user");
+  }
+
+  /** As a process that ends here leaves the state. */
+  private static Transport.Outcome killed() {
+    throw new InternalError("kill -9");
+  }
+
   private void tell(Transport.Outcome outcome) {
+    tell(letter -> outcome);
+  }
+
+  private void tell(Function<Letter, Transport.Outcome> mailServer) {
     Transport transport =
         (letter, leaving) -> {
           toldOwner.add(letter);
-          return outcome;
+          return mailServer.apply(letter);
         };
     var settings = MailSettings.of(name -> Optional.empty());
     new Alerts(deliveries, settings, transport, clock, "https://reports.example")

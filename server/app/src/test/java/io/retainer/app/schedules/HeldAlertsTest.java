@@ -2,6 +2,7 @@ package io.retainer.app.schedules;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
@@ -34,6 +35,7 @@ class HeldAlertsTest {
   private final SettableClock clock = new SettableClock("2026-11-01T09:00:00Z");
   private final List<Letter> left = new ArrayList<>();
   private Outcome outcome = new Outcome.Taken("250 ok");
+  private boolean isKilled;
   private TestHome home;
   private Occurrences occurrences;
   private Timekeeper timekeeper;
@@ -48,6 +50,9 @@ class HeldAlertsTest {
     Transport transport =
         (letter, leaving) -> {
           left.add(letter);
+          if (isKilled) {
+            throw new InternalError("kill -9");
+          }
           return outcome;
         };
     alerts =
@@ -124,6 +129,19 @@ class HeldAlertsTest {
     tell(Language.EN);
 
     assertThat(left).hasSize(2);
+  }
+
+  @Test
+  void isToldByTheNextServerWhenThisOneWasKilledWhileItSaidSo() {
+    standStillFor16Days();
+    isKilled = true;
+    assertThatThrownBy(() -> tell(Language.EN)).isInstanceOf(InternalError.class);
+
+    isKilled = false;
+    tell(Language.EN);
+    tell(Language.EN);
+
+    assertThat(left).as("the one that did not leave, and the one that did").hasSize(2);
   }
 
   @Test
