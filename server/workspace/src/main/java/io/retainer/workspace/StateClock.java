@@ -49,7 +49,7 @@ public final class StateClock extends Clock implements AutoCloseable {
   /**
    * @param machine what its clock says
    */
-  StateClock(Clock machine) {
+  public StateClock(Clock machine) {
     this.machine = machine;
     this.zone = ZoneOffset.UTC;
   }

@@ -42,7 +42,7 @@ final class Courier implements Serving {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
 
   private final Settings settings;
-  private final StateClock clock = new StateClock();
+  private final StateClock clock;
   private final Workspace workspace;
   private final Clockwork clockwork;
   private final Postman postman;
@@ -51,9 +51,11 @@ final class Courier implements Serving {
 
   /**
    * @param settings with the mails of the home that it sends for
+   * @param clock follows the state's once it is open
    */
-  Courier(Settings settings) {
+  Courier(Settings settings, StateClock clock) {
     this.settings = settings;
+    this.clock = clock;
     Path shared = settings.deliveriesHome().orElseThrow();
     if (!Files.isDirectory(shared)) {
       throw new StateException(

@@ -1,5 +1,6 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.workspace.StateClock;
 import java.util.Set;
 
 /** What runs in the container: the server, or one that only sends mails for it. */
@@ -18,6 +19,8 @@ interface Serving extends AutoCloseable {
 
   /** As it is set. */
   static Serving of(Settings settings) {
-    return settings.deliveriesHome().isPresent() ? new Courier(settings) : new Server(settings);
+    return settings.deliveriesHome().isPresent()
+        ? new Courier(settings, new StateClock())
+        : new Server(settings);
   }
 }

@@ -1,9 +1,12 @@
 package io.retainer.app.bootstrap;
 
+import io.retainer.workspace.StateClock;
 import io.retainer.workspace.configuration.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** A courier in a process of its own, without the container around it: to be killed. */
@@ -20,8 +23,9 @@ final class CourierProcess implements AutoCloseable {
   /**
    * @param own home of the process
    * @param shared home that it sends for
+   * @param skew how far its machine's clock is ahead
    */
-  static CourierProcess start(Path own, Path shared) throws IOException {
+  static CourierProcess start(Path own, Path shared, Duration skew) throws IOException {
     Files.createDirectories(own);
     Files.writeString(own.resolve(Configuration.FILE), "retainer.deliveries.home=" + shared);
     Path log = own.resolve("log.txt");
@@ -34,7 +38,8 @@ final class CourierProcess implements AutoCloseable {
                     "-cp",
                     System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path")),
-                    CourierProcess.class.getName()))
+                    CourierProcess.class.getName(),
+                    skew.toString()))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -66,7 +71,8 @@ final class CourierProcess implements AutoCloseable {
     ProcessHandle.current()
         .parent()
         .ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
-    Serving.of(Settings.ofThisProcess()).open();
+    Clock machine = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[0]));
+    new Courier(Settings.ofThisProcess(), new StateClock(machine)).open();
     Thread.currentThread().join();
   }
 }

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoServersTest {
 
   private static final int MAILS = 120;
+  private static final Duration SKEW = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
@@ -95,14 +96,22 @@ class TwoServersTest {
   }
 
   private void order() {
+    order(MAILS);
+  }
+
+  private void order(int count) {
     deliveries.add(
         run,
         SHOP.id(),
-        IntStream.range(0, MAILS).mapToObj(i -> "reader-" + i + "@example.org").toList());
+        IntStream.range(0, count).mapToObj(i -> "reader-" + i + "@example.org").toList());
   }
 
   private CourierProcess courier(String name) throws IOException {
-    return CourierProcess.start(folder.resolve(name), folder.resolve("shared"));
+    return courier(name, Duration.ZERO);
+  }
+
+  private CourierProcess courier(String name, Duration skew) throws IOException {
+    return CourierProcess.start(folder.resolve(name), folder.resolve("shared"), skew);
   }
 
   private int arrived() {
@@ -151,6 +160,47 @@ class TwoServersTest {
       // Who comes first may have sent all before the other one looks.
       assertThat(one.sent() + other.sent()).isEqualTo(MAILS);
       await("a collector is told of mails", () -> told.indexOf("retainer.delivery") >= 0);
+    }
+  }
+
+  /**
+   * A server whose clock is fast would think the other one dead, whose heart beats each ten seconds
+   * and may stop for a minute, and take its mails; one whose clock is slow would wait for mails
+   * that are due.
+   */
+  @Test
+  void clocksFourMinutesApartSendNothingTwiceAndKeepNothingBack() throws Exception {
+    int port = mailServer.getSmtp().getPort();
+    try (var way = new SlowWay(port, Duration.ofSeconds(8))) {
+      Path settings = folder.resolve("shared/retainer.properties");
+      Files.writeString(
+          settings,
+          Files.readString(settings)
+              .replace("retainer.mail.port=" + port, "retainer.mail.port=" + way.port()));
+      sendWithClocksApart();
+    }
+  }
+
+  private void sendWithClocksApart() throws Exception {
+    try (CourierProcess fast = courier("fast", SKEW);
+        CourierProcess late = courier("late", SKEW.negated())) {
+      awaitStart(fast);
+      awaitStart(late);
+      order(MAILS / 2);
+      long began = System.nanoTime();
+
+      await("all are sent", () -> mails().stream().allMatch(each -> each.state().isOver()));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SKEW);
+      assertThat(mails()).allMatch(each -> each.state() == Delivery.State.SENT);
+      assertThat(mails())
+          .as("nobody took a mail from the other")
+          .allMatch(each -> each.attempts() == 1);
+      assertThat(counted())
+          .hasSize(MAILS / 2)
+          .allSatisfy((who, times) -> assertThat(times).isOne());
+      assertThat(fast.sent()).as(fast.log()).isPositive();
+      assertThat(late.sent()).as(late.log()).isPositive();
     }
   }
 
