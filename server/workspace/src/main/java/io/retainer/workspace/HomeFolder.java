@@ -157,6 +157,21 @@ public record HomeFolder(Path root) {
     return folder("run");
   }
 
+  /** Tried out: neither free space nor rights tell of a quota or of a disk that went bad. */
+  public boolean isWritable() {
+    try {
+      Path probe = Files.createTempFile(run(), "room-", ".tmp");
+      try {
+        Files.write(probe, new byte[4096]);
+      } finally {
+        Files.deleteIfExists(probe);
+      }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
   private Path folder(String name) {
     Path folder = root.resolve(name);
     try {

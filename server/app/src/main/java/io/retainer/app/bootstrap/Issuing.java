@@ -235,7 +235,7 @@ final class Issuing implements AutoCloseable {
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
             new OperationsPages(workspace, schedules, occurrences, lateness, pages),
-            new StatusResource(lateness),
+            new StatusResource(workspace.home(), lateness),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new SchedulesPages(
                 workspace, schedules, occurrences, desk, scheduleRuns, copyDesk, pages),

@@ -2,10 +2,13 @@ package io.retainer.app.reports;
 
 import io.retainer.model.client.Client;
 import io.retainer.workspace.Workspace;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Renders what people ask for, one report after the other: rendering takes memory and all of a
@@ -14,16 +17,24 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunQueue implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
   private static final int LONGEST = 200;
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
   private final Workspace workspace;
   private final Runs runs;
   private final RunRenderer renderer;
+  private final Duration afterAFault;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST), RunQueue::named);
 
   public RunQueue(Workspace workspace, Runs runs, RunRenderer renderer) {
+    this(workspace, runs, renderer, AFTER_A_FAULT);
+  }
+
+  RunQueue(Workspace workspace, Runs runs, RunRenderer renderer, Duration afterAFault) {
+    this.afterAFault = afterAFault;
     this.workspace = workspace;
     this.runs = runs;
     this.renderer = renderer;
@@ -60,9 +71,28 @@ public final class RunQueue implements AutoCloseable {
 
   private void remind(String id) {
     try {
-      thread.execute(() -> renderer.render(id));
+      thread.execute(() -> render(id));
     } catch (RejectedExecutionException e) {
       runs.failed(id, "Too many reports wait already. Run it again later.");
+    }
+  }
+
+  /** Without a state to write to, no other could be made either: the queue waits. */
+  private void render(String id) {
+    while (true) {
+      try {
+        renderer.render(id);
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("Run {} cannot be written down; it is tried again", id, e);
+      }
+      try {
+        Thread.sleep(afterAFault.toMillis());
+      } catch (InterruptedException e) {
+        // The server ends; the next one takes it up.
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -36,6 +38,7 @@ public final class RunRenderer {
   private final Inspection inspection;
   private final RunFindings findings;
   private final long mostAttached;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
   public RunRenderer(Workspace workspace, Runs runs, Inspection inspection, RunFindings findings) {
     this(workspace, runs, inspection, findings, Long.MAX_VALUE);
@@ -59,11 +62,32 @@ public final class RunRenderer {
     this.findings = findings;
   }
 
-  /** Renders on the caller's thread. Does nothing when the run is taken or over. */
+  /**
+   * Renders on the caller's thread. Does nothing when another thread renders the run, or it is
+   * over.
+   *
+   * @throws RuntimeException when the state cannot be written to, as when the disk is full: then it
+   *     is rendered by whoever asks next
+   */
   public void render(String id) {
-    if (!runs.claim(id)) {
+    if (!underWay.add(id)) {
       return;
     }
+    try {
+      if (runs.claim(id) || isLeft(id)) {
+        renderClaimed(id);
+      }
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  /** Reports are made by one process: one that runs, and not here, has an end nobody wrote down. */
+  private boolean isLeft(String id) {
+    return runs.find(id).filter(run -> run.state() == Run.State.RUNNING).isPresent();
+  }
+
+  private void renderClaimed(String id) {
     Run run = runs.find(id).orElseThrow();
     long begin = System.nanoTime();
     boolean isReady = false;

@@ -39,7 +39,7 @@ public final class Issuer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
-  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
   private static final Duration EVERY = Duration.ofSeconds(10);
 
   /** How many reports are made at once. */

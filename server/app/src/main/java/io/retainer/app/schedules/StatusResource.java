@@ -1,6 +1,8 @@
 package io.retainer.app.schedules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.shell.Public;
+import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.contract.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,25 +12,46 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Whether reports go out in time, for a monitor without an account. It is not a part of the health
- * check that supervisors restart servers by: no restart makes up for what stands still.
+ * check that supervisors restart servers by: no restart makes up for what stands still, or for a
+ * full disk.
  */
 @Path("/status")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StatusResource {
 
+  private final HomeFolder home;
   private final Lateness lateness;
 
-  public StatusResource(Lateness lateness) {
+  public StatusResource(HomeFolder home, Lateness lateness) {
+    this.home = home;
     this.lateness = lateness;
   }
 
-  /** 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late. */
+  /**
+   * 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late, or with what stands
+   * in their way.
+   */
   @GET
   @Public
   public Response status() {
+    if (!home.isWritable()) {
+      // What is late is not asked then: the state may have closed itself.
+      return answer(
+          503,
+          Json.object()
+              .put("status", "DOWN")
+              .put(
+                  "problem",
+                  "Nothing can be written to the home folder: its disk is full, or may not be"
+                      + " written to. Make room; what was interrupted goes on by itself."));
+    }
     int late = lateness.schedules().size();
-    return Response.status(late == 0 ? 200 : 503)
-        .entity(Json.text(Json.object().put("status", late == 0 ? "UP" : "DOWN").put("late", late)))
-        .build();
+    return answer(
+        late == 0 ? 200 : 503,
+        Json.object().put("status", late == 0 ? "UP" : "DOWN").put("late", late));
+  }
+
+  private static Response answer(int status, ObjectNode body) {
+    return Response.status(status).entity(Json.text(body)).build();
   }
 }
