@@ -58,7 +58,8 @@ public final class Deliveries {
                         select :id, :run, :client, :recipient, :messageId, 'queued', 0, false,
                            :now, :now, :now
                         where not exists
-                          (select 1 from delivery where run_id = :run and recipient = :recipient)
+                          (select 1 from delivery where run_id = :run
+                             and lower(recipient) = lower(:recipient))
                         """)
                     .bind("id", UUID.randomUUID().toString())
                     .bind("run", run)

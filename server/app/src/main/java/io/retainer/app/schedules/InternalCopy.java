@@ -21,7 +21,7 @@ public record InternalCopy(int days, List<String> to) {
   private static final int MOST_PEOPLE = 20;
 
   public InternalCopy {
-    to = to.stream().map(MailAddress::new).map(MailAddress::text).distinct().toList();
+    to = MailAddress.distinct(to);
     if (days < 0 || days > MOST_DAYS) {
       throw new IllegalArgumentException(
           "An internal copy comes 1 to " + MOST_DAYS + " days before, or 0 for none; saw " + days);

@@ -43,6 +43,6 @@ final class Received {
         .filter(
             mail -> mail.state() == Delivery.State.SENT || mail.state() == Delivery.State.UNKNOWN)
         .map(Delivery::recipient)
-        .anyMatch(recipients::contains);
+        .anyMatch(one -> recipients.stream().anyMatch(one::equalsIgnoreCase));
   }
 }

@@ -37,8 +37,7 @@ public record Schedule(
 
   public Schedule {
     formats = Set.copyOf(formats);
-    recipients =
-        recipients.stream().map(MailAddress::new).map(MailAddress::text).distinct().toList();
+    recipients = MailAddress.distinct(recipients);
     if (kind == Period.Kind.DAYS) {
       throw new IllegalArgumentException(
           "A schedule is about weeks, months, quarters or years; plain days do not repeat");

@@ -152,7 +152,10 @@ final class TableLine {
   /** A table that is imported a second time would have everybody get each report twice. */
   private void refuseASecondOne(int number, Schedule added, List<String> problems) {
     for (Schedule there : known.values()) {
-      List<String> both = there.recipients().stream().filter(added.recipients()::contains).toList();
+      List<String> both =
+          there.recipients().stream()
+              .filter(one -> added.recipients().stream().anyMatch(one::equalsIgnoreCase))
+              .toList();
       if (there.client().equals(added.client())
           && there.report().equals(added.report())
           && there.kind() == added.kind()

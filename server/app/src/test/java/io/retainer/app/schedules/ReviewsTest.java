@@ -3,6 +3,7 @@ package io.retainer.app.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
@@ -33,6 +34,7 @@ class ReviewsTest {
 
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final String ANNA = "anna@example.org";
+  private static final String UPPER_CASE = "anna@EXAMPLE.org";
   private static final String BEN = "ben@example.org";
 
   @TempDir private Path folder;
@@ -62,6 +64,32 @@ class ReviewsTest {
             RunStep.Kind.ISSUED,
             RunStep.Kind.SENT);
     assertThat(agency.mails()).hasSize(1);
+  }
+
+  /**
+   * Domains are the same in small and large letters, and no server tells the names apart either.
+   */
+  @Test
+  void aMailboxInSeveralSpellingsGetsOneMail() throws Exception {
+    Schedule schedule =
+        agency.add(Approval.AUTOMATIC, "Anna@example.org", "Anna@EXAMPLE.org", "anna@Example.org");
+
+    Run run = agency.issued(schedule);
+
+    assertThat(schedule.recipients()).containsExactly("Anna@example.org");
+    assertThat(agency.mails()).hasSize(1);
+    assertThat(agency.deliveries.list(Deliveries.Filter.ofRun(run.id()))).hasSize(1);
+  }
+
+  @Test
+  void whatWentOutToAnEarlierSpellingIsCorrectedAndNotSentTwice() {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    Run first = agency.issued(schedule);
+    agency.home.state().useHandle(h -> h.execute("update delivery set recipient = ?", UPPER_CASE));
+
+    agency.deliveries.add(first.id(), schedule.client(), schedule.recipients());
+    assertThat(agency.deliveries.list(Deliveries.Filter.ofRun(first.id()))).hasSize(1);
+    assertThat(agency.issued(schedule).origin().corrects()).contains(first.id());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.retainer.model.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,23 @@ class MailAddressTest {
   }
 
   @Test
+  void aDomainSaysTheSameInLargeLetters() {
+    assertThat(new MailAddress("Anna@X.Example")).isEqualTo(new MailAddress("Anna@x.example"));
+    assertThat(MailAddress.distinct(List.of("Ok@X.example", "ok@x.example", "b@x.example")))
+        .containsExactly("Ok@x.example", "b@x.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"päivi@example.org", "анна.k@example.org", "pa\u0308ivi@example.org"})
+  void saysThatLettersOfOtherLanguagesBeforeTheAtNeedSomethingThatIsMissing(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress(text))
+        .withMessageStartingWith("\"" + text + "\" is no e-mail address that mails can be sent to")
+        .withMessageContaining("SMTPUTF8")
+        .withMessageContaining("Ask the recipient for an address");
+  }
+
+  @Test
   void takesNoNameThatIsLongerThanMailServersTake() {
     String longest = "a".repeat(64) + "@example.org";
     assertThat(new MailAddress(longest)).hasToString(longest);
@@ -77,5 +95,9 @@ class MailAddressTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MailAddress("anna@ex\u0430mple.org"))
         .withMessageContaining("xn--exmple-4nf.org");
+    assertThatIllegalArgumentException()
+        .as("another one's domain: the ß would be lost")
+        .isThrownBy(() -> new MailAddress("anna@straße.example"))
+        .withMessageEndingWith("write one like anna@example.org");
   }
 }
