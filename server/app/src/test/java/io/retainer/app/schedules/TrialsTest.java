@@ -58,8 +58,10 @@ class TrialsTest {
           .isEqualTo(Files.readAllBytes(agency.files.path(run, file)));
     }
     var words = (Multipart) parts.getBodyPart(0).getContent();
-    assertThat((String) words.getBodyPart(0).getContent()).startsWith("Tämä on testiviesti");
-    assertThat((String) words.getBodyPart(1).getContent()).contains("Tämä on testiviesti");
+    assertThat((String) words.getBodyPart(0).getContent())
+        .startsWith("Tämä on testi, joka lähetettiin vain sinulle.");
+    assertThat((String) words.getBodyPart(1).getContent())
+        .contains("Tämä on testi, joka lähetettiin vain sinulle.");
   }
 
   @Test
