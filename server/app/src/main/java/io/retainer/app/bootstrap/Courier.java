@@ -83,7 +83,8 @@ final class Courier implements Serving {
             clock,
             clockwork,
             new LargeFiles(most, links::forMail));
-    alerts = new Alerts(deliveries, settings.mail(), transport, clock, address.toString());
+    alerts =
+        new Alerts(workspace, runs, deliveries, settings.mail(), transport, address.toString());
   }
 
   @Override

@@ -163,7 +163,7 @@ final class Issuing implements AutoCloseable {
             clockwork);
     var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
 
-    new Alerts(deliveries, mail, transport, clock, url).task().ifPresent(watching::add);
+    new Alerts(workspace, runs, deliveries, mail, transport, url).task().ifPresent(watching::add);
     notices = new AccountNotices(mail, transport, clock, address, letters);
 
     var bounces =

@@ -3,13 +3,16 @@ package io.retainer.app.deliveries;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
-import java.time.Clock;
+import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,23 +27,30 @@ public final class Alerts {
   private static final Duration EVERY = Duration.ofMinutes(5);
   private static final int MOST_LISTED = 30;
 
+  private final Workspace workspace;
+  private final Runs runs;
   private final Deliveries deliveries;
   private final DeliveryProgress progress;
   private final MailSettings settings;
   private final OwnersMail mail;
-  private final Clock clock;
   private final String url;
 
   /**
    * @param url of the server, for the link to the delivery log
    */
   public Alerts(
-      Deliveries deliveries, MailSettings settings, Transport transport, Clock clock, String url) {
+      Workspace workspace,
+      Runs runs,
+      Deliveries deliveries,
+      MailSettings settings,
+      Transport transport,
+      String url) {
+    this.workspace = workspace;
+    this.runs = runs;
     this.deliveries = deliveries;
     this.progress = deliveries.progress();
     this.settings = settings;
-    this.mail = new OwnersMail(settings, transport, clock);
-    this.clock = clock;
+    this.mail = new OwnersMail(settings, transport, workspace.clock());
     this.url = url;
   }
 
@@ -63,39 +73,48 @@ public final class Alerts {
     if (untold.isEmpty()) {
       return;
     }
-    boolean isOver = mail.send(wanted, subject(wanted, untold), lines(wanted.language(), untold));
+    Map<Boolean, List<Delivery>> byKnown =
+        untold.stream().collect(Collectors.partitioningBy(Alerts::isUnknown));
+    String subject =
+        subject(Texts.in(wanted.language()), byKnown.get(false).size(), byKnown.get(true).size());
+    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), byKnown));
     LOG.info("{} deliveries told: {}", untold.size(), isOver ? "the owner knows" : "not now");
     if (isOver) {
       untold.forEach(progress::told);
     }
   }
 
-  private static String subject(MailSettings.Alerts wanted, List<Delivery> untold) {
-    return Texts.in(wanted.language()).text("alert.subject", untold.size());
+  private static boolean isUnknown(Delivery delivery) {
+    return delivery.state() == Delivery.State.UNKNOWN;
   }
 
-  private List<String> lines(Language language, List<Delivery> untold) {
+  private static String subject(Texts texts, int lost, int unknown) {
+    return lost == 0
+        ? texts.text("alert.subject.unknown", unknown)
+        : unknown == 0
+            ? texts.text("alert.subject", lost)
+            : texts.text("alert.subject.both", lost, unknown);
+  }
+
+  private List<String> lines(Language language, Map<Boolean, List<Delivery>> untold) {
     Texts texts = Texts.in(language);
     List<String> lines = new ArrayList<>();
-    lines.add(texts.text("alert.first", untold.size()));
-    untold.stream()
-        .limit(MOST_LISTED)
-        .forEach(
-            each ->
-                lines.add(
-                    "%s, %s: %s. %s %s"
-                        .formatted(
-                            each.client(),
-                            each.recipient(),
-                            texts.text("delivery." + each.state().word()),
-                            each.answer().orElse(""),
-                            Advice.on(each)
-                                .map(advice -> texts.text("deliveries.advice." + advice.word()))
-                                .orElse(""))));
-    if (untold.size() > MOST_LISTED) {
-      lines.add(texts.text("alert.more", untold.size() - MOST_LISTED));
-    }
+    list("alert.first", untold.get(false), language, lines);
+    list("alert.first.unknown", untold.get(true), language, lines);
     lines.add(texts.text("alert.last", (url.endsWith("/") ? url : url + "/") + "deliveries"));
     return lines;
+  }
+
+  private void list(String head, List<Delivery> some, Language language, List<String> lines) {
+    if (some.isEmpty()) {
+      return;
+    }
+    Texts texts = Texts.in(language);
+    lines.add(texts.text(head, some.size()));
+    var lost = new LostMails(workspace, runs, language);
+    some.stream().limit(MOST_LISTED).map(lost::line).forEach(lines::add);
+    if (some.size() > MOST_LISTED) {
+      lines.add(texts.text("alert.more", some.size() - MOST_LISTED));
+    }
   }
 }

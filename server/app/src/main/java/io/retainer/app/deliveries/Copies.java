@@ -96,10 +96,10 @@ public final class Copies {
     change(
         """
         update run_copy set state = 'unknown', next_attempt_at = null, updated_at = :now,
-          answer = 'The server stopped while it sent this. Ask for another one if it did not arrive.'
+          answer = :answer
         where state = 'sending'
         """,
-        Map.of());
+        Map.of("answer", Said.STOPPED_COPY.of()));
   }
 
   private List<Copy> list(String rest, String value) {

@@ -171,7 +171,7 @@ public final class CopyPost {
   private Transport.Outcome handOver(Copy copy, Run run) {
     if (run.state() == Run.State.FAILED) {
       return new Transport.Outcome.Refused(
-          "The report could not be made: " + run.reason().orElse("see the server's log"));
+          Said.NOT_MADE.of(run.reason().orElse("see the server's log")));
     }
     return Faults.guarded("copy " + copy.id(), () -> transport.send(letter(copy, run), () -> {}));
   }

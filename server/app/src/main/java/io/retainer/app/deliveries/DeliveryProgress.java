@@ -165,19 +165,18 @@ final class DeliveryProgress {
         """
         update delivery
         set state = 'unknown', interrupted = true, updated_at = :now, next_attempt_at = null,
-            answer = 'The server stopped while it handed this mail over. Ask the recipient'
-              || ' whether it arrived, then send it again if it did not.'
+            answer = :answer
         where state = 'sending' and leaving
         """,
-        Map.of());
+        Map.of("answer", Said.unclear(Said.STOPPED_WHILE.of())));
     change(
         """
         update delivery
         set state = 'queued', updated_at = :now, next_attempt_at = :now,
-            answer = 'The server stopped before it handed this mail over; it is sent now.'
+            answer = :answer
         where state = 'sending'
         """,
-        Map.of());
+        Map.of("answer", Said.STOPPED_BEFORE.of()));
   }
 
   /** The same for one, whose sender is gone without having written what became of it. */
@@ -188,13 +187,19 @@ final class DeliveryProgress {
         set state = case when leaving then 'unknown' else 'queued' end,
             interrupted = interrupted or leaving, updated_at = :now,
             next_attempt_at = case when leaving then null else cast(:now as timestamp with time zone) end,
-            answer = case when leaving
-              then 'The result of this mail was lost. Ask the recipient whether it arrived, then'
-                || ' send it again if it did not.'
-              else 'The server was interrupted before it handed this mail over.' end
+            answer = case when leaving then cast(:lost as varchar)
+              else cast(:interrupted as varchar) end
         where id = :id and state = 'sending' and attempts = :attempt
         """,
-        Map.of("id", id, "attempt", attempt));
+        Map.of(
+            "id",
+            id,
+            "attempt",
+            attempt,
+            "lost",
+            Said.unclear(Said.LOST.of()),
+            "interrupted",
+            Said.INTERRUPTED.of()));
   }
 
   private int change(String statement, Map<String, ?> arguments) {

@@ -26,12 +26,10 @@ final class Faults {
     try {
       return sending.send();
     } catch (IOException e) {
-      return new Transport.Outcome.Refused(
-          "The report's files are no longer on the server's disk. Run it again.");
+      return new Transport.Outcome.Refused(Said.FILES_GONE.of());
     } catch (RuntimeException e) {
       LOG.error("Sending {} failed", what, e);
-      return new Transport.Outcome.NotNow(
-          "Something went wrong on the server; its log has the cause under " + what + ".");
+      return new Transport.Outcome.NotNow(Said.FAULT.of(what));
     }
   }
 }

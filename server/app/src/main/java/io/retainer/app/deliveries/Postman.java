@@ -41,9 +41,6 @@ public final class Postman {
   private static final Duration UNTIL_ITS_TURN = Duration.ofSeconds(1);
   private static final Duration WHILE_PAUSED = Duration.ofMinutes(5);
 
-  private static final String ASK =
-      " Ask the recipient whether it arrived, then send it again if it did not.";
-
   private final Deliveries deliveries;
   private final DeliveryProgress progress;
   private final Supplier<MailOfClients> mail;
@@ -249,7 +246,7 @@ public final class Postman {
     if (outcome instanceof Transport.Outcome.Taken) {
       progress.sent(id, result.attempts(), outcome.answer());
     } else if (outcome instanceof Transport.Outcome.Unclear) {
-      progress.unknown(id, result.attempts(), outcome.answer() + ASK);
+      progress.unknown(id, result.attempts(), Said.unclear(outcome.answer()));
     } else if (again.isEmpty()) {
       progress.failed(id, result.attempts(), outcome.answer());
     } else {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 
 /** What a failed conversation with a mail server means for the mail. */
 final class SmtpFailure {
@@ -23,11 +24,13 @@ final class SmtpFailure {
     int code = code(failure);
     if (failure instanceof AuthenticationFailedException || SIGN_IN.contains(code)) {
       // An operator mends a wrong password, so the mail waits.
-      return new Transport.Outcome.NotNow("The mail server refused user or password: " + words);
+      return new Transport.Outcome.NotNow(Said.SIGN_IN.of(words));
+    }
+    if (failure instanceof MailConnectException) {
+      return new Transport.Outcome.NotNow(Said.UNREACHED.of(words));
     }
     if (unanswered && code == 0) {
-      return new Transport.Outcome.Unclear(
-          "The mail server got the mail and broke off without an answer (" + words + ").");
+      return new Transport.Outcome.Unclear(Said.BROKE_OFF.of(words));
     }
     return code >= 500 && code < 600
         ? new Transport.Outcome.Refused(words)

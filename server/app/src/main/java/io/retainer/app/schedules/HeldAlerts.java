@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.OwnersMail;
 import io.retainer.app.deliveries.Transport;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import io.retainer.rendering.words.Formats;
@@ -123,8 +124,8 @@ public final class HeldAlerts {
     return "%s, %s, %s: %s"
         .formatted(
             workspace.clients().named(schedule.client()).name(),
-            schedule.report(),
-            Formats.of(language.locale()).periodTitle(occurrence.period()),
+            ReportTitles.in(workspace, language.locale()).of(schedule.report()),
+            Formats.of(language.locale()).period(occurrence.period()),
             occurrence.reason().orElseThrow().in(language));
   }
 }

@@ -209,8 +209,15 @@ class DeliveryFaultsTest {
       assertThat(toldOwner.get(1).to()).hasToString("owner@agency.example");
       assertThat(toldOwner.get(1).body().subject()).isEqualTo("Недоставленные письма: 2");
       assertThat(toldOwner.get(1).body().text())
-          .contains(OLEG, MASHA, "550 5.7.1 not welcome", "https://reports.example/deliveries")
-          .doesNotContain(ANNA);
+          .contains("Писем, которые не дошли: 2.", "https://reports.example/deliveries")
+          .contains(
+              "Fjell Oy, Отчёт о результатах за месяц, октябрь\u00a02026, получатель "
+                  + MASHA
+                  + ". Письмо не доставлено. Ответ почтового сервера: «550 5.7.1 not welcome»."
+                  + " Сервер получателя не принимает это письмо.")
+          .contains(OLEG)
+          .doesNotContain(ANNA)
+          .doesNotContain(run);
       assertThat(toldOwner.get(1).body().html()).contains("&lt;b&gt;").doesNotContain("<b>");
 
       postman.retry(to(OLEG));
@@ -241,7 +248,7 @@ class DeliveryFaultsTest {
     one(OLEG);
     String id = to(OLEG);
     deliveries.progress().claim(of(id));
-    deliveries.progress().unknown(id, 1, "nobody knows");
+    deliveries.progress().unknown(id, 1, Said.unclear(Said.BROKE_OFF.of("[EOF]")));
 
     tell(
         letter -> {
@@ -252,7 +259,14 @@ class DeliveryFaultsTest {
     tell(new Transport.Outcome.Taken("250 ok"));
 
     assertThat(toldOwner).hasSize(2);
-    assertThat(toldOwner.get(1).body().text()).contains("no such user");
+    assertThat(toldOwner.get(0).body().subject())
+        .isEqualTo("Письма, о доставке которых ничего не известно: 1");
+    assertThat(toldOwner.get(0).body().text())
+        .contains(
+            "Почтовый сервер получил письмо и закрыл соединение, не ответив. Возможно, письмо")
+        .doesNotContain("не дошли", "EOF", "Ask the recipient");
+    assertThat(toldOwner.get(1).body().subject()).isEqualTo("Недоставленные письма: 1");
+    assertThat(toldOwner.get(1).body().text()).contains("вернулось", "no such user");
   }
 
   /** As a process that ends here leaves the state. */
@@ -271,7 +285,13 @@ class DeliveryFaultsTest {
           return mailServer.apply(letter);
         };
     var settings = MailSettings.of(name -> Optional.empty());
-    new Alerts(deliveries, settings, transport, clock, "https://reports.example")
+    new Alerts(
+            home.workspace(),
+            new Runs(home::state, clock),
+            deliveries,
+            settings,
+            transport,
+            "https://reports.example")
         .tell(new MailSettings.Alerts(new MailAddress("owner@agency.example"), Language.RU));
   }
 

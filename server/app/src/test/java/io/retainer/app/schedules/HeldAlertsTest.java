@@ -10,6 +10,7 @@ import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.mail.MailAddress;
@@ -91,6 +92,10 @@ class HeldAlertsTest {
     timekeeper.plan();
   }
 
+  private String title(Language language) {
+    return ReportTitles.in(home.workspace(), language.locale()).of("monthly-performance");
+  }
+
   private void tell(Language language) {
     alerts.tell(new MailSettings.Alerts(new MailAddress("owner@agency.example"), language));
   }
@@ -114,7 +119,8 @@ class HeldAlertsTest {
             .orElseThrow()
             .in(language);
     assertThat(left.get(0).body().text())
-        .contains("Fjell Oy, monthly-performance, ", reason)
+        .contains("Fjell Oy, " + title(language) + ", ", reason)
+        .doesNotContain("monthly-performance")
         .contains("https://reports.example/operations");
   }
 

@@ -1,0 +1,55 @@
+package io.retainer.app.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.shell.Language;
+import io.retainer.model.mail.AllowedRecipients;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SaidTest {
+
+  @ParameterizedTest
+  @EnumSource(Said.class)
+  void isReadByEverybodyInALanguageOfTheirs(Said said) {
+    String kept = said.of("421 try later");
+    assertThat(Said.isIn(kept)).isTrue();
+    assertThat(Said.in(Language.EN, kept).replace('’', '\'').replace("\"", ""))
+        .isEqualTo(kept.replace("\"", ""));
+    for (Language language : List.of(Language.RU, Language.BE, Language.FI)) {
+      assertThat(Said.in(language, kept))
+          .isNotEqualTo(kept)
+          .doesNotContain("The ", "server ")
+          .matches(text -> text.contains("421 try later") == kept.contains("421 try later"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatAMailServerSaidStaysAsItIs(Language language) {
+    String answer = "550 5.1.1 <b>no such user</b>. Ask the postmaster (reply)";
+    assertThat(Said.isIn(answer)).isFalse();
+    assertThat(Said.in(language, answer)).isEqualTo(answer);
+    assertThat(Said.in(language, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aConnectionThatEndedIsSaidInWords(Language language) {
+    assertThat(Said.in(language, "[EOF]")).isNotEmpty().doesNotContain("EOF");
+    assertThat(Said.in(language, Said.unclear(Said.BROKE_OFF.of("[EOF]"))))
+        .isNotEmpty()
+        .doesNotContain("EOF", "Ask the recipient", "()");
+    assertThat(Said.in(language, Said.unclear("The webhook was silent.")))
+        .isEqualTo("The webhook was silent.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoMayNotGetAReportIsNamed(Language language) {
+    String refusal = AllowedRecipients.refusal(List.of("eve@other.example")) + ".";
+    assertThat(Said.isIn(refusal)).isTrue();
+    assertThat(Said.in(language, refusal)).contains("eve@other.example");
+  }
+}
