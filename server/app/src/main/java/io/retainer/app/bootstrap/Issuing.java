@@ -61,6 +61,7 @@ import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.ReviewPages;
 import io.retainer.app.schedules.Reviews;
 import io.retainer.app.schedules.ReviewsResource;
@@ -226,7 +227,7 @@ final class Issuing implements AutoCloseable {
             metrics,
             new SupportApi(support),
             new SupportPages(support, pages),
-            new RunsResource(workspace, queue, runs, steps, findings, files),
+            new RunsResource(workspace, queue, runs, steps, findings, files, Reason::english),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
             new RunEvents(runs, streams),
             new LinksPages(workspace, linkDesk, pages),

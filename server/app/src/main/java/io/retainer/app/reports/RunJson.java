@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Runs and templates as programs see them. */
 final class RunJson {
@@ -38,11 +39,16 @@ final class RunJson {
     return json;
   }
 
-  /** With what happened to it, in the order of time. */
-  static ObjectNode of(Run run, List<RunStep> steps, List<Finding> findings) {
+  /**
+   * With what happened to it, in the order of time.
+   *
+   * @param held why a run waits, in words, by what its step notes
+   */
+  static ObjectNode of(
+      Run run, List<RunStep> steps, List<Finding> findings, UnaryOperator<String> held) {
     ObjectNode json = of(run);
     json.set("findings", Json.array(findings, RunJson::of));
-    json.set("steps", Json.array(steps, RunJson::of));
+    json.set("steps", Json.array(steps, step -> of(step, held)));
     return json;
   }
 
@@ -53,10 +59,11 @@ final class RunJson {
         .put("text", finding.in(Language.EN));
   }
 
-  private static ObjectNode of(RunStep step) {
+  private static ObjectNode of(RunStep step, UnaryOperator<String> held) {
     ObjectNode json = Json.object().put("step", step.kind().word());
     json.set("by", textOrNull(step.by()));
-    return json.put("at", step.at().toString()).put("note", step.note());
+    return json.put("at", step.at().toString())
+        .put("note", step.kind() == RunStep.Kind.HELD ? held.apply(step.note()) : step.note());
   }
 
   private static ObjectNode of(Run run, RunFile file) {

@@ -22,9 +22,11 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
     SHOWN,
     /** It could not be rendered. The note says why. */
     FAILED,
-    /** The gates were asked. */
+    /** There is nothing in it to send: no channel of it has data. */
+    EMPTY,
+    /** The gates were asked. The note is how many findings they have. */
     CHECKED,
-    /** It waits for a person. */
+    /** It waits for a person. The note is why, as it is kept; programs get it in words. */
     HELD,
     COMMENTED,
     APPROVED,

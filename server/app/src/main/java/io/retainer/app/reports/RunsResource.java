@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Report templates, and runs of them.
@@ -51,14 +52,20 @@ public final class RunsResource {
   private final RunSteps steps;
   private final RunFindings findings;
   private final Downloads downloads;
+  private final UnaryOperator<String> held;
 
+  /**
+   * @param held why a run waits, in words, by what its step notes
+   */
   public RunsResource(
       Workspace workspace,
       RunQueue queue,
       Runs runs,
       RunSteps steps,
       RunFindings findings,
-      RunFiles files) {
+      RunFiles files,
+      UnaryOperator<String> held) {
+    this.held = held;
     this.findings = findings;
     this.steps = steps;
     this.workspace = workspace;
@@ -152,9 +159,10 @@ public final class RunsResource {
   }
 
   /**
-   * A run, with its {@code steps}: planned, computed, checked, held, approved, rejected, issued,
-   * sent, superseded, and what people wrote (commented), each with who and when; and its {@code
-   * findings}: what the gates saw. Who reads only what went out is not told how it came about.
+   * A run, with its {@code steps}: planned, computed (or failed), checked (or empty), held,
+   * approved, rejected, issued, sent, superseded, to whom it was shown (tested, shown), and what
+   * people wrote (commented), each with who and when; and its {@code findings}: what the gates saw.
+   * Who reads only what went out is not told how it came about.
    */
   @GET
   @Path("/runs/{id}")
@@ -164,7 +172,7 @@ public final class RunsResource {
     if (!Visit.of(security).looks()) {
       return Json.text(RunJson.of(run));
     }
-    return Json.text(RunJson.of(run, steps.of(run), findings.of(id)));
+    return Json.text(RunJson.of(run, steps.of(run), findings.of(id), held));
   }
 
   /** The file's bytes, with its name and hash in the headers. */

@@ -189,6 +189,7 @@ public final class Issuer {
           Occurrence.State.FAILED,
           Reason.of(Reason.Code.NOT_RENDERED, run.reason().orElse("")));
     } else if (run.isEmpty()) {
+      steps.once(run.id(), RunStep.Kind.EMPTY, Optional.empty(), "");
       hold(occurrence, Reason.of(Reason.Code.EMPTY));
     } else {
       checkAndRelease(occurrence, schedule, run);

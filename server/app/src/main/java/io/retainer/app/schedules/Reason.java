@@ -89,6 +89,15 @@ public record Reason(Code code, List<String> details) {
     return in(Language.EN);
   }
 
+  /** For programs, of the note of a step {@code held}; a note that is none of ours as it is. */
+  public static String english(String note) {
+    try {
+      return read(note).english();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return note;
+    }
+  }
+
   String stored() {
     var json = Json.object().put("code", code.name());
     json.set("details", Json.array(details, Json::text));

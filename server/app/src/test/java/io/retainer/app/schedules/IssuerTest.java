@@ -17,9 +17,11 @@ import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.reports.Inspection;
+import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
+import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
@@ -225,6 +227,10 @@ class IssuerTest {
         .get()
         .matches(held -> held.state() == Occurrence.State.HELD)
         .matches(held -> held.reason().orElseThrow().code() == Reason.Code.EMPTY);
+    Run run = runs.find(occurrences.find(occurrence.id()).orElseThrow().run().orElseThrow()).get();
+    assertThat(new RunSteps(home::state, clock).of(run))
+        .extracting(RunStep::kind)
+        .containsExactly(RunStep.Kind.PLANNED, RunStep.Kind.COMPUTED, RunStep.Kind.EMPTY);
     assertThat(folder.resolve("mailbox")).doesNotExist();
   }
 

@@ -109,6 +109,9 @@ public record Period(Kind kind, DateSpan span) {
   private static Period read(String text) {
     Matcher matcher = MONTH.matcher(text);
     if (matcher.matches()) {
+      if (number(matcher, 2) < 1 || number(matcher, 2) > 12) {
+        throw new IllegalArgumentException("a year has the months 01 to 12");
+      }
       return month(YearMonth.of(number(matcher, 1), number(matcher, 2)));
     }
     matcher = QUARTER.matcher(text);
@@ -125,11 +128,18 @@ public record Period(Kind kind, DateSpan span) {
     }
     matcher = DAYS.matcher(text);
     if (matcher.matches()) {
-      return of(
-          DateSpan.ofDays(LocalDate.parse(matcher.group(1)), LocalDate.parse(matcher.group(2))));
+      return of(DateSpan.ofDays(day(matcher.group(1)), day(matcher.group(2))));
     }
     throw new IllegalArgumentException(
         "write 2026-10, 2026-Q3, 2026-W43, 2026 or 2026-10-01..2026-10-31");
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("there is no day " + text, e);
+    }
   }
 
   private static int number(Matcher matcher, int group) {

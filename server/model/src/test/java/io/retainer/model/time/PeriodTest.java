@@ -56,6 +56,17 @@ class PeriodTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-13, a year has the months 01 to 12",
+    "2026-00, a year has the months 01 to 12",
+    "2026-02-30..2026-03-01, there is no day 2026-02-30",
+  })
+  void saysSoInWordsOfACalendar(String text, String words) {
+    assertThatThrownBy(() -> Period.parse(text))
+        .hasMessage("\"" + text + "\" is no period: " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-03, 2026-02, 2025-03",
     "2026-01, 2025-12, 2025-01",
     "2026-Q1, 2025-Q4, 2025-Q1",
