@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Folders, and addresses within the own network, stand in <home>/destinations.yaml."
     },
     synopsisSubcommandLabel = "list|add|test|pause|resume|remove",
-    subcommands = DestinationAddCommand.class,
+    subcommands = {DestinationAddCommand.class, DestinationRemoveCommand.class},
     footer = {
       "",
       "Exit status: 0 done, 1 the test was not taken, 2 wrong usage, or the server refuses it.",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     })
 final class DestinationCommand implements Runnable {
 
-  private static final String RECIPIENT = "as retainer destination list shows it, like crm@webhook";
+  static final String RECIPIENT = "as retainer destination list shows it, like crm@webhook";
 
   @Spec private CommandSpec spec;
 
@@ -144,13 +144,16 @@ final class DestinationCommand implements Runnable {
       footer = {"", "Example:", "  retainer destination pause crm@webhook"})
   int pause(
       @Mixin HomeOption home,
-      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient)
+      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
+      @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    asked(home, api -> api.post(path(recipient) + "/pause", Json.object()));
+    JsonNode now = asked(home, api -> api.post(path(recipient) + "/pause", Json.object()));
     say(
-        recipient
-            + " is paused. Reports for it wait until: retainer destination resume "
-            + recipient);
+        json
+            ? Json.text(now)
+            : recipient
+                + " is paused. Reports for it wait until: retainer destination resume "
+                + recipient);
     return ExitStatus.DONE;
   }
 
@@ -161,75 +164,12 @@ final class DestinationCommand implements Runnable {
       footer = {"", "Example:", "  retainer destination resume crm@webhook"})
   int resume(
       @Mixin HomeOption home,
-      @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient)
-      throws IOException, InterruptedException {
-    asked(home, api -> api.post(path(recipient) + "/resume", Json.object()));
-    say(recipient + " gets reports again.");
-    return ExitStatus.DONE;
-  }
-
-  @Command(
-      name = "remove",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Forgets one that an owner added, with its secret. What went there stays in the log.",
-        "Schedules that have it among their recipients are named; reports are refused there from then on."
-      },
-      footer = {
-        "",
-        "Examples:",
-        "  retainer destination remove crm@webhook --dry-run",
-        "  retainer destination remove crm@webhook"
-      })
-  int remove(
-      @Mixin HomeOption home,
       @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
-      @Option(names = "--dry-run", description = "name the schedules, and remove nothing")
-          boolean isDryRun)
+      @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    List<String> users =
-        asked(
-            home,
-            api -> {
-              List<String> named = users(api, recipient);
-              if (!isDryRun) {
-                api.delete(path(recipient));
-              }
-              return named;
-            });
-    users.forEach(this::say);
-    say(
-        isDryRun
-            ? "Nothing was removed, as asked."
-            : recipient + " is removed, and its secret with it.");
+    JsonNode now = asked(home, api -> api.post(path(recipient) + "/resume", Json.object()));
+    say(json ? Json.text(now) : recipient + " gets reports again.");
     return ExitStatus.DONE;
-  }
-
-  /** The schedules that send there; a destination that is not there is an error also when asked. */
-  private static List<String> users(Api api, String recipient)
-      throws IOException, InterruptedException {
-    boolean isThere = false;
-    for (JsonNode each : api.get("destinations")) {
-      isThere |= each.path("recipient").asText().equals(recipient);
-    }
-    if (!isThere) {
-      throw new WrongUsage(
-          "There is no destination " + recipient + ". Those there are: retainer destination list");
-    }
-    List<String> users = new ArrayList<>();
-    for (JsonNode each : api.get("schedules").path("schedules")) {
-      for (JsonNode to : each.path("recipients")) {
-        if (to.asText().equalsIgnoreCase(recipient)) {
-          users.add(
-              "Schedule %s of %s (%s) sends there."
-                  .formatted(
-                      each.path("id").asText(),
-                      each.path("client").asText(),
-                      each.path("report").asText()));
-        }
-      }
-    }
-    return users;
   }
 
   /** Something to ask of the server. */
@@ -249,7 +189,7 @@ final class DestinationCommand implements Runnable {
   /**
    * @throws WrongUsage for what is no recipient, and would lead to another address of the API
    */
-  private static String path(String recipient) {
+  static String path(String recipient) {
     if (!recipient.matches("[a-z0-9][a-z0-9-]*@[a-z]+")) {
       throw new WrongUsage(
           "\"%s\" is no destination; write it as retainer destination list shows it, like crm@webhook"

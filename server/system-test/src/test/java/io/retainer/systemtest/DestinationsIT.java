@@ -93,7 +93,8 @@ class DestinationsIT {
     assertThat(internal.status()).as("within the own network").isEqualTo(1);
     assertThat(internal.out()).startsWith("crm@webhook: it ");
 
-    assertThat(destination("pause", "crm@webhook").status()).isZero();
+    JsonNode paused = Json.read(destination("pause", "crm@webhook", "--json").out());
+    assertThat(paused.path("paused").asBoolean()).as(paused.toString()).isTrue();
     assertThat(destination("list").out())
         .containsPattern("crm@webhook +https://127.0.0.1/ +fjell +an owner +paused by ")
         .containsPattern("archive@folder +" + archive + " +all +destinations.yaml +-")
@@ -103,14 +104,24 @@ class DestinationsIT {
         .contains("2 can be used, 1 of destinations.yaml and 1 added by owners")
         .contains("crm@webhook is paused by ")
         .contains("retainer destination resume crm@webhook");
-    assertThat(destination("resume", "crm@webhook").status()).isZero();
+    assertThat(Json.read(destination("resume", "crm@webhook", "--json").out()).path("paused"))
+        .hasToString("false");
 
     String id = schedule();
     Outcome dry = destination("remove", "crm@webhook", "--dry-run");
     assertThat(dry.out())
         .contains("Schedule " + id + " of fjell (monthly-performance) sends there.")
         .contains("Nothing was removed");
-    assertThat(destination("remove", "crm@webhook").status()).isZero();
+    Outcome used = destination("remove", "crm@webhook");
+    assertThat(used.status()).isEqualTo(2);
+    assertThat(used.err())
+        .contains("Schedule " + id + " of fjell (monthly-performance) sends there.")
+        .contains("Nothing was removed", "--force");
+    JsonNode removed = Json.read(destination("remove", "crm@webhook", "--force", "--json").out());
+    assertThat(removed.path("removed").asBoolean()).as(removed.toString()).isTrue();
+    assertThat(removed.path("schedules"))
+        .extracting(each -> each.path("id").asText())
+        .containsExactly(id);
     JsonNode left = Json.read(destination("list", "--json").out());
     assertThat(left)
         .extracting(each -> each.path("recipient").asText())
