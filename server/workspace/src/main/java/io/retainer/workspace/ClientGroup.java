@@ -26,7 +26,8 @@ public record ClientGroup(String id, String name, List<Client> members) {
    */
   public static String name(String typed) {
     String name = typed.strip().replaceAll("\\s+", " ");
-    boolean isPlain = name.codePoints().noneMatch(Character::isISOControl);
+    boolean isPlain =
+        name.codePoints().noneMatch(Character::isISOControl) && Client.visible(name).equals(name);
     if (name.isEmpty() || name.length() > LONGEST || name.contains(SEPARATOR) || !isPlain) {
       throw new IllegalArgumentException(
           "A group has a name of 1 to %d characters without semicolons, like Nordic shops; saw \"%s\""

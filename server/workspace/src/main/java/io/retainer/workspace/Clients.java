@@ -142,7 +142,8 @@ public final class Clients {
   static Client read(ResultSet row, StatementContext context) throws SQLException {
     return new Client(
         new ClientId(row.getString("id")),
-        row.getString("name"),
+        // Kept before such names were refused.
+        Client.visible(row.getString("name")),
         ZoneId.of(row.getString("zone")),
         Locale.forLanguageTag(row.getString("locale")),
         Currency.getInstance(row.getString("currency")));

@@ -3,6 +3,7 @@ package io.retainer.model.client;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A client of the agency.
@@ -14,6 +15,13 @@ import java.util.Locale;
  */
 public record Client(ClientId id, String name, ZoneId zone, Locale locale, Currency currency) {
 
+  /**
+   * Nobody sees them, and they turn or break what stands around a name. The marks that names from
+   * right to left, and joined letters, need are none of them.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\u200b\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+
   public Client {
     if (name.isBlank() || name.length() > 200) {
       throw new IllegalArgumentException(
@@ -22,5 +30,15 @@ public record Client(ClientId id, String name, ZoneId zone, Locale locale, Curre
     if (name.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("A client's name is one line of text");
     }
+    if (!visible(name).equals(name)) {
+      throw new IllegalArgumentException(
+          "A client's name has no hidden characters that turn the direction of writing or break"
+              + " lines, like U+202E; type it anew without them");
+    }
+  }
+
+  /** A name without hidden characters. */
+  public static String visible(String name) {
+    return HIDDEN.matcher(name).replaceAll("");
   }
 }
