@@ -6,6 +6,7 @@ import io.retainer.workspace.configuration.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final Duration ENDING = Duration.ofSeconds(10);
+
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
   @Mixin private PortOption port;
@@ -36,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = home.folder();
-    Optional<RunningServer> other = RunningServer.of(folder);
+    Optional<RunningServer> other = other(folder);
     if (other.isPresent()) {
       spec.commandLine()
           .getErr()
@@ -53,6 +56,18 @@ final class ServeCommand implements Callable<Integer> {
           "The server has ended (status " + status + "). Its log: " + ServerProcess.log(folder));
       return status == 0 ? ExitStatus.DONE : ExitStatus.FINDINGS;
     }
+  }
+
+  /** The server that works in a home. One that has just been killed takes a moment to be gone. */
+  private static Optional<RunningServer> other(Path folder)
+      throws IOException, InterruptedException {
+    long limit = System.nanoTime() + ENDING.toNanos();
+    Optional<RunningServer> other = RunningServer.of(folder);
+    while (other.isPresent() && !other.get().answers() && System.nanoTime() < limit) {
+      Thread.sleep(100);
+      other = RunningServer.of(folder);
+    }
+    return other;
   }
 
   static void print(PrintWriter out, Path home, RunningServer server) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,6 +50,30 @@ public record RunningServer(
   private boolean isAlive() {
     Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
     Optional<Instant> begun = process.flatMap(handle -> handle.info().startInstant());
-    return process.isPresent() && (begun.isEmpty() || started.isEmpty() || begun.equals(started));
+    return process.isPresent()
+        && (begun.isEmpty() || started.isEmpty() || begun.equals(started))
+        && !isEnded(pid);
+  }
+
+  /** Killed, and only a number until the program that began it has asked how it ended. */
+  private static boolean isEnded(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+      return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException | IndexOutOfBoundsException e) {
+      // Other systems have no such file.
+      return false;
+    }
+  }
+
+  /** Whether anybody answers at its address. */
+  public boolean answers() {
+    try (var socket = new Socket()) {
+      int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+      socket.connect(new InetSocketAddress(url.getHost(), port), 1000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

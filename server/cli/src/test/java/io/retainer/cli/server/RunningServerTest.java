@@ -1,0 +1,65 @@
+package io.retainer.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.workspace.contract.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningServerTest {
+
+  @TempDir private Path home;
+
+  private void says(ProcessHandle process) throws IOException {
+    var json =
+        Json.object()
+            .put("url", "http://127.0.0.1:1/")
+            .put("token", "t")
+            .put("pid", process.pid())
+            .put("started", process.info().startInstant().orElseThrow().toString());
+    Files.createDirectories(home.resolve("run"));
+    Files.writeString(RunningServer.file(home), Json.text(json));
+  }
+
+  @Test
+  void aLivingProcessIsTheServerOfItsHome() throws IOException {
+    says(ProcessHandle.current());
+
+    assertThat(RunningServer.of(home)).isPresent();
+    assertThat(RunningServer.of(home).orElseThrow().answers()).isFalse();
+  }
+
+  /** Who was killed stays in the list of processes until who began it asks how it ended. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aKilledOneIsNotAlsoWhileNobodyAskedHowItEnded() throws Exception {
+    Process parent =
+        new ProcessBuilder("bash", "-c", "sleep 300 & echo $!; exec sleep 300").start();
+    try (var out =
+        new BufferedReader(
+            new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+      ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      says(child);
+      assertThat(RunningServer.of(home)).isPresent();
+
+      child.destroyForcibly();
+      Path stat = Path.of("/proc/" + child.pid() + "/stat");
+      while (!Files.readString(stat).contains(") Z ")) {
+        Thread.sleep(10);
+      }
+
+      assertThat(child.isAlive()).as("to Java").isTrue();
+      assertThat(RunningServer.of(home)).isEmpty();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+}
