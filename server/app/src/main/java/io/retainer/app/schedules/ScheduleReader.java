@@ -28,6 +28,8 @@ final class ScheduleReader {
   Schedule read(String id, ScheduleValues values) {
     Client client = workspace.clients().named(new ClientId(values.client()));
     report(values.report());
+    values.recipients().forEach(ScheduleReader::refuseFormula);
+    values.internalTo().forEach(ScheduleReader::refuseFormula);
     return new Schedule(
         id,
         client.id(),
@@ -52,6 +54,15 @@ final class ScheduleReader {
         workspace.reports().templates().stream().map(ReportTemplate::id).toList();
     if (!reports.contains(id)) {
       throw new IllegalArgumentException("There is no report \"" + id + "\"; there are " + reports);
+    }
+  }
+
+  /** Mail servers may have such an address; it is much likelier to be meant for a spreadsheet. */
+  private static void refuseFormula(String recipient) {
+    if (recipient.startsWith("=")) {
+      throw new IllegalArgumentException(
+          "\"%s\" begins as a formula does; ask the recipient for an address that begins with a letter or a digit"
+              .formatted(recipient));
     }
   }
 

@@ -100,10 +100,6 @@ public final class ScheduleTable {
     if (text.length() > MOST_LETTERS) {
       return Read.wrong("The table has more than 4 MB. Split it.");
     }
-    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
-      return Read.wrong(
-          "The table has letters that cannot be read. Save it as CSV UTF-8 and try again.");
-    }
     List<Csv.Line> lines;
     try {
       lines = Csv.lines(text);

@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Csv;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -83,6 +84,10 @@ public final class TableApi {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
+      String bytes = new String(body, StandardCharsets.ISO_8859_1);
+      if (Csv.isWorkbook(bytes)) {
+        return bytes;
+      }
       throw Problem.invalid(
           "The table is not UTF-8. Save it as CSV UTF-8 in the spreadsheet and send it again.");
     }

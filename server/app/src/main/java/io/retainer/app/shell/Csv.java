@@ -46,9 +46,19 @@ public final class Csv {
    * Rows that have something in them: with commas or semicolons, or tabs as spreadsheets copy. The
    * first one tells which.
    *
-   * @throws IllegalArgumentException where a quote is not closed as it has to be
+   * @throws IllegalArgumentException for a workbook, for letters that cannot be read, and where a
+   *     quote is not closed as it has to be
    */
   public static List<Line> lines(String text) {
+    if (isWorkbook(text)) {
+      throw new IllegalArgumentException(
+          "This is an Excel workbook (or another archive) and no CSV. In Excel, save it as CSV UTF-8"
+              + " and send that file.");
+    }
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "The table has letters that cannot be read. Save it as CSV UTF-8 and try again.");
+    }
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     String first = plain.strip().lines().findFirst().orElse("");
     char separator = first.contains("\t") ? '\t' : first.contains(";") ? ';' : ',';
@@ -68,6 +78,11 @@ public final class Csv {
           "Line " + begun + ": a quote is not closed, or something stands behind it.", e);
     }
     return lines;
+  }
+
+  /** Whether it begins as archives do, which workbooks are. */
+  public static boolean isWorkbook(String text) {
+    return text.startsWith("PK\u0003\u0004");
   }
 
   private static String guarded(String text) {

@@ -66,6 +66,15 @@ class ScheduleTableTest {
   }
 
   @Test
+  void aRecipientThatASpreadsheetWouldComputeIsRefused() {
+    assertThat(
+            desk.read(HEAD + NEW.replace("anna@example.org", "=cmd|calc@example.org")).problems())
+        .singleElement()
+        .asString()
+        .contains("\"=cmd|calc@example.org\" begins as a formula does");
+  }
+
+  @Test
   void whatIsExportedAndImportedChangesNothing() {
     agency.add(Approval.NEEDED, "2", List.of("olga@agency.example"), "anna@example.org");
 
@@ -208,6 +217,10 @@ class ScheduleTableTest {
         .containsExactly("There are more than 5000 lines. Split the table.");
     assertThat(desk.read("id,state\n".repeat(600_000)).problems())
         .containsExactly("The table has more than 4 MB. Split it.");
+    assertThat(desk.read("PK\u0003\u0004\u0014\0\u0006\0\uFFFD").problems())
+        .singleElement()
+        .asString()
+        .contains("Excel workbook", "save it as CSV UTF-8");
     assertThat(desk.read(HEAD + "Fj\uFFFDll").problems())
         .singleElement()
         .asString()
