@@ -31,7 +31,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class FullDiskIT {
 
-  private static final int ROUNDS = Integer.getInteger("full.disks", 3);
+  private static final int ROUNDS = Integer.getInteger("full.disks", 1);
   private static final long SEED = Long.getLong("full.seed", 20261127);
   private static final int SECONDS_FULL = 6;
   private static final int LIMIT_SECONDS = 300;
