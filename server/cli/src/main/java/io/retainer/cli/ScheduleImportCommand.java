@@ -100,6 +100,15 @@ final class ScheduleImportCommand implements Callable<Integer> {
           line.path("effect").asText().equals("new") ? "" : String.join("; ", cells));
     }
     table.print(out);
+    for (JsonNode line : answer.path("lines")) {
+      if (!line.path("skips").isEmpty()) {
+        List<String> skips = new ArrayList<>();
+        line.path("skips").forEach(period -> skips.add(period.asText()));
+        out.printf(
+            "Line %s: by this rule no report goes out about %s.%n",
+            line.path("line").asText(), String.join(", ", skips));
+      }
+    }
     if (answer.hasNonNull("saved")) {
       out.printf("Saved. Back again: retainer schedule undo %s%n", answer.path("saved").asText());
     } else {

@@ -6,6 +6,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists schedules, each with its next time.")
+    description = {
+      "Lists schedules, each with its next time, and the next periods that its rule leaves out, as"
+          + " with the 31st of each month by cron."
+    })
 final class ScheduleListCommand implements Callable<Integer> {
+
+  private static final int SHOWN = 3;
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
@@ -40,7 +47,8 @@ final class ScheduleListCommand implements Callable<Integer> {
         out.println(Json.text(found));
         return ExitStatus.DONE;
       }
-      var table = new Table("schedule", "client", "report", "rule", "state", "next", "about");
+      var table =
+          new Table("schedule", "client", "report", "rule", "state", "next", "about", "skips");
       for (JsonNode each : found.path("schedules")) {
         JsonNode next = each.path("next").path(0);
         table.row(
@@ -50,12 +58,22 @@ final class ScheduleListCommand implements Callable<Integer> {
             each.path("rule").asText(),
             each.path("enabled").asBoolean() ? "active" : "paused",
             next.path("at").asText(""),
-            next.path("period").asText(""));
+            next.path("period").asText(""),
+            skips(each.path("skips")));
       }
       table.print(out);
       return ExitStatus.DONE;
     } catch (ApiException e) {
       throw new WrongUsage(e.getMessage());
     }
+  }
+
+  /** The periods that the rule leaves out, the first few of them. */
+  private static String skips(JsonNode skips) {
+    List<String> periods = new ArrayList<>();
+    skips.forEach(period -> periods.add(period.asText()));
+    return periods.size() > SHOWN
+        ? String.join(" ", periods.subList(0, SHOWN)) + " …"
+        : String.join(" ", periods);
   }
 }

@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A cron line of five fields: minute, hour, day of the month, month, day of the week. */
 final class CronRule implements Rule {
@@ -21,6 +25,14 @@ final class CronRule implements Rule {
   private static final Duration LONGEST_JUMP = Duration.ofHours(3);
   private static final Duration OFTEN = Duration.ofHours(1);
   private static final int LOOKED_AT = 30;
+
+  /** What every February has. */
+  private static final int IN_EVERY_MONTH = 28;
+
+  private static final Pattern ONE_DAY =
+      Pattern.compile(
+          "0?(?<minute>[0-9]|[1-5][0-9]) +0?(?<hour>[0-9]|1[0-9]|2[0-3])"
+              + " +(?:0?(?<day>[1-9]|[12][0-9]|3[01]) +\\* +\\*|\\* +\\* +(?<weekday>[0-7]))");
 
   private final String line;
 
@@ -107,8 +119,32 @@ final class CronRule implements Rule {
     return PREFIX + line;
   }
 
+  /** In words where it says no more than one day and time; what it skips stays skipped. */
   @Override
   public String in(Texts texts, Period.Kind kind) {
-    return text();
+    return words(texts, kind)
+        .map(words -> texts.text("schedules.when.cron", words, text()))
+        .orElseGet(this::text);
+  }
+
+  private Optional<String> words(Texts texts, Period.Kind kind) {
+    Matcher matcher = ONE_DAY.matcher(line);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    LocalTime time = DayRule.time(matcher.group("hour"), matcher.group("minute"));
+    if (matcher.group("weekday") != null && kind == Period.Kind.WEEK) {
+      // Sunday is 0 or 7.
+      int weekday = (Integer.parseInt(matcher.group("weekday")) + 6) % 7 + 1;
+      var rule = new WeekdayRule(DayOfWeek.of(weekday), Optional.empty(), time);
+      return Optional.of(rule.in(texts, kind));
+    }
+    if (matcher.group("day") != null && kind == Period.Kind.MONTH) {
+      int day = Integer.parseInt(matcher.group("day"));
+      String when = texts.text("schedules.when.day.month", day, time);
+      return Optional.of(
+          day > IN_EVERY_MONTH ? texts.text("schedules.when.only-longer", when) : when);
+    }
+    return Optional.empty();
   }
 }

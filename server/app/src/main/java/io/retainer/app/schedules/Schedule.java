@@ -35,6 +35,9 @@ public record Schedule(
 
   private static final int MOST_RECIPIENTS = 50;
 
+  /** A year of months and one more. */
+  private static final int LOOKED_AHEAD = 13;
+
   public Schedule {
     formats = Set.copyOf(formats);
     recipients = MailAddress.distinct(recipients);
@@ -48,7 +51,13 @@ public record Schedule(
     }
     if (rule.next(Instant.EPOCH, ZoneId.of("UTC"), kind).isEmpty()) {
       throw new IllegalArgumentException(
-          "The rule \"" + rule.text() + "\" never comes in a " + word(kind));
+          "The rule \"%s\" is none for reports about a %s; write %s, or a cron line"
+              .formatted(
+                  rule.text(),
+                  word(kind),
+                  kind == Period.Kind.WEEK
+                      ? "\"monday at 08:00\", or \"business-day\" with 1 to 5 or last"
+                      : "\"day 15 at 08:00\", \"monday 1 at 08:00\" or \"business-day 3 at 08:00\""));
     }
   }
 
@@ -87,6 +96,27 @@ public record Schedule(
   private Optional<Time> afterPeriodOf(Time time, ZoneId zone) {
     LocalDate over = time.period().following().span().end();
     return first(over.atStartOfDay(zone).toInstant().minusNanos(1), zone);
+  }
+
+  /**
+   * The periods among the next ones that no time is left for, as with the 31st of each month by
+   * cron: of these no report goes out.
+   */
+  public List<Period> skipped(Instant after, ZoneId zone) {
+    List<Period> skipped = new ArrayList<>();
+    if (rule instanceof DayRule) {
+      return skipped;
+    }
+    Optional<Period> before = Optional.empty();
+    for (Time time : next(LOOKED_AHEAD, after, zone)) {
+      Period expected = before.map(Period::following).orElse(time.period());
+      while (expected.span().start().isBefore(time.period().span().start())) {
+        skipped.add(expected);
+        expected = expected.following();
+      }
+      before = Optional.of(time.period());
+    }
+    return skipped;
   }
 
   Period lastClosed(Instant at, ZoneId zone) {

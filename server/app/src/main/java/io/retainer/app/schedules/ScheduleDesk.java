@@ -101,6 +101,11 @@ public final class ScheduleDesk {
         : List.of();
   }
 
+  /** The next periods that its rule leaves out. */
+  List<Period> skipped(Schedule schedule, Client client) {
+    return schedule.skipped(workspace.clock().instant(), client.zone());
+  }
+
   /** The next time of each, by the schedule's id, in as many questions for many as for few. */
   Map<String, Schedule.Time> nextOfEach(List<Schedule> schedules, Map<ClientId, Client> clients) {
     Map<String, Schedule.Time> next = new HashMap<>();

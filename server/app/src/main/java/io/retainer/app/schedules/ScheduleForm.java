@@ -3,28 +3,20 @@ package io.retainer.app.schedules;
 import io.retainer.app.shell.Form;
 import io.retainer.workspace.ReportFormat;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A schedule as its form shows it.
  *
- * @param day which business day, and at what time; not looked at when there is a cron line
- * @param holidays the place whose public holidays do not count; empty for none
- * @param cron five fields; empty for a business day
  * @param recipients one on each line
  * @param internalTo one on each line
  */
 public record ScheduleForm(
     String client,
     String report,
-    String day,
-    String at,
-    String holidays,
-    String cron,
+    RuleForm rule,
     String kind,
     String locale,
     List<String> formats,
@@ -44,10 +36,7 @@ public record ScheduleForm(
     return new ScheduleForm(
         client,
         "",
-        "3",
-        "08:00",
-        "",
-        "",
+        RuleForm.BLANK,
         "month",
         "",
         List.of("pdf", "xlsx"),
@@ -64,10 +53,7 @@ public record ScheduleForm(
     return new ScheduleForm(
         form.text("client"),
         form.text("report"),
-        form.text("day"),
-        form.text("at"),
-        form.text("holidays").strip().toUpperCase(Locale.ROOT),
-        form.text("cron"),
+        RuleForm.of(form),
         form.text("kind"),
         form.text("locale"),
         form.all("format"),
@@ -81,17 +67,10 @@ public record ScheduleForm(
   }
 
   static ScheduleForm of(Schedule schedule) {
-    BusinessDayRule day =
-        schedule.rule() instanceof BusinessDayRule rule
-            ? rule
-            : new BusinessDayRule(3, LocalTime.of(8, 0), WorkDays.WITHOUT_HOLIDAYS);
     return new ScheduleForm(
         schedule.client().value(),
         schedule.report(),
-        String.valueOf(day.nth()),
-        day.time().toString(),
-        day.days().place().orElse(""),
-        schedule.rule() instanceof CronRule cron ? cron.line() : "",
+        RuleForm.of(schedule.rule()),
         Schedule.word(schedule.kind()),
         schedule.locale().toLanguageTag(),
         schedule.formats().stream().map(ReportFormat::word).toList(),
@@ -108,9 +87,7 @@ public record ScheduleForm(
     return new ScheduleValues(
         client,
         report,
-        cron.isEmpty()
-            ? "business-day " + day + " at " + at + (holidays.isEmpty() ? "" : " in " + holidays)
-            : CronRule.PREFIX + cron,
+        rule.text(),
         kind,
         Optional.of(locale).filter(tag -> !tag.isEmpty()),
         formats,

@@ -2,7 +2,10 @@ package io.retainer.app.schedules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
 import io.retainer.model.client.Client;
+import io.retainer.model.time.Period;
 import io.retainer.workspace.contract.Json;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,13 +17,18 @@ final class ScheduleJson {
   private ScheduleJson() {}
 
   static ObjectNode of(
-      Schedule schedule, Client client, List<Schedule.Time> next, List<Occurrence> occurrences) {
+      Schedule schedule,
+      Client client,
+      List<Schedule.Time> next,
+      List<Period> skipped,
+      List<Occurrence> occurrences) {
     ObjectNode json =
         Json.object()
             .put("id", schedule.id())
             .put("client", schedule.client().value())
             .put("report", schedule.report())
             .put("rule", schedule.rule().text())
+            .put("when", schedule.rule().in(Texts.in(Language.EN), schedule.kind()))
             .put("kind", Schedule.word(schedule.kind()))
             .put("zone", client.zone().getId())
             .put("locale", schedule.locale().toLanguageTag());
@@ -41,6 +49,7 @@ final class ScheduleJson {
                 Json.object()
                     .put("at", time.at().atZone(client.zone()).toOffsetDateTime().toString())
                     .put("period", time.period().toString())));
+    json.set("skips", Json.array(skipped, period -> Json.text(period.toString())));
     json.set("occurrences", Json.array(occurrences, ScheduleJson::of));
     return json;
   }

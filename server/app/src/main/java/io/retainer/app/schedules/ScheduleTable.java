@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.shell.Csv;
+import io.retainer.model.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,8 +41,9 @@ public final class ScheduleTable {
    *
    * @param number of the line, from 1
    * @param before empty for a new schedule
+   * @param skipped the next periods that its rule leaves out
    */
-  public record Line(int number, Optional<Schedule> before, Schedule after) {
+  public record Line(int number, Optional<Schedule> before, Schedule after, List<Period> skipped) {
 
     public Effect effect() {
       return before.isEmpty() ? Effect.NEW : cells().isEmpty() ? Effect.SAME : Effect.CHANGED;

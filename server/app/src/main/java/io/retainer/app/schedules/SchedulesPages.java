@@ -72,6 +72,7 @@ public final class SchedulesPages {
   /**
    * @param report its title
    * @param problem why something was not done; empty otherwise
+   * @param skipped the next periods that its rule leaves out
    * @param again the period that may be delivered once more; empty when nobody asked
    * @param colleagues addresses to which a test may go, one's own first
    */
@@ -80,6 +81,7 @@ public final class SchedulesPages {
       Client client,
       String report,
       List<Schedule.Time> next,
+      List<Period> skipped,
       List<Occurrence> occurrences,
       Period lastClosed,
       String problem,
@@ -150,6 +152,7 @@ public final class SchedulesPages {
             desk.client(schedule),
             report,
             desk.next(schedule, SHOWN),
+            desk.skipped(schedule, desk.client(schedule)),
             occurrences.of(id),
             desk.lastClosed(schedule),
             problem,

@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  * Schedules for programs.
  *
  * <p>A schedule's {@code next} are its next five times with their periods; its {@code occurrences}
- * are the latest, each planned, rendering, rendered, sent, failed or held, with the reason.
+ * are the latest, each planned, rendering, rendered, sent, failed or held, with the reason; {@code
+ * skips} are those of its next periods that its rule leaves out, {@code when} is the rule in words.
  */
 @Path("/api/v1/schedules")
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,6 +74,7 @@ public final class SchedulesResource {
                     each,
                     clients.get(each.client()),
                     next.getOrDefault(each.id(), List.of()),
+                    desk.skipped(each, clients.get(each.client())),
                     latest.getOrDefault(each.id(), List.of()))));
     return Json.text(json);
   }
@@ -81,10 +83,13 @@ public final class SchedulesResource {
    * Adds a schedule: {@code {"client": "nordic-outdoor", "report": "monthly-performance", "rule":
    * "business-day 3 at 08:00", "kind": "month", "locale": "fi", "formats": ["pdf", "xlsx"],
    * "recipients": ["anna@example.org"], "incomplete": "wait", "approval": "automatic", "enabled":
-   * true}}. The rule may leave out public holidays, {@code business-day 3 at 08:00 in FI}, or be a
-   * cron line, {@code cron 0 8 * * 1}. Kind is month, locale the client's, formats both, incomplete
-   * wait, approval automatic and enabled true unless said. {@code "internalDays": 3, "internalTo":
-   * ["olga@agency.example"]} shows it to the agency's own people before.
+   * true}}. The rule is {@code business-day 3 at 08:00} or {@code business-day last at 08:00}, with
+   * {@code in FI} without public holidays; {@code day 15 at 08:00} or {@code day last at 08:00};
+   * {@code monday at 08:00} for weekly reports, {@code monday 2 at 08:00} or {@code monday last at
+   * 08:00} for others; or a cron line, {@code cron 0 8 * * 1}. Kind is month, locale the client's,
+   * formats both, incomplete wait, approval automatic and enabled true unless said. {@code
+   * "internalDays": 3, "internalTo": ["olga@agency.example"]} shows it to the agency's own people
+   * before.
    */
   @POST
   @Requires(Role.MANAGER)
@@ -187,14 +192,19 @@ public final class SchedulesResource {
             input.number("internalDays").map(String::valueOf).orElse(""),
             input.texts("internalTo"),
             input.flag("enabled").orElse(true));
-    input.mayHave("id", "zone", "next", "occurrences");
+    input.mayHave("id", "when", "zone", "next", "skips", "occurrences");
     input.check();
     return values;
   }
 
   private ObjectNode json(Schedule schedule) {
+    Client client = desk.client(schedule);
     return ScheduleJson.of(
-        schedule, desk.client(schedule), desk.next(schedule, SHOWN), occurrences.of(schedule.id()));
+        schedule,
+        client,
+        desk.next(schedule, SHOWN),
+        desk.skipped(schedule, client),
+        occurrences.of(schedule.id()));
   }
 
   private static <T> T checked(Supplier<T> work) {

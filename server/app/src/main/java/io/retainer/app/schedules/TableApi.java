@@ -46,8 +46,9 @@ public final class TableApi {
 
   /**
    * All lines or none; UTF-8. Schedules that have no line stay as they are. The answer says of each
-   * line whether it is new, changed or the same, and has the id by which it can be undone. With
-   * {@code dry-run=true} nothing is done. 422 names each line and column that cannot be used.
+   * line whether it is new, changed or the same, names under {@code skips} the next periods that
+   * its rule leaves out, and has the id by which it can be undone. With {@code dry-run=true}
+   * nothing is done. 422 names each line and column that cannot be used.
    */
   @PUT
   @Requires(Role.MANAGER)
@@ -106,6 +107,7 @@ public final class TableApi {
             (column, both) ->
                 cells.set(column, Json.object().put("from", both.get(0)).put("to", both.get(1))));
     json.set("cells", cells);
+    json.set("skips", Json.array(line.skipped(), period -> Json.text(period.toString())));
     return json;
   }
 }

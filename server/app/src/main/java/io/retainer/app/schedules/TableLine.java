@@ -4,7 +4,9 @@ import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.shell.Language;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
+import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +66,16 @@ final class TableLine {
       }
       return problems.size() > before
           ? Optional.empty()
-          : Optional.of(new ScheduleTable.Line(number, changed, after));
+          : Optional.of(new ScheduleTable.Line(number, changed, after, skipped(after)));
     } catch (RuntimeException e) {
       problems.add("Line " + number + ": " + e.getMessage() + ".");
       return Optional.empty();
     }
+  }
+
+  private List<Period> skipped(Schedule schedule) {
+    ZoneId zone = workspace.clients().named(schedule.client()).zone();
+    return schedule.skipped(workspace.clock().instant(), zone);
   }
 
   private static Map<TableColumn, String> filled(

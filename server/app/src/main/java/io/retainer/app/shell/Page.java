@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What every page has: its visitor, its words and its way of writing dates and numbers.
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param title in the visitor's language
  */
 public record Page(Visit visit, Texts texts, Section section, String title) {
+
+  private static final int PERIODS_NAMED = 6;
 
   /** The entries of the navigation. */
   public enum Section {
@@ -119,6 +122,14 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
 
   public String period(Period period) {
     return Formats.of(visit.language().locale()).periodTitle(period);
+  }
+
+  /** The first few by name, the others by their number. */
+  public String periods(List<Period> periods) {
+    String named =
+        periods.stream().limit(PERIODS_NAMED).map(this::period).collect(Collectors.joining(", "));
+    int others = periods.size() - PERIODS_NAMED;
+    return others > 0 ? text("schedules.skips-more", named, number(others)) : named;
   }
 
   /**

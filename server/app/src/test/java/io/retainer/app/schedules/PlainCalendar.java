@@ -11,6 +11,7 @@ import java.time.temporal.IsoFields;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -45,7 +46,12 @@ final class PlainCalendar {
   record Plan(String rule, Kind kind, Set<LocalDateTime> wallTimes) {}
 
   Plan plan() {
-    return chance.nextBoolean() ? cron() : businessDay();
+    return switch (chance.nextInt(6)) {
+      case 0, 1 -> cron();
+      case 2, 3 -> businessDay();
+      case 4 -> dayOfMonth();
+      default -> weekday();
+    };
   }
 
   static boolean isHoliday(String place, LocalDate day) {
@@ -127,7 +133,9 @@ final class PlainCalendar {
   /** The nth working day of each period, else its last one, else its last that is no weekend. */
   private Plan businessDay() {
     Kind kind = kind();
-    int nth = 1 + chance.nextInt(kind == Kind.WEEK ? 5 : 20);
+    int most = kind == Kind.WEEK ? 5 : 23;
+    // One more than there may be stands for the last.
+    int nth = 1 + chance.nextInt(most + 1);
     int hour = chance.nextInt(24);
     int minute = chance.nextInt(60);
     String place = PLACES.get(chance.nextInt(PLACES.size()));
@@ -151,11 +159,63 @@ final class PlainCalendar {
     worked.forEach(
         (period, days) -> {
           List<LocalDate> from = days.isEmpty() ? weekdays.get(period) : days;
-          LocalDate day = from.get(Math.min(days.isEmpty() ? from.size() : nth, from.size()) - 1);
+          int which = days.isEmpty() || nth > most ? from.size() : Math.min(nth, from.size());
+          LocalDate day = from.get(which - 1);
           times.add(day.atTime(hour, minute));
         });
-    String rule = "business-day %d at %02d:%02d".formatted(nth, hour, minute);
+    String word = nth > most ? "last" : String.valueOf(nth);
+    String rule = "business-day %s at %02d:%02d".formatted(word, hour, minute);
     return new Plan(place.isEmpty() ? rule : rule + " in " + place, kind, times);
+  }
+
+  /** A day of each month, or of the first month of each quarter or year; else its last day. */
+  private Plan dayOfMonth() {
+    Kind kind = kindOfMonths();
+    int date = 1 + chance.nextInt(32);
+    int hour = chance.nextInt(24);
+    Set<LocalDateTime> times = new TreeSet<>();
+    for (LocalDate day = FIRST.minusDays(7); day.isBefore(OVER); day = day.plusDays(1)) {
+      boolean isLastDay = day.plusDays(1).getDayOfMonth() == 1;
+      boolean isIt = day.getDayOfMonth() == date || isLastDay && day.getDayOfMonth() < date;
+      if (isIt && isFirstMonth(kind, day)) {
+        times.add(day.atTime(hour, 30));
+      }
+    }
+    String word = date == 32 ? "last" : String.valueOf(date);
+    return new Plan("day %s at %02d:30".formatted(word, hour), kind, times);
+  }
+
+  /** A weekday of each week, or the nth or last one of each month. */
+  private Plan weekday() {
+    Kind kind = kind();
+    DayOfWeek weekday = DayOfWeek.of(1 + chance.nextInt(7));
+    int nth = 1 + chance.nextInt(5);
+    int hour = chance.nextInt(24);
+    Set<LocalDateTime> times = new TreeSet<>();
+    for (LocalDate day = FIRST.minusDays(7); day.isBefore(OVER); day = day.plusDays(1)) {
+      boolean isLastSuch = day.plusDays(7).getMonthValue() != day.getMonthValue();
+      int soFar = (day.getDayOfMonth() + 6) / 7;
+      boolean isNth = nth == 5 ? isLastSuch : soFar == nth;
+      if (day.getDayOfWeek() == weekday
+          && (kind == Kind.WEEK || isNth && isFirstMonth(kind, day))) {
+        times.add(day.atTime(hour, 15));
+      }
+    }
+    String which = kind == Kind.WEEK ? "" : nth == 5 ? " last" : " " + nth;
+    String name = weekday.name().toLowerCase(Locale.ROOT);
+    return new Plan("%s%s at %02d:15".formatted(name, which, hour), kind, times);
+  }
+
+  private static boolean isFirstMonth(Kind kind, LocalDate day) {
+    return switch (kind) {
+      case QUARTER -> day.getMonthValue() % 3 == 1;
+      case YEAR -> day.getMonthValue() == 1;
+      default -> true;
+    };
+  }
+
+  private Kind kindOfMonths() {
+    return List.of(Kind.MONTH, Kind.MONTH, Kind.QUARTER, Kind.YEAR).get(chance.nextInt(4));
   }
 
   /** Some hours of some days: of the month, of the week, or of all; in some months or in all. */

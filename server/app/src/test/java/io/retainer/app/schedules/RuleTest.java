@@ -42,6 +42,77 @@ class RuleTest {
         .isEqualTo(LocalDateTime.of(2027, 2, 26, 8, 0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Five fewer than the 23 of a long month: February 2027 has 20.
+    "business-day 23 at 08:00, MONTH, 2027-01-31T00:00, 2027-02-26T08:00",
+    "business-day 23 at 08:00, MONTH, 2027-02-28T00:00, 2027-03-31T08:00",
+    "business-day last at 08:00, MONTH, 2027-01-31T00:00, 2027-02-26T08:00",
+    "business-day last at 08:00 in FI, MONTH, 2026-12-01T00:00, 2026-12-31T08:00",
+    "business-day last at 08:00 in FI, WEEK, 2026-12-21T00:00, 2026-12-23T08:00",
+    "business-day last at 08:00, QUARTER, 2027-01-01T00:00, 2027-03-31T08:00",
+    "day 15 at 08:00, MONTH, 2026-11-15T08:00, 2026-12-15T08:00",
+    "day 31 at 08:00, MONTH, 2026-11-01T00:00, 2026-11-30T08:00",
+    "day 31 at 08:00, MONTH, 2026-12-01T00:00, 2026-12-31T08:00",
+    "day 30 at 08:00, MONTH, 2027-02-01T00:00, 2027-02-28T08:00",
+    "day 29 at 08:00, MONTH, 2028-02-01T00:00, 2028-02-29T08:00",
+    "day last at 08:00, MONTH, 2028-02-01T00:00, 2028-02-29T08:00",
+    "day last at 08:00, QUARTER, 2027-02-01T00:00, 2027-04-30T08:00",
+    "day 15 at 08:00, YEAR, 2027-02-01T00:00, 2028-01-15T08:00",
+    "monday at 08:00, WEEK, 2026-11-23T08:00, 2026-11-30T08:00",
+    "sunday at 08:00, WEEK, 2026-11-23T08:00, 2026-11-29T08:00",
+    "monday 1 at 08:00, MONTH, 2026-11-27T00:00, 2026-12-07T08:00",
+    "monday 4 at 08:00, MONTH, 2026-11-27T00:00, 2026-12-28T08:00",
+    "tuesday 1 at 08:00, MONTH, 2026-11-27T00:00, 2026-12-01T08:00",
+    "monday last at 08:00, MONTH, 2026-11-27T00:00, 2026-11-30T08:00",
+    "friday last at 08:00, QUARTER, 2026-11-27T00:00, 2027-01-29T08:00",
+    "friday 2 at 08:00, YEAR, 2026-11-27T00:00, 2027-01-08T08:00",
+  })
+  void takesTheDaysThatPeoplePick(
+      String rule, Kind kind, LocalDateTime after, LocalDateTime expected) {
+    assertThat(next(rule, after, kind)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day 15 at 08:00, WEEK",
+    "monday 1 at 08:00, WEEK",
+    "business-day 6 at 08:00, WEEK",
+    "monday at 08:00, MONTH",
+    "monday at 08:00, YEAR",
+  })
+  void isNoneForPeriodsThatItIsOfNoUseFor(String rule, Kind kind) {
+    assertThat(parse(rule).next(Instant.EPOCH, HELSINKI, kind)).isEmpty();
+  }
+
+  @Test
+  void aDayThatTheClocksSkipAtMidnightIsNotLost() {
+    // On Sunday 2026-03-29 Beirut goes from midnight to one.
+    ZoneId beirut = ZoneId.of("Asia/Beirut");
+
+    assertThat(
+            parse("day 29 at 00:30")
+                .next(Instant.parse("2026-03-20T00:00:00Z"), beirut, Kind.MONTH)
+                .map(at -> LocalDateTime.ofInstant(at, beirut)))
+        .contains(LocalDateTime.of(2026, 3, 29, 1, 30));
+  }
+
+  /** As before there were other rules. */
+  @ParameterizedTest
+  @CsvSource({
+    "business-day 1 at 08:00, MONTH, 2026-11-27T12:00, 2026-12-01T08:00",
+    "business-day 20 at 08:00 in RU, MONTH, 2026-12-31T12:00, 2027-01-29T08:00",
+    "business-day 5 at 23:59 in PL, WEEK, 2026-12-21T00:00, 2026-12-23T23:59",
+    "business-day 3 at 00:00 in DE-BY, QUARTER, 2026-12-31T12:00, 2027-01-07T00:00",
+    "cron 0 8 * * 1, MONTH, 2026-11-27T12:00, 2026-11-30T08:00",
+    "cron 0 8 31 * *, MONTH, 2026-11-27T12:00, 2026-12-31T08:00",
+    "cron 0 8 1 1 *, YEAR, 2026-11-27T12:00, 2027-01-01T08:00",
+  })
+  void anOldRuleKeepsItsMeaning(
+      String rule, Kind kind, LocalDateTime after, LocalDateTime expected) {
+    assertThat(next(rule, after, kind)).isEqualTo(expected);
+  }
+
   @Test
   void countsBusinessDaysOfTheWeekAndTheQuarterForTheirReports() {
     LocalDateTime sunday = LocalDateTime.of(2026, 11, 22, 12, 0);
@@ -125,7 +196,18 @@ class RuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"business-day 3 at 08:00", "business-day 3 at 08:00 in DE-BY", "cron 0 8 * * 1"})
+      strings = {
+        "business-day 3 at 08:00",
+        "business-day 3 at 08:00 in DE-BY",
+        "business-day last at 17:30 in FI",
+        "day 1 at 08:00",
+        "day 31 at 08:00",
+        "day last at 08:00",
+        "monday at 08:00",
+        "sunday 4 at 08:00",
+        "friday last at 23:59",
+        "cron 0 8 * * 1"
+      })
   void writesWhatItReads(String text) {
     assertThat(parse(text).text()).isEqualTo(text);
   }
@@ -133,8 +215,13 @@ class RuleTest {
   @ParameterizedTest
   @CsvSource({
     "on Mondays, is no rule",
-    "business-day 21 at 08:00, business days 1 to 20",
-    "business-day 0 at 08:00, business days 1 to 20",
+    "business-day 24 at 08:00, 'at most 23 business days, saw 24; write 1 to 23'",
+    "business-day 0 at 08:00, 'at most 23 business days, saw 0'",
+    "day 32 at 08:00, 'days 1 to 31, saw 32'",
+    "day 0 at 08:00, 'days 1 to 31, saw 0'",
+    "monday 5 at 08:00, 'Not every month has a monday 5; write 1 to 4, or \"monday last\"'",
+    "Monday at 08:00, is no rule",
+    "day first at 08:00, is no rule",
     "business-day 3 at 25:00, is no rule",
     "business-day 3 at 08:00 in XX, holidays of \"XX\" are not known",
     "business-day 3 at 08:00 in GB-XX, 'GB-ENG, GB-NIR, GB-SCT, GB-WLS'",

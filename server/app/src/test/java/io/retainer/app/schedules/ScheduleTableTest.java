@@ -75,6 +75,26 @@ class ScheduleTableTest {
   }
 
   @Test
+  void takesEachKindOfRuleAndSaysWhatCronLeavesOut() {
+    Read read =
+        desk.read(
+            "client,report,rule,kind,recipients\n"
+                + "fjell,seo,business-day last at 08:00 in FI,month,a@example.org\n"
+                + "fjell,seo,day 31 at 08:00,month,b@example.org\n"
+                + "fjell,seo,monday at 08:00,week,c@example.org\n"
+                + "fjell,seo,friday last at 08:00,month,d@example.org\n"
+                + "fjell,seo,cron 0 8 31 * *,month,e@example.org\n"
+                + "fjell,seo,cron 0 8 * * 1,week,f@example.org\n");
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.lines().stream().filter(line -> !line.skipped().isEmpty()))
+        .singleElement()
+        .satisfies(line -> assertThat(line.number()).isEqualTo(6));
+    desk.save(read, "maria");
+    assertThat(desk.read(desk.text()).count(Effect.SAME)).isEqualTo(6);
+  }
+
+  @Test
   void whatIsExportedAndImportedChangesNothing() {
     agency.add(Approval.NEEDED, "2", List.of("olga@agency.example"), "anna@example.org");
 

@@ -1,0 +1,62 @@
+package io.retainer.app.schedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.model.time.Period.Kind;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules as people read them. */
+class RuleWordsTest {
+
+  private static final Holidays HOLIDAYS = new Holidays(Path.of("none"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "business-day 3 at 08:00 | MONTH | Working day 3 of the month, 08:00",
+        "business-day last at 08:00 in FI | MONTH | Last working day of the month, 08:00, without public holidays of FI",
+        "business-day 22 at 08:00 | MONTH | Working day 22 of the month, 08:00 (the last one where there are fewer)",
+        "business-day 16 at 08:00 in RU | MONTH | Working day 16 of the month, 08:00 (the last one where there are fewer), without public holidays of RU",
+        "day 15 at 08:00 | MONTH | Day 15 of the month, 08:00",
+        "day 31 at 08:00 | MONTH | Day 31 of the month, 08:00 (in a shorter month its last day)",
+        "day 31 at 08:00 | YEAR | 31 January, 08:00",
+        "day last at 08:00 | QUARTER | Last day of the first month after the quarter, 08:00",
+        "monday at 08:00 | WEEK | Every Monday, 08:00",
+        "tuesday 2 at 08:00 | MONTH | Second Tuesday of the month, 08:00",
+        "cron 0 8 * * 0 | WEEK | Every Sunday, 08:00 (cron 0 8 * * 0)",
+        "cron 5 17 15 * * | MONTH | Day 15 of the month, 17:05 (cron 5 17 15 * *)",
+        "cron 0 8 31 * * | MONTH | Day 31 of the month, 08:00, only in months that have this day (cron 0 8 31 * *)",
+        // Of a monthly report the first Monday counts, from when on it is anybody's guess.
+        "cron 0 8 * * 1 | MONTH | cron 0 8 * * 1",
+        "cron 0 8 1,15 * * | MONTH | cron 0 8 1,15 * *",
+      })
+  void inEnglish(String rule, Kind kind, String words) {
+    assertThat(words(rule, kind, Language.EN)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RU | wednesday at 08:00 | WEEK | Каждую среду, 08:00",
+        "RU | sunday last at 08:00 | MONTH | Последнее воскресенье месяца, 08:00",
+        "RU | day 30 at 08:00 | MONTH | 30-е число месяца, 08:00 (если месяц короче — его последний день)",
+        "BE | friday 2 at 08:00 | MONTH | Другая пятніца месяца, 08:00",
+        "BE | business-day last at 08:00 | QUARTER | Апошні працоўны дзень квартала, 08:00",
+        "FI | monday at 08:00 | WEEK | Joka maanantai klo 08:00",
+        "FI | thursday last at 08:00 | MONTH | Kuukauden viimeinen torstai klo 08:00",
+        "FI | day 1 at 08:00 | YEAR | 1. tammikuuta klo 08:00",
+      })
+  void inOtherLanguages(Language language, String rule, Kind kind, String words) {
+    assertThat(words(rule, kind, language)).isEqualTo(words);
+  }
+
+  private static String words(String rule, Kind kind, Language language) {
+    return Rule.parse(rule, HOLIDAYS).in(Texts.in(language), kind);
+  }
+}
