@@ -50,7 +50,7 @@ record Computation(
   Answer check() {
     List<Input> inputs = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      inputs.add(Input.named(series.get(i).name(), sums.get(i)));
+      inputs.add(Input.named(series.get(i).name(), sums.get(i), series.get(i).points()));
     }
     return workers.ask(new Question(true, source, inputs));
   }

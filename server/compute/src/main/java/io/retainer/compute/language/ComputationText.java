@@ -1,10 +1,11 @@
 package io.retainer.compute.language;
 
+import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question.Source;
-import io.retainer.compute.protocol.Sums;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -65,12 +66,14 @@ public final class ComputationText {
    * The statements of a text whose every node is admitted, and which puts nothing together that has
    * no total or mean.
    *
-   * @param inputs names of the series it may use, and what their values may be put together by
+   * @param inputs the series it may use, what their values may be put together by, and as many
+   *     values as they have points, or none where that is not known
    */
   public static Optional<BlockStatement> meaningful(
-      Source source, Map<String, Sums> inputs, Findings findings) {
-    Optional<BlockStatement> block = admitted(source, inputs.keySet(), findings);
-    block.ifPresent(statements -> statements.visit(new SumCheck(inputs, findings)));
+      Source source, List<Input> inputs, Findings findings) {
+    Set<String> names = inputs.stream().map(Input::name).collect(Collectors.toSet());
+    Optional<BlockStatement> block = admitted(source, names, findings);
+    block.ifPresent(new SumCheck(inputs, findings)::check);
     return findings.isEmpty() ? block : Optional.empty();
   }
 

@@ -45,6 +45,26 @@ public final class PutTogether {
         : Optional.empty();
   }
 
+  /** The same of what is made of several series, like a quotient of two. */
+  static Optional<Finding> totalOfMade(String made, Sums sums) {
+    return sums == Sums.TOTAL_AND_MEAN
+        ? Optional.empty()
+        : finding(
+            sums == Sums.MEAN
+                ? "%s is of levels or people, which do not add up over periods".formatted(made)
+                : "%s is a rate of each period, and rates do not add up".formatted(made),
+            "add up its parts first, like total(a.values) / total(b.values)");
+  }
+
+  static Optional<Finding> meanOfMade(String made, Sums sums) {
+    return sums == Sums.NEITHER
+        ? finding(
+            "%s is a rate of each period, and their mean would weigh small periods like large ones"
+                .formatted(made),
+            "add up its parts first, like total(a.values) / total(b.values), or write median(…)")
+        : Optional.empty();
+  }
+
   private static Optional<Finding> finding(String message, String advice) {
     return Optional.of(new Finding(0, 0, message, advice));
   }

@@ -24,9 +24,15 @@ public record Input(String name, double[] values, int perYear, int year, int pos
     }
   }
 
-  /** For checking a text: a name without values. */
-  public static Input named(String name, Sums sums) {
-    return new Input(name, new double[0], 12, 2000, 1, sums);
+  /**
+   * For checking a text: a name without values.
+   *
+   * @param points how many it will have; zero where that is not known
+   */
+  public static Input named(String name, Sums sums, int points) {
+    double[] values = new double[points];
+    Arrays.fill(values, Double.NaN);
+    return new Input(name, values, 12, 2000, 1, sums);
   }
 
   @Override

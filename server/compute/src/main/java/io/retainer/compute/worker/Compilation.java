@@ -5,8 +5,8 @@ import groovy.transform.CompileStatic;
 import io.retainer.compute.language.ComputationText;
 import io.retainer.compute.language.Findings;
 import io.retainer.compute.protocol.Finding;
+import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question.Source;
-import io.retainer.compute.protocol.Sums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -36,11 +36,11 @@ final class Compilation {
       java.util.Set.of("groovy.grape.GrabAnnotationTransformation");
 
   private final Source source;
-  private final Map<String, Sums> inputs;
+  private final List<Input> inputs;
   private final Findings findings;
   private ClassNode computation;
 
-  private Compilation(Source source, Map<String, Sums> inputs) {
+  private Compilation(Source source, List<Input> inputs) {
     this.source = source;
     this.inputs = inputs;
     this.findings = new Findings(source.line(), source.column());
@@ -58,10 +58,10 @@ final class Compilation {
   }
 
   /**
-   * @param inputs names of the series in their order, and what their values may be put together by
+   * @param inputs the series in their order
    * @throws Refused when something in the text is not admitted
    */
-  static Compiled of(Source source, Map<String, Sums> inputs) throws Refused {
+  static Compiled of(Source source, List<Input> inputs) throws Refused {
     return new Compilation(source, inputs).compiled();
   }
 
@@ -127,8 +127,8 @@ final class Compilation {
     type.setScript(false);
     type.setScriptBody(false);
     Parameter[] parameters =
-        inputs.keySet().stream()
-            .map(name -> new Parameter(ClassHelper.make(Series.class), name))
+        inputs.stream()
+            .map(input -> new Parameter(ClassHelper.make(Series.class), input.name()))
             .toArray(Parameter[]::new);
     type.addMethod(
         METHOD,

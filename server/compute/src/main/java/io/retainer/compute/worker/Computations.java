@@ -1,8 +1,8 @@
 package io.retainer.compute.worker;
 
 import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
-import io.retainer.compute.protocol.Sums;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +39,13 @@ final class Computations {
   }
 
   private Compiled compiled(Question question) throws Compilation.Refused {
-    Map<String, Sums> inputs = new LinkedHashMap<>();
-    question.inputs().forEach(input -> inputs.put(input.name(), input.sums()));
-    List<Object> key = List.of(question.text(), List.copyOf(inputs.entrySet()));
+    List<Input> named =
+        question.inputs().stream().map(i -> Input.named(i.name(), i.sums(), 0)).toList();
+    List<Object> key = List.of(question.text(), named);
     Compiled known = remembered.get(key);
-    if (known == null) {
-      known = Compilation.of(question.text(), inputs);
+    if (known == null || question.isCheckOnly()) {
+      // How many points a series has is told when a text is checked; an example may have fewer.
+      known = Compilation.of(question.text(), question.isCheckOnly() ? question.inputs() : named);
       remembered.put(key, known);
     }
     return known;
