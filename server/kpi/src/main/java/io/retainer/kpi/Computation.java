@@ -119,7 +119,10 @@ record Computation(
     String words = shown(why).replaceAll("\\.+$", "");
     return words.isEmpty()
         ? new Reason(
-            Reason.Code.NOT_COMPUTED, List.of(), "The computation comes to no finite number.")
+            Reason.Code.NOT_COMPUTED,
+            List.of(),
+            "The computation gives no number for these values: it returns nothing, divides by zero or"
+                + " takes the mean of nothing.")
         : new Reason(Reason.Code.NOT_COMPUTED, List.of(words), words + ".");
   }
 

@@ -22,6 +22,7 @@ import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
@@ -80,7 +81,7 @@ final class Compilation {
       CompilationUnit unit = new CompilationUnit(configuration, null, resolver);
       unit.addSource("Computation.groovy", ComputationText.atItsPlace(source));
       unit.addPhaseOperation(
-          (CompilationUnit.IPrimaryClassNodeOperation) (file, context, type) -> shape(type),
+          (CompilationUnit.IPrimaryClassNodeOperation) (file, context, type) -> shape(type, file),
           Phases.CONVERSION);
       unit.compile(Phases.CLASS_GENERATION);
       if (computation == null || !CallCheck.hasSeen(computation)) {
@@ -116,9 +117,10 @@ final class Compilation {
   }
 
   /** Makes of Groovy's script class one with a single static method over the inputs. */
-  private void shape(ClassNode type) {
+  private void shape(ClassNode type, SourceUnit file) {
     MethodNode run = type.getMethod("run", Parameter.EMPTY_ARRAY);
     Statement code = run.getCode();
+    code.visit(new Decimals(file));
     for (MethodNode method : List.copyOf(type.getMethods())) {
       type.removeMethod(method);
     }

@@ -3,6 +3,7 @@ package io.retainer.compute.worker;
 import io.retainer.compute.language.Admitted;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ record CompilerWords(String message, String advice) {
 
   private static final Map<String, String> SIGNS =
       Map.of("plus", "+", "minus", "-", "multiply", "*", "div", "/", "compareTo", "<");
+
+  private static final String UNKNOWN =
+      "; of a list that begins empty nobody knows what is in it: begin it with a number, like [0.0],"
+          + " or write collect { x -> … }";
+
+  private static final Set<String> CHANGES = Set.of("add", "set", "put");
 
   static CompilerWords of(String message) {
     String plain = plain(message);
@@ -46,9 +53,15 @@ record CompilerWords(String message, String advice) {
           "a series has no elements in brackets", "write its .value(0), .last or .values[0]");
     }
     if (SIGNS.containsKey(name)) {
+      boolean isUnknown = holder.equals("Object") || given.equals("Object");
       return new CompilerWords(
           "'" + SIGNS.get(name) + "' between " + holder + " and " + given,
-          "both sides have to be numbers; a name without a value is none: def sum = 0");
+          "both sides have to be numbers; a name without a value is none: def sum = 0"
+              + (isUnknown ? UNKNOWN : ""));
+    } else if (CHANGES.contains(name) && given.matches(".*\\b(double|Double)")) {
+      return new CompilerWords(
+          "'" + name + "' puts a number with decimals among whole ones",
+          "write those with a point, like [1.0, 2.0] or [a: 1.0]");
     }
     String advice =
         Stream.of(Admitted.WORDS, Admitted.METHODS)

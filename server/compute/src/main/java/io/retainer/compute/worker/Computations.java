@@ -63,7 +63,8 @@ final class Computations {
     } else if (result == null) {
       return new Answer.NoValue("");
     }
-    return new Answer.Failed("it gives no number");
+    return new Answer.Failed(
+        "it gives no number; its last line is the value, an estimate(…), or notComputable('why')");
   }
 
   private static Answer of(Estimate estimate) {

@@ -8,7 +8,10 @@ import groovyjarjarasm.asm.Opcodes;
 import groovyjarjarasm.asm.Type;
 import java.util.Map;
 
-/** Code of a computation with arithmetic of whole numbers that ends where they run over. */
+/**
+ * Code of a computation with arithmetic of whole numbers that ends where they run over, and sorts
+ * that leave series as they are.
+ */
 final class ExactCode {
 
   private static final String MATH = Type.getInternalName(Math.class);
@@ -31,11 +34,12 @@ final class ExactCode {
 
   private static final Map<String, String> CALLS =
       Map.of(
-          OF_GROOVY + "dgmimpl/NumberNumberPlus.plus", "plus",
-          OF_GROOVY + "dgmimpl/NumberNumberMinus.minus", "minus",
-          OF_GROOVY + "dgmimpl/NumberNumberMultiply.multiply", "multiply",
-          OF_GROOVY + "DefaultGroovyMethods.next", "next",
-          OF_GROOVY + "DefaultGroovyMethods.previous", "previous");
+          OF_GROOVY + "dgmimpl/NumberNumberPlus.plus", EXACT,
+          OF_GROOVY + "dgmimpl/NumberNumberMinus.minus", EXACT,
+          OF_GROOVY + "dgmimpl/NumberNumberMultiply.multiply", EXACT,
+          OF_GROOVY + "DefaultGroovyMethods.next", EXACT,
+          OF_GROOVY + "DefaultGroovyMethods.previous", EXACT,
+          OF_GROOVY + "DefaultGroovyMethods.sort", Type.getInternalName(InOrder.class));
 
   private ExactCode() {}
 
@@ -81,9 +85,9 @@ final class ExactCode {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      String exact = CALLS.get(owner + "." + name);
-      if (exact != null && opcode == Opcodes.INVOKESTATIC) {
-        super.visitMethodInsn(opcode, EXACT, exact, descriptor, false);
+      String instead = CALLS.get(owner + "." + name);
+      if (instead != null && opcode == Opcodes.INVOKESTATIC) {
+        super.visitMethodInsn(opcode, instead, name, descriptor, false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }

@@ -207,7 +207,10 @@ class ComputationsTest {
         "limit(1, 2) | 'limit' is given (int, int); write limit(double,double,double): a value, but at least low and at most high",
         "months[0] | a series has no elements in brackets; write its .value(0), .last or .values[0]",
         "months.values[0..1] | brackets hold no number of an element: [IntRange] of List; write list[0] or list[-1]; several are list.take(2), list.drop(1), and a series has .values",
-        "def y; y + 1 | '+' between Object and int; both sides have to be numbers; a name without a value is none: def sum = 0",
+        "def y; y + 1 | '+' between Object and int; both sides have to be numbers; a name without a value is none: def sum = 0; of a list that begins empty nobody knows what is in it: begin it with a number, like [0.0], or write collect { x -> … }",
+        "def l = []; l.add(1.5); l[0] / 2 | '/' between Object and int; both sides have to be numbers; a name without a value is none: def sum = 0; of a list that begins empty nobody knows what is in it: begin it with a number, like [0.0], or write collect { x -> … }",
+        "def l = [1, 2]; l.add(3.5) | 'add' puts a number with decimals among whole ones; write those with a point, like [1.0, 2.0] or [a: 1.0]",
+        "def m = [a: 1]; m.put('b', months.last) | 'put' puts a number with decimals among whole ones; write those with a point, like [1.0, 2.0] or [a: 1.0]",
         "if (months.last > 'a') { 1 } | '<' between Double and String; both sides have to be numbers; a name without a value is none: def sum = 0",
         "try { 1 } finally { 2 } | 'try' is no word of a computation; leave it out: what fails is not computable, and says why",
       })

@@ -71,7 +71,7 @@ public record Reason(Code code, List<String> arguments, String english) {
     ESTIMATE,
     /** A computation has too few values to go by. Arguments: how many it has, how many it needs. */
     TOO_FEW_VALUES,
-    /** A computation says that there is no value. Arguments: why, in its author's words. */
+    /** A computation gives no value. Arguments: why, if its author says so, in their words. */
     NOT_COMPUTED,
     /** A computation was ended or refused. Arguments: why, in English. */
     COMPUTATION_FAILED,

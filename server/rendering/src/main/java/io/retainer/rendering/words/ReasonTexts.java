@@ -59,6 +59,9 @@ public final class ReasonTexts {
     } else if (reason.code() == Reason.Code.NO_EXCHANGE_RATE) {
       return formats.words().text(key, arguments.get(0), arguments.get(1));
     }
+    if (reason.code() == Reason.Code.NOT_COMPUTED && arguments.isEmpty()) {
+      return formats.words().text("reason.NOT_COMPUTED.unsaid");
+    }
     String all = listed(arguments);
     return formats.words().text(key, all.isEmpty() ? Formats.NOTHING : all);
   }
