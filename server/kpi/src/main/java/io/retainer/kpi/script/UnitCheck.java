@@ -1,7 +1,6 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Amounts;
-import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
@@ -10,36 +9,19 @@ import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.TwoDays;
 import io.retainer.kpi.formula.TwoTimes;
 import io.retainer.model.fact.Aggregation;
-import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
-  /** What is more than its whole by what it means: several pages stand in one session. */
-  private static final Map<String, Set<String>> SEVERAL =
-      Map.of(
-          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
-          "events", Set.of("sessions", "users", "pageviews"),
-          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
-          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
-          "clicks", Set.of("conversions"),
-          "opens_total", Set.of("opens_unique"),
-          "clicks_total", Set.of("clicks_unique"),
-          "recipients", Set.of("delivered"),
-          "delivered", Set.of("opens_unique", "clicks_unique"));
 
   private UnitCheck() {}
 
@@ -111,66 +93,6 @@ final class UnitCheck {
                 + " several rates are made one by dividing sums");
   }
 
-  private static Optional<String> upsideDown(Fraction share) {
-    Optional<String> manyForOne = manyForOne(share);
-    if (manyForOne.isPresent()) {
-      return manyForOne;
-    }
-    Optional<String> over = column(share.numerator());
-    if (over.isPresent() && isCountOfThings(share.denominator())) {
-      return Optional.of(
-          "the unit is percent, and %1$s are no part of the rows that are counted: one may have several; a number of %1$s for each is a ratio"
-              .formatted(over.get()));
-    }
-    Optional<String> under = column(share.denominator());
-    return over.isPresent()
-            && under.isPresent()
-            && SEVERAL.getOrDefault(over.get(), Set.of()).contains(under.get())
-        ? Optional.of(
-            "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
-                .formatted(over.get(), under.get()))
-        : Optional.empty();
-  }
-
-  /** Rows, or other things, of which a key may have several. */
-  private static Optional<String> manyForOne(Fraction share) {
-    if (!(share.denominator() instanceof Formula.Aggregate whole)
-        || !(whole.aggregation() instanceof Aggregation.Distinct keys)
-        || !(share.numerator() instanceof Formula.Aggregate part)
-        || !part.rows().dataset().equals(whole.rows().dataset())) {
-      return Optional.empty();
-    }
-    boolean isOfOthers =
-        isCountOfThings(part)
-            || part.aggregation() instanceof Aggregation.Sum
-            || part.aggregation() instanceof Aggregation.Distinct other
-                && !other.column().equals(keys.column());
-    return isOfOthers
-        ? Optional.of(
-            "the unit is percent, and one %s may have several of what is divided by them: a number"
-                    .formatted(keys.column())
-                + " for each is a ratio")
-        : Optional.empty();
-  }
-
-  /** Not of keys, whose results may be one or none. */
-  private static boolean isCountOfThings(Formula formula) {
-    return formula instanceof Formula.Aggregate aggregate
-        && aggregate.aggregation() instanceof Aggregation.Count
-        && aggregate.rows().perKey().isEmpty();
-  }
-
-  private static Optional<String> column(Formula formula) {
-    if (formula instanceof Formula.AsCounted counted) {
-      return Optional.of(counted.column());
-    }
-    return formula instanceof Formula.Aggregate aggregate
-            && aggregate.aggregation() instanceof Aggregation.Sum sum
-            && sum.value() instanceof RowValue.ColumnValue column
-        ? Optional.of(column.column())
-        : Optional.empty();
-  }
-
   /** Answers of 0 to 10 have a mean; points are a difference of shares. */
   private static Optional<String> meanOfMarks(KpiUnit unit, Formula formula) {
     Optional<Fraction> mean = Fraction.of(formula);
@@ -203,33 +125,6 @@ final class UnitCheck {
           }
         });
     return found.build();
-  }
-
-  /** A part of all devices has no share of those of one. */
-  private static Optional<String> apart(Fraction share) {
-    if (!(share.numerator() instanceof Formula.Aggregate part)
-        || !(share.denominator() instanceof Formula.Aggregate whole)
-        || !part.rows().equals(whole.rows())) {
-      return Optional.empty();
-    }
-    Set<String> narrowed = new TreeSet<>();
-    Condition.conjuncts(whole.aggregation().where()).stream()
-        .filter(UnitCheck::isNarrowing)
-        .forEach(each -> narrowed.addAll(NamedColumns.of(each)));
-    narrowed.removeAll(Columns.of(part.aggregation()));
-    return narrowed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "the unit is percent, and the whole is narrowed by "
-                + String.join(", ", narrowed)
-                + " where the part is not: the part may have what the whole has not; write what"
-                + " narrows the whole after both, like count().where(a && b) / count().where(b)");
-  }
-
-  /** What asks only whether there is a value leaves out rows of which the part knows nothing. */
-  private static boolean isNarrowing(Condition condition) {
-    return !(condition instanceof Condition.Not not
-        && not.condition() instanceof Condition.Missing);
   }
 
   /** Whatever weighs amounts, their mean and their median are amounts. */
@@ -304,8 +199,7 @@ final class UnitCheck {
       if (scaled.isPresent()) {
         return scaled;
       }
-      Optional<String> apart =
-          Fraction.of(meaning.formula()).flatMap(share -> upsideDown(share).or(() -> apart(share)));
+      Optional<String> apart = Fraction.of(meaning.formula()).flatMap(NoShare::problem);
       if (apart.isPresent()) {
         return apart;
       }

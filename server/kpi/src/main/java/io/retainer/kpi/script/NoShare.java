@@ -1,0 +1,124 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Columns;
+import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.Fraction;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.RowValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is no share of what it is divided by, and so no percentage. */
+final class NoShare {
+
+  /** What is more than its whole by what it means: several pages stand in one session. */
+  private static final Map<String, Set<String>> SEVERAL =
+      Map.of(
+          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
+          "events", Set.of("sessions", "users", "pageviews"),
+          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
+          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
+          "clicks", Set.of("conversions"),
+          "opens_total", Set.of("opens_unique"),
+          "clicks_total", Set.of("clicks_unique"),
+          "recipients", Set.of("delivered"),
+          "delivered", Set.of("opens_unique", "clicks_unique"));
+
+  private NoShare() {}
+
+  /** Why a quotient is no part of a whole, if it is none. */
+  static Optional<String> problem(Fraction share) {
+    return upsideDown(share).or(() -> apart(share));
+  }
+
+  private static Optional<String> upsideDown(Fraction share) {
+    Optional<String> manyForOne = manyForOne(share);
+    if (manyForOne.isPresent()) {
+      return manyForOne;
+    }
+    Optional<String> over = column(share.numerator());
+    if (over.isPresent() && isCountOfThings(share.denominator())) {
+      return Optional.of(
+          "the unit is percent, and %1$s are no part of the rows that are counted: one may have several; a number of %1$s for each is a ratio"
+              .formatted(over.get()));
+    }
+    Optional<String> under = column(share.denominator());
+    return over.isPresent()
+            && under.isPresent()
+            && SEVERAL.getOrDefault(over.get(), Set.of()).contains(under.get())
+        ? Optional.of(
+            "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
+                .formatted(over.get(), under.get()))
+        : Optional.empty();
+  }
+
+  /** Rows, or other things, of which a key may have several. */
+  private static Optional<String> manyForOne(Fraction share) {
+    if (!(share.denominator() instanceof Formula.Aggregate whole)
+        || !(whole.aggregation() instanceof Aggregation.Distinct keys)
+        || !(share.numerator() instanceof Formula.Aggregate part)
+        || !part.rows().dataset().equals(whole.rows().dataset())) {
+      return Optional.empty();
+    }
+    boolean isOfOthers =
+        isCountOfThings(part)
+            || part.aggregation() instanceof Aggregation.Sum
+            || part.aggregation() instanceof Aggregation.Distinct other
+                && !other.column().equals(keys.column());
+    return isOfOthers
+        ? Optional.of(
+            "the unit is percent, and one %s may have several of what is divided by them: a number"
+                    .formatted(keys.column())
+                + " for each is a ratio")
+        : Optional.empty();
+  }
+
+  /** Not of keys, whose results may be one or none. */
+  private static boolean isCountOfThings(Formula formula) {
+    return formula instanceof Formula.Aggregate aggregate
+        && aggregate.aggregation() instanceof Aggregation.Count
+        && aggregate.rows().perKey().isEmpty();
+  }
+
+  private static Optional<String> column(Formula formula) {
+    if (formula instanceof Formula.AsCounted counted) {
+      return Optional.of(counted.column());
+    }
+    return formula instanceof Formula.Aggregate aggregate
+            && aggregate.aggregation() instanceof Aggregation.Sum sum
+            && sum.value() instanceof RowValue.ColumnValue column
+        ? Optional.of(column.column())
+        : Optional.empty();
+  }
+
+  /** A part of all devices has no share of those of one. */
+  private static Optional<String> apart(Fraction share) {
+    if (!(share.numerator() instanceof Formula.Aggregate part)
+        || !(share.denominator() instanceof Formula.Aggregate whole)
+        || !part.rows().equals(whole.rows())) {
+      return Optional.empty();
+    }
+    Set<String> narrowed = new TreeSet<>();
+    Condition.conjuncts(whole.aggregation().where()).stream()
+        .filter(NoShare::isNarrowing)
+        .forEach(each -> narrowed.addAll(NamedColumns.of(each)));
+    narrowed.removeAll(Columns.of(part.aggregation()));
+    return narrowed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "the unit is percent, and the whole is narrowed by "
+                + String.join(", ", narrowed)
+                + " where the part is not: the part may have what the whole has not; write what"
+                + " narrows the whole after both, like count().where(a && b) / count().where(b)");
+  }
+
+  /** What asks only whether there is a value leaves out rows of which the part knows nothing. */
+  private static boolean isNarrowing(Condition condition) {
+    return !(condition instanceof Condition.Not not
+        && not.condition() instanceof Condition.Missing);
+  }
+}
