@@ -39,6 +39,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "calculates with a table", "a building block stands alone as the value of a KPI");
     }
     checkTimes(operator, right);
+    DifferenceOfRates.check(operator, formula, right.formula);
     Formula combined = new Formula.Combined(operator, formula, right.formula);
     return switch (operator) {
       case PLUS, MINUS -> added(operator, right, combined);
@@ -73,6 +74,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
    * @throws Refused when there is no rate
    */
   public Meaning power(int exponent) throws Refused {
+    if (DifferenceOfRates.in(formula).isPresent()) {
+      throw new Refused(
+          "compounds a difference of two rates", "only a rate is compounded, like 1 - a / b");
+    }
     if (!nature.isRate() || !dimension.equals(Dimension.NONE)) {
       throw new Refused(
           "compounds " + nature, "only a rate without a unit is compounded, like 1 - a / b");
@@ -103,14 +108,22 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       return new Meaning(combined, other, dimension);
     }
     if (nature.isRate() && right.nature.isRate()) {
+      boolean areShares =
+          nature == Nature.RATIO
+              && right.nature == Nature.RATIO
+              && dimension.equals(Dimension.NONE)
+              && DifferenceOfRates.in(combined).isPresent();
+      if (areShares) {
+        return new Meaning(combined, Nature.RATIO, dimension);
+      }
       if (Fraction.of(combined).isEmpty()) {
         throw new Refused(
             verb + "rates of different wholes",
             operator == Operator.PLUS
                 ? "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
                     + " (sum(c) + sum(d))"
-                : "a difference of two rates cannot be written; make each a KPI of its own, and"
-                    + " show the two side by side");
+                : "only shares, like a click rate, have a difference, which is in points; make each a"
+                    + " KPI of its own, and show the two side by side");
       }
       RatesOfOneWhole.check(
           operator, Fraction.of(formula).orElseThrow(), Fraction.of(right.formula).orElseThrow());

@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Amounts;
+import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private UnitCheck() {}
@@ -134,6 +136,21 @@ final class UnitCheck {
         && Amounts.in(meaning.formula()) != 0;
   }
 
+  /** Of two shares, in points of a hundred. */
+  private static Optional<String> ofDifference(
+      KpiUnit unit, Meaning meaning, DifferenceOfRates difference) {
+    if (unit != KpiUnit.POINTS || factor(meaning.formula()).compareTo(HUNDRED) != 0) {
+      return Optional.of(
+          "the value is a difference of two rates, which is no rate itself, but in percentage points:"
+              + " write unit points and 100 * (a - b)");
+    }
+    return Stream.of(difference.minuend(), difference.subtrahend())
+        .map(share -> new Meaning(share, Nature.RATIO, Dimension.NONE))
+        .flatMap(share -> problem(KpiUnit.PERCENT, share).stream())
+        .map(why -> why.replace("the unit is percent", "points are a difference of percentages"))
+        .findFirst();
+  }
+
   static Optional<String> problem(KpiUnit unit, Meaning meaning) {
     Dimension expected =
         switch (unit) {
@@ -158,6 +175,10 @@ final class UnitCheck {
       return Optional.of(
           "the value is a multiple of a count of distinct things, and counts nothing: a count stands"
               + " as it is, or in a rate, like count().where(a != null) / distinct(a)");
+    }
+    Optional<DifferenceOfRates> difference = DifferenceOfRates.in(meaning.formula());
+    if (difference.isPresent()) {
+      return ofDifference(unit, meaning, difference.get());
     }
     boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
     if (isPart && isHundredfold(meaning.formula())) {

@@ -65,9 +65,14 @@ public final class Formats {
       case MINUTES -> duration(number.multiply(SECONDS_OF_A_MINUTE));
       case HOURS -> words.text("unit.hours", number(number, isWhole(number) ? 0 : 1));
       case DAYS -> words.text("unit.days", number(number, isWhole(number) ? 0 : 1));
-      case POINTS -> number(number, isWhole(number) ? 0 : 1);
+      case POINTS -> number(number, isWhole(number) ? 0 : isSmall(number) ? 2 : 1);
       case POSITION, SCORE -> number(number, 1);
     };
+  }
+
+  /** A difference of two click rates is often less than a point. */
+  private static boolean isSmall(BigDecimal points) {
+    return points.abs().compareTo(BigDecimal.ONE) < 0;
   }
 
   /** A number that somebody set, with no more decimals than it has: {@code 100 000 €}. */

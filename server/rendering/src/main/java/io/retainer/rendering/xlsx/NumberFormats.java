@@ -27,7 +27,8 @@ final class NumberFormats {
       case PERCENT -> "0.0%";
       case MONEY -> currency.map(code -> "#,##0.00\\ [$" + code + "]").orElse("#,##0.00");
       case SECONDS -> "#,##0";
-      case MINUTES, HOURS, DAYS, POINTS, POSITION, SCORE -> "#,##0.0";
+      case POINTS -> "[>=1]#,##0.0;[<=-1]-#,##0.0;0.00";
+      case MINUTES, HOURS, DAYS, POSITION, SCORE -> "#,##0.0";
     };
   }
 

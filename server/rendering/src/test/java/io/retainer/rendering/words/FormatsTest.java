@@ -65,6 +65,16 @@ class FormatsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {"en|45|45", "fi|12.345|12,3", "be|0.35|0,35", "ru|-0.04|\u22120,04"})
+  void writesPointsSoThatSmallDifferencesAreSeen(
+      String language, BigDecimal points, String expected) {
+    assertThat(visible(in(language).amount(points, KpiUnit.POINTS, NO_CURRENCY)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "en|12345.6|EUR|€12,345.60",
         "en|12345.6|BYN|BYN_12,345.60",
