@@ -3,6 +3,7 @@ package io.retainer.kpi;
 import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
+import io.retainer.kpi.script.MeanOf;
 import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Version;
@@ -18,8 +19,6 @@ import java.util.Optional;
 /** Puts computations and the KPIs they are made of together, and tries those nobody knows. */
 record ComputationLinker(
     Computing computing, Known known, Map<KpiId, Draft> drafts, Map<KpiId, Defined> counted) {
-
-  private static final String MEAN_OF = "-mean-of-";
 
   /** Which computations need no trial because they had theirs. */
   interface Known {
@@ -80,18 +79,27 @@ record ComputationLinker(
             new Computation(
                 descriptor(draft, operands),
                 draft.series(),
-                operands.stream().map(operand -> sums(operand, draft.id())).toList(),
+                sums(draft, operands),
                 draft.source(),
                 known.isOfProgram(layered.layer()),
                 computing.workers()));
   }
 
-  /** A mean of rates is admitted where its name says that it is one. */
-  private static Sums sums(KpiDescriptor operand, KpiId asking) {
-    return switch (operand.kind()) {
+  private static List<Sums> sums(ComputationDraft draft, List<KpiDescriptor> operands) {
+    List<Sums> sums = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      sums.add(sums(operands.get(i).kind(), draft.series().get(i), draft.id()));
+    }
+    return sums;
+  }
+
+  /** A mean of rates is admitted where its name says that it is one, and over what. */
+  private static Sums sums(KpiKind kind, ComputationDraft.Series series, KpiId asking) {
+    String grain = series.grain().name().toLowerCase(Locale.ROOT);
+    return switch (kind) {
       case FLOW -> Sums.TOTAL_AND_MEAN;
       case STOCK, DISTINCT -> Sums.MEAN;
-      default -> asking.value().contains(MEAN_OF) ? Sums.MEAN : Sums.NEITHER;
+      default -> MeanOf.isNamed(asking.value(), grain) ? Sums.MEAN : Sums.NEITHER;
     };
   }
 

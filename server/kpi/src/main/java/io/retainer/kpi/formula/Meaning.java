@@ -291,6 +291,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (nature == Nature.CONSTANT) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
+    QuotientOfItself.check(formula, right.formula);
     LookBackDays.check(formula, right.formula);
     RowsWithoutKey.check(formula, right.formula);
     return WeightedMeans.isOne(combined) ? Nature.WMEAN : Nature.RATIO;

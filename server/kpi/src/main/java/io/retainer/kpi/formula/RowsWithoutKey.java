@@ -10,33 +10,52 @@ import java.util.TreeSet;
 
 /**
  * What is divided by a number of keys and counts rows without a key too: orders of guests by known
- * customers.
+ * customers. A key that identifies the rows of its dataset is never missing.
  */
 final class RowsWithoutKey {
 
   private RowsWithoutKey() {}
 
   /**
-   * @throws Meaning.Refused when a row may lack the key and count in the part all the same
+   * @throws Meaning.Refused when a row may lack the key that one side counts, and count in the
+   *     other all the same
    */
   static void check(Formula part, Formula whole) throws Meaning.Refused {
+    Optional<String> below = lacking(part, whole);
+    if (below.isPresent()) {
+      throw refused(
+          "divides rows of which some may lack %s by the number of known ones",
+          below.get(), "what is divided");
+    }
+    Optional<String> above = lacking(whole, part);
+    if (above.isPresent()) {
+      throw refused(
+          "divides the number of known %s by rows of which some may lack it",
+          above.get(), "what it is divided by");
+    }
+  }
+
+  private static Meaning.Refused refused(String message, String key, String where) {
+    return new Meaning.Refused(
+        message.formatted(key),
+        ("leave the others out: write where(%1$s != null) after %2$s, or where %1$s != null on a line"
+                + " of its own")
+            .formatted(key, where));
+  }
+
+  /** A key that one side counts, and of which rows of the other may lack a value. */
+  private static Optional<String> lacking(Formula ofRows, Formula ofKeys) {
     TreeSet<String> lacking = new TreeSet<>();
-    whole.eachOfNoRate(
+    ofKeys.eachOfNoRate(
         counted -> {
           if (counted instanceof Aggregate keys) {
             LooksBack.anyKey(keys.aggregation())
-                .filter(key -> counts(part, keys.rows(), key))
+                .filter(key -> !keys.rows().dataset().key().contains(key))
+                .filter(key -> counts(ofRows, keys.rows(), key))
                 .ifPresent(lacking::add);
           }
         });
-    if (!lacking.isEmpty()) {
-      String key = lacking.first();
-      throw new Meaning.Refused(
-          "divides rows of which some may lack " + key + " by the number of known ones",
-          ("leave the others out: write where(%1$s != null) after what is divided, or where %1$s"
-                  + " != null on a line of its own")
-              .formatted(key));
-    }
+    return lacking.stream().findFirst();
   }
 
   private static boolean counts(Formula part, RowSet keys, String key) {

@@ -174,7 +174,7 @@ final class ConditionReader {
       return Optional.empty();
     }
     return literal(field.get(), literal)
-        .map(value -> new Condition.Compare(name.name(), comparator, value));
+        .map(value -> Accents.compare(name.name(), comparator, value));
   }
 
   private Optional<Condition> oneOf(Node.Binary binary) {
@@ -207,7 +207,7 @@ final class ConditionReader {
       literal(field.get(), item).ifPresent(literals::add);
     }
     return literals.size() == items.nodes().size()
-        ? Optional.of(new Condition.OneOf(name.name(), literals))
+        ? Optional.of(Accents.oneOf(name.name(), literals))
         : Optional.empty();
   }
 
@@ -242,10 +242,7 @@ final class ConditionReader {
     }
     return field.map(
         f -> {
-          List<Condition> any =
-              texts.stream()
-                  .<Condition>map(text -> new Condition.Matches(f.name(), match, text))
-                  .toList();
+          List<Condition> any = Accents.matches(f.name(), match, texts);
           return any.size() == 1
               ? any.get(0)
               : any.isEmpty() ? new Condition.OneOf(f.name(), List.of()) : new Condition.AnyOf(any);

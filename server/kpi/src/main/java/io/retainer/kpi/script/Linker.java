@@ -26,7 +26,6 @@ public final class Linker {
   private static final int MOST_WAYS = 6;
   private static final int MOST_LEAVES = 200;
   private static final String DAILY_SUM = "-daily-sum";
-  private static final String MEAN_OF = "-mean-of-";
 
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
@@ -234,11 +233,12 @@ public final class Linker {
                 + column
                 + "); a rate by it says so: end the id with -by-"
                 + column);
-      } else if (SumsOfRates.in(meaning.formula()) && !draft.id().value().contains(MEAN_OF)) {
+      } else if (SumsOfRates.keyIn(meaning.formula()).filter(this::isUnnamed).isPresent()) {
+        String key = SumsOfRates.keyIn(meaning.formula()).orElseThrow();
         own.add(
             at,
-            "averages rates of single rows, under a name that does not say so",
-            "divide sums, like sum(a) / sum(b), or put " + MEAN_OF + "… into the id");
+            "averages rates of each " + key + ", under a name that does not say so",
+            "divide sums, like sum(a) / sum(b), or put " + MeanOf.ending(key) + " into the id");
       } else if (!isCutRightly(meaning.formula())) {
         return;
       } else {
@@ -272,6 +272,10 @@ public final class Linker {
                             + ") } and by acquired, or leave it out"));
       }
       return own.size() == before;
+    }
+
+    private boolean isUnnamed(String key) {
+      return !MeanOf.isNamed(draft.id().value(), key);
     }
 
     private boolean addsPeopleOfKeys(Formula formula) {

@@ -249,8 +249,8 @@ final class RowValueReader {
   private String meanOfRates(String key) {
     return "; where a mean of them is meant, say so with per("
         + key
-        + ") { a = sum(…); b = sum(…) }, then avg(a / b), in a KPI whose id has"
-        + " -mean-of-";
+        + ") { a = sum(…); b = sum(…) }, then avg(a / b), in a KPI whose id has "
+        + MeanOf.ending(key);
   }
 
   private boolean areDates(Node.Binary binary) {

@@ -2,6 +2,10 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Formula;
 import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.PerKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a formula adds up rates of rows, as a mean of rates does: the smallest weighs as much.
@@ -10,14 +14,17 @@ final class SumsOfRates {
 
   private SumsOfRates() {}
 
-  static boolean in(Formula formula) {
-    boolean[] found = {false};
+  /** The key of whose rates a mean is taken. */
+  static Optional<String> keyIn(Formula formula) {
+    List<String> keys = new ArrayList<>();
     formula.eachLeaf(
-        leaf ->
-            found[0] |=
-                leaf instanceof Formula.Aggregate aggregate
-                    && aggregate.aggregation() instanceof Aggregation.Sum sum
-                    && RowValueReader.isQuotient(sum.value()));
-    return found[0];
+        leaf -> {
+          if (leaf instanceof Formula.Aggregate aggregate
+              && aggregate.aggregation() instanceof Aggregation.Sum sum
+              && RowValueReader.isQuotient(sum.value())) {
+            keys.add(aggregate.rows().perKey().map(PerKey::key).orElse("row"));
+          }
+        });
+    return keys.stream().findFirst();
   }
 }

@@ -80,6 +80,18 @@ final class UnitCheck {
     };
   }
 
+  /** {@code 1 + share}, and not {@code 1 + -share}. */
+  private static boolean isMoreThan(Formula formula) {
+    return formula instanceof Formula.Combined sum
+        && sum.operator() == RowValue.Operator.PLUS
+        && (isNumber(sum.left()) && factor(sum.right()).signum() > 0
+            || isNumber(sum.right()) && factor(sum.left()).signum() > 0);
+  }
+
+  private static boolean isNumber(Formula formula) {
+    return formula instanceof Formula.Constant constant && constant.value().signum() > 0;
+  }
+
   /** Wherever the factor stands: a rate is between none and all, and a multiple of it is none. */
   private static Optional<String> scaled(BigDecimal factor) {
     if (factor.compareTo(THOUSAND) == 0) {
@@ -216,6 +228,11 @@ final class UnitCheck {
               + " 100 * (…), or unit percent");
     }
     if (unit == KpiUnit.PERCENT) {
+      if (isMoreThan(meaning.formula())) {
+        return Optional.of(
+            "the unit is percent, and the value is a number and a share on top of it, which is no share:"
+                + " what is left is 1 - share, and what something grew to is a ratio");
+      }
       Optional<String> scaled = scaled(factor(meaning.formula()).abs());
       if (scaled.isPresent()) {
         return scaled;

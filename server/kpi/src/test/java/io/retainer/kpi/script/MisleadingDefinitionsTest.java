@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What looks right and is not: each is refused, where it stands, with what to do instead. */
 class MisleadingDefinitionsTest {
@@ -133,11 +134,16 @@ class MisleadingDefinitionsTest {
   @TempDir Path folder;
 
   private List<String> problems(String unit, String from, String value) throws IOException {
+    return problems("a.b", unit, from, value);
+  }
+
+  private List<String> problems(String id, String unit, String from, String value)
+      throws IOException {
     Path script =
         Files.writeString(
             folder.resolve("a.groovy"),
-            "kpi('a.b') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n%s"
-                .formatted(unit, from.equals("-") ? "" : "from " + from, value, OTHERS)
+            "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n%s"
+                .formatted(id, unit, from.equals("-") ? "" : "from " + from, value, OTHERS)
                 .replace(" ;; ", "\n  "));
     return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
         .scripts()
@@ -158,6 +164,41 @@ class MisleadingDefinitionsTest {
   void areRefusedWithAdvice(String unit, String from, String value, String problem)
       throws IOException {
     assertThat(problems(unit, from, value)).first().asString().isEqualTo(problem);
+  }
+
+  private static final String RATES = " { c = sum(clicks_unique); d = sum(delivered) }";
+
+  /** Whoever reads its name has to know what small things weigh as much as large ones. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.rate-mean-of-campaigns, campaign_id",
+    "a.rate-mean-of-campaign-ids, campaign_id",
+    "a.rate-mean-of-campaigns, campaign",
+    "a.rate-mean-of-campaigns-in-spring, campaign",
+    "a.rate-mean-of-lists, list"
+  })
+  void aMeanOfRatesNamesWhatItIsTakenOver(String id, String key) throws IOException {
+    String from = "email_campaigns ;; per(" + key + ")" + RATES;
+    assertThat(problems(id, "percent", from, "avg(c / d)")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.rate, campaign_id, -mean-of-campaigns",
+    "a.rate-mean-of-it, campaign_id, -mean-of-campaigns",
+    "a.rate-mean-of-posts, campaign_id, -mean-of-campaigns",
+    "a.rate-mean-of-campaigners, campaign, -mean-of-campaigns",
+    "a.rate-mean-of-campaigns, list, -mean-of-lists"
+  })
+  void anotherNameIsRefused(String id, String key, String ending) throws IOException {
+    String from = "email_campaigns ;; per(" + key + ")" + RATES;
+    assertThat(problems(id, "percent", from, "avg(c / d)"))
+        .containsExactly(
+            "7:11 averages rates of each "
+                + key
+                + ", under a name that does not say so; divide sums, like sum(a) / sum(b), or put "
+                + ending
+                + " into the id");
   }
 
   @ParameterizedTest
