@@ -289,7 +289,8 @@ class KpiLibraryTest {
           title en: 'two'
           unit ratio
           better higher
-          value { kpi('a.one') / kpi('a.one') }
+          from orders
+          value { kpi('a.one') / distinct(order_id) }
         }
         """);
     assertThat(open().problems()).isEmpty();

@@ -71,6 +71,6 @@ class AccentsTest {
     return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
         .scripts()
         .get(0)
-        .problems();
+        .faults();
   }
 }

@@ -40,7 +40,7 @@ class DifferenceOfRatesTest {
     return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
         .scripts()
         .get(0)
-        .problems()
+        .faults()
         .stream()
         .map(KpiProblem::toString)
         .toList();
