@@ -49,9 +49,9 @@ public record MailAddress(String text) {
 
   private static String why(String text) {
     if (text.length() <= LONGEST && !isAscii(text) && text.matches(FOREIGN + "@" + DOMAIN)) {
-      return " that mails can be sent to: before the @ it has other letters than a to z, which needs"
-          + " SMTPUTF8, and many mail servers do not have it. Ask the recipient for an address of"
-          + " theirs in plain letters, like anna@example.org";
+      return " that mails can be sent to: before the @ it has other letters than a to z. That needs"
+          + " SMTPUTF8, which is not used here, as many mail servers do not have it. Ask the"
+          + " recipient for an address of theirs in plain letters, like anna@example.org";
     }
     return "; write one like " + inAscii(text).orElse("anna@example.org");
   }
