@@ -38,7 +38,8 @@ public enum Advice {
 
   static Advice of(String answer) {
     Matcher status = STATUS.matcher(answer);
-    if (!status.find()) {
+    // The code of a refused sign-in is about our own mail server, not about the recipient's.
+    if (Said.isIn(answer) || !status.find()) {
       return OTHER;
     }
     String detail = status.group(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.app.shell.Language;
 import io.retainer.model.mail.AllowedRecipients;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,5 +52,12 @@ class SaidTest {
     String refusal = AllowedRecipients.refusal(List.of("eve@other.example")) + ".";
     assertThat(Said.isIn(refusal)).isTrue();
     assertThat(Said.in(language, refusal)).contains("eve@other.example");
+  }
+
+  @Test
+  void aRefusedSignInIsNoFaultOfTheRecipientsServer() {
+    assertThat(Advice.of(Said.SIGN_IN.of("535 5.7.8 authentication failed")))
+        .isEqualTo(Advice.OTHER);
+    assertThat(Advice.of("550 5.7.1 not welcome")).isEqualTo(Advice.POLICY);
   }
 }
