@@ -1,6 +1,9 @@
 package io.retainer.app.schedules;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -8,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a home says of single days, as governments move working days from year to year: lines like
- * {@code 2026-01-09 free} and {@code 2025-11-01 work}, {@code #} before a remark.
+ * What is said of single days, by us or by a home, as governments move working days from year to
+ * year: lines like {@code 2026-01-09 free} and {@code 2025-11-01 work}, {@code #} before a remark.
  *
  * @param version of the file; empty when there is none
  */
@@ -39,9 +43,25 @@ record DecreedDays(Optional<Version> version, Map<LocalDate, Boolean> isWorkedOn
     if (version.isEmpty()) {
       return new DecreedDays(version, Map.of());
     }
+    return new DecreedDays(version, days(lines(file), file.toString()));
+  }
+
+  /** What was decreed by the time of this release; empty for most places. */
+  static Map<LocalDate, Boolean> known(String place) {
+    String name = "decreed_" + place.toLowerCase(Locale.ROOT) + ".txt";
+    try (InputStream in = DecreedDays.class.getResourceAsStream(name)) {
+      return in == null
+          ? Map.of()
+          : days(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList(), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<LocalDate, Boolean> days(List<String> lines, String file) {
     Map<LocalDate, Boolean> days = new HashMap<>();
     int number = 0;
-    for (String line : lines(file)) {
+    for (String line : lines) {
       number++;
       String text = line.replaceFirst("#.*", "").strip();
       if (!text.isEmpty() && !add(text, days)) {
@@ -53,7 +73,7 @@ record DecreedDays(Optional<Version> version, Map<LocalDate, Boolean> isWorkedOn
             text);
       }
     }
-    return new DecreedDays(version, days);
+    return days;
   }
 
   boolean isOf(Path file) {

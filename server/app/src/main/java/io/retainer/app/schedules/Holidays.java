@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +17,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Public holidays by place: a country (FI) or a part of one (DE-BY, GB-SCT). They are Jollyday's;
- * Belarus and Russia have calendars of our own, as Jollyday's differ from the law there. What is
- * decreed from year to year a home says in a file of its own, see {@link DecreedDays}.
+ * Belarus and Russia have calendars of our own, as Jollyday's differ from the law there, and the
+ * United States has a federal holiday more. What is decreed from year to year is known as far as it
+ * was decreed by now, see {@link DecreedDays}; a home says the rest in a file of its own.
  */
 public final class Holidays {
 
   /** Jollyday has stock exchanges too, which are no places. */
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Whose holidays are meant by a country whose parts differ: those of most of its people. */
+  private static final Map<String, String> USUAL_PARTS = Map.of("GB", "GB-ENG");
 
   private final Path folder;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -66,13 +72,15 @@ public final class Holidays {
         .days();
   }
 
+  /** What the home says of a day comes before what is known of it. */
   private static Known read(String place, DecreedDays decreed) {
-    String[] parts = place.toLowerCase(Locale.ROOT).split("-");
+    String[] parts = USUAL_PARTS.getOrDefault(place, place).toLowerCase(Locale.ROOT).split("-");
     HolidayManager manager = manager(place, parts);
+    Map<LocalDate, Boolean> said = new HashMap<>(DecreedDays.known(place));
+    said.putAll(decreed.isWorkedOn());
     return new Known(
         decreed,
-        new WorkDays(
-            Optional.of(place), year -> holidays(manager, year, parts), decreed.isWorkedOn()));
+        new WorkDays(Optional.of(place), year -> holidays(manager, place, year, parts), said));
   }
 
   private static HolidayManager manager(String place, String[] parts) {
@@ -84,10 +92,12 @@ public final class Holidays {
         || parts.length > 1
             && !manager.getCalendarHierarchy().getChildren().containsKey(parts[1])) {
       throw new IllegalArgumentException(
-          ("The public holidays of \"%s\" are not known; write a country, like FI, or a part of"
-                  + " one, like DE-BY. Known are: %s")
+          ("The public holidays of \"%s\" are not known; %s. Known are: %s")
               .formatted(
                   place,
+                  place.startsWith("UK")
+                      ? "the United Kingdom is GB (as in England and Wales), GB-SCT or GB-NIR"
+                      : "write a country, like FI, or a part of one, like DE-BY",
                   manager == null
                       ? String.join(", ", countries())
                       : manager.getCalendarHierarchy().getChildren().keySet().stream()
@@ -104,12 +114,31 @@ public final class Holidays {
         ours == null ? ManagerParameters.create(code) : ManagerParameters.create(ours));
   }
 
-  private static Set<LocalDate> holidays(HolidayManager manager, Year year, String[] parts) {
+  /** With those of the next year: New Year on a Saturday is off on the Friday before it. */
+  private static Set<LocalDate> holidays(
+      HolidayManager manager, String place, Year year, String[] parts) {
     String[] part = parts.length > 1 ? new String[] {parts[1]} : new String[0];
-    return withOwnClasses(() -> manager.getHolidays(year, HolidayType.PUBLIC_HOLIDAY, part))
-        .stream()
-        .map(Holiday::getDate)
-        .collect(Collectors.toUnmodifiableSet());
+    List<HolidayManager> managers =
+        Stream.concat(Stream.of(manager), beside(place).stream()).toList();
+    return withOwnClasses(
+        () ->
+            managers.stream()
+                .flatMap(
+                    each ->
+                        Stream.of(year, year.plusYears(1))
+                            .map(one -> each.getHolidays(one, HolidayType.PUBLIC_HOLIDAY, part)))
+                .flatMap(Set::stream)
+                .map(Holiday::getDate)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** What the library leaves out. */
+  private static Optional<HolidayManager> beside(String place) {
+    return Optional.ofNullable(
+            Holidays.class.getResource("beside_" + place.toLowerCase(Locale.ROOT) + ".xml"))
+        .map(
+            file ->
+                withOwnClasses(() -> HolidayManager.getInstance(ManagerParameters.create(file))));
   }
 
   /**

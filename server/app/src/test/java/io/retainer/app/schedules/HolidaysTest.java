@@ -1,9 +1,12 @@
 package io.retainer.app.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.model.time.Period.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,12 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HolidaysTest {
 
@@ -24,42 +30,60 @@ class HolidaysTest {
 
   @TempDir Path folder;
 
-  /** The official lists of 2026, without what falls on a weekend and is not moved. */
+  /** The seven countries and parts of two, over three years. */
   @ParameterizedTest
-  @CsvSource({
-    "BY, 01-01 01-02 01-07 04-21 05-01 07-03 12-25",
-    "RU, 01-01 01-02 01-05 01-06 01-07 01-08 02-23 03-09 05-01 05-11 06-12 11-04",
-    "FI, 01-01 01-06 04-03 04-06 05-01 05-14 06-19 12-24 12-25",
-    "PL, 01-01 01-06 04-06 05-01 06-04 11-11 12-24 12-25",
-    "DE, 01-01 04-03 04-06 05-01 05-14 05-25 12-25",
-    "DE-BY, 01-01 01-06 04-03 04-06 05-01 05-14 05-25 06-04 12-25",
-    "GB-ENG, 01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
-    "US, 01-01 01-19 02-16 05-25 06-19 07-03 09-07 11-11 11-26 12-25",
-  })
-  void knowsTheHolidaysOf2026(String place, String expected) {
+  @MethodSource("daysOff")
+  void knowsTheDaysOffThatOthersKnow(String place, int year, String off) {
     WorkDays days = new Holidays(folder).workDays(place);
 
-    List<LocalDate> free =
-        LocalDate.of(2026, 1, 1)
-            .datesUntil(LocalDate.of(2027, 1, 1))
-            .filter(date -> !WorkDays.isWeekend(date) && !days.has(date))
-            .toList();
+    assertThat(
+            written(year, date -> !WorkDays.isWeekend(date) && !days.has(date))
+                + written(year, date -> WorkDays.isWeekend(date) && days.has(date))
+                    .replaceFirst(" ", " | "))
+        .isEqualTo(" " + off);
+  }
 
-    assertThat(free)
-        .isEqualTo(
-            Arrays.stream(expected.split(" ")).map(day -> LocalDate.parse("2026-" + day)).toList());
+  static Stream<Arguments> daysOff() throws IOException {
+    try (InputStream in = HolidaysTest.class.getResourceAsStream("days-off.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 3))
+          .map(parts -> Arguments.of(parts[0], Integer.parseInt(parts[1]), parts[2]));
+    }
+  }
+
+  private static String written(int year, Predicate<LocalDate> wanted) {
+    return LocalDate.of(year, 1, 1)
+        .datesUntil(LocalDate.of(year + 1, 1, 1))
+        .filter(wanted)
+        .map(date -> " " + date.toString().substring(5))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void knowsThatNewYearOnASaturdayIsOffOnTheFridayBeforeInTheUnitedStates() {
+    assertThat(new Holidays(folder).workDays("US").has(LocalDate.of(2027, 12, 31))).isFalse();
+  }
+
+  @Test
+  void leadsFromTheUnitedKingdomToItsCode() {
+    assertThatThrownBy(() -> new Holidays(folder).workDays("UK"))
+        .hasMessageContaining("the United Kingdom is GB (as in England and Wales), GB-SCT");
   }
 
   @Test
   void countsWorkingDaysAfterTheNewYearHolidaysOfRussia() {
-    // The 9th is a Friday, the third working day the Tuesday after it.
+    // The 9th, a Friday, is off by decree; the third working day is the Wednesday after it.
     assertThat(next("business-day 3 at 08:00 in RU", "2026-01-01T00:00", Kind.MONTH))
-        .isEqualTo("2026-01-13T08:00");
+        .isEqualTo("2026-01-14T08:00");
   }
 
   @Test
   void takesTheLastDayWhereHolidaysLeaveFewerThanAskedFor() {
-    // January 2026 has 16 working days in Russia, the first week of 2026 none but the 9th.
+    // January 2027 has 15 working days in Russia, the week of 5 January 2026 none at all.
+    assertThat(next("business-day 16 at 08:00 in RU", "2027-01-01T00:00", Kind.MONTH))
+        .isEqualTo("2027-01-29T08:00");
     assertThat(next("business-day 20 at 08:00 in RU", "2026-01-01T00:00", Kind.MONTH))
         .isEqualTo("2026-01-30T08:00");
     assertThat(next("business-day 3 at 08:00 in RU", "2026-01-05T00:00", Kind.WEEK))
@@ -67,9 +91,7 @@ class HolidaysTest {
   }
 
   @Test
-  void doesNotLeaveOutAWeekOfHolidaysOnly() throws IOException {
-    decree("RU", "2026-01-09 free  # moved from Saturday, 3 January");
-
+  void doesNotLeaveOutAWeekOfHolidaysOnly() {
     assertThat(next("business-day 1 at 08:00 in RU", "2026-01-05T00:00", Kind.WEEK))
         .isEqualTo("2026-01-09T08:00");
   }
@@ -77,14 +99,16 @@ class HolidaysTest {
   @Test
   void takesWhatTheHomeSaysOfSingleDaysAsSoonAsItIsThere() throws IOException {
     var holidays = new Holidays(folder);
-    LocalDate friday = LocalDate.of(2026, 1, 9);
-    LocalDate saturday = LocalDate.of(2025, 11, 1);
+    LocalDate friday = LocalDate.of(2027, 11, 5);
+    LocalDate saturday = LocalDate.of(2027, 2, 20);
+    LocalDate decreed = LocalDate.of(2026, 1, 9);
     assertThat(holidays.workDays("RU").has(friday)).isTrue();
 
-    decree("RU", "# decree of 24 September 2025", "", "2026-01-09 free", "2025-11-01 work");
+    decree("RU", "# a decree", "", "2027-11-05 free", "2027-02-20 work", "2026-01-09 work");
 
     assertThat(holidays.workDays("RU").has(friday)).isFalse();
     assertThat(holidays.workDays("RU").has(saturday)).isTrue();
+    assertThat(holidays.workDays("RU").has(decreed)).as("before ours").isTrue();
     assertThat(holidays.workDays("BY").has(friday)).isTrue();
   }
 
