@@ -51,7 +51,10 @@ final class DataGate implements Gate {
   }
 
   private Object[] values(Gap gap, Period period, Formats formats) {
-    String sources = gap.sources().stream().map(sourceTitles).collect(Collectors.joining(", "));
+    String sources =
+        gap.sources().stream()
+            .map(id -> formats.source(id, sourceTitles.apply(id)))
+            .collect(Collectors.joining(", "));
     String where = formats.dataset(gap.dataset()) + (sources.isEmpty() ? "" : " (" + sources + ")");
     String days =
         gap.missing().stream().limit(NAMED).map(formats::span).collect(Collectors.joining(", "));

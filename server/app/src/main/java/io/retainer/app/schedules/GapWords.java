@@ -2,24 +2,30 @@ package io.retainer.app.schedules;
 
 import io.retainer.model.report.Gap;
 import io.retainer.rendering.words.Formats;
+import io.retainer.rendering.words.Words;
 import io.retainer.spi.DateSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Gaps as a reason keeps them, and as each reader has them in a language of theirs. */
 final class GapWords {
 
+  private static final Words ENGLISH = Words.of(Locale.ENGLISH);
   private static final int GAPS_NAMED = 6;
   private static final int SPANS_NAMED = 4;
   private static final String PART = "|";
 
   private GapWords() {}
 
-  /** {@code web_traffic|GA4, Metrica|2026-10-30/2026-11-01}, a text for each gap. */
+  /**
+   * {@code web_traffic|GA4, Metrica|2026-10-30/2026-11-01}, a text for each gap. A source that the
+   * languages have words for, as a table, is kept by its id.
+   */
   static List<String> stored(List<Gap> gaps, UnaryOperator<String> titles) {
     return gaps.stream().limit(GAPS_NAMED).map(gap -> stored(gap, titles)).toList();
   }
@@ -29,7 +35,7 @@ final class GapWords {
     parts.add(gap.dataset());
     parts.add(
         gap.sources().stream()
-            .map(titles)
+            .map(id -> ENGLISH.find("source." + id).isPresent() ? id : titles.apply(id))
             .map(title -> title.replace(PART, "/"))
             .collect(Collectors.joining(", ")));
     gap.missing().stream()
@@ -51,7 +57,12 @@ final class GapWords {
             .map(ends -> new DateSpan(LocalDate.parse(ends[0]), LocalDate.parse(ends[1])))
             .map(formats::span)
             .collect(Collectors.joining(", "));
-    String sources = parts[1].isEmpty() ? "" : " (" + parts[1] + ")";
+    String sources =
+        parts[1].isEmpty()
+            ? ""
+            : Arrays.stream(parts[1].split(", "))
+                .map(source -> formats.source(source, source))
+                .collect(Collectors.joining(", ", " (", ")"));
     return formats.dataset(parts[0]) + sources + ": " + days;
   }
 }

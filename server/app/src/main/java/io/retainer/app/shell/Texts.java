@@ -1,5 +1,6 @@
 package io.retainer.app.shell;
 
+import io.retainer.rendering.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,18 +34,13 @@ public final class Texts {
    * @param arguments stand for {0}, {1} and so on
    */
   public String text(String key, Object... arguments) {
-    String text;
     try {
-      text = bundle.getString(key);
+      // MessageFormat would make a trap of every apostrophe.
+      return Words.fill(bundle.getString(key), arguments);
     } catch (MissingResourceException e) {
       throw new IllegalStateException(
           "The pages have no text \"" + key + "\" in " + bundle.getLocale(), e);
     }
-    // MessageFormat would make a trap of every apostrophe.
-    for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-    }
-    return text;
   }
 
   public boolean has(String key) {

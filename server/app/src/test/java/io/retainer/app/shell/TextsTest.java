@@ -34,6 +34,21 @@ class TextsTest {
   }
 
   @Test
+  void aYearThatEndsWithAFullStopIsFollowedByNoSecondOne() {
+    assertThat(Texts.in(Language.RU).text("occurrence.reason.not-closed", "ноябрь 2026 г."))
+        .endsWith("2026 г.")
+        .doesNotContain("..");
+    assertThat(Texts.in(Language.EN).text("occurrence.reason.not-closed", "1 December 2026"))
+        .endsWith("2026.");
+  }
+
+  @Test
+  void whatIsPutIntoATextIsNotReadAgain() {
+    assertThat(Texts.in(Language.EN).text("home.held", "Shop {1}", "October"))
+        .isEqualTo("Held instead of sent: Shop {1}, October");
+  }
+
+  @Test
   void takesTheFirstLanguageOfTheBrowserThatItSpeaks() {
     assertThat(Language.accepted("de-DE,de;q=0.9,be;q=0.8,en;q=0.7")).isEqualTo(Language.BE);
     assertThat(Language.accepted("fi-FI")).isEqualTo(Language.FI);

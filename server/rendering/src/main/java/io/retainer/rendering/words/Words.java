@@ -82,7 +82,10 @@ public final class Words {
     return text(key + "." + PluralRule.named(texts.get("plural.rule")).form(count), written);
   }
 
-  /** Replaces {@code {0}}, {@code {1}} … once; what is put in is never read again. */
+  /**
+   * Replaces {@code {0}}, {@code {1}} … once; what is put in is never read again. A full stop after
+   * something that ends with one, as "2026 г." does, is left out.
+   */
   public static String fill(String text, Object... arguments) {
     StringBuilder filled = new StringBuilder(text.length() + 32);
     for (int i = 0; i < text.length(); i++) {
@@ -90,13 +93,24 @@ public final class Words {
       if (c == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}') {
         int index = text.charAt(i + 1) - '0';
         if (index >= 0 && index < arguments.length) {
-          filled.append(arguments[index]);
+          String put = String.valueOf(arguments[index]);
+          filled.append(put);
           i += 2;
+          if (put.endsWith(".") && isFullStop(text, i + 1)) {
+            i++;
+          }
           continue;
         }
       }
       filled.append(c);
     }
     return filled.toString();
+  }
+
+  /** One and not the first of three dots. */
+  private static boolean isFullStop(String text, int at) {
+    return at < text.length()
+        && text.charAt(at) == '.'
+        && (at + 1 == text.length() || text.charAt(at + 1) != '.');
   }
 }
