@@ -13,9 +13,11 @@ import picocli.CommandLine.Spec;
     name = "schedule",
     mixinStandardHelpOptions = true,
     description = "Reports that go out by themselves. The server has to be running.",
-    synopsisSubcommandLabel = "list|test|export|import|undo",
+    synopsisSubcommandLabel = "list|run|skip|test|export|import|undo",
     subcommands = {
       ScheduleListCommand.class,
+      ScheduleRunCommand.class,
+      ScheduleSkipCommand.class,
       ScheduleTestCommand.class,
       ScheduleExportCommand.class,
       ScheduleImportCommand.class,
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer schedule list",
+      "  retainer schedule run 5f2c… --period 2026-10",
+      "  retainer schedule skip 5f2c… 2026-10",
       "  retainer schedule test 5f2c… --to anna@agency.example",
       "  retainer schedule export schedules.csv",
       "  retainer schedule import schedules.csv --dry-run"
@@ -38,7 +42,8 @@ final class ScheduleCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with schedules: list, test, export, import or undo");
+        spec.commandLine(),
+        "Say what to do with schedules: list, run, skip, test, export, import or undo");
   }
 
   static Api server(HomeOption home) throws IOException {

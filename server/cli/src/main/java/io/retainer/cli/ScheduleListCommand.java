@@ -1,13 +1,16 @@
 package io.retainer.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.retainer.cli.api.ApiException;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists schedules, each with its next time, and the next periods that its rule leaves out, as"
-          + " with the 31st of each month by cron."
+      "Lists schedules, each with its next time, the periods that were held and wait for retainer schedule run or skip,"
+          + " and the next periods that its rule leaves out, as a cron line of the 31st does."
     })
 final class ScheduleListCommand implements Callable<Integer> {
 
@@ -48,7 +51,8 @@ final class ScheduleListCommand implements Callable<Integer> {
         return ExitStatus.DONE;
       }
       var table =
-          new Table("schedule", "client", "report", "rule", "state", "next", "about", "skips");
+          new Table(
+              "schedule", "client", "report", "rule", "state", "next", "about", "held", "skips");
       for (JsonNode each : found.path("schedules")) {
         JsonNode next = each.path("next").path(0);
         table.row(
@@ -59,7 +63,8 @@ final class ScheduleListCommand implements Callable<Integer> {
             each.path("enabled").asBoolean() ? "active" : "paused",
             next.path("at").asText(""),
             next.path("period").asText(""),
-            skips(each.path("skips")));
+            few(held(each.path("occurrences"))),
+            few(each.path("skips")));
       }
       table.print(out);
       return ExitStatus.DONE;
@@ -68,10 +73,22 @@ final class ScheduleListCommand implements Callable<Integer> {
     }
   }
 
-  /** The periods that the rule leaves out, the first few of them. */
-  private static String skips(JsonNode skips) {
+  /** What waits for an answer: run or skip. */
+  private static ArrayNode held(JsonNode occurrences) {
+    ArrayNode held = Json.array(List.of(), Json::text);
+    Set<String> later = new HashSet<>();
+    for (JsonNode each : occurrences) {
+      String period = each.path("period").asText();
+      if (later.add(period) && each.path("state").asText().equals("held")) {
+        held.add(period);
+      }
+    }
+    return held;
+  }
+
+  private static String few(JsonNode all) {
     List<String> periods = new ArrayList<>();
-    skips.forEach(period -> periods.add(period.asText()));
+    all.forEach(period -> periods.add(period.asText()));
     return periods.size() > SHOWN
         ? String.join(" ", periods.subList(0, SHOWN)) + " …"
         : String.join(" ", periods);

@@ -61,6 +61,7 @@ import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.Punctuality;
 import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.ReviewPages;
 import io.retainer.app.schedules.Reviews;
@@ -192,6 +193,7 @@ final class Issuing implements AutoCloseable {
             postman,
             drafting,
             limits::patience,
+            new Punctuality(limits::window),
             clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);

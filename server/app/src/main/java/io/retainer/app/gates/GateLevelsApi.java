@@ -33,7 +33,7 @@ public final class GateLevelsApi {
   /**
    * The level of each gate: {@code {"step": {"level": "hold", "usual": "warn", "own": true}}}; own
    * when it was said for this client or schedule. So are the limits: {@code {"patience-hours":
-   * {"value": 48, "usual": 72, "own": true}, "step-factor": {…}}}.
+   * {"value": 48, "usual": 72, "own": true}, "late-hours": {…}, "step-factor": {…}}}.
    */
   @GET
   @Requires(Role.VIEWER)

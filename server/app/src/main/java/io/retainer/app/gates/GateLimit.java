@@ -6,15 +6,19 @@ import java.util.Locale;
 /** What may be tuned besides how much a gate matters. */
 public enum GateLimit {
   /** How many hours a report waits for data by the clock before a person decides. */
-  PATIENCE_HOURS("72", "0", "672"),
+  PATIENCE_HOURS("72", "0", "672", true),
+  /** How many hours late a report may be and still go out by the clock; later a person decides. */
+  LATE_HOURS("24", "1", "672", true),
   /** How many times above or below the usual a headline figure may be. */
-  STEP_FACTOR("3", "1.1", "100");
+  STEP_FACTOR("3", "1.1", "100", false);
 
   private final BigDecimal usual;
   private final BigDecimal least;
   private final BigDecimal most;
+  private final boolean isWhole;
 
-  GateLimit(String usual, String least, String most) {
+  GateLimit(String usual, String least, String most, boolean isWhole) {
+    this.isWhole = isWhole;
     this.usual = new BigDecimal(usual);
     this.least = new BigDecimal(least);
     this.most = new BigDecimal(most);
@@ -44,8 +48,8 @@ public enum GateLimit {
     // A hundredth is as fine as it is kept.
     if (plain.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")) {
       BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
-      boolean isWhole = this != PATIENCE_HOURS || number.scale() <= 0;
-      if (isWhole && number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
+      boolean isFineEnough = !isWhole || number.scale() <= 0;
+      if (isFineEnough && number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
         return number.scale() < 0 ? number.setScale(0) : number;
       }
     }
@@ -56,6 +60,6 @@ public enum GateLimit {
                 text,
                 least.toPlainString(),
                 most.toPlainString(),
-                this == PATIENCE_HOURS ? " without a fraction" : ", like 2.5"));
+                isWhole ? " without a fraction" : ", like 2.5"));
   }
 }

@@ -33,8 +33,16 @@ public final class GateLimits {
 
   /** How long a schedule's report waits for its data. */
   public Duration patience(ClientId client, String schedule) {
-    return Duration.ofHours(
-        inForce(GateLimit.PATIENCE_HOURS, client, Optional.of(schedule)).longValue());
+    return hours(GateLimit.PATIENCE_HOURS, client, schedule);
+  }
+
+  /** How late a schedule's report may be and still go out by the clock. */
+  public Duration window(ClientId client, String schedule) {
+    return hours(GateLimit.LATE_HOURS, client, schedule);
+  }
+
+  private Duration hours(GateLimit limit, ClientId client, String schedule) {
+    return Duration.ofHours(inForce(limit, client, Optional.of(schedule)).longValue());
   }
 
   /** What holds for this owner where it says nothing itself. */

@@ -9,6 +9,7 @@ import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
+import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
 import io.retainer.app.shell.Input;
@@ -172,7 +173,12 @@ public final class OverviewPages {
           reviewing(run, Optional.ofNullable(holding.get(run)), named.apply(review), language));
     }
     for (Occurrence held : occurrences.held()) {
-      tasks.add(new Task("home.held", named.apply(held), "/schedules/" + held.schedule()));
+      boolean isLate = held.reason().filter(why -> why.code() == Reason.Code.LATE).isPresent();
+      tasks.add(
+          new Task(
+              isLate ? "home.late" : "home.held",
+              named.apply(held),
+              "/schedules/" + held.schedule()));
     }
     for (Occurrence waiting : occurrences.waiting()) {
       tasks.add(new Task("home.waiting", named.apply(waiting), "/schedules/" + waiting.schedule()));

@@ -61,6 +61,7 @@ public final class Issuer {
   private final Timekeeper timekeeper;
   private final Drafting drafting;
   private final BiFunction<ClientId, String, Duration> patience;
+  private final Punctuality punctuality;
   private final Later later;
   private final Turns turns = new Turns(THREADS, 1);
 
@@ -80,6 +81,7 @@ public final class Issuer {
 
   /**
    * @param patience how long a report of a client's schedule waits for data
+   * @param punctuality how late it may be
    */
   public Issuer(
       Workspace workspace,
@@ -94,8 +96,10 @@ public final class Issuer {
       Postman postman,
       Drafting drafting,
       BiFunction<ClientId, String, Duration> patience,
+      Punctuality punctuality,
       Later later) {
     this.patience = patience;
+    this.punctuality = punctuality;
     this.drafting = drafting;
     this.workspace = workspace;
     this.gaps = gaps;
@@ -110,7 +114,7 @@ public final class Issuer {
     this.postman = postman;
     this.received = new Received(steps, deliveries);
     this.release = new Release(progress, steps, deliveries, postman, received);
-    this.timekeeper = new Timekeeper(workspace, schedules, occurrences);
+    this.timekeeper = new Timekeeper(workspace, schedules, occurrences, punctuality);
     this.later = later;
     postman.onSettled(this::settle);
   }
@@ -173,10 +177,9 @@ public final class Issuer {
       hold(occurrence, Reason.of(Reason.Code.NOT_CLOSED, occurrence.period().span().end()));
       return true;
     }
-    if (isRejected(occurrence)) {
-      return true;
-    }
-    if (lacksData(occurrence, schedule, client)) {
+    if (isRejected(occurrence)
+        || lacksData(occurrence, schedule, client)
+        || isTooLate(occurrence, schedule, client)) {
       return true;
     }
     Run run = rendered(occurrence, schedule, client);
@@ -230,6 +233,20 @@ public final class Issuer {
                     draft.rejectedBy().orElse(""),
                     draft.reason().orElse(""))));
     return rejected.isPresent();
+  }
+
+  /** A server that stood still sends nothing days later unasked; what has begun to go out goes. */
+  private boolean isTooLate(Occurrence occurrence, Schedule schedule, Client client) {
+    Optional<Reason> reason =
+        punctuality
+            .tooLate(occurrence, schedule, workspace.clock().instant(), client.zone())
+            .filter(late -> occurrence.run().filter(this::isHandedOver).isEmpty());
+    reason.ifPresent(late -> hold(occurrence, late));
+    return reason.isPresent();
+  }
+
+  private boolean isHandedOver(String run) {
+    return !deliveries.list(Deliveries.Filter.ofRun(run)).isEmpty();
   }
 
   /**

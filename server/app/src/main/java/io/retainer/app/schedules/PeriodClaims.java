@@ -173,6 +173,22 @@ final class PeriodClaims {
   }
 
   /**
+   * Leaves out one that waits for a person.
+   *
+   * @return false when it does not wait any more
+   */
+  boolean leaveOut(Occurrence held, String by) {
+    return change(
+            """
+            update occurrence
+            set state = 'skipped', requested_by = :by, reason = null, finished_at = :now
+            where id = :id and state = 'held'
+            """,
+            Map.of("id", held.id(), "by", by, "now", clock.instant()))
+        == 1;
+  }
+
+  /**
    * @return false when it was not left out
    */
   boolean unskip(String schedule, Period period) {

@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Moments;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.report.Gap;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.contract.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +30,7 @@ public record Reason(Code code, List<String> details) {
 
   /** The reasons there are; their words are the texts {@code occurrence.reason.…}. */
   public enum Code {
-    /** Details: when it was planned for. */
+    /** Details: when it was planned for, and the zone; earlier ones have both in one text. */
     LATE,
     /** Details: the day of the backup that this home was restored from. */
     RESTORED,
@@ -71,18 +75,31 @@ public record Reason(Code code, List<String> details) {
   }
 
   public String in(Language language) {
-    String key = "occurrence.reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    if (code == Code.GATES) {
-      Texts texts = Texts.in(language);
-      return texts.text(
-          key, details.stream().map(gate -> texts.text("gate." + gate)).collect(joining(", ")));
-    }
-    boolean isOfGaps = code == Code.WAITING || code == Code.INCOMPLETE;
-    Object[] arguments =
-        isOfGaps
-            ? new Object[] {GapWords.read(details, Formats.of(language.locale()))}
-            : details.toArray();
-    return Texts.in(language).text(key, arguments);
+    return Texts.in(language)
+        .text(
+            "occurrence.reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            arguments(language));
+  }
+
+  private Object[] arguments(Language language) {
+    Formats formats = Formats.of(language.locale());
+    Texts texts = Texts.in(language);
+    return switch (code) {
+      case LATE ->
+          details.size() > 1
+              ? new Object[] {
+                Moments.of(
+                    language.locale(), Instant.parse(details.get(0)), ZoneId.of(details.get(1)))
+              }
+              : details.toArray();
+      case RESTORED, NOT_CLOSED -> new Object[] {formats.date(LocalDate.parse(details.get(0)))};
+      case WAITING, INCOMPLETE -> new Object[] {GapWords.read(details, formats)};
+      case GATES ->
+          new Object[] {
+            details.stream().map(gate -> texts.text("gate." + gate)).collect(joining(", "))
+          };
+      default -> details.toArray();
+    };
   }
 
   String english() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,12 +142,20 @@ public final class ScheduleDesk {
   }
 
   /**
-   * Leaves a period out that is still to come.
+   * Leaves a period out that is still to come, or that is held and waits for a person.
    *
    * @throws Refusal when it is none of the next ones, or is under way
    */
   Occurrence skip(String id, Period period, String by) {
     Schedule schedule = existing(id);
+    Optional<Occurrence> held =
+        occurrences
+            .latest(id, period)
+            .filter(each -> each.state() == Occurrence.State.HELD)
+            .filter(each -> occurrences.claims().leaveOut(each, by));
+    if (held.isPresent()) {
+      return occurrences.find(held.get().id()).orElseThrow();
+    }
     Instant at =
         next(schedule, SKIPPABLE).stream()
             .filter(time -> time.period().equals(period))
@@ -156,7 +165,7 @@ public final class ScheduleDesk {
                 () ->
                     new Refusal(
                         Refusal.Kind.IMPOSSIBLE,
-                        "%s is none of the next %d periods of the schedule."
+                        "%s is none of the next %d periods of the schedule, and does not wait for a decision."
                             .formatted(period, SKIPPABLE)));
     return occurrences
         .claims()

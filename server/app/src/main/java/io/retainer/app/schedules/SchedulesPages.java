@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,7 @@ public final class SchedulesPages {
    * @param report its title
    * @param problem why something was not done; empty otherwise
    * @param skipped the next periods that its rule leaves out
+   * @param now what has its time before may not be taken in again, only be made
    * @param again the period that may be delivered once more; empty when nobody asked
    * @param colleagues addresses to which a test may go, one's own first
    */
@@ -84,9 +86,27 @@ public final class SchedulesPages {
       List<Period> skipped,
       List<Occurrence> occurrences,
       Period lastClosed,
+      Instant now,
       String problem,
       String again,
-      List<String> colleagues) {}
+      List<String> colleagues) {
+
+    /** It was left out and its time is still to come. */
+    public boolean mayBeTakenIn(Occurrence each) {
+      return each.state() == Occurrence.State.SKIPPED && each.plannedFor().isAfter(now);
+    }
+
+    /** Nothing went out, and nothing has become of its period since: somebody may have it made. */
+    public boolean mayBeMade(Occurrence each) {
+      boolean isOpen =
+          each.state() == Occurrence.State.HELD
+              || each.state() == Occurrence.State.SKIPPED && !mayBeTakenIn(each);
+      return isOpen
+          && occurrences.stream()
+              .filter(other -> other.period().equals(each.period()))
+              .noneMatch(other -> other.repetition() > each.repetition());
+    }
+  }
 
   /**
    * @param id empty for a new one
@@ -155,6 +175,7 @@ public final class SchedulesPages {
             desk.skipped(schedule, desk.client(schedule)),
             occurrences.of(id),
             desk.lastClosed(schedule),
+            workspace.clock().instant(),
             problem,
             again,
             copies.choices(visit.getName())));
@@ -248,7 +269,7 @@ public final class SchedulesPages {
     }
   }
 
-  /** Leaves out a period that is still to come, or takes it in again. */
+  /** Leaves out a period that is still to come or is held, or takes it in again. */
   @POST
   @Path("{id}/skip")
   @Requires(Role.MANAGER)

@@ -152,8 +152,8 @@ public final class SchedulesResource {
   }
 
   /**
-   * Leaves out a period that is still to come, or takes it in again: {@code {"period": "2026-12",
-   * "skip": true}}; skip is true unless said.
+   * Leaves out a period that is still to come or is held, or takes one that is to come in again:
+   * {@code {"period": "2026-12", "skip": true}}; skip is true unless said.
    */
   @POST
   @Path("/{id}/skip")

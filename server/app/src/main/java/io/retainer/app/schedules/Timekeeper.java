@@ -1,12 +1,9 @@
 package io.retainer.app.schedules;
 
 import io.retainer.workspace.Workspace;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +12,14 @@ final class Timekeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
 
-  /** How late a report may go out by itself after a standstill. */
-  static final Duration LATEST = Duration.ofDays(7);
-
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
   private final Workspace workspace;
   private final Schedules schedules;
   private final PeriodClaims claims;
+  private final Punctuality punctuality;
 
-  Timekeeper(Workspace workspace, Schedules schedules, Occurrences occurrences) {
+  Timekeeper(
+      Workspace workspace, Schedules schedules, Occurrences occurrences, Punctuality punctuality) {
+    this.punctuality = punctuality;
     this.workspace = workspace;
     this.schedules = schedules;
     this.claims = occurrences.claims();
@@ -46,17 +41,14 @@ final class Timekeeper {
     ZoneId zone = watched.zone();
     List<PeriodClaims.Planned> planned =
         schedule.due(watched.plannedUntil(), now, zone).stream()
-            .map(time -> new PeriodClaims.Planned(time, tooLate(time, now, zone)))
+            .map(
+                time ->
+                    new PeriodClaims.Planned(
+                        time, punctuality.tooLate(schedule, time.at(), now, zone)))
             .toList();
     if (!planned.isEmpty()) {
       claims.plan(watched, now, planned);
       LOG.info("Schedule {}: {} times have come", schedule.id(), planned.size());
     }
-  }
-
-  private static Optional<Reason> tooLate(Schedule.Time time, Instant now, ZoneId zone) {
-    return time.at().isBefore(now.minus(LATEST))
-        ? Optional.of(Reason.of(Reason.Code.LATE, AT.format(time.at().atZone(zone))))
-        : Optional.empty();
   }
 }

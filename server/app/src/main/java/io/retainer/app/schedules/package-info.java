@@ -10,8 +10,8 @@
  * <ul>
  *   <li>A schedule issues a period once, whatever is restarted: the row of schedule and period is
  *       the claim. Again only when somebody asks for it in so many words.
- *   <li>A time that was missed because the server stood still is made up for within a week; later
- *       than that it is held, and a person decides.
+ *   <li>A time that was missed because the server stood still is made up for within the window of
+ *       its schedule, a day unless said; later than that it is held, and a person decides.
  *   <li>A report of a period that is not over, or in which no channel has data, is held with the
  *       reason instead of sent.
  *   <li>By the clock no report goes out of which days are not imported yet: it waits for them, then

@@ -152,11 +152,9 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return span.map(days -> date(days.start()) + " – " + date(days.lastDay())).orElse("–");
   }
 
-  /** A moment, in the zone where it matters. */
+  /** A moment, in the zone where it matters and with its short name. */
   public String time(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(visit.language().locale())
-        .format(instant.atZone(zone));
+    return Moments.of(visit.language().locale(), instant, zone);
   }
 
   public String size(long bytes) {

@@ -123,6 +123,7 @@ class GatesTest {
         .isEqualByComparingTo("2.5");
     assertThat(limits.patience(SHOP.id(), "s")).isZero();
     assertThat(limits.patience(SHOP.id(), "other")).isEqualTo(Duration.ofDays(1));
+    assertThat(limits.window(SHOP.id(), "s")).isEqualTo(Duration.ofDays(1));
   }
 
   @ParameterizedTest
@@ -133,6 +134,8 @@ class GatesTest {
             "\"step-factor\" is \"" + text + "\"; expected a number from 1.1 to 100, like 2.5");
     assertThatThrownBy(() -> GateLimit.PATIENCE_HOURS.read("1.5"))
         .hasMessageContaining("without a fraction");
+    assertThatThrownBy(() -> GateLimit.LATE_HOURS.read("0"))
+        .hasMessage("\"late-hours\" is \"0\"; expected a number from 1 to 672 without a fraction");
   }
 
   private List<Finding> look(Gate gate) {

@@ -42,8 +42,8 @@ class CalendarTest {
   private static final int SCHEDULES = 500;
   private static final long SEED = Long.getLong("calendar.seed", 20_261_125);
 
-  /** As it is promised: older than a week, a person decides. */
-  private static final Duration LATEST = Duration.ofDays(7);
+  /** As it is promised: later than a day, a person decides. */
+  private static final Duration LATEST = Duration.ofHours(24);
 
   private static final Instant BEGIN = PlainCalendar.FIRST.atTime(12, 0).toInstant(ZoneOffset.UTC);
   private static final Instant END = PlainCalendar.LAST.atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -113,7 +113,8 @@ class CalendarTest {
       var desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
       fill(home, schedules, holidays);
 
-      walk(new Timekeeper(home.workspace(), schedules, occurrences), schedules, desk);
+      var punctuality = new Punctuality((client, schedule) -> LATEST);
+      walk(new Timekeeper(home.workspace(), schedules, occurrences, punctuality), schedules, desk);
 
       Map<String, Map<String, String>> planned = planned(home);
       for (Told each : told.values()) {

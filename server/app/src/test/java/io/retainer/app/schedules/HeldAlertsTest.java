@@ -17,6 +17,7 @@ import io.retainer.model.mail.MailAddress;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,12 @@ class HeldAlertsTest {
     home = new TestHome(folder, clock);
     var schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
-    timekeeper = new Timekeeper(home.workspace(), schedules, occurrences);
+    timekeeper =
+        new Timekeeper(
+            home.workspace(),
+            schedules,
+            occurrences,
+            new Punctuality((client, schedule) -> Duration.ofDays(1)));
     Transport transport =
         (letter, leaving) -> {
           left.add(letter);

@@ -52,6 +52,7 @@ class IssuerTest {
 
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final String THIRD_BUSINESS_DAY = "2026-11-04T06:00:00Z";
+  private static final Punctuality A_DAY = new Punctuality((client, id) -> Duration.ofDays(1));
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock("2026-11-02T10:00:00Z");
@@ -134,6 +135,7 @@ class IssuerTest {
             postman,
             drafting,
             (client, schedule) -> patience,
+            A_DAY,
             later);
     desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
@@ -171,7 +173,7 @@ class IssuerTest {
     for (int i = 0; i < 8; i++) {
       watches.add(
           () -> {
-            new Timekeeper(home.workspace(), schedules, occurrences).plan();
+            new Timekeeper(home.workspace(), schedules, occurrences, A_DAY).plan();
             return null;
           });
     }
@@ -201,20 +203,21 @@ class IssuerTest {
   }
 
   @Test
-  void makesUpForAFewDaysButHoldsWhatIsAWeekLate() {
+  void makesUpForSomeHoursButAsksWhatIsLaterThanThat() {
     Schedule schedule = add();
 
-    clock.set("2026-12-05T10:00:00Z");
+    clock.set("2026-12-04T05:00:00Z");
     issuer.watch();
 
-    // The third of December is two days ago, the fourth of November more than a week.
+    // The third of December at eight is 23 hours ago, the fourth of November weeks.
     assertThat(occurrences.latest(schedule.id(), Period.parse("2026-11")))
         .get()
         .matches(late -> late.state() == Occurrence.State.PLANNED);
     assertThat(occurrences.latest(schedule.id(), OCTOBER))
         .get()
         .matches(late -> late.state() == Occurrence.State.HELD)
-        .matches(late -> late.reason().orElseThrow().english().contains("2026-11-04 08:00"));
+        .matches(
+            late -> late.reason().orElseThrow().english().contains("Nov 4, 2026, 8:00 AM EET"));
   }
 
   @Test

@@ -134,6 +134,7 @@ final class IssuingHome implements AutoCloseable {
             postman,
             drafting,
             limits::patience,
+            new Punctuality(limits::window),
             later);
     desk = new ScheduleDesk(home.workspace(), schedules, occurrences, colleagues);
     copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);

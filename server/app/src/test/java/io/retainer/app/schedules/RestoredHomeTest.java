@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Language;
+import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.backup.Backup;
 import io.retainer.workspace.backup.Restore;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,8 @@ class RestoredHomeTest {
             .satisfies(
                 held -> {
                   for (Language language : Language.values()) {
-                    assertThat(held.reason().orElseThrow().in(language)).contains("2026-11-03");
+                    assertThat(held.reason().orElseThrow().in(language))
+                        .contains(Formats.of(language.locale()).date(LocalDate.of(2026, 11, 3)));
                   }
                 });
       }

@@ -1,0 +1,212 @@
+package io.retainer.app.schedules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.model.report.Gap;
+import io.retainer.model.time.Period;
+import io.retainer.spi.DateSpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A server that stood still makes up for what is less than a day late, and asks about the rest,
+ * wherever it was interrupted. The report is due on 4 November at eight, Helsinki's time.
+ */
+class LateReportsTest {
+
+  private static final Period OCTOBER = Period.parse("2026-10");
+  private static final String IN_TIME = "2026-11-04T06:00:05Z";
+  private static final String NEXT_MORNING = "2026-11-05T05:00:00Z";
+  private static final String THREE_DAYS_LATER = "2026-11-07T06:00:05Z";
+
+  @TempDir private Path folder;
+  private IssuingHome agency;
+  private Schedule schedule;
+
+  @BeforeEach
+  void openHome() throws IOException {
+    agency = new IssuingHome(folder);
+    agency.sessions("2026-09-01", "2026-10-31", 40);
+    schedule = agency.add(Approval.AUTOMATIC, "anna@example.org", "ben@example.org");
+  }
+
+  @AfterEach
+  void closeHome() {
+    agency.close();
+  }
+
+  /** A new process takes up what the killed one left. */
+  private void restartAt(String moment) {
+    agency.clock.set(moment);
+    agency.issuer.resume();
+    agency.issuer.watch();
+    agency.work();
+    agency.issuer.watch();
+    agency.work();
+  }
+
+  private Occurrence october() {
+    return agency.occurrences.latest(schedule.id(), OCTOBER).orElseThrow();
+  }
+
+  @Test
+  void isMadeUpForWithinTheWindow() throws Exception {
+    restartAt(NEXT_MORNING);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(agency.mails()).hasSize(2);
+  }
+
+  @Test
+  void asksBeyondItAndSendsNothing() throws Exception {
+    restartAt(THREE_DAYS_LATER);
+    restartAt(THREE_DAYS_LATER);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(october().reason()).map(Reason::code).contains(Reason.Code.LATE);
+    assertThat(agency.occurrences.held()).hasSize(1);
+    assertThat(agency.mails()).isEmpty();
+  }
+
+  @Test
+  void asksAlsoAboutWhatWasPlannedInTimeAndNeverBegun() throws Exception {
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+
+    restartAt(THREE_DAYS_LATER);
+
+    assertThat(october().reason()).map(Reason::code).contains(Reason.Code.LATE);
+    assertThat(agency.mails()).isEmpty();
+  }
+
+  @Test
+  void asksAboutWhatAKilledServerWasMaking() throws Exception {
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    assertThat(agency.occurrences.progress().claim(october().id())).isTrue();
+
+    restartAt(THREE_DAYS_LATER);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.HELD);
+    assertThat(agency.mails()).isEmpty();
+  }
+
+  @Test
+  void goesOnWithWhatHadBegunToGoOut() throws Exception {
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.issuer.issue(october().id());
+    // As if the server had been killed before it wrote down that all mails are on their way.
+    agency
+        .home
+        .state()
+        .useHandle(handle -> handle.execute("update occurrence set state = 'rendering'"));
+
+    restartAt(THREE_DAYS_LATER);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(agency.mails()).hasSize(2);
+  }
+
+  @Test
+  void waitingForDataIsNotBeingLate() throws Exception {
+    agency.missing = gap();
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    for (String look : List.of("2026-11-05T04:00:00Z", "2026-11-06T02:00:00Z")) {
+      agency.clock.set(look);
+      agency.issuer.watch();
+      agency.work();
+    }
+    assertThat(october().isWaiting()).isTrue();
+
+    agency.missing = List.of();
+    restartAt("2026-11-06T20:00:00Z");
+
+    assertThat(october().state()).as("62 hours after its time").isEqualTo(Occurrence.State.SENT);
+  }
+
+  @Test
+  void whoseDataCameWhileTheServerStoodStillIsAskedAbout() {
+    agency.missing = gap();
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+
+    agency.missing = List.of();
+    restartAt("2026-11-06T20:00:00Z");
+
+    assertThat(october().reason()).map(Reason::code).contains(Reason.Code.LATE);
+  }
+
+  @Test
+  void whatAPersonApprovedOrAskedForIsNeverTooLate() throws Exception {
+    Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    String run = agency.occurrences.latest(looked.id(), OCTOBER).orElseThrow().run().orElseThrow();
+    int before = agency.mails().size();
+    agency.clock.set(THREE_DAYS_LATER);
+    agency.reviews.approve(run, "maria", "");
+
+    restartAt("2026-11-11T06:00:00Z");
+
+    assertThat(agency.mails()).hasSize(before + 1);
+  }
+
+  @Test
+  void isMadeNowWhenSomebodySaysSo() throws Exception {
+    restartAt(THREE_DAYS_LATER);
+
+    agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), false, "maria");
+    restartAt(THREE_DAYS_LATER);
+
+    assertThat(october().state()).isEqualTo(Occurrence.State.SENT);
+    assertThat(agency.occurrences.held()).isEmpty();
+    assertThat(agency.mails()).hasSize(2);
+  }
+
+  @Test
+  void isLeftOutWhenSomebodySaysSoAndStaysLeftOut() throws Exception {
+    restartAt(THREE_DAYS_LATER);
+
+    Occurrence left = agency.desk.skip(schedule.id(), OCTOBER, "maria");
+    restartAt("2026-11-20T06:00:00Z");
+
+    assertThat(left.state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(left.requestedBy()).contains("maria");
+    assertThat(october().state()).isEqualTo(Occurrence.State.SKIPPED);
+    assertThat(agency.occurrences.held()).isEmpty();
+    assertThat(agency.mails()).isEmpty();
+    assertThatThrownBy(() -> agency.desk.skip(schedule.id(), OCTOBER, "maria"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("does not wait for a decision");
+  }
+
+  @Test
+  void monthsOfStandstillAskForEachPeriodAndSendNoFlood() throws Exception {
+    restartAt("2027-03-20T06:00:00Z");
+
+    assertThat(agency.occurrences.of(schedule.id())).hasSize(5);
+    assertThat(agency.occurrences.held()).hasSize(5);
+    assertThat(agency.mails()).isEmpty();
+  }
+
+  private static List<Gap> gap() {
+    return List.of(
+        new Gap(
+            "web_traffic",
+            List.of("sessions"),
+            List.of(new DateSpan(LocalDate.of(2026, 10, 30), LocalDate.of(2026, 11, 1)))));
+  }
+}

@@ -1,0 +1,69 @@
+package io.retainer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retainer.cli.api.ApiException;
+import io.retainer.model.time.Period;
+import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Leaves a period of a schedule out. */
+@Command(
+    name = "skip",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Leaves a period out: one of those that are still to come, or one that was held and waits for a decision, as it was"
+          + " too late to go out by itself."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  retainer schedule skip 5f2c… 2026-10",
+      "  retainer schedule skip 5f2c… 2026-12 --undo"
+    })
+final class ScheduleSkipCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SCHEDULE",
+      description = "its id, as retainer schedule list shows it")
+  private String schedule;
+
+  @Parameters(index = "1", paramLabel = "PERIOD", description = "like 2026-10")
+  private Period period;
+
+  @Option(names = "--undo", description = "take one that is still to come in again")
+  private boolean isUndone;
+
+  @Option(names = "--json", description = "as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try {
+      JsonNode after =
+          ScheduleCommand.server(home)
+              .post(
+                  "schedules/" + schedule + "/skip",
+                  Json.object().put("period", period.toString()).put("skip", !isUndone));
+      spec.commandLine()
+          .getOut()
+          .println(
+              json
+                  ? Json.text(after)
+                  : period + (isUndone ? " goes out at its time." : " is left out."));
+      return ExitStatus.DONE;
+    } catch (ApiException e) {
+      throw new WrongUsage(e.getMessage());
+    }
+  }
+}
