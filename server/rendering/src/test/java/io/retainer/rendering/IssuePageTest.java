@@ -202,7 +202,7 @@ class IssuePageTest {
     Client hostile =
         new Client(
             Samples.HELSINKI.id(),
-            "<script>alert(1)</script>\" onmouseover=\"x\u202Egpj.exe",
+            "<script>alert(1)</script>\" onmouseover=\"x\u200Fgpj.exe",
             Samples.HELSINKI.zone(),
             Samples.HELSINKI.locale(),
             Samples.HELSINKI.currency());
@@ -211,7 +211,7 @@ class IssuePageTest {
 
     assertThat(page)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot; onmouseover=&quot;xgpj.exe")
-        .doesNotContain("<script>", "\u202E");
+        .doesNotContain("<script>", "\u200F");
   }
 
   @Test

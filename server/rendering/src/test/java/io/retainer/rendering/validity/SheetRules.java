@@ -41,7 +41,17 @@ final class SheetRules {
 
   /** Those of Excel 2010 that LibreOffice has too. */
   private static final Set<String> FUNCTIONS =
-      Set.of("SUBTOTAL", "SUM", "ABS", "IF", "INDEX", "MATCH", "SUMIFS", "COUNTIFS");
+      Set.of(
+          "SUBTOTAL",
+          "SUM",
+          "ABS",
+          "IF",
+          "INDEX",
+          "MATCH",
+          "SUMIFS",
+          "COUNTIFS",
+          "ROUNDDOWN",
+          "ROUNDUP");
 
   private final OpenedParts parts;
   private final List<String> problems;
