@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +23,14 @@ class CatalogueTest {
   private static final Path NAMES = Path.of("src", "test", "resources", "catalogue", "scripts.txt");
   private static final Set<String> LANGUAGES = Set.of("en", "ru", "be", "fi");
 
-  @TempDir Path folder;
+  private static List<KpiDescriptor> shipped;
 
-  private List<KpiDescriptor> shipped() {
-    return KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), folder).definitions().stream()
-        .map(KpiDefinition::descriptor)
-        .toList();
+  @BeforeAll
+  static void read(@TempDir Path folder) {
+    shipped =
+        KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), folder).definitions().stream()
+            .map(KpiDefinition::descriptor)
+            .toList();
   }
 
   /** Scripts by the name in the catalogue. */
@@ -44,7 +47,7 @@ class CatalogueTest {
 
   @Test
   void everyNameOfTheCatalogueHasItsKpi() throws IOException {
-    Set<String> ids = shipped().stream().map(kpi -> kpi.id().value()).collect(Collectors.toSet());
+    Set<String> ids = shipped.stream().map(kpi -> kpi.id().value()).collect(Collectors.toSet());
     Map<String, Set<String>> missing = new TreeMap<>();
     names()
         .forEach(
@@ -62,7 +65,7 @@ class CatalogueTest {
 
   @Test
   void everyKpiIsNamedAndDescribedInAllLanguages() {
-    assertThat(shipped())
+    assertThat(shipped)
         .allSatisfy(
             kpi -> {
               assertThat(kpi.title()).as(kpi.id().value()).containsOnlyKeys(LANGUAGES);

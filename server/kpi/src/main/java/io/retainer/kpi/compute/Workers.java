@@ -3,6 +3,7 @@ package io.retainer.kpi.compute;
 import io.retainer.compute.protocol.Answer;
 import io.retainer.compute.protocol.Question;
 import io.retainer.compute.protocol.Question.Source;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ public final class Workers implements AutoCloseable {
   private static final int MOST_DOUBLINGS = 6;
 
   private final WorkerLimits limits;
+  private final Clock clock;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Map<Source, Pause> ended = new HashMap<>();
@@ -40,14 +42,24 @@ public final class Workers implements AutoCloseable {
   private int started;
   private boolean isClosed;
 
-  private Workers(int size, WorkerLimits limits) {
+  private Workers(int size, WorkerLimits limits, Clock clock) {
     this.limits = limits;
+    this.clock = clock;
     this.places = new Semaphore(size);
   }
 
   /** Starts nothing yet. */
   public static Workers of(int size, WorkerLimits limits) {
-    return new Workers(size, limits);
+    return of(size, limits, Clock.systemUTC());
+  }
+
+  /**
+   * As {@link #of(int, WorkerLimits)}.
+   *
+   * @param clock by which a text is left alone that ended a worker
+   */
+  public static Workers of(int size, WorkerLimits limits, Clock clock) {
+    return new Workers(size, limits, clock);
   }
 
   /**
@@ -132,7 +144,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private synchronized boolean hasEndedOne(Source text) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     ended.values().removeIf(pause -> pause.until().plus(LONGEST_PAUSE).isBefore(now));
     Pause pause = ended.get(text);
     return pause != null && pause.until().isAfter(now);
@@ -149,8 +161,8 @@ public final class Workers implements AutoCloseable {
 
   private synchronized void remember(Source text) {
     answered.remove(text);
-    ended.merge(
-        text, Pause.first(Instant.now()), (earlier, first) -> earlier.longer(Instant.now()));
+    Instant now = clock.instant();
+    ended.merge(text, Pause.first(now), (earlier, first) -> earlier.longer(now));
   }
 
   /** Of thousands of edits in one process, only the latest are remembered. */
