@@ -273,7 +273,9 @@ class ComputedKpisTest {
     Computing computing =
         new Computing(Workers.of(2, WorkerLimits.USUAL, stopped), program, Authors.all());
     try {
-      KpiEngine engine = over(library("many-endless", script.toString(), computing), THREE_MONTHS);
+      KpiLibrary library = library("many-endless", script.toString(), computing);
+      assertThat(library.problems()).isEmpty();
+      KpiEngine engine = over(library, THREE_MONTHS);
 
       assertThat(said(engine, List.of(ids.get(0)))).containsExactly("61.0");
 
