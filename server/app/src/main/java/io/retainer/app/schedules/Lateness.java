@@ -56,8 +56,13 @@ public final class Lateness {
     return late;
   }
 
-  /** From when on a step is expected; what waits for data is expected once its patience is over. */
+  /**
+   * From when on a step is expected; what waits for data is expected once its patience is over.
+   * What lay with a person or waited for data is as old as it is, and nothing is late about it.
+   */
   private static Instant begun(Occurrence occurrence) {
-    return occurrence.isWaiting() ? deadline(occurrence) : occurrence.created();
+    return occurrence.isWaiting()
+        ? deadline(occurrence)
+        : occurrence.asked().or(occurrence::lookAgain).orElse(occurrence.created());
   }
 }

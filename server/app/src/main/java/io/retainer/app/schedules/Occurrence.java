@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param requestedBy who had it run; empty when the clock did
  * @param approvedBy who let it go out; empty when nobody has, or nobody had to
  * @param correction why it is issued once more, as its recipients read it
+ * @param asked when somebody approved it, or took it while it waited for data; empty otherwise
  */
 public record Occurrence(
     String id,
@@ -29,6 +30,7 @@ public record Occurrence(
     Instant plannedFor,
     Optional<Instant> lookAgain,
     Optional<Instant> waitUntil,
+    Optional<Instant> asked,
     Instant created,
     Optional<Instant> rendered,
     Optional<Instant> finished) {

@@ -80,10 +80,11 @@ final class OccurrenceProgress {
   boolean doNotWait(String id, String by) {
     return change(
             """
-            update occurrence set look_again_at = null, reason = null, requested_by = :by
+            update occurrence
+            set look_again_at = null, reason = null, requested_by = :by, asked_at = :now
             where id = :id and state = 'planned' and look_again_at is not null
             """,
-            Map.of("id", id, "by", by))
+            Map.of("id", id, "by", by, "now", clock.instant()))
         == 1;
   }
 

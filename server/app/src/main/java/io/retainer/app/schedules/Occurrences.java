@@ -24,6 +24,9 @@ public final class Occurrences {
   /** How many of a schedule are shown. */
   static final int SHOWN = 50;
 
+  /** Of more than this, the newest wait before the others. */
+  private static final int MOST_HELD = 1000;
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
 
@@ -81,7 +84,7 @@ public final class Occurrences {
         Map.of("schedule", schedule));
   }
 
-  /** What waits for a person: held, and not run again since. */
+  /** What waits for a person: held, and not run again since; the newest first. */
   public List<Occurrence> held() {
     return list(
         """
@@ -89,8 +92,8 @@ public final class Occurrences {
           (select 1 from occurrence later
            where later.schedule_id = occurrence.schedule_id and later.period = occurrence.period
              and later.repetition > occurrence.repetition)
-        order by planned_for desc limit 10
-        """,
+        order by planned_for desc, id limit\s"""
+            + MOST_HELD,
         Map.of());
   }
 
@@ -225,6 +228,7 @@ public final class Occurrences {
         instant(row, "planned_for").orElseThrow(),
         instant(row, "look_again_at"),
         instant(row, "wait_until"),
+        instant(row, "asked_at"),
         instant(row, "created_at").orElseThrow(),
         instant(row, "rendered_at"),
         instant(row, "finished_at"));

@@ -21,7 +21,7 @@ public final class Reviews {
   private static final String APPROVE =
       """
       update occurrence
-      set state = 'planned', approved_by = :by, look_again_at = null, reason = null
+      set state = 'planned', approved_by = :by, asked_at = :now, look_again_at = null, reason = null
       where id = :id and state = 'review'
       """;
 

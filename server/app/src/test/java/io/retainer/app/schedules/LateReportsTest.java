@@ -165,6 +165,66 @@ class LateReportsTest {
   }
 
   @Test
+  void whatWasRejectedAndIsMadeAnewDaysLaterIsNeverTooLate() throws Exception {
+    Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    agency.clock.set("2026-11-06T09:00:00Z");
+    agency.reviews.reject(runOf(looked), "maria", "Ads of October are missing");
+
+    // Made anew a week late, approved after three days more, and killed before it went out.
+    agency.clock.set("2026-11-11T06:00:00Z");
+    agency.scheduleRuns.run(looked.id(), Optional.of(OCTOBER), false, "maria");
+    agency.work();
+    agency.clock.set("2026-11-14T06:00:00Z");
+    agency.reviews.approve(runOf(looked), "olga", "");
+    int before = agency.mails().size();
+    restartAt("2026-11-20T06:00:00Z");
+
+    assertThat(agency.occurrences.latest(looked.id(), OCTOBER).orElseThrow().state())
+        .isEqualTo(Occurrence.State.SENT);
+    assertThat(agency.mails()).hasSize(before + 1);
+  }
+
+  @Test
+  void isNotCalledLateInTheMomentInWhichAPersonDecides() {
+    var lateness = new Lateness(agency.home.workspace(), agency.schedules, agency.occurrences);
+    Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    agency.clock.set(THREE_DAYS_LATER);
+    agency.issuer.watch();
+    agency.reviews.approve(runOf(looked), "maria", "");
+
+    assertThat(lateness.schedules()).isEmpty();
+    agency.clock.set("2026-11-07T06:31:00Z");
+    agency.issuer.watch();
+    assertThat(lateness.schedules()).as("nobody takes it").containsExactly(looked.id());
+  }
+
+  @Test
+  void whatWaitedForDataIsNotCalledLateWhileItIsMade() {
+    var lateness = new Lateness(agency.home.workspace(), agency.schedules, agency.occurrences);
+    agency.missing = gap();
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    agency.clock.set("2026-11-05T04:00:00Z");
+    agency.issuer.watch();
+    agency.work();
+    agency.clock.set("2026-11-05T04:06:00Z");
+    assertThat(agency.occurrences.progress().claim(october().id())).isTrue();
+
+    assertThat(lateness.schedules()).isEmpty();
+  }
+
+  private String runOf(Schedule looked) {
+    return agency.occurrences.latest(looked.id(), OCTOBER).orElseThrow().run().orElseThrow();
+  }
+
+  @Test
   void isMadeNowWhenSomebodySaysSo() throws Exception {
     restartAt(THREE_DAYS_LATER);
 
