@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Told;
 import io.retainer.model.mail.AllowedRecipients;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ public enum Said {
         rest = rest.substring(found.end()).strip();
       }
     }
-    sentences.add(rest);
+    sentences.add(Told.orAsIs(language, rest));
     return String.join(" ", sentences).strip();
   }
 

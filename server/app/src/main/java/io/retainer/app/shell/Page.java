@@ -91,6 +91,16 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return texts.text(key, arguments);
   }
 
+  /** What the server said in English, in the visitor's language where that is known. */
+  public String told(String english) {
+    return Told.orAsIs(visit.language(), english);
+  }
+
+  /** Whether {@link #told} is in the visitor's language. */
+  public boolean knows(String english) {
+    return Told.isKnown(visit.language(), english);
+  }
+
   public String number(long number) {
     return NumberFormat.getIntegerInstance(visit.language().locale()).format(number);
   }
