@@ -58,7 +58,7 @@ final class DestinationRemoveCommand implements Callable<Integer> {
               List<ObjectNode> found = users(api);
               if (!isDryRun) {
                 refuseWhileUsed(found);
-                api.delete(path);
+                api.delete(isForced ? path + "?force=true" : path);
               }
               return found;
             });

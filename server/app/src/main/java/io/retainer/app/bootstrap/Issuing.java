@@ -207,7 +207,15 @@ final class Issuing implements AutoCloseable {
 
     var gateSettings = new GateSettings(gates, levels, limits);
 
-    var destinations = new DestinationDesk(workspace, address, mail.domain());
+    var destinations =
+        new DestinationDesk(
+            workspace,
+            address,
+            mail.domain(),
+            recipient ->
+                schedules.sendingTo(recipient).stream()
+                    .map(each -> new DestinationDesk.Use(each.id(), each.client(), each.report()))
+                    .toList());
 
     var lateness = new Lateness(workspace, schedules, occurrences);
 

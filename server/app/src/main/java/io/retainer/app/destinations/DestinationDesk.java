@@ -2,6 +2,7 @@ package io.retainer.app.destinations;
 
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Problem;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What people and programs do with destinations. No secret leaves it again. */
 public final class DestinationDesk {
@@ -43,6 +46,7 @@ public final class DestinationDesk {
   private final URI url;
   private final String domain;
   private final HostKeys hostKeys;
+  private final Function<String, List<Use>> uses;
 
   /** Asks an SFTP server which key it shows. */
   @FunctionalInterface
@@ -53,12 +57,25 @@ public final class DestinationDesk {
   /**
    * @param url of the server, for the link in a test
    * @param domain of Message-IDs
+   * @param uses which schedules have a recipient among theirs
    */
-  public DestinationDesk(Workspace workspace, URI url, String domain) {
-    this(workspace, url, domain, address -> SftpConnection.hostKey(address, false, SOMEBODY_WAITS));
+  public DestinationDesk(
+      Workspace workspace, URI url, String domain, Function<String, List<Use>> uses) {
+    this(
+        workspace,
+        url,
+        domain,
+        uses,
+        address -> SftpConnection.hostKey(address, false, SOMEBODY_WAITS));
   }
 
-  DestinationDesk(Workspace workspace, URI url, String domain, HostKeys hostKeys) {
+  DestinationDesk(
+      Workspace workspace,
+      URI url,
+      String domain,
+      Function<String, List<Use>> uses,
+      HostKeys hostKeys) {
+    this.uses = uses;
     this.hostKeys = hostKeys;
     this.workspace = workspace;
     this.url = url;
@@ -91,6 +108,38 @@ public final class DestinationDesk {
     }
   }
 
+  /** A schedule that sends somewhere. */
+  public record Use(String schedule, ClientId client, String report) {}
+
+  /** Schedules send to a destination that somebody wants to remove. */
+  static final class InUseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_NAMED = 10;
+
+    private final transient List<Use> uses;
+
+    InUseException(String recipient, List<Use> uses) {
+      super(
+          "Schedules send to %s: %s. Take it out of them first, or remove it nevertheless: their reports are refused there then"
+              .formatted(recipient, named(uses)));
+      this.uses = List.copyOf(uses);
+    }
+
+    private static String named(List<Use> uses) {
+      String named =
+          uses.stream()
+              .limit(MOST_NAMED)
+              .map(use -> "%s of %s (%s)".formatted(use.report(), use.client(), use.schedule()))
+              .collect(Collectors.joining(", "));
+      int more = uses.size() - MOST_NAMED;
+      return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    List<Use> uses() {
+      return uses;
+    }
+  }
+
   /** An SFTP server's key, which somebody has to compare before anything goes there. */
   static final class UnconfirmedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -107,6 +156,14 @@ public final class DestinationDesk {
     String key() {
       return key;
     }
+  }
+
+  String nameOf(ClientId client) {
+    return workspace.clients().named(client).name();
+  }
+
+  ReportTitles titles(Language language) {
+    return ReportTitles.in(workspace, language.locale());
   }
 
   /** Empty when {@code destinations.yaml} can be used. */
@@ -187,11 +244,19 @@ public final class DestinationDesk {
     }
     try {
       if (wanted.kind() == Destination.Kind.SFTP && wanted.hostKeys().isEmpty()) {
-        ask(SftpAddress.parse(wanted.target()));
+        ask(address(wanted));
       }
       return step.get();
     } catch (IllegalArgumentException e) {
       throw Problem.impossible(e.getMessage() + ".");
+    }
+  }
+
+  private static SftpAddress address(WantedDestination wanted) {
+    try {
+      return SftpAddress.parse(wanted.target());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("\"%s\" %s".formatted(wanted.name(), e.getMessage()), e);
     }
   }
 
@@ -258,10 +323,18 @@ public final class DestinationDesk {
     return line(recipient);
   }
 
-  void remove(String recipient) {
+  /**
+   * @param isForced also while schedules send there
+   * @throws InUseException naming them
+   */
+  void remove(String recipient, boolean isForced) {
     if (line(recipient).isOfOperator()) {
       throw Problem.impossible(
           recipient + " stands in destinations.yaml, where the operator takes it out.");
+    }
+    List<Use> users = uses.apply(recipient);
+    if (!users.isEmpty() && !isForced) {
+      throw new InUseException(recipient, users);
     }
     workspace.destinations().remove(recipient);
   }

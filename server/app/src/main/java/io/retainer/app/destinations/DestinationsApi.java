@@ -96,13 +96,19 @@ public final class DestinationsApi {
     return Json.text(json(desk.resume(recipient)));
   }
 
+  /** 409 names the schedules that send there; with {@code force=true} it goes all the same. */
   @DELETE
   @Path("{recipient}")
   @OfAllClients
   @Requires(Role.OWNER)
-  public Response remove(@PathParam("recipient") String recipient) {
-    desk.remove(recipient);
-    return Response.noContent().build();
+  public Response remove(
+      @PathParam("recipient") String recipient, @QueryParam("force") boolean isForced) {
+    try {
+      desk.remove(recipient, isForced);
+      return Response.noContent().build();
+    } catch (DestinationDesk.InUseException e) {
+      throw Problem.conflict(e.getMessage() + " (force=true).");
+    }
   }
 
   private static ObjectNode json(DestinationDesk.Line line) {

@@ -1,6 +1,7 @@
 package io.retainer.app.destinations;
 
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
@@ -43,6 +44,7 @@ public final class DestinationsPages {
   /**
    * @param problem what to correct, in English as the API says it; empty usually
    * @param shownKey which an SFTP server shows, for somebody to compare
+   * @param used what somebody wanted to remove, and who sends there
    */
   public record Board(
       List<DestinationDesk.Line> lines,
@@ -50,7 +52,19 @@ public final class DestinationsPages {
       Typed typed,
       String problem,
       Optional<String> shownKey,
-      Optional<Tested> tested) {}
+      Optional<Tested> tested,
+      Optional<Used> used) {
+
+    Board with(Used other) {
+      return new Board(lines, kinds, typed, problem, shownKey, tested, Optional.of(other));
+    }
+  }
+
+  /** A destination that schedules send to. */
+  public record Used(String recipient, List<Sender> senders) {}
+
+  /** A schedule, in words. */
+  public record Sender(String schedule, String client, String report) {}
 
   /** What became of a test. */
   public record Tested(String recipient, Outcome outcome) {}
@@ -111,6 +125,7 @@ public final class DestinationsPages {
               typed.withKey(e.key()),
               "",
               Optional.of(e.key()),
+              Optional.empty(),
               Optional.empty());
       return again(visit, view);
     } catch (Problem | UnknownClientException e) {
@@ -141,7 +156,8 @@ public final class DestinationsPages {
             Typed.NOTHING,
             desk.problem(),
             Optional.empty(),
-            Optional.of(tested)));
+            Optional.of(tested),
+            Optional.empty()));
   }
 
   @POST
@@ -167,13 +183,29 @@ public final class DestinationsPages {
   @Path("{recipient}/remove")
   @OfAllClients
   @Requires(Role.OWNER)
-  public Response remove(@PathParam("recipient") String recipient) {
-    desk.remove(recipient);
-    return back();
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(
+      @PathParam("recipient") String recipient, String body, @Context SecurityContext security) {
+    Visit visit = Visit.of(security);
+    try {
+      desk.remove(recipient, Form.parse(body).text("force").equals("yes"));
+      return back();
+    } catch (DestinationDesk.InUseException e) {
+      ReportTitles titles = desk.titles(visit.language());
+      List<Sender> senders =
+          e.uses().stream()
+              .map(
+                  use ->
+                      new Sender(
+                          use.schedule(), desk.nameOf(use.client()), titles.of(use.report())))
+              .toList();
+      return again(visit, board(Typed.NOTHING, desk.problem()).with(new Used(recipient, senders)));
+    }
   }
 
   private Board board(Typed typed, String problem) {
-    return new Board(desk.list(), KINDS, typed, problem, Optional.empty(), Optional.empty());
+    return new Board(
+        desk.list(), KINDS, typed, problem, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Response again(Visit visit, Board view) {

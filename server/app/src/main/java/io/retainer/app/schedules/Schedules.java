@@ -55,6 +55,13 @@ public final class Schedules {
     return list("and client = :client", Map.of("client", client.value()));
   }
 
+  /** Those that have a recipient among theirs, paused ones too. */
+  public List<Schedule> sendingTo(String recipient) {
+    return all().stream()
+        .filter(each -> each.recipients().stream().anyMatch(recipient::equalsIgnoreCase))
+        .toList();
+  }
+
   public Optional<Schedule> find(String id) {
     return list("and id = :id", Map.of("id", id)).stream().findFirst();
   }

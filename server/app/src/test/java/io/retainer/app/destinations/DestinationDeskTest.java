@@ -3,6 +3,7 @@ package io.retainer.app.destinations;
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gg.jte.ContentType;
@@ -19,6 +20,7 @@ import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Told;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -37,10 +39,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,7 @@ class DestinationDeskTest {
   private TestHome home;
   private DestinationDesk desk;
   private DestinationsApi api;
+  private List<DestinationDesk.Use> senders = List.of();
 
   @BeforeEach
   void open() throws Exception {
@@ -75,6 +80,7 @@ class DestinationDeskTest {
             home.workspace(),
             URI.create("https://reports.example/"),
             "agency.example",
+            recipient -> senders,
             address -> KEY);
     api = new DestinationsApi(desk);
   }
@@ -291,7 +297,7 @@ class DestinationDeskTest {
     assertThat(desk.list()).isEmpty();
     ClientScope.leave();
 
-    desk.remove("bank@sftp");
+    desk.remove("bank@sftp", false);
     assertThat(added().path("recipient").asText()).isEqualTo("bank@sftp");
   }
 
@@ -340,8 +346,8 @@ class DestinationDeskTest {
   void whatTheOperatorNamedIsTakenOutByTheOperator() throws Exception {
     added();
 
-    desk.remove("bank@sftp");
-    assertThatThrownBy(() -> desk.remove("archive@folder")).hasMessageContaining("operator");
+    desk.remove("bank@sftp", false);
+    assertThatThrownBy(() -> desk.remove("archive@folder", true)).hasMessageContaining("operator");
 
     assertThat(Json.read(api.list())).hasSize(1);
     int left =
@@ -353,6 +359,85 @@ class DestinationDeskTest {
                         .mapTo(Integer.class)
                         .one());
     assertThat(left).isZero();
+  }
+
+  @Test
+  void whatSchedulesSendToIsRemovedOnlyByWhoInsists() throws Exception {
+    added();
+    senders = List.of(new DestinationDesk.Use("5f2c", OTHER, "monthly-performance"));
+
+    assertThatThrownBy(() -> api.remove("bank@sftp", false))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("monthly-performance of birch (5f2c)")
+        .hasMessageContaining("force=true");
+    assertThat(Json.read(api.list())).hasSize(2);
+    assertThat(api.remove("bank@sftp", true).getStatus()).isEqualTo(204);
+    assertThat(Json.read(api.list())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatIsRefusedIsSaidInTheReadersLanguage(Language language) throws Exception {
+    added();
+    String more = ",\"clients\":[\"birch\"]";
+    for (String body :
+        List.of(
+            "{\"name\":\"x\",\"kind\":\"fax\",\"target\":\"1\",\"secret\":\"s\"" + more + "}",
+            "{\"name\":\"x\",\"kind\":\"folder\",\"target\":\"/etc\",\"secret\":\"s\"" + more + "}",
+            "{\"name\":\"X y\",\"kind\":\"slack\",\"target\":\"C1\",\"secret\":\"s\"" + more + "}",
+            "{\"name\":\"x\",\"kind\":\"webhook\",\"target\":\"http://x/\",\"secret\":\"s\""
+                + more
+                + "}",
+            "{\"name\":\"x\",\"kind\":\"sftp\",\"target\":\"ftp://x/\",\"secret\":\"s\""
+                + more
+                + "}",
+            "{\"name\":\"x\",\"kind\":\"slack\",\"target\":\"C1\",\"secret\":\"s\",\"clients\":[]}",
+            "{\"name\":\"x\",\"kind\":\"slack\",\"target\":\"C1\",\"secret\":\"s\",\"clients\":[\"no\"]}",
+            "{\"name\":\"x\",\"kind\":\"sftp\",\"target\":\"sftp://u@x/in\",\"secret\":\"s\",\"hostKeys\":[\"MD5\"]"
+                + more
+                + "}")) {
+      isSaid(language, body, () -> api.add(false, body, somebody()));
+    }
+    isSaid(language, "twice", this::added);
+    isSaid(language, "none", () -> desk.line("no@sftp"));
+    isSaid(language, "the operator's", () -> desk.remove("archive@folder", false));
+    senders = List.of(new DestinationDesk.Use("5f2c", OTHER, "monthly-performance"));
+    isSaid(language, "used", () -> desk.remove("bank@sftp", false));
+    for (String file :
+        List.of(
+            "x",
+            "destinations: [",
+            "destinations:\n  x: 1",
+            "destinations:\n  x: {folder: in, clients: all}",
+            "destinations:\n  x: {folder: /in}",
+            "destinations:\n  x: {fax: 1}",
+            "destinations:\n  x: {slack: C1, clients: all, secret-file: none}",
+            "destinations:\n  x: {slack: C1, clients: all}",
+            "destinations:\n  x: {folder: /in, clients: all, host-key: a}")) {
+      Files.writeString(folder.resolve(Destinations.FILE), file);
+      assertThat(Told.isKnown(language, desk.problem())).as(desk.problem()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whatBecameOfATestIsSaidInTheReadersLanguage(Language language) throws Exception {
+    assertThat(Told.isKnown(language, desk.test("archive@folder", language).answer())).isTrue();
+
+    Files.walk(archive).sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+    Outcome gone = desk.test("archive@folder", language);
+
+    assertThat(gone).isInstanceOf(Outcome.NotNow.class);
+    assertThat(Told.isKnown(language, gone.answer())).as(gone.answer()).isTrue();
+  }
+
+  private static void isSaid(
+      Language language, String what, ThrowableAssert.ThrowingCallable deed) {
+    Throwable refused = catchThrowable(deed);
+    assertThat(refused).as(what).isNotNull();
+    assertThat(Told.isKnown(language, refused.getMessage()))
+        .as("%s: %s", what, refused.getMessage())
+        .isTrue();
   }
 
   @Test
@@ -375,7 +460,7 @@ class DestinationDeskTest {
     assertThat(owner)
         .contains("bank@sftp", "sftp://reports@sftp.example/in", KEY)
         .contains("/destinations/bank@sftp/test", "/destinations/bank@sftp/remove")
-        .contains("<textarea name=\"secret\"")
+        .contains("<textarea name=\"secret\"", "/schedules/5f2c/edit", "&lt;i&gt;Birch")
         .doesNotContain(SECRET, "/destinations/archive@folder/remove")
         .doesNotContainPattern(">destinations\\.(?!yaml)");
     assertThat(page(language, Role.MANAGER))
@@ -392,7 +477,12 @@ class DestinationDeskTest {
             "",
             Optional.of(KEY),
             Optional.of(
-                new DestinationsPages.Tested("bank@sftp", new Outcome.Unclear("<b>lost</b>"))));
+                new DestinationsPages.Tested("bank@sftp", new Outcome.Unclear("<b>lost</b>"))),
+            Optional.of(
+                    new DestinationsPages.Used(
+                        "bank@sftp",
+                        List.of(new DestinationsPages.Sender("5f2c", "<i>Birch</i>", "Month"))))
+                .filter(used -> role == Role.OWNER));
     var shown =
         new Page(
             visit(language, role),
