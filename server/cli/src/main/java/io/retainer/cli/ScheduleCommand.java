@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  retainer schedule list",
       "  retainer schedule run 5f2c… --period 2026-10",
       "  retainer schedule skip 5f2c… 2026-10",
+      "  retainer schedule run --all-late",
       "  retainer schedule test 5f2c… --to anna@agency.example",
       "  retainer schedule export schedules.csv",
       "  retainer schedule import schedules.csv --dry-run"

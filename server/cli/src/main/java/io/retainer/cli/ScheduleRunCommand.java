@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes a schedule's report now and sends it to its recipients, with what data there is. It is also the answer about"
           + " a report that was held, as one that was too late to go out by itself; the other answer is"
-          + " retainer schedule skip."
+          + " retainer schedule skip. --all-late makes all of those at once, as after days in which the server stood still."
     },
     footer = {
       "",
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  retainer schedule run 5f2c…",
       "  retainer schedule run 5f2c… --period 2026-10",
+      "  retainer schedule run --all-late --dry-run",
       "  retainer schedule run 5f2c… --period 2026-10 --again --reason \"October's ads were missing\""
     })
 final class ScheduleRunCommand implements Callable<Integer> {
@@ -39,7 +40,12 @@ final class ScheduleRunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
-  @Parameters(paramLabel = "SCHEDULE", description = "its id, as retainer schedule list shows it")
+  @Mixin private LateAnswers late;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCHEDULE",
+      description = "its id, as retainer schedule list shows it")
   private String schedule;
 
   @Option(
@@ -62,6 +68,9 @@ final class ScheduleRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (late.areWanted(schedule != null, period != null || again || reason != null)) {
+      return late.give(home, "run", "Being made", json);
+    }
     ObjectNode body = Json.object().put("again", again);
     if (period != null) {
       body.put("period", period.toString());

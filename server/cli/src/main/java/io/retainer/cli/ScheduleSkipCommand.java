@@ -19,26 +19,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Leaves a period out: one of those that are still to come, or one that was held and waits for a decision, as it was"
-          + " too late to go out by itself."
+          + " too late to go out by itself. --all-late leaves all of those out at once."
     },
     footer = {
       "",
       "Examples:",
       "  retainer schedule skip 5f2c… 2026-10",
-      "  retainer schedule skip 5f2c… 2026-12 --undo"
+      "  retainer schedule skip 5f2c… 2026-12 --undo",
+      "  retainer schedule skip --all-late --client nordic"
     })
 final class ScheduleSkipCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private HomeOption home;
 
+  @Mixin private LateAnswers late;
+
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "SCHEDULE",
       description = "its id, as retainer schedule list shows it")
   private String schedule;
 
-  @Parameters(index = "1", paramLabel = "PERIOD", description = "like 2026-10")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "PERIOD", description = "like 2026-10")
   private Period period;
 
   @Option(names = "--undo", description = "take one that is still to come in again")
@@ -49,6 +53,12 @@ final class ScheduleSkipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (late.areWanted(schedule != null, isUndone)) {
+      return late.give(home, "skip", "Left out", json);
+    }
+    if (period == null) {
+      throw new WrongUsage("Name the period that is left out, like 2026-10.");
+    }
     try {
       JsonNode after =
           ScheduleCommand.server(home)

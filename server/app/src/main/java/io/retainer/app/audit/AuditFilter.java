@@ -50,16 +50,16 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
     String route = Route.of(operation);
     String path = "/" + request.getUriInfo().getPath(false);
     String shown = route.contains("{secret") ? route : path;
-    request.setProperty(
-        ENTRY,
-        log.begin(
-            new AuditLog.Asked(
-                account.map(Account::name).orElse(""),
-                account.map(Account::id).orElse(""),
-                Objects.toString(request.getProperty(Callers.ADDRESS), ""),
-                request.getMethod(),
-                route,
-                shown)));
+    var asked =
+        new AuditLog.Asked(
+            account.map(Account::name).orElse(""),
+            account.map(Account::id).orElse(""),
+            Objects.toString(request.getProperty(Callers.ADDRESS), ""),
+            request.getMethod(),
+            route,
+            shown);
+    request.setProperty(ENTRY, log.begin(asked));
+    request.setProperty(AuditedParts.name(), new AuditedParts(log, asked));
   }
 
   private boolean isLogged(ContainerRequestContext request) {

@@ -57,6 +57,8 @@ import io.retainer.app.reports.RunsResource;
 import io.retainer.app.schedules.Drafting;
 import io.retainer.app.schedules.Drafts;
 import io.retainer.app.schedules.HeldAlerts;
+import io.retainer.app.schedules.HeldReports;
+import io.retainer.app.schedules.HeldReportsApi;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
@@ -197,6 +199,7 @@ final class Issuing implements AutoCloseable {
             clockwork);
     var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
+    var held = new HeldReports(schedules, occurrences, desk, scheduleRuns);
     var tableDesk =
         new TableDesk(workspace, schedules, occurrences, new SavedTables(state, clock), colleagues);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
@@ -245,7 +248,8 @@ final class Issuing implements AutoCloseable {
             new SharePages(new SharedIssues(links, runs, steps, files, clock)),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
-            new OperationsPages(workspace, schedules, occurrences, lateness, pages),
+            new OperationsPages(workspace, schedules, occurrences, lateness, held, pages),
+            new HeldReportsApi(held),
             new StatusResource(workspace.home(), lateness),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new SchedulesPages(

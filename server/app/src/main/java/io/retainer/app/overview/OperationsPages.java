@@ -1,11 +1,15 @@
 package io.retainer.app.overview;
 
+import io.retainer.app.audit.AuditedParts;
 import io.retainer.app.reports.ReportTitles;
+import io.retainer.app.schedules.HeldReports;
 import io.retainer.app.schedules.Lateness;
 import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
+import io.retainer.app.shell.Form;
+import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Requires;
@@ -15,9 +19,15 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
@@ -47,6 +57,7 @@ public final class OperationsPages {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final Lateness lateness;
+  private final HeldReports held;
   private final Pages pages;
 
   public OperationsPages(
@@ -54,11 +65,13 @@ public final class OperationsPages {
       Schedules schedules,
       Occurrences occurrences,
       Lateness lateness,
+      HeldReports held,
       Pages pages) {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
     this.lateness = lateness;
+    this.held = held;
     this.pages = pages;
   }
 
@@ -88,23 +101,87 @@ public final class OperationsPages {
   /**
    * @param late how many things ought to have been done by now
    */
-  public record Board(List<Line> today, List<Line> month, int late, ReportTitles titles) {}
+  public record Board(
+      Waiting waiting, List<Line> today, List<Line> month, int late, ReportTitles titles) {}
 
+  /**
+   * What was held, and waits for a person.
+   *
+   * @param chosen ids of occurrences
+   * @param answered what became of the answer that was just given
+   * @param isNothingChosen whether an answer was given to none
+   */
+  public record Waiting(
+      List<HeldReports.Held> held,
+      Set<String> chosen,
+      Optional<HeldReports.Answered> answered,
+      boolean isNothingChosen) {
+
+    static Waiting of(List<HeldReports.Held> held, String choose) {
+      Set<String> chosen =
+          held.stream()
+              .filter(each -> choose.equals("all") || choose.equals("late") && each.isLate())
+              .map(each -> each.occurrence().id())
+              .collect(Collectors.toSet());
+      return new Waiting(held, chosen, Optional.empty(), false);
+    }
+
+    public boolean hasLate() {
+      return held.stream().anyMatch(HeldReports.Held::isLate);
+    }
+  }
+
+  /**
+   * @param choose {@code all} or {@code late}: which of those that wait are chosen already
+   */
   @GET
   @Requires(Role.VIEWER)
-  public Response board(@Context SecurityContext security) {
+  public Response board(
+      @QueryParam("choose") @DefaultValue("") String choose, @Context SecurityContext security) {
+    return board(Visit.of(security), Waiting.of(held.all(), choose), pages::show);
+  }
+
+  /** The ways a page is shown: at first, or again with what is to be corrected. */
+  private interface Showing {
+    Response show(Visit visit, Page.Section section, String titleKey, String template, Object view);
+  }
+
+  /** Makes the chosen ones of those that wait, or leaves them out. */
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      String body, @Context HttpServletRequest request, @Context SecurityContext security) {
     Visit visit = Visit.of(security);
+    Form form = Form.parse(body);
+    List<String> chosen = form.all("occurrence");
+    HeldReports.Answer answer = Input.value(form.text("answer"), HeldReports.Answer::of);
+    if (chosen.isEmpty()) {
+      var none = new Waiting(held.all(), Set.of(), Optional.empty(), true);
+      return board(visit, none, pages::showAgain);
+    }
+    HeldReports.Answered answered =
+        held.answer(chosen, answer, visit.getName(), AuditedParts.of(request));
+    Set<String> left =
+        answered.refused().stream()
+            .map(each -> each.held().occurrence().id())
+            .collect(Collectors.toSet());
+    return board(visit, new Waiting(held.all(), left, Optional.of(answered), false), pages::show);
+  }
+
+  private Response board(Visit visit, Waiting waiting, Showing showing) {
     Map<ClientId, Client> clients = new HashMap<>();
     workspace.clients().all().forEach(client -> clients.put(client.id(), client));
     List<Line> lines = lines(clients);
     Map<Boolean, List<Line>> isToday =
         lines.stream().collect(Collectors.partitioningBy(line -> line.isOn(today(line.client()))));
-    return pages.show(
+    return showing.show(
         visit,
         Page.Section.OPERATIONS,
         "operations.title",
         "operations",
         new Board(
+            waiting,
             isToday.get(true),
             isToday.get(false),
             lateness.schedules().size(),

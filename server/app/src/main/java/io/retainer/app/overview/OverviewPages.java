@@ -51,6 +51,9 @@ public final class OverviewPages {
 
   private static final int SHOWN = 10;
 
+  /** What is more than this is answered together, on the page of today. */
+  private static final int ONE_BY_ONE = 5;
+
   private final Workspace workspace;
   private final Runs runs;
   private final Schedules schedules;
@@ -172,7 +175,13 @@ public final class OverviewPages {
       tasks.add(
           reviewing(run, Optional.ofNullable(holding.get(run)), named.apply(review), language));
     }
-    for (Occurrence held : occurrences.held()) {
+    List<Occurrence> waitForAnswer = occurrences.held();
+    if (waitForAnswer.size() > ONE_BY_ONE) {
+      tasks.add(
+          new Task("home.held-many", List.of(waitForAnswer.size()), "/operations?choose=late"));
+      waitForAnswer = List.of();
+    }
+    for (Occurrence held : waitForAnswer) {
       boolean isLate = held.reason().filter(why -> why.code() == Reason.Code.LATE).isPresent();
       tasks.add(
           new Task(
