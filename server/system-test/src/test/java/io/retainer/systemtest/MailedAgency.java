@@ -35,6 +35,7 @@ final class MailedAgency implements AutoCloseable {
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final Path home;
+  private final Map<String, String> settings = new HashMap<>();
   private final List<String> schedules = new ArrayList<>();
 
   /** How often each mail arrived, by its Message-ID. */
@@ -47,8 +48,19 @@ final class MailedAgency implements AutoCloseable {
   private int unknownArrived;
 
   MailedAgency(Path home) {
+    this(home, Map.of());
+  }
+
+  /**
+   * @param settings of the server, besides its mail server
+   */
+  MailedAgency(Path home, Map<String, String> settings) {
     this.home = home;
+    this.settings.putAll(settings);
     mailServer.start();
+    this.settings.put("RETAINER_MAIL_HOST", "127.0.0.1");
+    this.settings.put("RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()));
+    this.settings.put("RETAINER_MAIL_SECURITY", "none");
   }
 
   /**
@@ -80,13 +92,7 @@ final class MailedAgency implements AutoCloseable {
    */
   long start() throws Exception {
     long began = System.nanoTime();
-    product =
-        RunningProduct.start(
-            home,
-            Map.of(
-                "RETAINER_MAIL_HOST", "127.0.0.1",
-                "RETAINER_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
-                "RETAINER_MAIL_SECURITY", "none"));
+    product = RunningProduct.start(home, settings);
     return (System.nanoTime() - began) / 1_000_000;
   }
 
@@ -162,6 +168,26 @@ final class MailedAgency implements AutoCloseable {
       looked.add(occurrence.path("id").asText());
     }
     return waited;
+  }
+
+  /**
+   * Waits until the server answers again, as after its database was away.
+   *
+   * @return milliseconds of waiting
+   */
+  long awaitAnswer(String when) throws Exception {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        product.api().get("schedules");
+        return (System.nanoTime() - began) / 1_000_000;
+      } catch (IOException e) {
+        assertThat(System.nanoTime() - began)
+            .as("%s: nanoseconds until it answers: %s", when, e.getMessage())
+            .isLessThan(SETTLE_LIMIT_SECONDS * 1_000_000_000);
+        Thread.sleep(100);
+      }
+    }
   }
 
   private List<JsonNode> fresh() throws Exception {

@@ -263,6 +263,56 @@ class WholeWayIT {
     assertThat(deliveries.path("deliveries")).hasSize(2);
   }
 
+  /** A name that a resource takes or answers and nobody describes is a finding here. */
+  @Test
+  @Order(3)
+  void everyOperationIsAsItsDescriptionSays() throws Exception {
+    Api api = product.api();
+    ObjectNode wanted = Json.object().put("name", "Described");
+    wanted.putArray("clients").add(SHOP.id());
+    String client = "clients/" + SHOP.id();
+    var described =
+        new DescribedApi(
+            ApiSchemas.of(product.server().url()),
+            product.server(),
+            Map.ofEntries(
+                Map.entry("clients/{client}", client),
+                Map.entry("imports/{name}", "imports/" + first(api.get(client + "/imports"))),
+                Map.entry(
+                    "groups/{group}", "groups/" + api.post("groups", wanted).path("id").asText()),
+                Map.entry("people/{id}", "people/" + person(api)),
+                Map.entry("runs/{id}", "runs/" + first(api.get("runs").path("runs"))),
+                Map.entry("gates/{owner}/{id}", "gates/client/" + SHOP.id()),
+                Map.entry(
+                    "schedules/{id}", "schedules/" + first(api.get("schedules").path("schedules"))),
+                Map.entry(
+                    "deliveries/{id}",
+                    "deliveries/" + first(api.get("deliveries").path("deliveries"))),
+                Map.entry("connectors/{id}", "connectors/tabular"),
+                Map.entry("kpis/{kpi}", "kpis/orders.aov"),
+                Map.entry("words/{report}/{period}", "words/monthly-performance/" + LAST),
+                Map.entry("{section}", "summary")),
+            Map.of(
+                "/api/v1/clients/{client}/kpis", "?period=" + LAST,
+                "/api/v1/clients/{client}/kpi-breakdowns",
+                    "?by=channel&kpi=orders.count&period=" + LAST,
+                "/api/v1/clients/{client}/kpi-series", "?grain=week&kpi=orders.aov&period=" + LAST,
+                "/api/v1/groups/{group}/kpis", "?period=" + LAST));
+
+    described.answersAsDescribed();
+    assertThat(described.differences()).isEmpty();
+  }
+
+  private static String first(JsonNode all) {
+    return all.path(0).path("id").asText();
+  }
+
+  private static String person(Api api) throws Exception {
+    return api.post("people", Json.object().put("name", "pia").put("role", "viewer"))
+        .path("id")
+        .asText();
+  }
+
   @Test
   @Order(3)
   void thePageOfTargetsSetsAndRemovesThem() throws Exception {

@@ -34,10 +34,15 @@ record AllPages(
         Map.entry("report", "/reports/" + run),
         Map.entry("issue-page", "/reports/" + run + "/page"),
         Map.entry("links", "/reports/" + run + "/links"),
+        Map.entry("report-test", "/reports/" + run + "/test"),
+        Map.entry("words-choose", own + "/words"),
         Map.entry("schedules", "/schedules"),
         Map.entry("schedule-one", "/schedules/" + schedule),
         Map.entry("schedule-edit", "/schedules/" + schedule + "/edit"),
+        Map.entry("schedule-new", "/schedules/new?client=" + client),
+        Map.entry("schedule-table", "/schedule-table"),
         Map.entry("gates", "/gates/schedule/" + schedule),
+        Map.entry("agency-gates", "/agency-gates"),
         Map.entry("operations", "/operations"),
         Map.entry("deliveries", "/deliveries"),
         Map.entry("destinations", "/destinations"),
@@ -49,6 +54,8 @@ record AllPages(
         Map.entry("connectors", "/connectors"),
         Map.entry("account", "/account"),
         Map.entry("second-step", "/account/second-step"),
+        Map.entry("audit", "/audit"),
+        Map.entry("support", "/support"),
         Map.entry("access", "/access"));
   }
 }

@@ -37,6 +37,7 @@ class JourneysIT {
   private static final String PASSWORD = "a long and winding road";
   private static final int PATIENCE_MILLIS = 300_000;
   private static final long FIRST_PAGE_BYTES = 100_000;
+  private static final int HELD = 6;
 
   private static RunningProduct product;
   private static Chromium chromium;
@@ -246,6 +247,91 @@ class JourneysIT {
 
       assertThat(page.url()).contains("/kpis/own.plain?saved=");
       assertThat(page.locator("main").innerText()).contains("retention/own.plain.groovy");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void whatASchedulesFormRefusesIsSaidInTheReadersLanguage() {
+    try (Window window = chromium.window(Look.PHONE, signedIn)) {
+      window.open("/schedules/new");
+      window.fill("recipients", "анна@client.example");
+      window.press("main button.primary");
+
+      assertThat(window.page().locator(".alert").innerText()).contains("ліст адправіць нельга");
+      assertThat(window.page().locator(".alert").getAttribute("lang")).isNull();
+      window.lookClosely("schedule-refused");
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void whatADestinationIsUsedByIsNamedBeforeItIsRemoved() throws Exception {
+    ObjectNode crm = Json.object().put("name", "crm").put("kind", "webhook");
+    crm.put("target", "https://crm.client.example/")
+        .put("secret", "hush")
+        .putArray("clients")
+        .add(SHOP.id());
+    product.api().post("destinations", crm);
+    ObjectNode sends = Json.object().put("client", SHOP.id()).put("report", "seo");
+    sends
+        .put("rule", "day last at 08:00")
+        .put("enabled", false)
+        .putArray("recipients")
+        .add("crm@webhook");
+    product.api().post("schedules", sends);
+    try (Window window = chromium.window(Look.DESK, signedIn)) {
+      window.open("/destinations");
+      window.press("form[action='/destinations/crm@webhook/remove'] button");
+
+      assertThat(window.page().locator("#used").innerText()).contains("crm@webhook");
+      window.lookClosely("destination-used");
+      assertThat(product.api().get("destinations")).hasSize(1);
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  /** Periods from before there was any data are held, as there is nothing to say about them. */
+  @Test
+  @Order(7)
+  void reportsThatAreHeldWaitForSomebody() throws Exception {
+    for (int month = 1; month <= HELD; month++) {
+      ObjectNode old = Json.object().put("period", "2020-0" + month);
+      product.api().post("schedules/" + schedule + "/run", old);
+    }
+    try (Window window = chromium.window(Look.DESK, signedIn)) {
+      window.awaitOn("/operations", "tr:nth-child(" + HELD + ") [name=occurrence]");
+      window.open("/");
+      assertThat(window.page().locator("a[href='/operations?choose=late']").count()).isOne();
+    }
+  }
+
+  @Test
+  @Order(9)
+  void manyHeldReportsAreAnsweredTogetherByKeyboardAndWithoutScripts() {
+    String chosen = "[name=occurrence]:checked";
+    try (Window window = chromium.windowWithoutScripts(Look.PHONE, signedIn)) {
+      window.open("/operations?choose=all");
+      assertThat(window.page().locator(chosen).count()).isEqualTo(HELD);
+      window.page().locator(chosen).first().uncheck();
+      window.press("button[value=skip]");
+      assertThat(window.page().locator("[role=status] .status.good").innerText())
+          .endsWith(": " + (HELD - 1));
+    }
+    try (Window window = chromium.window(Look.DESK, signedIn)) {
+      window.open("/operations");
+      Page page = window.page();
+      page.locator("[name=occurrence]").focus();
+      page.keyboard().press("Space");
+      assertThat(page.locator(chosen).count()).isOne();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(chosen).count()).as("nothing leaves by accident").isOne();
+      page.locator("button[value=run]").focus();
+      page.keyboard().press("Enter");
+      page.locator("[role=status] .status.good").waitFor();
+      window.lookClosely("held-answered");
+      assertThat(window.complaints()).isEmpty();
     }
   }
 
