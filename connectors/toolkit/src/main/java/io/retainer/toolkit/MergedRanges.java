@@ -3,13 +3,10 @@ package io.retainer.toolkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Finds the merged cells of a sheet of an XLSX workbook. They stand behind its rows, and the
@@ -33,28 +30,16 @@ final class MergedRanges {
   static MergedCells of(byte[] workbook, String relation) throws IOException {
     var merged = new MergedCells();
     String path = path(workbook, relation);
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook), ISO_8859_1)) {
-      ZipEntry entry;
-      while ((entry = zip.getNextEntry()) != null) {
-        if (entry.getName().equals(path)) {
-          read(zip, merged);
-          break;
-        }
-      }
+    try (var part = WorkbookParts.open(workbook, path)) {
+      read(part, merged);
     }
     return merged;
   }
 
   private static String path(byte[] workbook, String relation) throws IOException {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook), ISO_8859_1)) {
-      ZipEntry entry;
-      while ((entry = zip.getNextEntry()) != null) {
-        if (entry.getName().equals(RELATIONS)) {
-          return path(new String(zip.readNBytes(Limits.JSON_HEAD), UTF_8), relation);
-        }
-      }
+    try (var part = WorkbookParts.open(workbook, RELATIONS)) {
+      return path(new String(part.readNBytes(Limits.JSON_HEAD), UTF_8), relation);
     }
-    return "";
   }
 
   private static String path(String relations, String relation) {

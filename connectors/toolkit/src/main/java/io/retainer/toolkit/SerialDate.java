@@ -63,10 +63,15 @@ final class SerialDate {
     return plain(BigDecimal.valueOf(value));
   }
 
-  /** A number too long to be exact keeps its exponent, so that nobody takes it for an id. */
+  /**
+   * A number of a workbook without what its binary form adds: Excel writes 20182.94 as
+   * 20182.939999999999, and shows fifteen digits. A whole number too long to be exact keeps its
+   * exponent, so that nobody takes it for an id.
+   */
   static String plain(BigDecimal value) {
+    boolean isFraction = value.scale() > 0 && value.precision() > EXACT;
     BigDecimal bare =
-        (value.scale() > 15 ? value.round(MathContext.DECIMAL64) : value).stripTrailingZeros();
+        (isFraction ? value.round(new MathContext(EXACT)) : value).stripTrailingZeros();
     boolean isRounded = bare.precision() - bare.scale() > EXACT;
     return isRounded ? bare.toString() : bare.toPlainString();
   }

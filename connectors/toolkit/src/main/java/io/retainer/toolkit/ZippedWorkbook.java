@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -101,15 +100,10 @@ final class ZippedWorkbook {
 
   /** Some programs write none: then no number is shown as a date, and the library would fail. */
   private static boolean hasStyles(byte[] bytes) throws IOException {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), ISO_8859_1)) {
-      ZipEntry entry;
-      while ((entry = zip.getNextEntry()) != null) {
-        if (entry.getName().equals("[Content_Types].xml")) {
-          return new String(zip.readNBytes(Limits.JSON_HEAD), ISO_8859_1).contains("styles+xml");
-        }
-      }
+    try (var types = WorkbookParts.open(bytes, "[Content_Types].xml")) {
+      String head = new String(types.readNBytes(Limits.JSON_HEAD), ISO_8859_1);
+      return head.isEmpty() || head.contains("styles+xml");
     }
-    return true;
   }
 
   static UnreadableContent damaged(Exception cause) {

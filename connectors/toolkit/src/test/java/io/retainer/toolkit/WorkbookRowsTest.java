@@ -2,7 +2,9 @@ package io.retainer.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookRowsTest {
@@ -18,5 +20,23 @@ class WorkbookRowsTest {
       strings = {"General", "0.00", "#,##0", "yyyy-mm-dd hh:mm:ss", "d/m/yyyy", "0.0%", "0\"h:\""})
   void takesNoOtherFormatForOne(String format) {
     assertThat(WorkbookRows.isClockFormat(format)).isFalse();
+  }
+
+  /** What Excel writes into the file, and what stands in the cell. */
+  @ParameterizedTest
+  @CsvSource({
+    "20182.939999999999, 20182.94",
+    "5192.3599999999997, 5192.36",
+    "1184.1400000000001, 1184.14",
+    "0.35499999999999998, 0.355",
+    "-516.04999999999995, -516.05",
+    "0.33333333333333331, 0.333333333333333",
+    "5.0000000000000002E-5, 0.00005",
+    "180.5, 180.5",
+    "649293177409679360, 6.4929317740967936E+17",
+    "7.0000000000000003E+17, 7.0000000000000003E+17"
+  })
+  void leavesOutWhatTheBinaryFormOfANumberAdds(String stored, String shown) {
+    assertThat(SerialDate.plain(new BigDecimal(stored))).isEqualTo(shown);
   }
 }
