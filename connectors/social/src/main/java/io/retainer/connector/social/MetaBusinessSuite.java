@@ -41,8 +41,8 @@ public final class MetaBusinessSuite extends TableConnector {
         .refuses("the export of videos: its posts are in Content too")
         .fills(Datasets.SOCIAL_ACCOUNTS, "each day of the daily figures")
         .fills(Datasets.SOCIAL_POSTS, "each post of Content")
-        .languages(Evidence.SEEN, "en")
-        .languages(Evidence.REPORTED, "pt", "de")
+        .languages(Evidence.SEEN, "en", "pt-BR", "it")
+        .languages(Evidence.REPORTED, "de")
         .note(
             "The daily files name no account and leave out days on which nothing happened; follows are"
                 + " new ones, those lost are not taken off.")

@@ -82,8 +82,8 @@ final class YouTubeVideos {
         .count(columns, "impressions", "impressions")
         .count(columns, "reach", "unique_viewers")
         .with(columns.has("likes"), "engagements", YouTubeVideos::engagements)
-        .count(columns, "likes", "likes")
-        .count(columns, "comments", "comments")
+        .change(columns, "likes", "likes")
+        .change(columns, "comments", "comments")
         .count(columns, "shares", "shares")
         .count(columns, "follows", "subscribers_gained")
         .with(
@@ -102,8 +102,9 @@ final class YouTubeVideos {
             "Download the export again and upload it without opening it in Excel.");
   }
 
+  /** Likes and comments of some days are less those taken back, so that old videos lose some. */
   static Object engagements(Fields fields) {
-    return Sums.of(fields.count("likes"), fields.count("comments"), fields.count("shares"));
+    return Sums.of(fields.integer("likes"), fields.integer("comments"), fields.count("shares"));
   }
 
   private static Object watched(Fields fields) {

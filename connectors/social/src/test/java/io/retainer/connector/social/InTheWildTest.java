@@ -40,6 +40,47 @@ class InTheWildTest {
   }
 
   @Test
+  void readsPostsOfAnItalianInstagramAccount() throws IOException {
+    RecordingSink sink =
+        read(
+            new MetaBusinessSuite(),
+            "Dec-01-2025_Dec-31-2025_1.csv",
+            "\"ID del post\",\"ID dell'account\",\"Nome utente dell'account\",\"Nome account\",Descrizione,\"Durata"
+                + " (s)\",\"Orario di pubblicazione\",Permalink,\"Tipo di post\",\"Commento sui"
+                + " dati\",Data,Visualizzazioni,Copertura,\"Mi piace\",Condivisioni,Follower,Commenti,Salvataggi\n"
+                + "18014231951802917,17841401931361276,bollitori,Bollitori,Nuovo,66,\"12/14/2025"
+                + " 11:19\",https://www.instagram.com/reel/x/,\"Reel di Instagram\",,Totale,449,360,85,14,19,2,46\n");
+
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.table().header().account()).isEqualTo("bollitori");
+    assertThat(sink.table().column("reach")).containsExactly(360L);
+    assertThat(sink.table().column("likes")).containsExactly(85L);
+    assertThat(sink.table().column("shares")).containsExactly(14L);
+    assertThat(sink.table().column("saves")).containsExactly(46L);
+    assertThat(sink.table().column("follows")).containsExactly(19L);
+  }
+
+  /** A video that more people stopped liking than began to, among the days of the export. */
+  @Test
+  void readsVideosThatLostLikes() throws IOException {
+    RecordingSink sink =
+        read(
+            new YouTubeStudio(),
+            "Table data.csv",
+            "Content,Video title,Video publish time,Likes,Shares,Comments added,Views\n"
+                + "Total,,,97,5,3,1300\n"
+                + "x_ImxAnK9Ak,Kettles,\"Feb 19, 2026\",105,5,3,1200\n"
+                + "y_ImxAnK9Ak,Old kettles,\"Feb 19, 2024\",-8,0,0,100\n");
+
+    assertThat(sink.table().rejected()).isEmpty();
+    assertThat(sink.table().column("likes")).containsExactly(105L, -8L);
+    assertThat(sink.table().column("engagements")).containsExactly(113L, -8L);
+    assertThat(sink.table().totals())
+        .extracting(total -> total.column() + " " + total.value())
+        .contains("likes 97", "engagements 105", "video_views 1300");
+  }
+
+  @Test
   void readsTheFollowsOfAPortugueseInstagramAccount() throws IOException {
     RecordingSink sink =
         read(
