@@ -59,7 +59,7 @@ public final class GoogleAds extends AdConnector {
             "Cards of locations, demographics and words: their rows are about a part of the"
                 + " impressions, or count them several times. In a ZIP they are passed over.")
         .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
-        .languages(Evidence.SEEN, "en")
+        .languages(Evidence.SEEN, "en", "pt-BR")
         .languages(Evidence.REPORTED, "de", "fr", "ru", "it", "es", "pl")
         .languages(Evidence.REMEMBERED, "uk", "pt", "fi", "nl")
         .canLiveWithout("Currency code", "Conv. value", "Conversions")

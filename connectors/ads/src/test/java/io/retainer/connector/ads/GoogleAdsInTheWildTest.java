@@ -65,6 +65,22 @@ class GoogleAdsInTheWildTest extends AdsContract {
   }
 
   @Test
+  void readsDutchCampaignsWithTheirImpressions() throws IOException {
+    ReadTable table =
+        read(file(
+                "campagnerapport.csv",
+                "Campagnerapport\n1 oktober 2026 - 31 oktober 2026\n"
+                    + "Campagnestatus,Campagne,Valutacode,Campagnetype,Vert.,Interacties,Kosten,Klikken,Conversies\n"
+                    + "Ingeschakeld,Ketels,EUR,Zoeken,12.345,1.200,\"1.491,25\",1.200,\"30,50\"\n"
+                    + "Totaal: Campagnes, --,EUR, --,12.345,1.200,\"1.491,25\",1.200,\"30,50\"\n"))
+            .table();
+
+    assertThat(table.column("impressions")).containsExactly(12_345L);
+    assertThat(table.column("cost")).containsExactly(new BigDecimal("1491.25"));
+    assertThat(table.totals()).extracting(total -> total.column()).contains("impressions");
+  }
+
+  @Test
   void aTotalBehindAMarkerOfNothingIsNoRow() throws IOException {
     ReadTable table = read(keywords()).table();
 
