@@ -17,4 +17,9 @@ public record Column(
           "Column " + name + " is " + additivity + " and its weight is " + weight);
     }
   }
+
+  /** Whether the source reckons what nobody counted; the name says so. */
+  public boolean isEstimated() {
+    return name.startsWith("estimated_");
+  }
 }

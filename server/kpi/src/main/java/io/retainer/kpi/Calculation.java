@@ -136,6 +136,7 @@ final class Calculation {
           Optional.of(result.table()));
     }
     return sure(
+            way,
             coverage,
             less,
             result.value().get(),
@@ -157,9 +158,11 @@ final class Calculation {
       if (way.formula() instanceof Formula.Table table) {
         return of(way, numbers.coverage(), result(table.block()), currency, less());
       }
-      return way.fraction().isPresent()
-          ? fraction(way.fraction().get(), currency)
-          : sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
+      KpiValue value =
+          way.fraction().isPresent()
+              ? fraction(way.fraction().get(), currency)
+              : sure(number(way.formula()), Optional.empty(), Optional.empty(), currency);
+      return value.on(base());
     } catch (Stop stop) {
       return stop.value;
     } catch (ArithmeticException e) {
@@ -180,15 +183,21 @@ final class Calculation {
         none.status(), Optional.empty(), numerator, denominator, currency, none.reason());
   }
 
+  private Optional<BigDecimal> base() throws Stop {
+    return all(way.wholes()).stream().map(BigDecimal::abs).min(BigDecimal::compareTo);
+  }
+
   private KpiValue sure(
       BigDecimal value,
       Optional<BigDecimal> numerator,
       Optional<BigDecimal> denominator,
       Optional<String> currency) {
-    return sure(numbers.coverage(), less(), value, numerator, denominator, currency);
+    return sure(way, numbers.coverage(), less(), value, numerator, denominator, currency);
   }
 
+  /** An estimate that lacks something is one all the same, and says what it lacks. */
   private static KpiValue sure(
+      Way way,
       Coverage coverage,
       Optional<Reason> less,
       BigDecimal value,
@@ -196,13 +205,23 @@ final class Calculation {
       Optional<BigDecimal> denominator,
       Optional<String> currency) {
     boolean isFull = coverage.extent() == Extent.FULL;
-    if (isFull && coverage.complete() && less.isEmpty()) {
+    boolean isWhole = isFull && coverage.complete() && less.isEmpty();
+    if (isWhole && !way.isEstimate()) {
       return KpiValue.known(value, numerator, denominator, currency);
     }
     Reason reason =
-        less.filter(any -> isFull).or(coverage::reason).orElseGet(() -> Reasons.unsure(coverage));
+        isWhole
+            ? Reasons.estimate()
+            : less.filter(any -> isFull)
+                .or(coverage::reason)
+                .orElseGet(() -> Reasons.unsure(coverage));
     return new KpiValue(
-        Status.PARTIAL, Optional.of(value), numerator, denominator, currency, Optional.of(reason));
+        way.isEstimate() ? Status.ESTIMATED : Status.PARTIAL,
+        Optional.of(value),
+        numerator,
+        denominator,
+        currency,
+        Optional.of(reason));
   }
 
   private Optional<Reason> less() {

@@ -12,7 +12,6 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.kpi.KpiValue.Status;
 import io.retainer.model.time.Base;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -93,8 +92,7 @@ final class Change {
   }
 
   static boolean isMissingDays(KpiValue value) {
-    return value.status() == Status.PARTIAL
-        && value.reason().map(Reason::code).filter(MISSING::contains).isPresent();
+    return value.lacks() && value.reason().map(Reason::code).filter(MISSING::contains).isPresent();
   }
 
   private static Style style(KpiDescriptor kpi, BigDecimal current, BigDecimal previous) {
@@ -122,9 +120,11 @@ final class Change {
     return rose == (kpi.better() == Direction.HIGHER) ? Judgement.GOOD : Judgement.BAD;
   }
 
-  /** A rate is small by its denominator, a count by the count that it is compared with. */
+  /**
+   * A rate is small by the smallest of its wholes, a count by the count that it is compared with.
+   */
   private static boolean isSmall(KpiDescriptor kpi, KpiValue value, boolean isBase) {
-    Optional<BigDecimal> base = value.denominator();
+    Optional<BigDecimal> base = value.base();
     if (base.isEmpty() && isBase && kpi.unit() == KpiUnit.COUNT) {
       base = value.value().filter(v -> v.signum() != 0);
     }

@@ -35,6 +35,14 @@ record Computation(
   private static final int LONGEST_REASON = 200;
   private static final MathContext MEANINGFUL = new MathContext(13);
 
+  /**
+   * How sure the points are.
+   *
+   * @param less why a point is not sure, if one is not
+   * @param isOfEstimates whether one of them is an estimate
+   */
+  record Sureness(Optional<Reason> less, boolean isOfEstimates) {}
+
   /** What a worker says to these series. */
   private Answer ask(List<Input> inputs, Losses losses) {
     return workers.ask(
@@ -60,14 +68,13 @@ record Computation(
    *
    * @param currency of money
    * @param losses of the request that it is computed for
-   * @param unsure why a point is not sure, if one is not
    */
-  KpiValue value(List<Input> inputs, String currency, Optional<Reason> unsure, Losses losses) {
+  KpiValue value(List<Input> inputs, String currency, Sureness points, Losses losses) {
     Optional<String> money =
         descriptor.unit() == KpiUnit.MONEY ? Optional.of(currency) : Optional.empty();
     Answer answer = ask(inputs, losses);
     if (answer instanceof Answer.Value value) {
-      return value(value, money, unsure);
+      return value(value, money, points);
     } else if (answer instanceof Answer.TooFew few) {
       return KpiValue.notComputable(tooFew(few.known(), few.needed()));
     } else if (answer instanceof Answer.NoValue no) {
@@ -79,12 +86,21 @@ record Computation(
         failed(answer instanceof Answer.Failed failed ? failed.message() : "there is no answer"));
   }
 
-  private KpiValue value(Answer.Value value, Optional<String> money, Optional<Reason> unsure) {
-    boolean isEstimate = Double.isFinite(value.low()) && Double.isFinite(value.high());
-    Optional<Reason> reason = isEstimate ? Optional.of(estimate(value, money)) : unsure;
-    Status status = unsure.isPresent() ? Status.PARTIAL : Status.KNOWN;
+  private KpiValue value(Answer.Value value, Optional<String> money, Sureness points) {
+    boolean hasInterval = Double.isFinite(value.low()) && Double.isFinite(value.high());
+    Optional<Reason> reason =
+        hasInterval
+            ? Optional.of(estimate(value, money))
+            : points
+                .less()
+                .or(
+                    () ->
+                        points.isOfEstimates()
+                            ? Optional.of(Reasons.estimate())
+                            : Optional.empty());
+    Status status = points.less().isPresent() ? Status.PARTIAL : Status.KNOWN;
     return new KpiValue(
-        isEstimate ? Status.ESTIMATED : status,
+        hasInterval || points.isOfEstimates() ? Status.ESTIMATED : status,
         Optional.of(exact(value.value())),
         Optional.empty(),
         Optional.empty(),

@@ -97,12 +97,15 @@ final class ComputedSeries {
     }
     Optional<Reason> unsure =
         all.stream()
-            .filter(
-                value -> value.status() == Status.PARTIAL || value.status() == Status.SUPPRESSED)
+            .filter(value -> value.lacks() || value.status() == Status.SUPPRESSED)
             .reduce((first, second) -> second)
             .flatMap(KpiValue::reason);
+    boolean isOfEstimates = all.stream().anyMatch(value -> value.status() == Status.ESTIMATED);
     return computation.value(
-        inputs, currencies.isEmpty() ? currency : currencies.get(0), unsure, losses);
+        inputs,
+        currencies.isEmpty() ? currency : currencies.get(0),
+        new Computation.Sureness(unsure, isOfEstimates),
+        losses);
   }
 
   private static Input input(Series series, Sums sums, LocalDate first, List<KpiValue> values) {

@@ -191,6 +191,11 @@ final class Reasons {
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
   }
 
+  /** That a value was not counted, where nobody says how far off it may be. */
+  static Reason estimate() {
+    return new Reason(Reason.Code.ESTIMATE, List.of(), "The value is an estimate.");
+  }
+
   /** Why what customers are expected to do cannot be told. */
   static Reason noModel(ExpectedPurchases.Outcome outcome) {
     if (outcome instanceof ExpectedPurchases.TooFewCameBack few) {

@@ -38,10 +38,7 @@ record Share(
 
   /** Whether a total has less of it than there is. */
   boolean lacks() {
-    return !counts()
-        || value.status() == KpiValue.Status.PARTIAL
-        || coverage.extent() != Extent.FULL
-        || !coverage.complete();
+    return !counts() || value.lacks() || coverage.extent() != Extent.FULL || !coverage.complete();
   }
 
   /** Of its amounts; none where there are no amounts in it. */

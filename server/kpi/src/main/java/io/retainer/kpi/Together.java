@@ -152,29 +152,41 @@ record Together(KpiDescriptor kpi, List<Share> shares) {
               if (a.value().isEmpty() || b.value().isEmpty()) {
                 return a.value().isEmpty() ? a : b;
               }
-              return KpiValue.known(
-                  a.value().get().add(b.value().get()),
-                  Optional.empty(),
-                  Optional.empty(),
-                  a.currency());
+              KpiValue sum =
+                  KpiValue.known(
+                      a.value().get().add(b.value().get()),
+                      Optional.empty(),
+                      Optional.empty(),
+                      a.currency());
+              boolean isEstimate = a.status() == Status.ESTIMATED || b.status() == Status.ESTIMATED;
+              return isEstimate ? as(Status.ESTIMATED, sum, Reasons.estimate()) : sum;
             })
         .orElseThrow();
+  }
+
+  private static KpiValue as(Status status, KpiValue value, Reason reason) {
+    return new KpiValue(
+            status,
+            value.value(),
+            value.numerator(),
+            value.denominator(),
+            value.currency(),
+            Optional.of(reason))
+        .on(value.base());
   }
 
   private KpiValue sure(KpiValue whole, List<Share> counted) {
     List<Share> lacking =
         shares.stream().filter(share -> share.lacks() || !counted.contains(share)).toList();
-    if (lacking.isEmpty() || whole.status() != Status.KNOWN) {
+    boolean isEstimate = whole.status() == Status.ESTIMATED;
+    if (lacking.isEmpty() || whole.status() != Status.KNOWN && !isEstimate) {
       return whole;
     }
     boolean days = counted.stream().anyMatch(share -> Change.isMissingDays(share.value()));
-    return new KpiValue(
-        Status.PARTIAL,
-        whole.value(),
-        whole.numerator(),
-        whole.denominator(),
-        whole.currency(),
-        Optional.of(Reasons.clientsLack(names(lacking), days)));
+    return as(
+        isEstimate ? Status.ESTIMATED : Status.PARTIAL,
+        whole,
+        Reasons.clientsLack(names(lacking), days));
   }
 
   private static List<String> names(List<Share> shares) {

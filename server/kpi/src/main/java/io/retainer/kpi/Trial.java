@@ -59,7 +59,8 @@ record Trial(Computation computation, ComputationDraft draft) {
         computation.value(
             inputs,
             "EUR",
-            example.isUnsure() ? Optional.of(LESS) : Optional.empty(),
+            new Computation.Sureness(
+                example.isUnsure() ? Optional.of(LESS) : Optional.empty(), example.isOfEstimates()),
             Losses.ofATrial());
     return new KpiScriptCheck.Example(
         example.title(),
@@ -93,6 +94,7 @@ record Trial(Computation computation, ComputationDraft draft) {
     return value
         .reason()
         .filter(reason -> value.status() == KpiValue.Status.ESTIMATED)
+        .filter(reason -> reason.arguments().size() > index)
         .map(reason -> new BigDecimal(reason.arguments().get(index)));
   }
 

@@ -3,10 +3,12 @@ package io.retainer.kpi;
 import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.ComparedMoney;
+import io.retainer.kpi.formula.Estimates;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.HeldCurrency;
 import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.formula.Wholes;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.Reason;
@@ -24,25 +26,39 @@ import java.util.stream.Collectors;
 /**
  * One way to compute a KPI, ready to be asked.
  *
+ * @param wholes what its rates are taken of
+ * @param isEstimate whether a part of it was not counted
  * @param illegal why it is computed for nobody with the client's values of its parameters
  */
 record Way(
     KpiDescriptor descriptor,
     Formula formula,
     Optional<Fraction> fraction,
+    List<Formula> wholes,
+    boolean isEstimate,
     Optional<Reason> illegal) {
 
   Way(KpiDescriptor descriptor, Formula formula) {
-    this(descriptor, formula, Fraction.of(formula), Optional.empty());
+    this(descriptor, formula, Optional.empty());
+  }
+
+  private Way(KpiDescriptor descriptor, Formula formula, Optional<Reason> illegal) {
+    this(
+        descriptor,
+        formula,
+        Fraction.of(formula),
+        Wholes.of(formula),
+        Estimates.areIn(formula),
+        illegal);
   }
 
   /** Another formula of the same, which is as illegal. */
   Way as(Formula other) {
-    return new Way(descriptor, other, Fraction.of(other), illegal);
+    return new Way(descriptor, other, illegal);
   }
 
   Way without(Reason why, Map<String, String> parameters) {
-    return new Way(descriptor.with(parameters), formula, fraction, Optional.of(why));
+    return new Way(descriptor.with(parameters), formula, Optional.of(why));
   }
 
   /** Parameters that the client has yet to give. */

@@ -203,6 +203,43 @@ class ComputedKpisTest {
   }
 
   @Test
+  void areEstimatesWhenTheyAreMadeOfSome() throws IOException {
+    String script =
+        """
+        kpi('own.traffic') {
+          title en: 'A'
+          unit count
+          better higher
+          from rankings
+          value { sumOnLastDay(estimated_traffic) }
+        }
+        kpi('own.twice') {
+          title en: 'A'
+          unit count
+          better higher
+          series months: kpi('own.traffic').over(2, month)
+          compute { months.last * 2 }
+          example 'twice', months: [1, estimated(2)], expect: estimated(4), not: 2
+        }
+        """;
+    Map<String, Object> checked =
+        Map.of(
+            "day", LocalDate.of(2026, 10, 5),
+            "keyword", "tent",
+            "estimated_traffic", BigDecimal.valueOf(21));
+    KpiEngine engine =
+        new KpiEngine(
+            library("of-estimates", script, allowed),
+            RowFacts.of(Map.of(Datasets.RANKINGS, List.of(checked)), LocalDate.of(2025, 1, 1)));
+
+    KpiValue value = figure(engine, "own.twice").current();
+
+    assertThat(value.status()).isEqualTo(Status.ESTIMATED);
+    assertThat(value.value().orElseThrow()).isEqualByComparingTo("42");
+    assertThat(value.reason().orElseThrow().code()).isEqualTo(Reason.Code.ESTIMATE);
+  }
+
+  @Test
   void areEstimatesWhenTheyHaveAnInterval() throws IOException {
     String script =
         computed(
@@ -447,6 +484,13 @@ class ComputedKpisTest {
         .containsExactly(
             "example 'as it is' gave partial(3.0) (A value of a series is suppressed or partial.),"
                 + " expected known(3)");
+    assertThat(tried("months.last", "months: [estimated(1), 2, 3], expect: estimated(3)"))
+        .isEmpty();
+    assertThat(tried("months.last", "months: [estimated(1), partial(2), 3], expect: estimated(3)"))
+        .isEmpty();
+    assertThat(tried("months.last", "months: [1, 2, estimated(3)], expect: known(3)"))
+        .containsExactly(
+            "example 'as it is' gave estimated(3.0) (The value is an estimate.), expected known(3)");
     assertThat(tried("months.last", "months: [partial, 2, 3], expect: 3"))
         .containsExactly("this is no value of a series");
   }

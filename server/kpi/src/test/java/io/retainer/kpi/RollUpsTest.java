@@ -62,7 +62,9 @@ class RollUpsTest {
 
   @BeforeAll
   static void builtInScripts() {
-    library = KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS), folder.resolve("last-good"));
+    Path expected = Path.of("src", "test", "resources", "expected");
+    library =
+        KpiLibrary.open(List.of(BuiltInScriptsTest.SCRIPTS, expected), folder.resolve("last-good"));
   }
 
   private static Client client(String id, String name, String currency) {
@@ -265,6 +267,22 @@ class RollUpsTest {
     assertThat(library.inForce(Map.of())).containsKey(new KpiId(median));
 
     isNotComputable(rolledUp(median, NORTH, SOUTH), Reason.Code.CLIENTS_STATISTIC);
+  }
+
+  @Test
+  void aTotalOfEstimatesIsOneAndSaysWhoIsMissing() {
+    for (Client client : List.of(NORTH, SOUTH)) {
+      has(client, Datasets.RANKINGS, row("2026-10-05", "keyword", "tent", "estimated_traffic", 20));
+    }
+
+    KpiValue both = rolledUp("t.traffic", NORTH, SOUTH).total().current();
+    KpiValue withoutOne = rolledUp("t.traffic", NORTH, SOUTH, WEST).total().current();
+
+    assertThat(both.status()).isEqualTo(Status.ESTIMATED);
+    assertThat(both.value().orElseThrow()).isEqualByComparingTo("40");
+    assertThat(both.reason().orElseThrow().code()).isEqualTo(Reason.Code.ESTIMATE);
+    assertThat(withoutOne.status()).isEqualTo(Status.ESTIMATED);
+    assertThat(withoutOne.reason().orElseThrow().arguments()).containsExactly("West shop");
   }
 
   @Test

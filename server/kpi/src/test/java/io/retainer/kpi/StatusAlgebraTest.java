@@ -40,6 +40,7 @@ class StatusAlgebraTest {
     KNOWN("known"),
     PARTIAL("partial"),
     LACKING("partial"),
+    ESTIMATED("estimated"),
     SUPPRESSED("suppressed"),
     NOT_COMPUTABLE("not-computable"),
     NO_DATA("no-data"),
@@ -54,7 +55,7 @@ class StatusAlgebraTest {
 
     /** Operands stand in the guide by their status; zero matters in a division only. */
     static List<Operand> ofGuide() {
-      return List.of(KNOWN, PARTIAL, SUPPRESSED, NOT_COMPUTABLE, NO_DATA);
+      return List.of(KNOWN, PARTIAL, ESTIMATED, SUPPRESSED, NOT_COMPUTABLE, NO_DATA);
     }
 
     private boolean isZero() {
@@ -66,14 +67,15 @@ class StatusAlgebraTest {
 
   /** Rows of its own for each operand, so that what is said of one says nothing of the other. */
   private Formula operand(String side, Operand operand) {
+    boolean isEstimate = operand == Operand.ESTIMATED;
     RowSet rows =
         new RowSet(
-            Datasets.WEB_TRAFFIC,
+            isEstimate ? Datasets.RANKINGS : Datasets.WEB_TRAFFIC,
             Optional.of(new Condition.Missing(side)),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    RowValue sessions = new RowValue.ColumnValue("sessions");
+    RowValue sessions = new RowValue.ColumnValue(isEstimate ? "estimated_traffic" : "sessions");
     Aggregation aggregation =
         operand == Operand.NOT_COMPUTABLE
             ? new Aggregation.Statistic(Aggregation.Function.MAX, sessions, Optional.empty())
@@ -81,7 +83,7 @@ class StatusAlgebraTest {
     Map<Aggregation, BigDecimal> said = new HashMap<>();
     said.put(Numbers.ROWS, BigDecimal.TEN);
     switch (operand) {
-      case KNOWN, PARTIAL, LACKING -> said.put(aggregation, BigDecimal.valueOf(6));
+      case KNOWN, PARTIAL, LACKING, ESTIMATED -> said.put(aggregation, BigDecimal.valueOf(6));
       case ZERO, PARTIAL_ZERO -> said.put(aggregation, BigDecimal.ZERO);
       default -> {}
     }
@@ -138,7 +140,8 @@ class StatusAlgebraTest {
   @ParameterizedTest
   @EnumSource(RowValue.Operator.class)
   void ofTwoTheOneOfWhichLessIsKnownDecides(RowValue.Operator operator) {
-    List<String> order = List.of("no-data", "suppressed", "not-computable", "partial", "known");
+    List<String> order =
+        List.of("no-data", "suppressed", "not-computable", "estimated", "partial", "known");
     for (Operand left : Operand.values()) {
       for (Operand right : Operand.values()) {
         if (operator != RowValue.Operator.DIVIDED_BY || !right.isZero()) {
@@ -159,6 +162,7 @@ class StatusAlgebraTest {
             Operand.ZERO, "not-computable",
             Operand.PARTIAL, "not-computable",
             Operand.PARTIAL_ZERO, "not-computable",
+            Operand.ESTIMATED, "not-computable",
             Operand.SUPPRESSED, "suppressed",
             Operand.NOT_COMPUTABLE, "not-computable",
             Operand.NO_DATA, "no-data");
@@ -171,7 +175,7 @@ class StatusAlgebraTest {
 
   @Test
   void aDenominatorOfWhichValuesAreKeptBackIsNotKnownToBeZero() {
-    for (Operand left : List.of(Operand.KNOWN, Operand.ZERO, Operand.PARTIAL)) {
+    for (Operand left : List.of(Operand.KNOWN, Operand.ZERO, Operand.PARTIAL, Operand.ESTIMATED)) {
       assertThat(status(RowValue.Operator.DIVIDED_BY, left, Operand.PARTIAL_ZERO))
           .as("%s by a zero that is partial", left)
           .isEqualTo("suppressed");

@@ -4,6 +4,7 @@ import io.retainer.spi.Unit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a number measures, as powers of what it is made of: money by orders is money, position times
@@ -83,9 +84,30 @@ public record Dimension(Map<String, Integer> powers) {
     } else if (powers.size() == 1 && powers.containsValue(1)) {
       return powers.keySet().iterator().next();
     }
+    String above = joined(1, " times ");
+    return (above.isEmpty() ? "a number" : above) + joined(-1, "");
+  }
+
+  /** Those on one side of the line: {@code money squared}, {@code per day}. */
+  private String joined(int sign, String between) {
     return new TreeMap<>(powers)
         .entrySet().stream()
-            .map(power -> power.getKey() + "^" + power.getValue())
-            .collect(Collectors.joining(" "));
+            .filter(power -> Integer.signum(power.getValue()) == sign)
+            .map(power -> words(power.getKey(), power.getValue()))
+            .collect(Collectors.joining(between));
+  }
+
+  private static String words(String what, int power) {
+    String one = power > 0 ? what : " per " + what.replaceAll("s$", "");
+    return switch (Math.abs(power)) {
+      case 1 -> one;
+      case 2 -> one + " squared";
+      default -> one + " to the power of " + Math.abs(power);
+    };
+  }
+
+  /** Whether it is so much of another in a time: money per day. */
+  public boolean isPerTimeOf(Dimension other) {
+    return Stream.of(SECONDS, MINUTES, HOURS, DAYS).anyMatch(time -> equals(other.dividedBy(time)));
   }
 }

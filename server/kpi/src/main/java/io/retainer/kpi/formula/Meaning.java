@@ -169,7 +169,8 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "write the wider of the two alone, or one condition for both, like where(a || b); what is"
               + " meant to weigh double is multiplied by 2");
     }
-    return new Meaning(combined, nature, dimension);
+    boolean isOfPlaces = nature == Nature.DISTRIBUTION && dimension.equals(Dimension.POSITION);
+    return new Meaning(combined, nature, isOfPlaces ? Dimension.NONE : dimension);
   }
 
   private String unit() {

@@ -6,7 +6,6 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Aggregation.Function;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +91,10 @@ final class AggregationReader {
                           innermost ? Nature.FLOW : Nature.DISTINCT,
                           value.dimension().summed()));
       case "count" -> count(call, where);
-      case "min" -> statistic(Function.MIN, call, where);
-      case "max" -> statistic(Function.MAX, call, where);
-      case "median" -> statistic(Function.MEDIAN, call, where);
-      case "percentile" -> percentile(call, where);
+      case "min" -> statistics().of(Function.MIN, call, where);
+      case "max" -> statistics().of(Function.MAX, call, where);
+      case "median" -> statistics().of(Function.MEDIAN, call, where);
+      case "percentile" -> statistics().percentile(call, where);
       case "furthest" -> furthest(call, where);
       case "last" -> levels().level(call, false, where);
       case "first" -> levels().level(call, true, where);
@@ -149,6 +148,10 @@ final class AggregationReader {
     return new MeanReader(this, fields, problems);
   }
 
+  private StatisticReader statistics() {
+    return new StatisticReader(this, fields, problems);
+  }
+
   private RowValueReader rowValues() {
     return new RowValueReader(fields, problems);
   }
@@ -180,27 +183,6 @@ final class AggregationReader {
     return fields.rowsAreThings();
   }
 
-  private Optional<Typed> statistic(Function function, Node.Call call, Optional<Condition> where) {
-    boolean isExtreme = function != Function.MEDIAN;
-    Node argument = call.arguments().get(0);
-    Optional<RowValueReader.Typed> value =
-        isExtreme ? rowValues().extreme(argument) : rowValues().ranked(argument);
-    if (isExtreme && value.isPresent() && RowValueReader.isQuotient(value.get().value())) {
-      problems.add(
-          call.arguments().get(0).at(),
-          "'" + call.word() + "' of a rate finds the row with the smallest base",
-          "divide sums, like sum(a) / sum(b), or break the KPI down");
-      return Optional.empty();
-    }
-    return value.isPresent() && isCountable(call)
-        ? Optional.of(
-            new Typed(
-                new Aggregation.Statistic(function, value.get().value(), where),
-                Nature.DISTRIBUTION,
-                value.get().dimension()))
-        : Optional.empty();
-  }
-
   private Optional<Typed> furthest(Node.Call call, Optional<Condition> where) {
     if (!innermost
         || !(call.arguments().get(0) instanceof Node.Items items)
@@ -219,45 +201,6 @@ final class AggregationReader {
         ? Optional.empty()
         : Optional.of(
             new Typed(new Aggregation.Furthest(steps, where), Nature.DISTRIBUTION, Dimension.NONE));
-  }
-
-  private Optional<Typed> percentile(Node.Call call, Optional<Condition> where) {
-    Optional<RowValueReader.Typed> value = rowValues().ranked(call.arguments().get(0));
-    Optional<BigDecimal> percent = Numbers.literal(call.arguments().get(1));
-    if (value.isEmpty() || !isCountable(call)) {
-      return Optional.empty();
-    }
-    if (percent.filter(AggregationReader::isFraction).isPresent()) {
-      BigDecimal meant = percent.get().movePointRight(2).max(BigDecimal.ONE).stripTrailingZeros();
-      problems.add(
-          call.arguments().get(1).at(),
-          "a percentile of less than one of a hundred",
-          "write how many of a hundred values lie below, from 1: percentile("
-              + (call.arguments().get(0) instanceof Node.Name name ? name.name() : "column")
-              + ", "
-              + ShownNumber.of(meant)
-              + "); the smallest of all is min(column)");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new Typed(
-              new Aggregation.Percentile(
-                  value.get().value(), percent.orElse(BigDecimal.ONE.negate()), where),
-              Nature.DISTRIBUTION,
-              value.get().dimension()));
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          call.arguments().get(1).at(),
-          "this is no percentile",
-          "write a number from 0 to 100 with at most one decimal: percentile(column, 90)");
-      return Optional.empty();
-    }
-  }
-
-  /** What others write for 90 is the smallest value of most clients. */
-  private static boolean isFraction(BigDecimal percent) {
-    return percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0;
   }
 
   /** The column that a word is about. */

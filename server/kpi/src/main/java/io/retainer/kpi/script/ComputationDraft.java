@@ -39,6 +39,7 @@ public record ComputationDraft(
   /**
    * @param values by series, the latest last; empty where there is none
    * @param isUnsure whether one of them is suppressed or partial
+   * @param isOfEstimates whether one of them was not counted
    * @param mistakes the numbers that common mistakes would give
    */
   public record Example(
@@ -46,6 +47,7 @@ public record ComputationDraft(
       String title,
       Map<String, List<Optional<BigDecimal>>> values,
       boolean isUnsure,
+      boolean isOfEstimates,
       Expected expect,
       Optional<BigDecimal> low,
       Optional<BigDecimal> high,

@@ -211,6 +211,7 @@ final class ComputationReader {
     Map<String, List<Optional<BigDecimal>>> values = new LinkedHashMap<>();
     Map<String, BigDecimal> ends = new LinkedHashMap<>();
     boolean isUnsure = false;
+    boolean isOfEstimates = false;
     Node expect = null;
     List<BigDecimal> mistakes = List.of();
     for (Node.Entry entry : call.named()) {
@@ -223,8 +224,10 @@ final class ComputationReader {
         expect = entry.value();
       } else if (entry.value() instanceof Node.Items items
           && series.stream().anyMatch(s -> s.name().equals(entry.key()))) {
-        values.put(entry.key(), points(entry, items));
-        isUnsure |= items.nodes().stream().anyMatch(ComputationReader::isUnsure);
+        List<GivenPoint> points = points(entry, items);
+        values.put(entry.key(), points.stream().map(GivenPoint::number).toList());
+        isUnsure |= points.stream().anyMatch(GivenPoint::isUnsure);
+        isOfEstimates |= points.stream().anyMatch(GivenPoint::isEstimate);
       } else {
         problems.add(
             entry.at(),
@@ -246,13 +249,14 @@ final class ComputationReader {
                 ((Node.Text) call.arguments().get(0)).text(),
                 values,
                 isUnsure,
+                isOfEstimates,
                 expected.orElseThrow(),
                 Optional.ofNullable(ends.get("low")),
                 Optional.ofNullable(ends.get("high")),
                 mistakes));
   }
 
-  private List<Optional<BigDecimal>> points(Node.Entry entry, Node.Items items) {
+  private List<GivenPoint> points(Node.Entry entry, Node.Items items) {
     int most =
         series.stream()
             .filter(s -> s.name().equals(entry.key()))
@@ -265,31 +269,6 @@ final class ComputationReader {
           items.nodes().size() + " values of a series of " + most,
           "the last one is the period's own; leave the first ones out");
     }
-    return items.nodes().stream().map(this::point).toList();
-  }
-
-  private Optional<BigDecimal> point(Node node) {
-    Optional<BigDecimal> number = Numbers.literal(isUnsure(node) ? partial(node) : node);
-    if (number.isEmpty() && !(node instanceof Node.Nothing) && !isUnsure(node)) {
-      problems.add(
-          node.at(),
-          "this is no value of a series",
-          "write a number, null, suppressed or partial(3)");
-    }
-    return number;
-  }
-
-  /** {@code suppressed}, or {@code partial(3)}. */
-  private static boolean isUnsure(Node node) {
-    return node instanceof Node.Name name && name.name().equals("suppressed")
-        || node instanceof Node.Call call
-            && call.word().equals("partial")
-            && call.target().isEmpty()
-            && call.arguments().size() == 1
-            && Numbers.literal(call.arguments().get(0)).isPresent();
-  }
-
-  private static Node partial(Node node) {
-    return node instanceof Node.Call call ? call.arguments().get(0) : node;
+    return items.nodes().stream().map(node -> GivenPoint.read(node, problems)).toList();
   }
 }

@@ -88,7 +88,7 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
   }
 
   /** A rank that is missing must not be left out unseen: the mean gets better by it. */
-  private boolean isKnownWhereRanked(Node.Call call, RowValue value, Optional<Condition> where) {
+  boolean isKnownWhereRanked(Node.Call call, RowValue value, Optional<Condition> where) {
     Optional<String> open =
         Columns.bare(value)
             .filter(fields::isRank)

@@ -33,7 +33,11 @@ record NoPart(String what, String advice) {
           entry("ArrayExpression", "an array"),
           entry("ClassExpression", "a type"),
           entry("BitwiseNegationExpression", "the sign '~'"),
-          entry("UnaryPlusExpression", "a '+' in front of a number"),
+          Map.entry(
+              "UnaryPlusExpression",
+              new NoPart(
+                  "a '+' in front of a number",
+                  "leave it out; a sum that goes on in the next line ends this one with its +")),
           entry("PostfixExpression", "'++' or '--'"),
           entry("PrefixExpression", "'++' or '--'"),
           entry("ElvisOperatorExpression", "a choice with '?:'"),

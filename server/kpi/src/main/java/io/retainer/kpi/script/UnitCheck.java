@@ -179,7 +179,10 @@ final class UnitCheck {
           "the unit is position, but the value is a sum of positions, which becomes one when it is"
               + " divided by its weight, as weightedMean(position) is");
     }
-    if (!expected.equals(meaning.dimension())) {
+    boolean isPerTime =
+        (unit == KpiUnit.MONEY || unit == KpiUnit.RATIO)
+            && meaning.dimension().isPerTimeOf(expected);
+    if (!isPerTime && !expected.equals(meaning.dimension())) {
       return Optional.of(
           "the unit is " + unit.word() + ", but the value is " + meaning.dimension());
     }

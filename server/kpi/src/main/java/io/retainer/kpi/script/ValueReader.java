@@ -2,11 +2,9 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
-import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.RowSet;
-import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
@@ -191,39 +189,8 @@ final class ValueReader {
       default ->
           new AggregationReader(fields, rows.get().perKey().isEmpty(), problems)
               .read(call, where)
-              .flatMap(typed -> whole(call, typed, where));
+              .flatMap(typed -> new WholeRows(rows.get(), problems).of(call, typed, where));
     };
-  }
-
-  /** With the past of its keys left whole: a condition of its own would hold for that as well. */
-  private Optional<Meaning> whole(
-      Node.Call call, AggregationReader.Typed typed, Optional<Condition> where) {
-    Formula.Aggregate aggregate = new Formula.Aggregate(rows.orElseThrow(), typed.aggregation());
-    if (typed.aggregation() instanceof Aggregation.OpenAtEnd open
-        && aggregate.rows().dated().filter(open.ended()::equals).isPresent()) {
-      problems.add(
-          call.at(),
-          "'dated %1$s' beside openAtEnd(%1$s): what is over on its day is never open"
-              .formatted(open.ended()),
-          "leave 'dated' out, so that rows are on the day they began");
-      return Optional.empty();
-    }
-    Optional<LooksBack.Narrowed> narrowed =
-        where.flatMap(condition -> LooksBack.narrowedBy(aggregate, condition));
-    if (narrowed.isPresent()) {
-      String column = narrowed.get().column();
-      String key = narrowed.get().key();
-      problems.add(
-          call.at(),
-          ("where(%s …) after '%s' would look for the past of %s in those rows alone: who came with"
-                  + " others before would be new, and who went on to others lost")
-              .formatted(column, call.word(), key),
-          ("write history(%s) { acquired = first(%s) } and where(acquired == …), or 'where' on a"
-                  + " line of its own, which says what rows there are at all, now and before")
-              .formatted(key, column));
-      return Optional.empty();
-    }
-    return Optional.of(new Meaning(aggregate, typed.nature(), typed.dimension()));
   }
 
   /** {@code sum(a * 100)} as {@code sum(a) * 100}: a factor means the same wherever it stands. */

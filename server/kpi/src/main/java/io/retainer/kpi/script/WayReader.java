@@ -82,12 +82,21 @@ final class WayReader {
       problems.add(
           call.at(),
           "'value' with several lines",
-          "it is one formula, and names are given in per(…) { … } only; write the parts where they"
-              + " are used");
+          goesOn((Node.Block) call.arguments().get(0))
+              ? "it is one formula; one that goes on in the next line ends this one with its -"
+              : "it is one formula, and names are given in per(…) { … } only; write the parts where"
+                  + " they are used");
     } else if (!isTorn) {
       problems.add(call.at(), "'value' without one formula", "write value { sum(clicks) }");
     }
     return null;
+  }
+
+  /** A line that begins with a minus stands for itself. */
+  private static boolean goesOn(Node.Block lines) {
+    return lines.statements().stream()
+        .skip(1)
+        .anyMatch(line -> line.node() instanceof Node.Prefix minus && minus.operator().equals("-"));
   }
 
   private void from(Node.Call call) {

@@ -338,6 +338,11 @@ class ProblemTextTest {
             + " word",
         "unit percent ;; title 'A' | email.groovy:4:3 'title' without a language; write title en: '…',"
             + " ru: '…'",
+        "unit percent ;; value { count() ;; - count() } | email.groovy:4:3 'value' with several lines;"
+            + " it is one formula; one that goes on in the next line ends this one with its -",
+        "unit percent ;; value { count() ;; + count() } | email.groovy:5:3 this is no part of a"
+            + " definition: a '+' in front of a number; leave it out; a sum that goes on in the next"
+            + " line ends this one with its +",
         "unit percent ;; value { a = count() ;; a / count() } | email.groovy:4:3 'value' with several"
             + " lines; it is one formula, and names are given in per(…) { … } only; write the parts"
             + " where they are used",

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param value full precision; empty unless known, partial or estimated
  * @param numerator of a ratio or weighted mean, where it exists, whatever the status
+ * @param base the smallest of the wholes that it is a part of: what it is divided by, and of a rate
+ *     of rates what each of these is; empty when it is no rate
  * @param currency of money
  * @param reason why there is no value, or why it is not sure; empty when known
  * @param table the whole result, where it is more than one number
@@ -19,6 +21,7 @@ public record KpiValue(
     Optional<BigDecimal> value,
     Optional<BigDecimal> numerator,
     Optional<BigDecimal> denominator,
+    Optional<BigDecimal> base,
     Optional<String> currency,
     Optional<Reason> reason,
     Optional<KpiTable> table) {
@@ -30,7 +33,10 @@ public record KpiValue(
     NOT_COMPUTABLE("not-computable"),
     /** There is a value, but days or rows of the period are missing. */
     PARTIAL("partial"),
-    /** There is a value, and it was not counted but estimated; the reason says how closely. */
+    /**
+     * There is a value, and it was not counted but estimated, or is made of what was; the reason
+     * says how closely, or what it lacks.
+     */
     ESTIMATED("estimated"),
     /** There is a value, and the source keeps it back because it is below its threshold. */
     SUPPRESSED("suppressed");
@@ -58,6 +64,18 @@ public record KpiValue(
     this(status, value, numerator, denominator, currency, reason, Optional.empty());
   }
 
+  /** A rate that is a part of what it is divided by. */
+  public KpiValue(
+      Status status,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> numerator,
+      Optional<BigDecimal> denominator,
+      Optional<String> currency,
+      Optional<Reason> reason,
+      Optional<KpiTable> table) {
+    this(status, value, numerator, denominator, denominator, currency, reason, table);
+  }
+
   public KpiValue {
     boolean hasValue =
         status == Status.KNOWN || status == Status.PARTIAL || status == Status.ESTIMATED;
@@ -67,6 +85,13 @@ public record KpiValue(
     if ((status == Status.KNOWN) == reason.isPresent()) {
       throw new IllegalArgumentException("A value that is " + status + " has reason " + reason);
     }
+  }
+
+  /** Whether days, rows or values are missing from it, an estimate or not. */
+  public boolean lacks() {
+    return status == Status.PARTIAL
+        || status == Status.ESTIMATED
+            && reason.filter(why -> why.code() == Reason.Code.ESTIMATE).isEmpty();
   }
 
   /** A value with nothing to be said against it. */
@@ -82,7 +107,12 @@ public record KpiValue(
   /** The same value as the headline of a table. */
   public KpiValue with(KpiTable whole) {
     return new KpiValue(
-        status, value, numerator, denominator, currency, reason, Optional.of(whole));
+        status, value, numerator, denominator, base, currency, reason, Optional.of(whole));
+  }
+
+  /** The same value, resting on so much. */
+  public KpiValue on(Optional<BigDecimal> smallest) {
+    return new KpiValue(status, value, numerator, denominator, smallest, currency, reason, table);
   }
 
   public static KpiValue noData(Reason reason) {

@@ -70,12 +70,12 @@ public record Assessment(
       return Optional.of(Why.OTHER_CURRENCY);
     } else if (!figure.period().isClosed(today)) {
       return Optional.of(Why.RUNNING);
-    } else if (value.status() == KpiValue.Status.PARTIAL) {
+    } else if (value.lacks()) {
       return Optional.of(Why.PARTIAL);
     }
     BigDecimal smallest = BigDecimal.valueOf(figure.kpi().smallBase());
     return value
-        .denominator()
+        .base()
         .filter(base -> base.abs().compareTo(smallest) < 0)
         .map(base -> Why.SMALL_BASE);
   }

@@ -26,7 +26,7 @@ record MailFigures(List<Line> lines, boolean partial) {
             .toList();
     return new MailFigures(
         figures.stream().map(figure -> line(figure, content, texts)).toList(),
-        figures.stream().anyMatch(figure -> figure.current().status() == KpiValue.Status.PARTIAL));
+        figures.stream().anyMatch(figure -> figure.current().lacks()));
   }
 
   private static Line line(KpiFigure figure, ReportContent content, ReportTexts texts) {

@@ -47,7 +47,7 @@ public record FigureText(
     String text = formats.value(value, unit);
     return switch (value.status()) {
       case PARTIAL -> text + PARTIAL_MARK;
-      case ESTIMATED -> ESTIMATE_MARK + text;
+      case ESTIMATED -> ESTIMATE_MARK + text + (value.lacks() ? PARTIAL_MARK : "");
       case SUPPRESSED -> formats.words().text("status.suppressed");
       default -> text;
     };
@@ -58,10 +58,12 @@ public record FigureText(
    * table; what the source keeps back or leaves empty is marked where it is.
    */
   public static String inTable(KpiValue value, KpiUnit unit, Formats formats) {
-    boolean isOfAll =
-        value.status() == KpiValue.Status.PARTIAL
-            && value.reason().filter(FigureText::isOfItsOwn).isEmpty();
-    return isOfAll ? formats.value(value, unit) : marked(value, unit, formats);
+    boolean isOfAll = value.lacks() && value.reason().filter(FigureText::isOfItsOwn).isEmpty();
+    if (!isOfAll) {
+      return marked(value, unit, formats);
+    }
+    boolean isEstimate = value.status() == KpiValue.Status.ESTIMATED;
+    return (isEstimate ? ESTIMATE_MARK : "") + formats.value(value, unit);
   }
 
   private static boolean isOfItsOwn(Reason reason) {
@@ -95,7 +97,7 @@ public record FigureText(
     Formats formats = texts.formats();
     KpiValue current = figure.current();
     boolean known = current.value().isPresent();
-    boolean partial = current.status() == KpiValue.Status.PARTIAL;
+    boolean partial = current.lacks();
     List<Change> changes =
         known
             ? figure.compared().stream().map(one -> change(one, formats, figure)).toList()

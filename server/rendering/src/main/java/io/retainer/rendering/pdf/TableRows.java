@@ -68,10 +68,7 @@ final class TableRows {
   static Optional<Reason> partial(Kpis.Breakdown breakdown) {
     return breakdown.groups().stream()
         .flatMap(group -> group.values().stream())
-        .filter(
-            value ->
-                value.status() == KpiValue.Status.PARTIAL
-                    || value.status() == KpiValue.Status.SUPPRESSED)
+        .filter(value -> value.lacks() || value.status() == KpiValue.Status.SUPPRESSED)
         .findFirst()
         .flatMap(KpiValue::reason);
   }

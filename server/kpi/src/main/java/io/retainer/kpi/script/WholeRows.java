@@ -1,0 +1,72 @@
+package io.retainer.kpi.script;
+
+import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.LooksBack;
+import io.retainer.kpi.formula.Meaning;
+import io.retainer.kpi.formula.RowSet;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.NamedColumns;
+import io.retainer.spi.Additivity;
+import java.util.Optional;
+
+/**
+ * Whether an aggregation sees all the rows that it looks through: the past of its keys, and the
+ * last day that there is. A condition would hold for that as well.
+ */
+record WholeRows(RowSet rows, Problems problems) {
+
+  Optional<Meaning> of(Node.Call call, AggregationReader.Typed typed, Optional<Condition> where) {
+    Formula.Aggregate aggregate = new Formula.Aggregate(rows, typed.aggregation());
+    Optional<String> level = choosesLastDay(typed.aggregation());
+    if (level.isPresent()) {
+      problems.add(
+          call.at(),
+          "'where %s …' on a line of its own: the last day with such a row would be looked for, and when there is none any more, an earlier one would answer"
+              .formatted(level.get()),
+          "write it after the aggregation, like %s.where(%s …)"
+              .formatted(call.word() + (call.arguments().isEmpty() ? "()" : "(…)"), level.get()));
+      return Optional.empty();
+    }
+    if (typed.aggregation() instanceof Aggregation.OpenAtEnd open
+        && aggregate.rows().dated().filter(open.ended()::equals).isPresent()) {
+      problems.add(
+          call.at(),
+          "'dated %1$s' beside openAtEnd(%1$s): what is over on its day is never open"
+              .formatted(open.ended()),
+          "leave 'dated' out, so that rows are on the day they began");
+      return Optional.empty();
+    }
+    Optional<LooksBack.Narrowed> narrowed =
+        where.flatMap(condition -> LooksBack.narrowedBy(aggregate, condition));
+    if (narrowed.isPresent()) {
+      String column = narrowed.get().column();
+      String key = narrowed.get().key();
+      problems.add(
+          call.at(),
+          ("where(%s …) after '%s' would look for the past of %s in those rows alone: who came with"
+                  + " others before would be new, and who went on to others lost")
+              .formatted(column, call.word(), key),
+          ("write history(%s) { acquired = first(%s) } and where(acquired == …), or 'where' on a"
+                  + " line of its own, which says what rows there are at all, now and before")
+              .formatted(key, column));
+      return Optional.empty();
+    }
+    return Optional.of(new Meaning(aggregate, typed.nature(), typed.dimension()));
+  }
+
+  /** A level or rank of which some values are left out before the last day is looked for. */
+  private Optional<String> choosesLastDay(Aggregation aggregation) {
+    boolean isOfLastDay = aggregation.isOfLastRows() || aggregation instanceof Aggregation.Level;
+    return isOfLastDay
+        ? NamedColumns.of(rows.where()).stream()
+            .filter(
+                column ->
+                    rows.dataset()
+                        .find(column)
+                        .filter(of -> of.additivity() == Additivity.LEVEL)
+                        .isPresent())
+            .findFirst()
+        : Optional.empty();
+  }
+}
