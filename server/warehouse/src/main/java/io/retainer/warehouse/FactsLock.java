@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One process at a time works with the facts of a home, which a file beside them says at once. */
+/**
+ * One process at a time works with the facts of a home, which a file beside them says at once; or
+ * several that all say so, and then none that wants to be alone.
+ */
 public final class FactsLock implements AutoCloseable {
 
   private final Path file;
@@ -21,6 +24,19 @@ public final class FactsLock implements AutoCloseable {
    * @throws FactsInUseException when another process holds them, saying which
    */
   public FactsLock(Path file) {
+    this(file, false);
+  }
+
+  /**
+   * Held beside others who hold it so, on whatever machine that locks files in the folder.
+   *
+   * @throws FactsInUseException when a process holds them for itself, saying which
+   */
+  public static FactsLock shared(Path file) {
+    return new FactsLock(file, true);
+  }
+
+  private FactsLock(Path file, boolean isShared) {
     this.file = file;
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try {
@@ -33,12 +49,12 @@ public final class FactsLock implements AutoCloseable {
           "Cannot write beside " + file + ": " + e.getMessage() + ". Check the folder's rights.",
           e);
     }
-    hold();
+    hold(isShared);
   }
 
-  private void hold() {
+  private void hold(boolean isShared) {
     try {
-      FileLock held = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+      FileLock held = channel.tryLock(Long.MAX_VALUE - 1, 1, isShared);
       if (held == null) {
         throw taken(holder());
       }

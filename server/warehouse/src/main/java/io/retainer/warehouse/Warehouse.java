@@ -67,6 +67,15 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     return new Warehouse(new Postgres(place, new FactsLock(file)), Clock.systemUTC());
   }
 
+  /**
+   * As {@link #open(FactsInPostgres, Path)}, beside other servers that do the same.
+   *
+   * @throws FactsInUseException when a process works in the home that has to be alone there
+   */
+  public static Warehouse openShared(FactsInPostgres place, Path file) {
+    return new Warehouse(new Postgres(place, FactsLock.shared(file)), Clock.systemUTC());
+  }
+
   /** As one of several processes. */
   static Warehouse open(FactsInPostgres place, Clock clock) {
     return new Warehouse(new Postgres(place), clock);

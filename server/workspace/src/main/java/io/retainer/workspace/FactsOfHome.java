@@ -68,12 +68,24 @@ public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) 
   }
 
   Warehouse open() {
+    refuseProblems();
+    return elsewhere
+        .map(place -> Warehouse.open(place, home.facts()))
+        .orElseGet(() -> Warehouse.open(home.facts()));
+  }
+
+  /** Beside other servers, where they are in a PostgreSQL. */
+  Warehouse openShared() {
+    refuseProblems();
+    return elsewhere
+        .map(place -> Warehouse.openShared(place, home.facts()))
+        .orElseGet(() -> Warehouse.open(home.facts()));
+  }
+
+  private void refuseProblems() {
     Optional<String> problem = problem();
     if (problem.isPresent()) {
       throw new WarehouseException(problem.get());
     }
-    return elsewhere
-        .map(place -> Warehouse.open(place, home.facts()))
-        .orElseGet(() -> Warehouse.open(home.facts()));
   }
 }

@@ -46,6 +46,7 @@ public final class Workspace implements AutoCloseable {
   private final Clock clock;
   private final Supplier<StateDatabase> database;
   private final Supplier<FactsOfHome> facts;
+  private final boolean isServer;
   private final Lazy<State> state = new Lazy<>(this::openState);
   private final Lazy<Warehouse> warehouse = new Lazy<>(this::openWarehouse);
   private final Lazy<ConnectorLibrary> connectors = new Lazy<>(this::openConnectors);
@@ -61,7 +62,9 @@ public final class Workspace implements AutoCloseable {
       Installation installation,
       Clock clock,
       Supplier<StateDatabase> database,
-      Supplier<FactsOfHome> facts) {
+      Supplier<FactsOfHome> facts,
+      boolean isServer) {
+    this.isServer = isServer;
     this.home = home;
     this.installation = installation;
     this.clock = clock;
@@ -71,12 +74,23 @@ public final class Workspace implements AutoCloseable {
 
   /** With the state and the facts where the configuration says. */
   public static Workspace open(HomeFolder home, Installation installation, Clock clock) {
+    return configured(home, installation, clock, false);
+  }
+
+  /** The same of a server, which shares its home with others where both are in a PostgreSQL. */
+  public static Workspace ofServer(HomeFolder home, Installation installation, Clock clock) {
+    return configured(home, installation, clock, true);
+  }
+
+  private static Workspace configured(
+      HomeFolder home, Installation installation, Clock clock, boolean isServer) {
     return new Workspace(
         home,
         installation,
         clock,
         () -> StateDatabase.of(home, Configuration.of(home.root())),
-        () -> FactsOfHome.of(home, Configuration.of(home.root())));
+        () -> FactsOfHome.of(home, Configuration.of(home.root())),
+        isServer);
   }
 
   /** With both in files of its own, whatever is configured: a home that is being made. */
@@ -86,7 +100,8 @@ public final class Workspace implements AutoCloseable {
         installation,
         clock,
         () -> new StateInFile(home.state()),
-        () -> FactsOfHome.inFile(home));
+        () -> FactsOfHome.inFile(home),
+        false);
   }
 
   public HomeFolder home() {
@@ -122,6 +137,22 @@ public final class Workspace implements AutoCloseable {
    */
   public Warehouse warehouse() {
     return warehouse.value();
+  }
+
+  /** Whether other servers may work in this home at the same time. */
+  public boolean isShared() {
+    return isServer && SharedHome.problem(home, database.get(), facts.get()).isEmpty();
+  }
+
+  /**
+   * @throws StateException when it cannot be shared, saying what to do
+   */
+  public void refuseUnlessShareable() {
+    SharedHome.problem(home, database.get(), facts.get())
+        .ifPresent(
+            problem -> {
+              throw new StateException(problem);
+            });
   }
 
   /** Where the facts are kept. */
@@ -266,7 +297,7 @@ public final class Workspace implements AutoCloseable {
   private Warehouse openWarehouse() {
     home.run();
     try {
-      return facts.get().open();
+      return isShared() ? facts.get().openShared() : facts.get().open();
     } catch (FactsInUseException e) {
       throw new HomeInUseException(home.root(), e);
     }
@@ -285,7 +316,8 @@ public final class Workspace implements AutoCloseable {
         FileImports.LARGEST_FILE,
         keeping(),
         Map.of("salt", Salt.of(state().jdbi())),
-        connectorSettings());
+        connectorSettings(),
+        !isShared());
   }
 
   private KpiLibrary openScripts() {

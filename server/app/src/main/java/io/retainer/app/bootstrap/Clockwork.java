@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.retainer.app.deliveries.Later;
+import io.retainer.workspace.Servers;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,14 +56,14 @@ final class Clockwork implements Later, AutoCloseable {
             .executorService(threads)
             .threads(shift.threads())
             .clock(workspace.clock()::instant)
-            .schedulerName(new SchedulerName.Fixed(name() + "-" + shift.name()))
+            .schedulerName(new SchedulerName.Fixed(Servers.HERE + "-" + shift.name()))
             // Another shift or server may know of work that this one does not.
             .deleteUnresolvedAfter(Duration.ofDays(3650))
             .pollingInterval(POLLING)
             .enableImmediateExecution()
             // A killed process holds its work, if others may work in the same database, until it
-            // has missed six heartbeats: a minute, and not the usual half hour.
-            .heartbeatInterval(Duration.ofSeconds(10))
+            // has missed six heartbeats: half a minute, and not the usual half hour.
+            .heartbeatInterval(Duration.ofSeconds(5))
             .missedHeartbeatsLimit(6)
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build();
@@ -85,13 +86,6 @@ final class Clockwork implements Later, AutoCloseable {
                       where picked
                       """));
     }
-  }
-
-  private static String name() {
-    String machine = new SchedulerName.Hostname().getName();
-    return machine.substring(0, Math.min(30, machine.length()))
-        + "-"
-        + ProcessHandle.current().pid();
   }
 
   private static Thread named(Runnable work) {

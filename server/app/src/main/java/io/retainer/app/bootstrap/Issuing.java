@@ -303,15 +303,17 @@ final class Issuing implements AutoCloseable {
    * @param others what the clock has to know of besides
    */
   void begin(List<Task<?>> others) {
-    queue.resume();
+    takeUp();
     if (workspace.state().isOfOneProcess()) {
       postman.resume();
     } else {
       // What was being sent may be in another server's hands; once its lease is over, it is taken.
       postman.sendWaiting();
     }
-    copyPost.resume();
-    issuer.resume();
+    if (!workspace.isShared()) {
+      // Else another server may be at it, and the clock gives it to one when that one is gone.
+      issuer.resume();
+    }
     watching.add(issuer.watching());
     watching.addAll(others);
     clockwork.start(
@@ -320,6 +322,12 @@ final class Issuing implements AutoCloseable {
             new Clockwork.Shift("issue", Issuer.THREADS, List.of(issuer.issuing())),
             new Clockwork.Shift("copies", COPIES, List.of(copyPost.task())),
             new Clockwork.Shift("post", Postman.THREADS, List.of(postman.task()))));
+  }
+
+  /** Goes on with what a server that is gone had begun. */
+  void takeUp() {
+    queue.resume();
+    copyPost.resume();
   }
 
   @Override

@@ -56,6 +56,7 @@ import io.retainer.app.sources.SourcesApi;
 import io.retainer.app.sources.SourcesPages;
 import io.retainer.app.traces.AnswerSteps;
 import io.retainer.app.traces.Traces;
+import io.retainer.workspace.Servers;
 import io.retainer.workspace.StateClock;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.Puller;
@@ -79,20 +80,25 @@ final class Server implements Serving {
   /** A source is asked once a day; one that had to stop goes on an hour later. */
   private static final Duration PULLS_EVERY = Duration.ofMinutes(10);
 
+  private final Settings settings;
   private final Set<Object> resources;
   private final StateClock clock = new StateClock();
   private final Workspace workspace;
+  private final Servers servers;
   private final Puller puller;
   private final SourceDesk sources;
   private final Issuing issuing;
   private final Inbox inbox;
   private final UploadQueue queue;
   private final EventStreams streams = new EventStreams();
+  private final Lookout lookout = new Lookout();
   private final WarmUp warmUp;
   private final Traces.Telling traces;
 
   Server(Settings settings) {
-    workspace = Workspace.open(settings.homeFolder(), settings.parts(), clock);
+    this.settings = settings;
+    workspace = Workspace.ofServer(settings.homeFolder(), settings.parts(), clock);
+    servers = new Servers(workspace, settings.home());
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     traces = Traces.to(settings.traces());
 
@@ -159,7 +165,13 @@ final class Server implements Serving {
             new KpiEditPages(workspace, drafts, pages),
             new KpiScriptsApi(workspace, drafts)));
     warmUp =
-        new WarmUp(settings, workspace, access.control(), access.ownerLink(), () -> begin(uploads));
+        new WarmUp(
+            settings,
+            workspace,
+            servers,
+            access.control(),
+            access.ownerLink(),
+            () -> begin(uploads));
   }
 
   Workspace workspace() {
@@ -177,6 +189,7 @@ final class Server implements Serving {
         Tasks.recurring("source-pulls", FixedDelay.of(PULLS_EVERY))
             .execute((instance, context) -> puller.pullDue()));
     issuing.begin(tasks);
+    lookout.begin(List.of(issuing::takeUp));
   }
 
   @Override
@@ -186,7 +199,13 @@ final class Server implements Serving {
 
   @Override
   public void open() {
+    if (settings.sharedHome().isPresent()) {
+      workspace.refuseUnlessShareable();
+    }
     clock.follow(workspace.state());
+    // Who works in the home alone says so before anybody is told to be gone.
+    workspace.warehouse();
+    servers.join();
     workspace.warehouse().workload().onAsked(Traces::asked);
     warmUp.begin();
   }
@@ -194,11 +213,13 @@ final class Server implements Serving {
   @Override
   public void close() {
     warmUp.end();
+    lookout.close();
     streams.close();
     queue.close();
     inbox.close();
     sources.close();
     issuing.close();
+    servers.close();
     clock.close();
     workspace.close();
     traces.close();

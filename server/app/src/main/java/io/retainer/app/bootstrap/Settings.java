@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param oidc the provider that people may sign in by; empty without one
  * @param roles who of its groups may come in uninvited
  * @param deliveriesHome of another server whose mails this one sends, and does nothing else
+ * @param sharedHome where this server works beside others; its own home holds what runs
  */
 record Settings(
     Path home,
@@ -45,9 +46,11 @@ record Settings(
     Optional<URI> traces,
     Optional<OidcSettings> oidc,
     RolesByClaim roles,
-    Optional<Path> deliveriesHome) {
+    Optional<Path> deliveriesHome,
+    Optional<Path> sharedHome) {
 
   private static final String DELIVERIES = "retainer.deliveries.home";
+  private static final String SHARED = "retainer.shared.home";
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
   /**
@@ -58,18 +61,25 @@ record Settings(
         Optional.ofNullable(System.getProperty("retainer.home"))
             .or(() -> Optional.ofNullable(System.getenv("RETAINER_HOME")))
             .orElse("retainer-home");
-    Configuration own = Configuration.of(Path.of(home));
-    // Who sends another server's mails sends them as that one would.
-    return of(
-        own.usable().value(DELIVERIES).map(Path::of).map(Configuration::of).orElse(own),
-        own.value(DELIVERIES).map(Path::of));
+    Configuration own = Configuration.of(Path.of(home)).usable();
+    Optional<Path> deliveries = own.value(DELIVERIES).map(Path::of);
+    Optional<Path> shared = own.value(SHARED).map(Path::of);
+    if (deliveries.isPresent() && shared.isPresent()) {
+      throw new ConfigurationException(
+          List.of(
+              "%s and %s are both set: a server works in a home, or it sends the mails of one. Unset the one that is not meant."
+                  .formatted(DELIVERIES, SHARED)));
+    }
+    // Who works in another home, or sends its mails, does it as that home says.
+    return of(deliveries.or(() -> shared).map(Configuration::of).orElse(own), deliveries, shared);
   }
 
   static Settings of(Configuration set) {
-    return of(set, Optional.empty());
+    return of(set, Optional.empty(), Optional.empty());
   }
 
-  private static Settings of(Configuration set, Optional<Path> deliveriesHome) {
+  private static Settings of(
+      Configuration set, Optional<Path> deliveriesHome, Optional<Path> sharedHome) {
     set.usable();
     List<String> problems = new ArrayList<>();
     var mail = read(problems, () -> MailSettings.of(set::resolved));
@@ -98,7 +108,8 @@ record Settings(
         set.value("retainer.traces.url").map(URI::create),
         oidc.orElseThrow(),
         roles.orElseThrow(),
-        deliveriesHome);
+        deliveriesHome,
+        sharedHome);
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */
@@ -132,8 +143,9 @@ record Settings(
     }
   }
 
+  /** Where everything is that is not of this process alone. */
   HomeFolder homeFolder() {
-    return new HomeFolder(home);
+    return new HomeFolder(sharedHome.orElse(home));
   }
 
   boolean isSecure() {

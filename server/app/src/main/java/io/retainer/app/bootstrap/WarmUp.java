@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.OwnerLink;
+import io.retainer.workspace.Servers;
 import io.retainer.workspace.Workspace;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -27,6 +28,7 @@ final class WarmUp {
 
   private final Settings settings;
   private final Workspace workspace;
+  private final Servers servers;
   private final ControlToken control;
   private final OwnerLink link;
   private final Runnable afterwards;
@@ -36,11 +38,13 @@ final class WarmUp {
   WarmUp(
       Settings settings,
       Workspace workspace,
+      Servers servers,
       ControlToken control,
       OwnerLink link,
       Runnable afterwards) {
     this.settings = settings;
     this.workspace = workspace;
+    this.servers = servers;
     this.control = control;
     this.link = link;
     this.afterwards = afterwards;
@@ -92,7 +96,9 @@ final class WarmUp {
       return;
     }
     try {
-      Optional<String> key = link.isNeeded() ? Optional.of(link.renew()) : Optional.empty();
+      // A link of another server that nobody has used yet stays good.
+      boolean isFirst = link.isNeeded() && servers.others().isEmpty();
+      Optional<String> key = isFirst ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
       afterwards.run();
       answers("/sign-in");

@@ -1,6 +1,7 @@
 package io.retainer.app.deliveries;
 
 import io.retainer.rendering.mail.MailMark;
+import io.retainer.workspace.Servers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,10 +65,11 @@ public final class Copies {
   boolean claim(String id) {
     return change(
             """
-            update run_copy set state = 'sending', attempts = attempts + 1, updated_at = :now
+            update run_copy set state = 'sending', attempts = attempts + 1, updated_at = :now,
+              taken_by = :here
             where id = :id and state = 'queued'
             """,
-            Map.of("id", id))
+            Map.of("id", id, "here", Servers.HERE))
         == 1;
   }
 
@@ -91,15 +93,16 @@ public final class Copies {
         Map.of("id", id, "end", end.word(), "answer", cut(answer)));
   }
 
-  /** What was being sent when the last process ended may have arrived; whoever wants it asks. */
+  /** What was being sent when its server went may have arrived; whoever wants it asks. */
   void recover() {
     change(
         """
         update run_copy set state = 'unknown', next_attempt_at = null, updated_at = :now,
           answer = :answer
-        where state = 'sending'
-        """,
-        Map.of("answer", Said.STOPPED_COPY.of()));
+        where state = 'sending' and
+        """
+            + Servers.IS_LEFT,
+        Map.of("answer", Said.STOPPED_COPY.of(), "alive", Servers.alive(clock)));
   }
 
   private List<Copy> list(String rest, String value) {

@@ -96,7 +96,7 @@ public final class CopyPost {
     return task;
   }
 
-  /** Takes up what the last process left. */
+  /** Takes up what a server that is gone left. */
   public void resume() {
     copies.recover();
     sendWaiting();

@@ -1,6 +1,7 @@
 package io.retainer.app.reports;
 
 import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.Servers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * and are never written again.
  */
 final class RunFolder {
+
+  private static final String UNFINISHED = ".unfinished-";
 
   static final String MAIL = "mail.json";
   static final String OVERVIEW = "overview.json";
@@ -42,16 +45,39 @@ final class RunFolder {
             .resolve(run.id()));
   }
 
-  /** Replaces what an interrupted attempt may have left. */
-  void write(Map<String, byte[]> files) throws IOException {
-    Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-    delete(unfinished);
-    delete(folder);
-    Files.createDirectories(unfinished);
+  /** Writes them beside the folder, where nobody looks, and no other server writes. */
+  void prepare(Map<String, byte[]> files) throws IOException {
+    delete(unfinished());
+    Files.createDirectories(unfinished());
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Files.write(unfinished.resolve(file.getKey()), file.getValue());
+      Files.write(unfinished().resolve(file.getKey()), file.getValue());
     }
-    Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Puts what was prepared in the place of what interrupted attempts may have left. */
+  void put() throws IOException {
+    delete(folder);
+    Files.move(unfinished(), folder, StandardCopyOption.ATOMIC_MOVE);
+    dropUnfinished(folder.getFileName() + UNFINISHED);
+  }
+
+  /** Takes back what this server prepared. */
+  void drop() throws IOException {
+    delete(unfinished());
+  }
+
+  private Path unfinished() {
+    return folder.resolveSibling(folder.getFileName() + UNFINISHED + Servers.HERE);
+  }
+
+  private void dropUnfinished(String prefix) throws IOException {
+    List<Path> left;
+    try (Stream<Path> beside = Files.list(folder.getParent())) {
+      left = beside.filter(each -> each.getFileName().toString().startsWith(prefix)).toList();
+    }
+    for (Path each : left) {
+      delete(each);
+    }
   }
 
   /**

@@ -3,7 +3,9 @@ package io.retainer.app.reports;
 import io.retainer.model.client.Client;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class RunQueue implements AutoCloseable {
   private final Runs runs;
   private final RunRenderer renderer;
   private final Duration afterAFault;
+  private final Set<String> reminded = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST), RunQueue::named);
@@ -63,17 +66,28 @@ public final class RunQueue implements AutoCloseable {
     return run;
   }
 
-  /** Takes up what the last process left. */
+  /** Takes up what waits, and what a server that is gone left. Others may do the same. */
   public void resume() {
     runs.recover();
-    runs.queued().forEach(this::remind);
+    for (String id : runs.queued()) {
+      if (thread.getQueue().remainingCapacity() > 0) {
+        remind(id);
+      }
+    }
   }
 
   private void remind(String id) {
-    try {
-      thread.execute(() -> render(id));
-    } catch (RejectedExecutionException e) {
-      runs.failed(id, "Too many reports wait already. Run it again later.");
+    if (reminded.add(id)) {
+      try {
+        thread.execute(
+            () -> {
+              reminded.remove(id);
+              render(id);
+            });
+      } catch (RejectedExecutionException e) {
+        // It is queued, and found when there is room.
+        reminded.remove(id);
+      }
     }
   }
 

@@ -63,8 +63,8 @@ public final class RunRenderer {
   }
 
   /**
-   * Renders on the caller's thread. Does nothing when another thread renders the run, or it is
-   * over.
+   * Renders on the caller's thread. Does nothing when another thread or server renders the run, or
+   * it is over.
    *
    * @throws RuntimeException when the state cannot be written to, as when the disk is full: then it
    *     is rendered by whoever asks next
@@ -74,17 +74,13 @@ public final class RunRenderer {
       return;
     }
     try {
-      if (runs.claim(id) || isLeft(id)) {
+      // What is taken here and not under way has an end that could not be written down.
+      if (runs.claim(id) || runs.isTakenHere(id)) {
         renderClaimed(id);
       }
     } finally {
       underWay.remove(id);
     }
-  }
-
-  /** Reports are made by one process: one that runs, and not here, has an end nobody wrote down. */
-  private boolean isLeft(String id) {
-    return runs.find(id).filter(run -> run.state() == Run.State.RUNNING).isPresent();
   }
 
   private void renderClaimed(String id) {
@@ -184,9 +180,13 @@ public final class RunRenderer {
         run.id(), inspection.of(new Inspection.Draft(run, client, report.content(), byFormat)));
     bytes.put(RunFolder.PAGE, report.page(run.formats(), false));
     bytes.put(RunFolder.SHARED_PAGE, report.page(run.formats(), true));
-    RunFolder.of(workspace.home(), run).write(bytes);
+    RunFolder folder = RunFolder.of(workspace.home(), run);
+    folder.prepare(bytes);
     List<Section> sections = report.content().sections();
     int empty = (int) sections.stream().filter(Section.Empty.class::isInstance).count();
-    runs.ready(run.id(), sections.size(), empty, files);
+    if (!runs.ready(run.id(), sections.size(), empty, files, folder::put)) {
+      LOG.warn("Run {} was taken up by another server while this one stood still", run.id());
+      folder.drop();
+    }
   }
 }

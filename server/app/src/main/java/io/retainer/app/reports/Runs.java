@@ -5,6 +5,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.Servers;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -167,34 +169,74 @@ public final class Runs {
                         .createUpdate(
                             """
                             update report_run
-                            set state = 'running', started_at = :now, attempts = attempts + 1
+                            set state = 'running', started_at = :now, attempts = attempts + 1,
+                              taken_by = :here
                             where id = :id and state = 'queued'
                             """)
                         .bind("id", id)
+                        .bind("here", Servers.HERE)
                         .bind("now", clock.instant())
                         .execute()
                     == 1);
   }
 
-  void ready(String id, int sections, int emptySections, List<RunFile> files) {
-    state
+  /** Whether this server has taken it and not ended it. */
+  boolean isTakenHere(String id) {
+    return state
         .get()
-        .useTransaction(
+        .withHandle(
+            handle ->
+                handle
+                        .createQuery(
+                            """
+                            select count(*) from report_run
+                            where id = :id and state = 'running' and taken_by = :here
+                            """)
+                        .bind("id", id)
+                        .bind("here", Servers.HERE)
+                        .mapTo(Long.class)
+                        .one()
+                    == 1);
+  }
+
+  /** Puts the files of a run where they stay. */
+  @FunctionalInterface
+  interface Putting {
+    void put() throws IOException;
+  }
+
+  /**
+   * Who stood still for so long that another server has taken the run up puts nothing in the place
+   * of what that one made.
+   *
+   * @return false when this server has it no more
+   */
+  boolean ready(String id, int sections, int emptySections, List<RunFile> files, Putting putting)
+      throws IOException {
+    return state
+        .get()
+        .<Boolean, IOException>inTransaction(
             handle -> {
-              handle
-                  .createUpdate(
-                      """
-                      update report_run
-                      set state = 'ready', finished_at = :now, reason = null,
-                          sections = :sections, empty_sections = :empty
-                      where id = :id and state = 'running'
-                      """)
-                  .bind("id", id)
-                  .bind("now", clock.instant())
-                  .bind("sections", sections)
-                  .bind("empty", emptySections)
-                  .execute();
-              FilesOfRuns.add(handle, id, files);
+              int mine =
+                  handle
+                      .createUpdate(
+                          """
+                          update report_run
+                          set state = 'ready', finished_at = :now, reason = null,
+                              sections = :sections, empty_sections = :empty
+                          where id = :id and state = 'running' and taken_by = :here
+                          """)
+                      .bind("id", id)
+                      .bind("here", Servers.HERE)
+                      .bind("now", clock.instant())
+                      .bind("sections", sections)
+                      .bind("empty", emptySections)
+                      .execute();
+              if (mine == 1) {
+                putting.put();
+                FilesOfRuns.add(handle, id, files);
+              }
+              return mine == 1;
             });
   }
 
@@ -208,15 +250,17 @@ public final class Runs {
                         """
                         update report_run
                         set state = 'failed', finished_at = :now, reason = :reason
-                        where id = :id and state in ('queued', 'running')
+                        where id = :id
+                          and (state = 'queued' or state = 'running' and taken_by = :here)
                         """)
                     .bind("id", id)
+                    .bind("here", Servers.HERE)
                     .bind("now", clock.instant())
                     .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
                     .execute());
   }
 
-  /** What the last process left half done: once more, the second time not again. */
+  /** What a server that is gone left half done: once more, the second time not again. */
   void recover() {
     state
         .get()
@@ -226,16 +270,20 @@ public final class Runs {
                   .createUpdate(
                       """
                       update report_run set state = 'queued', started_at = null
-                      where state = 'running' and attempts < 2
-                      """)
+                      where state = 'running' and attempts < 2 and
+                      """
+                          + Servers.IS_LEFT)
+                  .bind("alive", Servers.alive(clock))
                   .execute();
               handle
                   .createUpdate(
                       """
                       update report_run
                       set state = 'failed', finished_at = :now, reason = :reason
-                      where state = 'running'
-                      """)
+                      where state = 'running' and
+                      """
+                          + Servers.IS_LEFT)
+                  .bind("alive", Servers.alive(clock))
                   .bind("now", clock.instant())
                   .bind(
                       "reason",

@@ -114,6 +114,7 @@ public record Operation(String method, String path, Method code) {
             Optional.empty(),
             Optional.empty(),
             RolesByClaim.parse(""),
+            Optional.empty(),
             Optional.empty()));
   }
 }

@@ -90,12 +90,14 @@ public final class FileImports {
         largestFile,
         Optional.empty(),
         settings,
-        ClientSettings.none());
+        ClientSettings.none(),
+        true);
   }
 
   /**
    * @param keeping how long the bytes of files are kept; empty for ever
    * @param ofClients what the connectors are told of each client's files
+   * @param isAlone whether no other process imports files into that folder
    */
   public static FileImports open(
       Warehouse warehouse,
@@ -105,12 +107,13 @@ public final class FileImports {
       long largestFile,
       Optional<Duration> keeping,
       Map<String, String> settings,
-      ClientSettings ofClients) {
+      ClientSettings ofClients,
+      boolean isAlone) {
     try {
       return new FileImports(
           warehouse,
           connectors,
-          new Reception(received, largestFile, keeping),
+          new Reception(received, largestFile, keeping, isAlone),
           mappings,
           settings,
           ofClients);

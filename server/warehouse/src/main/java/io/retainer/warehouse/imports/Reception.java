@@ -29,27 +29,38 @@ import java.util.Optional;
  */
 final class Reception {
 
+  /** No file is read for so long. */
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
+
   private final Path received;
   private final Path arriving;
   private final long largestFile;
   private final Optional<Duration> keeping;
 
-  Reception(Path received, long largestFile, Optional<Duration> keeping) throws IOException {
+  /**
+   * @param isAlone whether no other process receives files there
+   */
+  Reception(Path received, long largestFile, Optional<Duration> keeping, boolean isAlone)
+      throws IOException {
     this.received = received;
     this.keeping = keeping;
     this.arriving = received.resolve(".arriving");
     this.largestFile = largestFile;
     PrivateFolder.of(received);
     Files.createDirectories(arriving);
-    clean();
+    clean(isAlone ? Instant.MAX : Instant.now().minus(FORGOTTEN));
   }
 
   /** What a killed process left behind. */
-  private void clean() throws IOException {
+  private void clean(Instant before) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(arriving)) {
       for (Path file : left) {
-        Files.deleteIfExists(file);
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
       }
+    } catch (NoSuchFileException e) {
+      // Another process has done with it; what is left is deleted next time.
     }
   }
 

@@ -356,7 +356,8 @@ class FileImportsTest {
             client ->
                 client.equals(ACME.id())
                     ? Map.of("unnamed", "kept", "of-another-connector", "x")
-                    : Map.of());
+                    : Map.of(),
+            true);
     String table = "lines\ntable web_traffic columns=sessions\n2026-10-01|";
     Path one = Files.writeString(desk.folder.resolve("one"), table + "1\n");
     Path two = Files.writeString(desk.folder.resolve("two"), table + "2\n");

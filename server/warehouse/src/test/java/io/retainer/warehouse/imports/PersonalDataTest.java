@@ -123,7 +123,8 @@ class PersonalDataTest {
             FileImports.LARGEST_FILE,
             Optional.of(Duration.ofDays(400)),
             Map.of(),
-            ClientSettings.none());
+            ClientSettings.none(),
+            true);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(received)))
         .isEqualTo("rwx------");
 

@@ -118,7 +118,8 @@ class RetoldImportTest {
             FileImports.LARGEST_FILE,
             Optional.empty(),
             Map.of(),
-            client -> Map.of("unnamed", "Turku"));
+            client -> Map.of("unnamed", "Turku"),
+            true);
     ImportResult before = desk.file(FILE, ImportOptions.none());
     desk.file(FILE + "2026-10-03|1\n", told("Turku"));
 

@@ -1,0 +1,36 @@
+package io.retainer.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a home has to be like for several servers to work in it. */
+final class SharedHome {
+
+  private SharedHome() {}
+
+  /** Why only one server can, and what to do; empty when several may. */
+  static Optional<String> problem(HomeFolder home, StateDatabase state, FactsOfHome facts) {
+    List<String> inFiles = new ArrayList<>();
+    List<String> steps = new ArrayList<>();
+    if (!(state instanceof StateInPostgres)) {
+      inFiles.add("the state is in a file");
+      steps.add(step("move", "retainer.database.url", home));
+    }
+    if (facts.elsewhere().isEmpty()) {
+      inFiles.add("the facts are in a file");
+      steps.add(step("move-facts", "retainer.facts.url", home));
+    }
+    return inFiles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Several servers work in one home when its state and its facts are in a PostgreSQL, and in %s %s. Stop the server there; %s."
+                .formatted(
+                    home.root(), String.join(" and ", inFiles), String.join("; then ", steps)));
+  }
+
+  private static String step(String command, String key, HomeFolder home) {
+    return "retainer home %s --to jdbc:postgresql://… --home %s, and set %s"
+        .formatted(command, home.root(), key);
+  }
+}
