@@ -180,7 +180,7 @@ final class Server implements Serving {
 
   private void begin(Uploads uploads) {
     try {
-      queue.resume(uploads.leftovers());
+      queue.resume(uploads.leftovers(!workspace.isShared()));
     } catch (IOException e) {
       throw new UncheckedIOException("Uploads cannot be received", e);
     }
@@ -189,7 +189,7 @@ final class Server implements Serving {
         Tasks.recurring("source-pulls", FixedDelay.of(PULLS_EVERY))
             .execute((instance, context) -> puller.pullDue()));
     issuing.begin(tasks);
-    lookout.begin(List.of(issuing::takeUp));
+    lookout.begin(List.of(issuing::takeUp, () -> queue.takeUp(settings.uploadFolder())));
   }
 
   @Override

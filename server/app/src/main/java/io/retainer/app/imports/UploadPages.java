@@ -168,7 +168,7 @@ public final class UploadPages {
       @Context SseEventSink sink,
       @Context Sse sse) {
     Client known = workspace.clients().named(Input.value(client, ClientId::new));
-    Upload upload = named(known, id);
+    named(known, id);
     UploadLines lines = UploadLines.in(Visit.of(security).language());
     streams.open(
         Visit.of(security),
@@ -176,6 +176,7 @@ public final class UploadPages {
         sse,
         () -> {
           workspace.clients().named(known.id());
+          Upload upload = named(known, id);
           return new EventStreams.Now(lines.of(upload), upload.isOver());
         });
   }

@@ -5,6 +5,7 @@ import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.warehouse.imports.Progress;
 import io.retainer.warehouse.imports.ReceivedFile;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
@@ -13,15 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Imports what browsers sent, while they look on or after they have left. What was taken on is
  * imported even when the process ends before: its files lie in the home with a note, and the next
- * process goes on.
+ * process, or another server, goes on.
  */
 public final class UploadQueue implements AutoCloseable {
 
@@ -43,7 +40,9 @@ public final class UploadQueue implements AutoCloseable {
   private static final int THREADS = 3;
 
   private static final int LONGEST = 100;
-  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** Whoever looks on at another server need not see every row. */
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
   /** Files at whose import the server ended twice are likely the cause. */
   private static final int MOST_BEGINNINGS = 2;
@@ -52,7 +51,11 @@ public final class UploadQueue implements AutoCloseable {
   private final Intake intake;
   private final Sketches sketches;
   private final Clock clock;
-  private final Map<String, Upload> known = new ConcurrentHashMap<>();
+  private final KeptUploads kept;
+
+  /** Those that this server imports. */
+  private final Map<String, Upload> here = new ConcurrentHashMap<>();
+
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           THREADS,
@@ -68,6 +71,7 @@ public final class UploadQueue implements AutoCloseable {
     this.intake = intake;
     this.sketches = sketches;
     this.clock = clock;
+    this.kept = new KeptUploads(() -> workspace.state().jdbi(), clock);
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -95,64 +99,117 @@ public final class UploadQueue implements AutoCloseable {
           LONGEST + " uploads wait already. Send the files again in some minutes.");
     }
     var note = new UploadNote(client.id(), by, received.fields(), received.files(), 0);
+    Upload upload = upload(received.id(), note);
+    // Before the note: whoever finds that knows whose it is.
+    try {
+      kept.add(upload);
+    } catch (RuntimeException e) {
+      LOG.error("Upload {} is not taken on", upload.id(), e);
+      throw Problem.noRoom(
+          "The upload cannot be kept: the state cannot be written. Send the files again in some"
+              + " minutes.");
+    }
     try {
       note.save(received.folder());
     } catch (IOException e) {
+      kept.remove(upload.id());
       throw Problem.noRoom(
           "The upload cannot be kept: " + e.getMessage() + ". Make room in the home folder.");
     }
-    return begin(received, note);
+    begin(upload, received, note);
+    return upload;
   }
 
-  /** Goes on with what the last process had taken on. */
+  /** Goes on with what lies there and was taken on by a process that is gone. */
   public void resume(List<Path> folders) {
     for (Path folder : folders) {
       try {
-        UploadNote.read(folder).ifPresent(note -> resume(folder, note));
+        UploadNote.read(folder).ifPresent(note -> find(folder, note));
       } catch (IOException e) {
         throw new UncheckedIOException("An upload cannot be read", e);
       }
     }
+    if (!folders.isEmpty()) {
+      takeUp(folders.get(0).getParent());
+    }
   }
 
-  private void resume(Path folder, UploadNote note) {
+  private void find(Path folder, UploadNote note) {
+    String id = Uploads.id(folder);
+    Optional<Upload> known = kept.find(id);
+    boolean isOver =
+        known.map(Upload::isOver).orElse(workspace.clients().find(note.client()).isEmpty());
+    if (isOver) {
+      new Uploads.Received(Map.of(), note.files(), folder).close();
+    } else if (known.isEmpty()) {
+      kept.found(upload(id, note));
+    }
+  }
+
+  /**
+   * Goes on with what a server that is gone had taken on.
+   *
+   * @param place where the files of uploads lie
+   */
+  public void takeUp(Path place) {
+    here.values().stream().filter(Upload::isOver).forEach(this::settle);
+    for (String id : kept.left()) {
+      boolean hasRoom = threads.getQueue().remainingCapacity() > 0;
+      if (!here.containsKey(id) && hasRoom && kept.claim(id)) {
+        takeUp(id, Uploads.folder(place, id));
+      }
+    }
+  }
+
+  private void takeUp(String id, Path folder) {
+    try {
+      Optional<UploadNote> note = UploadNote.read(folder);
+      if (note.isPresent()) {
+        resume(id, folder, note.get());
+      } else {
+        // Its server went before it had said that it took it on.
+        kept.remove(id);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("An upload cannot be read", e);
+    }
+  }
+
+  private void resume(String id, Path folder, UploadNote note) {
     var received = new Uploads.Received(new HashMap<>(note.fields()), note.files(), folder);
+    Upload upload = upload(id, note);
     if (note.begun() >= MOST_BEGINNINGS) {
-      remember(note)
-          .failed(
-              "The server ended "
-                  + note.begun()
-                  + " times while it imported these files, so it does not try again. Send them one"
-                  + " by one, to see which of them it is.");
+      upload.failed(
+          "The server ended "
+              + note.begun()
+              + " times while it imported these files, so it does not try again. Send them one"
+              + " by one, to see which of them it is.");
+      kept.keep(upload);
       received.close();
       return;
     }
-    begin(received, note);
+    begin(upload, received, note);
   }
 
-  private Upload begin(Uploads.Received received, UploadNote note) {
-    Upload upload = remember(note);
+  private void begin(Upload upload, Uploads.Received received, UploadNote note) {
+    here.put(upload.id(), upload);
     try {
       threads.execute(() -> run(upload, received, note));
     } catch (RejectedExecutionException e) {
       upload.failed("Too many uploads wait already. Send the files again in some minutes.");
+      kept.keep(upload);
+      here.remove(upload.id());
       received.close();
     }
-    return upload;
   }
 
-  private Upload remember(UploadNote note) {
-    Instant oldest = clock.instant().minus(REMEMBERED);
-    known.values().removeIf(old -> old.isOver() && old.sentAt().isBefore(oldest));
-    var upload =
-        new Upload(
-            UUID.randomUUID().toString(),
-            note.client(),
-            note.by(),
-            clock.instant(),
-            note.files().stream().map(ReceivedFile::name).toList());
-    known.put(upload.id(), upload);
-    return upload;
+  private Upload upload(String id, UploadNote note) {
+    return new Upload(
+        id,
+        note.client(),
+        note.by(),
+        clock.instant(),
+        note.files().stream().map(ReceivedFile::name).toList());
   }
 
   private void run(Upload upload, Uploads.Received received, UploadNote note) {
@@ -162,8 +219,19 @@ public final class UploadQueue implements AutoCloseable {
     end.run();
     if (isCutOff) {
       leave(received, note);
-    } else {
-      received.close();
+      here.remove(upload.id());
+      return;
+    }
+    settle(upload);
+    received.close();
+  }
+
+  private void settle(Upload upload) {
+    try {
+      kept.keep(upload);
+      here.remove(upload.id());
+    } catch (RuntimeException e) {
+      LOG.warn("What became of upload {} is written down later", upload.id(), e);
     }
   }
 
@@ -173,9 +241,13 @@ public final class UploadQueue implements AutoCloseable {
       note.begunOnceMore().save(received.folder());
       Client client = workspace.clients().named(note.client());
       List<ImportResult> results =
-          intake.take(client, note.files(), intake.options(note.fields()).by(note.by()), upload);
-      Set<String> kept = sketches.keep(client.id(), note.files(), results);
-      return () -> upload.done(results, kept);
+          intake.take(
+              client,
+              note.files(),
+              intake.options(note.fields()).by(note.by()),
+              workspace.isShared() ? told(upload) : upload);
+      Set<String> drawn = sketches.keep(client.id(), note.files(), results);
+      return () -> upload.done(results, drawn);
     } catch (Problem | UnknownClientException e) {
       return () -> upload.failed(e.getMessage());
     } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
@@ -190,6 +262,22 @@ public final class UploadQueue implements AutoCloseable {
     }
   }
 
+  /** Other servers may be asked how far it is. */
+  private Progress told(Upload upload) {
+    return new Progress() {
+      private long last = System.nanoTime();
+
+      @Override
+      public void at(String file, Step step, long rows) {
+        upload.at(file, step, rows);
+        if (System.nanoTime() - last > TOLD_EVERY.toNanos()) {
+          last = System.nanoTime();
+          kept.keep(upload);
+        }
+      }
+    };
+  }
+
   /** What the end of the process cut off is the next one's, and no fault of the files. */
   private static void leave(Uploads.Received received, UploadNote note) {
     try {
@@ -199,17 +287,19 @@ public final class UploadQueue implements AutoCloseable {
     }
   }
 
-  /** One of the last day. */
+  /** One of the last day, as it is now. */
   public Optional<Upload> find(ClientId client, String id) {
-    return Optional.ofNullable(known.get(id)).filter(one -> one.client().equals(client));
+    return Optional.ofNullable(here.get(id))
+        .or(() -> kept.find(id))
+        .filter(one -> one.client().equals(client));
   }
 
   /** Those that go on, and those that came to nothing in the last day; latest first. */
   public List<Upload> unfinished() {
-    List<Upload> all = new ArrayList<>(known.values());
-    all.removeIf(one -> one.isOver() && one.problem().isEmpty());
-    all.sort(Comparator.comparing(Upload::sentAt).reversed());
-    return all;
+    return kept.latest().stream()
+        .map(one -> here.getOrDefault(one.id(), one))
+        .filter(one -> !one.isOver() || one.problem().isPresent())
+        .toList();
   }
 
   @Override

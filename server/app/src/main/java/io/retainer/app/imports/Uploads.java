@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 /** Receives files from the network, straight to disk and no further than the limit. */
 public final class Uploads {
 
+  private static final String PREFIX = "in-";
   private static final int LARGEST_FIELD = 64 * 1024;
   private static final int MOST_PARTS = 200;
 
@@ -48,6 +51,10 @@ public final class Uploads {
   public record Received(Map<String, String> fields, List<ReceivedFile> files, Path folder)
       implements AutoCloseable {
 
+    String id() {
+      return Uploads.id(folder);
+    }
+
     String field(String name) {
       return fields.getOrDefault(name, "").strip();
     }
@@ -65,23 +72,39 @@ public final class Uploads {
     }
   }
 
+  /** Where an upload lies. */
+  static Path folder(Path place, String id) {
+    return place.resolve(PREFIX + id);
+  }
+
+  static String id(Path folder) {
+    return folder.getFileName().toString().substring(PREFIX.length());
+  }
+
   /**
    * Deletes what an earlier process had not received as a whole.
    *
+   * @param isAlone else another server may be receiving: what nobody has touched for a day goes
    * @return the folders of what it had taken on and not imported
    */
-  public List<Path> leftovers() throws IOException {
+  public List<Path> leftovers(boolean isAlone) throws IOException {
     List<Path> whole = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder.get())) {
       for (Path left : (Iterable<Path>) all.filter(each -> !open.contains(each))::iterator) {
         if (UploadNote.read(left).isPresent()) {
           whole.add(left);
-        } else {
+        } else if (isAlone || isForgotten(left)) {
           new Received(Map.of(), List.of(), left).close();
         }
       }
     }
     return whole;
+  }
+
+  private static boolean isForgotten(Path left) throws IOException {
+    return Files.getLastModifiedTime(left)
+        .toInstant()
+        .isBefore(Instant.now().minus(Duration.ofDays(1)));
   }
 
   long largest() {
@@ -142,7 +165,7 @@ public final class Uploads {
   private Received receive(Step step) {
     Received received = null;
     try {
-      Path place = folder.get().resolve("in-" + UUID.randomUUID());
+      Path place = folder.get().resolve(PREFIX + UUID.randomUUID());
       open.add(place);
       received = new Received(new HashMap<>(), new ArrayList<>(), Files.createDirectory(place));
       step.run(received);

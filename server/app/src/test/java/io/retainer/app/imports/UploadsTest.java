@@ -17,7 +17,7 @@ class UploadsTest {
     Path left = Files.createDirectory(folder.resolve("in-of-yesterday"));
     Files.writeString(left.resolve("0"), "half a file");
 
-    assertThat(new Uploads(() -> folder, 1024).leftovers()).isEmpty();
+    assertThat(new Uploads(() -> folder, 1024).leftovers(true)).isEmpty();
     assertThat(folder).isEmptyDirectory();
   }
 }
