@@ -25,6 +25,10 @@ public final class YandexDirect extends AdConnector {
   private static final List<List<String>> NEEDED =
       List.of(List.of("cost", "impressions", "clicks", "conversions"));
 
+  /** Without any of these it is Yandex Webmaster's table of searches, which has positions too. */
+  private static final List<String> SOLD =
+      List.of("cost", "conversions", "campaign", "campaign_id", "ad_group", "ad_group_id", "ad_id");
+
   /** {@code "October, all campaigns (2026-10-01 - 2026-10-31)"}. */
   private static final Pattern API_TITLE =
       Pattern.compile(".*\\(\\d{4}-\\d\\d-\\d\\d - \\d{4}-\\d\\d-\\d\\d\\)");
@@ -62,7 +66,9 @@ public final class YandexDirect extends AdConnector {
   @Override
   protected Optional<AdFind> find(Sheet sheet) throws IOException {
     Optional<Table> table = find(sheet, HEADINGS, NEEDED);
-    if (table.isEmpty() || counted(TELLING, "other", table.get().columns().row()) > 0) {
+    if (table.isEmpty()
+        || counted(TELLING, "other", table.get().columns().row()) > 0
+        || SOLD.stream().noneMatch(table.get().columns()::has)) {
       return Optional.empty();
     }
     Row row = table.get().columns().row();

@@ -35,6 +35,17 @@ class YandexDirectTest extends AdsContract {
     return TestFile.resource(YandexDirectTest.class, "yandex/" + name);
   }
 
+  /** It has the positions of Direct's reports, and nothing that is paid for. */
+  @Test
+  void leavesSearchesToYandexWebmaster() throws IOException {
+    var file =
+        TestFile.of(
+            "queries.csv",
+            "Запрос;Показы;Клики;Ср. позиция показа;Ср. позиция клика\nчайник;1240;62;4,21;2,10\n");
+
+    assertThat(new YandexDirect().recognise(file)).isInstanceOf(Recognition.Refused.class);
+  }
+
   @Test
   void readsAnAnswerOfTheApi() throws IOException {
     var sink = read(file("api.tsv"));

@@ -94,7 +94,7 @@ public final class YandexWebmaster extends TableConnector {
         Optional<Table> found =
             Table.find(sheet, HEADINGS, List.of(subject, "impressions", "clicks", telling));
         if (found.isPresent()) {
-          return found;
+          return found.filter(table -> !table.columns().has("advertising"));
         }
       }
     }

@@ -110,6 +110,16 @@ class YandexWebmasterTest extends ConnectorContract {
   }
 
   @Test
+  void leavesAdvertisingToYandexDirect() throws IOException {
+    var file =
+        TestFile.of(
+            "report.csv",
+            "Дата;Показы;Клики;Расход (руб.);Ср. позиция показа\n01.10.2026;10;1;12,50;2,5\n");
+
+    assertThat(new YandexWebmaster().recognise(file)).isInstanceOf(Recognition.Refused.class);
+  }
+
+  @Test
   void refusesATableByRegion() throws IOException {
     var file =
         TestFile.of(
