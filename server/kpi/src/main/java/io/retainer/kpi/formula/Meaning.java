@@ -169,6 +169,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           "write the wider of the two alone, or one condition for both, like where(a || b); what is"
               + " meant to weigh double is multiplied by 2");
     }
+    if (operator == Operator.MINUS && Twice.isTakenOff(formula, right.formula)) {
+      throw new Refused(
+          "takes the same rows off twice: all that one side takes off, the other does too",
+          "take the wider of the two off alone; what is meant to weigh double is multiplied by 2");
+    }
     boolean isOfPlaces = nature == Nature.DISTRIBUTION && dimension.equals(Dimension.POSITION);
     return new Meaning(combined, nature, isOfPlaces ? Dimension.NONE : dimension);
   }
@@ -294,6 +299,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     QuotientOfItself.check(formula, right.formula);
     LookBackDays.check(formula, right.formula);
+    UnlikeRows.check(formula, right.formula);
     RowsWithoutKey.check(formula, right.formula);
     return WeightedMeans.isOne(combined) ? Nature.WMEAN : Nature.RATIO;
   }

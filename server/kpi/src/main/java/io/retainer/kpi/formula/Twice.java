@@ -19,10 +19,30 @@ final class Twice {
   private Twice() {}
 
   static boolean isIn(Formula left, Formula right) {
-    return summands(left).stream()
+    return share(summands(left), summands(right));
+  }
+
+  /** Whether what is subtracted was subtracted already. */
+  static boolean isTakenOff(Formula left, Formula right) {
+    return share(takenOff(left), summands(right));
+  }
+
+  private static List<Aggregate> takenOff(Formula formula) {
+    List<Aggregate> found = new ArrayList<>();
+    if (formula instanceof Combined sum
+        && (sum.operator() == Operator.PLUS || sum.operator() == Operator.MINUS)) {
+      found.addAll(takenOff(sum.left()));
+      found.addAll(
+          sum.operator() == Operator.MINUS ? summands(sum.right()) : takenOff(sum.right()));
+    }
+    return found;
+  }
+
+  private static boolean share(List<Aggregate> left, List<Aggregate> right) {
+    return left.stream()
         .anyMatch(
             one ->
-                summands(right).stream()
+                right.stream()
                     .anyMatch(
                         other ->
                             areAlike(one, other)

@@ -1,12 +1,15 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Columns;
+import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Unit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +25,9 @@ final class NoShare {
           "events", Set.of("sessions", "users", "pageviews"),
           "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
           "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
-          "clicks", Set.of("conversions"),
-          "opens_total", Set.of("opens_unique"),
-          "clicks_total", Set.of("clicks_unique"),
+          "clicks", Set.of("conversions", "users"),
+          "opens_total", Set.of("opens_unique", "delivered", "recipients"),
+          "clicks_total", Set.of("clicks_unique", "opens_unique", "delivered", "recipients"),
           "recipients", Set.of("delivered"),
           "delivered", Set.of("opens_unique", "clicks_unique"));
 
@@ -32,7 +35,41 @@ final class NoShare {
 
   /** Why a quotient is no part of a whole, if it is none. */
   static Optional<String> problem(Fraction share) {
-    return upsideDown(share).or(() -> apart(share));
+    return upsideDown(share).or(() -> apart(share)).or(() -> ofRates(share));
+  }
+
+  /** Rates over one whole are divided as their parts are; a change of a rate is one of it. */
+  private static Optional<String> ofRates(Fraction share) {
+    Optional<Fraction> above = Fraction.of(share.numerator());
+    Optional<Fraction> below = Fraction.of(share.denominator());
+    boolean isOfRates =
+        above.isPresent()
+            && below.isPresent()
+            && !above.get().denominator().equals(below.get().denominator())
+            && DifferenceOfRates.in(share.numerator()).isEmpty()
+            && !isOfMoney(share.numerator())
+            && !isOfMoney(share.denominator());
+    return isOfRates
+        ? Optional.of(
+            "the unit is percent, and the value is a rate by a rate of another whole, which is no"
+                + " part of it: how many times as large it is, is a ratio, and how much larger, a"
+                + " change like (a - b) / b")
+        : Optional.empty();
+  }
+
+  private static boolean isOfMoney(Formula rate) {
+    boolean[] found = {false};
+    rate.eachLeaf(
+        leaf -> {
+          RowSet rows = Formula.rows(leaf);
+          found[0] |=
+              rows.perKey().isPresent()
+                  || leaf instanceof Formula.Aggregate aggregate
+                      && NamedColumns.ofValues(aggregate.aggregation()).stream()
+                          .flatMap(column -> rows.dataset().find(column).stream())
+                          .anyMatch(column -> column.unit() == Unit.MONEY);
+        });
+    return found[0];
   }
 
   private static Optional<String> upsideDown(Fraction share) {

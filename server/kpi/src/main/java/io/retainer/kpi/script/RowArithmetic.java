@@ -31,12 +31,17 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
     return switch (operator) {
       case PLUS, MINUS -> refusedSum(operator, left, right, isAdded);
       case TIMES ->
-          isAdded && !ofKeys && addsUp(left.value()) && addsUp(right.value())
+          isAdded && isOfMarks(left.value()) && isOfMarks(right.value())
               ? Optional.of(
                   new Refusal(
-                      "multiplies two amounts that add up",
-                      "their product does not add up; sum one of them, or divide sums"))
-              : Optional.empty();
+                      "multiplies answers to questions, each on a scale of its own",
+                      "ask for the mean of each, like avg(nps)"))
+              : isAdded && !ofKeys && addsUp(left.value()) && addsUp(right.value())
+                  ? Optional.of(
+                      new Refusal(
+                          "multiplies two amounts that add up",
+                          "their product does not add up; sum one of them, or divide sums"))
+                  : Optional.empty();
       case DIVIDED_BY ->
           isAdded && !ofKeys && !(right.value() instanceof RowValue.Constant)
               ? Optional.of(

@@ -8,6 +8,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Additivity;
+import io.retainer.spi.Unit;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,13 @@ record WholeRows(RowSet rows, Problems problems) {
 
   Optional<Meaning> of(Node.Call call, AggregationReader.Typed typed, Optional<Condition> where) {
     Formula.Aggregate aggregate = new Formula.Aggregate(rows, typed.aggregation());
+    if (addsTargets(typed.aggregation())) {
+      problems.add(
+          call.at(),
+          "adds targets of whatever KPIs there are",
+          "say of which one: where(kpi_id == 'orders.revenue') after it");
+      return Optional.empty();
+    }
     Optional<String> level = choosesLastDay(typed.aggregation());
     if (level.isPresent()) {
       problems.add(
@@ -53,6 +61,15 @@ record WholeRows(RowSet rows, Problems problems) {
       return Optional.empty();
     }
     return Optional.of(new Meaning(aggregate, typed.nature(), typed.dimension()));
+  }
+
+  /** What is planned for one KPI and for another has no sum. */
+  private boolean addsTargets(Aggregation aggregation) {
+    return aggregation instanceof Aggregation.Level level
+        && rows.dataset().find("kpi_id").isPresent()
+        && rows.dataset().find(level.column()).filter(of -> of.unit() != Unit.MONEY).isPresent()
+        && !NamedColumns.of(rows.where()).contains("kpi_id")
+        && !NamedColumns.of(aggregation.where()).contains("kpi_id");
   }
 
   /** A level or rank of which some values are left out before the last day is looked for. */
