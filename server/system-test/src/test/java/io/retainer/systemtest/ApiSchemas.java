@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,11 @@ public record ApiSchemas(JsonNode description) {
    * @param path as it is described, with names in braces
    */
   public void describes(JsonNode answer, String verb, String path, int status) {
+    assertThat(wrongIn(answer, verb, path, status)).as("%s %s", verb, path).isEmpty();
+  }
+
+  /** What of an answer is not as it is described. */
+  Set<ValidationMessage> wrongIn(JsonNode answer, String verb, String path, int status) {
     JsonNode schema =
         description.at(
             "/paths/%s/%s/responses/%d/content/application~1json/schema"
@@ -40,8 +46,6 @@ public record ApiSchemas(JsonNode description) {
     ObjectNode components = Json.object();
     components.set("schemas", StrictSchemas.all(description.at("/components/schemas")));
     whole.set("components", components);
-    assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole).validate(answer))
-        .as("%s %s", verb, path)
-        .isEmpty();
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole).validate(answer);
   }
 }

@@ -1,9 +1,7 @@
 package io.retainer.app.rates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.app.shell.Input;
-import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.model.client.Client;
@@ -17,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 
 /** Whether a client's amounts are converted into its currency, for programs. */
 @Path("/api/v1/clients/{client}/conversion")
@@ -46,16 +45,16 @@ public final class ConversionApi {
     return json(client);
   }
 
+  /** What was read may be sent back. */
   private static boolean wanted(String body) {
-    try {
-      JsonNode word = Json.read(body).path(WORD);
-      if (word.isBoolean()) {
-        return word.booleanValue();
-      }
-    } catch (JsonProcessingException e) {
-      throw Problem.invalid("This is no JSON: " + e.getOriginalMessage());
+    JsonInput input = JsonInput.parse(body);
+    Optional<Boolean> wanted = input.flag(WORD);
+    if (wanted.isEmpty()) {
+      input.problem("\"" + WORD + "\" is missing; it is true or false");
     }
-    throw Problem.invalid("\"" + WORD + "\" is true or false.");
+    input.mayHave("currency");
+    input.check();
+    return wanted.orElseThrow();
   }
 
   private Client named(String id) {
