@@ -91,6 +91,9 @@ class StartedServerIT {
         throw new AssertionError("The server did not start: " + Files.readString(log));
       }
     }
+    assertThat(answer(port, "/sign-in").statusCode())
+        .as("who was sent here as it is ready is served")
+        .isEqualTo(200);
     assertThat(ready(port).headers().firstValue("Server"))
         .as("tells strangers no version")
         .isEmpty();
@@ -135,8 +138,13 @@ class StartedServerIT {
   }
 
   private static HttpResponse<Void> ready(int port) throws IOException, InterruptedException {
-    URI ready = URI.create("http://127.0.0.1:" + port + "/health/ready");
+    return answer(port, "/health/ready");
+  }
+
+  private static HttpResponse<Void> answer(int port, String path)
+      throws IOException, InterruptedException {
+    URI asked = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding());
+        .send(HttpRequest.newBuilder(asked).build(), BodyHandlers.discarding());
   }
 }
