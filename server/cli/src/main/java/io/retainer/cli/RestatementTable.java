@@ -26,6 +26,11 @@ record RestatementTable(PrintWriter out) {
                 restatement.changed(),
                 restatement.removed(),
                 restatement.unchanged()));
+    if (restatement.isOfOthers()) {
+      out.println(
+          "  None of the earlier rows is in this file. If it is of another account, undo the import and name"
+              + " the account with --account.");
+    }
     var table = new Table("  DAYS", "ADDED", "CHANGED", "REMOVED", "MEASURE", "BEFORE", "AFTER");
     int lines = 0;
     for (Restatement.Period period : restatement.periods()) {

@@ -33,6 +33,14 @@ public record Restatement(
     return added + changed + removed == 0;
   }
 
+  /**
+   * Whether nothing of what was there is in the file: it may be of another account that neither
+   * file names.
+   */
+  public boolean isOfOthers() {
+    return removed > 0 && added > 0 && changed + unchanged == 0;
+  }
+
   /** What differs in rows about these days. */
   public record Period(
       DateSpan days, long added, long changed, long removed, List<Amount> amounts) {
