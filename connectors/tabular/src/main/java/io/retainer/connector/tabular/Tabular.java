@@ -43,10 +43,14 @@ public final class Tabular extends TableConnector implements TableMapper {
                     + " line is and what goes where.")
             .export("any table", "Write a mapping and give it with --mapping.")
             .export("Online Retail (UCI)", "The mapping comes with the connector.")
+            .export(
+                "Matomo, visits by day",
+                "In Visitors, Overview choose a range of days, and export all metrics as CSV.")
             .layout("any table with a row of headings, described by a mapping", Evidence.SEEN)
             .layout(
                 "Online Retail of the UCI repository, also as R packages and Excel write it",
                 Evidence.SEEN)
+            .layout("visits by day of Matomo, with all metrics", Evidence.REMEMBERED)
             .setting("mapping", "the text of the mapping, in YAML", ColumnType.TEXT);
     Datasets.all().forEach(dataset -> description.fills(dataset, "what the mapping says"));
     return description.build();
