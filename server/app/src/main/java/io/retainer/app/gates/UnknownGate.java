@@ -5,6 +5,7 @@ import io.retainer.app.reports.Inspection;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.kpi.Nameless;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.Section;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +22,6 @@ final class UnknownGate implements Gate {
   private static final BigDecimal MOST = new BigDecimal("0.2");
 
   private static final Set<String> NAMED = Set.of("campaign", "channel", "source", "medium");
-
-  /** What platforms write where they do not know. */
-  private static final Set<String> NAMES_OF_NOTHING =
-      Set.of("", "(not set)", "(none)", "unassigned", "(other)", "unknown", "не определено", "--");
 
   @Override
   public String name() {
@@ -65,7 +61,7 @@ final class UnknownGate implements Gate {
     BigDecimal total = amount(breakdown.total(), column);
     BigDecimal unknown =
         breakdown.groups().stream()
-            .filter(group -> isUnknown(group.name()))
+            .filter(group -> Nameless.isUnknown(group.name()))
             .map(group -> amount(group, column))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.signum() <= 0 || unknown.compareTo(total.multiply(MOST)) <= 0) {
@@ -86,9 +82,5 @@ final class UnknownGate implements Gate {
 
   private static BigDecimal amount(Kpis.Group group, int column) {
     return group.values().get(column).value().orElse(BigDecimal.ZERO);
-  }
-
-  private static boolean isUnknown(String name) {
-    return NAMES_OF_NOTHING.contains(name.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import io.retainer.model.report.commentary.Commentary;
 import io.retainer.model.report.commentary.SectionCommentary;
 import io.retainer.rendering.overview.Basis;
 import io.retainer.rendering.overview.ChangeText;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.ArrayList;
@@ -95,8 +96,9 @@ final class WordsGate implements Gate {
                   }));
     }
     List<String> computed =
-        sections.stream()
-            .flatMap(one -> SectionText.computed(own, one).stream())
+        (isSummary
+                ? ScorecardText.computed(draft.content(), own).stream()
+                : sections.stream().flatMap(one -> SectionText.computed(own, one).stream()))
             .map(SectionText.Finding::id)
             .toList();
     words

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param sources what the figures rest on
  * @param targets the figures that have a target, against it
  * @param rows the rows behind the figures, read from their source when they are shown
+ * @param findings what changed most; none in reports that were composed before there were any
  * @param commentary what people wrote about it, in the language it is read in
  */
 public record ReportContent(
@@ -52,6 +53,7 @@ public record ReportContent(
     List<SourceNote> sources,
     Map<KpiId, Assessment> targets,
     SourceRows rows,
+    Findings findings,
     Commentary commentary) {
 
   public ReportContent {
@@ -96,6 +98,7 @@ public record ReportContent(
         sources,
         targets,
         rows,
+        Findings.NONE,
         Commentary.NONE);
   }
 
@@ -103,7 +106,29 @@ public record ReportContent(
   public ReportContent with(Commentary words) {
     return new ReportContent(
         id, template, client, agency, period, bases, dataAsOf, issuedAt, software, tiles, sections,
-        glossary, sources, targets, rows, words);
+        glossary, sources, targets, rows, findings, words);
+  }
+
+  /** The same report with what changed most in it. */
+  public ReportContent with(Findings found) {
+    return new ReportContent(
+        id,
+        template,
+        client,
+        agency,
+        period,
+        bases,
+        dataAsOf,
+        issuedAt,
+        software,
+        tiles,
+        sections,
+        glossary,
+        sources,
+        targets,
+        rows,
+        found,
+        commentary);
   }
 
   /**

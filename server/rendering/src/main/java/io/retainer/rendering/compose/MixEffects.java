@@ -45,14 +45,15 @@ final class MixEffects {
     if (rates.isEmpty() || now.other().isPresent() || now.groups().size() < 2) {
       return List.of();
     }
-    List<KpiId> ids = rates.stream().map(KpiDescriptor::id).toList();
+    // All that the table shows, as it was foreseen to be asked.
+    List<KpiId> ids = now.kpis().stream().map(KpiDescriptor::id).toList();
     Kpis.Breakdown then =
         kpis.breakdown(client, base.period(), ids, now.dimension(), now.groups().size() + 1);
     List<MixEffect> effects = new ArrayList<>();
-    for (int i = 0; i < rates.size(); i++) {
-      KpiDescriptor kpi = rates.get(i);
-      Optional<Parts> before = parts(kpi, then, i);
-      parts(kpi, now, now.kpis().indexOf(kpi))
+    for (KpiDescriptor kpi : rates) {
+      int column = now.kpis().indexOf(kpi);
+      Optional<Parts> before = parts(kpi, then, column);
+      parts(kpi, now, column)
           .flatMap(after -> before.flatMap(old -> effect(kpi, now.dimension(), old, after)))
           .ifPresent(effects::add);
     }

@@ -2,7 +2,9 @@ package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.time.Base;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
@@ -121,7 +123,25 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
     List<KpiId> ids = known(breakdown.kpis().stream().map(Line::value).toList());
     if (!ids.isEmpty()) {
       asks.add(new Kpis.Ask.Groups(period(), ids, breakdown.by()));
+      base()
+          .filter(base -> ids.stream().anyMatch(this::isComparedByGroups))
+          .ifPresent(base -> asks.add(new Kpis.Ask.Groups(base.period(), ids, breakdown.by())));
     }
+  }
+
+  /** The first that is compared with, where it is a whole period beside a whole one. */
+  Optional<Base> base() {
+    return compared.bases().stream()
+        .limit(1)
+        .filter(base -> base.days().equals(period().span()))
+        .findFirst();
+  }
+
+  /** What a finding may name a part of, or a remark the shares of. */
+  private boolean isComparedByGroups(KpiId id) {
+    KpiKind kind = kpis.find(id).orElseThrow().kind();
+    boolean isRate = kind == KpiKind.RATIO || kind == KpiKind.WMEAN;
+    return isRate || (kind == KpiKind.FLOW && scorecard().contains(id));
   }
 
   private void add(List<Kpis.Ask> asks, BlockDefinition columns) {

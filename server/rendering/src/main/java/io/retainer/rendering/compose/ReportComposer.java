@@ -7,6 +7,7 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Findings;
 import io.retainer.model.report.Gap;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.ReportContent.TemplateVersion;
@@ -110,27 +111,31 @@ public final class ReportComposer {
             .map(section -> composer.compose(section, figures))
             .flatMap(Optional::stream)
             .toList();
+    Findings findings =
+        FindingsComposer.of(
+            tiles.stream().map(Tile::figure).toList(), new Drivers(asked, questions, sections));
     List<KpiFigure> used = new ArrayList<>(figures.values());
     used.addAll(ofBlocks.values());
     List<SourceNote> sources = SourceNotes.of(used, sourceTitles);
     Instant issuedAt = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     return new ReportContent(
-        id,
-        new TemplateVersion(template.id(), template.version()),
-        client,
-        agency,
-        period,
-        compared.bases(),
-        SourceNotes.latestImport(sources),
-        issuedAt,
-        software,
-        tiles,
-        sections,
-        glossary(tiles, sections),
-        sources,
-        targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())),
-        new RowsBehind(rows, client.id(), period.span())
-            .of(figures.values(), definition.rawRows()));
+            id,
+            new TemplateVersion(template.id(), template.version()),
+            client,
+            agency,
+            period,
+            compared.bases(),
+            SourceNotes.latestImport(sources),
+            issuedAt,
+            software,
+            tiles,
+            sections,
+            glossary(tiles, sections),
+            sources,
+            targets.assess(client, figures.values(), LocalDate.ofInstant(issuedAt, client.zone())),
+            new RowsBehind(rows, client.id(), period.span())
+                .of(figures.values(), definition.rawRows()))
+        .with(findings);
   }
 
   /**

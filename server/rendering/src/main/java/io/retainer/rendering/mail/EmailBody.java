@@ -40,13 +40,14 @@ public record EmailBody(
     Optional<MailLink> link =
         isLinked ? Optional.of(new MailLink(texts, LINK, UNTIL)) : Optional.empty();
     MailFigures figures = MailFigures.of(content, texts);
+    MailFindings findings = MailFindings.of(content, texts);
     Optional<String> notice = mark.map(one -> one.notice(texts));
     Optional<Letterhead> head = Letterhead.of(content, texts, brand);
     return new EmailBody(
         texts.locale(),
         subject(content, texts, mark),
-        PlainMail.write(content, texts, figures, notice, link),
-        HtmlMail.write(content, texts, brand, head, figures, notice, link),
+        PlainMail.write(content, texts, findings, figures, notice, link),
+        HtmlMail.write(content, texts, brand, head, findings, figures, notice, link),
         head.map(Letterhead::logo));
   }
 

@@ -10,6 +10,7 @@ import io.retainer.rendering.words.Html;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The HTML part: tables and inline styles, because mail programs know nothing else. */
 final class HtmlMail {
@@ -28,6 +29,7 @@ final class HtmlMail {
       ReportTexts texts,
       Brand brand,
       Optional<Letterhead> head,
+      MailFindings findings,
       MailFigures figures,
       Optional<String> notice,
       Optional<MailLink> link) {
@@ -58,7 +60,7 @@ final class HtmlMail {
         <h1 style="margin:2px 0 20px;font-size:22px;line-height:1.25">%s</h1>
         %s<p style="margin:0 0 8px">%s</p>
         <p style="margin:0 0 20px">%s</p>
-        %s%s%s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
+        %s%s%s%s%s%s<p style="margin:24px 0 0;color:#4a5568;font-size:12px">%s</p>
         </td></tr></table>
         </body>
         </html>
@@ -77,11 +79,29 @@ final class HtmlMail {
             Html.escape(texts.text("mail.greeting")),
             Html.escape(PlainMail.intro(content, texts, link)),
             link.map(one -> link(one, brand)).orElse(""),
+            findings(findings),
             prose(content.commentary().summary()),
             figures.lines().isEmpty() ? "" : table(content, texts, rows),
             figures.partial() ? paragraph(texts.text("mail.partial")) : "",
             content.agency().map(HtmlMail::paragraph).orElse(""),
             Html.escape(texts.text("mail.footer", content.client().name())));
+  }
+
+  private static String findings(MailFindings findings) {
+    if (findings.lines().isEmpty()) {
+      return "";
+    }
+    String title =
+        findings
+            .title()
+            .map(
+                text ->
+                    "<p style=\"margin:0 0 4px;font-weight:600\">" + Html.escape(text) + "</p>\n")
+            .orElse("");
+    return title
+        + "<p dir=\"auto\" style=\"margin:0 0 20px\">"
+        + findings.lines().stream().map(Html::escape).collect(Collectors.joining("<br>\n"))
+        + "</p>\n";
   }
 
   private static String target(MailFigures.Line line) {

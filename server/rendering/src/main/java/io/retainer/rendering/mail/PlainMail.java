@@ -13,6 +13,7 @@ final class PlainMail {
   static String write(
       ReportContent content,
       ReportTexts texts,
+      MailFindings findings,
       MailFigures figures,
       Optional<String> notice,
       Optional<MailLink> link) {
@@ -22,6 +23,9 @@ final class PlainMail {
     text.append(intro(content, texts, link)).append("\n\n");
     link.ifPresent(
         to -> text.append(to.sentence()).append('\n').append(to.address()).append("\n\n"));
+    findings.title().ifPresent(title -> text.append(title).append(":\n"));
+    findings.lines().forEach(line -> text.append(line).append('\n'));
+    text.append(findings.lines().isEmpty() ? "" : "\n");
     prose(content.commentary().summary(), text);
     if (!figures.lines().isEmpty()) {
       text.append(heading(content, texts)).append(":\n");

@@ -6,6 +6,7 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
+import io.retainer.model.report.Moved;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.Tile;
@@ -28,11 +29,15 @@ import java.util.stream.Stream;
 /**
  * The figures that somebody had before the eyes who wrote about a section: each by what it is, an
  * id of a KPI first ({@code web.sessions}, {@code web.sessions@previous}, {@code
- * web.sessions/channel/Direct}), as an exact number.
+ * web.sessions/channel/Direct}), as an exact number. By how much a part moved a figure is {@code
+ * web.sessions@driver/channel/Direct}.
  */
 public final class Basis {
 
   private static final String NOTHING = "";
+
+  /** Stands before what moved a figure. */
+  private static final String DRIVER = "@driver/";
 
   private Basis() {}
 
@@ -41,6 +46,8 @@ public final class Basis {
     Map<String, String> basis = new LinkedHashMap<>();
     if (section.equals(Commentary.SUMMARY)) {
       content.tiles().stream().map(Tile::figure).forEach(figure -> add(basis, figure));
+      Stream.concat(content.findings().better().stream(), content.findings().worse().stream())
+          .forEach(moved -> add(basis, moved));
     }
     content.sections().stream()
         .filter(one -> one.key().equals(section))
@@ -77,6 +84,15 @@ public final class Basis {
             one ->
                 basis.put(
                     figure.kpi().id() + "@" + one.base().comparison().word(), number(one.value())));
+  }
+
+  private static void add(Map<String, String> basis, Moved moved) {
+    if (moved.driver().isPresent()
+        && moved.driver().get() instanceof Moved.Driver.Segment segment) {
+      basis.put(
+          moved.figure().kpi().id() + DRIVER + segment.dimension() + "/" + segment.group(),
+          segment.amount().stripTrailingZeros().toPlainString());
+    }
   }
 
   private static String number(KpiValue value) {
@@ -116,6 +132,8 @@ public final class Basis {
     Stream.concat(before.keySet().stream(), now.keySet().stream())
         .distinct()
         .filter(key -> !Objects.equals(before.get(key), now.get(key)))
+        // Earlier versions did not say what moved a figure, so nobody wrote of it.
+        .filter(key -> before.containsKey(key) || !key.contains(DRIVER))
         .map(key -> change(content, key, before.get(key), now.get(key)))
         .forEach(changes::add);
     return changes;
@@ -123,7 +141,7 @@ public final class Basis {
 
   private static Change change(ReportContent content, String key, String before, String now) {
     String id = key.replaceFirst("[@/#].*", "");
-    String detail = key.substring(id.length()).replaceFirst("^[@#].*|^/[^/]*/", "");
+    String detail = key.substring(id.length()).replaceFirst("^(@driver)?/[^/]*/|^[@#].*", "");
     return new Change(
         new KpiId(id),
         content.glossary().stream().filter(kpi -> kpi.id().value().equals(id)).findFirst(),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param summary what somebody wrote before all sections; may be empty
  * @param compared what the figures are compared with, to the day
  * @param legend how to read the colours, and the mark when a figure has one
+ * @param findings what changed most; empty where there is nothing to say
  */
 public record ReportOverview(
     String title,
@@ -23,6 +24,7 @@ public record ReportOverview(
     List<ComparedText> compared,
     List<Card> cards,
     String legend,
+    ScorecardText findings,
     List<Channel> channels,
     String notesTitle,
     List<SourceText> sources) {
@@ -32,6 +34,8 @@ public record ReportOverview(
     summary = summary == null ? "" : summary;
     compared = List.copyOf(compared);
     cards = List.copyOf(cards);
+    // Those kept by an earlier version have none.
+    findings = findings == null ? new ScorecardText("", List.of()) : findings;
     channels = List.copyOf(channels);
     sources = List.copyOf(sources);
   }
@@ -68,6 +72,7 @@ public record ReportOverview(
         ComparedText.of(content, texts),
         cards,
         legend(texts, cards.stream().map(Card::figure).toList()),
+        ScorecardText.of(content, texts),
         content.sections().stream().map(section -> channel(content, texts, section)).toList(),
         texts.text("notes.title"),
         content.sources().stream()

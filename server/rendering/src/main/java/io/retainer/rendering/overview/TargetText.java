@@ -53,6 +53,20 @@ public record TargetText(String text, FigureText.Look look, Optional<Bullet> bar
             : Bullet.of(figure, found.target().goal()));
   }
 
+  /** How far a figure is from its target: {@code 93 % reached}, {@code 2.9%, target 3.5%}. */
+  static String distance(ReportTexts texts, KpiFigure figure, Assessment found) {
+    Formats formats = texts.formats();
+    return found
+        .share()
+        .map(reached -> share(texts, found, reached))
+        .orElseGet(
+            () ->
+                texts.text(
+                    "findings.goal.far",
+                    formats.value(figure.current(), figure.kpi().unit()),
+                    goal(formats, figure, found.target())));
+  }
+
   /** What is wanted where more is better needs no sign. */
   private static String goal(Formats formats, KpiFigure figure, Target target) {
     Goal goal = target.goal();

@@ -10,6 +10,7 @@ import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.LogoText;
 import io.retainer.rendering.overview.RateText;
 import io.retainer.rendering.overview.ReportOverview;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SourceText;
 import io.retainer.rendering.template.ReportTexts;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,22 @@ public final class IssuePage {
     }
     page.close("div");
     page.element("p", ReportOverview.legend(texts, shown), "class", "small");
+    findings();
     page.close("section");
+  }
+
+  private void findings() {
+    ScorecardText said = ScorecardText.of(content, texts);
+    if (said.isEmpty()) {
+      return;
+    }
+    page.element("h3", said.title()).open("dl", "class", "notes");
+    for (ScorecardText.Row row : said.rows()) {
+      page.element("dt", row.label()).open("dd");
+      row.said().forEach(one -> page.open("p").name(one).close("p"));
+      page.close("dd");
+    }
+    page.close("dl");
   }
 
   private void notes() {

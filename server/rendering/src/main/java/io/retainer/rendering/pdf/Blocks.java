@@ -13,6 +13,7 @@ import io.retainer.rendering.chart.TrendChart;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.ReportOverview;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.Paper;
@@ -116,7 +117,23 @@ final class Blocks {
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
     remark(legend(content, texts));
-    room.fill();
+    room.takeScorecard(content.tiles());
+    findings(room);
+  }
+
+  /** Below the tiles, where there is room for all of it; else on the page after them. */
+  private void findings(PageRoom room) {
+    ScorecardText said = ScorecardText.of(content, texts);
+    if (said.isEmpty()) {
+      room.fill();
+      return;
+    }
+    if (room.takeBelowTiles(said)) {
+      room.fill();
+    } else {
+      pageBreak();
+    }
+    blocks.addAll(FindingRows.of(said));
   }
 
   /** Empty tiles side by side say less than a sentence. */

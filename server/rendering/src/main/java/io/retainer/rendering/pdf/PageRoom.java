@@ -10,6 +10,7 @@ import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TextLines;
 import io.retainer.rendering.overview.ExhibitPicture;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
@@ -74,9 +75,26 @@ final class PageRoom {
 
   /** Whether the scorecard fits below what there is. */
   boolean hasRoomFor(List<Tile> tiles) {
+    return used + GAP + scorecard(tiles) <= page;
+  }
+
+  private static int scorecard(List<Tile> tiles) {
     int heading = HEADING + LEAD + LEAD_LINE + ABOVE_TILES;
     int legend = REMARK + REMARK_LINE;
-    return used + GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
+    return heading + (tiles.size() + 2) / 3 * TALL_TILES + legend;
+  }
+
+  /** The scorecard stands on it. */
+  void takeScorecard(List<Tile> tiles) {
+    used = isFresh() || !hasRoomFor(tiles) ? scorecard(tiles) : used + GAP + scorecard(tiles);
+  }
+
+  /** Takes the room for what the scorecard says; false when that begins a new page. */
+  boolean takeBelowTiles(ScorecardText said) {
+    int height = FindingRows.height(said, lettering);
+    boolean fits = used + height <= page;
+    used = fits ? used + height : height;
+    return fits;
   }
 
   /** Whether nothing stands on the page yet. */

@@ -10,6 +10,7 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Tile;
 import io.retainer.model.target.Assessment;
 import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.TargetText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -111,7 +112,7 @@ final class SummarySheet {
       TargetBars.over(page, new CellRangeAddress(FIRST, row - 1, bars, bars));
     }
     colours.apply();
-    row++;
+    row = FindingLines.write(page, row + 1, ScorecardText.of(content, texts));
     if (!content.commentary().summary().isEmpty()) {
       page.text(row, 0, texts.text("summary.title"), Look.BOLD);
       row = ProseRows.write(page, row + 1, content.commentary().summary());

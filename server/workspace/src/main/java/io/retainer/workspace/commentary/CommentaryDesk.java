@@ -7,6 +7,7 @@ import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.commentary.SectionCommentary;
 import io.retainer.model.report.commentary.Treatment;
 import io.retainer.rendering.overview.Basis;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.ReportTexts;
 import java.time.Instant;
@@ -143,6 +144,9 @@ public final class CommentaryDesk {
   }
 
   private List<SectionText.Finding> findings(String section) {
+    if (section.equals(Commentary.SUMMARY)) {
+      return ScorecardText.computed(content, texts);
+    }
     return content.sections().stream()
         .filter(one -> one.key().equals(section))
         .findFirst()

@@ -1,0 +1,91 @@
+package io.retainer.rendering.compose;
+
+import static java.math.MathContext.DECIMAL128;
+
+import io.retainer.model.kpi.Compared;
+import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiValue;
+import io.retainer.model.report.Findings;
+import io.retainer.model.report.Moved;
+import io.retainer.rendering.words.Formats;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Chooses what changed most on a scorecard: only changes that are judged, of values that nothing is
+ * to be said against, and that a reader can see.
+ */
+final class FindingsComposer {
+
+  private static final int MOST = 3;
+
+  /** What rounds to nothing does so in every language. */
+  private static final Formats SHOWN = Formats.of(Locale.ENGLISH);
+
+  private static final Comparator<Judged> LARGEST_FIRST =
+      Comparator.comparing(Judged::relative).reversed();
+
+  private FindingsComposer() {}
+
+  /** A change and its size beside what was before. */
+  private record Judged(KpiFigure figure, Compared compared, BigDecimal relative) {
+
+    boolean is(Delta.Judgement judgement) {
+      return compared.delta().orElseThrow().judgement() == judgement;
+    }
+  }
+
+  /**
+   * @param scorecard in the template's order, which also orders changes of one size
+   */
+  static Findings of(List<KpiFigure> scorecard, Drivers drivers) {
+    List<Judged> judged =
+        scorecard.stream().map(FindingsComposer::judged).flatMap(Optional::stream).toList();
+    return new Findings(
+        largest(judged, Delta.Judgement.GOOD, drivers),
+        largest(judged, Delta.Judgement.BAD, drivers));
+  }
+
+  private static List<Moved> largest(
+      List<Judged> judged, Delta.Judgement judgement, Drivers drivers) {
+    List<Judged> ordered = new ArrayList<>(judged);
+    ordered.removeIf(one -> !one.is(judgement));
+    // Sorting keeps the order of equals.
+    ordered.sort(LARGEST_FIRST);
+    return ordered.stream()
+        .limit(MOST)
+        .map(
+            one ->
+                new Moved(one.figure(), one.compared(), drivers.of(one.figure(), one.compared())))
+        .toList();
+  }
+
+  /** Nothing for a change from nothing: it has no size beside others. */
+  private static Optional<Judged> judged(KpiFigure figure) {
+    return figure.compared().stream()
+        .findFirst()
+        .filter(one -> isSure(figure.current()) && isSure(one.now()) && isSure(one.value()))
+        .filter(one -> one.delta().filter(FindingsComposer::isNews).isPresent())
+        .filter(one -> one.value().value().orElseThrow().signum() != 0)
+        .map(one -> new Judged(figure, one, relative(one)));
+  }
+
+  private static boolean isSure(KpiValue value) {
+    return value.status() == KpiValue.Status.KNOWN;
+  }
+
+  private static boolean isNews(Delta delta) {
+    return delta.style() != Delta.Style.NEW && SHOWN.shownSign(delta) != 0;
+  }
+
+  private static BigDecimal relative(Compared compared) {
+    BigDecimal then = compared.value().value().orElseThrow();
+    BigDecimal now = compared.now().value().orElseThrow();
+    return now.subtract(then).abs().divide(then.abs(), DECIMAL128);
+  }
+}
