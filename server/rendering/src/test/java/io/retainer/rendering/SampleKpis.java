@@ -368,9 +368,12 @@ public final class SampleKpis implements Kpis {
     List<Group> groups = new ArrayList<>();
     double left = 1;
     for (int i = 0; i < Math.min(limit, names.size()); i++) {
-      double share = left * 0.34;
+      double share = left * (0.34 + 0.04 * Math.sin(period.span().start().toEpochDay() / 31.0 + i));
       left -= share;
       groups.add(new Group(names.get(i), part(client, period, ids, share, i)));
+    }
+    if (names.size() <= limit) {
+      makeWhole(client, period, ids, groups);
     }
     Optional<Group> other =
         names.size() > limit
@@ -384,6 +387,30 @@ public final class SampleKpis implements Kpis {
         other,
         new Group("", total),
         names.size());
+  }
+
+  /** The last group has what the others leave of what adds up. */
+  private void makeWhole(Client client, Period period, List<KpiId> ids, List<Group> groups) {
+    Group last = groups.remove(groups.size() - 1);
+    List<KpiValue> values = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      int column = i;
+      KpiValue whole = value(ids.get(i), period.span(), client);
+      boolean adds = samples.get(ids.get(i)).kpi().kind() == KpiKind.FLOW;
+      BigDecimal others =
+          groups.stream()
+              .map(group -> group.values().get(column).value().orElse(BigDecimal.ZERO))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      values.add(
+          adds && whole.value().isPresent()
+              ? KpiValue.known(
+                  whole.value().get().subtract(others),
+                  Optional.empty(),
+                  Optional.empty(),
+                  whole.currency())
+              : last.values().get(i));
+    }
+    groups.add(new Group(last.name(), values));
   }
 
   private List<KpiValue> part(Client client, Period period, List<KpiId> ids, double share, int i) {

@@ -10,7 +10,6 @@ import io.retainer.rendering.words.Html;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The HTML part: tables and inline styles, because mail programs know nothing else. */
 final class HtmlMail {
@@ -88,20 +87,19 @@ final class HtmlMail {
   }
 
   private static String findings(MailFindings findings) {
-    if (findings.lines().isEmpty()) {
-      return "";
+    StringBuilder html = new StringBuilder();
+    findings.goals().ifPresent(said -> html.append(line(said, "0 0 12px")));
+    if (!findings.changes().isEmpty()) {
+      html.append("<p style=\"margin:0 0 4px;font-weight:600\">")
+          .append(Html.escape(findings.title()))
+          .append("</p>\n");
+      findings.changes().forEach(said -> html.append(line(said, "0 0 4px")));
     }
-    String title =
-        findings
-            .title()
-            .map(
-                text ->
-                    "<p style=\"margin:0 0 4px;font-weight:600\">" + Html.escape(text) + "</p>\n")
-            .orElse("");
-    return title
-        + "<p dir=\"auto\" style=\"margin:0 0 20px\">"
-        + findings.lines().stream().map(Html::escape).collect(Collectors.joining("<br>\n"))
-        + "</p>\n";
+    return html.length() == 0 ? "" : html.append("<div style=\"height:12px\"></div>\n").toString();
+  }
+
+  private static String line(String text, String margin) {
+    return "<p dir=\"auto\" style=\"margin:" + margin + "\">" + Html.escape(text) + "</p>\n";
   }
 
   private static String target(MailFigures.Line line) {

@@ -9,31 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a mail says first: the goals, and one change for the better and one for the worse that say
- * more than the figures below them. Below a summary that somebody wrote there are goals alone.
+ * What a mail says first: how many goals are met, and one change for the better and one for the
+ * worse that say more than the figures below them. Above a summary that somebody wrote there are
+ * goals alone.
  *
- * @param title of the changes; empty where there are none
- * @param lines none where there is nothing to say
+ * @param goals empty where no target is judged
+ * @param title of the changes
  */
-record MailFindings(Optional<String> title, List<String> lines) {
+record MailFindings(Optional<String> goals, String title, List<String> changes) {
 
   static MailFindings of(ReportContent content, ReportTexts texts) {
     ScorecardText said = ScorecardText.of(content, texts);
-    List<String> lines = new ArrayList<>();
-    boolean hasChanges = false;
+    boolean isSummed = !content.commentary().summary().isEmpty();
+    Optional<String> goals = Optional.empty();
+    List<String> changes = new ArrayList<>();
     for (ScorecardText.Row row : said.rows()) {
-      boolean isGoals = row.topic() == Topic.GOALS;
-      if (!isGoals && !content.commentary().summary().isEmpty()) {
-        continue;
-      }
       Optional<String> first =
           row.sentences().stream()
               .filter(ScorecardText.Sentence::tellsMore)
-              .map(ScorecardText.Sentence::said)
+              .map(ScorecardText.Sentence::brief)
               .findFirst();
-      hasChanges |= !isGoals && first.isPresent();
-      first.ifPresent(text -> lines.add(isGoals ? text : row.label() + ": " + text));
+      if (row.topic() == Topic.GOALS) {
+        goals = first;
+      } else if (!isSummed) {
+        first.ifPresent(text -> changes.add(row.label() + ": " + text));
+      }
     }
-    return new MailFindings(hasChanges ? Optional.of(said.title()) : Optional.empty(), lines);
+    return new MailFindings(goals, said.title(), changes);
   }
 }

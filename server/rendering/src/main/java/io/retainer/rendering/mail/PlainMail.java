@@ -23,9 +23,12 @@ final class PlainMail {
     text.append(intro(content, texts, link)).append("\n\n");
     link.ifPresent(
         to -> text.append(to.sentence()).append('\n').append(to.address()).append("\n\n"));
-    findings.title().ifPresent(title -> text.append(title).append(":\n"));
-    findings.lines().forEach(line -> text.append(line).append('\n'));
-    text.append(findings.lines().isEmpty() ? "" : "\n");
+    findings.goals().ifPresent(said -> text.append(said).append("\n\n"));
+    if (!findings.changes().isEmpty()) {
+      text.append(findings.title()).append(":\n");
+      findings.changes().forEach(said -> text.append("  ").append(said).append('\n'));
+      text.append('\n');
+    }
     prose(content.commentary().summary(), text);
     if (!figures.lines().isEmpty()) {
       text.append(heading(content, texts)).append(":\n");

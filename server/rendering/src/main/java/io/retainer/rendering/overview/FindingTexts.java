@@ -2,6 +2,7 @@ package io.retainer.rendering.overview;
 
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.MixEffect;
 import io.retainer.model.report.Moved;
@@ -12,6 +13,8 @@ import io.retainer.rendering.words.Formats;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What changed most and how many goals are met, as sentences. */
@@ -22,6 +25,9 @@ final class FindingTexts {
 
   /** A reader knows a page by the beginning of its address. */
   private static final int LONGEST_NAME = 60;
+
+  private static final Pattern TURNING =
+      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -35,19 +41,35 @@ final class FindingTexts {
 
   /** Nothing where no target is judged. */
   Optional<String> goals() {
-    List<KpiFigure> judged =
-        content.figures().stream().filter(figure -> assessed(figure).isPresent()).toList();
-    List<KpiFigure> missed =
-        judged.stream().filter(figure -> assessed(figure).orElseThrow().verdict().isBad()).toList();
-    if (judged.isEmpty()) {
-      return Optional.empty();
-    }
-    String met = formats.number(judged.size() - missed.size());
-    String all = formats.words().plural("goals", judged.size(), formats.number(judged.size()));
-    return Optional.of(
-        missed.isEmpty()
-            ? texts.text("findings.goals.met", met, all)
-            : texts.text("findings.goals.missed", met, all, named(missed)));
+    return judged().isEmpty() ? Optional.empty() : Optional.of(goals(missed()));
+  }
+
+  /** Those that were missed are named if no tile says so. */
+  String goalsInBrief() {
+    Set<KpiId> tiles =
+        content.tiles().stream().map(tile -> tile.figure().kpi().id()).collect(Collectors.toSet());
+    List<KpiFigure> missed = missed();
+    boolean isSaid = missed.stream().allMatch(figure -> tiles.contains(figure.kpi().id()));
+    return goals(isSaid ? List.of() : missed);
+  }
+
+  private String goals(List<KpiFigure> named) {
+    int judged = judged().size();
+    String met = formats.number(judged - missed().size());
+    String all = formats.words().plural("goals", judged, formats.number(judged));
+    return named.isEmpty()
+        ? texts.text("findings.goals.met", met, all)
+        : texts.text("findings.goals.missed", met, all, named(named));
+  }
+
+  private List<KpiFigure> judged() {
+    return content.figures().stream().filter(figure -> assessed(figure).isPresent()).toList();
+  }
+
+  private List<KpiFigure> missed() {
+    return judged().stream()
+        .filter(figure -> assessed(figure).orElseThrow().verdict().isBad())
+        .toList();
   }
 
   private Optional<Assessment> assessed(KpiFigure figure) {
@@ -135,9 +157,9 @@ final class FindingTexts {
     return figure.kpi().title(texts.locale());
   }
 
-  /** In one line. */
+  /** In one line, and turning nothing around it. */
   private static String name(String group) {
-    String line = group.strip().replaceAll("\\s+", " ");
+    String line = TURNING.matcher(group).replaceAll("").strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_NAME
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "\u2026";

@@ -52,11 +52,13 @@ public record ScorecardText(String title, List<Row> rows) {
   }
 
   /**
-   * @param tellsMore whether it says more than the figure's tile does
+   * @param brief without what stands in the tiles as well
+   * @param tellsMore whether it says more than the tiles do
    */
-  public record Sentence(String said, boolean tellsMore) {}
+  public record Sentence(String said, String brief, boolean tellsMore) {}
 
-  private record Computed(Topic topic, SectionText.Finding finding, boolean tellsMore) {}
+  private record Computed(
+      Topic topic, SectionText.Finding finding, String brief, boolean tellsMore) {}
 
   public boolean isEmpty() {
     return rows.isEmpty();
@@ -96,24 +98,31 @@ public record ScorecardText(String title, List<Row> rows) {
         .ifPresent(
             said ->
                 all.add(
-                    new Computed(Topic.GOALS, new SectionText.Finding(GOALS, said, false), true)));
+                    new Computed(
+                        Topic.GOALS,
+                        new SectionText.Finding(GOALS, said, false),
+                        sentences.goalsInBrief(),
+                        true)));
     content.findings().better().forEach(one -> all.add(moved(Topic.BETTER, one, sentences)));
     content.findings().worse().forEach(one -> all.add(moved(Topic.WORSE, one, sentences)));
     return all;
   }
 
   private static Computed moved(Topic topic, Moved moved, FindingTexts sentences) {
+    String said = sentences.moved(moved);
     return new Computed(
         topic,
-        new SectionText.Finding(topic.id(moved), sentences.moved(moved), false),
+        new SectionText.Finding(topic.id(moved), said, false),
+        said,
         moved.driver().isPresent());
   }
 
   private static Optional<Sentence> said(Computed computed, Treatment treatment) {
     if (treatment == null) {
-      return Optional.of(new Sentence(computed.finding().said(), computed.tellsMore()));
+      return Optional.of(
+          new Sentence(computed.finding().said(), computed.brief(), computed.tellsMore()));
     }
-    return Optional.of(new Sentence(treatment.text(), true))
+    return Optional.of(new Sentence(treatment.text(), treatment.text(), true))
         .filter(sentence -> !sentence.said().isEmpty());
   }
 

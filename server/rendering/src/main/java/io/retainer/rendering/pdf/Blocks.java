@@ -113,11 +113,13 @@ final class Blocks {
       room.takeSentence();
       return;
     }
-    lead(comparedWith(content, texts));
+    String lead = comparedWith(content, texts);
+    lead(lead);
     TileRows tiles = new TileRows(content, texts);
     figures(content.tiles().stream().map(tiles::tall).toList());
-    remark(legend(content, texts));
-    room.takeScorecard(content.tiles());
+    String legend = legend(content, texts);
+    remark(legend);
+    room.takeScorecard(content.tiles(), lead, legend);
     findings(room);
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 final class FindingRows {
 
   private static final int TITLE = 36;
-  private static final int ROW = 5;
-  private static final int LINE = 12;
+  private static final int ROW = 6;
+  private static final int LINE = 11;
 
   /** Of the letters and of their column, as the layout has them. */
   private static final double SIZE = 8.5;

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
@@ -31,6 +32,9 @@ final class OnePage {
 
   /** Letter is shorter by one of them. */
   private static final int FEWER_ON_LETTER = 1;
+
+  /** Letters that surely fit on two lines. */
+  private static final int SHORT = 150;
 
   /** A summary takes the room of some of them. */
   private static final int MOST_SENTENCES_BELOW_SUMMARY = 4;
@@ -82,13 +86,34 @@ final class OnePage {
               "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));
       blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
     }
-    content.sections().stream()
-        .map(section -> SectionText.of(content, texts, section))
-        .filter(section -> section.lead().isPresent())
-        .limit(sentences(summary))
-        .forEach(section -> blocks.add(sentence(section)));
+    List<SectionText> sections =
+        content.sections().stream()
+            .map(section -> SectionText.of(content, texts, section))
+            .filter(section -> section.lead().isPresent())
+            .limit(sentences(summary))
+            .toList();
+    blocks.addAll(findings(sentences(summary) - sections.size()));
+    sections.forEach(section -> blocks.add(sentence(section)));
     blocks.add(Blocks.block("isRemark", "text", foot()));
     return blocks;
+  }
+
+  /** A sentence of each topic, in the room that the sections leave. */
+  private List<Map<String, ?>> findings(int room) {
+    return ScorecardText.of(content, texts).rows().stream()
+        .limit(room)
+        .<Map<String, ?>>map(
+            row -> {
+              ScorecardText.Sentence first = row.sentences().get(0);
+              boolean isShort = first.said().length() <= SHORT;
+              return Blocks.block(
+                  "isFinding",
+                  "title",
+                  row.label(),
+                  "text",
+                  Showable.whole(isShort ? first.said() : first.brief()));
+            })
+        .toList();
   }
 
   private int sentences(Prose summary) {

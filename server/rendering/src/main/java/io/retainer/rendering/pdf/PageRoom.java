@@ -75,18 +75,16 @@ final class PageRoom {
 
   /** Whether the scorecard fits below what there is. */
   boolean hasRoomFor(List<Tile> tiles) {
-    return used + GAP + scorecard(tiles) <= page;
-  }
-
-  private static int scorecard(List<Tile> tiles) {
     int heading = HEADING + LEAD + LEAD_LINE + ABOVE_TILES;
     int legend = REMARK + REMARK_LINE;
-    return heading + (tiles.size() + 2) / 3 * TALL_TILES + legend;
+    return used + GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
   }
 
-  /** The scorecard stands on it. */
-  void takeScorecard(List<Tile> tiles) {
-    used = isFresh() || !hasRoomFor(tiles) ? scorecard(tiles) : used + GAP + scorecard(tiles);
+  /** The scorecard stands on it, below what there was if there is room for both. */
+  void takeScorecard(List<Tile> tiles, String lead, String legend) {
+    int height =
+        HEADING + lead(lead) + ABOVE_TILES + (tiles.size() + 2) / 3 * TALL_TILES + remark(legend);
+    used = isFresh() || !hasRoomFor(tiles) ? height : used + GAP + height;
   }
 
   /** Takes the room for what the scorecard says; false when that begins a new page. */
