@@ -101,6 +101,24 @@ kpi('web.conversions') {
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
+kpi('web.revenue') {
+  title en: 'Revenue in web analytics', ru: 'Выручка по данным веб-аналитики', be: 'Выручка паводле вэб-аналітыкі', fi: 'Liikevaihto verkkoanalytiikassa'
+  about en: 'Revenue of the purchases that the site\'s analytics saw. It misses orders of visitors who refused to be counted, and those made elsewhere.',
+      ru: 'Выручка по покупкам, которые увидела веб-аналитика сайта. В неё не входят заказы тех, кто отказался от учёта, и заказы вне сайта.',
+      be: 'Выручка па пакупках, якія ўбачыла вэб-аналітыка сайта. У яе не ўваходзяць заказы тых, хто адмовіўся ад уліку, і заказы па-за сайтам.',
+      fi: 'Sivuston analytiikan havaitsemien ostosten liikevaihto. Siitä puuttuvat seurannan kieltäneiden ja muualla tehdyt tilaukset.'
+  unit money
+  better higher
+  from web_traffic
+  value { sum(revenue) }
+  by channel, source_name, campaign, device, country
+  example 'what analytics saw, not what the shop booked, which is 120',
+      rows: [[channel: 'Direct', revenue: 60], [channel: 'Email', revenue: 20.50]],
+      orders: [[order_id: '1', status: 'placed', total: 120]],
+      expect: 80.50, not: 120
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
 kpi('web.organic-share') {
   title en: 'Organic search share of sessions', ru: 'Доля органического поиска в сеансах', be: 'Доля арганічнага пошуку ў сеансах', fi: 'Orgaanisen haun osuus istunnoista'
   about en: 'Sessions whose channel is Organic Search as a part of all sessions.',

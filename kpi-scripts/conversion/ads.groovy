@@ -218,6 +218,25 @@ kpi('ads.roas') {
   example 'without cost there is no return', rows: [[cost: 0, conversion_value: 10]], expect: notComputable
 }
 
+kpi('ads.claimed-revenue') {
+  title en: 'Revenue from ads (as platforms claim)', ru: 'Выручка с рекламы (по данным площадок)', be: 'Выручка з рэкламы (паводле звестак пляцовак)', fi: 'Mainonnan liikevaihto (alustojen ilmoittama)'
+  about en: 'Revenue that advertising platforms attribute to their own ads. Two platforms may claim the same order, so it can exceed the shop\'s revenue.',
+      ru: 'Выручка, которую площадки относят к своей рекламе. Один заказ могут засчитать две площадки, поэтому она может превысить выручку магазина.',
+      be: 'Выручка, якую пляцоўкі адносяць да сваёй рэкламы. Адзін заказ могуць залічыць дзве пляцоўкі, таму яна можа перавысіць выручку крамы.',
+      fi: 'Liikevaihto, jonka mainosalustat lukevat omien mainostensa ansioksi. Kaksi alustaa voi laskea saman tilauksen, joten summa voi ylittää kaupan liikevaihdon.'
+  unit money
+  better higher
+  from ad_performance
+  value { sum(conversion_value) }
+  by campaign, ad_group, network, attribution
+  example 'what the platforms claim, not what the shop booked, which is 200',
+      rows: [[network: 'a', conversion_value: 200], [network: 'b', conversion_value: 150.50]],
+      orders: [[order_id: '1', status: 'placed', medium: 'cpc', total: 200]],
+      expect: 350.50, not: 200
+  example 'currencies are not added', rows: [[conversion_value: 100, currency: 'EUR'], [conversion_value: 50, currency: 'BYN']], expect: notComputable
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
 kpi('ads.paid-revenue') {
   title en: 'Revenue from advertising (shop, before refunds)', ru: 'Выручка с рекламы (по магазину, до возвратов)', be: 'Выручка з рэкламы (па краме, да вяртанняў)', fi: 'Mainonnan liikevaihto (kaupan mukaan, ennen palautuksia)'
   about en: 'Revenue of the orders placed in the period that the shop attributes to advertising.',

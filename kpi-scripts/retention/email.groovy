@@ -237,6 +237,24 @@ kpi('email.repeat-customers') {
   example 'nothing imported is not zero', rows: [], expect: noData
 }
 
+kpi('email.claimed-revenue') {
+  title en: 'Revenue from e-mail (as the e-mail tool claims)', ru: 'Выручка с писем (по данным сервиса рассылок)', be: 'Выручка з лістоў (паводле звестак сэрвісу рассылак)', fi: 'Sähköpostin liikevaihto (lähetystyökalun ilmoittama)'
+  about en: 'Revenue that the e-mail tool attributes to its own messages, on the day of the message. Advertising platforms may claim the same orders.',
+      ru: 'Выручка, которую сервис рассылок относит к своим письмам, по дню отправки. Те же заказы могут засчитать рекламные площадки.',
+      be: 'Выручка, якую сэрвіс рассылак адносіць да сваіх лістоў, паводле дня адпраўкі. Тыя ж заказы могуць залічыць рэкламныя пляцоўкі.',
+      fi: 'Liikevaihto, jonka lähetystyökalu lukee omien viestiensä ansioksi, lähetyspäivän mukaan. Mainosalustat voivat laskea samat tilaukset.'
+  unit money
+  better higher
+  from email_campaigns
+  value { sum(revenue) }
+  by campaign, list
+  example 'what the tool claims, not what the shop attributes to e-mail, which is 40',
+      rows: [[campaign: 'a', revenue: 90.25], [campaign: 'b', revenue: 10]],
+      orders: [[order_id: '1', status: 'placed', medium: 'email', total: 40]],
+      expect: 100.25, not: 40
+  example 'nothing imported is not zero', rows: [], expect: noData
+}
+
 kpi('email.customers-mailed') {
   title en: 'Existing customers reached by e-mail', ru: 'Покупатели, получившие письма', be: 'Пакупнікі, якія атрымалі лісты', fi: 'Sähköpostin saaneet asiakkaat'
   about en: 'Different people who had ordered before and to whom at least one message of the period was delivered.',

@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.AddableParts;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.FactSource;
+import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.ClientParameters;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.KpiDescriptor;

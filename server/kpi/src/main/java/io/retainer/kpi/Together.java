@@ -8,6 +8,7 @@ import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;

@@ -364,6 +364,10 @@ public final class SampleKpis implements Kpis {
       for (int i = 0; i < 60; i++) {
         names.add("шматслоўны пошукавы запыт нумар " + i + " / pitkä hakulause " + i);
       }
+      if (isEarlier(period)) {
+        // One is new, one is gone.
+        names.set(0, "اسم طويل ليس موجودا بعد الآن 🔥 +1");
+      }
     }
     List<Group> groups = new ArrayList<>();
     double left = 1;
@@ -420,20 +424,34 @@ public final class SampleKpis implements Kpis {
       boolean adds =
           samples.get(id).kpi().kind() == KpiKind.FLOW
               || samples.get(id).kpi().kind() == KpiKind.STOCK;
-      double factor = adds ? share : 0.7 + ((i * 37) % 10) / 14.0;
+      double unlike = isEarlier(period) ? 1 + 0.3 * Math.sin(i * 2.3 + 1) : 1;
+      double factor = unlike * (adds ? share : 0.7 + ((i * 37) % 10) / 14.0);
       values.add(
           whole.value().isEmpty() || (sampleCase == Case.UGLY && i == 5)
               ? KpiValue.noData(new Reason(Reason.Code.NOT_IN_PERIOD, List.of(), "None."))
-              : KpiValue.known(
+              : part(
+                  id,
                   whole
                       .value()
                       .get()
                       .multiply(BigDecimal.valueOf(factor))
                       .setScale(adds ? 0 : 6, java.math.RoundingMode.HALF_UP),
-                  Optional.empty(),
-                  Optional.empty(),
-                  whole.currency()));
+                  share,
+                  whole));
     }
     return values;
+  }
+
+  private static boolean isEarlier(Period period) {
+    return period.span().start().isBefore(LocalDate.of(2026, 10, 1));
+  }
+
+  /** Groups do not move all alike, and a rate is one of as much as its group has of all. */
+  private KpiValue part(KpiId id, BigDecimal number, double share, KpiValue like) {
+    KpiKind kind = samples.get(id).kpi().kind();
+    boolean isRate = kind == KpiKind.RATIO || kind == KpiKind.WMEAN;
+    Optional<BigDecimal> base =
+        isRate ? Optional.of(BigDecimal.valueOf(Math.round(9_000 * share) + 1)) : Optional.empty();
+    return KpiValue.known(number, base.map(number::multiply), base, like.currency());
   }
 }

@@ -37,7 +37,7 @@ public record Remark(
   public String id() {
     String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (kind) {
-      case PARTIAL, ESTIMATED, MISSING, NO_GOAL, TOO_LITTLE, MIX ->
+      case PARTIAL, ESTIMATED, MISSING, NO_GOAL, TOO_LITTLE, NOT_COMPARED, NO_CLAIMS, MIX ->
           word
               + ":"
               + kpis.stream().map(kpi -> kpi.id().value()).collect(Collectors.joining(","))
@@ -88,6 +88,10 @@ public record Remark(
     NO_GOAL,
     /** There is a figure and not enough behind it for the picture that was asked for. */
     TOO_LITTLE,
+    /** The rows of a figure cannot be compared, for want of days or of anything earlier. */
+    NOT_COMPARED,
+    /** No platform claims anything of what was booked. */
+    NO_CLAIMS,
     /** The base is too small to judge a change. */
     SMALL_BASE,
     /** Amounts of periods that differ in length, per day. */

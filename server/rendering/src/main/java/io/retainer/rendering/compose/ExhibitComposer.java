@@ -10,6 +10,7 @@ import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Remark;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Pacing;
+import io.retainer.model.report.exhibit.Reconciliation;
 import io.retainer.model.report.exhibit.Stages;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
@@ -63,10 +64,8 @@ final class ExhibitComposer {
       if (lead == null) {
         continue;
       }
-      Optional<Exhibit> exhibit =
-          block.show() == Show.STAGES
-              ? stages(block)
-              : lead.current().value().isEmpty() ? Optional.empty() : exhibit(block, lead);
+      boolean isShown = block.show() == Show.STAGES || lead.current().value().isPresent();
+      Optional<Exhibit> exhibit = isShown ? exhibit(block, lead) : Optional.empty();
       exhibit.ifPresentOrElse(exhibits::add, () -> remarks.add(why(block, lead)));
     }
     return new Shown(exhibits, remarks);
@@ -84,7 +83,12 @@ final class ExhibitComposer {
       case PACING -> pacing(block, figure);
       case COLUMNS ->
           new ColumnsComposer(kpis, questions.client(), questions.period()).compose(block, figure);
-      case STAGES -> Optional.empty();
+      case MOVERS ->
+          questions
+              .firstBase()
+              .flatMap(base -> new MoversComposer(kpis, questions, base).compose(block));
+      case RECONCILIATION -> reconciliation(block, figure);
+      case STAGES -> stages(block);
     };
   }
 
@@ -106,6 +110,37 @@ final class ExhibitComposer {
             .filter(figure -> figure.current().value().isPresent())
             .toList();
     return known.size() < 2 ? Optional.empty() : Optional.of(new Stages(known));
+  }
+
+  private Optional<Exhibit> reconciliation(BlockDefinition block, KpiFigure booked) {
+    List<KpiFigure> claims = claims(block);
+    return claims.isEmpty() ? Optional.empty() : Optional.of(new Reconciliation(booked, claims));
+  }
+
+  /** Whether the client has what was booked and a platform that claims some of it. */
+  boolean hasSources(BlockDefinition reconciliation) {
+    KpiFigure booked = figures.get(reconciliation.lead());
+    return booked != null && isFed(booked) && !claims(reconciliation).isEmpty();
+  }
+
+  /** A platform that was never fed claims nothing, and is not missed. */
+  private List<KpiFigure> claims(BlockDefinition reconciliation) {
+    return reconciliation.kpis().stream()
+        .skip(1)
+        .map(line -> figures.get(line.value()))
+        .filter(Objects::nonNull)
+        .filter(ExhibitComposer::isFed)
+        .toList();
+  }
+
+  private static boolean isFed(KpiFigure figure) {
+    return figure
+        .current()
+        .reason()
+        .map(Reason::code)
+        .filter(
+            code -> code == Reason.Code.NOTHING_IMPORTED || code == Reason.Code.COLUMN_NOT_IMPORTED)
+        .isEmpty();
   }
 
   private Optional<Exhibit> pacing(BlockDefinition block, KpiFigure figure) {
@@ -167,9 +202,13 @@ final class ExhibitComposer {
     if (figure.current().value().isEmpty()) {
       return new Remark(Remark.Kind.MISSING, List.of(figure.kpi()), reason);
     }
-    return new Remark(
-        block.show() == Show.PACING ? Remark.Kind.NO_GOAL : Remark.Kind.TOO_LITTLE,
-        List.of(figure.kpi()),
-        Optional.empty());
+    Remark.Kind kind =
+        switch (block.show()) {
+          case PACING -> Remark.Kind.NO_GOAL;
+          case MOVERS -> Remark.Kind.NOT_COMPARED;
+          case RECONCILIATION -> Remark.Kind.NO_CLAIMS;
+          default -> Remark.Kind.TOO_LITTLE;
+        };
+    return new Remark(kind, List.of(figure.kpi()), Optional.empty());
   }
 }

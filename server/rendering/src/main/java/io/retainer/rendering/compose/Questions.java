@@ -47,7 +47,6 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
     }
     definition.sections().stream()
         .flatMap(section -> section.blocks().stream())
-        .filter(block -> block.show() == Definition.Show.COLUMNS)
         .forEach(block -> add(asks, block));
     return kpis.foreseeing(client, asks);
   }
@@ -144,14 +143,27 @@ record Questions(Definition definition, Kpis kpis, Client client, ComparedPeriod
     return isRate || (kind == KpiKind.FLOW && scorecard().contains(id));
   }
 
-  private void add(List<Kpis.Ask> asks, BlockDefinition columns) {
-    List<KpiId> ids = known(List.of(columns.lead()));
-    String by = columns.by().orElseThrow();
-    if (!ids.isEmpty()) {
-      asks.add(new Kpis.Ask.Groups(period(), ids, by));
-      ColumnsComposer.parts(period(), columns.over())
-          .forEach(part -> asks.add(new Kpis.Ask.Groups(part, ids, by)));
+  private void add(List<Kpis.Ask> asks, BlockDefinition block) {
+    List<KpiId> ids = known(List.of(block.lead()));
+    List<Period> periods = ids.isEmpty() ? List.of() : cut(block);
+    periods.forEach(one -> asks.add(new Kpis.Ask.Groups(one, ids, block.by().orElseThrow())));
+  }
+
+  /** The periods whose groups a block shows. */
+  private List<Period> cut(BlockDefinition block) {
+    List<Period> periods = new ArrayList<>();
+    if (block.show() == Definition.Show.COLUMNS) {
+      periods.add(period());
+      periods.addAll(ColumnsComposer.parts(period(), block.over()));
+    } else if (block.show() == Definition.Show.MOVERS) {
+      firstBase().ifPresent(base -> periods.addAll(MoversComposer.periods(period(), base)));
     }
+    return periods;
+  }
+
+  /** What a reader compares with first; none while no day of the period is over. */
+  Optional<Base> firstBase() {
+    return compared.bases().stream().findFirst();
   }
 
   private List<KpiId> known(Collection<KpiId> ids) {

@@ -18,6 +18,7 @@ import io.retainer.model.time.Period;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.template.Definition.TrendDefinition;
 import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class SectionComposer {
 
   /** The section; nothing for an optional one that was never fed. */
   Optional<Section> compose(SectionDefinition section, Map<KpiId, KpiFigure> all) {
+    if (isWithoutItsPoint(section)) {
+      return Optional.empty();
+    }
     List<KpiFigure> figures =
         section.figures().stream()
             .map(line -> all.get(line.value()))
@@ -81,6 +85,16 @@ final class SectionComposer {
             figuresAlone ? lookBack.table(columns(figures)) : Optional.empty(),
             shown.exhibits(),
             remarks));
+  }
+
+  /** An optional section that sets sources beside each other is none of a client with one. */
+  private boolean isWithoutItsPoint(SectionDefinition section) {
+    return section.optional()
+        && section.trend().isEmpty()
+        && section.breakdowns().isEmpty()
+        && !section.blocks().isEmpty()
+        && section.blocks().stream().allMatch(block -> block.show() == Show.RECONCILIATION)
+        && section.blocks().stream().noneMatch(exhibits::hasSources);
   }
 
   /** Blocks are the pictures of a section that asks for no trend. */

@@ -5,8 +5,10 @@ import io.retainer.model.report.exhibit.Cohorts;
 import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
+import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.report.exhibit.Pacing;
 import io.retainer.model.report.exhibit.Ranking;
+import io.retainer.model.report.exhibit.Reconciliation;
 import io.retainer.model.report.exhibit.Segments;
 import io.retainer.model.report.exhibit.Stages;
 import io.retainer.rendering.chart.BarTable;
@@ -38,6 +40,10 @@ public record ExhibitPicture(String title, Panel panel, String note) {
       return new PacingPicture(texts, pacing).picture(title);
     } else if (exhibit instanceof Columns columns) {
       return new ColumnsPicture(texts, columns).picture(names);
+    } else if (exhibit instanceof Movers movers) {
+      return new MoversPicture(texts, movers).picture(names);
+    } else if (exhibit instanceof Reconciliation reconciliation) {
+      return new ReconciliationPicture(texts, reconciliation).picture();
     } else if (exhibit instanceof Funnel funnel) {
       return new ExhibitPicture(
           title, funnel(texts, funnel, names), texts.text("exhibit.funnel.note"));

@@ -44,6 +44,7 @@ final class PageRoom {
   private static final int REMARK = 20;
   private static final int REMARK_LINE = 11;
   private static final int EXHIBIT = 58;
+  private static final int NOTE_LINE = 10;
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -175,6 +176,7 @@ final class PageRoom {
 
   private int height(Exhibit exhibit) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
-    return EXHIBIT + SizedImage.height(picture.panel());
+    int lines = TextLines.of(lettering, picture.note(), 7.5, SizedImage.WIDTH - 4);
+    return EXHIBIT + SizedImage.height(picture.panel()) + NOTE_LINE * (lines - 1);
   }
 }

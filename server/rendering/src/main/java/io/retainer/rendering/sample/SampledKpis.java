@@ -9,6 +9,7 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.time.Base;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
@@ -37,6 +38,14 @@ final class SampledKpis implements Kpis {
 
   /** Each group of a breakdown beside the one before it. */
   private static final double SHRINKS = 0.66;
+
+  /** From this many groups on one of them is new. */
+  private static final int MANY = 6;
+
+  private static final double UNLIKE = 0.3;
+
+  /** What the rates of all groups are rates of. */
+  private static final double BASE = 12_000;
 
   private final Sample sample;
   private final Map<KpiId, KpiDescriptor> kpis;
@@ -147,7 +156,7 @@ final class SampledKpis implements Kpis {
   @Override
   public Breakdown breakdown(
       Client client, Period period, List<KpiId> ids, String dimension, int limit) {
-    List<String> names = sample.names(dimension);
+    List<String> names = there(sample.names(dimension), period);
     double all = (1 - Math.pow(SHRINKS, names.size())) / (1 - SHRINKS);
     List<List<KpiValue>> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -168,6 +177,24 @@ final class SampledKpis implements Kpis {
         beyond.isEmpty() ? Optional.empty() : Optional.of(new Group("", together(ids, beyond))),
         new Group("", total),
         names.size());
+  }
+
+  /** One of many groups is new in the sample's own period. */
+  private List<String> there(List<String> names, Period period) {
+    List<String> there = new ArrayList<>(names);
+    if (names.size() > MANY && isEarlier(period)) {
+      there.remove(MANY / 2);
+    }
+    return there;
+  }
+
+  private boolean isEarlier(Period period) {
+    return period.span().start().isBefore(sample.period().span().start());
+  }
+
+  /** Groups do not move all alike: how much of its later size a group had, about. */
+  private double earlier(Period period, int index) {
+    return isEarlier(period) ? 1 + UNLIKE * Math.sin(index * 2.3 + 1) : 1;
   }
 
   private boolean isPart(KpiId id) {
@@ -203,6 +230,13 @@ final class SampledKpis implements Kpis {
     return values;
   }
 
+  /** Of as much as its group has of all. */
+  private static KpiValue rate(BigDecimal number, double share, KpiValue like) {
+    BigDecimal base = BigDecimal.valueOf(Math.round(BASE * share));
+    return KpiValue.known(
+        number, Optional.of(number.multiply(base)), Optional.of(base), like.currency());
+  }
+
   private static KpiValue known(BigDecimal number, KpiValue like) {
     return KpiValue.known(number, Optional.empty(), Optional.empty(), like.currency());
   }
@@ -212,7 +246,8 @@ final class SampledKpis implements Kpis {
     return ids.stream()
         .map(
             id -> {
-              double factor = isPart(id) ? share : 0.72 + index * 37 % 10 / 16.0;
+              double usual = isPart(id) ? share : 0.72 + index * 37 % 10 / 16.0;
+              double factor = usual * earlier(period, index);
               KpiValue whole = value(id, period.span());
               BigDecimal number =
                   whole
@@ -220,7 +255,10 @@ final class SampledKpis implements Kpis {
                       .orElseThrow()
                       .multiply(BigDecimal.valueOf(factor), MathContext.DECIMAL64);
               int decimals = SampledValues.decimals(kpis.get(id).unit());
-              return known(number.setScale(decimals, RoundingMode.HALF_UP), whole);
+              BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+              return Movers.isRate(kpis.get(id))
+                  ? rate(rounded, share, whole)
+                  : known(rounded, whole);
             })
         .toList();
   }

@@ -54,17 +54,19 @@ public record Definition(
   /**
    * A picture of its own.
    *
-   * @param kpis one, but for stages
+   * @param kpis one, but for stages and a reconciliation
    * @param plan of pacing, the KPI that says what was planned; without one the client's target does
-   * @param by of columns, what they are made of
+   * @param by of columns what they are made of, of movers what the rows are
    * @param over of columns, weeks or months
+   * @param top of movers, how many of each direction
    */
   public record BlockDefinition(
       Show show,
       List<Line<KpiId>> kpis,
       Optional<Line<KpiId>> plan,
       Optional<String> by,
-      Grain over) {
+      Grain over,
+      int top) {
 
     public BlockDefinition {
       kpis = List.copyOf(kpis);
@@ -87,7 +89,9 @@ public record Definition(
     RANKING,
     STAGES,
     PACING,
-    COLUMNS
+    COLUMNS,
+    MOVERS,
+    RECONCILIATION
   }
 
   /**

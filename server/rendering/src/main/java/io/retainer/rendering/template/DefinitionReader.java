@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,21 @@ final class DefinitionReader {
 
   private static final Map<String, Grain> COLUMN_GRAINS =
       Map.of("week", Grain.WEEK, "month", Grain.MONTH);
+
+  /** Blocks of several KPIs. */
+  private static final Set<Show> LISTS = Set.of(Show.STAGES, Show.RECONCILIATION);
+
+  /** Blocks of the groups of a KPI, and what is said of one that names none. */
+  private static final Map<Show, String> CUT =
+      Map.of(
+          Show.COLUMNS, "columns say what they are made of, like \"by: channel\"",
+          Show.MOVERS, "movers say what moved, like \"by: query\"");
+
+  private static final int MOST_SOURCES = 6;
+  private static final int USUAL_MOVERS = 5;
+
+  /** As many of each direction as fit on the smallest page. */
+  private static final int MOST_MOVERS = 12;
 
   /** Rows of each layout in the workbook, unless the template says how many: a few megabytes. */
   private static final int RAW_ROWS = 10_000;
@@ -161,7 +177,7 @@ final class DefinitionReader {
   }
 
   private Optional<BlockDefinition> block(YamlLines yaml) {
-    yaml.allow("show", "kpi", "kpis", "plan", "by", "over");
+    yaml.allow("show", "kpi", "kpis", "plan", "by", "over", "top");
     Optional<Show> show = yaml.child("show").flatMap(word -> word.choice(SHOWS));
     List<Line<KpiId>> kpis = new ArrayList<>(kpis(yaml, "kpis"));
     yaml.child("kpi").flatMap(this::kpi).ifPresent(kpis::add);
@@ -169,21 +185,23 @@ final class DefinitionReader {
       problems.add(
           yaml.at() + ": a block says what it shows; \"show\" is one of " + SHOWS.keySet());
     }
-    if (kpis.isEmpty() || (kpis.size() > 1 && show.filter(Show.STAGES::equals).isEmpty())) {
+    if (kpis.isEmpty() || (kpis.size() > 1 && show.filter(LISTS::contains).isEmpty())) {
       problems.add(
           yaml.at()
-              + ": a block has one \"kpi\", and stages a list of \"kpis\"; saw "
+              + ": a block has one \"kpi\", stages and a reconciliation a list of \"kpis\"; saw "
               + kpis.size());
       return Optional.empty();
     }
-    boolean isColumns = show.filter(Show.COLUMNS::equals).isPresent();
-    if (isColumns != yaml.child("by").isPresent()) {
+    if (show.filter(Show.RECONCILIATION::equals).isPresent()
+        && (kpis.size() < 2 || kpis.size() > MOST_SOURCES)) {
       problems.add(
           yaml.at()
-              + (isColumns
-                  ? ": columns say what they are made of, like \"by: channel\""
-                  : ": \"by\" belongs to columns alone"));
+              + ": a reconciliation has 2 to "
+              + MOST_SOURCES
+              + " KPIs, what was booked and then what platforms claim; saw "
+              + kpis.size());
     }
+    cut(yaml, show);
     Grain over = yaml.child("over").flatMap(word -> word.choice(COLUMN_GRAINS)).orElse(Grain.WEEK);
     return show.map(
         found ->
@@ -192,7 +210,23 @@ final class DefinitionReader {
                 kpis,
                 yaml.child("plan").flatMap(this::kpi),
                 yaml.child("by").map(word -> yaml.text("by")),
-                over));
+                over,
+                yaml.number("top", USUAL_MOVERS, 1, MOST_MOVERS)));
+  }
+
+  /** What belongs to pictures of the groups of a KPI alone. */
+  private void cut(YamlLines yaml, Optional<Show> show) {
+    boolean isCut = show.filter(CUT::containsKey).isPresent();
+    if (isCut != yaml.child("by").isPresent()) {
+      problems.add(
+          yaml.at()
+              + (isCut
+                  ? ": " + CUT.get(show.get())
+                  : ": \"by\" belongs to columns and movers alone"));
+    }
+    if (yaml.child("top").isPresent() && show.filter(Show.MOVERS::equals).isEmpty()) {
+      problems.add(yaml.at() + ": \"top\" belongs to movers alone");
+    }
   }
 
   private Optional<TrendDefinition> trend(YamlLines section) {

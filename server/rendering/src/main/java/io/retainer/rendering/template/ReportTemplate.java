@@ -2,7 +2,6 @@ package io.retainer.rendering.template;
 
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
-import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.rendering.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -179,41 +178,7 @@ public final class ReportTemplate {
         }
       }
     }
-    definition.sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(block -> block.show() == Definition.Show.PACING)
-        .map(block -> block.kpis().get(0))
-        .forEach(
-            wanted ->
-                kpis.apply(wanted.value())
-                    .filter(kpi -> kpi.kind() == KpiKind.RATIO || kpi.kind() == KpiKind.WMEAN)
-                    .ifPresent(
-                        kpi ->
-                            problems.add(
-                                wanted.at()
-                                    + ": "
-                                    + wanted.value()
-                                    + " is a rate and adds up to nothing, so it has no pace; name"
-                                    + " an amount")));
-    definition.sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(block -> block.show() == Definition.Show.COLUMNS)
-        .forEach(block -> kpis.apply(block.lead()).ifPresent(kpi -> stacks(block, kpi, problems)));
+    problems.addAll(new BlockProblems(definition, kpis).list());
     return problems;
-  }
-
-  private static void stacks(
-      Definition.BlockDefinition block, KpiDescriptor kpi, List<String> problems) {
-    String at = block.kpis().get(0).at() + ": " + kpi.id();
-    if (kpi.kind() != KpiKind.FLOW) {
-      problems.add(at + " does not add up, so it makes no columns; name an amount or a count");
-    } else if (!kpi.dimensions().contains(block.by().orElse(""))) {
-      problems.add(
-          at
-              + " cannot be broken down by \""
-              + block.by().orElse("")
-              + "\"; its script names "
-              + kpi.dimensions());
-    }
   }
 }

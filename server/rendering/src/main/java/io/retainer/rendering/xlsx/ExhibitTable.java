@@ -6,8 +6,10 @@ import io.retainer.model.report.exhibit.Cohorts;
 import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
+import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.report.exhibit.Pacing;
 import io.retainer.model.report.exhibit.Ranking;
+import io.retainer.model.report.exhibit.Reconciliation;
 import io.retainer.model.report.exhibit.Segments;
 import io.retainer.model.report.exhibit.Stages;
 import io.retainer.rendering.overview.ColumnsPicture;
@@ -62,6 +64,12 @@ final class ExhibitTable {
       pacing(pacing);
     } else if (exhibit instanceof Columns columns) {
       columns(columns);
+    } else if (exhibit instanceof Movers movers) {
+      MoverTable table = new MoverTable(page, texts, movers, row);
+      row = table.write();
+      width = Math.max(width, table.width());
+    } else if (exhibit instanceof Reconciliation reconciliation) {
+      reconciliation(reconciliation);
     }
   }
 
@@ -225,11 +233,42 @@ final class ExhibitTable {
     }
   }
 
+  /** Differences and ratios are formulas over what was booked; claims have no sum. */
+  private void reconciliation(Reconciliation reconciliation) {
+    header(
+        texts.text("column.figure"),
+        List.of(
+            texts.text("exhibit.value"),
+            texts.text("exhibit.reconciliation.difference"),
+            texts.text("exhibit.reconciliation.ratio")));
+    page.text(row++, 0, texts.text("exhibit.reconciliation.booked"), Look.MUTED);
+    int first = row;
+    source(reconciliation.booked());
+    page.text(row++, 0, texts.text("exhibit.reconciliation.claimed"), Look.MUTED);
+    for (KpiFigure claim : reconciliation.claims()) {
+      String own = Page.local(row, 1);
+      String booked = fixed(first, 1);
+      Optional<BigDecimal> difference = reconciliation.difference(claim);
+      if (difference.isPresent()) {
+        double cached = difference.get().doubleValue();
+        page.formula(row, 2, own + "-" + booked, cached, format(claim), Look.PLAIN);
+      }
+      rate(3, own + "/" + booked, reconciliation.ratio(claim));
+      source(claim);
+    }
+  }
+
+  private void source(KpiFigure figure) {
+    page.text(row, 0, figure.kpi().title(texts.locale()), Look.PLAIN);
+    FigureTable.without(page, texts, row, 1, figure.current(), Look.PLAIN);
+    page.number(row++, 1, figure.current().value(), format(figure), Look.PLAIN);
+  }
+
   private static String format(KpiFigure figure) {
     return NumberFormats.of(figure.kpi().unit(), figure.current().currency());
   }
 
-  private static String fixed(int row, int column) {
+  static String fixed(int row, int column) {
     return new CellReference(row, column, true, true).formatAsString();
   }
 }

@@ -1,31 +1,24 @@
-package io.retainer.kpi;
+package io.retainer.model.kpi;
 
 import static java.math.MathContext.DECIMAL128;
 
 import io.retainer.model.fact.Reason;
-import io.retainer.model.kpi.Compared;
-import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Delta.Judgement;
 import io.retainer.model.kpi.Delta.Style;
-import io.retainer.model.kpi.Direction;
-import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiKind;
-import io.retainer.model.kpi.KpiUnit;
-import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.time.Base;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
 /** How a value changed: the style follows from the unit, the judgement from the direction. */
-final class Change {
+public final class Change {
 
   private static final Set<Reason.Code> MISSING =
       Set.of(Reason.Code.MISSING_DAYS, Reason.Code.CLIENTS_INCOMPLETE);
 
   private Change() {}
 
-  static Compared between(KpiDescriptor kpi, Base base, KpiValue now, KpiValue then) {
+  public static Compared between(KpiDescriptor kpi, Base base, KpiValue now, KpiValue then) {
     return new Compared(base, now, then, of(kpi, now, then), perDay(kpi, base, now, then));
   }
 
@@ -60,7 +53,7 @@ final class Change {
    * Empty when there is nothing to compare, when days are missing from an amount, and for scores,
    * which mean something within their own population only.
    */
-  static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
+  public static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
     boolean isScore = kpi.kind() == KpiKind.SCORE;
     if (now.value().isEmpty() || then.value().isEmpty() || isScore) {
       return Optional.empty();
@@ -91,7 +84,8 @@ final class Change {
     return new Delta(style, amount, judgement(kpi, now, then, difference));
   }
 
-  static boolean isMissingDays(KpiValue value) {
+  /** Whether it rests on a part of its days. */
+  public static boolean isMissingDays(KpiValue value) {
     return value.lacks() && value.reason().map(Reason::code).filter(MISSING::contains).isPresent();
   }
 

@@ -1,0 +1,106 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiKind;
+import io.retainer.rendering.template.Definition.BlockDefinition;
+import io.retainer.rendering.template.Definition.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What does not fit between the blocks of a report and the KPIs that they name. */
+final class BlockProblems {
+
+  /** What has no parts that a total could have moved by. */
+  private static final Set<KpiKind> UNMOVED =
+      Set.of(KpiKind.DISTRIBUTION, KpiKind.RANK, KpiKind.SCORE);
+
+  private static final Set<KpiKind> COUNTED = Set.of(KpiKind.FLOW, KpiKind.DISTINCT);
+
+  private final Definition definition;
+  private final Function<KpiId, Optional<KpiDescriptor>> kpis;
+  private final List<String> problems = new ArrayList<>();
+
+  BlockProblems(Definition definition, Function<KpiId, Optional<KpiDescriptor>> kpis) {
+    this.definition = definition;
+    this.kpis = kpis;
+  }
+
+  List<String> list() {
+    definition.sections().forEach(section -> section.blocks().forEach(this::block));
+    return problems;
+  }
+
+  private void block(BlockDefinition block) {
+    Line<KpiId> lead = block.kpis().get(0);
+    String at = lead.at() + ": " + lead.value();
+    switch (block.show()) {
+      case PACING -> kpis.apply(lead.value()).ifPresent(kpi -> paces(at, kpi));
+      case COLUMNS -> kpis.apply(lead.value()).ifPresent(kpi -> stacks(at, block, kpi));
+      case MOVERS -> kpis.apply(lead.value()).ifPresent(kpi -> moves(at, block, kpi));
+      case RECONCILIATION -> kpis.apply(lead.value()).ifPresent(kpi -> reconciles(block, kpi));
+      case COHORTS, SEGMENTS, FUNNEL, RANKING, STAGES -> {}
+    }
+  }
+
+  private void paces(String at, KpiDescriptor kpi) {
+    if (kpi.kind() == KpiKind.RATIO || kpi.kind() == KpiKind.WMEAN) {
+      problems.add(at + " is a rate and adds up to nothing, so it has no pace; name an amount");
+    }
+  }
+
+  private void stacks(String at, BlockDefinition block, KpiDescriptor kpi) {
+    if (kpi.kind() != KpiKind.FLOW) {
+      problems.add(at + " does not add up, so it makes no columns; name an amount or a count");
+    } else {
+      cuts(at, block, kpi);
+    }
+  }
+
+  private void moves(String at, BlockDefinition block, KpiDescriptor kpi) {
+    if (definition.comparisons().isEmpty()) {
+      problems.add(
+          at + " moved against nothing: \"compare\" names no period; add \"compare: [previous]\"");
+    }
+    if (UNMOVED.contains(kpi.kind())) {
+      problems.add(
+          at
+              + " is a "
+              + kpi.kind().word()
+              + ", of which no rows move; name an amount, a count or a rate");
+    } else {
+      cuts(at, block, kpi);
+    }
+  }
+
+  private void cuts(String at, BlockDefinition block, KpiDescriptor kpi) {
+    String by = block.by().orElse("");
+    if (!kpi.dimensions().contains(by)) {
+      problems.add(
+          at + " cannot be broken down by \"" + by + "\"; its script names " + kpi.dimensions());
+    }
+  }
+
+  private void reconciles(BlockDefinition block, KpiDescriptor booked) {
+    for (Line<KpiId> line : block.kpis()) {
+      Optional<KpiDescriptor> kpi = kpis.apply(line.value());
+      String at = line.at() + ": " + line.value();
+      if (kpi.filter(one -> !COUNTED.contains(one.kind())).isPresent()) {
+        problems.add(at + " is no amount and no count, so there is nothing to reconcile; name one");
+      } else if (kpi.filter(one -> one.unit() != booked.unit()).isPresent()) {
+        problems.add(
+            at
+                + " is in "
+                + kpi.get().unit().word()
+                + " and "
+                + booked.id()
+                + " in "
+                + booked.unit().word()
+                + "; a reconciliation is of one unit");
+      }
+    }
+  }
+}
