@@ -1,7 +1,9 @@
 package io.retainer.cli;
 
 import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.configuration.Configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +32,13 @@ final class HomeOption {
     return folder;
   }
 
+  /** Where the server of this home works, which is elsewhere when it works beside others. */
+  HomeFolder work() {
+    Path own = folder();
+    return new HomeFolder(SharedHome.of(own, Configuration.ofServer(own, System.getenv())));
+  }
+
   Workspace open() {
-    return Workspace.open(new HomeFolder(folder()), Installed.here().parts(), Clock.systemUTC());
+    return Workspace.open(work(), Installed.here().parts(), Clock.systemUTC());
   }
 }

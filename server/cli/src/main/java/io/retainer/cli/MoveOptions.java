@@ -47,6 +47,6 @@ final class MoveOptions {
     if (server.isPresent()) {
       throw new WrongUsage("The server at " + server.get().url() + " works in it; stop it first.");
     }
-    return new HomeFolder(home.folder());
+    return home.work();
   }
 }

@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import io.retainer.cli.server.RunningServer;
 import io.retainer.cli.server.ServerProcess;
+import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.configuration.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,9 +81,10 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       out.println("  Sign in   with your account, at " + server.url());
     }
-    out.println("  Home      " + home);
-    out.println("  Reports   " + home.resolve("reports"));
-    out.println("  Mailbox   " + home.resolve("mailbox") + " (unless a mail server is configured)");
+    Path work = SharedHome.of(home, Configuration.ofServer(home, System.getenv()));
+    out.println("  Home      " + (work.equals(home) ? home : home + ", working in " + work));
+    out.println("  Reports   " + work.resolve("reports"));
+    out.println("  Mailbox   " + work.resolve("mailbox") + " (unless a mail server is configured)");
     out.println("  Log       " + ServerProcess.log(home));
   }
 }

@@ -84,8 +84,8 @@ final class SupportBundleCommand implements Callable<Integer> {
   private SupportBundle bundle() throws IOException, InterruptedException {
     List<Part> mine = List.of(version(), doctor());
     Optional<RunningServer> server = RunningServer.of(home.folder());
-    Configuration set = Configuration.ofServer(home.folder(), System.getenv());
-    var folder = new HomeFolder(home.folder());
+    HomeFolder folder = home.work();
+    Configuration set = Configuration.ofServer(folder.root(), System.getenv());
     if (server.isEmpty()) {
       try (Workspace workspace = home.open()) {
         return SupportBundle.of(workspace, mine);

@@ -42,7 +42,15 @@ final class SignedIn {
             link.resolve("/welcome"),
             "application/x-www-form-urlencoded",
             Map.of(
-                    "csrf", csrf, "key", key, "name", "maria", "password", PASSWORD, "repeated",
+                    "csrf",
+                    csrf,
+                    "key",
+                    key,
+                    "name",
+                    "maria",
+                    "password",
+                    PASSWORD,
+                    "repeated",
                     PASSWORD)
                 .entrySet()
                 .stream()

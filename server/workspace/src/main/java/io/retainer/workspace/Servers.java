@@ -7,9 +7,12 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -17,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,12 +153,7 @@ public final class Servers implements AutoCloseable {
                         where seen_at >= :alive order by started_at, id
                         """)
                     .bind("alive", alive(clock))
-                    .map(
-                        (row, context) ->
-                            new Running(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getObject(3, java.time.OffsetDateTime.class).toInstant()))
+                    .map(Servers::read)
                     .list());
   }
 
@@ -163,9 +162,44 @@ public final class Servers implements AutoCloseable {
     return all().stream().filter(each -> !each.id().equals(HERE)).toList();
   }
 
+  /**
+   * Those that say so in a state, looked at without a change to it; none before there are tables.
+   *
+   * @throws StateException when it cannot be looked at
+   */
+  public static List<Running> in(StateDatabase state) {
+    if (state.version().pending() > 0) {
+      return List.of();
+    }
+    return Jdbi.create(state.readOnly())
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, place, started_at from running_server
+                        where seen_at >= current_timestamp - interval '30' second
+                        order by started_at, id
+                        """)
+                    .map(Servers::read)
+                    .list());
+  }
+
+  /** Whether a server works in this home, as far as it can be seen there. */
+  public static boolean isIn(HomeFolder home, Running server) {
+    return Files.exists(marks(home).resolve(server.id()));
+  }
+
+  private static Running read(ResultSet row, StatementContext context) throws SQLException {
+    return new Running(
+        row.getString("id"),
+        row.getString("place"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant());
+  }
+
   private void refuseOtherHomes() {
     Optional<Running> elsewhere =
-        others().stream().filter(other -> !Files.exists(marks().resolve(other.id()))).findFirst();
+        others().stream().filter(other -> !isIn(workspace.home(), other)).findFirst();
     if (elsewhere.isPresent()) {
       leave();
       throw new StateException(
@@ -185,7 +219,11 @@ public final class Servers implements AutoCloseable {
   }
 
   private Path marks() {
-    return workspace.home().run().resolve("servers");
+    return marks(workspace.home());
+  }
+
+  private static Path marks(HomeFolder home) {
+    return home.root().resolve("run").resolve("servers");
   }
 
   private void leave() {

@@ -1,15 +1,34 @@
 package io.retainer.workspace;
 
+import io.retainer.workspace.configuration.Configuration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a home has to be like for several servers to work in it. */
-final class SharedHome {
+public final class SharedHome {
+
+  /** Set for a server whose own home is not where it works. */
+  public static final String KEY = "retainer.shared.home";
 
   private SharedHome() {}
 
-  /** Why only one server can, and what to do; empty when several may. */
+  /**
+   * Where a server works.
+   *
+   * @param own home that it is started with
+   * @param set in that home
+   */
+  public static Path of(Path own, Configuration set) {
+    return set.value(KEY).map(Path::of).orElse(own);
+  }
+
+  /** Why only one server can work in a home, and what to do; empty when several may. */
+  public static Optional<String> problem(HomeFolder home, Configuration set) {
+    return problem(home, StateDatabase.of(home, set), FactsOfHome.of(home, set));
+  }
+
   static Optional<String> problem(HomeFolder home, StateDatabase state, FactsOfHome facts) {
     List<String> inFiles = new ArrayList<>();
     List<String> steps = new ArrayList<>();

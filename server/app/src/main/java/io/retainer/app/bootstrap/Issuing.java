@@ -114,6 +114,7 @@ final class Issuing implements AutoCloseable {
 
   private final Set<Object> resources;
   private final Workspace workspace;
+  private final Runs runs;
   private final RunQueue queue;
   private final Postman postman;
   private final CopyPost copyPost;
@@ -131,7 +132,7 @@ final class Issuing implements AutoCloseable {
     String url = settings.url().toString();
     clockwork = new Clockwork(workspace);
 
-    var runs = new Runs(state, clock);
+    runs = new Runs(state, clock);
     var steps = new RunSteps(state, clock);
     var files = new RunFiles(workspace.home());
     var findings = new RunFindings(state);
@@ -330,10 +331,19 @@ final class Issuing implements AutoCloseable {
     copyPost.resume();
   }
 
+  private void release() {
+    try {
+      runs.release();
+    } catch (RuntimeException e) {
+      // The home was never opened, or its state is away: the next start finds what was begun.
+    }
+  }
+
   @Override
   public void close() {
     clockwork.close();
     queue.close();
+    release();
     letters.shutdown();
   }
 }

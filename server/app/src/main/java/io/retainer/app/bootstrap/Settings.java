@@ -8,6 +8,7 @@ import io.retainer.app.inbox.InboxSettings;
 import io.retainer.app.oidc.OidcSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.ConfigurationException;
 import java.io.IOException;
@@ -50,7 +51,6 @@ record Settings(
     Optional<Path> sharedHome) {
 
   private static final String DELIVERIES = "retainer.deliveries.home";
-  private static final String SHARED = "retainer.shared.home";
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
   /**
@@ -63,12 +63,12 @@ record Settings(
             .orElse("retainer-home");
     Configuration own = Configuration.of(Path.of(home)).usable();
     Optional<Path> deliveries = own.value(DELIVERIES).map(Path::of);
-    Optional<Path> shared = own.value(SHARED).map(Path::of);
+    Optional<Path> shared = own.value(SharedHome.KEY).map(Path::of);
     if (deliveries.isPresent() && shared.isPresent()) {
       throw new ConfigurationException(
           List.of(
               "%s and %s are both set: a server works in a home, or it sends the mails of one. Unset the one that is not meant."
-                  .formatted(DELIVERIES, SHARED)));
+                  .formatted(DELIVERIES, SharedHome.KEY)));
     }
     // Who works in another home, or sends its mails, does it as that home says.
     return of(deliveries.or(() -> shared).map(Configuration::of).orElse(own), deliveries, shared);

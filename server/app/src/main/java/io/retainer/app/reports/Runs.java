@@ -260,6 +260,23 @@ public final class Runs {
                     .execute());
   }
 
+  /** What this server was at when it was asked to end is begun anew elsewhere, and no fault. */
+  public void release() {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update report_run
+                        set state = 'queued', started_at = null, attempts = attempts - 1
+                        where state = 'running' and taken_by = :here
+                        """)
+                    .bind("here", Servers.HERE)
+                    .execute());
+  }
+
   /** What a server that is gone left half done: once more, the second time not again. */
   void recover() {
     state

@@ -1,7 +1,9 @@
 package io.retainer.cli.doctor;
 
 import io.retainer.cli.server.RunningServer;
+import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.ConfigurationException;
 import java.io.IOException;
@@ -34,6 +36,14 @@ public record Doctor(
     } catch (ConfigurationException e) {
       return e.problems().stream().map(Doctor::broken).toList();
     }
+    Path work = SharedHome.of(home, set);
+    if (!work.equals(home)) {
+      findings.addAll(new Shared(new HomeFolder(work), environment).findings());
+      if (findings.stream().anyMatch(each -> each.level() == Finding.Level.BROKEN)) {
+        return findings;
+      }
+      set = Configuration.ofServer(work, environment);
+    }
     List<String> problems = set.problems();
     problems.forEach(problem -> findings.add(broken(problem)));
     if (problems.isEmpty()) {
@@ -41,12 +51,12 @@ public record Doctor(
     }
     Optional<RunningServer> server = RunningServer.of(home);
     findings.addAll(new Machine(home, server, port(set), clock).findings());
-    findings.addAll(new Home(home, server, set).findings());
+    findings.addAll(new Home(work, server, set).findings());
     if (problems.isEmpty()) {
-      findings.addAll(new Parts(installation, home, set).findings());
+      findings.addAll(new Parts(installation, work, set).findings());
       findings.addAll(MailDoor.findings(set));
-      findings.addAll(new DestinationDoor(home, server, set).findings());
-      findings.add(new MailSignature(home, Dns::texts).finding(set));
+      findings.addAll(new DestinationDoor(work, server, set).findings());
+      findings.add(new MailSignature(work, Dns::texts).finding(set));
     }
     return findings;
   }

@@ -116,6 +116,27 @@ class DoctorTest {
   }
 
   @Test
+  void aServerBesideOthersNeedsAFolderAndBothDatabasesInAPostgres() throws IOException {
+    Path own = folder.resolve("own");
+    set("shared.home", home);
+    assertThat(new Doctor(own, PARTS, environment, clock).findings())
+        .filteredOn(finding -> finding.level() == Finding.Level.BROKEN)
+        .singleElement()
+        .extracting(Finding::saw)
+        .asString()
+        .contains(
+            "the state is in a file and the facts are in a file",
+            "retainer home move --to",
+            "then retainer home move-facts --to");
+
+    set("shared.home", folder.resolve("not-mounted"));
+    assertThat(new Doctor(own, PARTS, environment, clock).findings())
+        .filteredOn(finding -> finding.level() == Finding.Level.BROKEN)
+        .extracting(Finding::subject)
+        .contains("shared home");
+  }
+
+  @Test
   void aHomeThatIsNotThereYetIsMadeByTheFirstStart() throws IOException {
     home = folder.resolve("later/home");
     assertThat(about("home").level()).isEqualTo(Finding.Level.FINE);
