@@ -92,6 +92,35 @@ class StartScriptTest {
     assertThat(start().said()).contains("runs with");
   }
 
+  /** Its number says nothing here; a lock of the shared folder does. */
+  @Test
+  void aServerOfAnotherMachineIsNotTakenForOneThatWasKilled() throws Exception {
+    assertThat(start().status()).isZero();
+    Path number = Files.writeString(home.resolve("run/server.pid"), "4194303");
+    Path held = folder.resolve("held");
+    Process machine =
+        new ProcessBuilder(
+                "flock", home.resolve("run/server.lock").toString(), "tee", held.toString())
+            .start();
+    try {
+      machine.getOutputStream().write(10);
+      machine.getOutputStream().flush();
+      assertThat(machine.getInputStream().read()).isEqualTo(10);
+
+      Outcome outcome = start();
+
+      assertThat(outcome.status()).isEqualTo(1);
+      assertThat(outcome.said())
+          .contains(
+              "a server of another machine works in " + home, "retainer.shared.home = " + home);
+      assertThat(number).hasContent("4194303");
+    } finally {
+      machine.getOutputStream().close();
+      machine.waitFor();
+    }
+    assertThat(start().status()).isZero();
+  }
+
   @Test
   void whatAKilledServerLeftInItsTemporaryFolderIsGone() throws Exception {
     Path left = home.resolve("run/tmp/lib123.so");
