@@ -53,7 +53,7 @@ final class Access {
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     var accounts = new Accounts(state, clock);
     var sessions = new Sessions(state, clock);
-    var throttle = new Throttle(clock);
+    var throttle = new Throttle(state, clock);
     var tokens = new ApiTokens(state, clock);
     var steps = new SecondSteps(state, workspace::sealingKey, clock);
     var halfway = new HalfwayIn(state, accounts, clock);

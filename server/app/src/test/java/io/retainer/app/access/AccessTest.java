@@ -172,7 +172,7 @@ class AccessTest {
 
   @Test
   void makesGuessingSlowerWithEachFailure() {
-    var throttle = new Throttle(clock);
+    var throttle = new Throttle(home::state, clock);
     for (int i = 0; i < 4; i++) {
       throttle.failed("olga", "192.0.2.1");
     }
@@ -184,6 +184,10 @@ class AccessTest {
     assertThat(throttle.wait("olga", "192.0.2.2")).contains(Duration.ofSeconds(10));
     assertThat(throttle.wait("anna", "192.0.2.1")).contains(Duration.ofSeconds(10));
     assertThat(throttle.wait("anna", "192.0.2.2")).isEmpty();
+
+    assertThat(new Throttle(home::state, clock).wait("olga", "192.0.2.2"))
+        .as("as another server counts")
+        .contains(Duration.ofSeconds(10));
 
     clock.set(Instant.parse("2026-11-02T10:00:00Z").toString());
     assertThat(throttle.wait("olga", "192.0.2.1")).isEmpty();

@@ -164,9 +164,9 @@ class TwoServersTest {
   }
 
   /**
-   * A server whose clock is fast would think the other one dead, whose heart beats each ten seconds
-   * and may stop for a minute, and take its mails; one whose clock is slow would wait for mails
-   * that are due.
+   * A server whose clock is fast would think the other one dead, whose heart beats each five
+   * seconds and may stop for half a minute, and take its mails; one whose clock is slow would wait
+   * for mails that are due.
    */
   @Test
   void clocksFourMinutesApartSendNothingTwiceAndKeepNothingBack() throws Exception {
