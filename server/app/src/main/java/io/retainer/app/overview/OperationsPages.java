@@ -51,6 +51,10 @@ import java.util.stream.Stream;
 public final class OperationsPages {
 
   private static final int MOST = 31;
+
+  /** What the enter key in a box says: the first button of the form, which nobody sees. */
+  private static final String NO_ANSWER = "none";
+
   private static final Duration ZONES = Duration.ofHours(15);
 
   private final Workspace workspace;
@@ -155,6 +159,10 @@ public final class OperationsPages {
     Visit visit = Visit.of(security);
     Form form = Form.parse(body);
     List<String> chosen = form.all("occurrence");
+    if (form.text("answer").equals(NO_ANSWER)) {
+      var still = new Waiting(held.all(), Set.copyOf(chosen), Optional.empty(), false);
+      return board(visit, still, pages::show);
+    }
     HeldReports.Answer answer = Input.value(form.text("answer"), HeldReports.Answer::of);
     if (chosen.isEmpty()) {
       var none = new Waiting(held.all(), Set.of(), Optional.empty(), true);
