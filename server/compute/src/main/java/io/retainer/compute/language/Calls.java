@@ -44,21 +44,21 @@ final class Calls {
     return switch (call.getMethodAsString()) {
       case "total" -> total(call, first);
       case "mean" -> mean(call, first);
-      case "median", "smallest", "largest" -> as(any(first), call);
-      case "deviation", "spread" -> any(first).map(number -> number.in(Shape.WIDTH));
+      case "median", "smallest", "largest" -> as(ItemCalls.any(first), call);
+      case "deviation", "spread" -> ItemCalls.any(first).map(number -> number.in(Shape.WIDTH));
       case "round" -> first;
       case "absolute" -> first.map(Calls::withoutSign);
       case "limit", "estimate" -> given.stream().reduce(Held::or).orElseThrow();
-      case "squareRoot" -> first.map(number -> number.raised(0.5));
-      case "power" -> first.with(given.get(1), Calls::power);
+      case "squareRoot" -> first.map(number -> root(call, number, 0.5));
+      case "power" -> first.with(given.get(1), (base, exponent) -> power(call, base, exponent));
       case "logarithm", "exponential" -> first.map(number -> number.in(Shape.BENT));
       case "forecast" -> value(first, new Origin(call.getText(), false));
       case "notComputable", "tooFew" -> Held.NOTHING;
-      default -> unknown(call);
+      default -> unknown(run, call);
     };
   }
 
-  private Held unknown(MethodCallExpression call) {
+  static Held unknown(SumCheck run, MethodCallExpression call) {
     run.find(
         call,
         new Finding(
@@ -88,124 +88,10 @@ final class Calls {
       case "size", "length" -> {
         return Held.of(Term.count(Term.UNKNOWN));
       }
-      case "count" -> {
-        each(of, first);
-        return Held.of(Term.count(Term.UNKNOWN));
-      }
-      case "any", "every" -> {
-        each(of, first);
-        return Held.PLAIN;
-      }
-      case "each", "eachWithIndex", "findAll" -> {
-        each(of, first);
-        return method.equals("findAll") ? copy(of) : of;
-      }
-      case "take", "takeRight", "drop", "reverse", "sort" -> {
-        return copy(of);
-      }
-      case "collect" -> {
-        List<Held> results = each(of, first);
-        int most = of.items().map(Items::most).orElse(0);
-        boolean isOneByOne =
-            of.items().flatMap(Items::written).isPresent() && results.size() == most;
-        return Held.of(
-            isOneByOne
-                ? Items.written(results)
-                : Items.many(results.stream().reduce(Held.NOTHING, Held::or), most));
-      }
       default -> {
-        return changed(call, of, first, arguments);
+        return new ItemCalls(run, values).of(call, of, first, arguments);
       }
     }
-  }
-
-  private Held changed(MethodCallExpression call, Held of, Held first, List<Expression> arguments) {
-    switch (call.getMethodAsString()) {
-      case "max", "min" -> {
-        return any(of);
-      }
-      case "get" -> {
-        return of.items()
-            .map(
-                items ->
-                    key(arguments.get(0))
-                        .filter(String.class::isInstance)
-                        .map(items::of)
-                        .orElseGet(() -> items.at(first.number())))
-            .orElse(Held.PLAIN);
-      }
-      case "plus" -> {
-        return joined(of, first);
-      }
-      case "add" -> {
-        of.items().ifPresent(items -> items.add(first, run.isSure()));
-        return Held.NOTHING;
-      }
-      case "set" -> {
-        Held element = values.of(arguments.get(1));
-        of.items().ifPresent(items -> items.set(first.number(), element, run.isSure()));
-        return element;
-      }
-      case "put" -> {
-        Held value = values.of(arguments.get(1));
-        of.items().ifPresent(items -> items.put(key(arguments.get(0)), value, run.isSure()));
-        return value;
-      }
-      default -> {
-        return unknown(call);
-      }
-    }
-  }
-
-  /** A key that is written as a text. */
-  static Optional<Object> key(Expression expression) {
-    return expression instanceof ConstantExpression constant
-            && constant.getValue() instanceof String text
-        ? Optional.of(text)
-        : Optional.empty();
-  }
-
-  private List<Held> each(Held list, Held block) {
-    return block
-        .block()
-        .map(code -> run.each(list, (element, index) -> run.run(code, element, index)))
-        .orElse(List.of());
-  }
-
-  /** The same elements in another list. */
-  private static Held copy(Held list) {
-    return list.items()
-        .map(
-            items ->
-                Held.of(
-                    items
-                        .written()
-                        .map(Items::written)
-                        .orElseGet(() -> Items.many(items.any(), items.most()))))
-        .orElse(Held.PLAIN);
-  }
-
-  /** Both lists one after the other, or a list with one more. */
-  Held joined(Held one, Held more) {
-    if (one.items().isEmpty()) {
-      return one.or(more);
-    }
-    Items items = copy(one).items().orElseThrow();
-    if (more.items().isEmpty()) {
-      items.add(more, run.isSure());
-      return Held.of(items);
-    }
-    Optional<List<Held>> written = more.items().get().written();
-    if (written.isPresent()) {
-      written.get().forEach(element -> items.add(element, true));
-    } else {
-      items.add(more.items().get().any(), false);
-    }
-    return Held.of(items);
-  }
-
-  private static Held any(Held list) {
-    return list.items().map(Items::any).orElse(Held.PLAIN);
   }
 
   /** The same values under a name of their own. */
@@ -242,7 +128,7 @@ final class Calls {
   }
 
   private Held many(ASTNode call, Held list, boolean isMean, UnaryOperator<Term> result) {
-    return any(list)
+    return ItemCalls.any(list)
         .map(
             each -> {
               Optional<Finding> finding = run.kinds().ofMany(each, isMean);
@@ -252,11 +138,20 @@ final class Calls {
   }
 
   private static Quantity withoutSign(Quantity number) {
-    return number.isDifference() ? number.in(Shape.WIDTH) : number;
+    return number.isDifference() ? number.asWidth() : number;
   }
 
-  private static Quantity power(Quantity base, Quantity exponent) {
-    return exponent.number().map(base::raised).orElseGet(() -> base.in(Shape.BENT));
+  private Quantity power(ASTNode call, Quantity base, Quantity exponent) {
+    return exponent
+        .number()
+        .map(to -> to > 0 && to < 1 ? root(call, base, to) : base.raised(to))
+        .orElseGet(() -> base.in(Shape.BENT));
+  }
+
+  /** The root of a product is a mean of what was multiplied. */
+  private Quantity root(ASTNode call, Quantity of, double to) {
+    run.kinds().ofRoot(of).ifPresent(finding -> run.find(call, finding));
+    return of.raised(to);
   }
 
   /** The value of a series that stands at a place of it. */

@@ -21,7 +21,51 @@ record Kinds(Map<String, Sums> ofSeries) {
     return sum.byPowers().values().stream()
         .flatMap(alike -> ofAlike(alike).stream())
         .findFirst()
+        .or(() -> ofMiddle(sum.terms()))
         .or(() -> ofUnlike(sum.terms()));
+  }
+
+  /** Half of the distance from one to the other, beside one of them, leads to their middle. */
+  private Optional<Finding> ofMiddle(List<Term> terms) {
+    for (Term value : terms) {
+      for (Term width : terms) {
+        boolean isHalf =
+            isValue(value)
+                && width.powers().equals(Map.of(widthOf(value), 1.0))
+                && Math.abs(2 * Math.abs(width.factor()) - Math.abs(value.factor())) < EXACT;
+        if (isHalf) {
+          return together(value.powers(), true);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Part widthOf(Term value) {
+    return new Part(value.powers().keySet().iterator().next().series(), Shape.WIDTH);
+  }
+
+  /** What is wrong with the root of a product: it is a mean of what was multiplied. */
+  Optional<Finding> ofRoot(Quantity product) {
+    Term term = product.term();
+    List<Part> values =
+        term.powers().keySet().stream()
+            .filter(part -> part.shape() == Shape.VALUE)
+            .sorted()
+            .toList();
+    boolean isProduct =
+        values.size() == term.powers().size()
+            && term.powers().values().stream().allMatch(power -> power >= 1);
+    if (!isProduct || values.isEmpty()) {
+      return Optional.empty();
+    } else if (values.size() == 1) {
+      return term.powers().get(values.get(0)) > 1
+          ? together(Map.of(values.get(0), 1.0), true)
+          : Optional.empty();
+    }
+    String one = values.get(0).series();
+    String other = values.get(1).series();
+    return PutTogether.rootOf(one, ofSeries.get(one), other, ofSeries.get(other));
   }
 
   /**

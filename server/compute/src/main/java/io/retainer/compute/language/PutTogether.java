@@ -35,6 +35,16 @@ public final class PutTogether {
             "divide one by the other, or show them side by side");
   }
 
+  /** Why the root of their product is no figure of anything; empty when it may be one. */
+  static Optional<Finding> rootOf(String one, Sums sums, String other, Sums others) {
+    return sums == others && sums != Sums.NEITHER
+        ? Optional.empty()
+        : finding(
+            "the root of a product of '%s' and '%s' is a mean of what has none"
+                .formatted(one, other),
+            "divide one by the other, or show them side by side");
+  }
+
   /** Why their mean would mislead; empty when it does not. */
   public static Optional<Finding> mean(String series, Sums sums) {
     return sums == Sums.NEITHER

@@ -114,6 +114,18 @@ record Quantity(List<Term> terms) {
     return isPlain() ? PLAIN : of(term().in(shape));
   }
 
+  /** A distance as it is, without its sign: so many times it may be added again. */
+  Quantity asWidth() {
+    Term width = term();
+    double times =
+        terms.stream()
+            .filter(term -> !term.isPlain())
+            .mapToDouble(term -> Math.abs(term.factor()))
+            .max()
+            .orElse(Term.UNKNOWN);
+    return terms.size() == 2 ? of(width.anySo(times)) : of(width);
+  }
+
   /** As a single term: that of a difference is a width, that of a complement what it is of. */
   Term term() {
     List<Term> valued = terms.stream().filter(term -> !term.isPlain()).toList();

@@ -123,7 +123,8 @@ final class Values {
   private Held map(MapExpression map) {
     Items items = Items.many(Held.NOTHING, 0);
     for (MapEntryExpression entry : map.getMapEntryExpressions()) {
-      items.put(Calls.key(entry.getKeyExpression()), of(entry.getValueExpression()), run.isSure());
+      items.put(
+          ItemCalls.key(entry.getKeyExpression()), of(entry.getValueExpression()), run.isSure());
     }
     return Held.of(items);
   }
@@ -218,7 +219,7 @@ final class Values {
   /** Numbers of an operator, or lists that are joined. */
   private Held put(String operator, Held left, Expression second) {
     if (operator.equals("+") && left.items().isPresent()) {
-      return calls.joined(left, of(second));
+      return new ItemCalls(run, this).joined(left, of(second));
     }
     Held right = part(second);
     return switch (operator) {

@@ -95,6 +95,12 @@ class SumCheckTest {
         "def a = largest(rate.values) ;; def b = smallest(rate.values) ;; (a + b) / 2",
         "mean(rate.values.collect { it > 0 ? it : 0.0 })",
         "mean(rate.values.collect { x -> if (x > 0) { return x } ;; 0.0 })",
+        "smallest(rate.values) + absolute(rate.last - rate.value(0)) / 2",
+        "largest(rate.values) - absolute(rate.last - rate.value(0)) * 0.5",
+        "def d = absolute(rate.value(3) - rate.value(0)) ;; rate.value(0) + d / 2",
+        "(2 * rate.value(0) + absolute(rate.value(3) - rate.value(0))) / 2",
+        "squareRoot(rate.value(0) * rate.value(1))",
+        "power(rate.last * rate.before(1).last, 0.5)",
         "def w = 0.5 ;; rate.value(0) * w + rate.value(1) * (1 - w)",
         "((1 - rate.value(0)) + (1 - rate.value(1))) / 2",
         "forecast(rate, 0.9).value / 2 + rate.last / 2",
@@ -106,6 +112,37 @@ class SumCheckTest {
       })
   void ratesHaveNoMean(String text) {
     assertThat(findings(text)).containsExactly(NO_MEAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "squareRoot(rate.last * other.last)",
+        "power(rate.last * sessions.last, 0.5)",
+        "def p = people.last * revenue.last ;; squareRoot(p)"
+      })
+  void norHasARootOfUnlikeValues(String text) {
+    assertThat(findings(text))
+        .singleElement()
+        .asString()
+        .startsWith("the root of a product of ")
+        .endsWith(" is a mean of what has none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "squareRoot(sessions.last * sessions.before(1).last)",
+        "squareRoot(rate.last * (1 - rate.last) / sessions.last)",
+        "power(rate.last / rate.value(0), 1.0 / 3) - 1",
+        "squareRoot(rate.last)",
+        "rate.last + absolute(rate.last - rate.value(0))",
+        "rate.last + deviation(rate.values) / 2",
+        "sessions.last + absolute(sessions.last - sessions.value(0)) / 2",
+        "absolute(rate.last - median(rate.values)) / 2"
+      })
+  void rootsAndDistancesOfTheirOwnAreFree(String text) {
+    assertThat(findings(text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ class GuideTest {
     Stream<String> choices =
         Stream.of(Arrays.stream(KpiUnit.values()), Arrays.stream(Direction.values()))
             .flatMap(values -> values.map(value -> value.name().toLowerCase(Locale.ROOT)));
-    return Stream.of(vocabulary, choices, ExampleReader.ROW_WORDS.stream())
+    return Stream.of(vocabulary, choices, ExampleRows.ROW_WORDS.stream())
         .flatMap(words -> words)
         .distinct();
   }
