@@ -45,6 +45,7 @@ final class Calculation {
   private final Way way;
   private final Numbers numbers;
   private final Shortfalls shortfalls = new Shortfalls();
+  private Optional<Reason> lessOfModel = Optional.empty();
 
   private Calculation(Way way, Numbers numbers) {
     this.way = way;
@@ -225,7 +226,7 @@ final class Calculation {
   }
 
   private Optional<Reason> less() {
-    return shortfalls.reason(numbers.coverage());
+    return shortfalls.reason(numbers.coverage()).or(() -> lessOfModel);
   }
 
   private TableResult result(Block block) throws Stop {
@@ -265,6 +266,9 @@ final class Calculation {
     } else if (formula instanceof Formula.Power power) {
       return bounded(number(power.base()).pow(power.exponent(), DECIMAL128));
     }
+    if (formula instanceof Formula.Expectation expectation) {
+      return expected(numbers.expected().get(expectation.block()));
+    }
     Aggregation aggregation = Way.aggregation(formula);
     Set<Why> lacks = note(shortfalls, formula);
     Optional<BigDecimal> number =
@@ -287,6 +291,13 @@ final class Calculation {
       throw new Stop(absent.get());
     }
     return BigDecimal.ZERO;
+  }
+
+  private BigDecimal expected(KpiValue ofModel) throws Stop {
+    if (ofModel.lacks()) {
+      lessOfModel = ofModel.reason();
+    }
+    return ofModel.value().orElseThrow(() -> new Stop(ofModel));
   }
 
   /** What a mean over known values leaves out is not missing in it. */

@@ -105,8 +105,9 @@ final class Examples {
 
   /** The search for a model's parameters ends near the best ones, not at them. */
   private static boolean isFitted(Defined defined) {
-    return defined.ways().get(0).formula() instanceof Formula.Table table
-        && table.block() instanceof Block.Expected;
+    Way way = defined.ways().get(0);
+    return !way.models().isEmpty()
+        || way.formula() instanceof Formula.Table table && table.block() instanceof Block.Expected;
   }
 
   /** A statement or a worker that was ended has not found that there is no value. */

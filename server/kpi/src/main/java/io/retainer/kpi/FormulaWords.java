@@ -19,6 +19,8 @@ final class FormulaWords {
       return "asCounted(" + counted.column() + ")";
     } else if (formula instanceof Formula.Table table) {
       return words(table.block());
+    } else if (formula instanceof Formula.Expectation expectation) {
+      return words(expectation.block());
     } else if (formula instanceof Formula.Power power) {
       return "compounded(" + of(power.base()) + ", " + power.exponent() + ")";
     } else if (formula instanceof Formula.OfTotal total) {

@@ -141,7 +141,9 @@ record Groups(FactSource facts, Client client, DateSpan span, String dimension) 
 
   /** Of numbers that each group has its own of; the other blocks are tables of all rows. */
   private static boolean isOfParts(Way way) {
-    return !(way.formula() instanceof Formula.Table table) || table.block() instanceof Block.Uplift;
+    return way.models().isEmpty()
+        && (!(way.formula() instanceof Formula.Table table)
+            || table.block() instanceof Block.Uplift);
   }
 
   /** A dimension of the key's first row: the channel that a customer came through. */

@@ -1,6 +1,8 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.compute.Losses;
+import io.retainer.kpi.formula.Block;
+import io.retainer.kpi.formula.Formula;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.FactQuery;
@@ -18,6 +20,7 @@ import io.retainer.spi.Grain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -225,11 +228,21 @@ public final class KpiEngine implements Kpis {
       return new Evaluated(way.descriptor(), List.copyOf(values), coverage);
     }
     for (int i = 0; i < spans.size(); i++) {
-      Numbers numbers = answers.numbers(way, i, List.of(List.of()));
+      Numbers numbers =
+          answers.numbers(way, i, List.of(List.of())).with(expected(client, way, spans.get(i)));
       KpiValue value = Calculation.value(way, numbers, client.currency().getCurrencyCode());
       values.add(new ExperimentNames(facts, client).in(value, way, spans.get(i), Optional.empty()));
       coverage = i == main ? numbers.coverage() : coverage;
     }
     return new Evaluated(way.descriptor(), List.copyOf(values), coverage);
+  }
+
+  private Map<Block.Expected, KpiValue> expected(Client client, Way way, DateSpan span) {
+    Map<Block.Expected, KpiValue> expected = new HashMap<>();
+    for (Block.Expected model : way.models()) {
+      Way alone = way.as(new Formula.Table(model));
+      expected.put(model, new Tables(facts, client).value(alone, span).value());
+    }
+    return expected;
   }
 }

@@ -50,7 +50,9 @@ record LargestGroups(FactSource facts, Client client, DateSpan span, Numbers tot
       return Optional.of(
           new RowValue.Constant(
               totals.number(total.rows(), total.aggregation()).orElse(BigDecimal.ZERO)));
-    } else if (formula instanceof Formula.Power || formula instanceof Formula.Table) {
+    } else if (formula instanceof Formula.Power
+        || formula instanceof Formula.Table
+        || formula instanceof Formula.Expectation) {
       return Optional.empty();
     }
     Aggregation aggregation = Way.aggregation(formula);

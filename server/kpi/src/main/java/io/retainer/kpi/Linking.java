@@ -52,7 +52,7 @@ record Linking(
     Map<String, Problems> problems = new HashMap<>();
     Overlay overlay = Overlay.of(scripts, earlier, problems);
     Map<KpiId, Draft> drafts = overlay.drafts();
-    Linker.Result result = Linker.link(drafts);
+    Linker.Result result = Linker.link(drafts, overlay.computations().keySet());
     result
         .problems()
         .forEach((file, found) -> found.list().forEach(problem -> add(problems, file, problem)));

@@ -1,8 +1,10 @@
 package io.retainer.kpi;
 
+import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,24 @@ import java.util.Optional;
  * What the facts said for one period and group.
  *
  * @param totals the same numbers of all groups together
+ * @param expected what models give that are a part of a formula
  */
 record Numbers(
     Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
     Map<RowSet, Map<Aggregation, BigDecimal>> totals,
-    Coverage coverage) {
+    Coverage coverage,
+    Map<Block.Expected, KpiValue> expected) {
+
+  Numbers(
+      Map<RowSet, Map<Aggregation, BigDecimal>> byRows,
+      Map<RowSet, Map<Aggregation, BigDecimal>> totals,
+      Coverage coverage) {
+    this(byRows, totals, coverage, Map.of());
+  }
+
+  Numbers with(Map<Block.Expected, KpiValue> ofModels) {
+    return new Numbers(byRows, totals, coverage, ofModels);
+  }
 
   /** The number of rows, asked beside every other measure. */
   static final Aggregation ROWS = new Aggregation.Count(Optional.empty());

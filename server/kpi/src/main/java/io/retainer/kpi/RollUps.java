@@ -51,7 +51,8 @@ public final class RollUps {
   /** Rankings, scores and forecasts are about one client, and ask questions of their own. */
   private static boolean isOfParts(Defined kpi) {
     return kpi.computation().isEmpty()
-        && kpi.ways().stream().noneMatch(way -> way.formula() instanceof Formula.Table);
+        && kpi.ways().stream()
+            .noneMatch(way -> way.formula() instanceof Formula.Table || !way.models().isEmpty());
   }
 
   /**

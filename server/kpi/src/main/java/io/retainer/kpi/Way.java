@@ -84,7 +84,26 @@ record Way(
         leaf ->
             asks.computeIfAbsent(Formula.rows(leaf), rows -> new LinkedHashSet<>())
                 .add(aggregation(leaf)));
+    models()
+        .forEach(
+            model ->
+                asks.computeIfAbsent(model.rows(), rows -> new LinkedHashSet<>())
+                    .add(basis(model)));
     return asks;
+  }
+
+  /** Of the period: so that days, values and currencies that a model lacks are known. */
+  private static Aggregation basis(Block.Expected model) {
+    return model.money()
+        ? new Aggregation.Sum(model.ask().value(), Optional.empty())
+        : new Aggregation.Count(Optional.empty());
+  }
+
+  /** Those that have to be fitted before it can be computed. */
+  List<Block.Expected> models() {
+    Set<Block.Expected> models = new LinkedHashSet<>();
+    formula.eachExpectation(models::add);
+    return List.copyOf(models);
   }
 
   /** A sum of distinct people: the facts give it only where nothing has to be added. */
@@ -164,7 +183,8 @@ record Way(
     if (block instanceof Block.Ranking ranking) {
       return hasMoney(new ComparedMoney(ranking.rows()), ranking.measure().aggregation());
     }
-    return block instanceof Block.Rfm rfm
-        && new ComparedMoney(rfm.rows()).hasMoney(NamedColumns.of(rfm.ask().value()));
+    return block instanceof Block.Expected expected && expected.money()
+        || block instanceof Block.Rfm rfm
+            && new ComparedMoney(rfm.rows()).hasMoney(NamedColumns.of(rfm.ask().value()));
   }
 }

@@ -203,6 +203,24 @@ class ComputedKpisTest {
   }
 
   @Test
+  void areNoPartOfAFormula() throws IOException {
+    String script =
+        computed("own.mean", "mean(months.values)", "months: [1, 3], expect: 2")
+            + """
+            kpi('own.share') {
+              title en: 'A'
+              unit ratio
+              better higher
+              value { kpi('own.mean') / kpi('web.sessions') }
+            }
+            """;
+
+    assertThat(library("operand", script, allowed).problems())
+        .extracting(KpiProblem::message)
+        .containsExactly("'own.mean' is computed, and what is computed is no part of a formula");
+  }
+
+  @Test
   void areEstimatesWhenTheyAreMadeOfSome() throws IOException {
     String script =
         """

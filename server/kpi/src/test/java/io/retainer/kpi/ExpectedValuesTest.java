@@ -56,7 +56,9 @@ class ExpectedValuesTest {
     "t.mobile-share, ratio, percent",
     "t.keywords-with-traffic, stock, count",
     "t.traffic-by-keyword, ratio, ratio",
-    "t.cost-of-traffic, ratio, money"
+    "t.cost-of-traffic, ratio, money",
+    "t.ltv-margin, ratio, money",
+    "t.ltv-by-cac, ratio, ratio"
   })
   void areOfTheirKindAndUnit(String id, String kind, String unit) {
     KpiDescriptor kpi = kpis.get(new KpiId(id)).definition().descriptor();

@@ -53,6 +53,10 @@ public final class AddableParts {
     } else if (formula instanceof Formula.Power power) {
       return new Formula.Power(shape(power.base()), power.exponent());
     }
-    return formula instanceof Formula.Constant || formula instanceof Formula.Table ? formula : PART;
+    boolean isItself =
+        formula instanceof Formula.Constant
+            || formula instanceof Formula.Table
+            || formula instanceof Formula.Expectation;
+    return isItself ? formula : PART;
   }
 }

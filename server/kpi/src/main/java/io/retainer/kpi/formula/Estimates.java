@@ -21,6 +21,7 @@ public final class Estimates {
       return true;
     }
     boolean[] found = {false};
+    formula.eachExpectation(any -> found[0] = true);
     formula.eachLeaf(leaf -> found[0] |= isOne(leaf));
     return found[0];
   }

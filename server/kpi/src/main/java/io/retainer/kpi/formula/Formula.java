@@ -26,6 +26,9 @@ public sealed interface Formula {
   /** A building block, which is never a part of another formula. */
   record Table(Block block) implements Formula {}
 
+  /** The number that a model gives, as a part of another formula. */
+  record Expectation(Block.Expected block) implements Formula {}
+
   /** A formula multiplied by itself. */
   record Power(Formula base, int exponent) implements Formula {}
 
@@ -41,8 +44,20 @@ public sealed interface Formula {
       table.block.parts().forEach(part -> part.eachLeaf(leaves));
     } else if (this instanceof Power power) {
       power.base.eachLeaf(leaves);
-    } else if (!(this instanceof Constant)) {
+    } else if (!(this instanceof Constant) && !(this instanceof Expectation)) {
       leaves.accept(this);
+    }
+  }
+
+  /** Shows every model that has to be fitted first. */
+  default void eachExpectation(Consumer<Block.Expected> models) {
+    if (this instanceof Combined combined) {
+      combined.left.eachExpectation(models);
+      combined.right.eachExpectation(models);
+    } else if (this instanceof Power power) {
+      power.base.eachExpectation(models);
+    } else if (this instanceof Expectation expectation) {
+      models.accept(expectation.block);
     }
   }
 

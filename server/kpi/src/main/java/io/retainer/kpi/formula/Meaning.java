@@ -35,8 +35,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
    */
   public Meaning combine(Operator operator, Meaning right) throws Refused {
     if (formula instanceof Formula.Table || right.formula instanceof Formula.Table) {
-      throw new Refused(
-          "calculates with a table", "a building block stands alone as the value of a KPI");
+      return asPart().combine(operator, right.asPart());
     }
     checkTimes(operator, right);
     DifferenceOfRates.check(operator, formula, right.formula);
@@ -50,6 +49,19 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
               quotientNature(right, combined),
               quotientDimension(right, combined));
     };
+  }
+
+  /** What a customer is expected to bring is a mean, and has a number of its own. */
+  private Meaning asPart() throws Refused {
+    if (!(formula instanceof Formula.Table table)) {
+      return this;
+    } else if (table.block() instanceof Block.Expected expected) {
+      return new Meaning(new Formula.Expectation(expected), Nature.RATIO, dimension);
+    }
+    throw new Refused(
+        "calculates with a table",
+        "a building block stands alone as the value of a KPI; only expectedValue and expectedOrders"
+            + " are numbers to calculate with");
   }
 
   private void checkTimes(Operator operator, Meaning right) throws Refused {

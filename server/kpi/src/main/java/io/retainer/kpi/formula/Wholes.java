@@ -39,9 +39,11 @@ public final class Wholes {
     }
   }
 
-  /** A median says nothing of how many values it is the middle of. */
+  /** A median says nothing of how many values it is the middle of, nor does a model. */
   private static boolean counts(Formula by) {
-    return !(by instanceof Constant) && LeafNature.of(first(by)) != Nature.DISTRIBUTION;
+    return !(by instanceof Constant)
+        && !(by instanceof Formula.Expectation)
+        && LeafNature.of(first(by)) != Nature.DISTRIBUTION;
   }
 
   private static Formula first(Formula formula) {

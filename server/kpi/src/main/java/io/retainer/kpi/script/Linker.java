@@ -1,13 +1,8 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.KpiProblem;
-import io.retainer.kpi.formula.AddedPeople;
 import io.retainer.kpi.formula.Formula;
-import io.retainer.kpi.formula.Fraction;
-import io.retainer.kpi.formula.LooksBack;
 import io.retainer.kpi.formula.Meaning;
-import io.retainer.kpi.formula.Nature;
-import io.retainer.model.fact.Aggregation;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
@@ -24,8 +19,6 @@ import java.util.Set;
 public final class Linker {
 
   private static final int MOST_WAYS = 6;
-  private static final int MOST_LEAVES = 200;
-  private static final String DAILY_SUM = "-daily-sum";
 
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
@@ -33,8 +26,11 @@ public final class Linker {
   private final Map<KpiId, Fault> faults = new HashMap<>();
   private final Set<KpiId> open = new LinkedHashSet<>();
 
-  private Linker(Map<KpiId, Draft> drafts) {
+  private final Set<KpiId> computed;
+
+  private Linker(Map<KpiId, Draft> drafts, Set<KpiId> computed) {
     this.drafts = drafts;
+    this.computed = computed;
   }
 
   /**
@@ -62,15 +58,23 @@ public final class Linker {
   public record Result(
       Map<KpiId, Linked> linked, Map<String, Problems> problems, Map<KpiId, Fault> faults) {}
 
-  public static Result link(Map<KpiId, Draft> drafts) {
-    return link(drafts, Map.of());
+  /**
+   * @param computed what is computed, and so no part of a formula
+   */
+  public static Result link(Map<KpiId, Draft> drafts, Set<KpiId> computed) {
+    return link(drafts, computed, Map.of());
   }
 
   /**
    * @param unreadable of which it is known that they cannot be used, and why
    */
   static Result link(Map<KpiId, Draft> drafts, Map<KpiId, KpiProblem> unreadable) {
-    Linker linker = new Linker(drafts);
+    return link(drafts, Set.of(), unreadable);
+  }
+
+  private static Result link(
+      Map<KpiId, Draft> drafts, Set<KpiId> computed, Map<KpiId, KpiProblem> unreadable) {
+    Linker linker = new Linker(drafts, computed);
     unreadable.forEach(
         (id, problem) -> {
           linker.linked.put(id, Optional.empty());
@@ -140,7 +144,7 @@ public final class Linker {
         return Optional.empty();
       }
       for (int i = 0; i < ways.size(); i++) {
-        check(meanings.get(i), meanings.get(0), ways.get(i));
+        new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
       }
       if (own.size() > before) {
         return Optional.empty();
@@ -173,6 +177,13 @@ public final class Linker {
       Node.Text name = (Node.Text) call.arguments().get(0);
       Optional<KpiId> id =
           drafts.keySet().stream().filter(d -> d.value().equals(name.text())).findFirst();
+      if (computed.stream().anyMatch(other -> other.value().equals(name.text()))) {
+        own.add(
+            name.at(),
+            "'" + name.text() + "' is computed, and what is computed is no part of a formula",
+            "take the KPI that it is computed from, or compute this one too");
+        return Optional.empty();
+      }
       if (id.isEmpty()) {
         List<String> known = drafts.keySet().stream().map(KpiId::value).sorted().toList();
         own.add(
@@ -203,98 +214,6 @@ public final class Linker {
       List<KpiId> circle = new ArrayList<>(path.subList(path.indexOf(again), path.size()));
       circle.add(again);
       return String.join(" -> ", circle.stream().map(KpiId::value).toList());
-    }
-
-    private void check(Meaning meaning, Meaning first, Draft.Way way) {
-      Place at = way.value().statements().get(0).node().at();
-      int[] leaves = new int[1];
-      meaning.formula().eachLeaf(leaf -> leaves[0]++);
-      boolean isTable = meaning.formula() instanceof Formula.Table;
-      if (!isTable && (meaning.nature() == Nature.CONSTANT || leaves[0] == 0)) {
-        own.add(at, "the value is a fixed number", "aggregate a column, like sum(clicks)");
-      } else if (leaves[0] > MOST_LEAVES) {
-        own.add(at, "the value has " + leaves[0] + " parts", "use at most " + MOST_LEAVES);
-      } else if (meaning.nature() != first.nature()) {
-        own.add(
-            at,
-            "this way gives " + meaning.nature() + ", the first one " + first.nature(),
-            "a KPI is of one kind; make it a KPI of its own");
-      } else if (addsPeople(meaning.formula()) && !draft.id().value().endsWith(DAILY_SUM)) {
-        own.add(
-            at,
-            "adds people that may be the same, under a name that does not say so",
-            "end the id with " + DAILY_SUM + ", or write asCounted(…)");
-      } else if (addsPeopleOfKeys(meaning.formula())) {
-        String column = AddedPeople.in(meaning.formula()).orElseThrow();
-        own.add(
-            at,
-            column + " of each key is added up, and who is in two of them counts twice",
-            "write avg(…), the mean of the keys, or asCounted("
-                + column
-                + "); a rate by it says so: end the id with -by-"
-                + column);
-      } else if (SumsOfRates.keyIn(meaning.formula()).filter(this::isUnnamed).isPresent()) {
-        String key = SumsOfRates.keyIn(meaning.formula()).orElseThrow();
-        own.add(
-            at,
-            "averages rates of each " + key + ", under a name that does not say so",
-            "divide sums, like sum(a) / sum(b), or put " + MeanOf.ending(key) + " into the id");
-      } else if (!isCutRightly(meaning.formula())) {
-        return;
-      } else {
-        UnitCheck.problem(draft.unit(), meaning)
-            .ifPresent(
-                problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
-      }
-    }
-
-    /** The past of a key is cut only by what is the same in all of its rows. */
-    private boolean isCutRightly(Formula formula) {
-      int before = own.size();
-      for (String dimension : draft.by()) {
-        LooksBack.keyCutBy(formula, dimension)
-            .ifPresent(
-                key ->
-                    own.add(
-                        draft.placeOf(dimension),
-                        "'by "
-                            + dimension
-                            + "' would look for the past of "
-                            + key
-                            + " in each "
-                            + dimension
-                            + " alone: who came through another one before would be new, and who"
-                            + " went to another one lost",
-                        "write history("
-                            + key
-                            + ") { acquired = first("
-                            + dimension
-                            + ") } and by acquired, or leave it out"));
-      }
-      return own.size() == before;
-    }
-
-    private boolean isUnnamed(String key) {
-      return !MeanOf.isNamed(draft.id().value(), key);
-    }
-
-    private boolean addsPeopleOfKeys(Formula formula) {
-      return AddedPeople.in(formula)
-          .filter(
-              column ->
-                  Fraction.of(formula).isEmpty()
-                      || !draft.id().value().endsWith("-by-" + column.replace('_', '-')))
-          .isPresent();
-    }
-
-    private static boolean addsPeople(Formula formula) {
-      boolean[] adds = {false};
-      formula.eachLeaf(
-          leaf ->
-              adds[0] |=
-                  leaf instanceof Formula.Aggregate aggregate
-                      && aggregate.aggregation() instanceof Aggregation.SumOfCounts);
-      return adds[0];
     }
 
     private KpiDescriptor describe(Draft.Way way, Meaning meaning, String version) {
@@ -330,6 +249,7 @@ public final class Linker {
       List<String> names = new ArrayList<>();
       way.rows().ifPresent(rows -> names.add(rows.dataset().name()));
       formula.eachLeaf(leaf -> names.add(Formula.rows(leaf).dataset().name()));
+      formula.eachExpectation(model -> names.add(model.rows().dataset().name()));
       return names.get(0);
     }
   }

@@ -122,6 +122,13 @@ class MisleadingDefinitionsTest {
         from orders
         value { retained(customer_key) / existing(customer_key) }
       }
+      kpi('t.expected') {
+        title en: 'A'
+        unit money
+        better higher
+        from orders
+        value { expectedValue(customer_key, total, 365) }
+      }
       kpi('t.key-events') {
         title en: 'A'
         unit count

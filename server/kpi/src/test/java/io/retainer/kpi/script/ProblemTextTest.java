@@ -224,7 +224,8 @@ class ProblemTextTest {
             + " | 6:11 'count' with named arguments; write count(); a condition follows it:"
             + " count().where(…)",
         "percent | orders | cohorts(customer_key, 12) + 1"
-            + " | 6:37 calculates with a table; a building block stands alone as the value of a KPI",
+            + " | 6:37 calculates with a table; a building block stands alone as the value of a KPI; only"
+            + " expectedValue and expectedOrders are numbers to calculate with",
         "percent | orders | count()"
             + " | 6:11 the unit is percent, but the value is an amount that adds up; declare the"
             + " unit it has, or correct the formula",
