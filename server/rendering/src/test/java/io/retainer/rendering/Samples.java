@@ -172,21 +172,22 @@ public final class Samples {
       SourceRows rows,
       List<KpiDescriptor> glossary) {
     return new ReportContent(
-        content.id(),
-        content.template(),
-        content.client(),
-        content.agency(),
-        content.period(),
-        content.bases(),
-        content.dataAsOf(),
-        content.issuedAt(),
-        content.software(),
-        content.tiles(),
-        sections,
-        glossary,
-        content.sources(),
-        content.targets(),
-        rows);
+            content.id(),
+            content.template(),
+            content.client(),
+            content.agency(),
+            content.period(),
+            content.bases(),
+            content.dataAsOf(),
+            content.issuedAt(),
+            content.software(),
+            content.tiles(),
+            sections,
+            glossary,
+            content.sources(),
+            content.targets(),
+            rows)
+        .with(content.findings());
   }
 
   private static String sourceTitle(String source) {

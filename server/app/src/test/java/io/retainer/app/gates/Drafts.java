@@ -7,6 +7,8 @@ import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunOrigin;
 import io.retainer.app.shell.Language;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.kpi.Compared;
+import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
@@ -15,13 +17,17 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Moved;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.SourceRows;
 import io.retainer.model.report.Tile;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.ReportFormat;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,6 +116,25 @@ final class Drafts {
     }
     trail.add(new Kpis.Point(month, value(now)));
     return new Tile(figure(SESSIONS, now, coverage(Set.of())), trail);
+  }
+
+  /** The figure's change on September. */
+  static Moved moved(KpiFigure figure, String before, boolean isWorse) {
+    BigDecimal then = new BigDecimal(before);
+    BigDecimal amount = figure.current().value().orElseThrow().subtract(then);
+    return new Moved(
+        figure,
+        new Compared(
+            ComparedPeriod.closed(OCTOBER, Comparison.PREVIOUS).bases().get(0),
+            figure.current(),
+            value(before),
+            Optional.of(
+                new Delta(
+                    Delta.Style.PERCENT,
+                    amount.divide(then, MathContext.DECIMAL64),
+                    isWorse ? Delta.Judgement.BAD : Delta.Judgement.GOOD)),
+            Optional.empty()),
+        Optional.empty());
   }
 
   static KpiFigure figure(KpiDescriptor kpi, String value, Coverage coverage) {

@@ -3,7 +3,11 @@ package io.retainer.app.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.reports.Inspection;
+import io.retainer.model.report.Findings;
+import io.retainer.model.report.Moved;
+import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.Tile;
 import io.retainer.model.report.commentary.Commentary;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.commentary.SectionCommentary;
@@ -106,5 +110,36 @@ class WordsGateTest {
         .singleElement()
         .asString()
         .contains("Finnish", "made in English, without those words");
+  }
+
+  private static Findings fell(boolean isWorse) {
+    Tile tile = Drafts.tile("1200");
+    Moved moved = Drafts.moved(tile.figure(), "1500", isWorse);
+    return isWorse
+        ? new Findings(List.of(), List.of(moved))
+        : new Findings(List.of(moved), List.of());
+  }
+
+  @Test
+  void wordsOfAChangeForTheWorseDoNotStandBesideOneForTheBetter() {
+    Inspection.Draft draft = draft("1200");
+    Commentary words =
+        new Commentary(
+            Map.of(
+                Commentary.SUMMARY,
+                written(Commentary.SUMMARY, "1200", "worse:web.sessions", "Fewer, as we planned.")),
+            List.of());
+
+    assertThat(texts(draft.content().with(fell(true)).with(words))).isEmpty();
+    assertThat(texts(draft.content().with(fell(false)).with(words)))
+        .singleElement()
+        .asString()
+        .contains("not computed any more", "Fewer, as we planned.");
+  }
+
+  private List<String> texts(ReportContent content) {
+    Inspection.Draft draft = draft("1200");
+    return Drafts.texts(
+        gate, new Inspection.Draft(draft.run(), draft.client(), content, draft.files()));
   }
 }
