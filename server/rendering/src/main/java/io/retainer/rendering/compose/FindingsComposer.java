@@ -71,6 +71,7 @@ final class FindingsComposer {
         .findFirst()
         .filter(one -> isSure(figure.current()) && isSure(one.now()) && isSure(one.value()))
         .filter(one -> one.delta().filter(FindingsComposer::isNews).isPresent())
+        .filter(FindingsComposer::isMoreThanDays)
         .filter(one -> one.value().value().orElseThrow().signum() != 0)
         .map(one -> new Judged(figure, one, relative(one)));
   }
@@ -81,6 +82,12 @@ final class FindingsComposer {
 
   private static boolean isNews(Delta delta) {
     return delta.style() != Delta.Style.NEW && SHOWN.shownSign(delta) != 0;
+  }
+
+  /** A month that is a day longer is no better: the change goes the same way per day. */
+  private static boolean isMoreThanDays(Compared compared) {
+    int way = SHOWN.shownSign(compared.delta().orElseThrow());
+    return compared.perDay().map(SHOWN::shownSign).filter(perDay -> perDay != way).isEmpty();
   }
 
   private static BigDecimal relative(Compared compared) {

@@ -97,6 +97,19 @@ class FindingsComposerTest {
   }
 
   @Test
+  void saysNothingOfWhatAMonthIsLongerBy() {
+    Findings found =
+        new Moves()
+            .add("longer.one", Direction.HIGHER, parts("a", 100), parts("a", 102))
+            .perDay("longer.one", "-0.013")
+            .add("larger.one", Direction.HIGHER, parts("a", 100), parts("a", 120))
+            .perDay("larger.one", "0.16")
+            .found();
+
+    assertThat(ids(found.better())).containsExactly("larger.one");
+  }
+
+  @Test
   void namesThePartThatWentFurthestTheSameWay() {
     Findings found =
         new Moves()

@@ -46,6 +46,7 @@ final class Moves implements Kpis {
   private final Map<KpiId, Map<String, Long>> now = new LinkedHashMap<>();
   private final Map<KpiId, Map<String, Long>> then = new LinkedHashMap<>();
   private final Map<KpiId, KpiValue> otherwise = new LinkedHashMap<>();
+  private final Map<KpiId, Delta> perDay = new LinkedHashMap<>();
 
   Moves add(String id, Direction better, Map<String, Long> before, Map<String, Long> after) {
     KpiId kpi = new KpiId(id);
@@ -71,6 +72,13 @@ final class Moves implements Kpis {
   /** What the figure is worth, whatever its parts make. */
   Moves whole(String id, KpiValue value) {
     otherwise.put(new KpiId(id), value);
+    return this;
+  }
+
+  /** By how much the figure changed per day, as a fraction. */
+  Moves perDay(String id, String change) {
+    perDay.put(
+        new KpiId(id), new Delta(Style.PERCENT, new BigDecimal(change), Judgement.NEUTRAL));
     return this;
   }
 
@@ -106,7 +114,7 @@ final class Moves implements Kpis {
         Samples.OCTOBER,
         after,
         List.of(
-            new Compared(SEPTEMBER, after, before, delta(kpi, before, after), Optional.empty())),
+            new Compared(SEPTEMBER, after, before, delta(kpi, before, after), Optional.ofNullable(perDay.get(kpi.id())))),
         new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty()));
   }
 
