@@ -77,8 +77,7 @@ final class Moves implements Kpis {
 
   /** By how much the figure changed per day, as a fraction. */
   Moves perDay(String id, String change) {
-    perDay.put(
-        new KpiId(id), new Delta(Style.PERCENT, new BigDecimal(change), Judgement.NEUTRAL));
+    perDay.put(new KpiId(id), new Delta(Style.PERCENT, new BigDecimal(change), Judgement.NEUTRAL));
     return this;
   }
 
@@ -114,7 +113,12 @@ final class Moves implements Kpis {
         Samples.OCTOBER,
         after,
         List.of(
-            new Compared(SEPTEMBER, after, before, delta(kpi, before, after), Optional.ofNullable(perDay.get(kpi.id())))),
+            new Compared(
+                SEPTEMBER,
+                after,
+                before,
+                delta(kpi, before, after),
+                Optional.ofNullable(perDay.get(kpi.id())))),
         new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty()));
   }
 
