@@ -10,6 +10,7 @@ import io.retainer.model.report.exhibit.Cohorts;
 import io.retainer.model.report.exhibit.Columns;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.model.report.exhibit.Funnel;
+import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.report.exhibit.Pacing;
 import io.retainer.model.report.exhibit.Segment;
 import io.retainer.model.report.exhibit.Segments;
@@ -18,6 +19,7 @@ import io.retainer.model.target.Targets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -207,5 +209,37 @@ class ExhibitsTest {
     }
     assertThat(wanted).isPositive();
     assertThat(stacked).isEqualTo((int) wanted);
+  }
+
+  @Test
+  void moversAreReadOnThePageInTheWorkbookAndByScreenReaders() throws IOException {
+    ReportContent content = content("seo", SampleKpis.Case.UGLY, Targets.NONE);
+    Movers clicks = exhibit(content, Movers.class);
+    Locale russian = Locale.forLanguageTag("ru");
+
+    assertThat(clicks.up()).anyMatch(Movers.Row::isNew);
+    assertThat(clicks.down()).anyMatch(Movers.Row::isGone);
+    assertThat(pdf(content, "ru")).contains("Рост").contains("новое").contains("больше нет");
+    assertThat(RENDERINGS.page(content, russian, List.of("pdf"), false))
+        .asString(StandardCharsets.UTF_8)
+        .contains("Клики в поиске по запросам: самые большие изменения</caption>")
+        .contains("&lt;script&gt;")
+        .contains("<td>больше нет</td>");
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(RENDERINGS.xlsx(content, russian)))) {
+      List<Row> rows =
+          StreamSupport.stream(workbook.spliterator(), false)
+              .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+              .filter(row -> row.getCell(5) != null)
+              .filter(row -> row.getCell(5).getCellType() == CellType.FORMULA)
+              .filter(row -> row.getCell(5).getCellFormula().matches("D\\d+/\\$D\\$\\d+"))
+              .toList();
+      assertThat(rows).hasSize(clicks.up().size() + clicks.down().size() + 1);
+      assertThat(rows)
+          .allSatisfy(row -> assertThat(row.getCell(3).getCellFormula()).matches("B\\d+-C\\d+"));
+      // Nothing is an empty cell, and has no percent.
+      assertThat(rows.get(0).getCell(2)).isNull();
+      assertThat(rows.get(0).getCell(4)).isNull();
+    }
   }
 }

@@ -85,7 +85,7 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
 
   /** Narrow pages give all their width to the numbers. */
   private double column(double width) {
-    return width < NARROW ? Math.min(80, width / heads.size()) : heads.size() > 3 ? 60 : 84;
+    return width < NARROW ? Math.min(80, width / heads.size()) : heads.size() > 3 ? 60 : 76;
   }
 
   @Override

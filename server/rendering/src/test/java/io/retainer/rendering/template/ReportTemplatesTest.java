@@ -72,7 +72,8 @@ class ReportTemplatesTest {
     assertThat(changed.trail()).isEqualTo(6);
     assertThat(changed.scorecard()).isEqualTo(shipped.definition().scorecard());
     assertThat(changed.sections().stream().map(Definition.SectionDefinition::key))
-        .containsExactly("web", "search", "email", "shop", "rankings", "customers", "ads");
+        .containsExactly(
+            "web", "search", "email", "shop", "reconciliation", "rankings", "customers", "ads");
     assertThat(changed.sections().get(0).figures()).hasSize(1);
     assertThat(changed.sections().get(0).trend()).isPresent();
     assertThat(withHome().named("monthly-performance").version()).isNotEqualTo(shipped.version());
@@ -211,5 +212,65 @@ class ReportTemplatesTest {
         .hasMessageStartingWith("There is no report template \"weekly\"; there are [")
         .hasMessageContaining("monthly-performance")
         .hasMessageContaining("seo");
+  }
+
+  @Test
+  void nameWhatDoesNotFitMoversAndReconciliations() throws IOException {
+    write(
+        "monthly-performance/override.yaml",
+        """
+        compare: []
+        sections:
+          - key: web
+            blocks:
+              - {show: movers, kpi: web.sessions}
+              - {show: funnel, kpi: web.sessions, top: 3}
+              - {show: movers, kpi: web.sessions, by: planet, top: 99}
+              - {show: reconciliation, kpis: [orders.revenue]}
+              - {show: reconciliation, kpis: [orders.revenue, web.bounce-rate, web.sessions]}
+        """);
+
+    String at = "monthly-performance/override.yaml, line ";
+    assertThat(withHome().problems())
+        .contains(
+            at + "5: movers say what moved, like \"by: query\"",
+            at + "6: \"top\" belongs to movers alone",
+            at
+                + "8: a reconciliation has 2 to 6 KPIs, what was booked and then what platforms"
+                + " claim; saw 1")
+        .anyMatch(problem -> problem.startsWith(at + "7: \"top\""));
+
+    write(
+        "monthly-performance/override.yaml",
+        """
+        compare: []
+        sections:
+          - key: web
+            blocks:
+              - {show: movers, kpi: web.sessions, by: planet}
+              - {show: reconciliation, kpis: [orders.revenue, web.bounce-rate, web.sessions]}
+        """);
+
+    ReportTemplates templates = withHome();
+    assertThat(templates.problems()).isEmpty();
+    assertThat(
+            templates
+                .named("monthly-performance")
+                .problems(
+                    id ->
+                        Samples.catalogue().stream()
+                            .filter(kpi -> kpi.id().equals(id))
+                            .findFirst()))
+        .anyMatch(problem -> problem.startsWith(at + "5: web.sessions moved against nothing"))
+        .anyMatch(
+            problem ->
+                problem.startsWith(at + "5: web.sessions cannot be broken down by \"planet\""))
+        .contains(
+            at
+                + "6: web.bounce-rate is no amount and no count, so there is nothing to reconcile;"
+                + " name one",
+            at
+                + "6: web.sessions is in count and orders.revenue in money; a reconciliation is of"
+                + " one unit");
   }
 }
