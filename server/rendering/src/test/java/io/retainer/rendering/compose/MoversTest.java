@@ -3,31 +3,25 @@ package io.retainer.rendering.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
-import io.retainer.model.time.Period;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.Show;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,83 +79,14 @@ class MoversTest {
         Optional.empty());
   }
 
-  /** Two periods of a KPI by query. */
-  private static final class Then implements Kpis {
-
-    private final KpiDescriptor kpi;
-    private final Map<String, KpiValue> now = new TreeMap<>();
-    private final Map<String, KpiValue> before = new TreeMap<>();
-    private KpiValue totalNow;
-    private KpiValue totalBefore;
-    private boolean hasOthersBefore;
-
-    Then(KpiDescriptor kpi) {
-      this.kpi = kpi;
-    }
-
-    Then row(String name, KpiValue later, KpiValue earlier) {
-      Optional.ofNullable(later).ifPresent(value -> now.put(name, value));
-      Optional.ofNullable(earlier).ifPresent(value -> before.put(name, value));
-      return this;
-    }
-
-    Then total(KpiValue later, KpiValue earlier) {
-      totalNow = later;
-      totalBefore = earlier;
-      return this;
-    }
-
-    @Override
-    public Breakdown breakdown(
-        Client client, Period period, List<KpiId> ids, String dimension, int limit) {
-      boolean isNow = period.span().contains(LocalDate.of(2026, 10, 1));
-      Map<String, KpiValue> rows = isNow ? now : before;
-      boolean hasOthers = !isNow && hasOthersBefore;
-      return new Breakdown(
-          List.of(kpi),
-          dimension,
-          rows.entrySet().stream()
-              .map(row -> new Group(row.getKey(), List.of(row.getValue())))
-              .toList(),
-          hasOthers ? Optional.of(new Group("", List.of(count(1_000_000)))) : Optional.empty(),
-          new Group("", List.of(isNow ? totalNow : totalBefore)),
-          rows.size() + (hasOthers ? 1 : 0));
-    }
-
-    @Override
-    public List<KpiDescriptor> catalogue() {
-      return List.of(kpi);
-    }
-
-    @Override
-    public Optional<KpiDescriptor> find(KpiId id) {
-      return Optional.of(kpi);
-    }
-
-    @Override
-    public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
-      return List.of();
-    }
-
-    @Override
-    public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
-      return List.of();
-    }
-
-    @Override
-    public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
-      return List.of();
-    }
-  }
-
-  private static Optional<Movers> movers(Then kpis) {
+  private static Optional<Movers> movers(TwoPeriods kpis) {
     ComparedPeriod compared = ComparedPeriod.closed(Samples.OCTOBER, Comparison.PREVIOUS);
     Definition definition =
         new Definition(false, List.of(Comparison.PREVIOUS), 13, List.of(), List.of(), 0);
     BlockDefinition block =
         new BlockDefinition(
             Show.MOVERS,
-            List.of(new Line<>(kpis.kpi.id(), "here")),
+            List.of(new Line<>(kpis.kpi().id(), "here")),
             Optional.empty(),
             Optional.of("query"),
             Grain.WEEK,
@@ -190,7 +115,7 @@ class MoversTest {
     Map<String, Long> before = random(random);
     long totalNow = now.values().stream().mapToLong(Long::longValue).sum();
     long totalBefore = before.values().stream().mapToLong(Long::longValue).sum();
-    Then kpis = new Then(CLICKS).total(count(totalNow), count(totalBefore));
+    TwoPeriods kpis = new TwoPeriods(CLICKS).total(count(totalNow), count(totalBefore));
     now.forEach((name, number) -> kpis.row(name, count(number), null));
     before.forEach((name, number) -> kpis.row(name, null, count(number)));
     Map<String, Long> change = new TreeMap<>();
@@ -252,8 +177,8 @@ class MoversTest {
 
   @Test
   void saysWhatIsNewAndWhatIsGoneAndGivesNoPercentOfNothing() {
-    Then kpis =
-        new Then(CLICKS)
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
             .row("new one", count(90), null)
             .row("gone one", null, count(40))
             .row("at zero", count(0), count(60))
@@ -276,13 +201,13 @@ class MoversTest {
 
   @Test
   void aRowOfWhichNobodyKnowsWhetherItWasThereIsNoMover() {
-    Then kpis =
-        new Then(CLICKS)
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
             .row("perhaps new", count(9_000), null)
             .row("gone, as all rows of now are known", null, count(40))
             .row("in both", count(80), count(60))
             .total(count(9_080), count(1_000_100));
-    kpis.hasOthersBefore = true;
+    kpis.hasOthersBefore();
 
     Movers movers = movers(kpis).orElseThrow();
 
@@ -292,8 +217,8 @@ class MoversTest {
 
   @Test
   void ratesMoveByPointsAndTinyRowsDoNotLead() {
-    Then kpis =
-        new Then(CTR)
+    TwoPeriods kpis =
+        new TwoPeriods(CTR)
             .row("large", rate(40, 1_000), rate(30, 1_000))
             .row("tiny", rate(29, 29), rate(0, 29))
             .row("tiny before", rate(500, 1_000), rate(1, 29))
@@ -313,8 +238,8 @@ class MoversTest {
 
   @Test
   void placesWonAreUpThoughTheNumberFell() {
-    Then kpis =
-        new Then(POSITION)
+    TwoPeriods kpis =
+        new TwoPeriods(POSITION)
             .row("better", rate(4_000, 1_000), rate(9_000, 1_000))
             .row("worse", rate(8_000, 1_000), rate(6_000, 1_000))
             .total(rate(12_000, 2_000), rate(15_000, 2_000));
@@ -329,8 +254,8 @@ class MoversTest {
 
   @Test
   void negativeAmountsHaveNoPercentAndOtherMoneyIsNotCompared() {
-    Then kpis =
-        new Then(REVENUE)
+    TwoPeriods kpis =
+        new TwoPeriods(REVENUE)
             .row("returned", money("-20", "EUR"), money("100", "EUR"))
             .row("other", money("900", "BYN"), money("5", "EUR"))
             .row("sold", money("300.50", "EUR"), money("200", "EUR"))
@@ -348,12 +273,12 @@ class MoversTest {
 
   @Test
   void isNotThereWhereTheTotalsCannotBeCompared() {
-    Then kpis = new Then(CLICKS).row("a", count(3), count(2));
+    TwoPeriods kpis = new TwoPeriods(CLICKS).row("a", count(3), count(2));
     Reason missing = new Reason(Reason.Code.MISSING_DAYS, List.of(), "Days are missing.");
 
     assertThat(movers(kpis.total(count(3), KpiValue.noData(missing)))).isEmpty();
     assertThat(movers(kpis.total(partial(3, missing), count(2)))).isEmpty();
-    assertThat(movers(new Then(CLICKS).row("a", count(2), count(2)).total(count(2), count(2))))
+    assertThat(movers(new TwoPeriods(CLICKS).row("a", count(2), count(2)).total(count(2), count(2))))
         .isEmpty();
   }
 
