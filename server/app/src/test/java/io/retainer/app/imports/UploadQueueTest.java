@@ -9,6 +9,7 @@ import io.retainer.app.inbox.SessionsConnector;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.warehouse.imports.Progress;
 import io.retainer.warehouse.imports.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,67 @@ class UploadQueueTest {
     assertThat(upload.ends(PATIENCE)).isTrue();
     assertThat(upload.by()).isEqualTo("Anna");
     assertThat(agency.workspace().warehouse().batches(TestHome.SHOP.id())).hasSize(1);
+  }
+
+  @Test
+  void whatAnotherServerIsAtIsSeenHereAndTakenUpOnceThatOneIsGone() throws IOException {
+    Uploads.Received form = form(forTheShop(), "october.csv");
+    var note = new UploadNote(TestHome.SHOP.id(), "Anna", form.fields(), form.files(), 1);
+    note.save(form.folder());
+    var there =
+        new Upload(form.id(), note.client(), "Anna", clock.instant(), List.of("october.csv"));
+    there.at("october.csv", Progress.Step.READING, 7);
+    var kept = new KeptUploads(agency::state, clock);
+    kept.add(there);
+    kept.keep(there);
+    anotherServerHas(form.id());
+
+    queue.takeUp(received);
+
+    assertThat(queue.unfinished())
+        .singleElement()
+        .satisfies(
+            upload -> {
+              assertThat(upload.by()).isEqualTo("Anna");
+              assertThat(upload.files()).isEqualTo(there.files());
+            });
+    clock.advance(Duration.ofSeconds(31));
+    queue.takeUp(received);
+    queue.find(note.client(), form.id()).orElseThrow().ends(PATIENCE);
+    assertThat(agency.workspace().warehouse().batches(note.client())).hasSize(1);
+  }
+
+  private void anotherServerHas(String upload) {
+    agency
+        .state()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "insert into running_server (id, place, started_at, seen_at) values (?, ?, ?, ?)",
+                  "another",
+                  "elsewhere",
+                  clock.instant(),
+                  clock.instant());
+              handle.execute("update upload set taken_by = 'another' where id = ?", upload);
+            });
+  }
+
+  @Test
+  void whatBecameOfFilesIsTheSameAtEachServer() throws Exception {
+    Upload upload = queue.submit(form(forTheShop(), "october.csv", "twice.csv"), "Anna");
+    assertThat(upload.ends(PATIENCE)).isTrue();
+
+    Upload elsewhere =
+        UploadJson.read(
+            upload.id(),
+            upload.client(),
+            upload.by(),
+            upload.sentAt(),
+            true,
+            UploadJson.write(upload));
+
+    assertThat(elsewhere.results()).isEqualTo(upload.results()).hasSize(2);
+    assertThat(elsewhere.files()).isEqualTo(upload.files());
   }
 
   @Test

@@ -83,7 +83,76 @@ class RunsTest {
     }
     assertThat(folder.resolve("reports/fjell/2026-10"))
         .isDirectoryContaining(path -> path.endsWith(run.id()))
-        .isDirectoryNotContaining(path -> path.toString().endsWith(".unfinished"));
+        .isDirectoryNotContaining(path -> path.toString().contains(".unfinished"));
+  }
+
+  private String takenByAnother(Instant seen) {
+    String id = runs.add(OCTOBER, SHOP, "maria").id();
+    assertThat(runs.claim(id)).isTrue();
+    home.state()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "insert into running_server (id, place, started_at, seen_at) values (?, ?, ?, ?)",
+                  "another",
+                  "elsewhere",
+                  seen,
+                  seen);
+              handle.execute("update report_run set taken_by = 'another' where id = ?", id);
+            });
+    return id;
+  }
+
+  @Test
+  void whatAnotherServerIsAtIsLeftToItAsLongAsItSaysThatItIsThere() {
+    String id = takenByAnother(NOVEMBER.instant().minusSeconds(30));
+
+    runs.recover();
+    renderer.render(id);
+
+    assertThat(runs.find(id).orElseThrow().state()).isEqualTo(Run.State.RUNNING);
+  }
+
+  @Test
+  void whatAServerThatIsGoneWasAtIsMadeByAnotherOne() {
+    String id = takenByAnother(NOVEMBER.instant().minusSeconds(31));
+
+    runs.recover();
+
+    assertThat(runs.queued()).containsExactly(id);
+    assertThat(runs.claim(id)).isTrue();
+  }
+
+  /** It stood still for too long, and comes to its end when the other one is at it. */
+  @Test
+  void whoHasLostARunPutsNothingInItsPlace() throws IOException {
+    String id = takenByAnother(NOVEMBER.instant());
+
+    boolean isKept =
+        runs.ready(
+            id,
+            1,
+            0,
+            List.of(),
+            () -> {
+              throw new AssertionError("files were put where the other one's belong");
+            });
+    runs.failed(id, "what the late one thinks");
+
+    assertThat(isKept).isFalse();
+    assertThat(runs.find(id).orElseThrow().state()).isEqualTo(Run.State.RUNNING);
+  }
+
+  @Test
+  void aServerThatEndsGivesBackWhatItWasAtAndThatIsNoFault() {
+    String id = runs.add(OCTOBER, SHOP, "maria").id();
+    for (int restart = 0; restart < 3; restart++) {
+      assertThat(runs.claim(id)).isTrue();
+      runs.release();
+    }
+    runs.recover();
+
+    assertThat(runs.queued()).containsExactly(id);
   }
 
   @Test

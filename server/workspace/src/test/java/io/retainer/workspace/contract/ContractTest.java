@@ -124,59 +124,70 @@ class ContractTest {
   }
 
   @Test
-  void anImportHasTheNamesOfTheContract() {
-    JsonNode json =
-        ImportJson.of(
-            new ImportResult(
-                "Dates.csv",
-                "ab",
-                ImportResult.Status.PARTIAL,
-                Optional.of("7"),
-                Optional.of("google-search-console"),
-                Optional.of("example.org"),
-                List.of(
-                    new ImportResult.Table(
-                        "Dates",
-                        "search_queries",
-                        30,
-                        1,
-                        Optional.of(
-                            DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
-                        Grain.DAY)),
-                List.of(new ReadIssue(5, "Clicks", "x", "a count", "Correct it.")),
+  void whatBecameOfAFileIsReadBackAsItWas() throws Exception {
+    String text = Json.text(Json.array(List.of(october()), ImportJson::of));
+
+    assertThat(ReadImports.of(Json.exact(text)))
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(List.of(october()));
+  }
+
+  private static ImportResult october() {
+    return new ImportResult(
+        "Dates.csv",
+        "ab",
+        ImportResult.Status.PARTIAL,
+        Optional.of("7"),
+        Optional.of("google-search-console"),
+        Optional.of("example.org"),
+        List.of(
+            new ImportResult.Table(
+                "Dates",
+                "search_queries",
+                30,
                 1,
+                Optional.of(DateSpan.ofDays(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))),
+                Grain.DAY)),
+        List.of(new ReadIssue(5, "Clicks", "x", "a count", "Correct it.")),
+        1,
+        List.of(
+            new ImportResult.Reconciliation(
+                "search_queries.clicks",
+                new BigDecimal("100"),
+                new BigDecimal("99.50"),
+                ImportResult.Verdict.WITHIN_TOLERANCE)),
+        List.of(
+            new Restatement(
+                "Dates",
+                "search_queries",
+                1,
+                2,
+                0,
+                27,
                 List.of(
-                    new ImportResult.Reconciliation(
-                        "search_queries.clicks",
-                        new BigDecimal("100"),
-                        new BigDecimal("99.50"),
-                        ImportResult.Verdict.WITHIN_TOLERANCE)),
-                List.of(
-                    new Restatement(
-                        "Dates",
-                        "search_queries",
+                    new Restatement.Period(
+                        DateSpan.ofDay(LocalDate.of(2026, 10, 1)),
                         1,
                         2,
                         0,
-                        27,
                         List.of(
-                            new Restatement.Period(
-                                DateSpan.ofDay(LocalDate.of(2026, 10, 1)),
-                                1,
-                                2,
-                                0,
-                                List.of(
-                                    new Restatement.Amount(
-                                        "clicks",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.of(new BigDecimal("7")))))))),
-                List.of(
-                    new Doubled(
-                        "search_queries",
-                        "stream",
-                        "https://example.org/",
-                        DateSpan.ofDay(LocalDate.of(2026, 10, 1))))));
+                            new Restatement.Amount(
+                                "clicks",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new BigDecimal("7")))))))),
+        List.of(
+            new Doubled(
+                "search_queries",
+                "stream",
+                "https://example.org/",
+                DateSpan.ofDay(LocalDate.of(2026, 10, 1)))));
+  }
+
+  @Test
+  void anImportHasTheNamesOfTheContract() {
+    JsonNode json = ImportJson.of(october());
 
     assertThat(names(json))
         .startsWith(
