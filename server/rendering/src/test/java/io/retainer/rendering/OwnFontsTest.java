@@ -43,16 +43,21 @@ class OwnFontsTest {
 
   @Test
   void drawingsAreInItsFontToo() throws IOException {
-    Path style = Files.createDirectories(folder.resolve("style"));
-    Files.write(style.resolve("font-regular.ttf"), TestFonts.european("Regular"));
-    Renderings own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), folder)));
+    Renderings whole = inFont("whole", TestFonts.whole("Regular"));
+    Renderings european = inFont("european", TestFonts.european("Regular"));
 
-    assertThat(drawn(own.pdf(Samples.full(Samples.HELSINKI), Locale.ENGLISH)))
+    assertThat(drawn(whole.pdf(Samples.full(Samples.HELSINKI), Locale.ENGLISH)))
         .as("a font that has all letters")
         .containsExactly("NNNNNN+ACMEAARetainerSans-Regular");
-    assertThat(drawn(own.pdf(Samples.full(Samples.MINSK), Locale.forLanguageTag("be"))))
+    assertThat(drawn(european.pdf(Samples.full(Samples.MINSK), Locale.forLanguageTag("be"))))
         .as("figures in its font, Cyrillic letters in the house's")
         .containsExactly("NNNNNN+ACMEAARetainerSans-Regular", "NNNNNN+RetainerSans-Regular");
+  }
+
+  private Renderings inFont(String name, byte[] font) throws IOException {
+    Path style = Files.createDirectories(folder.resolve(name).resolve("style"));
+    Files.write(style.resolve("font-regular.ttf"), font);
+    return new Renderings(ReportTemplates.open(List.of(Samples.folder(), folder.resolve(name))));
   }
 
   /** The fonts of charts, bars and sparklines. */

@@ -33,6 +33,15 @@ public final class TestFonts {
     }
   }
 
+  /** All that a report in our languages is written with. */
+  public static byte[] whole(String face) throws IOException {
+    var letters = new StringBuilder("€₽–—…“”„’«»−↑↓→✓✗✕");
+    for (char letter = 0x20; letter < 0x530; letter++) {
+      letters.append(letter);
+    }
+    return only(face, letters.toString());
+  }
+
   /** As European agencies buy them: no Cyrillic, no rouble. */
   public static byte[] european(String face) throws IOException {
     var letters = new StringBuilder();

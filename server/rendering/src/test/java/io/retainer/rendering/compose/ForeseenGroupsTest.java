@@ -37,8 +37,7 @@ class ForeseenGroupsTest {
                 "1",
                 Optional.empty());
 
-    assertThat(content.findings().better())
-        .anySatisfy(one -> assertThat(one.driver()).isPresent());
+    assertThat(content.findings().better()).anySatisfy(one -> assertThat(one.driver()).isPresent());
     assertThat(kpis.asked()).isNotEmpty().isSubsetOf(kpis.foreseen());
   }
 

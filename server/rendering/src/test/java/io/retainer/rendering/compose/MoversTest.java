@@ -278,7 +278,8 @@ class MoversTest {
 
     assertThat(movers(kpis.total(count(3), KpiValue.noData(missing)))).isEmpty();
     assertThat(movers(kpis.total(partial(3, missing), count(2)))).isEmpty();
-    assertThat(movers(new TwoPeriods(CLICKS).row("a", count(2), count(2)).total(count(2), count(2))))
+    assertThat(
+            movers(new TwoPeriods(CLICKS).row("a", count(2), count(2)).total(count(2), count(2))))
         .isEmpty();
   }
 

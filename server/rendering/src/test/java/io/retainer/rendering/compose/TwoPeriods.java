@@ -93,4 +93,3 @@ final class TwoPeriods implements Kpis {
     return List.of();
   }
 }
-
