@@ -53,6 +53,8 @@ public final class Servers implements AutoCloseable {
   private final Clock clock;
   private final String place;
   private ScheduledExecutorService heart;
+  private volatile long lastBeat;
+  private volatile long unsureUntil;
 
   /**
    * @param own folder that no other server is started with
@@ -80,6 +82,8 @@ public final class Servers implements AutoCloseable {
     mark();
     jdbi().useTransaction(this::takePlace);
     refuseOtherHomes();
+    lastBeat = System.nanoTime();
+    unsureUntil = lastBeat;
     heart = Executors.newSingleThreadScheduledExecutor(Servers::named);
     heart.scheduleWithFixedDelay(
         this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -136,9 +140,23 @@ public final class Servers implements AutoCloseable {
   private void beat() {
     try {
       jdbi().useTransaction(this::say);
+      long now = System.nanoTime();
+      if (now - lastBeat > GONE_AFTER.toNanos()) {
+        unsureUntil = now + GONE_AFTER.toNanos();
+      }
+      lastBeat = now;
     } catch (RuntimeException e) {
       LOG.warn("The state was not told that this server is there: {}", e.getMessage());
     }
+  }
+
+  /**
+   * Whether those that say nothing are gone. When this one could not say anything either, the state
+   * was away: the others are given the time to come back.
+   */
+  public boolean isSureOfOthers() {
+    long now = System.nanoTime();
+    return now - lastBeat < GONE_AFTER.toNanos() && now - unsureUntil >= 0;
   }
 
   /** All that are there, this one too, the longest first. */

@@ -1,7 +1,6 @@
 package io.retainer.app.bootstrap;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +24,11 @@ final class Lookout implements AutoCloseable {
   }
 
   /**
-   * @param looks each of which may fail, as when the database is away, and is done again
+   * @param look may fail, as when the database is away, and is done again
    */
-  void begin(List<Runnable> looks) {
-    for (Runnable look : looks) {
-      thread.scheduleWithFixedDelay(
-          () -> guarded(look), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
+  void begin(Runnable look) {
+    thread.scheduleWithFixedDelay(
+        () -> guarded(look), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void guarded(Runnable look) {

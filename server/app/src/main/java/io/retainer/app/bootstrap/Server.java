@@ -189,7 +189,13 @@ final class Server implements Serving {
         Tasks.recurring("source-pulls", FixedDelay.of(PULLS_EVERY))
             .execute((instance, context) -> puller.pullDue()));
     issuing.begin(tasks);
-    lookout.begin(List.of(issuing::takeUp, () -> queue.takeUp(settings.uploadFolder())));
+    lookout.begin(
+        () -> {
+          if (servers.isSureOfOthers()) {
+            issuing.takeUp();
+            queue.takeUp(settings.uploadFolder());
+          }
+        });
   }
 
   @Override
