@@ -104,9 +104,8 @@ class LookBackTest {
             section -> {
               Section.Filled filled = (Section.Filled) section;
               assertThat(filled.trend()).as(section.key()).isPresent();
-              assertThat(filled.breakdowns().size() + filled.history().stream().count())
-                  .as(section.key())
-                  .isPositive();
+              long tables = filled.breakdowns().size() + filled.history().stream().count();
+              assertThat(tables + filled.exhibits().size()).as(section.key()).isPositive();
             });
   }
 }
