@@ -112,8 +112,7 @@ final class MoversComposer {
     List<Pair> pairs = new ArrayList<>();
     for (String name : names) {
       boolean isInBoth = later.containsKey(name) && earlier.containsKey(name);
-      boolean isUnknown =
-          later.containsKey(name) ? before.other().isPresent() : now.other().isPresent();
+      boolean isUnknown = later.containsKey(name) ? !isWhole(before) : !isWhole(now);
       if (isInBoth || !(isUnknown || Movers.isRate(kpi))) {
         pairs.add(
             new Pair(
@@ -123,6 +122,14 @@ final class MoversComposer {
       }
     }
     return pairs;
+  }
+
+  /** Whether what is not among the groups was not there: nothing is beyond them or left out. */
+  private static boolean isWhole(Kpis.Breakdown breakdown) {
+    return breakdown.other().isEmpty()
+        && breakdown.groups().stream()
+            .map(MoversComposer::value)
+            .noneMatch(value -> value.lacks() || value.status() == KpiValue.Status.SUPPRESSED);
   }
 
   /** A group without rows in the period is not there. */

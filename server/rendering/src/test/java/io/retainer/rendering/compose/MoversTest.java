@@ -215,6 +215,23 @@ class MoversTest {
     assertThat(names(movers.down())).containsExactly("gone, as all rows of now are known");
   }
 
+  /** A query that a search engine kept out of its export is not known to be new or gone. */
+  @Test
+  void nothingIsNewOrGoneBesideAnExportThatLeftRowsOut() {
+    Reason leftOut = new Reason(Reason.Code.ROWS_LEFT_OUT, List.of(), "Rows were left out.");
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
+            .row("not in the earlier export", partial(90, leftOut), null)
+            .row("not in the later export", null, partial(70, leftOut))
+            .row("in both", partial(80, leftOut), partial(60, leftOut))
+            .total(count(200), count(150));
+
+    Movers movers = movers(kpis).orElseThrow();
+
+    assertThat(names(movers.up())).containsExactly("in both");
+    assertThat(movers.down()).isEmpty();
+  }
+
   @Test
   void ratesMoveByPointsAndTinyRowsDoNotLead() {
     TwoPeriods kpis =
