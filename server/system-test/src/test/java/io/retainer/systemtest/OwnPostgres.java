@@ -44,6 +44,8 @@ final class OwnPostgres implements AutoCloseable {
     ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
     postmaster.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    // It holds the folder's lock until then, and finds nothing to stop any more.
+    running.close();
     begin();
   }
 
