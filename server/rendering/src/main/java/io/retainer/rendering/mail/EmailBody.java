@@ -45,7 +45,7 @@ public record EmailBody(
     Optional<Letterhead> head = Letterhead.of(content, texts, brand);
     return new EmailBody(
         texts.locale(),
-        subject(content, texts, mark),
+        subject(content, texts, findings, mark),
         PlainMail.write(content, texts, findings, figures, notice, link),
         HtmlMail.write(content, texts, brand, head, findings, figures, notice, link),
         head.map(Letterhead::logo));
@@ -81,9 +81,12 @@ public record EmailBody(
         logo);
   }
 
-  private static String subject(ReportContent content, ReportTexts texts, Optional<MailMark> mark) {
-    String plain =
+  private static String subject(
+      ReportContent content, ReportTexts texts, MailFindings findings, Optional<MailMark> mark) {
+    String report =
         texts.text("subject", content.client().name(), texts.formats().period(content.period()));
+    String plain =
+        findings.subject().map(goals -> texts.text("title.with", report, goals)).orElse(report);
     return oneLine(mark.map(one -> one.subject(texts, plain)).orElse(plain));
   }
 

@@ -13,10 +13,12 @@ import java.util.Optional;
  * worse that say more than the figures below them. Above a summary that somebody wrote there are
  * goals alone.
  *
+ * @param subject what the subject ends with; empty where no target is judged
  * @param goals empty where no target is judged
  * @param title of the changes
  */
-record MailFindings(Optional<String> goals, String title, List<String> changes) {
+record MailFindings(
+    Optional<String> subject, Optional<String> goals, String title, List<String> changes) {
 
   static MailFindings of(ReportContent content, ReportTexts texts) {
     ScorecardText said = ScorecardText.of(content, texts);
@@ -35,6 +37,6 @@ record MailFindings(Optional<String> goals, String title, List<String> changes) 
         first.ifPresent(text -> changes.add(row.label() + ": " + text));
       }
     }
-    return new MailFindings(goals, said.title(), changes);
+    return new MailFindings(said.goalsAtTheEnd(content, texts), goals, said.title(), changes);
   }
 }

@@ -53,13 +53,26 @@ final class FindingTexts {
     return goals(isSaid ? List.of() : missed);
   }
 
+  /** How many, for a line that ends with it; nothing where no target is judged. */
+  Optional<String> goalsAtTheEnd() {
+    return judged().isEmpty()
+        ? Optional.empty()
+        : Optional.of(texts.text("findings.goals.end", met(), all()));
+  }
+
   private String goals(List<KpiFigure> named) {
-    int judged = judged().size();
-    String met = formats.number(judged - missed().size());
-    String all = formats.words().plural("goals", judged, formats.number(judged));
     return named.isEmpty()
-        ? texts.text("findings.goals.met", met, all)
-        : texts.text("findings.goals.missed", met, all, named(named));
+        ? texts.text("findings.goals.met", met(), all())
+        : texts.text("findings.goals.missed", met(), all(), named(named));
+  }
+
+  private String met() {
+    return formats.number(judged().size() - missed().size());
+  }
+
+  private String all() {
+    int judged = judged().size();
+    return formats.words().plural("goals", judged, formats.number(judged));
   }
 
   private List<KpiFigure> judged() {

@@ -57,6 +57,13 @@ public record ScorecardText(String title, List<Row> rows) {
    */
   public record Sentence(String said, String brief, boolean tellsMore) {}
 
+  /** How many goals are met, for a subject; nothing where somebody left the sentence out. */
+  public Optional<String> goalsAtTheEnd(ReportContent content, ReportTexts texts) {
+    return rows.stream().anyMatch(row -> row.topic() == Topic.GOALS)
+        ? new FindingTexts(content, texts).goalsAtTheEnd()
+        : Optional.empty();
+  }
+
   private record Computed(
       Topic topic, SectionText.Finding finding, String brief, boolean tellsMore) {}
 

@@ -2,11 +2,14 @@ package io.retainer.rendering.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmailBodyTest {
 
@@ -18,6 +21,22 @@ class EmailBodyTest {
 
     assertThat(body.subject().replace('\u00a0', ' '))
         .isEqualTo("Pohjola Outdoor Oy – raportti: lokakuu 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Pohjola Outdoor Oy – report for October 2026 – 3 of 6 goals met",
+    "ru, Pohjola Outdoor Oy — отчёт за период: октябрь 2026 — выполнено 3 из 6 целей",
+    "be, Pohjola Outdoor Oy — справаздача за перыяд: кастрычнік 2026 — выканана 3 з 6 мэт",
+    "fi, Pohjola Outdoor Oy – raportti: lokakuu 2026 – 3/6 tavoitteesta saavutettiin"
+  })
+  void saysInTheSubjectHowManyGoalsAreMet(String language, String subject) {
+    ReportContent content =
+        Samples.content(SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS);
+
+    EmailBody body = RENDERINGS.email(content, Locale.forLanguageTag(language));
+
+    assertThat(body.subject().replace('\u00a0', ' ')).isEqualTo(subject);
   }
 
   @Test
