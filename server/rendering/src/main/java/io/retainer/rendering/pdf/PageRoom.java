@@ -158,7 +158,12 @@ final class PageRoom {
     int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum() + history;
     int tight = section.trend().isPresent() && isTight(section) ? CHART - LOW_CHART : 0;
     int below = ProseBlocks.height(content.commentary().of(section.key()).below());
-    int used = height(section) - tables - tight - below;
+    int exhibits = section.exhibits().stream().mapToInt(this::height).sum();
+    int used = height(section) - tables - exhibits - tight - below;
+    for (Exhibit exhibit : section.exhibits()) {
+      int height = height(exhibit);
+      used = used + height <= page ? used + height : height;
+    }
     Set<BreakdownTable> moved = new HashSet<>();
     for (BreakdownTable table : section.breakdowns()) {
       int height = height(table);

@@ -110,6 +110,20 @@ class LetterTest {
   }
 
   @Test
+  void aTableStandsBelowAPictureThatBeganAPage() throws IOException {
+    List<Line> moved =
+        page(
+            "monthly-performance",
+            SampleKpis.Case.FULL,
+            "be",
+            "Клікі ў пошуку па запытах: найбольшыя змены");
+
+    assertThat(moved)
+        .noneMatch(line -> line.text().equals("Пошук"))
+        .anyMatch(line -> line.text().equals("Клікі ў пошуку па запытах"));
+  }
+
+  @Test
   void noMonthOfATableStandsAloneOnThePageAfterIt() throws IOException {
     List<Line> months = page("retention", SampleKpis.Case.UGLY, "be", "Па месяцах");
 
