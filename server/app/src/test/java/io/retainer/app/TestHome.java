@@ -27,6 +27,7 @@ public final class TestHome implements AutoCloseable {
   private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
   private final Workspace workspace;
+  private final Path parsed;
 
   public TestHome(Path folder, Clock clock) {
     this(folder, clock, CHECKOUT.resolve("kpi-scripts"));
@@ -40,7 +41,10 @@ public final class TestHome implements AutoCloseable {
         new Installation(
             folder.resolve("no-connectors"), kpiScripts, CHECKOUT.resolve("report-templates"));
     TestDatabase.in(folder);
-    workspace = Workspace.open(new HomeFolder(folder), parts, clock);
+    var home = new HomeFolder(folder);
+    parsed = home.lastGoodScripts().resolve("parsed");
+    ParsedOnce.into(parsed);
+    workspace = Workspace.open(home, parts, clock);
     workspace.clients().add(SHOP);
   }
 
@@ -55,5 +59,6 @@ public final class TestHome implements AutoCloseable {
   @Override
   public void close() {
     workspace.close();
+    ParsedOnce.outOf(parsed);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledImportIT {
 
-  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 20261126);
   private static final int ORDERS = 40_000;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MalformedFilesIT {
 
-  private static final int FILES = Integer.getInteger("malformed.files", 300);
+  private static final int FILES = Integer.getInteger("malformed.files", 150);
   private static final int FIRST = Integer.getInteger("malformed.first", 0);
 
   @Test
