@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
  */
 record ManyGroups(FactSource facts, Client client, DateSpan span, String dimension) {
 
+  /** Each is a word of the question. */
+  private static final int MOST_NAMED = 10_000;
+
   /**
    * @param total the KPIs over all groups
    * @param why what is said where the facts cannot name the largest
@@ -36,7 +39,7 @@ record ManyGroups(FactSource facts, Client client, DateSpan span, String dimensi
   Breakdown breakdown(List<Way> ways, int limit, Answers total, Reason why) {
     List<Group> groups = List.of();
     Optional<Group> other = Optional.of(refused(ways, why));
-    Optional<List<String>> names = names(ways, limit, total);
+    Optional<List<String>> names = names(ways, Math.min(limit, MOST_NAMED), total);
     int count = 0;
     if (names.isPresent()) {
       Condition named = new Condition.Exactly(dimension, names.get());

@@ -96,9 +96,10 @@ class ReconciliationTest {
     }
 
     private KpiFigure told(KpiFigure figure) {
-      KpiValue value = values.getOrDefault(figure.kpi().id().value(), figure.current());
-      return new KpiFigure(
-          figure.kpi(), figure.period(), value, figure.compared(), figure.coverage());
+      KpiValue value = values.get(figure.kpi().id().value());
+      return value == null
+          ? figure
+          : new KpiFigure(figure.kpi(), figure.period(), value, List.of(), figure.coverage());
     }
 
     @Override
@@ -207,6 +208,16 @@ class ReconciliationTest {
     assertThat(rows(content(true)).get(2).subList(1, 3)).containsExactly("–", "–");
     assertThat(picture(content(true)).note())
         .contains("Revenue in web analytics: in another currency");
+  }
+
+  @Test
+  void aSourceThatRecordsNoRevenueAtAllClaimsNothing() throws IOException {
+    told.values.put("orders.revenue", euros("1000"));
+    told.values.put("ads.claimed-revenue", euros("300"));
+    told.values.put("web.revenue", euros("0.00"));
+
+    assertThat(rows(content(true)))
+        .containsExactly(List.of("€1,000.00", "–", "–"), List.of("€300.00", "−€700.00", "30.0%"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiTable;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Remark;
 import io.retainer.model.report.exhibit.Exhibit;
@@ -123,14 +124,26 @@ final class ExhibitComposer {
     return booked != null && isFed(booked) && !claims(reconciliation).isEmpty();
   }
 
-  /** A platform that was never fed claims nothing, and is not missed. */
+  /** A platform that was never fed claims nothing, nor does one that records no such thing. */
   private List<KpiFigure> claims(BlockDefinition reconciliation) {
     return reconciliation.kpis().stream()
         .skip(1)
         .map(line -> figures.get(line.value()))
         .filter(Objects::nonNull)
         .filter(ExhibitComposer::isFed)
+        .filter(claim -> !isNeverMore(claim))
         .toList();
+  }
+
+  /** Zero now and in whatever it is compared with. */
+  private static boolean isNeverMore(KpiFigure claim) {
+    return isZero(claim.current())
+        && claim.compared().stream()
+            .allMatch(one -> one.value().value().isEmpty() || isZero(one.value()));
+  }
+
+  private static boolean isZero(KpiValue value) {
+    return value.value().filter(amount -> amount.signum() == 0).isPresent();
   }
 
   private static boolean isFed(KpiFigure figure) {

@@ -5,6 +5,7 @@ import static java.math.MathContext.DECIMAL128;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
+import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.Findings;
 import io.retainer.model.report.Moved;
@@ -23,6 +24,11 @@ import java.util.Optional;
 final class FindingsComposer {
 
   private static final int MOST = 3;
+
+  /** In standard errors. */
+  private static final double CERTAIN = 2;
+
+  private static final BigDecimal NEARLY = new BigDecimal("1e-9");
 
   /** What rounds to nothing does so in every language. */
   private static final Formats SHOWN = Formats.of(Locale.ENGLISH);
@@ -73,6 +79,7 @@ final class FindingsComposer {
         .filter(one -> one.delta().filter(FindingsComposer::isNews).isPresent())
         .filter(FindingsComposer::isMoreThanDays)
         .filter(one -> one.value().value().orElseThrow().signum() != 0)
+        .filter(one -> figure.kpi().kind() != KpiKind.RATIO || !isChance(one.now(), one.value()))
         .map(one -> new Judged(figure, one, relative(one)));
   }
 
@@ -88,6 +95,41 @@ final class FindingsComposer {
   private static boolean isMoreThanDays(Compared compared) {
     int way = SHOWN.shownSign(compared.delta().orElseThrow());
     return compared.perDay().map(SHOWN::shownSign).filter(perDay -> perDay != way).isEmpty();
+  }
+
+  /**
+   * Whether the shares of so many may differ so much by chance: less than two standard errors of
+   * the difference of two proportions (pooled).
+   */
+  private static boolean isChance(KpiValue now, KpiValue then) {
+    if (!isShare(now) || !isShare(then)) {
+      return false;
+    }
+    double nowOf = now.denominator().orElseThrow().doubleValue();
+    double thenOf = then.denominator().orElseThrow().doubleValue();
+    double pooled =
+        (now.numerator().orElseThrow().doubleValue() + then.numerator().orElseThrow().doubleValue())
+            / (nowOf + thenOf);
+    double error = Math.sqrt(pooled * (1 - pooled) * (1 / nowOf + 1 / thenOf));
+    double difference =
+        now.value().orElseThrow().subtract(then.value().orElseThrow()).abs().doubleValue();
+    return difference < CERTAIN * error;
+  }
+
+  /** A part of a count; money by money has no chance of its own. */
+  private static boolean isShare(KpiValue value) {
+    return value.currency().isEmpty()
+        && value.numerator().filter(part -> part.signum() >= 0).isPresent()
+        && value.denominator().filter(whole -> whole.signum() > 0).isPresent()
+        && value.numerator().orElseThrow().compareTo(value.denominator().orElseThrow()) <= 0
+        && value
+                .numerator()
+                .orElseThrow()
+                .divide(value.denominator().orElseThrow(), DECIMAL128)
+                .subtract(value.value().orElseThrow())
+                .abs()
+                .compareTo(NEARLY)
+            < 0;
   }
 
   private static BigDecimal relative(Compared compared) {

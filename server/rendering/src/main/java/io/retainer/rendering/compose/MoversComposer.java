@@ -24,8 +24,11 @@ import java.util.TreeSet;
 /** Sets the groups of a KPI beside what they were, the ones that moved most first. */
 final class MoversComposer {
 
-  /** Groups of a period; of one that is beyond them nobody knows whether it is new or gone. */
-  private static final int GROUPS = 10_000;
+  /**
+   * All that a period may have: what moved most need not be what is largest. Of one that is beyond
+   * them nobody knows whether it is new or gone.
+   */
+  private static final int GROUPS = 200_000;
 
   private static final Comparator<Movers.Row> LARGEST_FIRST =
       Comparator.comparing((Movers.Row row) -> row.amount().abs())

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a mail says first: how many goals are met, and one change for the better and one for the
- * worse that say more than the figures below them. Above a summary that somebody wrote there are
- * goals alone.
+ * What a mail says first: how many goals are met, and the largest change for the better and the
+ * largest for the worse. Above a summary that somebody wrote there are goals alone.
  *
  * @param subject what the subject ends with; empty where no target is judged
  * @param goals empty where no target is judged
@@ -26,12 +25,13 @@ record MailFindings(
     Optional<String> goals = Optional.empty();
     List<String> changes = new ArrayList<>();
     for (ScorecardText.Row row : said.rows()) {
+      boolean isOfGoals = row.topic() == Topic.GOALS;
       Optional<String> first =
           row.sentences().stream()
-              .filter(ScorecardText.Sentence::tellsMore)
+              .filter(sentence -> !isOfGoals || sentence.tellsMore())
               .map(ScorecardText.Sentence::brief)
               .findFirst();
-      if (row.topic() == Topic.GOALS) {
+      if (isOfGoals) {
         goals = first;
       } else if (!isSummed) {
         first.ifPresent(text -> changes.add(row.label() + ": " + text));

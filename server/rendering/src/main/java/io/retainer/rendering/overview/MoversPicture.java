@@ -89,7 +89,7 @@ public final class MoversPicture {
     if (hasRelative()) {
       heads.add(texts.text("exhibit.movers.relative"));
     }
-    if (movers.hasShares()) {
+    if (hasShares()) {
       heads.add(texts.text("exhibit.movers.share"));
     }
     return heads;
@@ -135,7 +135,7 @@ public final class MoversPicture {
     if (hasRelative()) {
       cells.add(relative(row));
     }
-    if (movers.hasShares()) {
+    if (hasShares()) {
       cells.add(share(row));
     }
     return cells;
@@ -180,9 +180,15 @@ public final class MoversPicture {
 
   private String share(Movers.Row row) {
     BigDecimal share = row.amount().divide(movers.total().amount(), MathContext.DECIMAL64);
-    return share.abs().compareTo(LARGEST_SHARE) > 0
-        ? Formats.NOTHING
-        : formats.wholePercent(share, RoundingMode.HALF_UP);
+    return formats.wholePercent(share, RoundingMode.HALF_UP);
+  }
+
+  /** All rows or none: beside rows without a share the others would seem to be the whole. */
+  private boolean hasShares() {
+    BigDecimal most = movers.total().amount().abs().multiply(LARGEST_SHARE);
+    return movers.hasShares()
+        && Stream.concat(movers.up().stream(), movers.down().stream())
+            .allMatch(row -> row.amount().abs().compareTo(most) <= 0);
   }
 
   private String note(List<Movers.Row> up, List<Movers.Row> down) {
@@ -195,7 +201,7 @@ public final class MoversPicture {
     if (up.size() < movers.up().size() || down.size() < movers.down().size()) {
       said.add(texts.text("exhibit.movers.more", formats.number(movers.compared())));
     }
-    if (movers.hasShares()) {
+    if (hasShares()) {
       said.add(texts.text("exhibit.movers.shares"));
     }
     if (Stream.concat(up.stream(), down.stream()).anyMatch(MoversPicture::isFaint)) {

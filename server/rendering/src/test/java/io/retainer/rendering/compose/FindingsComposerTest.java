@@ -109,6 +109,18 @@ class FindingsComposerTest {
     assertThat(ids(found.better())).containsExactly("larger.one");
   }
 
+  /** Unsubscribed: 20 of 9,870, then 30 of 12,530, 0.6 standard errors. Clicked: 2.6 of them. */
+  @Test
+  void saysNothingOfWhatARateMayDoByChance() {
+    Findings found =
+        new Moves()
+            .rate("email.unsubscribe-rate", Direction.LOWER, 20, 9_870, 30, 12_530)
+            .rate("email.ctr", Direction.HIGHER, 494, 9_870, 539, 12_530)
+            .found();
+
+    assertThat(ids(found.worse())).containsExactly("email.ctr");
+  }
+
   @Test
   void namesThePartThatWentFurthestTheSameWay() {
     Findings found =

@@ -46,24 +46,47 @@ final class Moves implements Kpis {
   private final Map<KpiId, Map<String, Long>> now = new LinkedHashMap<>();
   private final Map<KpiId, Map<String, Long>> then = new LinkedHashMap<>();
   private final Map<KpiId, KpiValue> otherwise = new LinkedHashMap<>();
+  private final Map<KpiId, KpiValue> earlier = new LinkedHashMap<>();
   private final Map<KpiId, Delta> perDay = new LinkedHashMap<>();
+
+  /** So many of so many, before and after. */
+  Moves rate(String id, Direction better, long before, long of, long after, long ofAfter) {
+    KpiId kpi = new KpiId(id);
+    kpis.put(kpi, kpi(id, KpiKind.RATIO, KpiUnit.PERCENT, better));
+    then.put(kpi, Map.of());
+    now.put(kpi, Map.of());
+    earlier.put(kpi, share(before, of));
+    return whole(id, share(after, ofAfter));
+  }
+
+  private static KpiValue share(long part, long whole) {
+    BigDecimal numerator = BigDecimal.valueOf(part);
+    BigDecimal denominator = BigDecimal.valueOf(whole);
+    return KpiValue.known(
+        numerator.divide(denominator, MathContext.DECIMAL128),
+        Optional.of(numerator),
+        Optional.of(denominator),
+        Optional.empty());
+  }
+
+  private static KpiDescriptor kpi(String id, KpiKind kind, KpiUnit unit, Direction better) {
+    return new KpiDescriptor(
+        new KpiId(id),
+        "1",
+        kind,
+        unit,
+        better,
+        Map.of("en", id),
+        Map.of(),
+        "web_traffic",
+        "",
+        List.of("channel"),
+        0);
+  }
 
   Moves add(String id, Direction better, Map<String, Long> before, Map<String, Long> after) {
     KpiId kpi = new KpiId(id);
-    kpis.put(
-        kpi,
-        new KpiDescriptor(
-            kpi,
-            "1",
-            KpiKind.FLOW,
-            KpiUnit.COUNT,
-            better,
-            Map.of("en", id),
-            Map.of(),
-            "web_traffic",
-            "",
-            List.of("channel"),
-            0));
+    kpis.put(kpi, kpi(id, KpiKind.FLOW, KpiUnit.COUNT, better));
     then.put(kpi, before);
     now.put(kpi, after);
     return this;
@@ -107,7 +130,7 @@ final class Moves implements Kpis {
 
   private KpiFigure figure(KpiDescriptor kpi) {
     KpiValue after = otherwise.getOrDefault(kpi.id(), known(sum(now.get(kpi.id()))));
-    KpiValue before = known(sum(then.get(kpi.id())));
+    KpiValue before = earlier.getOrDefault(kpi.id(), known(sum(then.get(kpi.id()))));
     return new KpiFigure(
         kpi,
         Samples.OCTOBER,

@@ -28,7 +28,7 @@ class EmailBodyTest {
     "en, Pohjola Outdoor Oy – report for October 2026 – 3 of 6 goals met",
     "ru, Pohjola Outdoor Oy — отчёт за период: октябрь 2026 — выполнено 3 из 6 целей",
     "be, Pohjola Outdoor Oy — справаздача за перыяд: кастрычнік 2026 — выканана 3 з 6 мэт",
-    "fi, Pohjola Outdoor Oy – raportti: lokakuu 2026 – 3/6 tavoitteesta saavutettiin"
+    "fi, Pohjola Outdoor Oy – raportti: lokakuu 2026 – tavoitteista saavutettiin 3/6"
   })
   void saysInTheSubjectHowManyGoalsAreMet(String language, String subject) {
     ReportContent content =
@@ -37,6 +37,19 @@ class EmailBodyTest {
     EmailBody body = RENDERINGS.email(content, Locale.forLanguageTag(language));
 
     assertThat(body.subject().replace('\u00a0', ' ')).isEqualTo(subject);
+  }
+
+  /** Whatever moved them: a mail that told good news alone would mislead. */
+  @Test
+  void saysTheLargestChangeForTheBetterAndForTheWorse() {
+    ReportContent content = Samples.full(Samples.HELSINKI);
+    EmailBody body = RENDERINGS.email(content, Locale.ENGLISH);
+
+    assertThat(content.findings().better()).isNotEmpty();
+    assertThat(content.findings().worse()).isNotEmpty();
+    assertThat(body.text())
+        .contains("Better: " + content.findings().better().get(0).figure().kpi().title().get("en"))
+        .contains("Worse: " + content.findings().worse().get(0).figure().kpi().title().get("en"));
   }
 
   @Test
