@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** What rose most and what fell most, each beside what it was, and the total. */
 public final class MoversPicture {
 
-  /** A part of a change that is next to nothing says nothing. */
-  private static final BigDecimal LARGEST_SHARE = BigDecimal.TEN;
-
   private final ReportTexts texts;
   private final Formats formats;
   private final Movers movers;
@@ -89,7 +86,7 @@ public final class MoversPicture {
     if (hasRelative()) {
       heads.add(texts.text("exhibit.movers.relative"));
     }
-    if (hasShares()) {
+    if (movers.hasShares()) {
       heads.add(texts.text("exhibit.movers.share"));
     }
     return heads;
@@ -135,7 +132,7 @@ public final class MoversPicture {
     if (hasRelative()) {
       cells.add(relative(row));
     }
-    if (hasShares()) {
+    if (movers.hasShares()) {
       cells.add(share(row));
     }
     return cells;
@@ -149,9 +146,7 @@ public final class MoversPicture {
                   one.value()
                       .map(number -> formats.amount(number, unit, Optional.empty()))
                       .orElse(Formats.NOTHING);
-              boolean isMarked =
-                  one.status() == KpiValue.Status.PARTIAL && !Change.isMissingDays(one);
-              return isMarked ? text + FigureText.PARTIAL_MARK : text;
+              return isMarked(one) ? text + FigureText.PARTIAL_MARK : text;
             })
         .orElse(Formats.NOTHING);
   }
@@ -183,14 +178,6 @@ public final class MoversPicture {
     return formats.wholePercent(share, RoundingMode.HALF_UP);
   }
 
-  /** All rows or none: beside rows without a share the others would seem to be the whole. */
-  private boolean hasShares() {
-    BigDecimal most = movers.total().amount().abs().multiply(LARGEST_SHARE);
-    return movers.hasShares()
-        && Stream.concat(movers.up().stream(), movers.down().stream())
-            .allMatch(row -> row.amount().abs().compareTo(most) <= 0);
-  }
-
   private String note(List<Movers.Row> up, List<Movers.Row> down) {
     List<String> said = new ArrayList<>();
     if (up.isEmpty()) {
@@ -201,7 +188,7 @@ public final class MoversPicture {
     if (up.size() < movers.up().size() || down.size() < movers.down().size()) {
       said.add(texts.text("exhibit.movers.more", formats.number(movers.compared())));
     }
-    if (hasShares()) {
+    if (movers.hasShares()) {
       said.add(texts.text("exhibit.movers.shares"));
     }
     if (Stream.concat(up.stream(), down.stream()).anyMatch(MoversPicture::isFaint)) {
@@ -220,6 +207,18 @@ public final class MoversPicture {
         .distinct()
         .map(reasons::sentence)
         .forEach(said::add);
+    Stream.concat(up.stream(), down.stream())
+        .flatMap(row -> Stream.concat(row.now().stream(), row.before().stream()))
+        .filter(MoversPicture::isMarked)
+        .flatMap(value -> value.reason().stream())
+        .map(reasons::sentence)
+        .distinct()
+        .map(why -> "* " + texts.text("table.partial", why))
+        .forEach(said::add);
     return String.join(" ", said);
+  }
+
+  private static boolean isMarked(KpiValue value) {
+    return value.status() == KpiValue.Status.PARTIAL && !Change.isMissingDays(value);
   }
 }

@@ -14,6 +14,7 @@ import io.retainer.model.report.exhibit.Movers;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.chart.Twin;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.template.Definition;
 import io.retainer.rendering.template.Definition.BlockDefinition;
@@ -230,6 +231,27 @@ class MoversTest {
 
     assertThat(names(movers.up())).containsExactly("in both");
     assertThat(movers.down()).isEmpty();
+    assertThat(picture(movers).panel().twins().get(0).rows().get(0)).contains("80\u00a0*");
+    assertThat(picture(movers).note()).contains("* ").contains("need not add up to the total");
+  }
+
+  /** Direct alone would seem to be three quarters of what happened. */
+  @Test
+  void ofAChangeThatIsNextToNothingNoRowHasAPart() {
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS)
+            .row("Organic", count(1_550), count(0))
+            .row("Direct", count(191), count(100))
+            .row("Referral", count(0), count(1_521))
+            .total(count(1_741), count(1_621));
+
+    Movers movers = movers(kpis).orElseThrow();
+
+    assertThat(movers.hasShares()).isFalse();
+    Twin twin = picture(movers).panel().twins().get(0);
+    assertThat(twin.heads()).doesNotContain("Of the change");
+    assertThat(twin.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(twin.heads()));
+    assertThat(picture(movers).note()).doesNotContain("last column");
   }
 
   @Test

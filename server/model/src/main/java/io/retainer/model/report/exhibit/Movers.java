@@ -9,6 +9,7 @@ import io.retainer.model.time.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What moved most within a KPI, up and down, against the first of the periods it is compared with.
@@ -37,6 +38,8 @@ public record Movers(
 
   /** Rows of each direction that are kept for the workbook. */
   public static final int MOST = 100;
+
+  private static final BigDecimal LARGEST_SHARE = BigDecimal.TEN;
 
   public Movers {
     up = List.copyOf(up);
@@ -78,9 +81,17 @@ public record Movers(
     return List.of(kpi);
   }
 
-  /** Whether the rows add up, so that each has a share of the change of the total. */
+  /**
+   * Whether the rows add up, so that each has a share of the change of the total. Of a change that
+   * is next to nothing a part says nothing; then no row has one, as the others would seem to be the
+   * whole.
+   */
   public boolean hasShares() {
-    return adds(kpi) && total.amount().signum() != 0;
+    BigDecimal most = total.amount().abs().multiply(LARGEST_SHARE);
+    return adds(kpi)
+        && total.amount().signum() != 0
+        && Stream.concat(up.stream(), down.stream())
+            .allMatch(row -> row.amount().abs().compareTo(most) <= 0);
   }
 
   /** Whether the rows of the KPI make its total. */
