@@ -14,7 +14,9 @@ import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a change is judged depends on how much there was of what the rates are taken of. */
@@ -52,6 +55,34 @@ class SmallBasesTest {
   static void load() {
     Path scripts = Path.of("src", "test", "resources", "expected");
     library = KpiLibrary.open(List.of(scripts), folder.resolve("last-good"));
+  }
+
+  /** What a formula is taken of is found in one walk, however deep KPIs lie in each other. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aLongChainOfKpisIsReadAtOnce(@TempDir Path scripts) throws IOException {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      chain.append(
+          """
+          kpi('chain.k%d') {
+            title en: 'Link'
+            unit count
+            better higher
+            %svalue { %s }
+          }
+          """
+              .formatted(
+                  i,
+                  i == 0 ? "from search_queries\n  " : "",
+                  i == 0 ? "sum(clicks)" : "2 * kpi('chain.k%d')".formatted(i - 1)));
+    }
+    Files.writeString(scripts.resolve("chain.groovy"), chain);
+
+    KpiLibrary chained = KpiLibrary.open(List.of(scripts), folder.resolve("chain-last-good"));
+
+    assertThat(chained.problems()).isEmpty();
+    assertThat(chained.definitions()).hasSize(60);
   }
 
   private void has(Dataset dataset, String day, Object... pairs) {

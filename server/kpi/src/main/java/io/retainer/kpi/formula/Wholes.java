@@ -22,21 +22,24 @@ public final class Wholes {
     return List.copyOf(found);
   }
 
-  private static void collect(Formula formula, Set<Formula> found) {
+  /**
+   * @return whether it has a rate in it, one that was found before too
+   */
+  private static boolean collect(Formula formula, Set<Formula> found) {
     if (formula instanceof Formula.Power power) {
-      collect(power.base(), found);
+      return collect(power.base(), found);
     }
     if (!(formula instanceof Combined combined)) {
-      return;
+      return false;
     }
-    collect(combined.left(), found);
-    int before = found.size();
-    collect(combined.right(), found);
+    boolean isLeftRate = collect(combined.left(), found);
+    boolean isRightRate = collect(combined.right(), found);
     Formula by = withoutFactor(combined.right());
-    boolean isRate = found.size() > before || !of(combined.right()).isEmpty();
-    if (combined.operator() == Operator.DIVIDED_BY && !isRate && counts(by)) {
+    if (combined.operator() == Operator.DIVIDED_BY && !isRightRate && counts(by)) {
       found.add(by);
+      return true;
     }
+    return isLeftRate || isRightRate;
   }
 
   /** A median says nothing of how many values it is the middle of, nor does a model. */
