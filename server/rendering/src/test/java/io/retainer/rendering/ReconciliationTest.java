@@ -172,7 +172,8 @@ class ReconciliationTest {
   }
 
   private static List<List<String>> rows(ReportContent content) {
-    return picture(content).panel().twins().get(0).rows().stream()
+    return picture(content).panel().twins().stream()
+        .flatMap(twin -> twin.rows().stream())
         .map(row -> row.subList(1, row.size()))
         .toList();
   }
@@ -189,6 +190,20 @@ class ReconciliationTest {
             List.of("€1,342.50", "+€342.50", "134.3%"),
             List.of("€800.00", "−€200.00", "80.0%"));
     assertThat(picture(content(true)).note()).contains("never added together");
+  }
+
+  @Test
+  void missesNothingOfAPlatformThatTheClientNeverHad() throws IOException {
+    told.values.put("orders.revenue", euros("1000"));
+    told.values.put("ads.claimed-revenue", KpiValue.noData(NEVER));
+    told.values.put("web.revenue", euros("800"));
+
+    Section.Filled section = (Section.Filled) content(true).sections().get(0);
+
+    assertThat(section.remarks())
+        .flatExtracting(Remark::kpis)
+        .extracting(kpi -> kpi.id().value())
+        .doesNotContain("ads.claimed-revenue");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -176,7 +177,13 @@ class WayBackTest {
         Remark remark =
             Remark.mix(
                 new MixEffect(
-                    filled.figures().get(2).kpi(), "channel", base.period(), true, rates, shares));
+                    filled.figures().get(2).kpi(),
+                    "channel",
+                    base.period(),
+                    true,
+                    Optional.empty(),
+                    rates,
+                    shares));
         sections.add(
             new Section.Filled(
                 filled.key(),

@@ -68,19 +68,24 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
     return HEAD + groups.size() * TITLE + (rows + (total.isPresent() ? 1 : 0)) * row(width) + 4;
   }
 
+  /** A table for each group, whose name heads its rows; each ends with the total. */
   @Override
   public List<Twin> twins() {
-    List<String> names = new ArrayList<>(List.of(head));
+    return groups.stream().map(this::twin).toList();
+  }
+
+  private Twin twin(Group group) {
+    List<String> names = new ArrayList<>(List.of(group.title()));
     names.addAll(heads);
     List<List<String>> lines = new ArrayList<>();
-    Stream.concat(groups.stream().flatMap(group -> group.rows().stream()), total.stream())
+    Stream.concat(group.rows().stream(), total.stream())
         .forEach(
             row -> {
               List<String> line = new ArrayList<>(List.of(row.name()));
               line.addAll(row.cells());
               lines.add(line);
             });
-    return List.of(new Twin(names, lines));
+    return new Twin(names, lines);
   }
 
   /** Narrow pages give all their width to the numbers. */

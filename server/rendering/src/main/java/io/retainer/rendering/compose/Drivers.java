@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * Finds what moved a figure, in the tables that its report shows: the part of an amount that went
  * furthest the same way, or the shares of a rate's groups. Only where the parts of both periods
- * make the whole; else nothing is said.
+ * make the whole; else nothing is said, nor where two parts went equally far.
  */
 final class Drivers {
 
@@ -122,14 +122,17 @@ final class Drivers {
     int way = whole(compared.now()).compareTo(whole(compared.value()));
     String furthest = "";
     BigDecimal most = BigDecimal.ZERO;
+    boolean isAlone = false;
     for (Map.Entry<String, BigDecimal> change : changes.entrySet()) {
       BigDecimal sameWay = way > 0 ? change.getValue() : change.getValue().negate();
-      if (sameWay.compareTo(most) > 0) {
+      int further = sameWay.compareTo(most);
+      if (further > 0) {
         most = sameWay;
         furthest = change.getKey();
       }
+      isAlone = further > 0 || isAlone && further < 0;
     }
-    return changes.size() < 2 || Nameless.isNobody(furthest)
+    return changes.size() < 2 || !isAlone || Nameless.isNobody(furthest)
         ? Optional.empty()
         : Optional.of(
             new Moved.Driver.Segment(tables.now().dimension(), furthest, changes.get(furthest)));

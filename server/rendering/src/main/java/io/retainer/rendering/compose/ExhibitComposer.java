@@ -17,6 +17,7 @@ import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
 import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.rendering.template.Definition.Show;
 import io.retainer.spi.Grain;
 import java.math.BigDecimal;
@@ -122,6 +123,17 @@ final class ExhibitComposer {
   boolean hasSources(BlockDefinition reconciliation) {
     KpiFigure booked = figures.get(reconciliation.lead());
     return booked != null && isFed(booked) && !claims(reconciliation).isEmpty();
+  }
+
+  /**
+   * Whether it is set beside what was booked, of a platform that was never fed: nobody misses it.
+   */
+  boolean isUnfedClaim(SectionDefinition section, KpiFigure figure) {
+    return !isFed(figure)
+        && section.blocks().stream()
+            .filter(block -> block.show() == Show.RECONCILIATION)
+            .flatMap(block -> block.kpis().stream().skip(1))
+            .anyMatch(line -> line.value().equals(figure.kpi().id()));
   }
 
   /** A platform that was never fed claims nothing, nor does one that records no such thing. */

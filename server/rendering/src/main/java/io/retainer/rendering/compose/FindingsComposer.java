@@ -28,6 +28,9 @@ final class FindingsComposer {
   /** In standard errors. */
   private static final double CERTAIN = 2;
 
+  /** Less than a hundredth of what was there changed nothing for whoever reads the first page. */
+  private static final BigDecimal TRIVIAL = new BigDecimal("0.01");
+
   private static final BigDecimal NEARLY = new BigDecimal("1e-9");
 
   /** What rounds to nothing does so in every language. */
@@ -38,7 +41,7 @@ final class FindingsComposer {
 
   private FindingsComposer() {}
 
-  /** A change and its size beside what was before. */
+  /** A change and its size beside what was before, per day where the days differ in number. */
   private record Judged(KpiFigure figure, Compared compared, BigDecimal relative) {
 
     boolean is(Delta.Judgement judgement) {
@@ -80,7 +83,8 @@ final class FindingsComposer {
         .filter(FindingsComposer::isMoreThanDays)
         .filter(one -> one.value().value().orElseThrow().signum() != 0)
         .filter(one -> figure.kpi().kind() != KpiKind.RATIO || !isChance(one.now(), one.value()))
-        .map(one -> new Judged(figure, one, relative(one)));
+        .map(one -> new Judged(figure, one, relative(one)))
+        .filter(one -> one.relative().compareTo(TRIVIAL) >= 0);
   }
 
   private static boolean isSure(KpiValue value) {
@@ -133,6 +137,11 @@ final class FindingsComposer {
   }
 
   private static BigDecimal relative(Compared compared) {
+    Optional<Delta> perDay =
+        compared.perDay().filter(delta -> delta.style() == Delta.Style.PERCENT);
+    if (perDay.isPresent()) {
+      return perDay.get().amount().abs();
+    }
     BigDecimal then = compared.value().value().orElseThrow();
     BigDecimal now = compared.now().value().orElseThrow();
     return now.subtract(then).abs().divide(then.abs(), DECIMAL128);

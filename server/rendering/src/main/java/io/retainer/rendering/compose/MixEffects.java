@@ -65,7 +65,8 @@ final class MixEffects {
   }
 
   /** The rates of all groups, what they weigh, and the total they make. */
-  private record Parts(Map<String, BigDecimal> rates, Map<String, BigDecimal> weights) {
+  private record Parts(
+      Map<String, BigDecimal> rates, Map<String, BigDecimal> weights, Optional<String> currency) {
 
     BigDecimal whole() {
       return weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -85,7 +86,9 @@ final class MixEffects {
     if (breakdown.other().isPresent()) {
       return Optional.empty();
     }
-    Parts parts = new Parts(new HashMap<>(), new HashMap<>());
+    Parts parts =
+        new Parts(
+            new HashMap<>(), new HashMap<>(), breakdown.total().values().get(column).currency());
     BigDecimal smallest = BigDecimal.valueOf(Math.max(1, kpi.smallBase()));
     for (Kpis.Group group : breakdown.groups()) {
       KpiValue value = group.values().get(column);
@@ -126,6 +129,7 @@ final class MixEffects {
             dimension,
             base.period(),
             against > 0,
+            after.currency,
             delta(kpi, byRates),
             delta(kpi, change.subtract(byRates))));
   }

@@ -71,7 +71,9 @@ final class SectionComposer {
     }
     List<BreakdownTable> breakdowns =
         section.breakdowns().stream().map(this::breakdown).flatMap(Optional::stream).toList();
-    List<Remark> remarks = new ArrayList<>(Remarks.about(figures, bases));
+    List<KpiFigure> expected =
+        figures.stream().filter(figure -> !exhibits.isUnfedClaim(section, figure)).toList();
+    List<Remark> remarks = new ArrayList<>(Remarks.about(expected, bases));
     breakdowns.forEach(table -> remarks.addAll(mixes(table)));
     ExhibitComposer.Shown shown = exhibits.compose(section.blocks());
     remarks.addAll(shown.remarks());

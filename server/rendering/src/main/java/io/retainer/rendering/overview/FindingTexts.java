@@ -9,12 +9,12 @@ import io.retainer.model.report.Moved;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.target.Assessment;
 import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.words.DirectionMarks;
 import io.retainer.rendering.words.Formats;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What changed most and how many goals are met, as sentences. */
@@ -25,9 +25,6 @@ final class FindingTexts {
 
   /** A reader knows a page by the beginning of its address. */
   private static final int LONGEST_NAME = 60;
-
-  private static final Pattern TURNING =
-      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -153,8 +150,8 @@ final class FindingTexts {
         title,
         change,
         formats.byDimension(effect.dimension()),
-        formats.delta(effect.byRates(), unit, Optional.empty()),
-        formats.delta(effect.byShares(), unit, Optional.empty()));
+        formats.delta(effect.byRates(), unit, effect.currency()),
+        formats.delta(effect.byShares(), unit, effect.currency()));
   }
 
   private String delta(Moved moved, Delta delta) {
@@ -172,7 +169,7 @@ final class FindingTexts {
 
   /** In one line, and turning nothing around it. */
   private static String name(String group) {
-    String line = TURNING.matcher(group).replaceAll("").strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String line = DirectionMarks.removedFrom(group).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_NAME
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "\u2026";

@@ -141,13 +141,10 @@ public final class MoversPicture {
   private String number(Optional<KpiValue> value) {
     return value
         .map(
-            one -> {
-              String text =
-                  one.value()
-                      .map(number -> formats.amount(number, unit, Optional.empty()))
-                      .orElse(Formats.NOTHING);
-              return isMarked(one) ? text + FigureText.PARTIAL_MARK : text;
-            })
+            one ->
+                Change.isMissingDays(one)
+                    ? FigureText.inTable(one, unit, formats)
+                    : FigureText.marked(one, unit, formats))
         .orElse(Formats.NOTHING);
   }
 

@@ -7,7 +7,6 @@ import io.retainer.model.time.Base;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.ReasonTexts;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Remarks as sentences. */
@@ -61,8 +60,8 @@ public final class RemarkTexts {
         effect.kpi().title(texts.locale()),
         formats.byDimension(effect.dimension()),
         formats.period(effect.base()),
-        formats.delta(effect.byRates(), unit, Optional.empty()),
-        formats.delta(effect.byShares(), unit, Optional.empty()));
+        formats.delta(effect.byRates(), unit, effect.currency()),
+        formats.delta(effect.byShares(), unit, effect.currency()));
   }
 
   private static String change(Formats formats, Remark.PerDay one) {

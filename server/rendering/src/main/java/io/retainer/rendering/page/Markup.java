@@ -1,14 +1,10 @@
 package io.retainer.rendering.page;
 
+import io.retainer.rendering.words.DirectionMarks;
 import io.retainer.rendering.words.Html;
-import java.util.regex.Pattern;
 
 /** HTML as it is written, every text and every attribute made harmless. */
 final class Markup {
-
-  /** Signs that turn the direction of what follows them, so that a name reads as another. */
-  private static final Pattern TURNING =
-      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final StringBuilder html = new StringBuilder(1 << 16);
 
@@ -53,7 +49,7 @@ final class Markup {
   }
 
   private static String harmless(String text) {
-    return Html.escape(TURNING.matcher(text).replaceAll(""));
+    return Html.escape(DirectionMarks.removedFrom(text));
   }
 
   @Override

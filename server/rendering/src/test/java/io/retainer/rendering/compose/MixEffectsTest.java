@@ -3,6 +3,7 @@ package io.retainer.rendering.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Delta.Style;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
@@ -48,6 +49,20 @@ class MixEffectsTest {
               "en", "CTR", "ru", "CTR в поиске", "be", "CTR у пошуку", "fi", "Klikkausprosentti"),
           Map.of(),
           "search_queries",
+          "",
+          List.of("device"),
+          30);
+
+  private static final KpiDescriptor CPC =
+      new KpiDescriptor(
+          new KpiId("ads.cpc"),
+          "1",
+          KpiKind.RATIO,
+          KpiUnit.MONEY,
+          Direction.LOWER,
+          Map.of("en", "Cost per click"),
+          Map.of(),
+          "ads",
           "",
           List.of("device"),
           30);
@@ -130,6 +145,25 @@ class MixEffectsTest {
             .replace('\u00a0', ' ');
 
     assertThat(sentence).startsWith(begin).containsPattern("\\+0[.,]5 .*−1[.,]4 ");
+  }
+
+  /** What a click costs is money, and money has a currency wherever it is told. */
+  @Test
+  void aRateThatIsMoneySaysInWhich() {
+    MixEffect effect =
+        new MixEffect(
+            CPC,
+            "device",
+            SEPTEMBER.period(),
+            true,
+            Optional.of("EUR"),
+            new Delta(Style.ABSOLUTE, new BigDecimal("0.05"), Delta.Judgement.NEUTRAL),
+            new Delta(Style.ABSOLUTE, new BigDecimal("-0.12"), Delta.Judgement.NEUTRAL));
+
+    assertThat(
+            new RemarkTexts(Samples.templates().named("monthly-performance").texts(Locale.ENGLISH))
+                .sentence(Remark.mix(effect)))
+        .contains("+€0.05", "−€0.12");
   }
 
   @Test

@@ -195,6 +195,12 @@ class MoversTest {
         .containsExactly(
             List.of("new one", "90", "–", "+90", "new", "150%"),
             List.of("from zero", "70", "0", "+70", "new", "117%"),
+            List.of("Total", "165", "105", "+60", "+57.1%", "100%"));
+    assertThat(picture(movers).panel().twins())
+        .extracting(twin -> twin.heads().get(0))
+        .containsExactly("Up", "Down");
+    assertThat(picture(movers).panel().twins().get(1).rows())
+        .containsExactly(
             List.of("at zero", "0", "60", "−60", "−100.0%", "−100%"),
             List.of("gone one", "–", "40", "−40", "gone", "−67%"),
             List.of("Total", "165", "105", "+60", "+57.1%", "100%"));
@@ -233,6 +239,24 @@ class MoversTest {
     assertThat(movers.down()).isEmpty();
     assertThat(picture(movers).panel().twins().get(0).rows().get(0)).contains("80\u00a0*");
     assertThat(picture(movers).note()).contains("* ").contains("need not add up to the total");
+  }
+
+  @Test
+  void whatIsEstimatedIsMarkedAsItIsElsewhere() {
+    KpiValue now = count(80);
+    KpiValue estimated =
+        new KpiValue(
+            KpiValue.Status.ESTIMATED,
+            now.value(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Reason(Reason.Code.ESTIMATE, List.of(), "Estimated.")));
+    TwoPeriods kpis =
+        new TwoPeriods(CLICKS).row("a", estimated, count(60)).total(count(80), count(60));
+
+    assertThat(picture(movers(kpis).orElseThrow()).panel().twins().get(0).rows().get(0))
+        .startsWith("a", "≈\u00a080", "60");
   }
 
   /** Direct alone would seem to be three quarters of what happened. */
@@ -306,7 +330,7 @@ class MoversTest {
     assertThat(names(movers.down())).containsExactly("returned");
     assertThat(movers.down().get(0).relative()).isEmpty();
     assertThat(picture(movers).title()).endsWith(", EUR");
-    assertThat(picture(movers).panel().twins().get(0).rows().get(1).subList(1, 5))
+    assertThat(picture(movers).panel().twins().get(1).rows().get(0).subList(1, 5))
         .containsExactly("−20.00", "100.00", "−120.00", "–");
   }
 

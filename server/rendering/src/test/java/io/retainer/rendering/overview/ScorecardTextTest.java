@@ -98,6 +98,7 @@ class ScorecardTextTest {
             "campaign",
             figure.compared().get(0).base().period(),
             rose,
+            Optional.empty(),
             new Delta(Style.POINTS, new BigDecimal("0.005"), Judgement.NEUTRAL),
             new Delta(Style.POINTS, new BigDecimal("-0.014"), Judgement.NEUTRAL)));
   }
