@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.deliveries.Alerts;
+import io.retainer.app.deliveries.Copies;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Postman;
@@ -84,7 +85,14 @@ final class Courier implements Serving {
             clockwork,
             new LargeFiles(most, links::forMail));
     alerts =
-        new Alerts(workspace, runs, deliveries, settings.mail(), transport, address.toString());
+        new Alerts(
+            workspace,
+            runs,
+            deliveries,
+            new Copies(state, clock),
+            settings.mail(),
+            transport,
+            address.toString());
   }
 
   @Override

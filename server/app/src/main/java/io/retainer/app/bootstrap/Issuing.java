@@ -168,7 +168,9 @@ final class Issuing implements AutoCloseable {
             clockwork);
     var copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
 
-    new Alerts(workspace, runs, deliveries, mail, transport, url).task().ifPresent(watching::add);
+    new Alerts(workspace, runs, deliveries, copies, mail, transport, url)
+        .task()
+        .ifPresent(watching::add);
     notices = new AccountNotices(mail, transport, clock, address, letters);
 
     var bounces =
@@ -221,14 +223,14 @@ final class Issuing implements AutoCloseable {
                     .map(each -> new DestinationDesk.Use(each.id(), each.client(), each.report()))
                     .toList());
 
-    var lateness = new Lateness(workspace, schedules, occurrences);
+    var lateness = new Lateness(workspace, schedules, occurrences, limits::window);
 
     var metrics =
         new MetricsResource(
             new Stock(
                 state,
                 () -> workspace.warehouse().workload(),
-                () -> lateness.schedules().size(),
+                () -> lateness.late().count(),
                 clock));
     Supplier<SupportBundle> support =
         () ->

@@ -12,14 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the owner of mails that failed for good, came back or may not have arrived: each is told
- * once, those of some minutes in one mail. It stands on the home page besides, until somebody has
- * dealt with it.
+ * Tells the owner of mails and of internal copies that failed for good, came back or may not have
+ * arrived: each is told once, those of some minutes in one mail. It stands on the home page
+ * besides, until somebody has dealt with it.
  */
 public final class Alerts {
 
@@ -31,6 +32,7 @@ public final class Alerts {
   private final Runs runs;
   private final Deliveries deliveries;
   private final DeliveryProgress progress;
+  private final Copies copies;
   private final MailSettings settings;
   private final OwnersMail mail;
   private final String url;
@@ -42,6 +44,7 @@ public final class Alerts {
       Workspace workspace,
       Runs runs,
       Deliveries deliveries,
+      Copies copies,
       MailSettings settings,
       Transport transport,
       String url) {
@@ -49,6 +52,7 @@ public final class Alerts {
     this.runs = runs;
     this.deliveries = deliveries;
     this.progress = deliveries.progress();
+    this.copies = copies;
     this.settings = settings;
     this.mail = new OwnersMail(settings, transport, workspace.clock());
     this.url = url;
@@ -69,18 +73,27 @@ public final class Alerts {
    * which is better than never.
    */
   void tell(MailSettings.Alerts wanted) {
-    List<Delivery> untold = deliveries.untold();
-    if (untold.isEmpty()) {
+    List<Delivery> mails = deliveries.untold();
+    List<Copy> unseen = copies.untold();
+    if (mails.isEmpty() && unseen.isEmpty()) {
       return;
     }
     Map<Boolean, List<Delivery>> byKnown =
-        untold.stream().collect(Collectors.partitioningBy(Alerts::isUnknown));
+        mails.stream().collect(Collectors.partitioningBy(Alerts::isUnknown));
+    Texts texts = Texts.in(wanted.language());
     String subject =
-        subject(Texts.in(wanted.language()), byKnown.get(false).size(), byKnown.get(true).size());
-    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), byKnown));
-    LOG.info("{} deliveries told: {}", untold.size(), isOver ? "the owner knows" : "not now");
+        mails.isEmpty()
+            ? texts.text("alert.subject.copies", unseen.size())
+            : subject(texts, byKnown.get(false).size(), byKnown.get(true).size());
+    boolean isOver = mail.send(wanted, subject, lines(wanted.language(), byKnown, unseen));
+    LOG.info(
+        "{} deliveries and {} internal copies told: {}",
+        mails.size(),
+        unseen.size(),
+        isOver ? "the owner knows" : "not now");
     if (isOver) {
-      untold.forEach(progress::told);
+      mails.forEach(progress::told);
+      unseen.forEach(copies::told);
     }
   }
 
@@ -96,23 +109,31 @@ public final class Alerts {
             : texts.text("alert.subject.both", lost, unknown);
   }
 
-  private List<String> lines(Language language, Map<Boolean, List<Delivery>> untold) {
+  private List<String> lines(
+      Language language, Map<Boolean, List<Delivery>> mails, List<Copy> unseen) {
     Texts texts = Texts.in(language);
+    var lost = new LostMails(workspace, runs, language);
     List<String> lines = new ArrayList<>();
-    list("alert.first", untold.get(false), language, lines);
-    list("alert.first.unknown", untold.get(true), language, lines);
-    lines.add(texts.text("alert.last", (url.endsWith("/") ? url : url + "/") + "deliveries"));
+    list("alert.first", mails.get(false), lost::line, texts, lines);
+    list("alert.first.unknown", mails.get(true), lost::line, texts, lines);
+    list("alert.first.copies", unseen, copy -> lost.line(copy, url()), texts, lines);
+    if (mails.values().stream().anyMatch(some -> !some.isEmpty())) {
+      lines.add(texts.text("alert.last", url() + "deliveries"));
+    }
     return lines;
   }
 
-  private void list(String head, List<Delivery> some, Language language, List<String> lines) {
+  private String url() {
+    return url.endsWith("/") ? url : url + "/";
+  }
+
+  private static <T> void list(
+      String head, List<T> some, Function<T, String> line, Texts texts, List<String> lines) {
     if (some.isEmpty()) {
       return;
     }
-    Texts texts = Texts.in(language);
     lines.add(texts.text(head, some.size()));
-    var lost = new LostMails(workspace, runs, language);
-    some.stream().limit(MOST_LISTED).map(lost::line).forEach(lines::add);
+    some.stream().limit(MOST_LISTED).map(line).forEach(lines::add);
     if (some.size() > MOST_LISTED) {
       lines.add(texts.text("alert.more", some.size() - MOST_LISTED));
     }

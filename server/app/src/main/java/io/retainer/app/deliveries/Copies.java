@@ -61,6 +61,23 @@ public final class Copies {
     return list("where state = :value order by next_attempt_at", Delivery.State.QUEUED.word());
   }
 
+  /**
+   * Internal copies that did not arrive or may not have, and of which the owner was not told. Who
+   * asked for a test looks for it.
+   */
+  List<Copy> untold() {
+    return list(
+        """
+        where kind = :value and state in ('failed', 'unknown') and told_at is null
+        order by updated_at limit 1000
+        """,
+        MailMark.Kind.INTERNAL.name().toLowerCase(Locale.ROOT));
+  }
+
+  void told(Copy seen) {
+    change("update run_copy set told_at = :now where id = :id", Map.of("id", seen.id()));
+  }
+
   /** Of several who would send one at once, one does. */
   boolean claim(String id) {
     return change(

@@ -1,17 +1,19 @@
 package io.retainer.app.deliveries;
 
 import io.retainer.app.reports.ReportTitles;
+import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.Workspace;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Mails that did not arrive, or may not have, in a paragraph each: which, what happened, what to
- * do.
+ * Mails and internal copies that did not arrive, or may not have, in a paragraph each: which, what
+ * happened, what to do.
  */
 final class LostMails {
 
@@ -30,30 +32,46 @@ final class LostMails {
   }
 
   String line(Delivery lost) {
-    return Stream.of(which(lost), happened(lost), answer(lost), advice(lost))
-        .filter(each -> !each.isEmpty())
-        .collect(Collectors.joining(" "));
+    return paragraph(
+        which("alert.mail", lost.run(), lost.recipient()),
+        happened(lost.state()),
+        answer(lost.answer()),
+        advice(lost));
   }
 
-  private String which(Delivery lost) {
-    var run = runs.find(lost.run()).orElseThrow();
+  /**
+   * @param url of the server; what nobody has seen before it goes to the client can be looked at
+   *     there
+   */
+  String line(Copy lost, String url) {
+    return paragraph(
+        which("alert.copy", lost.run(), lost.recipient()),
+        happened(lost.state()),
+        answer(lost.answer()),
+        texts.text("alert.copy.look", url + "reports/" + lost.run()));
+  }
+
+  private static String paragraph(String... sentences) {
+    return Stream.of(sentences).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private String which(String key, String id, String recipient) {
+    Run run = runs.find(id).orElseThrow();
     return texts.text(
-        "alert.mail",
-        workspace.clients().named(lost.client()).name(),
+        key,
+        workspace.clients().named(run.client()).name(),
         titles.of(run.report()),
         Formats.of(language.locale()).period(run.period()),
-        lost.recipient());
+        recipient);
   }
 
-  private String happened(Delivery lost) {
-    return lost.state() == Delivery.State.UNKNOWN
-        ? ""
-        : texts.text("alert.what." + lost.state().word());
+  private String happened(Delivery.State state) {
+    return state == Delivery.State.UNKNOWN ? "" : texts.text("alert.what." + state.word());
   }
 
   /** Quoted where a mail server said it. */
-  private String answer(Delivery lost) {
-    String answer = lost.answer().orElse("");
+  private String answer(Optional<String> given) {
+    String answer = given.orElse("");
     String said = Said.in(language, answer);
     return said.isEmpty() || Said.isIn(answer) ? said : texts.text("alert.answer", said);
   }

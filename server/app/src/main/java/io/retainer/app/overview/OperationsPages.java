@@ -52,6 +52,9 @@ public final class OperationsPages {
 
   private static final int MOST = 31;
 
+  /** Of the month; today's all stand there. */
+  private static final int MOST_OTHERS = 500;
+
   /** What the enter key in a box says: the first button of the form, which nobody sees. */
   private static final String NO_ANSWER = "none";
 
@@ -103,10 +106,18 @@ public final class OperationsPages {
   }
 
   /**
-   * @param late how many things ought to have been done by now
+   * @param today all of today's
+   * @param month those of the other days that are nearest to now
+   * @param more how many others the month has
+   * @param late what ought to have been done by now
    */
   public record Board(
-      Waiting waiting, List<Line> today, List<Line> month, int late, ReportTitles titles) {}
+      Waiting waiting,
+      List<Line> today,
+      List<Line> month,
+      int more,
+      Lateness.Late late,
+      ReportTitles titles) {}
 
   /**
    * What was held, and waits for a person.
@@ -183,6 +194,8 @@ public final class OperationsPages {
     List<Line> lines = lines(clients);
     Map<Boolean, List<Line>> isToday =
         lines.stream().collect(Collectors.partitioningBy(line -> line.isOn(today(line.client()))));
+    List<Line> others = isToday.get(false);
+    List<Line> nearest = nearest(others);
     return showing.show(
         visit,
         Page.Section.OPERATIONS,
@@ -191,9 +204,19 @@ public final class OperationsPages {
         new Board(
             waiting,
             isToday.get(true),
-            isToday.get(false),
-            lateness.schedules().size(),
+            nearest,
+            others.size() - nearest.size(),
+            lateness.late(),
             ReportTitles.in(workspace, visit.language().locale())));
+  }
+
+  private List<Line> nearest(List<Line> lines) {
+    Instant now = workspace.clock().instant();
+    return lines.stream()
+        .sorted(Comparator.comparing(line -> Duration.between(line.at(), now).abs()))
+        .limit(MOST_OTHERS)
+        .sorted(Comparator.comparing(Line::at))
+        .toList();
   }
 
   private LocalDate today(Client client) {

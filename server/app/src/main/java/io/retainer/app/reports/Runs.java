@@ -26,6 +26,9 @@ public final class Runs {
 
   private static final int LONGEST_REASON = 4000;
 
+  /** A report that stops the server each time it is rendered must not do so for ever. */
+  private static final int MOST_ATTEMPTS = 5;
+
   /** Of own clients, and, for who sees only those, what went out. */
   private static final String SEEN =
       ClientScope.CLIENT
@@ -277,7 +280,10 @@ public final class Runs {
                     .execute());
   }
 
-  /** What a server that is gone left half done: once more, the second time not again. */
+  /**
+   * What a server that is gone left half done is begun anew: power cuts come in rows, and none of
+   * them may cost a report.
+   */
   void recover() {
     state
         .get()
@@ -287,9 +293,10 @@ public final class Runs {
                   .createUpdate(
                       """
                       update report_run set state = 'queued', started_at = null
-                      where state = 'running' and attempts < 2 and
+                      where state = 'running' and attempts < :most and
                       """
                           + Servers.IS_LEFT)
+                  .bind("most", MOST_ATTEMPTS)
                   .bind("alive", Servers.alive(clock))
                   .execute();
               handle
@@ -304,8 +311,8 @@ public final class Runs {
                   .bind("now", clock.instant())
                   .bind(
                       "reason",
-                      "The server stopped twice while it rendered this report. Look for the cause"
-                          + " in its log, then run the report again.")
+                      "The server stopped %d times while it rendered this report. Look for the cause in its log, then run the report again."
+                          .formatted(MOST_ATTEMPTS))
                   .execute();
             });
   }

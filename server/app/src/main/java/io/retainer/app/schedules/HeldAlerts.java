@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the owner of reports that the clock did not send and that wait for a person: each is told
- * once, those of some minutes in one mail. What somebody had run by hand, rejected or has to
- * approve anyway is nothing new to them.
+ * once, those of some minutes in one mail. What somebody had run by hand or rejected is nothing new
+ * to them.
  */
 public final class HeldAlerts {
 
@@ -95,9 +95,16 @@ public final class HeldAlerts {
         && code.filter(
                 each ->
                     switch (each) {
-                      case LATE, RESTORED, NOT_CLOSED, EMPTY, INCOMPLETE, GATES, NOT_RENDERED ->
+                      case LATE,
+                          RESTORED,
+                          NOT_CLOSED,
+                          EMPTY,
+                          INCOMPLETE,
+                          GATES,
+                          NOT_RENDERED,
+                          APPROVAL ->
                           true;
-                      case WAITING, APPROVAL, REJECTED, NOT_DELIVERED -> false;
+                      case WAITING, REJECTED, NOT_DELIVERED -> false;
                     })
             .isPresent();
   }
@@ -121,11 +128,17 @@ public final class HeldAlerts {
   }
 
   private String line(Language language, Occurrence occurrence, Schedule schedule) {
-    return "%s, %s, %s: %s"
-        .formatted(
-            workspace.clients().named(schedule.client()).name(),
-            ReportTitles.in(workspace, language.locale()).of(schedule.report()),
-            Formats.of(language.locale()).period(occurrence.period()),
-            occurrence.reason().orElseThrow().in(language));
+    String said =
+        "%s, %s, %s: %s"
+            .formatted(
+                workspace.clients().named(schedule.client()).name(),
+                ReportTitles.in(workspace, language.locale()).of(schedule.report()),
+                Formats.of(language.locale()).period(occurrence.period()),
+                occurrence.reason().orElseThrow().in(language));
+    return occurrence
+        .run()
+        .filter(run -> occurrence.state() == Occurrence.State.REVIEW)
+        .map(run -> said + " " + url + "reports/" + run)
+        .orElse(said);
   }
 }

@@ -7,11 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What ought to have been done by now and was not: the clock, or what it begins, stands still. */
+/**
+ * What ought to have been done by now and was not: the clock, or what it begins, stands still,
+ * mails do not leave, or nobody decides.
+ */
 public final class Lateness {
 
   /** How long a step that needs nobody may take. */
@@ -20,11 +27,39 @@ public final class Lateness {
   private final Workspace workspace;
   private final Schedules schedules;
   private final Occurrences occurrences;
+  private final BiFunction<ClientId, String, Duration> window;
 
-  public Lateness(Workspace workspace, Schedules schedules, Occurrences occurrences) {
+  /**
+   * @param window how late a report of a client's schedule may be
+   */
+  public Lateness(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      BiFunction<ClientId, String, Duration> window) {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.window = window;
+  }
+
+  /**
+   * The schedules with something that is late, each once for each thing.
+   *
+   * @param standing what the server itself has to do, for more than half an hour
+   * @param mails what was to be with its recipients half an hour ago, and is not with all of them
+   * @param decisions what was due and waits for a person, for longer than it may be late
+   */
+  public record Late(List<String> standing, List<String> mails, List<String> decisions) {
+
+    public int count() {
+      return standing.size() + mails.size() + decisions.size();
+    }
+  }
+
+  public Late late() {
+    List<Schedules.Watched> watched = schedules.enabled();
+    return new Late(standing(watched), begunBefore(Occurrence.State.RENDERED), decisions(watched));
   }
 
   /** When what waits for data is given to a person. */
@@ -34,26 +69,58 @@ public final class Lateness {
         .orElseGet(() -> waiting.plannedFor().plus(Incomplete.USUAL_PATIENCE));
   }
 
-  /** The schedules with something that is late, each once for each thing. */
-  public List<String> schedules() {
-    Instant latest = workspace.clock().instant().minus(WINDOW);
+  private List<String> standing(List<Schedules.Watched> enabled) {
     List<String> late = new ArrayList<>();
     Map<ClientId, ZoneId> zones =
         workspace.clients().all().stream().collect(Collectors.toMap(Client::id, Client::zone));
-    for (Schedules.Watched watched : schedules.enabled()) {
+    for (Schedules.Watched watched : enabled) {
       Schedule schedule = watched.schedule();
       ZoneId zone = zones.get(schedule.client());
-      if (!schedule.due(watched.plannedUntil(), latest, zone).isEmpty()) {
+      if (!schedule.due(watched.plannedUntil(), latest(), zone).isEmpty()) {
         late.add(schedule.id());
       }
     }
-    for (Occurrence.State state : List.of(Occurrence.State.PLANNED, Occurrence.State.RENDERING)) {
-      occurrences.in(state).stream()
-          .filter(each -> begun(each).isBefore(latest))
-          .map(Occurrence::schedule)
-          .forEach(late::add);
-    }
+    late.addAll(begunBefore(Occurrence.State.PLANNED));
+    late.addAll(begunBefore(Occurrence.State.RENDERING));
     return late;
+  }
+
+  private Instant latest() {
+    return workspace.clock().instant().minus(WINDOW);
+  }
+
+  private List<String> begunBefore(Occurrence.State state) {
+    Instant latest = latest();
+    return occurrences.in(state).stream()
+        .filter(each -> begun(each).isBefore(latest))
+        .map(Occurrence::schedule)
+        .toList();
+  }
+
+  /** Nobody waits for what is paused. */
+  private List<String> decisions(List<Schedules.Watched> enabled) {
+    Instant now = workspace.clock().instant();
+    Map<String, Schedule> expected =
+        enabled.stream()
+            .map(Schedules.Watched::schedule)
+            .collect(Collectors.toMap(Schedule::id, schedule -> schedule));
+    return Stream.concat(
+            occurrences.in(Occurrence.State.REVIEW).stream(), occurrences.held().stream())
+        .filter(each -> expected.containsKey(each.schedule()))
+        .filter(each -> due(each).plus(window(expected.get(each.schedule()))).isBefore(now))
+        .map(Occurrence::schedule)
+        .toList();
+  }
+
+  /** What is asked for once more is due when it is asked for. */
+  private static Instant due(Occurrence occurrence) {
+    return occurrence.repetition() > 0 && occurrence.created().isAfter(occurrence.plannedFor())
+        ? occurrence.created()
+        : occurrence.plannedFor();
+  }
+
+  private Duration window(Schedule schedule) {
+    return window.apply(schedule.client(), schedule.id());
   }
 
   /**
@@ -63,6 +130,9 @@ public final class Lateness {
   private static Instant begun(Occurrence occurrence) {
     return occurrence.isWaiting()
         ? deadline(occurrence)
-        : occurrence.asked().or(occurrence::lookAgain).orElse(occurrence.created());
+        : Stream.of(occurrence.asked().or(occurrence::lookAgain), occurrence.rendered())
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder())
+            .orElse(occurrence.created());
   }
 }

@@ -48,7 +48,7 @@ public final class Occurrences {
   /** What was planned for the time, or was asked for then. */
   public List<Occurrence> between(Instant from, Instant to) {
     return list(
-        "where planned_for >= :from and planned_for < :to order by planned_for limit 1000",
+        "where planned_for >= :from and planned_for < :to order by planned_for",
         Map.of("from", from, "to", to));
   }
 

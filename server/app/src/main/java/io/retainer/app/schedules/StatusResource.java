@@ -28,8 +28,8 @@ public final class StatusResource {
   }
 
   /**
-   * 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late, or with what stands
-   * in their way.
+   * 200 and {@code UP}, or 503 and {@code DOWN} with how many things are late: steps of the server,
+   * mails, people's decisions; or with what stands in their way.
    */
   @GET
   @Public
@@ -45,10 +45,16 @@ public final class StatusResource {
                   "Nothing can be written to the home folder: its disk is full, or may not be"
                       + " written to. Make room; what was interrupted goes on by itself."));
     }
-    int late = lateness.schedules().size();
+    Lateness.Late late = lateness.late();
+    boolean isUp = late.count() == 0;
     return answer(
-        late == 0 ? 200 : 503,
-        Json.object().put("status", late == 0 ? "UP" : "DOWN").put("late", late));
+        isUp ? 200 : 503,
+        Json.object()
+            .put("status", isUp ? "UP" : "DOWN")
+            .put("late", late.count())
+            .put("standing", late.standing().size())
+            .put("mails", late.mails().size())
+            .put("decisions", late.decisions().size()));
   }
 
   private static Response answer(int status, ObjectNode body) {

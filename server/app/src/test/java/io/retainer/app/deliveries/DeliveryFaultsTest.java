@@ -10,6 +10,7 @@ import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.model.mail.MailAddress;
+import io.retainer.rendering.mail.MailMark;
 import io.retainer.workspace.dkim.DkimKeys;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,12 +41,14 @@ class DeliveryFaultsTest {
   private String run;
   private TestHome home;
   private Deliveries deliveries;
+  private Copies copies;
 
   @BeforeEach
   void openHome() throws Exception {
     run = ReadyRun.copyTo(folder);
     home = new TestHome(folder, clock);
     deliveries = new Deliveries(this::state, clock, "agency.example");
+    copies = new Copies(this::state, clock);
   }
 
   @AfterEach
@@ -269,6 +272,28 @@ class DeliveryFaultsTest {
     assertThat(toldOwner.get(1).body().text()).contains("вернулось", "no such user");
   }
 
+  /** Nobody of the agency has seen what goes to the client in three days. */
+  @Test
+  void anInternalCopyThatNobodyGotIsToldOnceAndATestIsNot() {
+    Copy shown =
+        copies.add(run, MailMark.Kind.INTERNAL, "colleague@agency.example", "schedule", "soon");
+    Copy test = copies.add(run, MailMark.Kind.TEST, "me@agency.example", "maria", "");
+    copies.ended(shown.id(), Delivery.State.FAILED, "550 5.1.1 no such user");
+    copies.ended(test.id(), Delivery.State.FAILED, "550 5.1.1 no such user");
+
+    tell(new Transport.Outcome.NotNow("451 later"));
+    tell(new Transport.Outcome.Taken("250 ok"));
+    tell(new Transport.Outcome.Taken("250 ok"));
+
+    assertThat(toldOwner).hasSize(2);
+    assertThat(toldOwner.get(1).body().subject()).isEqualTo("Недоставленные внутренние копии: 1");
+    assertThat(toldOwner.get(1).body().text())
+        .contains("внутренняя копия для colleague@agency.example")
+        .contains("Ответ почтового сервера: «550 5.1.1 no such user»")
+        .contains("https://reports.example/reports/" + run)
+        .doesNotContain("me@agency.example");
+  }
+
   /** As a process that ends here leaves the state. */
   private static Transport.Outcome killed() {
     throw new InternalError("kill -9");
@@ -289,6 +314,7 @@ class DeliveryFaultsTest {
             home.workspace(),
             new Runs(home::state, clock),
             deliveries,
+            copies,
             settings,
             transport,
             "https://reports.example")

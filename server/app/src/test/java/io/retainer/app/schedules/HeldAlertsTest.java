@@ -130,6 +130,29 @@ class HeldAlertsTest {
         .contains("https://reports.example/operations");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReportThatWaitsForApprovalIsToldWithItsAddress(Language language) {
+    clock.set("2026-11-04T09:00:00Z");
+    timekeeper.plan();
+    String id = occurrences.latest("s", Period.parse("2026-10")).orElseThrow().id();
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update occurrence set state = 'review', run_id = 'r', reason = ? where id = ?",
+                    Reason.of(Reason.Code.APPROVAL).stored(),
+                    id));
+
+    tell(language);
+    tell(language);
+
+    assertThat(left).hasSize(1);
+    assertThat(left.get(0).body().text())
+        .contains(
+            Reason.of(Reason.Code.APPROVAL).in(language), "https://reports.example/reports/r");
+  }
+
   @Test
   void isToldLaterWhenTheMailCannotLeave() {
     standStillFor16Days();

@@ -543,27 +543,31 @@ class IssuerTest {
 
   @Test
   void saysWhatIsLate() {
-    var lateness = new Lateness(home.workspace(), schedules, occurrences);
+    var lateness =
+        new Lateness(home.workspace(), schedules, occurrences, (client, id) -> Duration.ofDays(1));
     Schedule schedule = add();
     clock.set("2026-11-04T06:20:00Z");
-    assertThat(lateness.schedules()).isEmpty();
+    assertThat(lateness.late().count()).isZero();
     clock.set("2026-11-04T06:31:00Z");
-    assertThat(lateness.schedules()).as("the clock stands still").containsExactly(schedule.id());
+    assertThat(lateness.late().standing())
+        .as("the clock stands still")
+        .containsExactly(schedule.id());
 
     issuer.watch();
-    assertThat(lateness.schedules()).isEmpty();
+    assertThat(lateness.late().count()).isZero();
     clock.set("2026-11-04T07:31:00Z");
-    assertThat(lateness.schedules()).as("nobody takes it").containsExactly(schedule.id());
+    assertThat(lateness.late().standing()).as("nobody takes it").containsExactly(schedule.id());
   }
 
   @Test
   void whatWaitsForDataIsNotLateBeforeItsPatienceIsOver() {
-    var lateness = new Lateness(home.workspace(), schedules, occurrences);
+    var lateness =
+        new Lateness(home.workspace(), schedules, occurrences, (client, id) -> Duration.ofDays(1));
     dueWithoutTheLastDays();
     clock.set("2026-11-06T06:00:00Z");
-    assertThat(lateness.schedules()).isEmpty();
+    assertThat(lateness.late().count()).isZero();
     clock.set("2026-11-07T06:31:00Z");
-    assertThat(lateness.schedules()).hasSize(1);
+    assertThat(lateness.late().standing()).hasSize(1);
   }
 
   @Test

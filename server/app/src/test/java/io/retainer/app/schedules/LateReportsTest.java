@@ -189,7 +189,7 @@ class LateReportsTest {
 
   @Test
   void isNotCalledLateInTheMomentInWhichAPersonDecides() {
-    var lateness = new Lateness(agency.home.workspace(), agency.schedules, agency.occurrences);
+    var lateness = lateness();
     Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
     agency.clock.set(IN_TIME);
     agency.issuer.watch();
@@ -198,15 +198,15 @@ class LateReportsTest {
     agency.issuer.watch();
     agency.reviews.approve(runOf(looked), "maria", "");
 
-    assertThat(lateness.schedules()).isEmpty();
+    assertThat(lateness.late().count()).isZero();
     agency.clock.set("2026-11-07T06:31:00Z");
     agency.issuer.watch();
-    assertThat(lateness.schedules()).as("nobody takes it").containsExactly(looked.id());
+    assertThat(lateness.late().standing()).as("nobody takes it").containsExactly(looked.id());
   }
 
   @Test
   void whatWaitedForDataIsNotCalledLateWhileItIsMade() {
-    var lateness = new Lateness(agency.home.workspace(), agency.schedules, agency.occurrences);
+    var lateness = lateness();
     agency.missing = gap();
     agency.clock.set(IN_TIME);
     agency.issuer.watch();
@@ -217,7 +217,62 @@ class LateReportsTest {
     agency.clock.set("2026-11-05T04:06:00Z");
     assertThat(agency.occurrences.progress().claim(october().id())).isTrue();
 
-    assertThat(lateness.schedules()).isEmpty();
+    assertThat(lateness.late().count()).isZero();
+  }
+
+  /** The report is there, the mail server is not: nobody has got it. */
+  @Test
+  void aMailThatDoesNotLeaveIsCalledLate() {
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.doNext(2);
+    assertThat(october().state()).isEqualTo(Occurrence.State.RENDERED);
+    agency.clock.set("2026-11-04T06:29:00Z");
+    assertThat(lateness().late().count()).isZero();
+
+    agency.clock.set("2026-11-04T06:31:00Z");
+
+    assertThat(lateness().late().mails()).containsExactly(schedule.id());
+    agency.work();
+    agency.issuer.watch();
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  @Test
+  void whatNobodyDecidesIsCalledLateBeyondItsWindow() throws Exception {
+    Schedule looked = agency.add(Approval.NEEDED, "pia@example.org");
+    agency.clock.set(IN_TIME);
+    agency.issuer.watch();
+    agency.work();
+    agency.clock.set("2026-11-05T05:59:00Z");
+    assertThat(lateness().late().decisions()).isEmpty();
+
+    agency.clock.set("2026-11-05T06:01:00Z");
+
+    assertThat(lateness().late().decisions()).containsExactly(looked.id());
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update report_schedule set enabled = false where id = ?", looked.id()));
+    assertThat(lateness().late().decisions()).as("nobody waits for what is paused").isEmpty();
+  }
+
+  @Test
+  void whatIsHeldIsCalledLateUntilSomebodyAnswers() {
+    restartAt(THREE_DAYS_LATER);
+    assertThat(lateness().late().decisions()).containsExactly(schedule.id());
+
+    agency.desk.skip(schedule.id(), OCTOBER, "maria");
+
+    assertThat(lateness().late().count()).isZero();
+  }
+
+  private Lateness lateness() {
+    return new Lateness(
+        agency.home.workspace(), agency.schedules, agency.occurrences, agency.limits::window);
   }
 
   private String runOf(Schedule looked) {

@@ -12,6 +12,7 @@ import io.retainer.workspace.Workspace;
 import io.retainer.workspace.backup.Backup;
 import io.retainer.workspace.backup.Restore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,11 @@ class RestoredHomeTest {
         var occurrences = new Occurrences(() -> restored.state().jdbi(), clock);
 
         assertThat(schedules.enabled()).isEmpty();
-        assertThat(new Lateness(restored, schedules, occurrences).schedules()).isEmpty();
+        assertThat(
+                new Lateness(restored, schedules, occurrences, (client, id) -> Duration.ofDays(1))
+                    .late()
+                    .count())
+            .isZero();
         assertThat(occurrences.held())
             .singleElement()
             .satisfies(
