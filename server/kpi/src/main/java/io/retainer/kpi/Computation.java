@@ -79,6 +79,8 @@ record Computation(
       return KpiValue.notComputable(tooFew(few.known(), few.needed()));
     } else if (answer instanceof Answer.NoValue no) {
       return KpiValue.notComputable(noValue(no.why()));
+    } else if (answer instanceof Answer.NoNumber no) {
+      return KpiValue.notComputable(noNumber(no.how()));
     } else if (answer instanceof Answer.Refused refused) {
       return KpiValue.notComputable(failed(refused.findings().get(0).message()));
     }
@@ -134,12 +136,18 @@ record Computation(
   private static Reason noValue(String why) {
     String words = shown(why).replaceAll("\\.+$", "");
     return words.isEmpty()
-        ? new Reason(
-            Reason.Code.NOT_COMPUTED,
-            List.of(),
-            "The computation gives no number for these values: it returns nothing, divides by zero or"
-                + " takes the mean of nothing.")
+        ? noNumber("it says so, and not why: write notComputable('why')")
         : new Reason(Reason.Code.NOT_COMPUTED, List.of(words), words + ".");
+  }
+
+  /**
+   * Who reads a report learns that there is no number; who wrote the computation, what it is of.
+   */
+  private static Reason noNumber(String how) {
+    return new Reason(
+        Reason.Code.NOT_COMPUTED,
+        List.of(),
+        "The computation gives no number for these values: " + shown(how) + ".");
   }
 
   private static Reason failed(String said) {

@@ -72,10 +72,8 @@ final class TreeCheck {
         && node.getClass().getName().startsWith("org.codehaus.groovy.ast")) {
       return true;
     }
-    findings.add(
-        node,
-        "this is no part of a computation: " + kind.replaceAll("(Expression|Statement)$", ""),
-        "see kpi-scripts/README.md, Computations");
+    String part = kind.replaceAll("(Expression|Statement)$", "");
+    findings.add(node, "this is no part of a computation: " + part, Instead.ofPart(part));
     return false;
   }
 
@@ -290,6 +288,7 @@ final class TreeCheck {
             "'" + word + "' is no method of a computation",
             Instead.ofMethod(word));
       }
+      PointsAsked.check(call, findings);
       expression(call.getObjectExpression());
     }
     expression(call.getArguments());

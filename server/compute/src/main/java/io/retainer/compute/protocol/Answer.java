@@ -27,6 +27,13 @@ public sealed interface Answer {
    */
   record NoValue(String why) implements Answer {}
 
+  /**
+   * What the computation gives is no number, and its author did not mean that.
+   *
+   * @param how what it came of, and where
+   */
+  record NoNumber(String how) implements Answer {}
+
   /** The computation has too few values to go by. */
   record TooFew(int known, int needed) implements Answer {}
 
@@ -54,6 +61,9 @@ public sealed interface Answer {
     } else if (this instanceof NoValue no) {
       out.writeByte('n');
       Frame.writeText(out, no.why());
+    } else if (this instanceof NoNumber no) {
+      out.writeByte('u');
+      Frame.writeText(out, no.how());
     } else if (this instanceof TooFew few) {
       out.writeByte('t');
       out.writeInt(few.known());
@@ -80,6 +90,7 @@ public sealed interface Answer {
       case 'g' -> new Good();
       case 'v' -> new Value(in.readDouble(), in.readDouble(), in.readDouble());
       case 'n' -> new NoValue(Frame.readText(in));
+      case 'u' -> new NoNumber(Frame.readText(in));
       case 't' -> new TooFew(in.readInt(), in.readInt());
       case 'f' -> new Failed(Frame.readText(in));
       case 'r' -> {

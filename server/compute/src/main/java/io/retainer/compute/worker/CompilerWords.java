@@ -1,6 +1,7 @@
 package io.retainer.compute.worker;
 
 import io.retainer.compute.language.Admitted;
+import io.retainer.compute.language.Instead;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 record CompilerWords(String message, String advice) {
 
   private static final String PREFIX = "[Static type checking] - ";
-  private static final String GUIDE = "see kpi-scripts/README.md, Computations";
 
   /** {@code Cannot find matching method A#b(C) …}, {@code Cannot call b(C) with arguments [D]}. */
   private static final Pattern NO_SUCH =
@@ -44,7 +44,7 @@ record CompilerWords(String message, String advice) {
             "brackets hold no number of an element: " + plain,
             "write list[0] or list[-1]; several are list.take(2), list.drop(1), and a series has"
                 + " .values")
-        : new CompilerWords(plain, GUIDE);
+        : new CompilerWords(plain, Instead.GUIDE);
   }
 
   private static CompilerWords called(String holder, String name, String given) {
@@ -69,7 +69,7 @@ record CompilerWords(String message, String advice) {
             .filter(word -> isOf(name, word.getKey(), holder))
             .map(word -> "write " + word.getKey() + ": " + word.getValue())
             .findFirst()
-            .orElse(GUIDE);
+            .orElse(Instead.GUIDE);
     String more = given.contains("Series") ? "; the numbers of a series are its .values" : "";
     return new CompilerWords("'" + name + "' is given (" + given + ")", advice + more);
   }

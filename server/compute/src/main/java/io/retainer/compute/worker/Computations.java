@@ -13,6 +13,14 @@ final class Computations {
 
   private static final int MOST_REMEMBERED = 50;
 
+  private static final String NOTHING =
+      "its last line gives nothing (null); it has to be the value, an estimate(…), or"
+          + " notComputable('why')";
+
+  private static final String NO_NUMBER =
+      "made of a value that is missing, such as .last of a series whose latest point has none, or it"
+          + " is too large to be a number";
+
   private final Map<List<Object>, Compiled> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,6 +34,7 @@ final class Computations {
   Answer answer(Question question) {
     try {
       Compiled compiled = compiled(question);
+      Undefined.forget();
       return question.isCheckOnly()
           ? new Answer.Good()
           : of(compiled.run(question.inputs().stream().map(Series::of).toList()));
@@ -61,7 +70,7 @@ final class Computations {
           ? new Answer.TooFew(nothing.known, nothing.needed)
           : new Answer.NoValue(nothing.why);
     } else if (result == null) {
-      return new Answer.NoValue("");
+      return new Answer.NoNumber(Undefined.first(NOTHING));
     }
     return new Answer.Failed(
         "it gives no number; its last line is the value, an estimate(…), or notComputable('why')");
@@ -74,11 +83,13 @@ final class Computations {
     // Without both ends it would pass for a value that is known.
     return Double.isFinite(estimate.low) && Double.isFinite(estimate.high)
         ? value(estimate.value, estimate.low, estimate.high)
-        : new Answer.NoValue("");
+        : new Answer.NoNumber("an end of its interval is " + Undefined.first(NO_NUMBER));
   }
 
   private static Answer value(double value, double low, double high) {
-    return Double.isFinite(value) ? new Answer.Value(value, low, high) : new Answer.NoValue("");
+    return Double.isFinite(value)
+        ? new Answer.Value(value, low, high)
+        : new Answer.NoNumber(Undefined.first(NO_NUMBER));
   }
 
   private static Answer failed(Throwable error) {

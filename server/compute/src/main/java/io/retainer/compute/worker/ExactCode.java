@@ -9,8 +9,8 @@ import groovyjarjarasm.asm.Type;
 import java.util.Map;
 
 /**
- * Code of a computation with arithmetic of whole numbers that ends where they run over, and sorts
- * that leave series as they are.
+ * Code of a computation with arithmetic of whole numbers that ends where they run over, divisions
+ * that tell where they were by zero, and sorts that leave series as they are.
  */
 final class ExactCode {
 
@@ -37,6 +37,7 @@ final class ExactCode {
           OF_GROOVY + "dgmimpl/NumberNumberPlus.plus", EXACT,
           OF_GROOVY + "dgmimpl/NumberNumberMinus.minus", EXACT,
           OF_GROOVY + "dgmimpl/NumberNumberMultiply.multiply", EXACT,
+          OF_GROOVY + "dgmimpl/NumberNumberDiv.div", EXACT,
           OF_GROOVY + "DefaultGroovyMethods.next", EXACT,
           OF_GROOVY + "DefaultGroovyMethods.previous", EXACT,
           OF_GROOVY + "DefaultGroovyMethods.sort", Type.getInternalName(InOrder.class));
@@ -67,7 +68,9 @@ final class ExactCode {
     @Override
     public void visitInsn(int opcode) {
       String[] exact = OPERATIONS.get(opcode);
-      if (exact == null) {
+      if (opcode == Opcodes.DDIV) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, EXACT, "divide", "(DD)D", false);
+      } else if (exact == null) {
         super.visitInsn(opcode);
       } else {
         super.visitMethodInsn(Opcodes.INVOKESTATIC, MATH, exact[0], exact[1], false);

@@ -28,6 +28,23 @@ public final class ExactNumbers {
         : NumberMath.multiply(left, right);
   }
 
+  /**
+   * Of numbers with decimals, whose quotient by zero is none and would be noticed far from here.
+   */
+  public static double divide(double left, double right) {
+    if (right == 0) {
+      Undefined.note("a division by zero");
+    }
+    return left / right;
+  }
+
+  public static Number div(Number left, Number right) {
+    if (right.doubleValue() == 0) {
+      Undefined.note("a division by zero");
+    }
+    return NumberMath.divide(left, right);
+  }
+
   public static Number next(Number number) {
     return plus(number, 1);
   }

@@ -12,14 +12,18 @@ final class Mishap {
   private Mishap() {}
 
   static String words(Throwable error) {
-    int line =
-        Arrays.stream(error.getStackTrace())
-            .filter(frame -> isOfComputation(frame.getClassName()))
-            .mapToInt(StackTraceElement::getLineNumber)
-            .filter(number -> number > 0)
-            .findFirst()
-            .orElse(0);
-    return what(error) + (line > 0 ? " in line " + line : "");
+    return what(error) + line(error);
+  }
+
+  /** {@code in line 3}, or nothing where that is not known. */
+  static String line(Throwable error) {
+    return Arrays.stream(error.getStackTrace())
+        .filter(frame -> isOfComputation(frame.getClassName()))
+        .map(StackTraceElement::getLineNumber)
+        .filter(number -> number > 0)
+        .findFirst()
+        .map(number -> " in line " + number)
+        .orElse("");
   }
 
   private static boolean isOfComputation(String name) {

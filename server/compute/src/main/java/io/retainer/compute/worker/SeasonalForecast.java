@@ -28,6 +28,7 @@ final class SeasonalForecast {
     double[] points = fromFirstValue(series.points);
     long known = Arrays.stream(points).filter(point -> !Double.isNaN(point)).count();
     if (known < YEARS * MONTHS) {
+      Undefined.note("the forecast of a series with less than two years of values");
       return null;
     }
     if (series.known > 0 && Words.largest(series.values) == Words.smallest(series.values)) {

@@ -59,13 +59,22 @@ public final class Series {
 
   /** The latest points. */
   public Series latest(int n) {
-    int from = Math.max(0, size - Math.max(0, n));
+    checkNumber("latest", n);
+    int from = Math.max(0, size - n);
     return new Series(input, Arrays.copyOfRange(points, from, size), offset + from);
   }
 
   /** Without the latest points. */
   public Series before(int n) {
-    int to = Math.max(0, size - Math.max(0, n));
+    checkNumber("before", n);
+    int to = Math.max(0, size - n);
     return new Series(input, Arrays.copyOfRange(points, 0, to), offset);
+  }
+
+  private static void checkNumber(String word, int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException(
+          "it asks for " + word + "(" + n + "), fewer than no points");
+    }
   }
 }

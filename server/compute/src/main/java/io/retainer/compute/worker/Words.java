@@ -29,7 +29,9 @@ public abstract class Words {
 
   public static double mean(Collection<?> values) {
     SeriesValues.checkMean(values);
-    return sum(values) / values.size();
+    return values.isEmpty()
+        ? Undefined.because("the mean of an empty list")
+        : sum(values) / values.size();
   }
 
   public static double median(Collection<?> values) {
@@ -40,13 +42,16 @@ public abstract class Words {
   private static double middle(double[] sorted) {
     int half = sorted.length / 2;
     if (sorted.length == 0) {
-      return Double.NaN;
+      return Undefined.because("the middle of an empty list");
     }
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
   /** The standard deviation of a sample. */
   public static double deviation(Collection<?> values) {
+    if (values.size() < 2) {
+      return Undefined.because("the deviation of fewer than two values");
+    }
     double mean = sum(values) / values.size();
     double squares = numbers(values).map(v -> (v - mean) * (v - mean)).sum();
     return Math.sqrt(squares / (values.size() - 1));
@@ -60,11 +65,15 @@ public abstract class Words {
   }
 
   public static double smallest(Collection<?> values) {
-    return numbers(values).min().orElse(Double.NaN);
+    return numbers(values)
+        .min()
+        .orElseGet(() -> Undefined.because("the smallest value of an empty list"));
   }
 
   public static double largest(Collection<?> values) {
-    return numbers(values).max().orElse(Double.NaN);
+    return numbers(values)
+        .max()
+        .orElseGet(() -> Undefined.because("the largest value of an empty list"));
   }
 
   public static double absolute(double x) {
@@ -72,11 +81,11 @@ public abstract class Words {
   }
 
   public static double squareRoot(double x) {
-    return Math.sqrt(x);
+    return x < 0 ? Undefined.because("the square root of less than zero") : Math.sqrt(x);
   }
 
   public static double logarithm(double x) {
-    return Math.log(x);
+    return x <= 0 ? Undefined.because("the logarithm of zero or less") : Math.log(x);
   }
 
   public static double exponential(double x) {
