@@ -106,7 +106,10 @@ final class AggregationReader {
       case "existing" -> text(call).map(c -> counted(new Aggregation.ExistingKeys(c, where)));
       case "retained" -> text(call).map(c -> counted(new Aggregation.RetainedKeys(c, where)));
       default -> {
-        problems.add(call.at(), "'" + call.word() + "' cannot stand here", meaning(call));
+        problems.add(
+            call.at(),
+            "'" + call.word() + "' cannot stand " + (fields.areInsidePer() ? "inside per" : "here"),
+            insidePer(call));
         yield Optional.empty();
       }
     };
@@ -138,6 +141,18 @@ final class AggregationReader {
 
   private static String meaning(Node.Call call) {
     return Vocabulary.AGGREGATIONS.get(call.word());
+  }
+
+  private static String insidePer(Node.Call call) {
+    return switch (call.word()) {
+      case "asCounted" ->
+          "the source counted them once for all rows, and not for each key: write it in the value,"
+              + " without per, and the key after by";
+      case "avg" ->
+          "write its parts as results, each on a line of its own, and divide in the value: a ="
+              + " sum(…) and n = count(), then sum(a) / sum(n)";
+      default -> meaning(call);
+    };
   }
 
   LevelReader levels() {
@@ -173,12 +188,7 @@ final class AggregationReader {
   /** Whether rows are things, such as orders; if not, that is said. */
   boolean isCountable(Node.Call call) {
     if (!fields.rowsAreThings()) {
-      problems.add(
-          call.at(),
-          "rows of "
-              + fields.owner()
-              + " are not counted: one thing may stand in several, such as one for each day",
-          "sum a column, or count what stands in one: per(column) { … } or distinct(column)");
+      new RowsAreNoThings(fields, problems).report(call);
     }
     return fields.rowsAreThings();
   }
@@ -217,11 +227,14 @@ final class AggregationReader {
 
   private Optional<String> text(Node.Call call) {
     Optional<Fields.Field> field = column(call);
-    if (field.isPresent() && (!innermost || field.get().isNumeric())) {
+    if (field.isPresent() && (!innermost || !field.get().names())) {
       problems.add(
           call.arguments().get(0).at(),
           "'" + call.word() + "' of " + field.get().name() + ", which is no key or dimension",
-          "use it with a text column, like customer_key");
+          field.get().isDate()
+              ? "leave it out: the report asks for its days, weeks and months by itself; use it with"
+                  + " a text column, like customer_key"
+              : "use it with a text column, like customer_key");
       return Optional.empty();
     }
     return field.map(Fields.Field::name);

@@ -24,6 +24,9 @@ final class DefinitionReader {
   private static final Set<String> TIME = Set.of("day", "week", "month");
   private static final long SMALL_BASE = 30;
   private static final int LARGEST_SMALL_BASE = 1_000_000_000;
+  private static final String SMALL_BASES =
+      "it is the smallest denominator that a change is judged by, a whole number from 0 to 1000000000:"
+          + " write smallBase 30";
 
   private final Problems problems;
   private final Map<String, String> overrides;
@@ -54,7 +57,7 @@ final class DefinitionReader {
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
       Optional<Node.Call> setting = setting(statement.node());
-      if (setting.isPresent() && isNew(setting.get(), seen)) {
+      if (setting.isPresent() && isNew(setting.get(), seen, block)) {
         take(setting.get(), statement.text(), first);
       }
     }
@@ -127,15 +130,23 @@ final class DefinitionReader {
       problems.unknown(call.at(), "word", call.word(), Vocabulary.SETTINGS.keySet());
     } else if (node instanceof Node.Call call) {
       problems.add(call.at(), "several settings on one line", "write each on its own line");
+    } else if (node instanceof Node.Binary minus
+        && minus.operator().equals("-")
+        && minus.left() instanceof Node.Name word
+        && word.name().equals("smallBase")) {
+      problems.add(word.at(), "'smallBase' is less than nothing", SMALL_BASES);
     } else {
       problems.add(node.at(), "this is no setting", "write a word and its value: unit percent");
     }
     return Optional.empty();
   }
 
-  private boolean isNew(Node.Call call, Set<String> seen) {
+  private boolean isNew(Node.Call call, Set<String> seen, Node.Block block) {
     if (!seen.add(call.word()) && !REPEATABLE.contains(call.word())) {
-      problems.add(call.at(), "'" + call.word() + "' stands here twice", "keep one of them");
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' stands here twice",
+          StatedTwice.advice(call.word(), block));
       return false;
     }
     return true;
@@ -173,7 +184,7 @@ final class DefinitionReader {
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
       Optional<Node.Call> setting = setting(statement.node());
-      if (setting.isPresent() && isNew(setting.get(), seen)) {
+      if (setting.isPresent() && isNew(setting.get(), seen, block)) {
         if (WayReader.SETTINGS.contains(setting.get().word())) {
           way.take(parameters.in(setting.get()), statement.text());
         } else {
@@ -213,7 +224,12 @@ final class DefinitionReader {
             && number.get().compareTo(BigDecimal.valueOf(LARGEST_SMALL_BASE)) <= 0
             && number.get().stripTrailingZeros().scale() <= 0;
     if (!fits) {
-      problems.add(call.at(), "'smallBase' without a whole number", "write smallBase 30");
+      problems.add(
+          call.at(),
+          number
+              .map(n -> "'smallBase' is " + ShownNumber.of(n) + ", which is no number of things")
+              .orElse("'smallBase' without a whole number"),
+          SMALL_BASES);
     }
     return fits ? number.get().longValueExact() : SMALL_BASE;
   }
@@ -242,7 +258,7 @@ final class DefinitionReader {
       if (argument instanceof Node.Name name && known.contains(name.name())) {
         dimensions.add(name.name());
       } else if (argument instanceof Node.Name name) {
-        problems.unknown(name.at(), "dimension", name.name(), known);
+        new UnknownDimension(datasets, known).report(name, problems);
       } else {
         problems.add(argument.at(), "this is no dimension", "write by channel, device");
       }

@@ -107,7 +107,7 @@ public final class Fields {
   Optional<Field> find(Node.Name name, Problems problems) {
     Field field = fields.get(name.name());
     if (field == null) {
-      problems.unknown(name.at(), "column of " + owner, name.name(), fields.keySet());
+      new UnknownColumn(owner, fields.keySet()).report(name, problems);
     }
     return Optional.ofNullable(field);
   }
@@ -184,6 +184,11 @@ public final class Fields {
   /** What to write where somebody adds up ranks. */
   static String ranks(String column) {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";
+  }
+
+  /** Of a column that there is. */
+  Additivity additivity(String column) {
+    return fields.get(column).additivity();
   }
 
   boolean addsUp(String column) {

@@ -58,6 +58,23 @@ record MeanReader(AggregationReader words, Fields fields, Problems problems) {
       new SummableColumns(fields, problems).repeated((Node.Name) call.arguments().get(0));
       return Optional.empty();
     }
+    if (fields.isRank(field.get().name())) {
+      String column = field.get().name();
+      problems.add(
+          call.arguments().get(0).at(),
+          column + " is where single checks found something, and none of them weighs more",
+          "take the mean of the last check: sumOnLastDay(ifMissing("
+              + column
+              + ", 101)) / countOnLastDay()");
+      return Optional.empty();
+    }
+    if (fields.isMark(field.get().name()) && call.arguments().size() == 1) {
+      problems.add(
+          call.at(),
+          field.get().name() + " is one answer, and each weighs the same",
+          "write avg(" + field.get().name() + ")");
+      return Optional.empty();
+    }
     RowValue value = new RowValue.ColumnValue(field.get().name());
     Optional<String> own = field.get().weight();
     boolean isOther =

@@ -259,7 +259,10 @@ final class UnitCheck {
       return Optional.of("the unit is " + unit.word() + ", but the value is " + meaning.nature());
     }
     if (unit == KpiUnit.COUNT && isRate) {
-      return Optional.of("the unit is count, but the value is " + meaning.nature());
+      return Optional.of(
+          "the unit is count, which is of whole things, but the value is "
+              + meaning.nature()
+              + ", so many for each: write unit ratio");
     }
     return Optional.empty();
   }

@@ -198,8 +198,8 @@ class ProblemTextTest {
             + " minutes, ifMissing here",
         "count | orders | min(customer_key)"
             + " | 6:15 customer_key is no number; count it with distinct(customer_key)",
-        "count | orders | count().where(sku == 'A')"
-            + " | 6:25 unknown column of orders 'sku'; there are order_id, customer_key, status,"
+        "count | orders | count().where(widget == 'A')"
+            + " | 6:25 unknown column of orders 'widget'; there are order_id, customer_key, status,"
             + " financial_status, channel, country, currency, source_name, medium, campaign,"
             + " ordered_at, paid_at, items, gross, discount, shipping, tax, total, refunded, margin",
         "count | orders | count(customer_key)"
