@@ -3,6 +3,7 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.KpiProblem;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
+import io.retainer.kpi.formula.Misuse;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
@@ -145,6 +146,8 @@ public final class Linker {
       }
       for (int i = 0; i < ways.size(); i++) {
         new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
+        new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
+        misuse(meanings.get(i), ways.get(i));
       }
       if (own.size() > before) {
         return Optional.empty();
@@ -157,6 +160,12 @@ public final class Linker {
             new LinkedWay(describe(ways.get(i), meanings.get(i), version), meanings.get(i)));
       }
       return Optional.of(new Linked(draft, version, described));
+    }
+
+    private void misuse(Meaning meaning, Draft.Way way) {
+      Place at = way.value().statements().get(0).node().at();
+      Misuse.in(meaning.formula(), draft.id().value(), draft.by())
+          .ifPresent(misuse -> own.add(at, misuse.message(), misuse.advice()));
     }
 
     private Optional<Meaning> read(Draft.Way way, int choice) {

@@ -1,0 +1,109 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Condition.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two parts of a condition that leave no row, or no choice: a row has one status, so that it is
+ * never placed and cancelled at once, and always one or the other thing than these. Only what is
+ * plain from the parts themselves counts.
+ */
+public record Contradiction(Condition one, Condition other) {
+
+  /**
+   * Two conditions that no row meets at once, among those that all have to hold; also where one of
+   * several choices consists of such.
+   */
+  public static Optional<Contradiction> in(Collection<Condition> all) {
+    List<Condition> parts = new ArrayList<>();
+    all.forEach(each -> parts.addAll(Condition.conjuncts(Optional.of(each))));
+    for (int i = 0; i < parts.size(); i++) {
+      for (int j = i + 1; j < parts.size(); j++) {
+        if (exclude(parts.get(i), parts.get(j))) {
+          return Optional.of(new Contradiction(parts.get(i), parts.get(j)));
+        }
+      }
+    }
+    return parts.stream()
+        .filter(Condition.AnyOf.class::isInstance)
+        .flatMap(part -> ((Condition.AnyOf) part).conditions().stream())
+        .flatMap(choice -> in(List.of(choice)).stream())
+        .findFirst();
+  }
+
+  /**
+   * Two choices of which each row with a value meets one: {@code a != 'x' || a != 'y'}, where an
+   * {@code &&} was meant.
+   */
+  public static Optional<Contradiction> alwaysMet(Collection<Condition> all) {
+    for (Condition each : all) {
+      if (each instanceof Condition.AnyOf any) {
+        Optional<Contradiction> found = ofChoices(choices(any));
+        if (found.isPresent()) {
+          return found;
+        }
+      } else if (each instanceof Condition.All several) {
+        Optional<Contradiction> found = alwaysMet(several.conditions());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Condition> choices(Condition.AnyOf any) {
+    List<Condition> choices = new ArrayList<>();
+    for (Condition each : any.conditions()) {
+      if (each instanceof Condition.AnyOf inner) {
+        choices.addAll(choices(inner));
+      } else {
+        choices.add(each);
+      }
+    }
+    return choices;
+  }
+
+  private static Optional<Contradiction> ofChoices(List<Condition> choices) {
+    for (int i = 0; i < choices.size(); i++) {
+      for (int j = i + 1; j < choices.size(); j++) {
+        boolean leaveNothingOut =
+            isUnequal(choices.get(i))
+                && isUnequal(choices.get(j))
+                && exclude(new Condition.Not(choices.get(i)), new Condition.Not(choices.get(j)));
+        if (leaveNothingOut) {
+          return Optional.of(new Contradiction(choices.get(i), choices.get(j)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUnequal(Condition condition) {
+    return condition instanceof Condition.Compare compare
+            && compare.comparator() == Comparator.NOT_EQUAL
+        || condition instanceof Condition.Not not && not.condition() instanceof Condition.OneOf;
+  }
+
+  private static boolean exclude(Condition one, Condition other) {
+    if (one instanceof Condition.AnyOf any && !any.conditions().isEmpty()) {
+      return any.conditions().stream().allMatch(each -> exclude(each, other));
+    } else if (one instanceof Condition.All all) {
+      return all.conditions().stream().anyMatch(each -> exclude(each, other));
+    } else if (other instanceof Condition.AnyOf || other instanceof Condition.All) {
+      return isChoice(other) && exclude(other, one);
+    }
+    Optional<AdmittedValues> ofOne = AdmittedValues.of(one);
+    Optional<AdmittedValues> ofOther = AdmittedValues.of(other);
+    return ofOne.isPresent() && ofOther.isPresent() && ofOne.get().excludes(ofOther.get());
+  }
+
+  private static boolean isChoice(Condition condition) {
+    return condition instanceof Condition.All
+        || condition instanceof Condition.AnyOf any && !any.conditions().isEmpty();
+  }
+}
