@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What was sent, to whom, when and with what result. */
@@ -49,27 +50,37 @@ public final class Deliveries {
         .useTransaction(
             handle -> {
               for (String recipient : recipients) {
-                handle
-                    .createUpdate(
-                        """
-                        insert into delivery
-                          (id, run_id, client, recipient, message_id, state, attempts, interrupted,
-                           created_at, next_attempt_at, updated_at)
-                        select :id, :run, :client, :recipient, :messageId, 'queued', 0, false,
-                           :now, :now, :now
-                        where not exists
-                          (select 1 from delivery where run_id = :run
-                             and lower(recipient) = lower(:recipient))
-                        """)
-                    .bind("id", UUID.randomUUID().toString())
-                    .bind("run", run)
-                    .bind("client", client.value())
-                    .bind("recipient", recipient)
-                    .bind("messageId", DeliveryRow.messageId(run, recipient, domain))
-                    .bind("now", clock.instant())
-                    .execute();
+                add(handle, run, client, recipient);
               }
             });
+  }
+
+  /**
+   * Makes a row in the handle's transaction.
+   *
+   * @return false when the recipient has one for this run already
+   */
+  boolean add(Handle handle, String run, ClientId client, String recipient) {
+    return handle
+            .createUpdate(
+                """
+                insert into delivery
+                  (id, run_id, client, recipient, message_id, state, attempts, interrupted,
+                   created_at, next_attempt_at, updated_at)
+                select :id, :run, :client, :recipient, :messageId, 'queued', 0, false,
+                   :now, :now, :now
+                where not exists
+                  (select 1 from delivery where run_id = :run
+                     and lower(recipient) = lower(:recipient))
+                """)
+            .bind("id", UUID.randomUUID().toString())
+            .bind("run", run)
+            .bind("client", client.value())
+            .bind("recipient", recipient)
+            .bind("messageId", DeliveryRow.messageId(run, recipient, domain))
+            .bind("now", clock.instant())
+            .execute()
+        == 1;
   }
 
   public Optional<Delivery> find(String id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param interrupted nobody knows whether an attempt arrived: the process ended, or the server hung
  *     up without an answer; when a person has it sent again, it may arrive twice
  * @param nextAttempt of a mail that waits
+ * @param replacedBy the address that the report went to instead; empty unless it is replaced
  */
 public record Delivery(
     String id,
@@ -27,7 +28,8 @@ public record Delivery(
     Instant created,
     Optional<Instant> nextAttempt,
     Instant updated,
-    Optional<Instant> sent) {
+    Optional<Instant> sent,
+    Optional<String> replacedBy) {
 
   /** Where a mail stands. */
   public enum State {
@@ -39,7 +41,9 @@ public record Delivery(
     /** The mail server took it, and later it came back. */
     BOUNCED,
     /** It may have arrived; a person decides whether it is sent again. */
-    UNKNOWN;
+    UNKNOWN,
+    /** It did not arrive, and the report was sent to another address instead. */
+    REPLACED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -47,6 +51,11 @@ public record Delivery(
 
     public boolean isOver() {
       return this != QUEUED && this != SENDING;
+    }
+
+    /** It did not arrive for sure, so the report may go to another address. */
+    public boolean mayBeReaddressed() {
+      return this == FAILED || this == BOUNCED;
     }
 
     public boolean mayBeRetried() {

@@ -43,7 +43,8 @@ final class DeliveryRow {
         instant(row, "created_at").orElseThrow(),
         instant(row, "next_attempt_at"),
         instant(row, "updated_at").orElseThrow(),
-        instant(row, "sent_at"));
+        instant(row, "sent_at"),
+        Optional.ofNullable(row.getString("replaced_by")));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

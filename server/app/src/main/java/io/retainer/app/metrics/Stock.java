@@ -65,7 +65,8 @@ public final class Stock {
               "sending",
               "failed",
               "bounced",
-              "unknown"),
+              "unknown",
+              "replaced"),
           Kind.of(
               "occurrences",
               "occurrence",

@@ -34,6 +34,8 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
     REJECTED,
     /** Each recipient has a mail on its way. */
     ISSUED,
+    /** It did not reach one address and goes to another. The note is both, the old one first. */
+    READDRESSED,
     SENT,
     /** A later run was issued in its place. The note is the id of that run. */
     SUPERSEDED;

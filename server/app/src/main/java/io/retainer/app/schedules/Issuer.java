@@ -308,7 +308,11 @@ public final class Issuer {
   /** The occurrence of a run ends when each of its mails has. */
   private void settle(String run) {
     Optional<Occurrence> occurrence = occurrences.ofRun(run);
-    List<Delivery> mails = deliveries.list(Deliveries.Filter.ofRun(run));
+    // One that was replaced is no longer of those that count: the mail in its place is.
+    List<Delivery> mails =
+        deliveries.list(Deliveries.Filter.ofRun(run)).stream()
+            .filter(mail -> mail.state() != Delivery.State.REPLACED)
+            .toList();
     if (occurrence.isEmpty()
         || !occurrence.get().state().isHandedOver()
         || !mails.stream().allMatch(mail -> mail.state().isOver())) {

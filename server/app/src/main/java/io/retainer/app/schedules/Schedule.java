@@ -61,6 +61,23 @@ public record Schedule(
     }
   }
 
+  Schedule withRecipients(List<String> others) {
+    return new Schedule(
+        id,
+        client,
+        report,
+        rule,
+        kind,
+        locale,
+        formats,
+        others,
+        incomplete,
+        approval,
+        days,
+        internal,
+        enabled);
+  }
+
   /** A time of the schedule, and the period that is the last closed one then. */
   public record Time(Instant at, Period period) {}
 

@@ -58,7 +58,7 @@ final class ScheduleReader {
   }
 
   /** Mail servers may have such an address; it is much likelier to be meant for a spreadsheet. */
-  private static void refuseFormula(String recipient) {
+  static void refuseFormula(String recipient) {
     if (recipient.startsWith("=")) {
       throw new IllegalArgumentException(
           "\"%s\" begins as a formula does; ask the recipient for an address that begins with a letter or a digit"

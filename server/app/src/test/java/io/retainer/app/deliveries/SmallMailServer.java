@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Holds SMTP conversations, one after the other, and answers as told: GreenMail never refuses,
  * hangs up or keeps one waiting.
  */
-final class SmallMailServer implements AutoCloseable {
+public final class SmallMailServer implements AutoCloseable {
 
   static final String HANG_UP = "hang up";
   static final String SILENCE = "silence";
@@ -27,15 +27,18 @@ final class SmallMailServer implements AutoCloseable {
   /** The line after the mail, which ends it. */
   static final String END_OF_MAIL = ".";
 
+  private static final String RECIPIENT = "RCPT TO:<";
+
   private final ServerSocket socket;
   private final Map<String, String> answers;
   private final Map<String, Queue<String>> once = new ConcurrentHashMap<>();
   private final AtomicInteger mails = new AtomicInteger();
+  private final Queue<String> reached = new ConcurrentLinkedQueue<>();
 
   /**
    * @param answers by what a line begins with; 250 to all others
    */
-  SmallMailServer(Map<String, String> answers) throws IOException {
+  public SmallMailServer(Map<String, String> answers) throws IOException {
     this.answers = answers;
     this.socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
     var thread = new Thread(this::serve, "small-mail-server");
@@ -43,7 +46,7 @@ final class SmallMailServer implements AutoCloseable {
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -56,6 +59,11 @@ final class SmallMailServer implements AutoCloseable {
   /** Mails that came as a whole, whatever was answered. */
   int mails() {
     return mails.get();
+  }
+
+  /** Whom whole mails came for, each time, sorted. */
+  public List<String> reached() {
+    return reached.stream().sorted().toList();
   }
 
   private void serve() {
@@ -75,13 +83,18 @@ final class SmallMailServer implements AutoCloseable {
     var out = new PrintWriter(caller.getOutputStream(), false, StandardCharsets.US_ASCII);
     say(out, answers.getOrDefault("", "220 small.example"));
     boolean inMail = false;
+    String recipient = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       boolean ends = inMail && line.equals(END_OF_MAIL);
       if (inMail && !ends) {
         continue;
       }
       inMail = line.equals("DATA");
+      recipient = line.startsWith(RECIPIENT) ? address(line) : recipient;
       mails.addAndGet(ends ? 1 : 0);
+      if (ends) {
+        reached.add(recipient);
+      }
       String answer = inMail ? "354 go on" : answer(line);
       if (answer.equals(HANG_UP)) {
         return;
@@ -90,6 +103,10 @@ final class SmallMailServer implements AutoCloseable {
         say(out, answer);
       }
     }
+  }
+
+  private static String address(String line) {
+    return line.substring(RECIPIENT.length()).replaceAll(">.*", "");
   }
 
   private String answer(String line) {

@@ -62,6 +62,7 @@ final class IssuingHome implements AutoCloseable {
   final GateLimits limits;
   final RunFiles files;
   final Deliveries deliveries;
+  final Postman postman;
   final Schedules schedules;
   final Occurrences occurrences;
   final Issuer issuer;
@@ -78,6 +79,13 @@ final class IssuingHome implements AutoCloseable {
   private final Map<String, Task<Void>> tasks = new HashMap<>();
 
   IssuingHome(Path folder) throws IOException {
+    this(folder, MailSettings.of(name -> Optional.empty()));
+  }
+
+  /**
+   * @param mail where mails go; into a folder without a mail server
+   */
+  IssuingHome(Path folder, MailSettings mail) throws IOException {
     home = new TestHome(folder, clock);
     mailbox = Files.createDirectories(folder.resolve("mailbox"));
     SessionsConnector.install(home.workspace().home().connectors());
@@ -90,12 +98,9 @@ final class IssuingHome implements AutoCloseable {
     deliveries = new Deliveries(home::state, clock, "agency.example");
     schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
     occurrences = new Occurrences(home::state, clock);
-    var transport =
-        Transports.of(
-            MailSettings.of(name -> Optional.empty()), new DkimKeys(mailbox), () -> mailbox);
+    var transport = Transports.of(mail, new DkimKeys(mailbox), () -> mailbox);
     Later later = (work, at) -> plan(work, at);
-    var postman =
-        new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);
+    postman = new Postman(deliveries, runs, files, home.workspace()::mail, transport, clock, later);
     var renderer =
         new RunRenderer(
             home.workspace(),
