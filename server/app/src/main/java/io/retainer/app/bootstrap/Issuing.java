@@ -16,9 +16,11 @@ import io.retainer.app.deliveries.CopyPost;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
+import io.retainer.app.deliveries.FailedMails;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.MailSettings;
 import io.retainer.app.deliveries.Postman;
+import io.retainer.app.deliveries.Readdressing;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.destinations.DestinationDesk;
@@ -54,6 +56,7 @@ import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
+import io.retainer.app.schedules.CorrectedRecipients;
 import io.retainer.app.schedules.Drafting;
 import io.retainer.app.schedules.Drafts;
 import io.retainer.app.schedules.HeldAlerts;
@@ -223,6 +226,18 @@ final class Issuing implements AutoCloseable {
                     .map(each -> new DestinationDesk.Use(each.id(), each.client(), each.report()))
                     .toList());
 
+    var failed = new FailedMails(state, workspace, postman);
+    var readdressing =
+        new Readdressing(
+            state,
+            clock,
+            workspace,
+            deliveries,
+            runs,
+            steps,
+            postman,
+            new CorrectedRecipients(schedules));
+
     var lateness = new Lateness(workspace, schedules, occurrences, limits::window);
 
     var metrics =
@@ -275,8 +290,17 @@ final class Issuing implements AutoCloseable {
             new ClientMailPages(workspace, mail, pages),
             new DestinationsApi(destinations),
             new DestinationsPages(destinations, pages),
-            new DeliveriesResource(deliveries, postman),
-            new DeliveriesPages(workspace, deliveries, runs, postman, mail, bounces::last, pages));
+            new DeliveriesResource(deliveries, postman, readdressing, failed),
+            new DeliveriesPages(
+                workspace,
+                deliveries,
+                runs,
+                postman,
+                readdressing,
+                failed,
+                mail,
+                bounces::last,
+                pages));
   }
 
   /** Bytes; without a bound where a link in the place of the files would lead nowhere. */

@@ -1,9 +1,11 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.app.audit.AuditedParts;
 import io.retainer.app.imap.ImapLook;
+import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
-import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -11,9 +13,10 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,21 +28,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The delivery log: what was sent, to whom, when and with what result. */
 @Path("/deliveries")
 public final class DeliveriesPages {
 
-  private static final int SHOWN = 200;
-
   private final Workspace workspace;
   private final Deliveries deliveries;
-  private final Runs runs;
   private final Postman postman;
+  private final Readdressing readdressing;
+  private final FailedMails failed;
+  private final DeliveryLog log;
   private final MailSettings settings;
   private final Supplier<Optional<ImapLook>> bounces;
   private final Pages pages;
@@ -52,13 +53,17 @@ public final class DeliveriesPages {
       Deliveries deliveries,
       Runs runs,
       Postman postman,
+      Readdressing readdressing,
+      FailedMails failed,
       MailSettings settings,
       Supplier<Optional<ImapLook>> bounces,
       Pages pages) {
     this.workspace = workspace;
     this.deliveries = deliveries;
-    this.runs = runs;
     this.postman = postman;
+    this.readdressing = readdressing;
+    this.failed = failed;
+    this.log = new DeliveryLog(workspace, deliveries, failed, runs);
     this.settings = settings;
     this.bounces = bounces;
     this.pages = pages;
@@ -67,7 +72,34 @@ public final class DeliveriesPages {
   public record Line(Delivery delivery, Run run, Client client) {}
 
   /**
+   * What somebody has just asked for.
+   *
+   * @param readdressed what went to another address
+   * @param retried what became of all that failed
+   * @param wrong what could not be done; it stands at its mail
+   */
+  public record Asked(
+      Optional<Readdressing.Readdressed> readdressed,
+      Optional<FailedMails.Retried> retried,
+      Optional<Wrong> wrong) {
+
+    /** What answers a form is not loaded again by itself: that would send the form again. */
+    boolean isForm() {
+      return retried.isPresent() || wrong.isPresent();
+    }
+  }
+
+  /**
+   * Another address that cannot be used.
+   *
+   * @param typed as it was typed
+   * @param inSchedule whether the schedule was to have it too
+   */
+  public record Wrong(String delivery, String typed, boolean inSchedule, String why) {}
+
+  /**
    * @param client and run and state: what the list is narrowed to; empty for all
+   * @param failed what of it may be sent again together
    * @param folder where mails go without a mail server; empty with one
    * @param bounces how the last look into their mailbox went; empty without one
    * @param busy whether a mail is about to leave
@@ -78,65 +110,63 @@ public final class DeliveriesPages {
       String client,
       Optional<Run> run,
       String state,
+      FailedMails.Failed failed,
+      Asked asked,
+      ReportTitles titles,
       String folder,
       Optional<ImapLook> bounces,
-      boolean busy) {}
+      boolean busy) {
 
+    /** The address that was typed for one of them and cannot be used. */
+    public Optional<Wrong> wrong(Delivery delivery) {
+      return asked.wrong().filter(wrong -> wrong.delivery().equals(delivery.id()));
+    }
+  }
+
+  /** The ways a page is shown: at first, or again with what is to be corrected. */
+  private interface Showing {
+    Response show(Visit visit, Page.Section section, String titleKey, String template, Object view);
+  }
+
+  /**
+   * @param readdressed id of a mail that has just gone to another address
+   */
   @GET
   @Requires(Role.VIEWER)
   public Response log(
       @QueryParam("client") String client,
       @QueryParam("run") String run,
       @QueryParam("state") String state,
+      @QueryParam("readdressed") @DefaultValue("") String readdressed,
       @Context SecurityContext security) {
-    Optional<String> ofClient = Optional.ofNullable(client).filter(id -> !id.isEmpty());
-    Optional<Run> ofRun = Optional.ofNullable(run).filter(id -> !id.isEmpty()).map(this::existing);
-    Optional<String> inState = Optional.ofNullable(state).filter(word -> !word.isEmpty());
-    List<Delivery> found =
-        deliveries.list(
-            new Deliveries.Filter(
-                ofClient.map(id -> Input.value(id, ClientId::new)),
-                ofRun.map(Run::id),
-                inState.map(DeliveriesResource::state),
-                SHOWN));
-    List<Client> clients = workspace.clients().all();
-    String folder = settings.host().isPresent() ? "" : workspace.home().mailbox().toString();
-    return pages.show(
+    Optional<Readdressing.Readdressed> done =
+        deliveries.find(readdressed).flatMap(readdressing::done);
+    return log(
         Visit.of(security),
+        DeliveryLog.Narrowed.of(client, run, state),
+        new Asked(done, Optional.empty(), Optional.empty()),
+        pages::show);
+  }
+
+  private Response log(Visit visit, DeliveryLog.Narrowed wanted, Asked asked, Showing showing) {
+    DeliveryLog.Found found = log.of(wanted);
+    return showing.show(
+        visit,
         Page.Section.DELIVERIES,
         "deliveries.title",
         "deliveries",
         new Log(
-            lines(found, clients),
-            clients,
-            ofClient.orElse(""),
-            ofRun,
-            inState.orElse(""),
-            folder,
+            found.lines(),
+            found.clients(),
+            wanted.client(),
+            found.run(),
+            wanted.state(),
+            found.failed(),
+            asked,
+            ReportTitles.in(workspace, visit.language().locale()),
+            settings.host().isPresent() ? "" : workspace.home().mailbox().toString(),
             bounces.get(),
-            found.stream().anyMatch(this::isAboutToLeave)));
-  }
-
-  private Run existing(String id) {
-    return runs.find(id).orElseThrow(() -> Problem.missing("There is no report " + id + "."));
-  }
-
-  private boolean isAboutToLeave(Delivery delivery) {
-    return delivery.state() == Delivery.State.SENDING
-        || delivery
-            .nextAttempt()
-            .filter(at -> !at.isAfter(workspace.clock().instant()))
-            .isPresent();
-  }
-
-  private List<Line> lines(List<Delivery> found, List<Client> clients) {
-    Map<String, Run> known =
-        runs.named(found.stream().map(Delivery::run).collect(Collectors.toSet()));
-    Map<ClientId, Client> byId =
-        clients.stream().collect(Collectors.toMap(Client::id, client -> client));
-    return found.stream()
-        .map(delivery -> new Line(delivery, known.get(delivery.run()), byId.get(delivery.client())))
-        .toList();
+            found.busy() && !asked.isForm()));
   }
 
   @POST
@@ -146,5 +176,53 @@ public final class DeliveriesPages {
   public Response retry(@PathParam("id") String id, String body) {
     DeliveriesResource.retried(postman, id);
     return Response.seeOther(URI.create("/deliveries")).build();
+  }
+
+  /** Sends all again that the list is narrowed to and that failed. */
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response retryAll(
+      String body, @Context HttpServletRequest request, @Context SecurityContext security) {
+    Form form = Form.parse(body);
+    var wanted = DeliveryLog.Narrowed.of(form.text("client"), form.text("run"), "");
+    FailedMails.Retried done =
+        failed.retry(wanted.ofClient(), wanted.ofRun(), AuditedParts.of(request));
+    return log(
+        Visit.of(security),
+        wanted,
+        new Asked(Optional.empty(), Optional.of(done), Optional.empty()),
+        pages::show);
+  }
+
+  /** Sends what did not arrive to another address, and leads to all mails of that report. */
+  @POST
+  @Path("{id}/readdress")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response readdress(
+      @PathParam("id") String id,
+      String body,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
+    Delivery old =
+        deliveries.find(id).orElseThrow(() -> Problem.missing("There is no delivery " + id + "."));
+    Visit visit = Visit.of(security);
+    Form form = Form.parse(body);
+    var ofReport = new DeliveryLog.Narrowed("", old.run(), "");
+    boolean inSchedule = !form.text("schedule").isEmpty();
+    try {
+      readdressing.readdress(
+          old, form.text("recipient"), inSchedule, visit.getName(), AuditedParts.of(request));
+      return Response.seeOther(URI.create("/deliveries?run=" + old.run() + "&readdressed=" + id))
+          .build();
+    } catch (IllegalArgumentException | Conflict e) {
+      var wrong = new Wrong(id, form.text("recipient"), inSchedule, e.getMessage() + ".");
+      return log(
+          visit,
+          ofReport,
+          new Asked(Optional.empty(), Optional.empty(), Optional.of(wrong)),
+          pages::showAgain);
+    }
   }
 }

@@ -1,13 +1,18 @@
 package io.retainer.app.deliveries;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.audit.AuditedParts;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.contract.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,21 +20,31 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 
-/** What was sent, for programs. A delivery is queued, sending, sent, failed, bounced or unknown. */
+/**
+ * What was sent, for programs. A delivery is queued, sending, sent, failed, bounced, unknown or
+ * replaced by one to another address.
+ */
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeliveriesResource {
 
   private final Deliveries deliveries;
   private final Postman postman;
+  private final Readdressing readdressing;
+  private final FailedMails failed;
 
-  public DeliveriesResource(Deliveries deliveries, Postman postman) {
+  public DeliveriesResource(
+      Deliveries deliveries, Postman postman, Readdressing readdressing, FailedMails failed) {
     this.deliveries = deliveries;
     this.postman = postman;
+    this.readdressing = readdressing;
+    this.failed = failed;
   }
 
   /** The latest deliveries, newest first. */
@@ -47,7 +62,7 @@ public final class DeliveriesResource {
             Optional.ofNullable(state).map(DeliveriesResource::state),
             Input.limit(limit));
     ObjectNode json = Json.object();
-    json.set("deliveries", Json.array(deliveries.list(filter), DeliveriesResource::json));
+    json.set("deliveries", Json.array(deliveries.list(filter), DeliveryJson::of));
     return Json.text(json);
   }
 
@@ -55,7 +70,7 @@ public final class DeliveriesResource {
   @Path("/{id}")
   @Requires(Role.VIEWER)
   public String one(@PathParam("id") String id) {
-    return Json.text(json(existing(id)));
+    return Json.text(DeliveryJson.of(existing(id)));
   }
 
   /**
@@ -74,7 +89,69 @@ public final class DeliveriesResource {
               + delivery.state().word()
               + "; only a failed, bounced or unknown one is retried.");
     }
-    return Response.accepted(Json.text(json(existing(id)))).build();
+    return Response.accepted(Json.text(DeliveryJson.of(existing(id)))).build();
+  }
+
+  /**
+   * Sends all again that failed: {@code {"all": "failed", "client": "nordic-outdoor", "run":
+   * "5f2c…"}}, the last two optional. What came back or may have arrived is left alone, as is what
+   * a later report has taken the place of, which {@code outdated} counts. Each is sent by itself;
+   * what a client's list does not allow stands under {@code refused}. With {@code dry-run=true}
+   * nothing is sent, and {@code retried} is how many would be.
+   */
+  @POST
+  @Path("/retry")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String retryAll(
+      @QueryParam("dry-run") boolean isDryRun, String body, @Context HttpServletRequest request) {
+    JsonInput input = JsonInput.parse(body);
+    String all = input.required("all");
+    Optional<ClientId> client = input.read(input.text("client").orElse(""), ClientId::new);
+    Optional<String> run = input.text("run");
+    if (!all.isEmpty() && !all.equals("failed")) {
+      input.problem("\"all\" is failed, saw \"" + all + "\"");
+    }
+    input.check();
+    FailedMails.Retried done =
+        isDryRun ? failed.tried(client, run) : failed.retry(client, run, AuditedParts.of(request));
+    return Json.text(DeliveryJson.of(done, isDryRun));
+  }
+
+  /**
+   * Sends a report that failed or came back to another address, the same files and words: {@code
+   * {"recipient": "anna@example.org", "schedule": true}}. The recipient is whatever a schedule of
+   * the client may have; its schedule has it from then on too, unless {@code schedule} is false.
+   * Answers 202 with the new {@code delivery}, the {@code replaced} one, the {@code corrected}
+   * schedule and the {@code others} of the client that still send to the old address; 409 when it
+   * neither failed nor came back, or the report goes there already; 422 when it may not go there.
+   */
+  @POST
+  @Path("/{id}/readdress")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response readdress(
+      @PathParam("id") String id,
+      String body,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
+    Delivery delivery = existing(id);
+    JsonInput input = JsonInput.parse(body);
+    Optional<String> recipient =
+        input.read(input.required("recipient"), text -> new MailAddress(text).text());
+    boolean inSchedule = input.flag("schedule").orElse(true);
+    input.check();
+    String by = Visit.of(security).getName();
+    try {
+      Readdressing.Readdressed done =
+          readdressing.readdress(
+              delivery, recipient.orElseThrow(), inSchedule, by, AuditedParts.of(request));
+      return Response.accepted(Json.text(DeliveryJson.of(done))).build();
+    } catch (IllegalArgumentException e) {
+      throw Problem.impossible(e.getMessage() + ".");
+    } catch (Conflict e) {
+      throw Problem.conflict(e.getMessage() + ".");
+    }
   }
 
   static boolean retried(Postman postman, String id) {
@@ -107,30 +184,7 @@ public final class DeliveriesResource {
           "\""
               + word
               + "\" is no state of a delivery; there are queued, sending, sent, failed,"
-              + " bounced and unknown.");
+              + " bounced, unknown and replaced.");
     }
-  }
-
-  private static ObjectNode json(Delivery delivery) {
-    ObjectNode json =
-        Json.object()
-            .put("id", delivery.id())
-            .put("run", delivery.run())
-            .put("client", delivery.client().value())
-            .put("recipient", delivery.recipient())
-            .put("messageId", delivery.messageId())
-            .put("state", delivery.state().word())
-            .put("attempts", delivery.attempts());
-    json.set("answer", textOrNull(delivery.answer()));
-    json.set("advice", textOrNull(Advice.on(delivery).map(Advice::word)));
-    json.put("interrupted", delivery.interrupted()).put("createdAt", delivery.created().toString());
-    json.set("nextAttemptAt", textOrNull(delivery.nextAttempt()));
-    json.put("updatedAt", delivery.updated().toString());
-    json.set("sentAt", textOrNull(delivery.sent()));
-    return json;
-  }
-
-  private static JsonNode textOrNull(Optional<?> value) {
-    return value.<JsonNode>map(Json::text).orElseGet(() -> Json.object().nullNode());
   }
 }

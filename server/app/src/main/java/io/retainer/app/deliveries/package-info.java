@@ -18,6 +18,10 @@
  *   <li>What the other side answered is written down even if the disk is full at that moment, as
  *       soon as there is room, for as long as the process lives; after that the mail is unknown. A
  *       mail that cannot be said to be leaving does not leave.
+ *   <li>What did not arrive goes to another address at most once, however many ask for it: the row
+ *       of the old one is settled and the row of the new one made in one transaction.
+ *   <li>All that failed, sent again together, are none that may have arrived and none that a later
+ *       report has taken the place of.
  *   <li>The owner is told once of each mail that failed for good or is unknown.
  *   <li>When the process ends earlier, the mail cannot have arrived and is sent at the next start.
  * </ul>
