@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       MappingCommand.class,
       SourceCommand.class,
       ScheduleCommand.class,
+      DeliveryCommand.class,
       DestinationCommand.class,
       AccessCommand.class,
       MailCommand.class,
