@@ -252,6 +252,10 @@ class WholeWayIT {
         "/api/v1/schedules/{id}",
         200);
     schemas.describes(deliveries, "get", "/api/v1/deliveries", 200);
+    JsonNode counted =
+        api.post("deliveries/retry?dry-run=true", Json.object().put("all", "failed"));
+    schemas.describes(counted, "post", "/api/v1/deliveries/retry", 200);
+    assertThat(counted.path("retried").asInt()).as("none has failed").isZero();
     schemas.describes(
         api.get("deliveries/" + deliveries.at("/deliveries/0/id").asText()),
         "get",

@@ -123,14 +123,45 @@ class JourneysIT {
       run = window.page().locator(link).first().getAttribute("href").replace("/reports/", "");
       window.awaitOn("/reports/" + run, "button[value=approve]");
       window.lookClosely("report-to-approve");
+      String mayGet = "/clients/" + SHOP.id() + "/mail";
+      window.open(mayGet);
+      window.fill("recipients", "aino@client.example\nmaija@client.example");
+      window.press("main button.primary");
+      window.open("/reports/" + run);
       window.press("button[value=approve]");
+      window.awaitOn("/deliveries?state=failed", "main .status.bad");
+      seenOnAPhone("/deliveries?state=failed", "deliveries-failed");
+      window.page().locator("main details summary").click();
+      window.fill("recipient", "eero@elsewhere.example");
+      window.press("main details button");
+      window.lookClosely("deliveries-not-there");
+      window.fill("recipient", "maija@client.example");
+      window.press("main details button");
+      window.lookClosely("deliveries-readdressed");
+      assertThat(window.page().locator("main [role=status]").innerText())
+          .contains("maija@client.example");
       window.awaitOn("/reports/" + run, "ol.timeline li.sent");
+      assertThat(window.page().locator("ol.timeline li.readdressed").innerText())
+          .contains("eero@client.example → maija@client.example");
+      window.open(mayGet);
+      window.fill("recipients", "");
+      window.press("main button.primary");
+      window.open("/reports/" + run);
       window.lookClosely("report-sent");
 
       window.open("/deliveries");
       assertThat(window.page().locator("main").innerText())
-          .contains("aino@client.example", "eero@client.example");
-      assertThat(window.complaints()).isEmpty();
+          .contains("aino@client.example", "eero@client.example", "maija@client.example");
+      assertThat(window.complaints()).allMatch(each -> each.contains("status of 422"));
+    }
+  }
+
+  private static void seenOnAPhone(String path, String name) {
+    try (Window phone = chromium.window(Look.PHONE, signedIn)) {
+      phone.open(path);
+      phone.page().locator("main details summary").click();
+      phone.lookClosely(name);
+      assertThat(phone.complaints()).isEmpty();
     }
   }
 
