@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public enum Said {
   UNREACHED("The mail server cannot be reached: %s"),
   SIGN_IN("The mail server refused user or password: %s"),
+  CUT("The connection to the mail server broke before it had the mail: %s"),
   HUNG_UP("The mail server closed the connection without an answer."),
   BROKE_OFF("The mail server got the mail and broke off without an answer (%s)."),
   STOPPED_WHILE("The server stopped while it handed this mail over."),

@@ -2,6 +2,7 @@ package io.retainer.app.deliveries;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -32,6 +33,9 @@ final class SmtpFailure {
     if (unanswered && code == 0) {
       return new Transport.Outcome.Unclear(Said.BROKE_OFF.of(words));
     }
+    if (code == 0 && isConnection(failure) && !words.equals(Said.END_OF_STREAM)) {
+      return new Transport.Outcome.NotNow(Said.CUT.of(words));
+    }
     return code >= 500 && code < 600
         ? new Transport.Outcome.Refused(words)
         : new Transport.Outcome.NotNow(words);
@@ -50,6 +54,16 @@ final class SmtpFailure {
       }
     }
     return code;
+  }
+
+  /** Not what a server said, but that there was nobody to say it. */
+  private static boolean isConnection(MessagingException failure) {
+    for (Exception each = failure; each != null; each = next(each)) {
+      if (each instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String words(MessagingException failure) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.shell.Language;
 import io.retainer.model.mail.AllowedRecipients;
+import jakarta.mail.MessagingException;
+import java.net.SocketException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,16 @@ class SaidTest {
         .doesNotContain("EOF", "Ask the recipient", "()");
     assertThat(Said.in(language, Said.unclear("The webhook was silent.")))
         .isEqualTo("The webhook was silent.");
+  }
+
+  /** Half of a mail was written when the other side went. */
+  @Test
+  void aPipeThatBreaksIsAConnectionThatBroke() {
+    var failure = new MessagingException("Exception", new SocketException("Broken pipe"));
+
+    Transport.Outcome outcome = SmtpFailure.outcome(failure, false);
+
+    assertThat(outcome).isEqualTo(new Transport.Outcome.NotNow(Said.CUT.of("Broken pipe")));
   }
 
   @ParameterizedTest
