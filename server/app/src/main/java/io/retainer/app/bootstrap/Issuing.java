@@ -46,6 +46,7 @@ import io.retainer.app.metrics.MetricsResource;
 import io.retainer.app.metrics.Stock;
 import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
+import io.retainer.app.overview.Timetable;
 import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunEvents;
@@ -266,7 +267,12 @@ final class Issuing implements AutoCloseable {
             new SharePages(new SharedIssues(links, runs, steps, files, clock)),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
-            new OperationsPages(workspace, schedules, occurrences, lateness, held, pages),
+            new OperationsPages(
+                workspace,
+                new Timetable(workspace, schedules, occurrences, deliveries, lateness),
+                lateness,
+                held,
+                pages),
             new HeldReportsApi(held),
             new StatusResource(workspace.home(), lateness),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),

@@ -4,13 +4,16 @@ import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ClientScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -110,6 +113,44 @@ public final class Deliveries {
                     .bind("most", filter.most())
                     .map(DeliveryRow::read)
                     .list());
+  }
+
+  /**
+   * How many mails of a run are in a state.
+   *
+   * @param next when the first of those that wait is tried
+   */
+  public record Tally(String run, Delivery.State state, int mails, Optional<Instant> next) {}
+
+  /** Of these runs, those that the thread may see. */
+  public Map<String, List<Tally>> tallies(Set<String> runs) {
+    if (runs.isEmpty()) {
+      return Map.of();
+    }
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select run_id, state, count(*) as mails, min(next_attempt_at) as next_at
+                            from delivery where run_id in (<runs>) and %s
+                            group by run_id, state
+                            """
+                                .formatted(ClientScope.CLIENT)))
+                    .bindList("runs", List.copyOf(runs))
+                    .map(
+                        (row, context) ->
+                            new Tally(
+                                row.getString("run_id"),
+                                Delivery.State.of(row.getString("state")),
+                                row.getInt("mails"),
+                                Optional.ofNullable(row.getObject("next_at", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)))
+                    .list())
+        .stream()
+        .collect(Collectors.groupingBy(Tally::run));
   }
 
   public long count(Delivery.State wanted) {

@@ -189,10 +189,7 @@ public final class Issuer {
       return false;
     }
     if (run.state() == Run.State.FAILED) {
-      progress.ended(
-          occurrence.id(),
-          Occurrence.State.FAILED,
-          Reason.of(Reason.Code.NOT_RENDERED, run.reason().orElse("")));
+      hold(occurrence, Reason.of(Reason.Code.NOT_RENDERED, run.reason().orElse("")));
     } else if (run.isEmpty()) {
       steps.once(run.id(), RunStep.Kind.EMPTY, Optional.empty(), "");
       hold(occurrence, Reason.of(Reason.Code.EMPTY));

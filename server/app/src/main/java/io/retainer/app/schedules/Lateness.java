@@ -107,7 +107,7 @@ public final class Lateness {
     return Stream.concat(
             occurrences.in(Occurrence.State.REVIEW).stream(), occurrences.held().stream())
         .filter(each -> expected.containsKey(each.schedule()))
-        .filter(each -> due(each).plus(window(expected.get(each.schedule()))).isBefore(now))
+        .filter(each -> decideBy(each, expected.get(each.schedule())).orElse(now).isBefore(now))
         .map(Occurrence::schedule)
         .toList();
   }
@@ -117,6 +117,14 @@ public final class Lateness {
     return occurrence.repetition() > 0 && occurrence.created().isAfter(occurrence.plannedFor())
         ? occurrence.created()
         : occurrence.plannedFor();
+  }
+
+  /** When what waits for a person is late; empty for what does not. */
+  public Optional<Instant> decideBy(Occurrence occurrence, Schedule schedule) {
+    return occurrence.state() == Occurrence.State.REVIEW
+            || occurrence.state() == Occurrence.State.HELD
+        ? Optional.of(due(occurrence).plus(window(schedule)))
+        : Optional.empty();
   }
 
   private Duration window(Schedule schedule) {

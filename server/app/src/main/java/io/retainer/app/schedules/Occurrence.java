@@ -49,9 +49,9 @@ public record Occurrence(
     /** Each recipient has a mail on its way. */
     RENDERED,
     SENT,
-    /** It could not be rendered, or a mail did not leave. */
+    /** A mail did not leave. */
     FAILED,
-    /** Nothing was sent, on purpose; a person decides. */
+    /** Nothing was sent, on purpose or because it could not be made; a person decides. */
     HELD,
     /** A person has looked at it and does not let it go out. */
     REJECTED,
