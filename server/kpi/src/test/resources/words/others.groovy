@@ -114,3 +114,18 @@ kpi('words.people-daily-sum') {
   value { sumOfCounts(users) }
   example 'who came twice counts twice', rows: [[day: '2026-10-01', users: 7], [day: '2026-10-02', users: 8]], expect: 15
 }
+
+kpi('words.placed-items') {
+  title en: 'Items of placed orders'
+  unit count
+  better higher
+  from orders
+  where status == 'placed'
+  value { sum(items) }
+  otherwise {
+    title en: 'Placed orders'
+    value { count() }
+  }
+  example 'as they are counted', rows: [[status: 'placed', items: 3], [status: 'cancelled', items: 2]], expect: 3, not: 5
+  example 'without items, orders under the same condition', rows: [[status: 'placed'], [status: 'placed'], [status: 'cancelled']], expect: 2, not: 3
+}

@@ -148,6 +148,9 @@ public final class Linker {
         new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
         new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
         misuse(meanings.get(i), ways.get(i));
+        if (ways.get(i) != ways.get(0)) {
+          new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
+        }
       }
       if (own.size() > before) {
         return Optional.empty();

@@ -3,13 +3,9 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.History;
-import io.retainer.model.fact.Measure;
-import io.retainer.model.fact.PerKey;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +113,7 @@ final class WayReader {
    * @param first the way whose title holds unless this one has its own
    */
   Optional<Draft.Way> read(WayReader first) {
+    takeRowsOf(first);
     if (value == null) {
       if (!isTorn && !seen.contains("value")) {
         problems.add(at, "there is no value", "add value { … }");
@@ -155,7 +152,8 @@ final class WayReader {
           new Draft.Way(
               at, ownTitle, ownAbout, Optional.of(rows), fields, whereText, perText, value));
     }
-    return inner(fields)
+    return new PerReader(fields, problems)
+        .read(per)
         .map(
             inner ->
                 new Draft.Way(
@@ -197,99 +195,19 @@ final class WayReader {
     return new ConditionReader(fields, problems).read(where.arguments().get(0));
   }
 
-  private record Inner(PerKey perKey, Fields fields) {}
-
-  private Optional<Inner> inner(Fields fields) {
-    boolean wellFormed =
-        per.arguments().size() == 2
-            && per.arguments().get(0) instanceof Node.Name
-            && per.arguments().get(1) instanceof Node.Block
-            && per.named().isEmpty();
-    if (!wellFormed) {
-      boolean hasKeys = per.named().isEmpty() && per.arguments().size() > 2;
-      problems.add(
-          hasKeys ? per.arguments().get(1).at() : per.at(),
-          hasKeys ? "'per' with several keys" : "'per' without a key and a block",
-          hasKeys
-              ? "it groups by one text column, and time is the report's: per(customer_key) { n ="
-                  + " count() }"
-              : "write per(customer_key) { n = count() }");
-      return Optional.empty();
-    }
-    Node.Name key = (Node.Name) per.arguments().get(0);
-    Optional<Fields.Field> field = fields.find(key, problems);
-    if (field.isPresent() && !field.get().names()) {
-      problems.add(key.at(), key.name() + " is no key or dimension", "use a text column");
-      return Optional.empty();
-    }
-    List<Measure> measures = new ArrayList<>();
-    Map<String, AggregationReader.Typed> results = new LinkedHashMap<>();
-    for (Node.Statement statement : ((Node.Block) per.arguments().get(1)).statements()) {
-      result(statement.node(), fields, measures, results);
-    }
-    if (measures.isEmpty() && ((Node.Block) per.arguments().get(1)).statements().isEmpty()) {
-      problems.add(
-          per.at(), "'per' without a result", "write per(" + key.name() + ") { n = count() }");
-      return Optional.empty();
-    }
-    if (measures.isEmpty()) {
-      return Optional.empty();
-    }
-    return field.map(
-        f -> new Inner(new PerKey(f.name(), measures), Fields.perKey(f.name(), results)));
-  }
-
-  private void result(
-      Node node,
-      Fields fields,
-      List<Measure> measures,
-      Map<String, AggregationReader.Typed> results) {
-    boolean wellFormed =
-        node instanceof Node.Binary binary
-            && binary.operator().equals("=")
-            && binary.left() instanceof Node.Name
-            && binary.right() instanceof Node.Call;
-    if (!wellFormed) {
-      boolean calculates =
-          node instanceof Node.Binary named
-              && named.operator().equals("=")
-              && named.right() instanceof Node.Binary;
-      problems.add(
-          node.at(),
-          calculates ? "calculates inside of 'per'" : "this is no result of 'per'",
-          calculates
-              ? "a result is one aggregation; calculate with results in the value: per(customer_key)"
-                  + " { spent = sum(total) and, on its own line, n = count() }, then median(spent / n)"
-              : "write n = count()");
+  /** Without a {@code from} of its own it is about the KPI's rows, but for what it says itself. */
+  private void takeRowsOf(WayReader first) {
+    boolean narrows = where != null || dated != null || history != null || per != null;
+    if (seen.contains("from") || (!narrows && (value == null || OtherKpis.areAllOf(value)))) {
       return;
     }
-    Node.Binary binary = (Node.Binary) node;
-    Node.Name name = (Node.Name) binary.left();
-    if (!name.name().matches("[a-z][a-zA-Z0-9_]{0,40}") || results.containsKey(name.name())) {
-      problems.add(
-          name.at(), "'" + name.name() + "' cannot be a result's name", "choose another one");
-      return;
-    }
-    Node.Call call = (Node.Call) binary.right();
-    Optional<Condition> narrowed = Optional.empty();
-    if (call.word().equals("where")
-        && call.target().isPresent()
-        && call.target().get() instanceof Node.Call target
-        && call.arguments().size() == 1) {
-      narrowed = new ConditionReader(fields, problems).read(call.arguments().get(0));
-      call = target;
-    }
-    if (call.target().isPresent()) {
-      problems.add(call.at(), "'" + call.word() + "' cannot stand here", "write n = count()");
-      return;
-    }
-    boolean rowsCount = call.word().equals("count") || fields.rowsAreThings();
-    new AggregationReader(fields.insidePer(rowsCount), true, problems)
-        .read(call, narrowed)
-        .ifPresent(
-            typed -> {
-              measures.add(new Measure(name.name(), typed.aggregation()));
-              results.put(name.name(), typed);
-            });
+    dataset = first.dataset;
+    fromIsWrong = first.fromIsWrong;
+    dated = dated == null ? first.dated : dated;
+    history = history == null ? first.history : history;
+    whereText = where == null ? first.whereText : whereText;
+    where = where == null ? first.where : where;
+    perText = per == null ? first.perText : perText;
+    per = per == null ? first.per : per;
   }
 }

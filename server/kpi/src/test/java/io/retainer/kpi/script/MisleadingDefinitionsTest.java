@@ -150,7 +150,12 @@ class MisleadingDefinitionsTest {
         Files.writeString(
             folder.resolve("a.groovy"),
             "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n%s"
-                .formatted(id, unit, from.equals("-") ? "" : "from " + from, value, OTHERS)
+                .formatted(
+                    id,
+                    unit,
+                    from.equals("-") ? "" : "from " + from,
+                    value,
+                    value.contains("kpi(") ? OTHERS : "")
                 .replace(" ;; ", "\n  "));
     return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))
         .scripts()
@@ -171,6 +176,25 @@ class MisleadingDefinitionsTest {
   void areRefusedWithAdvice(String unit, String from, String value, String problem)
       throws IOException {
     assertThat(problems(unit, from, value)).first().asString().isEqualTo(problem);
+  }
+
+  /** Each family by itself: what is refused, and what its advice comes to, which is not. */
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = {"/misleading/otherwise.csv"},
+      delimiter = '|',
+      quoteCharacter = '`',
+      maxCharsPerColumn = 900)
+  void areRefusedAndWhatIsAdvisedLoads(
+      String unit,
+      String from,
+      String value,
+      String problem,
+      String advisedUnit,
+      String advisedValue)
+      throws IOException {
+    assertThat(problems(unit, from, value)).first().asString().isEqualTo(problem);
+    assertThat(problems(advisedUnit, from, advisedValue)).isEmpty();
   }
 
   private static final String RATES = " { c = sum(clicks_unique); d = sum(delivered) }";
