@@ -20,6 +20,11 @@ final class CustomerDatasets {
           .counts("items")
           .amounts("gross", "discount", "shipping", "tax", "total", "refunded", "margin")
           .noneWhereEmpty("discount", "shipping", "tax", "refunded")
+          .parts("total", "shipping", "tax", "margin")
+          .parts("gross", "discount")
+          .apart("total", "discount")
+          .apart("gross", "shipping")
+          .steps("status", "refund")
           .build();
 
   static final Dataset ORDER_LINES =
@@ -31,6 +36,10 @@ final class CustomerDatasets {
           .decimal("quantity", COUNT, ADDITIVE)
           .amounts("gross", "discount", "net", "refunded", "margin")
           .noneWhereEmpty("discount", "refunded")
+          .parts("gross", "net", "discount")
+          .parts("net", "margin")
+          .apart("net", "discount")
+          .steps("status", "refund")
           .build();
 
   static final Dataset CUSTOMERS =
@@ -60,6 +69,7 @@ final class CustomerDatasets {
           .identifiers("deal_id")
           .dimensions("pipeline", "stage", "owner")
           .timestamps("entered_at", "left_at")
+          .steps("stage")
           .build();
 
   static final Dataset LEADS =
@@ -112,6 +122,11 @@ final class CustomerDatasets {
           .counts("calls", "messages", "directions", "website_clicks", "bookings")
           .levels("ratings_total")
           .decimal("stars_total", COUNT, LEVEL)
+          .apart(
+              "views_search_mobile",
+              "views_search_desktop",
+              "views_maps_mobile",
+              "views_maps_desktop")
           .build();
 
   private CustomerDatasets() {}

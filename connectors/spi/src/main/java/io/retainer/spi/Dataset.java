@@ -12,9 +12,14 @@ import java.util.Set;
  *     takes the place of the earlier one. Empty when rows are replaced by period instead
  * @param noneWhereEmpty columns of what most rows have none of, so that platforms leave it empty:
  *     videos viewed in a post without a video. Of any other column an empty value is not known
+ * @param relations what is known of how its columns belong together
  */
 public record Dataset(
-    String name, List<Column> columns, List<String> key, Set<String> noneWhereEmpty) {
+    String name,
+    List<Column> columns,
+    List<String> key,
+    Set<String> noneWhereEmpty,
+    Relations relations) {
 
   public Dataset {
     columns = List.copyOf(columns);

@@ -1,7 +1,10 @@
 package io.retainer.spi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,11 @@ final class DatasetBuilder {
   private final List<Column> columns = new ArrayList<>();
   private List<String> key = List.of();
   private Set<String> noneWhereEmpty = Set.of();
+  private final Map<String, Set<String>> parts = new LinkedHashMap<>();
+  private final List<Set<String>> apart = new ArrayList<>();
+  private final List<Set<String>> overlapping = new ArrayList<>();
+  private final Map<String, String> repeats = new LinkedHashMap<>();
+  private final Map<String, Set<String>> steps = new LinkedHashMap<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -114,9 +122,41 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** What is counted in a whole as well. */
+  DatasetBuilder parts(String whole, String... names) {
+    parts.put(whole, new LinkedHashSet<>(List.of(names)));
+    return this;
+  }
+
+  /** Columns of which none counts what another one counts. */
+  DatasetBuilder apart(String... names) {
+    apart.add(new LinkedHashSet<>(List.of(names)));
+    return this;
+  }
+
+  /** Columns that may count the same thing. */
+  DatasetBuilder overlapping(String... names) {
+    overlapping.add(new LinkedHashSet<>(List.of(names)));
+    return this;
+  }
+
+  /** A column that counts everybody again each time, and the one that counts them once. */
+  DatasetBuilder repeats(String again, String once) {
+    repeats.put(again, once);
+    return this;
+  }
+
+  /** A column of which these values, or all, are steps that the same thing takes. */
+  DatasetBuilder steps(String column, String... values) {
+    steps.put(column, Set.of(values));
+    return this;
+  }
+
   Dataset build() {
-    var dataset = new Dataset(name, columns, key, noneWhereEmpty);
+    var relations = new Relations(parts, apart, overlapping, repeats, steps);
+    var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
+    relations.columns().forEach(dataset::column);
     return dataset;
   }
 }

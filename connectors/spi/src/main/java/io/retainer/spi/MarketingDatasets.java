@@ -16,6 +16,7 @@ final class MarketingDatasets {
           .counts("follower_change", "followers_gained", "followers_lost")
           .people("reach")
           .counts("impressions", "video_views", "profile_views", "engagements", "link_clicks")
+          .apart("followers_gained", "followers_lost")
           .build();
 
   static final Dataset SOCIAL_POSTS =
@@ -41,6 +42,9 @@ final class MarketingDatasets {
               "follows",
               "watch_seconds",
               "cost")
+          .parts("impressions", "paid_impressions")
+          .parts("reach", "paid_reach")
+          .parts("engagements", "likes", "comments", "shares")
           .build();
 
   static final Dataset EMAIL_CAMPAIGNS =
@@ -60,6 +64,15 @@ final class MarketingDatasets {
               "forwards",
               "orders",
               "revenue")
+          .parts("recipients", "delivered", "bounces_hard", "bounces_soft")
+          .parts("delivered", "opens_unique", "clicks_unique", "unsubscribes", "complaints")
+          .parts("opens_total", "opens_unique")
+          .parts("opens_unique", "opens_machine")
+          .parts("clicks_total", "clicks_unique")
+          .apart("delivered", "bounces_hard", "bounces_soft")
+          .overlapping("opens_unique", "clicks_unique")
+          .repeats("opens_total", "opens_unique")
+          .repeats("clicks_total", "clicks_unique")
           .build();
 
   static final Dataset EMAIL_LINKS =
@@ -69,6 +82,8 @@ final class MarketingDatasets {
           .dimensions("campaign", "list", "url", "offer")
           .timestamps("sent_at")
           .counts("clicks_total", "clicks_unique")
+          .parts("clicks_total", "clicks_unique")
+          .repeats("clicks_total", "clicks_unique")
           .build();
 
   static final Dataset EMAIL_RECIPIENTS =
@@ -101,6 +116,11 @@ final class MarketingDatasets {
               "conversions",
               "conversion_value",
               "results")
+          .parts("clicks", "link_clicks")
+          .parts("impressions", "clicks")
+          .parts("eligible_impressions", "impressions")
+          .steps("result_type")
+          .steps("attribution")
           .build();
 
   static final Dataset EXPERIMENTS =

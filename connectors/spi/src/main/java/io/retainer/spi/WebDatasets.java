@@ -24,6 +24,17 @@ final class WebDatasets {
           .counts("transactions")
           .decimal("engagement_seconds", SECONDS, ADDITIVE)
           .decimal("session_seconds", SECONDS, ADDITIVE)
+          .parts(
+              "sessions",
+              "engaged_sessions",
+              "bounce_sessions",
+              "single_hit_sessions",
+              "repeat_sessions",
+              "converting_sessions",
+              "micro_sessions")
+          .parts("users", "returning_users", "new_users")
+          .overlapping(
+              "engaged_sessions", "repeat_sessions", "converting_sessions", "micro_sessions")
           .build();
 
   static final Dataset PAGES =
@@ -35,6 +46,11 @@ final class WebDatasets {
           .decimal("conversions", COUNT, ADDITIVE)
           .amounts("revenue")
           .decimal("engagement_seconds", SECONDS, ADDITIVE)
+          .parts("sessions", "engaged_sessions", "converting_sessions")
+          .parts("pageviews", "entrances", "exits")
+          .overlapping("engaged_sessions", "converting_sessions")
+          .overlapping("entrances", "exits")
+          .steps("page")
           .build();
 
   static final Dataset EVENTS =
@@ -45,6 +61,8 @@ final class WebDatasets {
           .counts("events")
           .people("users")
           .amounts("revenue")
+          .steps("event_name")
+          .steps("page")
           .build();
 
   static final Dataset CLICK_MAPS =
@@ -59,6 +77,7 @@ final class WebDatasets {
           .dimensions("page", "device")
           .decimal("depth", Unit.FRACTION, LEVEL)
           .counts("pageviews")
+          .steps("depth")
           .build();
 
   static final Dataset SEARCH =
@@ -67,6 +86,7 @@ final class WebDatasets {
           .flags("is_anonymised")
           .counts("clicks", "impressions")
           .weighted("position", POSITION, "impressions")
+          .parts("impressions", "clicks")
           .build();
 
   static final Dataset RANKINGS =
@@ -90,6 +110,8 @@ final class WebDatasets {
           .dimensions("domain", "provider")
           .levels("backlinks", "referring_domains", "dofollow_domains")
           .counts("new_backlinks", "lost_backlinks")
+          .parts("referring_domains", "dofollow_domains")
+          .apart("new_backlinks", "lost_backlinks")
           .build();
 
   static final Dataset OUTBOUND_LINKS =

@@ -84,9 +84,13 @@ final class Twice {
   }
 
   private static boolean isWithin(Aggregate part, Aggregate whole) {
-    Set<Condition> own = conditions(part);
-    return conditions(whole).stream()
-        .allMatch(demanded -> own.stream().anyMatch(known -> implies(known, demanded)));
+    return isWithin(conditions(part), conditions(whole));
+  }
+
+  /** Whether every row under some conditions is under those of a whole too, as far as they tell. */
+  static boolean isWithin(Set<Condition> part, Set<Condition> whole) {
+    return whole.stream()
+        .allMatch(demanded -> part.stream().anyMatch(known -> implies(known, demanded)));
   }
 
   private static Set<Condition> conditions(Aggregate aggregate) {
@@ -102,11 +106,22 @@ final class Twice {
     if (demanded instanceof Condition.AnyOf any) {
       return any.conditions().stream().anyMatch(one -> implies(known, one));
     }
-    if (known instanceof Compare one
-        && demanded instanceof Condition.OneOf many
-        && one.column().equals(many.column())) {
-      return one.comparator() == Condition.Comparator.EQUAL
-          && many.literals().contains(one.literal());
+    if (known instanceof Condition.AnyOf any && !any.conditions().isEmpty()) {
+      return any.conditions().stream().allMatch(one -> implies(one, demanded));
+    }
+    if (demanded instanceof Condition.Not not
+        && not.condition() instanceof Condition.Missing missing) {
+      return demandsValue(known, missing.column());
+    }
+    if (demanded instanceof Condition.OneOf many) {
+      return known instanceof Compare one
+              && one.column().equals(many.column())
+              && one.comparator() == Condition.Comparator.EQUAL
+              && many.literals().contains(one.literal())
+          || known instanceof Condition.OneOf few
+              && few.column().equals(many.column())
+              && !few.literals().isEmpty()
+              && new HashSet<>(many.literals()).containsAll(few.literals());
     }
     return known instanceof Compare one
         && demanded instanceof Compare other
@@ -114,6 +129,14 @@ final class Twice {
         && one.literal() instanceof BigDecimal narrow
         && other.literal() instanceof BigDecimal wide
         && isWithin(one.comparator(), narrow.compareTo(wide), other.comparator());
+  }
+
+  /** A comparison with a missing value is false, and so is its opposite. */
+  private static boolean demandsValue(Condition known, String column) {
+    Condition compared = known instanceof Condition.Not not ? not.condition() : known;
+    return compared instanceof Compare one && one.column().equals(column)
+        || compared instanceof Condition.OneOf some && some.column().equals(column)
+        || compared instanceof Condition.Matches text && text.column().equals(column);
   }
 
   /**

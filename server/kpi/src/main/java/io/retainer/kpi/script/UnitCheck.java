@@ -7,6 +7,8 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.PartOfWhole;
+import io.retainer.kpi.formula.Share;
 import io.retainer.kpi.formula.TwoDays;
 import io.retainer.kpi.formula.TwoTimes;
 import io.retainer.model.fact.Aggregation;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /** Whether a declared unit is the one that the formula has. */
 final class UnitCheck {
 
+  private static final String IS_PERCENT = "the unit is percent";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -159,8 +162,26 @@ final class UnitCheck {
     return Stream.of(difference.minuend(), difference.subtrahend())
         .map(share -> new Meaning(share, Nature.RATIO, Dimension.NONE))
         .flatMap(share -> problem(KpiUnit.PERCENT, share).stream())
-        .map(why -> why.replace("the unit is percent", "points are a difference of percentages"))
+        .map(why -> why.replace(IS_PERCENT, "points are a difference of percentages"))
         .findFirst();
+  }
+
+  /** Of all quotients that it is made of, each a part of its whole. */
+  private static Optional<String> noShare(Formula formula) {
+    return Fraction.of(formula)
+        .flatMap(NoShare::problem)
+        .or(
+            () ->
+                Share.in(formula).stream()
+                    .flatMap(
+                        share ->
+                            NoShare.problem(new Fraction(share.part(), share.whole()))
+                                .or(
+                                    () ->
+                                        PartOfWhole.problem(share)
+                                            .map(why -> IS_PERCENT + ", and " + why))
+                                .stream())
+                    .findFirst());
   }
 
   static Optional<String> problem(KpiUnit unit, Meaning meaning) {
@@ -230,6 +251,12 @@ final class UnitCheck {
           "the unit is points, and a point is one of a hundred, but the value is a part of one: write"
               + " 100 * (…), or unit percent");
     }
+    if (unit == KpiUnit.POINTS && meaning.nature() == Nature.RATIO) {
+      Optional<String> apart = noShare(meaning.formula());
+      if (apart.isPresent()) {
+        return apart.map(why -> why.replace(IS_PERCENT, "the unit is points"));
+      }
+    }
     if (unit == KpiUnit.PERCENT) {
       if (isMoreThan(meaning.formula())) {
         return Optional.of(
@@ -240,7 +267,7 @@ final class UnitCheck {
       if (scaled.isPresent()) {
         return scaled;
       }
-      Optional<String> apart = Fraction.of(meaning.formula()).flatMap(NoShare::problem);
+      Optional<String> apart = noShare(meaning.formula());
       if (apart.isPresent()) {
         return apart;
       }

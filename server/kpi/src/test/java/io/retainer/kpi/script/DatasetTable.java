@@ -5,6 +5,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,46 @@ final class DatasetTable {
                     .formatted(
                         dataset.name(),
                         cell(dataset, column -> dataset.noneWhereEmpty().contains(column.name()))))
+        .collect(Collectors.joining());
+  }
+
+  /** Which columns have others in them; parts of a part are not said twice. */
+  static String parts() {
+    return "| Dataset | Column | Has in it |\n|---|---|---|\n"
+        + Datasets.all().stream()
+            .flatMap(
+                dataset ->
+                    dataset.relations().parts().entrySet().stream()
+                        .map(whole -> partsOf(dataset, whole.getKey(), whole.getValue())))
+            .collect(Collectors.joining());
+  }
+
+  private static String partsOf(Dataset dataset, String whole, Set<String> parts) {
+    return "| `%s` | `%s` | %s |\n"
+        .formatted(
+            dataset.name(),
+            whole,
+            cell(
+                dataset,
+                column ->
+                    parts.contains(column.name())
+                        && parts.stream()
+                            .noneMatch(
+                                other -> dataset.relations().isPartOf(column.name(), other))));
+  }
+
+  /** Columns of which none has in it what another one has. */
+  static String apart() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                dataset.relations().apart().stream()
+                    .map(
+                        set ->
+                            "- `%s`: %s\n"
+                                .formatted(
+                                    dataset.name(),
+                                    cell(dataset, column -> set.contains(column.name())))))
         .collect(Collectors.joining());
   }
 

@@ -52,6 +52,8 @@ class GuideTest {
   void namesEveryDatasetAndColumn() throws IOException {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.text());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.noneWhereEmpty());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.parts());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.apart());
   }
 
   @Test

@@ -136,6 +136,30 @@ class MisleadingDefinitionsTest {
         from web_traffic
         value { sum(conversions) }
       }
+      kpi('t.mobile') {
+        title en: 'A'
+        unit count
+        better higher
+        from web_traffic
+        where device == 'mobile'
+        value { sum(sessions) }
+      }
+      kpi('t.desktop') {
+        title en: 'A'
+        unit count
+        better higher
+        from web_traffic
+        where device == 'desktop'
+        value { sum(sessions) }
+      }
+      kpi('t.ads-orders') {
+        title en: 'A'
+        unit count
+        better higher
+        from orders
+        where channel == 'ads'
+        value { count() }
+      }
       """;
 
   @TempDir Path folder;
@@ -181,7 +205,7 @@ class MisleadingDefinitionsTest {
   /** Each family by itself: what is refused, and what its advice comes to, which is not. */
   @ParameterizedTest
   @CsvFileSource(
-      resources = {"/misleading/otherwise.csv"},
+      resources = {"/misleading/otherwise.csv", "/misleading/parts.csv"},
       delimiter = '|',
       quoteCharacter = '`',
       maxCharsPerColumn = 900)

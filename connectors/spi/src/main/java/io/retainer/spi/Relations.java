@@ -1,0 +1,100 @@
+package io.retainer.spi;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the columns of a dataset have to do with each other. What is not said here is not known: two
+ * columns of which nothing is said may be anything to each other.
+ *
+ * @param parts by column, those that are counted in it too: sessions with a conversion are sessions
+ * @param apart sets of columns of which none counts anything that another one counts: what bounced
+ *     was not delivered
+ * @param overlapping sets of columns that may count the same thing: who clicked has opened as well
+ * @param repeats by column that counts everybody again each time, the one that counts them once
+ * @param steps by column, values that are no groups: who is in rows of one may be in rows of
+ *     another, as a refund is one of an order that was placed. All values where the set is empty
+ */
+public record Relations(
+    Map<String, Set<String>> parts,
+    List<Set<String>> apart,
+    List<Set<String>> overlapping,
+    Map<String, String> repeats,
+    Map<String, Set<String>> steps) {
+
+  public static final Relations NONE =
+      new Relations(Map.of(), List.of(), List.of(), Map.of(), Map.of());
+
+  public Relations {
+    parts = withParts(parts);
+    apart = apart.stream().map(Set::copyOf).toList();
+    overlapping = overlapping.stream().map(Set::copyOf).toList();
+    repeats = Map.copyOf(repeats);
+    steps = Map.copyOf(steps);
+  }
+
+  /** Parts of a part are parts of the whole. */
+  private static Map<String, Set<String>> withParts(Map<String, Set<String>> direct) {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    for (String whole : direct.keySet()) {
+      Set<String> found = new HashSet<>();
+      collect(whole, direct, found);
+      all.put(whole, Set.copyOf(found));
+    }
+    return java.util.Collections.unmodifiableMap(all);
+  }
+
+  private static void collect(String whole, Map<String, Set<String>> direct, Set<String> found) {
+    for (String part : direct.getOrDefault(whole, Set.of())) {
+      if (found.add(part)) {
+        collect(part, direct, found);
+      }
+    }
+  }
+
+  public boolean isPartOf(String part, String whole) {
+    return parts.getOrDefault(whole, Set.of()).contains(part);
+  }
+
+  public boolean areApart(String one, String other) {
+    return !one.equals(other) && isIn(apart, one, other);
+  }
+
+  public boolean mayOverlap(String one, String other) {
+    return !one.equals(other) && isIn(overlapping, one, other);
+  }
+
+  private static boolean isIn(List<Set<String>> sets, String one, String other) {
+    return sets.stream().anyMatch(set -> set.contains(one) && set.contains(other));
+  }
+
+  /** The smallest column that a part is counted in. */
+  public Optional<String> wholeOf(String part) {
+    return parts.entrySet().stream()
+        .filter(whole -> whole.getValue().contains(part))
+        .min((one, other) -> Integer.compare(one.getValue().size(), other.getValue().size()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whether a value of a column is a step, and no group. */
+  public boolean isStep(String column, Object value) {
+    Set<String> some = steps.get(column);
+    return some != null && (some.isEmpty() || some.contains(value.toString()));
+  }
+
+  /** All columns that anything is said of. */
+  public Set<String> columns() {
+    Set<String> all = new HashSet<>(parts.keySet());
+    parts.values().forEach(all::addAll);
+    apart.forEach(all::addAll);
+    overlapping.forEach(all::addAll);
+    all.addAll(repeats.keySet());
+    all.addAll(repeats.values());
+    all.addAll(steps.keySet());
+    return all;
+  }
+}
