@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.AddedParts;
 import io.retainer.kpi.formula.AddedPeople;
 import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Formula;
@@ -58,7 +59,7 @@ record LinkedCheck(Draft draft, Problems own) {
           at,
           "averages rates of each " + key + ", under a name that does not say so",
           "divide sums, like sum(a) / sum(b), or put " + MeanOf.ending(key) + " into the id");
-    } else if (!isCutRightly(meaning.formula())) {
+    } else if (!isCutRightly(meaning.formula()) || addsParts(meaning.formula(), at)) {
       return;
     } else {
       UnitCheck.problem(draft.unit(), meaning)
@@ -97,6 +98,16 @@ record LinkedCheck(Draft draft, Problems own) {
                           + ") } and by acquired, or leave it out"));
     }
     return own.size() == before;
+  }
+
+  private boolean addsParts(Formula formula, Place at) {
+    try {
+      AddedParts.check(formula);
+      return false;
+    } catch (Meaning.Refused e) {
+      own.add(at, e.getMessage(), e.advice());
+      return true;
+    }
   }
 
   private boolean isUnnamed(String key) {
