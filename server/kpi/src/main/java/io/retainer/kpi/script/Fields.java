@@ -160,8 +160,12 @@ public final class Fields {
 
   /** Whether a column has answers on a scale. */
   boolean isMark(String column) {
-    Field field = fields.get(column);
-    return field != null && field.additivity() == Additivity.MARK;
+    return additivity(column).filter(Additivity.MARK::equals).isPresent();
+  }
+
+  /** What may be done with a column. */
+  Optional<Additivity> additivity(String column) {
+    return Optional.ofNullable(fields.get(column)).map(Field::additivity);
   }
 
   /** The first moment of a row is when it begins. */
@@ -192,8 +196,7 @@ public final class Fields {
   }
 
   boolean addsUp(String column) {
-    Field field = fields.get(column);
-    return field != null && field.additivity() == Additivity.ADDITIVE;
+    return additivity(column).filter(Additivity.ADDITIVE::equals).isPresent();
   }
 
   /** Whether rows of one key are counted and summed for {@code per}. */

@@ -163,6 +163,12 @@ final class RowValueReader {
           "write a place behind all that are looked at: ifMissing(position, 101)");
       return Optional.empty();
     }
+    Optional<RowArithmetic.Refusal> madeUp =
+        new MadeUp(fields, use == Use.COMPARED).refusal(value.get(), otherwise.get().value());
+    if (madeUp.isPresent()) {
+      problems.add(call.at(), madeUp.get().message(), madeUp.get().advice());
+      return Optional.empty();
+    }
     return Optional.of(
         new Typed(
             new RowValue.IfMissing(value.get().value(), otherwise.get().value()),

@@ -205,7 +205,12 @@ class MisleadingDefinitionsTest {
   /** Each family by itself: what is refused, and what its advice comes to, which is not. */
   @ParameterizedTest
   @CsvFileSource(
-      resources = {"/misleading/otherwise.csv", "/misleading/parts.csv", "/misleading/added.csv"},
+      resources = {
+        "/misleading/otherwise.csv",
+        "/misleading/parts.csv",
+        "/misleading/added.csv",
+        "/misleading/made-up.csv"
+      },
       delimiter = '|',
       quoteCharacter = '`',
       maxCharsPerColumn = 900)
