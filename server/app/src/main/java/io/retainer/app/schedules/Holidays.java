@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ public final class Holidays {
 
   /** Whose holidays are meant by a country whose parts differ: those of most of its people. */
   private static final Map<String, String> USUAL_PARTS = Map.of("GB", "GB-ENG");
+
+  /** What people call the United Kingdom, whose code is GB. */
+  private static final Pattern UNITED_KINGDOM = Pattern.compile("^UK(?=-|$)");
 
   private final Path folder;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -58,9 +62,11 @@ public final class Holidays {
   }
 
   /**
+   * @param written a place; UK is GB, also in what is made of it
    * @throws IllegalArgumentException when nothing is known of the place
    */
-  WorkDays workDays(String place) {
+  WorkDays workDays(String written) {
+    String place = UNITED_KINGDOM.matcher(written).replaceFirst("GB");
     Path file = folder.resolve(place + ".txt");
     return known
         .compute(
@@ -92,12 +98,9 @@ public final class Holidays {
         || parts.length > 1
             && !manager.getCalendarHierarchy().getChildren().containsKey(parts[1])) {
       throw new IllegalArgumentException(
-          ("The public holidays of \"%s\" are not known; %s. Known are: %s")
+          "The public holidays of \"%s\" are not known; write a country, like FI, or a part of one, like DE-BY. Known are: %s"
               .formatted(
                   place,
-                  place.startsWith("UK")
-                      ? "the United Kingdom is GB (as in England and Wales), GB-SCT or GB-NIR"
-                      : "write a country, like FI, or a part of one, like DE-BY",
                   manager == null
                       ? String.join(", ", countries())
                       : manager.getCalendarHierarchy().getChildren().keySet().stream()

@@ -67,9 +67,13 @@ class HolidaysTest {
   }
 
   @Test
-  void leadsFromTheUnitedKingdomToItsCode() {
-    assertThatThrownBy(() -> new Holidays(folder).workDays("UK"))
-        .hasMessageContaining("the United Kingdom is GB (as in England and Wales), GB-SCT");
+  void takesTheUnitedKingdomByTheNameThatPeopleGiveIt() {
+    assertThat(Rule.parse("business-day 3 at 08:00 in UK", new Holidays(folder)).text())
+        .isEqualTo("business-day 3 at 08:00 in GB");
+    assertThat(Rule.parse("business-day 3 at 08:00 in UK-SCT", new Holidays(folder)).text())
+        .isEqualTo("business-day 3 at 08:00 in GB-SCT");
+    assertThatThrownBy(() -> new Holidays(folder).workDays("UKR"))
+        .hasMessageContaining("The public holidays of \"UKR\" are not known");
   }
 
   @Test

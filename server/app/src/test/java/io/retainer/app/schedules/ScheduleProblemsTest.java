@@ -53,7 +53,7 @@ class ScheduleProblemsTest {
               Map.of("locale", "sv"),
               Map.of("format", "docx"),
               Map.of("at", ""),
-              Map.of("holidays", "UK"),
+              Map.of("holidays", "GB-LND"),
               Map.of("holidays", "ZZ"),
               Map.of("day", "24"),
               Map.of("when", "day", "date", "32"),
