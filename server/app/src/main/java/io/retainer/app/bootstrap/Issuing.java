@@ -58,6 +58,9 @@ import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.reports.RunsResource;
 import io.retainer.app.schedules.CorrectedRecipients;
+import io.retainer.app.schedules.BoardPages;
+import io.retainer.app.schedules.BurstDesk;
+import io.retainer.app.schedules.BurstPages;
 import io.retainer.app.schedules.Drafting;
 import io.retainer.app.schedules.Drafts;
 import io.retainer.app.schedules.HeldAlerts;
@@ -209,6 +212,7 @@ final class Issuing implements AutoCloseable {
     var held = new HeldReports(schedules, occurrences, desk, scheduleRuns);
     var tableDesk =
         new TableDesk(workspace, schedules, occurrences, new SavedTables(state, clock), colleagues);
+    var bursts = new BurstDesk(workspace, schedules, tableDesk);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
     var reviews = new Reviews(state, clock, runs, files, steps, occurrences, drafts, issuer);
@@ -276,10 +280,11 @@ final class Issuing implements AutoCloseable {
             new HeldReportsApi(held),
             new StatusResource(workspace.home(), lateness),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
-            new SchedulesPages(
-                workspace, schedules, occurrences, desk, scheduleRuns, copyDesk, pages),
+            new BoardPages(workspace, schedules, occurrences, desk, tableDesk, pages),
+            new SchedulesPages(workspace, occurrences, desk, scheduleRuns, copyDesk, pages),
             new TablePages(tableDesk, pages),
-            new TableApi(tableDesk),
+            new BurstPages(workspace, bursts, pages),
+            new TableApi(tableDesk, bursts),
             new TrialPages(trials),
             new TrialsResource(trials),
             new CopyPages(workspace, copyDesk, pages),

@@ -1,5 +1,6 @@
 package io.retainer.app.schedules;
 
+import io.retainer.app.audit.Parts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ public record SavedTable(
 
   public SavedTable {
     changes = List.copyOf(changes);
+  }
+
+  /** Has the log of each client say that its schedules were saved, or undone, with others. */
+  SavedTable written(Parts log) {
+    for (Change change : changes) {
+      String client = change.after().get(TableColumn.CLIENT.word());
+      log.does("/clients/%s/schedules/%s".formatted(client, change.id()), () -> true);
+    }
+    return this;
   }
 
   /**

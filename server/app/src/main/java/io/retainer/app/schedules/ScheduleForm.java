@@ -101,7 +101,7 @@ public record ScheduleForm(
         enabled);
   }
 
-  private static List<String> addresses(String text) {
+  static List<String> addresses(String text) {
     return Arrays.stream(text.split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
   }
 }

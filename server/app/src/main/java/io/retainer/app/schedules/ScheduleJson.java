@@ -41,17 +41,16 @@ final class ScheduleJson {
     json.put("internalDays", schedule.internal().days());
     json.set("internalTo", Json.array(schedule.internal().to(), Json::text));
     json.put("enabled", schedule.enabled());
-    json.set(
-        "next",
-        Json.array(
-            next,
-            time ->
-                Json.object()
-                    .put("at", time.at().atZone(client.zone()).toOffsetDateTime().toString())
-                    .put("period", time.period().toString())));
+    json.set("next", Json.array(next, time -> of(time, client)));
     json.set("skips", Json.array(skipped, period -> Json.text(period.toString())));
     json.set("occurrences", Json.array(occurrences, ScheduleJson::of));
     return json;
+  }
+
+  static ObjectNode of(Schedule.Time time, Client client) {
+    return Json.object()
+        .put("at", time.at().atZone(client.zone()).toOffsetDateTime().toString())
+        .put("period", time.period().toString());
   }
 
   static ObjectNode of(Occurrence occurrence) {

@@ -1,9 +1,11 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.shell.Csv;
+import io.retainer.model.client.Client;
 import io.retainer.model.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,8 +44,15 @@ public final class ScheduleTable {
    * @param number of the line, from 1
    * @param before empty for a new schedule
    * @param skipped the next periods that its rule leaves out
+   * @param next when it comes first; empty for one that is paused or over
    */
-  public record Line(int number, Optional<Schedule> before, Schedule after, List<Period> skipped) {
+  public record Line(
+      int number,
+      Client client,
+      Optional<Schedule> before,
+      Schedule after,
+      List<Period> skipped,
+      Optional<Schedule.Time> next) {
 
     public Effect effect() {
       return before.isEmpty() ? Effect.NEW : cells().isEmpty() ? Effect.SAME : Effect.CHANGED;
@@ -68,9 +77,14 @@ public final class ScheduleTable {
   /**
    * What a table says.
    *
-   * @param problems each with its line and column; nothing is done while there are any
+   * @param wrong what cannot be used; nothing is done while there is any
    */
-  public record Read(List<Line> lines, List<String> problems) {
+  public record Read(List<Line> lines, List<TableProblem> wrong) {
+
+    /** What cannot be used, each with its line and column. */
+    public List<String> problems() {
+      return wrong.stream().map(TableProblem::text).toList();
+    }
 
     public List<Line> changes() {
       return lines.stream().filter(line -> line.effect() != Effect.SAME).toList();
@@ -80,22 +94,29 @@ public final class ScheduleTable {
       return lines.stream().filter(line -> line.effect() == effect).count();
     }
 
-    static Read wrong(String... problems) {
-      return new Read(List.of(), List.of(problems));
+    static Read wrong(String problem) {
+      return new Read(List.of(), List.of(TableProblem.of(problem)));
     }
   }
 
-  static String of(List<Schedule> schedules) {
+  /**
+   * @param enabled what is written as the state of all; as they are when empty
+   */
+  static String of(List<Schedule> schedules, Optional<Boolean> enabled) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(Arrays.stream(TableColumn.values()).map(TableColumn::word).toList());
     for (Schedule schedule : schedules) {
-      rows.add(List.copyOf(cellsOf(schedule).values()));
+      rows.add(List.copyOf(cells(schedule, enabled.orElse(schedule.enabled())).values()));
     }
     return Csv.of(rows);
   }
 
   static Map<TableColumn, String> cellsOf(Schedule schedule) {
-    return TableColumn.cells(schedule.id(), ScheduleValues.of(schedule, schedule.enabled()));
+    return cells(schedule, schedule.enabled());
+  }
+
+  private static Map<TableColumn, String> cells(Schedule schedule, boolean enabled) {
+    return TableColumn.cells(schedule.id(), ScheduleValues.of(schedule, enabled));
   }
 
   Read read(String text) {
@@ -116,42 +137,58 @@ public final class ScheduleTable {
     }
     List<String> headings =
         lines.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-    List<String> problems = wrongWith(headings);
-    return problems.isEmpty()
-        ? read(lines.subList(1, lines.size()), headings)
-        : new Read(List.of(), problems);
-  }
-
-  private Read read(List<Csv.Line> rows, List<String> headings) {
-    List<Line> lines = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    for (Csv.Line row : rows) {
+    List<TableProblem> problems = wrongWith(headings);
+    if (!problems.isEmpty()) {
+      return new Read(List.of(), problems);
+    }
+    Map<Integer, Map<TableColumn, String>> rows = new LinkedHashMap<>();
+    for (Csv.Line row : lines.subList(1, lines.size())) {
       if (row.cells().size() != headings.size()) {
         problems.add(
-            "Line %d: %d cells, expected %d as in line 1."
-                .formatted(row.number(), row.cells().size(), headings.size()));
+            TableProblem.ofLine(
+                row.number(),
+                "%d cells, expected %d as in line 1"
+                    .formatted(row.cells().size(), headings.size())));
         continue;
       }
       Map<TableColumn, String> cells = new EnumMap<>(TableColumn.class);
       for (int i = 0; i < headings.size(); i++) {
         cells.put(TableColumn.of(headings.get(i)).orElseThrow(), row.cells().get(i).strip());
       }
-      reading
-          .read(row.number(), cells, problems)
-          .ifPresent(
-              line -> {
-                String key = line.before().isPresent() ? line.after().id() : content(line.after());
-                Integer above = seen.putIfAbsent(key, row.number());
-                if (above == null) {
-                  lines.add(line);
-                } else {
-                  problems.add(
-                      "Line %d: the same schedule stands in line %d already."
-                          .formatted(row.number(), above));
-                }
-              });
+      rows.put(row.number(), cells);
     }
+    return read(rows, problems);
+  }
+
+  /**
+   * @param rows what is written in each, by its number
+   */
+  Read read(Map<Integer, Map<TableColumn, String>> rows) {
+    return read(rows, new ArrayList<>());
+  }
+
+  private Read read(Map<Integer, Map<TableColumn, String>> rows, List<TableProblem> problems) {
+    List<Line> lines = new ArrayList<>();
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    rows.forEach(
+        (number, cells) ->
+            reading
+                .read(number, cells, problems)
+                .ifPresent(
+                    line -> {
+                      String key =
+                          line.before().isPresent() ? line.after().id() : content(line.after());
+                      Integer above = seen.putIfAbsent(key, number);
+                      if (above == null) {
+                        lines.add(line);
+                      } else {
+                        problems.add(
+                            TableProblem.ofLine(
+                                number,
+                                "the same schedule stands in line %d already".formatted(above)));
+                      }
+                    }));
+    problems.sort(Comparator.comparingInt(TableProblem::line));
     return new Read(lines, problems);
   }
 
@@ -161,20 +198,23 @@ public final class ScheduleTable {
     return cells.toString();
   }
 
-  private static List<String> wrongWith(List<String> headings) {
-    List<String> problems = new ArrayList<>();
+  private static List<TableProblem> wrongWith(List<String> headings) {
+    List<TableProblem> problems = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String heading : headings) {
       if (TableColumn.of(heading).isEmpty()) {
         problems.add(
-            "Line 1: \"%s\" is no column; there are %s."
-                .formatted(
-                    heading,
-                    String.join(
-                        ", ",
-                        Arrays.stream(TableColumn.values()).map(TableColumn::word).toList())));
+            TableProblem.ofLine(
+                1,
+                "\"%s\" is no column; there are %s"
+                    .formatted(
+                        heading,
+                        String.join(
+                            ", ",
+                            Arrays.stream(TableColumn.values()).map(TableColumn::word).toList()))));
       } else if (!seen.add(heading)) {
-        problems.add("Line 1: the column \"%s\" stands there twice.".formatted(heading));
+        problems.add(
+            TableProblem.ofLine(1, "the column \"%s\" stands there twice".formatted(heading)));
       }
     }
     return problems;

@@ -51,6 +51,25 @@ record ScheduleValues(
         enabled);
   }
 
+  /** The same for another client, to its own people. */
+  ScheduleValues of(String other, List<String> people) {
+    return new ScheduleValues(
+        other,
+        report,
+        rule,
+        kind,
+        locale,
+        formats,
+        people,
+        incomplete,
+        approval,
+        starts,
+        ends,
+        internalDays,
+        internalTo,
+        enabled);
+  }
+
   private static String text(Optional<LocalDate> day) {
     return day.map(LocalDate::toString).orElse("");
   }

@@ -11,7 +11,6 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
 import io.retainer.workspace.UnknownClientException;
 import io.retainer.workspace.Workspace;
@@ -28,19 +27,20 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Schedules in the browser: what goes out next and what went out. */
+/**
+ * A schedule in the browser: what goes out next and what went out; the forms that add and change
+ * one.
+ */
 @Path("/schedules")
 public final class SchedulesPages {
 
   private static final int SHOWN = 5;
 
   private final Workspace workspace;
-  private final Schedules schedules;
   private final Occurrences occurrences;
   private final ScheduleDesk desk;
   private final ScheduleRuns runs;
@@ -49,7 +49,6 @@ public final class SchedulesPages {
 
   public SchedulesPages(
       Workspace workspace,
-      Schedules schedules,
       Occurrences occurrences,
       ScheduleDesk desk,
       ScheduleRuns runs,
@@ -58,17 +57,10 @@ public final class SchedulesPages {
     this.copies = copies;
     this.runs = runs;
     this.workspace = workspace;
-    this.schedules = schedules;
     this.occurrences = occurrences;
     this.desk = desk;
     this.pages = pages;
   }
-
-  /** A schedule with its next time and what it issued last. */
-  public record Line(
-      Schedule schedule, Client client, Optional<Schedule.Time> next, Optional<Occurrence> last) {}
-
-  public record Board(List<Line> lines, ReportTitles titles, boolean hasClients) {}
 
   /**
    * @param report its title
@@ -119,33 +111,6 @@ public final class SchedulesPages {
       List<ReportsPages.Choice> reports,
       List<String> countries,
       String problem) {}
-
-  @GET
-  @Requires(Role.VIEWER)
-  public Response board(@Context SecurityContext security) {
-    Map<ClientId, Client> clients = desk.clients();
-    List<Schedule> all = schedules.all();
-    Map<String, Schedule.Time> next = desk.nextOfEach(all, clients);
-    Map<String, Occurrence> latest = occurrences.latestOfEach();
-    List<Line> lines =
-        all.stream()
-            .map(
-                schedule ->
-                    new Line(
-                        schedule,
-                        clients.get(schedule.client()),
-                        Optional.ofNullable(next.get(schedule.id())),
-                        Optional.ofNullable(latest.get(schedule.id()))))
-            .toList();
-    Visit visit = Visit.of(security);
-    return pages.show(
-        visit,
-        Page.Section.SCHEDULES,
-        "schedules.title",
-        "schedules",
-        new Board(
-            lines, ReportTitles.in(workspace, visit.language().locale()), !clients.isEmpty()));
-  }
 
   @GET
   @Path("{id}")

@@ -176,9 +176,14 @@ public final class SchedulesResource {
   }
 
   private static ScheduleValues values(JsonInput input) {
+    return values(input, input.required("client"));
+  }
+
+  /** All but whose it is. */
+  static ScheduleValues values(JsonInput input, String client) {
     var values =
         new ScheduleValues(
-            input.required("client"),
+            client,
             input.required("report"),
             input.required("rule"),
             input.text("kind").orElse("month"),

@@ -1,12 +1,16 @@
 package io.retainer.app.schedules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.audit.AuditedParts;
 import io.retainer.app.shell.Csv;
+import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.workspace.contract.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,8 +26,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Many schedules as one CSV table, for programs. */
 @Path("/api/v1/schedule-table")
@@ -32,9 +39,11 @@ public final class TableApi {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   private final TableDesk desk;
+  private final BurstDesk bursts;
 
-  public TableApi(TableDesk desk) {
+  public TableApi(TableDesk desk, BurstDesk bursts) {
     this.desk = desk;
+    this.bursts = bursts;
   }
 
   @GET
@@ -55,13 +64,54 @@ public final class TableApi {
   @Consumes("text/csv")
   @Produces(MediaType.APPLICATION_JSON)
   public String save(
-      @QueryParam("dry-run") boolean isDryRun, byte[] body, @Context SecurityContext security) {
+      @QueryParam("dry-run") boolean isDryRun,
+      byte[] body,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
     ScheduleTable.Read read = desk.read(text(body));
     if (!read.problems().isEmpty()) {
       throw Problem.impossible(String.join("\n", read.problems()));
     }
+    return answer(read, isDryRun, request, security);
+  }
+
+  /**
+   * Adds one schedule for each of many clients: {@code {"clients": ["nordic-outdoor"], "groups":
+   * ["…"], "report": "monthly-performance", "rule": "business-day 3 at 08:00"}} and whatever else a
+   * new schedule has. Without {@code recipients} each goes to the addresses of its client's list of
+   * allowed recipients, else to who gets the client's other reports. All or none, answered and
+   * undone as a table. 422 says of each client what cannot be used.
+   */
+  @POST
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public String burst(
+      @QueryParam("dry-run") boolean isDryRun,
+      String body,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
+    JsonInput input = JsonInput.parse(body);
+    Set<String> clients = new LinkedHashSet<>(input.texts("clients"));
+    Set<String> groups = new LinkedHashSet<>(input.texts("groups"));
+    BurstDesk.Plan plan =
+        bursts.plan(new Burst(SchedulesResource.values(input, ""), clients, groups, Map.of()));
+    if (!plan.isSound()) {
+      throw Problem.impossible(String.join("\n", plan.allProblems()));
+    }
+    return answer(plan.read(), isDryRun, request, security);
+  }
+
+  private String answer(
+      ScheduleTable.Read read,
+      boolean isDryRun,
+      HttpServletRequest request,
+      SecurityContext security) {
     Optional<SavedTable> saved =
-        isDryRun ? Optional.empty() : desk.save(read, Visit.of(security).getName());
+        isDryRun
+            ? Optional.empty()
+            : desk.save(read, Visit.of(security).getName())
+                .map(table -> table.written(AuditedParts.of(request)));
     ObjectNode json = Json.object().put("saved", saved.map(SavedTable::id).orElse(null));
     json.set("lines", Json.array(read.lines(), TableApi::json));
     return Json.text(json);
@@ -71,9 +121,12 @@ public final class TableApi {
   @POST
   @Path("/{id}/undo")
   @Requires(Role.MANAGER)
-  public Response undo(@PathParam("id") String id, @Context SecurityContext security) {
+  public Response undo(
+      @PathParam("id") String id,
+      @Context HttpServletRequest request,
+      @Context SecurityContext security) {
     try {
-      desk.undo(id, Visit.of(security).getName());
+      desk.undo(id, Visit.of(security).getName()).written(AuditedParts.of(request));
       return Response.noContent().build();
     } catch (Refusal e) {
       throw SchedulesResource.problem(e);
@@ -107,6 +160,9 @@ public final class TableApi {
             (column, both) ->
                 cells.set(column, Json.object().put("from", both.get(0)).put("to", both.get(1))));
     json.set("cells", cells);
+    json.set(
+        "next",
+        line.next().<JsonNode>map(time -> ScheduleJson.of(time, line.client())).orElse(null));
     json.set("skips", Json.array(line.skipped(), period -> Json.text(period.toString())));
     return json;
   }

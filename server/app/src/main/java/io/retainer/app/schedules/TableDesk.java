@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Adds and changes many schedules at once: all lines of a table or none, and all of them back again
@@ -35,11 +37,38 @@ public final class TableDesk {
   }
 
   String text() {
-    return ScheduleTable.of(schedules.all());
+    return ScheduleTable.of(schedules.all(), Optional.empty());
+  }
+
+  /**
+   * The schedules of a saved table.
+   *
+   * @param enabled what is written as the state of all; as they are when empty
+   */
+  String text(SavedTable table, Optional<Boolean> enabled) {
+    return ScheduleTable.of(of(table), enabled);
+  }
+
+  /** Those that a saved table added or changed, as far as they are still there. */
+  List<Schedule> of(SavedTable table) {
+    Set<String> ids =
+        table.changes().stream().map(SavedTable.Change::id).collect(Collectors.toSet());
+    return schedules.all().stream().filter(each -> ids.contains(each.id())).toList();
   }
 
   ScheduleTable.Read read(String text) {
-    return new ScheduleTable(new TableLine(workspace, schedules, colleagues)).read(text);
+    return table().read(text);
+  }
+
+  /**
+   * @param rows what is written in each, by its number
+   */
+  ScheduleTable.Read read(Map<Integer, Map<TableColumn, String>> rows) {
+    return table().read(rows);
+  }
+
+  private ScheduleTable table() {
+    return new ScheduleTable(new TableLine(workspace, schedules, colleagues));
   }
 
   /**
@@ -75,6 +104,11 @@ public final class TableDesk {
     return saved.latest().stream().filter(this::isSeen).toList();
   }
 
+  /** One of the latest. */
+  Optional<SavedTable> saved(String id) {
+    return latest().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
   private boolean isSeen(SavedTable table) {
     Map<String, Schedule> known = known();
     return table.changes().stream().anyMatch(change -> known.containsKey(change.id()));
@@ -83,13 +117,12 @@ public final class TableDesk {
   /**
    * Puts everything back as it was before a table.
    *
+   * @return that table
    * @throws Refusal when there is no such table, or something has changed since
    */
-  void undo(String id, String by) {
+  SavedTable undo(String id, String by) {
     SavedTable table =
-        latest().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
+        saved(id)
             .orElseThrow(
                 () -> new Refusal(Refusal.Kind.MISSING, "There is no saved table " + id + "."));
     if (table.undone().isPresent()) {
@@ -117,13 +150,14 @@ public final class TableDesk {
     }
     if (!problems.isEmpty()) {
       throw new Refusal(
-          Refusal.Kind.IMPOSSIBLE, "Nothing was undone. " + String.join(" ", problems));
+          Refusal.Kind.IMPOSSIBLE, "Nothing was undone.\n" + String.join("\n", problems));
     }
     boolean isMine =
         saved.undo(id, by, handle -> schedules.save(handle, List.of(), changed, removed, by));
     if (!isMine) {
       throw new Refusal(Refusal.Kind.UNDER_WAY, "The table was just undone by somebody else.");
     }
+    return table;
   }
 
   private Schedule before(SavedTable.Change change) {

@@ -2,11 +2,11 @@ package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Colleagues;
 import io.retainer.app.shell.Language;
+import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
-import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ final class TableLine {
   private final Schedules schedules;
   private final ScheduleReader reader;
   private final Colleagues colleagues;
+  private final Instant now;
   private final Map<String, Schedule> known = new java.util.HashMap<>();
 
   /** Sees the schedules that whoever asks may see; others are as if there were none. */
@@ -28,6 +29,7 @@ final class TableLine {
     this.schedules = schedules;
     this.reader = new ScheduleReader(workspace, schedules);
     this.colleagues = colleagues;
+    this.now = workspace.clock().instant();
     schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
   }
 
@@ -41,18 +43,21 @@ final class TableLine {
    * @return empty when something is
    */
   Optional<ScheduleTable.Line> read(
-      int number, Map<TableColumn, String> written, List<String> problems) {
+      int number, Map<TableColumn, String> written, List<TableProblem> problems) {
     int before = problems.size();
     String id = written.getOrDefault(TableColumn.ID, "");
     Optional<Schedule> changed = Optional.ofNullable(known.get(id));
     if (!id.isEmpty() && changed.isEmpty()) {
       problems.add(
-          at(number, TableColumn.ID, id)
-              + "there is no such schedule. Expected: the id of one, or nothing for a new one.");
+          TableProblem.ofCell(
+              number,
+              TableColumn.ID,
+              id,
+              "there is no such schedule. Expected: the id of one, or nothing for a new one"));
       return Optional.empty();
     }
     Map<TableColumn, String> cells = filled(written, changed);
-    check(number, cells, problems);
+    check(number, cells, changed, problems);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -66,16 +71,19 @@ final class TableLine {
       }
       return problems.size() > before
           ? Optional.empty()
-          : Optional.of(new ScheduleTable.Line(number, changed, after, skipped(after)));
+          : Optional.of(line(number, changed, after));
     } catch (RuntimeException e) {
-      problems.add("Line " + number + ": " + e.getMessage() + ".");
+      problems.add(TableProblem.ofLine(number, String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
 
-  private List<Period> skipped(Schedule schedule) {
-    ZoneId zone = workspace.clients().named(schedule.client()).zone();
-    return schedule.skipped(workspace.clock().instant(), zone);
+  private ScheduleTable.Line line(int number, Optional<Schedule> before, Schedule after) {
+    Client client = workspace.clients().named(after.client());
+    Optional<Schedule.Time> next =
+        after.enabled() ? after.next(1, now, client.zone()).stream().findFirst() : Optional.empty();
+    return new ScheduleTable.Line(
+        number, client, before, after, after.skipped(now, client.zone()), next);
   }
 
   private static Map<TableColumn, String> filled(
@@ -91,7 +99,11 @@ final class TableLine {
     return cells;
   }
 
-  private void check(int number, Map<TableColumn, String> cells, List<String> problems) {
+  private void check(
+      int number,
+      Map<TableColumn, String> cells,
+      Optional<Schedule> changed,
+      List<TableProblem> problems) {
     Map<TableColumn, Reading> readings = new EnumMap<>(TableColumn.class);
     readings.put(TableColumn.CLIENT, cell -> workspace.clients().named(new ClientId(cell)));
     readings.put(TableColumn.RULE, schedules::rule);
@@ -107,27 +119,38 @@ final class TableLine {
     readings.put(TableColumn.FORMATS, cell -> ScheduleReader.formats(values.formats()));
     int before = problems.size();
     readings.forEach((column, reading) -> check(number, column, cells, reading, problems));
-    if (problems.size() == before) {
-      AllowedRecipients allowed = workspace.mail().allowed(new ClientId(values.client()));
+    if (problems.size() > before) {
+      return;
+    }
+    ClientId client = new ClientId(values.client());
+    // One whose recipients are no longer allowed can still be paused.
+    Optional<Schedule> paused = changed.filter(each -> !values.enabled());
+    if (paused.filter(each -> each.recipients().equals(values.recipients())).isEmpty()) {
+      AllowedRecipients allowed = workspace.mail().allowed(client);
       check(
           number,
           TableColumn.RECIPIENTS,
           cells,
-          cell -> allowed.check(values.recipients()),
+          cell -> {
+            allowed.check(values.recipients());
+            workspace.destinations().check(client, values.recipients());
+          },
           problems);
+    }
+    if (paused.filter(each -> each.internal().to().equals(values.internalTo())).isEmpty()) {
       check(
           number,
           TableColumn.INTERNAL_TO,
           cells,
           cell -> colleagues.check(values.internalTo()),
           problems);
-      check(
-          number,
-          TableColumn.INTERNAL_DAYS,
-          cells,
-          cell -> InternalCopy.of(cell, values.internalTo()),
-          problems);
     }
+    check(
+        number,
+        TableColumn.INTERNAL_DAYS,
+        cells,
+        cell -> InternalCopy.of(cell, values.internalTo()),
+        problems);
   }
 
   private static void check(
@@ -135,12 +158,12 @@ final class TableLine {
       TableColumn column,
       Map<TableColumn, String> cells,
       Reading reading,
-      List<String> problems) {
+      List<TableProblem> problems) {
     try {
       reading.of(cells.get(column));
     } catch (RuntimeException e) {
       String said = String.valueOf(e.getMessage());
-      problems.add(at(number, column, cells.get(column)) + said + (said.endsWith(".") ? "" : "."));
+      problems.add(TableProblem.ofCell(number, column, cells.get(column), said));
     }
   }
 
@@ -157,7 +180,7 @@ final class TableLine {
   }
 
   /** A table that is imported a second time would have everybody get each report twice. */
-  private void refuseASecondOne(int number, Schedule added, List<String> problems) {
+  private void refuseASecondOne(int number, Schedule added, List<TableProblem> problems) {
     for (Schedule there : known.values()) {
       List<String> both =
           there.recipients().stream()
@@ -168,17 +191,12 @@ final class TableLine {
           && there.kind() == added.kind()
           && !both.isEmpty()) {
         problems.add(
-            "Line %d: %s gets this report of %s by the schedule %s already. To change that one, write its id; else leave the address out."
-                .formatted(number, both.get(0), added.client(), there.id()));
+            TableProblem.ofLine(
+                number,
+                "%s gets this report of %s by the schedule %s already. To change that one, write its id; else leave the address out"
+                    .formatted(both.get(0), added.client(), there.id())));
         return;
       }
     }
-  }
-
-  private static String at(int number, TableColumn column, String cell) {
-    String shown = cell.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
-    return "Line %d, column \"%s\": saw \"%s\": "
-        .formatted(
-            number, column.word(), shown.length() > 80 ? shown.substring(0, 80) + "…" : shown);
   }
 }

@@ -9,6 +9,7 @@ import io.retainer.app.schedules.ScheduleTable.Effect;
 import io.retainer.app.schedules.ScheduleTable.Read;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.workspace.ClientScope;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +73,23 @@ class ScheduleTableTest {
         .singleElement()
         .asString()
         .contains("\"=cmd|calc@example.org\" begins as a formula does");
+  }
+
+  @Test
+  void aDestinationThatTheClientHasNotIsRefused() {
+    assertThat(desk.read(HEAD + NEW.replace("anna@example.org", "crm@webhook")).problems())
+        .singleElement()
+        .asString()
+        .contains("column \"recipients\"", "There is no destination crm@webhook");
+  }
+
+  @Test
+  void oneWhoseRecipientsAreNoLongerAllowedCanStillBePaused() {
+    Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org");
+    agency.home.workspace().mail().allow(SHOP.id(), AllowedRecipients.parse("@fjell.example"));
+
+    assertThat(desk.read("id,state\n" + there.id() + ",paused\n").problems()).isEmpty();
+    assertThat(desk.read("id,rule\n" + there.id() + ",day 5 at 08:00\n").problems()).hasSize(1);
   }
 
   @Test

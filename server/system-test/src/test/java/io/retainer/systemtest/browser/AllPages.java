@@ -40,6 +40,7 @@ record AllPages(
         Map.entry("schedule-one", "/schedules/" + schedule),
         Map.entry("schedule-edit", "/schedules/" + schedule + "/edit"),
         Map.entry("schedule-new", "/schedules/new?client=" + client),
+        Map.entry("schedule-burst", "/schedules/burst?group=" + group),
         Map.entry("schedule-table", "/schedule-table"),
         Map.entry("gates", "/gates/schedule/" + schedule),
         Map.entry("agency-gates", "/agency-gates"),

@@ -371,6 +371,16 @@ class JourneysIT {
   }
 
   @Test
+  @Order(9)
+  void oneFormMakesTheSchedulesOfSeveralClientsByKeyboardAndTheyAreUndone() throws Exception {
+    try (Window window = chromium.window(Look.DESK, signedIn)) {
+      BurstJourney.byKeyboard(window, product.api(), SHOP.id());
+      // The browser says so itself.
+      assertThat(window.complaints()).allMatch(each -> each.contains("status of 422"));
+    }
+  }
+
+  @Test
   @Order(8)
   void everyPageIsSoundInEveryLanguageLookAndWidth() throws Exception {
     List<String> complaints = new ArrayList<>();

@@ -111,6 +111,13 @@ final class Window implements AutoCloseable {
     page.waitForCondition(() -> loads > before);
   }
 
+  /** Presses a key where the focus is, and waits for the page that this leads to. */
+  void presses(String key) {
+    int before = loads;
+    page.keyboard().press(key);
+    page.waitForCondition(() -> loads > before);
+  }
+
   /** Opens a page again and again until there is something on it. */
   void awaitOn(String path, String selector) {
     long limit = System.nanoTime() + PATIENCE.toNanos();
