@@ -28,13 +28,8 @@ final class Downloads {
             .orElseThrow(
                 () ->
                     Problem.missing(
-                        "Run "
-                            + run.id()
-                            + " has no file \""
-                            + word
-                            + "\"; it is "
-                            + run.state().word()
-                            + "."));
+                        "Run %s has no file \"%s\": it is not ready, could not be made, or was asked for without it."
+                            .formatted(run.id(), word)));
     var version = new EntityTag(file.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
     if (unchanged != null) {

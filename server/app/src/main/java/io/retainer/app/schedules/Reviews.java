@@ -173,11 +173,11 @@ public final class Reviews {
             .ofRun(run)
             .map(
                 occurrence ->
-                    "Run %s waits for no decision any more: it is %s%s."
-                        .formatted(
-                            run,
-                            occurrence.state().word(),
-                            occurrence.approvedBy().map(who -> ", approved by " + who).orElse("")))
+                    occurrence.approvedBy().isPresent()
+                        ? "Run %s waits for no decision any more: %s approved it."
+                            .formatted(run, occurrence.approvedBy().get())
+                        : "Run %s waits for no decision any more; its steps say what became of it."
+                            .formatted(run))
             .orElse("Run %s was made to be looked at; nobody waits for it.".formatted(run)));
   }
 

@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the server says when it refuses something, in the language of who reads it. Programs and
@@ -38,22 +40,33 @@ public final class Told {
 
   private Told() {}
 
-  private record Sentence(String key, Pattern pattern, List<Integer> holes, int words) {
+  /**
+   * @param head what it begins with, {@code tail} what it ends with: quicker to see than the
+   *     pattern
+   * @param words how many letters are ours
+   */
+  private record Sentence(
+      String key, String head, Pattern pattern, String tail, List<Integer> holes, int words) {
 
     static Sentence of(String key, String english) {
       List<Integer> holes = new ArrayList<>();
       StringBuilder pattern = new StringBuilder();
       Matcher matcher = HOLE.matcher(english);
       int from = 0;
+      String head = english;
       while (matcher.find()) {
+        head = from == 0 ? english.substring(0, matcher.start()) : head;
         pattern.append(Pattern.quote(english.substring(from, matcher.start()))).append("(.*?)");
         holes.add(matcher.group().charAt(1) - '0');
         from = matcher.end();
       }
-      pattern.append(Pattern.quote(english.substring(from)));
+      String tail = english.substring(from);
+      pattern.append(Pattern.quote(tail));
       return new Sentence(
           key,
+          head,
           Pattern.compile(pattern.toString(), Pattern.DOTALL),
+          tail,
           holes,
           english.length() - 3 * holes.size());
     }
@@ -74,28 +87,50 @@ public final class Told {
     if (language == Language.EN) {
       return Optional.of(english);
     }
+    List<String> lines = english.lines().toList();
+    if (lines.size() > 1) {
+      return lines.stream().allMatch(line -> isKnown(language, line))
+          ? Optional.of(
+              lines.stream().map(line -> orAsIs(language, line)).collect(Collectors.joining("\n")))
+          : Optional.empty();
+    }
+    boolean hasStop = english.endsWith(".");
+    return found(english)
+        .map(found -> said(language, found))
+        .map(said -> hasStop && !said.endsWith(".") ? said + "." : said);
+  }
+
+  private record Found(Sentence sentence, Matcher parts) {}
+
+  private static Optional<Found> found(String english) {
     if (english.length() > LONGEST) {
       return Optional.empty();
     }
-    boolean hasStop = english.endsWith(".");
-    String bare = hasStop ? english.substring(0, english.length() - 1) : english;
-    for (Sentence sentence : SENTENCES) {
-      Matcher found = sentence.pattern().matcher(bare);
-      if (found.matches()) {
-        String said = said(language, sentence, found);
-        return Optional.of(hasStop && !said.endsWith(".") ? said + "." : said);
-      }
-    }
-    return Optional.empty();
+    String bare = english.endsWith(".") ? english.substring(0, english.length() - 1) : english;
+    return SENTENCES.stream()
+        .filter(each -> bare.startsWith(each.head()) && bare.endsWith(each.tail()))
+        .map(sentence -> new Found(sentence, sentence.pattern().matcher(bare)))
+        .filter(found -> found.parts().matches())
+        .findFirst();
+  }
+
+  /** Which of the texts says a sentence. */
+  static Optional<String> key(String english) {
+    return found(english).map(found -> found.sentence().key());
+  }
+
+  static Set<String> keys() {
+    return texts(Language.EN).keySet();
   }
 
   /** What stands in a sentence may be one of ours again. */
-  private static String said(Language language, Sentence sentence, Matcher found) {
-    Object[] arguments = new Object[sentence.holes().size()];
+  private static String said(Language language, Found found) {
+    List<Integer> holes = found.sentence().holes();
+    Object[] arguments = new Object[holes.size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[sentence.holes().get(i)] = orAsIs(language, found.group(i + 1));
+      arguments[holes.get(i)] = orAsIs(language, found.parts().group(i + 1));
     }
-    return Words.fill(texts(language).get(sentence.key()), arguments);
+    return Words.fill(texts(language).get(found.sentence().key()), arguments);
   }
 
   private static Map<String, String> texts(Language language) {

@@ -170,7 +170,7 @@ class ReviewsTest {
     agency.work();
     assertThatThrownBy(() -> agency.reviews.approve(run.id(), "pekka", ""))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("approved by olga");
+        .hasMessageContaining("olga approved it");
     agency.issuer.watch();
     agency.work();
 

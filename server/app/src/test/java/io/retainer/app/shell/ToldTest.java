@@ -50,6 +50,16 @@ class ToldTest {
   }
 
   @Test
+  void saysEachLineOfSeveral() {
+    assertThat(
+            Told.orAsIs(
+                Language.RU,
+                "Nothing was undone.\nSchedule a was changed since.\nSchedule b was removed since."))
+        .isEqualTo(
+            "Ничего не отменено.\nРасписание a с тех пор изменили.\nРасписание b с тех пор удалили.");
+  }
+
+  @Test
   void leavesAsItIsWhatItDoesNotKnow() {
     assertThat(Told.orAsIs(Language.RU, "550 5.1.1 No such user."))
         .isEqualTo("550 5.1.1 No such user.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -126,6 +127,7 @@ public record AllowedRecipients(Set<String> entries) {
   }
 
   private static String ascii(String wrong) {
-    return MailAddress.inAscii(wrong).map(plain -> "; or is " + plain + " meant?").orElse("");
+    Optional<String> plain = MailAddress.inAscii(wrong);
+    return plain.isPresent() ? "; or is " + plain.get() + " meant?" : "";
   }
 }

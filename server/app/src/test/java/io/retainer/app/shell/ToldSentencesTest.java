@@ -1,0 +1,125 @@
+package io.retainer.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retainer.app.shell.Sentences.Sentence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the code of schedules, reports, checks, deliveries and destinations is written to refuse,
+ * pages say in each language; a sentence that is written anew has to be told anew.
+ */
+class ToldSentencesTest {
+
+  private static final Path APP = Path.of("src/main/java/io/retainer/app");
+  private static final Path MODEL = Path.of("../model/src/main/java/io/retainer/model");
+  private static final Path WORKSPACE = Path.of("../workspace/src/main/java/io/retainer/workspace");
+
+  private static final List<Path> FILES =
+      List.of(
+          APP.resolve("schedules"),
+          APP.resolve("reports"),
+          APP.resolve("gates"),
+          APP.resolve("deliveries"),
+          APP.resolve("destinations"),
+          APP.resolve("links"),
+          APP.resolve("overview"),
+          APP.resolve("shell/Csv.java"),
+          APP.resolve("shell/Language.java"),
+          MODEL.resolve("mail"),
+          MODEL.resolve("client"),
+          MODEL.resolve("time"),
+          WORKSPACE.resolve("Clients.java"),
+          WORKSPACE.resolve("UnknownClientException.java"),
+          WORKSPACE.resolve("destinations"));
+
+  /** What it takes to be shown to a person as the reason why something is not done. */
+  private static final Set<String> REFUSALS =
+      Set.of("IllegalArgumentException", "Refusal", "Problem", "TableProblem", "Read", "runs");
+
+  /** Programs read what is wrong with their calls, and the log what is wrong with settings. */
+  private static final Pattern NOT_ON_PAGES =
+      Pattern.compile(".*(Api|Resource|Json|Settings|ReturnAddress)\\.java");
+
+  /** In the place of what is known only when it runs: some sentences are told word by word. */
+  private static final List<String> FILLINGS =
+      List.of(
+          "…",
+          "week",
+          "month",
+          "quarter",
+          "year",
+          "folder",
+          "webhook",
+          "telegram",
+          "slack",
+          "sftp",
+          "sender",
+          "reply-to");
+
+  /** What stands before a text that does not say what it is about. */
+  private static final List<String> BEFORE = List.of("", "\"…\" ");
+
+  /** Said of what no page can ask for. */
+  private static final Set<String> BUGS = Set.of("Plain days have no last closed period");
+
+  private static List<Sentence> sentences;
+
+  @BeforeAll
+  static void read() throws IOException {
+    sentences = Sentences.of(FILES);
+  }
+
+  @Test
+  void everyRefusalIsTold() {
+    Set<String> untold =
+        sentences.stream()
+            .filter(each -> REFUSALS.contains(each.thrownAs()))
+            .filter(each -> !NOT_ON_PAGES.matcher(each.file()).matches())
+            .filter(each -> each.text().lines().anyMatch(ToldSentencesTest::isUntold))
+            .map(each -> each.file() + ": " + each.text().replace(Sentences.HOLE, "{}"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(untold).as("told_en.properties and its translations need these").isEmpty();
+  }
+
+  private static boolean isUntold(String text) {
+    return hasWords(text) && !BUGS.contains(text) && keys(text).isEmpty();
+  }
+
+  @Test
+  void everyTextThatIsToldIsOneThatTheCodeSays() {
+    Set<String> unsaid = new TreeSet<>(Told.keys());
+    sentences.stream()
+        .map(Sentence::text)
+        .filter(ToldSentencesTest::hasWords)
+        .distinct()
+        .forEach(text -> text.lines().forEach(line -> unsaid.removeAll(keys(line))));
+
+    assertThat(unsaid).as("nobody says these any more").isEmpty();
+  }
+
+  /** Not only what is known when it runs, with something between. */
+  private static boolean hasWords(String text) {
+    return text.replace(Sentences.HOLE, "").matches("(?s).*\\p{L}{2}.* .*");
+  }
+
+  private static Set<String> keys(String text) {
+    Set<String> keys = new HashSet<>();
+    for (String filling : text.contains(Sentences.HOLE) ? FILLINGS : FILLINGS.subList(0, 1)) {
+      for (String before : BEFORE) {
+        Told.key(before + text.replace(Sentences.HOLE, filling)).ifPresent(keys::add);
+      }
+    }
+    return keys;
+  }
+}
