@@ -1,5 +1,7 @@
 package io.retainer.rendering.chart;
 
+import io.retainer.rendering.letters.Directions;
+import io.retainer.rendering.letters.OtherLetters;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
@@ -10,7 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * What texts of drawings are measured and drawn with. A letter that a font lacks is the house's.
+ * What texts of drawings are measured and drawn with. A letter that a brand's font lacks is the
+ * house's, and what that lacks the second one's.
  */
 public final class Lettering {
 
@@ -74,6 +77,21 @@ public final class Lettering {
 
   /** Part after part, each in the font that has all its letters; the sum of what they give. */
   private double along(String text, double size, ToDoubleBiFunction<String, Font> each) {
+    if (!Directions.isMixed(text)) {
+      return fromLeft(text, size, each);
+    }
+    double sum = 0;
+    for (Directions.Piece piece : Directions.pieces(text)) {
+      // Brackets and spaces within are turned with their letters, so they are of one font.
+      sum +=
+          piece.isFromRight()
+              ? each.applyAsDouble(piece.text(), OtherLetters.font().deriveFont((float) size))
+              : fromLeft(piece.text(), size, each);
+    }
+    return sum;
+  }
+
+  private double fromLeft(String text, double size, ToDoubleBiFunction<String, Font> each) {
     double sum = 0;
     int begin = 0;
     while (begin < text.length()) {
@@ -89,6 +107,10 @@ public final class Lettering {
   }
 
   private Font fontAt(String text, int index) {
-    return own != null && own.canDisplay(text.codePointAt(index)) ? own : House.REGULAR;
+    int point = text.codePointAt(index);
+    if (own != null && own.canDisplay(point)) {
+      return own;
+    }
+    return OtherLetters.has(point) ? OtherLetters.font() : House.REGULAR;
   }
 }

@@ -4,7 +4,9 @@ import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.brand.BrandFonts;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.Palette;
+import io.retainer.rendering.letters.OtherLetters;
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
@@ -27,13 +29,14 @@ final class Jasper {
   /** As layouts call the font. */
   private static final String HOUSE = "Retainer Sans";
 
-  /** The brand's font; where it lacks a letter, the house's. */
-  private static final String BRANDED = "Brand Sans";
+  /** What pages are printed in: the house's font, or several where one lacks letters. */
+  private static final String PAGE = "Page Sans";
 
   private Jasper() {}
 
   private static final class Ready {
     static final SimpleJasperReportsContext CONTEXT = create();
+    static final List<FontFamily> ONE_FONT = List.of(house(CONTEXT, HOUSE), house(CONTEXT, PAGE));
 
     private static SimpleJasperReportsContext create() {
       var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
@@ -44,16 +47,17 @@ final class Jasper {
           "net.sf.jasperreports.export.pdf.tagger.factory", Tags.Factory.class.getName());
       context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
       context.setProperty("net.sf.jasperreports.default.font.name", HOUSE);
-      context.setExtensions(FontFamily.class, List.of(house(context)));
+      context.setExtensions(
+          FontFamily.class, List.of(house(context, HOUSE), SecondFont.forDrawings(context)));
       return context;
     }
   }
 
-  private static FontFamily house(JasperReportsContext context) {
+  private static FontFamily house(JasperReportsContext context, String name) {
     String folder = "io/retainer/rendering/fonts/";
     return family(
         context,
-        HOUSE,
+        name,
         folder + "RetainerSans-Regular.ttf",
         Optional.of(folder + "RetainerSans-Bold.ttf"));
   }
@@ -79,35 +83,57 @@ final class Jasper {
     return Ready.CONTEXT;
   }
 
-  /** The same for a brand: drawings in its colours, and its fonts. */
-  static JasperReportsContext context(Brand brand) {
+  /**
+   * The same for a brand: drawings in its colours, and its fonts.
+   *
+   * @param hasOthers whether pages have letters that neither its fonts nor the house's have
+   */
+  static JasperReportsContext context(Brand brand, boolean hasOthers) {
     var branded = new SimpleJasperReportsContext(Ready.CONTEXT);
     branded.setValue(PALETTE, brand.palette());
-    brand.fonts().ifPresent(fonts -> print(branded, fonts));
+    if (brand.fonts().isPresent() || hasOthers) {
+      print(branded, brand.fonts(), hasOthers);
+    } else {
+      branded.setExtensions(FontFamily.class, Ready.ONE_FONT);
+    }
     return branded;
   }
 
-  private static void print(SimpleJasperReportsContext context, BrandFonts fonts) {
-    String own = "Brand Sans " + fonts.regular().hash();
-    context.setExtensions(
-        FontFamily.class,
-        List.of(
-            house(context),
-            family(
-                context,
-                own,
-                BrandFonts.path(fonts.regular()).toString(),
-                fonts.bold().map(bold -> BrandFonts.path(bold).toString()))));
+  /** To look for a font letter by letter takes time, so pages of one font do not. */
+  private static void print(
+      SimpleJasperReportsContext context, Optional<BrandFonts> brand, boolean hasOthers) {
+    List<FontFamily> families = new ArrayList<>(List.of(house(context, HOUSE)));
     var together = new SimpleFontSet();
-    together.setName(BRANDED);
-    together.addFamily(member(own, true));
-    together.addFamily(member(HOUSE, false));
+    together.setName(PAGE);
+    brand.ifPresent(
+        fonts -> {
+          FontFamily own = own(context, fonts);
+          families.add(own);
+          together.addFamily(member(own.getName(), true));
+        });
+    together.addFamily(member(HOUSE, brand.isEmpty()));
+    families.add(hasOthers ? SecondFont.forPages(context) : SecondFont.forDrawings(context));
+    if (hasOthers) {
+      together.addFamily(member(OtherLetters.FAMILY, false));
+    }
+    context.setExtensions(FontFamily.class, families);
     context.setExtensions(FontSet.class, List.of(together));
-    context.setValue(
-        LETTERING,
-        Lettering.of(
-            FontUtil.getInstance(context).getAwtFontFromBundles(own, Font.PLAIN, 10f, null, false),
-            own));
+    brand.ifPresent(
+        fonts -> context.setValue(LETTERING, lettering(context, families.get(1).getName())));
+  }
+
+  private static FontFamily own(JasperReportsContext context, BrandFonts fonts) {
+    return family(
+        context,
+        "Brand Sans " + fonts.regular().hash(),
+        BrandFonts.path(fonts.regular()).toString(),
+        fonts.bold().map(bold -> BrandFonts.path(bold).toString()));
+  }
+
+  private static Lettering lettering(JasperReportsContext context, String own) {
+    return Lettering.of(
+        FontUtil.getInstance(context).getAwtFontFromBundles(own, Font.PLAIN, 10f, null, false),
+        own);
   }
 
   private static SimpleFontSetFamily member(String family, boolean isFirst) {
@@ -117,9 +143,9 @@ final class Jasper {
     return member;
   }
 
-  /** A layout in the brand's font. */
-  static String branded(String layout) {
-    return layout.replace("fontName=\"" + HOUSE + "\"", "fontName=\"" + BRANDED + "\"");
+  /** A layout in the fonts of its page. */
+  static String printed(String layout) {
+    return layout.replace("fontName=\"" + HOUSE + "\"", "fontName=\"" + PAGE + "\"");
   }
 
   static Lettering lettering(JasperReportsContext context) {

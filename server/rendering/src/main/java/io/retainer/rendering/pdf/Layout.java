@@ -1,6 +1,5 @@
 package io.retainer.rendering.pdf;
 
-import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.chart.Ink;
 import io.retainer.rendering.chart.Palette;
 import io.retainer.rendering.template.Paper;
@@ -30,9 +29,7 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {
-    Brand brand = style.brand();
-    String coloured = coloured(style.part(name), brand.palette());
-    String text = brand.fonts().isPresent() ? Jasper.branded(coloured) : coloured;
+    String text = Jasper.printed(coloured(style.part(name), style.brand().palette()));
     String source = paper + text;
     JasperReport prepared = PREPARED.get(source);
     if (prepared == null) {

@@ -1,12 +1,15 @@
 package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.letters.OtherLetters;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +51,9 @@ public final class PdfRenderer {
     return laidOut(
         content,
         locale,
-        (print, any, texts) -> {
-          JasperPrintManager printing = JasperPrintManager.getInstance(context());
+        (filled, any, texts) -> {
+          JasperPrintManager printing = JasperPrintManager.getInstance(filled.context());
+          JasperPrint print = filled.print();
           List<BufferedImage> pages = new ArrayList<>();
           for (int page = 0; page < Math.min(most, print.getPages().size()); page++) {
             pages.add((BufferedImage) printing.printToImage(print, page, zoom));
@@ -58,8 +62,11 @@ public final class PdfRenderer {
         });
   }
 
+  /** Pages, and with whose fonts and colours they were laid out. */
+  private record Filled(JasperPrint print, JasperReportsContext context) {}
+
   private interface Export<T> {
-    T of(JasperPrint print, ReportContent content, ReportTexts texts) throws JRException;
+    T of(Filled filled, ReportContent content, ReportTexts texts) throws JRException;
   }
 
   private <T> T laidOut(ReportContent content, Locale locale, Export<T> export) {
@@ -79,22 +86,24 @@ public final class PdfRenderer {
     }
   }
 
-  private JasperPrint fill(ReportContent content, ReportTemplate template, ReportTexts texts)
+  private Filled fill(ReportContent content, ReportTemplate template, ReportTexts texts)
       throws JRException {
-    JasperPrint print = fill(content, template, texts, false);
-    if (!template.definition().onePage() && GlossaryEnd.isAlone(print, content, texts)) {
-      print = fill(content, template, texts, true);
+    Filled filled = fill(content, template, texts, false);
+    if (!template.definition().onePage() && GlossaryEnd.isAlone(filled.print(), content, texts)) {
+      filled = fill(content, template, texts, true);
     }
-    PageNumbers.write(print, texts);
-    return print;
+    PageNumbers.write(filled.print(), texts);
+    return filled;
   }
 
-  private JasperPrint fill(
+  private Filled fill(
       ReportContent content, ReportTemplate template, ReportTexts texts, boolean isEndTogether)
       throws JRException {
+    // The templates of a client are opened with its brand.
+    Brand brand = templates.style().brand();
     Layout layout = Layout.of(templates.style());
     boolean onePage = template.definition().onePage();
-    Map<String, Object> parameters = Cover.parameters(content, texts, templates.style().brand());
+    Map<String, Object> parameters = Cover.parameters(content, texts, brand);
     parameters.put("hasCover", !onePage);
     if (onePage) {
       OnePage.edges(parameters, content, texts);
@@ -102,25 +111,33 @@ public final class PdfRenderer {
     parameters.put("TILES", layout.tiles());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
-    JasperReportsContext context = context();
-    return JRFiller.fill(
-        context,
-        SimpleJasperReportSource.from(layout.report(), null, null),
-        parameters,
-        new JRMapCollectionDataSource(
-            onePage
-                ? new OnePage(content, texts, templates.style().paper()).list()
-                : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
-                    .list(isEndTogether)));
+    JasperReportsContext context = Jasper.context(brand, false);
+    Collection<Map<String, ?>> blocks =
+        onePage
+            ? new OnePage(content, texts, templates.style().paper()).list()
+            : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
+                .list(isEndTogether);
+    if (hasOthers(parameters) || blocks.stream().anyMatch(PdfRenderer::hasOthers)) {
+      context = Jasper.context(brand, true);
+    }
+    JasperPrint print =
+        JRFiller.fill(
+            context,
+            SimpleJasperReportSource.from(layout.report(), null, null),
+            parameters,
+            new JRMapCollectionDataSource(blocks));
+    return new Filled(print, context);
   }
 
-  /** The templates of a client are opened with its brand. */
-  private JasperReportsContext context() {
-    return Jasper.context(templates.style().brand());
+  /** Tiles and facts below them are in the words of the house. */
+  private static boolean hasOthers(Map<String, ?> texts) {
+    return texts.values().stream()
+        .anyMatch(value -> value instanceof String text && OtherLetters.in(text));
   }
 
-  private byte[] export(JasperPrint print, ReportContent content, ReportTexts texts)
+  private byte[] export(Filled filled, ReportContent content, ReportTexts texts)
       throws JRException {
+    JasperPrint print = filled.print();
     print.setName(content.fileName("pdf"));
     StablePdf.stamp(print, content);
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
@@ -139,7 +156,7 @@ public final class PdfRenderer {
     SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
     pages.setForceSvgShapes(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    JRPdfExporter exporter = new JRPdfExporter(context());
+    JRPdfExporter exporter = new JRPdfExporter(filled.context());
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.setConfiguration(document);

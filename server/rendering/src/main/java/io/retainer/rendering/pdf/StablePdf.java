@@ -1,12 +1,17 @@
 package io.retainer.rendering.pdf;
 
 import com.lowagie.text.Font;
+import com.lowagie.text.ImgTemplate;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfTemplate;
 import io.retainer.model.report.ReportContent;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +22,17 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.pdf.classic.ClassicImage;
+import net.sf.jasperreports.pdf.classic.ClassicPdfFontMapper;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /**
  * Takes chance out of the file: OpenPDF writes the current time, a random document id and random
@@ -51,6 +62,31 @@ public final class StablePdf implements PdfProducerFactory {
     Producer(PdfProducerContext context) {
       super(context);
       this.context = context;
+    }
+
+    @Override
+    public PdfImage drawImage(
+        JRPrintImage image,
+        Graphics2DRenderable renderer,
+        boolean forceSvgShapes,
+        double width,
+        double height)
+        throws JRException, IOException {
+      if (!(renderer instanceof DrawnImage)) {
+        return super.drawImage(image, renderer, forceSvgShapes, width, height);
+      }
+      PdfTemplate drawing = getPdfContentByte().createTemplate((float) width, (float) height);
+      Graphics2D graphics =
+          new PdfLetters(drawing, (float) width, (float) height, new ClassicPdfFontMapper(this));
+      try {
+        renderer.render(
+            context.getJasperReportsContext(),
+            graphics,
+            new Rectangle2D.Double(0, 0, width, height));
+      } finally {
+        graphics.dispose();
+      }
+      return new ClassicImage(new ImgTemplate(drawing));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.retainer.rendering.pdf;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
+import io.retainer.rendering.letters.Directions;
 import java.util.Optional;
 import net.sf.jasperreports.engine.JRAnchor;
 import net.sf.jasperreports.engine.JROrigin;
@@ -45,6 +46,8 @@ final class Tags extends DefaultPdfTagger {
   private String heading = "";
   private boolean afterHeading;
   private boolean hasTitle;
+  private JRPrintText written;
+  private int paragraph;
 
   private Tags() {
     super(true);
@@ -101,28 +104,53 @@ final class Tags extends DefaultPdfTagger {
       structure.beginArtifact();
       return;
     }
-    boolean isOfTable = origin.map(JROrigin::getGroupName).filter(TABLE::equals).isPresent();
-    boolean isHead = isOfTable && origin.get().getBandType() == BandTypeEnum.GROUP_HEADER;
-    if (text.getBookmarkLevel() != JRAnchor.NO_BOOKMARK) {
-      heading(hasTitle ? "H2" : "H1", text);
-      hasTitle = true;
-    } else if (isSubheading(text) && origin.map(Tags::isWide).orElse(true)) {
-      heading("H3", text);
-    } else if (isHead && text.isBold()) {
-      cell("TH", text).setScope("Column");
-    } else if (isOfTable && !isHead || isRow(text)) {
-      cell("TD", text);
-    } else {
-      leaveTable();
-      structure.beginTag(document, "P");
+    paragraph = text == written ? paragraph + 1 : 0;
+    written = text;
+    order(tagged(text, origin), text);
+  }
+
+  /**
+   * Letters from the right stand on a page as they are drawn: from the left, brackets turned,
+   * Arabic ones as joined shapes. Who listens wants the text.
+   */
+  private void order(PdfStructureEntry entry, JRPrintText text) {
+    if (Directions.isMixed(text.getFullText())) {
+      String[] paragraphs = text.getFullText().split("\n", -1);
+      String read = paragraphs[Math.min(paragraph, paragraphs.length - 1)];
+      if (Directions.isMixed(read)) {
+        say(entry, PdfName.ACTUALTEXT, Directions.unmarked(read));
+      }
     }
   }
 
-  private void heading(String tag, JRPrintText text) {
+  private PdfStructureEntry tagged(JRPrintText text, Optional<JROrigin> origin) {
+    boolean isOfTable = origin.map(JROrigin::getGroupName).filter(TABLE::equals).isPresent();
+    boolean isHead = isOfTable && origin.get().getBandType() == BandTypeEnum.GROUP_HEADER;
+    if (text.getBookmarkLevel() != JRAnchor.NO_BOOKMARK) {
+      String tag = hasTitle ? "H2" : "H1";
+      hasTitle = true;
+      return heading(tag, text);
+    }
+    if (isSubheading(text) && origin.map(Tags::isWide).orElse(true)) {
+      return heading("H3", text);
+    }
+    if (isHead && text.isBold()) {
+      PdfStructureEntry head = cell("TH", text);
+      head.setScope("Column");
+      return head;
+    }
+    if (isOfTable && !isHead || isRow(text)) {
+      return cell("TD", text);
+    }
     leaveTable();
-    heading = text.getFullText();
+    return structure.beginTag(document, "P");
+  }
+
+  private PdfStructureEntry heading(String tag, JRPrintText text) {
+    leaveTable();
+    heading = Directions.unmarked(text.getFullText());
     afterHeading = true;
-    structure.beginTag(document, tag);
+    return structure.beginTag(document, tag);
   }
 
   /** A cell of the row that stands at this height; another height is another row. */
@@ -177,14 +205,18 @@ final class Tags extends DefaultPdfTagger {
     if (afterHeading && image.getHeight() >= LOWEST_CHART) {
       afterHeading = false;
       PdfStructureEntry figure = structure.beginTag(document, "Figure");
-      // Its own putString() loses all letters but Latin ones.
-      ((ClassicStructureEntry) figure)
-          .getElement()
-          .put(PdfName.ALT, new PdfString(heading, PdfObject.TEXT_UNICODE));
+      say(figure, PdfName.ALT, heading);
       figure.setBBox(left, bottom, right, top);
     } else {
       structure.beginArtifact();
     }
+  }
+
+  /** Its own putString() loses all letters but Latin ones. */
+  private static void say(PdfStructureEntry entry, PdfName how, String text) {
+    ((ClassicStructureEntry) entry)
+        .getElement()
+        .put(how, new PdfString(text, PdfObject.TEXT_UNICODE));
   }
 
   @Override

@@ -90,6 +90,18 @@ class AccessibleTest {
     keepsTheRules(RENDERINGS.pdf(Written.everywhere(content), Locale.forLanguageTag("be")));
   }
 
+  /** Arabic letters joined, Hebrew ones from the right, on pages and in drawings. */
+  @Test
+  void keepsThemWithNamesInOtherScripts() throws Exception {
+    keepsTheRules(
+        RENDERINGS.pdf(
+            Written.summary(
+                Samples.content(
+                    "retention", SampleKpis.Case.UGLY, Samples.HELSINKI, Samples.TARGETS),
+                "קפה מרחבא 12 %, مرحبا بالعالم (+7 %), ქართული, Հայերեն"),
+            Locale.ENGLISH));
+  }
+
   @Test
   void keepsThemWithABrand(@TempDir Path folder) throws Exception {
     Renderings branded = BrandTest.branded(folder);

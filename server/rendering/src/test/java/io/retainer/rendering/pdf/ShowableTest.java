@@ -2,14 +2,29 @@ package io.retainer.rendering.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retainer.rendering.letters.OtherLetters;
 import org.junit.jupiter.api.Test;
 
 class ShowableTest {
 
   @Test
-  void drawsABoxForEachLetterTheFontLacks() {
-    assertThat(Showable.text("Café \u05e9\u05dc\u05d5\u05dd"))
-        .isEqualTo("Café \u25a1\u25a1\u25a1\u25a1");
+  void drawsABoxForEachLetterThatNoFontHas() {
+    assertThat(Showable.text("Café \u6771\u4eac")).isEqualTo("Café \u25a1\u25a1");
+  }
+
+  @Test
+  void keepsTheLettersOfTheSecondFontAndNotItsPictographs() {
+    String letters = "Ωμέγα ქართული Հայերեն";
+
+    assertThat(Showable.text(letters)).isEqualTo(letters);
+    assertThat(Showable.text("\u05e9\u05dc\u05d5\u05dd \ud83d\ude00 \u2602"))
+        .contains("\u05e9\u05dc\u05d5\u05dd")
+        .doesNotContain("\ud83d", "\u2602");
+  }
+
+  @Test
+  void followsNoOrderThatTheDataGives() {
+    assertThat(Showable.whole("\u202eevil\u202c \u2067name\u2069")).isEqualTo("evil name");
   }
 
   @Test
@@ -19,7 +34,12 @@ class ShowableTest {
       String shown = Showable.name(name);
 
       assertThat(shown).isNotBlank();
-      assertThat(shown.codePoints()).allMatch(point -> FontGlyphs.known().get(point));
+      assertThat(shown.codePoints())
+          .allMatch(
+              point ->
+                  OtherLetters.house().get(point)
+                      || OtherLetters.has(point)
+                      || Character.getType(point) == Character.FORMAT);
     }
   }
 
