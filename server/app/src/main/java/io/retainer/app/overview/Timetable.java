@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 /** What went out this month, goes out now or is to come, and what each waits for. */
 public final class Timetable {
 
-  private static final int MOST = 31;
-
   /** Of the month; today's all stand there. */
   private static final int MOST_OTHERS = 500;
 
@@ -157,8 +155,7 @@ public final class Timetable {
 
   private static Stream<Line> toCome(Schedule schedule, Client client, Instant now, Instant end) {
     ZoneId zone = client.zone();
-    return schedule.next(MOST, now, zone).stream()
-        .takeWhile(time -> time.at().isBefore(end))
+    return schedule.due(now, end, zone).stream()
         .map(
             time ->
                 new Line(

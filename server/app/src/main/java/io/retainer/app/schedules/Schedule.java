@@ -93,7 +93,7 @@ public record Schedule(
   }
 
   /** The times after one moment up to another, oldest first, one for each period. */
-  List<Time> due(Instant after, Instant now, ZoneId zone) {
+  public List<Time> due(Instant after, Instant now, ZoneId zone) {
     List<Time> times = new ArrayList<>();
     Optional<Time> next = first(after, zone);
     while (next.filter(time -> !time.at().isAfter(now)).isPresent()) {

@@ -190,11 +190,6 @@ public final class Fields {
     return "count those that are good enough, like countOnLastDay().where(" + column + " <= 10)";
   }
 
-  /** Of a column that there is. */
-  Additivity additivity(String column) {
-    return fields.get(column).additivity();
-  }
-
   boolean addsUp(String column) {
     return additivity(column).filter(Additivity.ADDITIVE::equals).isPresent();
   }

@@ -36,7 +36,7 @@ record RowsAreNoThings(Fields fields, Problems problems) {
       return "sum a column, or take it over results: per(" + key + ") { n = sum(…) }, then max(n)";
     }
     String column = name.name();
-    Additivity additivity = fields.additivity(column);
+    Additivity additivity = fields.additivity(column).orElseThrow();
     return switch (additivity) {
       case LEVEL -> "write last(" + column + ")";
       case WEIGHTED -> "write weightedMean(" + column + ")";
