@@ -110,6 +110,8 @@ final class FormulaWords {
     } else if (value instanceof RowValue.Elapsed elapsed) {
       String word = elapsed.in().name().toLowerCase(java.util.Locale.ROOT);
       return word + "(" + elapsed.from() + ", " + elapsed.to() + ")";
+    } else if (value instanceof RowValue.Weekday) {
+      return "weekday(day)";
     } else if (value instanceof RowValue.OfMoment moment) {
       String word = moment.part().name().toLowerCase(java.util.Locale.ROOT);
       return word + "(" + moment.column() + ")";

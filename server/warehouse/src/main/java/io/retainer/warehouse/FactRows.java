@@ -210,6 +210,7 @@ final class FactRows {
   /** The dataset's columns as they stand in the table of facts. */
   Scope factScope() {
     Scope scope = facts.scope(clock());
+    scope.countOn(day());
     query.history().ifPresent(history -> addTold(history, scope, "f"));
     return scope;
   }
@@ -220,6 +221,7 @@ final class FactRows {
 
   static Scope factScope(Dataset dataset, ClockSql clock) {
     Scope scope = new Scope(clock);
+    scope.countOn(fact("period_start", SQLDataType.LOCALDATE));
     for (Column column : dataset.columns()) {
       scope.add(column, fact(column.name(), javaType(column)));
     }
@@ -248,6 +250,7 @@ final class FactRows {
   /** The needed columns as they stand in the rows of the periods. */
   Scope rowScope() {
     Scope scope = new Scope(clock());
+    scope.countOn(Names.DAY);
     Scope ofFacts = facts.scope(clock());
     for (String needed : need.columns()) {
       Column column = query.dataset().column(needed);

@@ -8,6 +8,7 @@ import io.retainer.model.fact.Measure;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.NeededColumns;
 import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.SingleDays;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Grain;
@@ -65,7 +66,12 @@ record Need(
     query.dated().ifPresent(columns::add);
     query.history().ifPresent(history -> resolve(history, columns));
     columns.forEach(dataset::column);
-    return new Need(columns, required(query), fixed, distinct, areLevels(ofRows), query.bucket());
+    return new Need(columns, required(query), fixed, distinct, areLevels(ofRows), split(query));
+  }
+
+  /** Into what rows have to be split: who asks for weekdays needs those of single days. */
+  private static Optional<Grain> split(FactQuery query) {
+    return SingleDays.areAsked(query) ? Optional.of(Grain.DAY) : query.bucket();
   }
 
   /** Every amount has a currency, whether its table has a column for it or says it once. */

@@ -58,6 +58,9 @@ final class Numbers {
     if (value instanceof RowValue.OfMoment moment) {
       return ElapsedSql.of(moment, scope);
     }
+    if (value instanceof RowValue.Weekday) {
+      return new Exact(ByDialect.weekday(scope.day()), 0);
+    }
     if (value instanceof RowValue.Suppressed suppressed) {
       return keptBack(suppressed);
     }

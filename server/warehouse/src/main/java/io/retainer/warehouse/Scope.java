@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.inline;
 
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -20,6 +22,7 @@ final class Scope {
   private final Map<String, Named> columns = new LinkedHashMap<>();
   private final Set<String> keptBack = new HashSet<>();
   private final ClockSql clock;
+  private Optional<Field<LocalDate>> day = Optional.empty();
 
   /**
    * @param clock on which moments were read
@@ -30,6 +33,17 @@ final class Scope {
 
   ClockSql clock() {
     return clock;
+  }
+
+  /** Tells on which day a row is counted. */
+  void countOn(Field<LocalDate> own) {
+    day = Optional.of(own);
+  }
+
+  /** The day that a row is counted on. */
+  Field<LocalDate> day() {
+    return day.orElseThrow(
+        () -> new IllegalArgumentException("What stands here is no row of a day"));
   }
 
   /**

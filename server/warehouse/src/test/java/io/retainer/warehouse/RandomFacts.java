@@ -365,7 +365,11 @@ final class RandomFacts {
             one(value(dataset), new RowValue.IfMissing(value(dataset), value(dataset))),
             new RowValue.Constant(new BigDecimal(one("0.5", "3", "100"))));
     RowValue moment = new RowValue.OfMoment(one(RowValue.Part.values()), "ordered_at");
-    RowValue left = dataset.equals(Datasets.ORDERS) ? one(value(dataset), moment) : value(dataset);
+    RowValue weekday = new RowValue.Weekday();
+    RowValue left =
+        dataset.equals(Datasets.ORDERS)
+            ? one(value(dataset), moment, weekday)
+            : one(value(dataset), weekday);
     return new Condition.CompareNumbers(left, one(Condition.Comparator.values()), right);
   }
 

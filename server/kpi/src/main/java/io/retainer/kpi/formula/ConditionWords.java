@@ -116,6 +116,8 @@ public final class ConditionWords {
       return column.column();
     } else if (value instanceof RowValue.Constant constant) {
       return constant.value().toPlainString();
+    } else if (value instanceof RowValue.Weekday) {
+      return "weekday(day)";
     } else if (value instanceof RowValue.OfMoment moment) {
       return moment.part().name().toLowerCase(Locale.ROOT) + "(" + moment.column() + ")";
     } else if (value instanceof RowValue.Elapsed elapsed) {

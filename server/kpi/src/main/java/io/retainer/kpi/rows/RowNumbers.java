@@ -32,6 +32,8 @@ final class RowNumbers {
       return isLacking(lacking.value(), row) ? Optional.of(BigDecimal.ONE) : Optional.empty();
     } else if (value instanceof RowValue.Elapsed elapsed) {
       return elapsed(elapsed, row);
+    } else if (value instanceof RowValue.Weekday) {
+      return Optional.of(BigDecimal.valueOf(row.day().getDayOfWeek().getValue()));
     } else if (value instanceof RowValue.OfMoment moment) {
       return row.moment(moment.column()).map(at -> part(moment.part(), at));
     }

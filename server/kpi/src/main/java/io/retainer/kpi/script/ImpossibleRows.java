@@ -47,7 +47,8 @@ record ImpossibleRows(Draft draft, Problems problems) {
   }
 
   private void none(Contradiction both, Draft.Way way) {
-    String column = String.join(", ", NamedColumns.of(both.other()));
+    String named = String.join(", ", NamedColumns.of(both.other()));
+    String column = named.isEmpty() ? "day" : named;
     problems.add(
         place(both, way),
         "no row has both "

@@ -68,11 +68,30 @@ record MomentReader(Fields fields, Problems problems) {
           "write " + call.word() + "(ordered_at)");
       return Optional.empty();
     }
+    if (call.arguments().get(0) instanceof Node.Name day && isOwnDay(day)) {
+      return ofOwnDay(call);
+    }
     return date(call.arguments().get(0))
         .map(
             column ->
                 new RowValueReader.Typed(
                     new RowValue.OfMoment(PARTS.get(call.word()), column), Dimension.NONE));
+  }
+
+  /** The day that a row is counted on, which every dataset has, whatever its columns are. */
+  private boolean isOwnDay(Node.Name name) {
+    return name.name().equals("day") && !fields.has("day") && !fields.areOfKeys();
+  }
+
+  private Optional<RowValueReader.Typed> ofOwnDay(Node.Call call) {
+    if (PARTS.get(call.word()) == RowValue.Part.HOUR) {
+      problems.add(
+          call.at(),
+          "a day has no hour",
+          "name a column with a moment, like hour(ordered_at); a day has a weekday: weekday(day)");
+      return Optional.empty();
+    }
+    return Optional.of(new RowValueReader.Typed(new RowValue.Weekday(), Dimension.NONE));
   }
 
   private Optional<String> date(Node argument) {

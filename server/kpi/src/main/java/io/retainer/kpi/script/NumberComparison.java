@@ -99,14 +99,23 @@ record NumberComparison(Fields fields, Problems problems) {
     return typed.value() instanceof RowValue.Constant;
   }
 
+  private static Optional<RowValue.Part> part(RowValue value) {
+    if (value instanceof RowValue.Weekday) {
+      return Optional.of(RowValue.Part.WEEKDAY);
+    }
+    return value instanceof RowValue.OfMoment moment
+        ? Optional.of(moment.part())
+        : Optional.empty();
+  }
+
   /** Other tools count from Sunday, or to 24. */
   private boolean occurs(RowValue value, RowValue other, Node at) {
-    if (!(value instanceof RowValue.OfMoment moment)
-        || !(other instanceof RowValue.Constant constant)) {
+    Optional<RowValue.Part> part = part(value);
+    if (part.isEmpty() || !(other instanceof RowValue.Constant constant)) {
       return true;
     }
-    int first = FIRST.get(moment.part());
-    int last = LAST.get(moment.part());
+    int first = FIRST.get(part.get());
+    int last = LAST.get(part.get());
     boolean isWithin =
         constant.value().compareTo(BigDecimal.valueOf(first)) >= 0
             && constant.value().compareTo(BigDecimal.valueOf(last)) <= 0;
@@ -114,7 +123,7 @@ record NumberComparison(Fields fields, Problems problems) {
       problems.add(
           at.at(),
           ShownNumber.of(constant.value()) + " never occurs",
-          moment.part() == RowValue.Part.WEEKDAY
+          part.get() == RowValue.Part.WEEKDAY
               ? "weekdays are 1 (Monday) to 7 (Sunday)"
               : "hours are 0 to 23");
     }

@@ -20,7 +20,8 @@ record UnknownColumn(String owner, Collection<String> known) {
       problems.add(
           name.at(),
           "'" + word + "' is no column of " + owner,
-          "leave it out: the report asks for its days, weeks and months by itself");
+          "leave it out: the report asks for its days, weeks and months by itself; a condition may ask"
+              + " for weekdays: where(weekday(day) in [6, 7])");
       return;
     }
     List<String> others =

@@ -140,7 +140,9 @@ public final class Vocabulary {
           "startsWith", "a text that begins with another",
           "endsWith", "a text that ends with another",
           "in", "one of a list: country in ['FI', 'SE']",
-          "weekday", "the day of the week, 1 is Monday, 7 Sunday: weekday(ordered_at) in [6, 7]",
+          "weekday",
+              "the day of the week of a moment or of the row's own day, 1 is Monday, 7 Sunday:"
+                  + " weekday(ordered_at) in [6, 7], weekday(day) in [6, 7]",
           "hour", "the hour of the day, 0 to 23: hour(ordered_at) >= 18");
 
   /** What an example may expect, besides a number that may be as sure as it likes. */

@@ -7,6 +7,7 @@ import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.SingleDays;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Unit;
 import java.util.Optional;
@@ -43,6 +44,15 @@ record WholeRows(RowSet rows, Problems problems) {
           "'dated %1$s' beside openAtEnd(%1$s): what is over on its day is never open"
               .formatted(open.ended()),
           "leave 'dated' out, so that rows are on the day they began");
+      return Optional.empty();
+    }
+    if (typed.aggregation().looksBack() && SingleDays.areNamed(where)) {
+      problems.add(
+          call.at(),
+          "where(weekday(day) …) after '"
+              + call.word()
+              + "' would look for the past in those weekdays alone",
+          "count the rows of the period, like count().where(weekday(day) in [6, 7])");
       return Optional.empty();
     }
     Optional<LooksBack.Narrowed> narrowed =

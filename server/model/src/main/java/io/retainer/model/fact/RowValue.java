@@ -27,6 +27,12 @@ public sealed interface RowValue {
   record OfMoment(Part part, String column) implements RowValue {}
 
   /**
+   * The weekday of the day that a row is counted on, Monday is 1. Only rows that are of a single
+   * day have one, see {@link SingleDays}.
+   */
+  record Weekday() implements RowValue {}
+
+  /**
    * One for a row whose value in the column the source keeps back as below its threshold; missing
    * for any other. Its sum, asked beside a number, tells whether the number is all there is.
    */
