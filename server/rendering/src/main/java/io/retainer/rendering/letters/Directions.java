@@ -46,16 +46,26 @@ public final class Directions {
     }
     return beginsFromRight(name)
         ? RIGHT_TO_LEFT_EMBEDDING + name + END_OF_EMBEDDING + LEFT_TO_RIGHT_MARK
-        : sentence(name);
+        : marked(name);
   }
 
   /**
-   * A sentence with names in it: what comes after each, like its figures, goes on from the left.
+   * A sentence with names in it: what comes after each, like its figures, goes on from the left,
+   * also where a name begins it. One without a letter from the left is in the direction of its own.
    */
   public static String sentence(String text) {
     if (!isMixed(text)) {
       return text;
     }
+    if (!beginsFromRight(text)) {
+      return marked(text);
+    }
+    return text.chars().anyMatch(Directions::isFromLeft)
+        ? LEFT_TO_RIGHT_MARK + marked(text)
+        : name(text);
+  }
+
+  private static String marked(String text) {
     StringBuilder marked = new StringBuilder(text.length() + 8);
     int end = -1;
     for (int i = 0; i < text.length(); i++) {

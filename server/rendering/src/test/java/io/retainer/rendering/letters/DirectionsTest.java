@@ -26,8 +26,21 @@ class DirectionsTest {
             new Piece(" ", false),
             new Piece("שלום עולם", true),
             new Piece(" %", false));
-    assertThat(Directions.pieces(Directions.sentence("שלום עולם 12 %")))
-        .containsExactly(new Piece("שלום עולם", true), new Piece(" 12 %", false));
+    assertThat(Directions.pieces(Directions.sentence("In שלום עולם 12 %")))
+        .containsExactly(
+            new Piece("In ", false), new Piece("שלום עולם", true), new Piece(" 12 %", false));
+  }
+
+  @Test
+  void aNameThatBeginsASentenceTurnsNothingElse() {
+    String text = Directions.sentence("שלום עולם 12 clicks");
+
+    assertThat(text).as("engines ask the first letter").startsWith("\u200e");
+    assertThat(Directions.pieces(text))
+        .containsExactly(new Piece("שלום עולם", true), new Piece(" 12 clicks", false));
+    assertThat(Directions.sentence("שלום 12 %"))
+        .as("nothing but a name and its figures")
+        .isEqualTo(Directions.name("שלום 12 %"));
   }
 
   @Test
@@ -56,7 +69,7 @@ class DirectionsTest {
 
   @Test
   void vowelsStayWithTheirWord() {
-    assertThat(Directions.sentence("שָׁלוֹםָ 5")).isEqualTo("שָׁלוֹםָ\u200e 5");
+    assertThat(Directions.sentence("In שָׁלוֹםָ 5")).isEqualTo("In שָׁלוֹםָ\u200e 5");
   }
 
   @Test
