@@ -32,8 +32,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Without FILE: the scripts that came with the program, and those of the home folder. A script",
-      "may refer to KPIs of these in any case.",
-      "Exit status: 0 all examples hold, 1 a script or an example failed, 2 wrong usage.",
+      "may refer to KPIs of these in any case. Of each file the first problems are printed, and all",
+      "of them with --json.",
+      "Exit status: 0 all examples hold, 1 a script or an example failed or there was none, 2 wrong",
+      "usage.",
       "",
       "Examples:",
       "  retainer kpi test",
@@ -52,22 +54,32 @@ final class KpiTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
-    if (!missing.isEmpty()) {
-      throw new WrongUsage("There is no file or folder " + missing.get(0));
-    }
+    paths.forEach(KpiTestCommand::checkThatItEnds);
     Path program = Installed.here().parts().kpiScripts();
     Rights rights = Rights.of(Configuration.of(home.folder())::value);
     Computing computing = Computing.in(program, rights.computing());
-    List<Script> scripts = scripts(computing);
+    List<Script> scripts = NothingFound.among(paths, scripts(computing));
     computing.workers().close();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(Json.array(scripts, KpiTestCommand::document)));
     } else {
-      print(out, scripts);
+      new KpiTestReport(out).print(scripts);
     }
     return scripts.stream().allMatch(Script::passed) ? ExitStatus.DONE : ExitStatus.FINDINGS;
+  }
+
+  /** Reading a pipe would wait for whoever writes to it, and some devices have no end. */
+  private static void checkThatItEnds(Path path) {
+    if (!Files.exists(path)) {
+      throw new WrongUsage("There is no file or folder " + path);
+    }
+    if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw new WrongUsage(
+          path
+              + " is no file, but a pipe or a device. Name a file with scripts, or a folder of such"
+              + " files");
+    }
   }
 
   /** A script may refer to those in force: that came with the program, and of the home folder. */
@@ -88,46 +100,6 @@ final class KpiTestCommand implements Callable<Integer> {
     return Stream.of(Installed.here().parts().kpiScripts(), home.folder().resolve("kpi-scripts"))
         .filter(Files::isDirectory)
         .toList();
-  }
-
-  private static void print(PrintWriter out, List<Script> scripts) {
-    long kpis = 0;
-    long examples = 0;
-    long failures = 0;
-    for (Script script : scripts) {
-      out.println((script.passed() ? "ok      " : "FAILED  ") + KpiProblem.shown(script.file()));
-      for (KpiProblem problem : script.problems()) {
-        failures++;
-        out.println("  " + problem);
-      }
-      for (Kpi kpi : script.kpis()) {
-        kpis++;
-        examples += kpi.examples().size();
-        for (Example example : kpi.examples()) {
-          if (!example.passed()) {
-            failures++;
-            out.println(
-                "  %s:%d:%d %s: \"%s\" expected %s, was %s"
-                    .formatted(
-                        KpiProblem.shown(script.file()),
-                        example.line(),
-                        example.column(),
-                        kpi.id(),
-                        example.title(),
-                        example.expected(),
-                        example.was()));
-          }
-        }
-      }
-    }
-    out.println();
-    out.println(
-        "%d scripts, %d KPIs, %d examples, %s"
-            .formatted(
-                scripts.size(),
-                kpis,
-                examples,
-                failures == 0 ? "all hold" : failures + " to look at"));
   }
 
   private static ObjectNode document(Script script) {

@@ -33,28 +33,33 @@ public final class KpiScriptCheck {
   static Report check(
       List<Path> filesAndFolders, List<Path> layers, Computing computing, ParsedScripts parsed) {
     var reading = new Reading(computing, parsed);
-    List<Linking.Layered> linked = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      int layer = i;
-      ScriptFiles.below(layers.get(i))
-          .forEach(
-              (path, file) ->
-                  linked.add(new Linking.Layered(layer, reading.script("layer " + path, file))));
-    }
     List<io.retainer.kpi.script.Script> checked = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (Path given : filesAndFolders) {
       if (Files.isDirectory(given)) {
-        ScriptFiles.below(given)
-            .values()
-            .forEach(file -> checked.add(reading.script(file.toString(), file)));
+        files.addAll(ScriptFiles.below(given).values());
+        ScriptFiles.passedOver(given)
+            .forEach((path, why) -> checked.add(passedOver(given.resolve(path).toString(), why)));
       } else {
-        checked.add(reading.script(given.toString(), given));
+        files.add(given);
       }
+    }
+    files.forEach(file -> checked.add(reading.script(file.toString(), file)));
+    List<Linking.Layered> linked = new ArrayList<>();
+    for (ReferredScripts.InLayer script : ReferredScripts.of(files, layers)) {
+      linked.add(
+          new Linking.Layered(
+              script.layer(), reading.script("layer " + script.path(), script.file())));
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
     Linking linking =
         Linking.of(linked, Overlay.Earlier.UNKNOWN, computing, new Beside(layers.size()));
     return new Report(checked.stream().map(script -> report(script, linking)).toList());
+  }
+
+  private static io.retainer.kpi.script.Script passedOver(String file, PassedOver why) {
+    return new io.retainer.kpi.script.Script(
+        file, List.of(), List.of(), List.of(why.problem(file)));
   }
 
   /** What is only referred to is not tried. */
@@ -122,6 +127,11 @@ public final class KpiScriptCheck {
                   .filter(example -> !example.passed())
                   .map(example -> example.failure(file)))
           .toList();
+    }
+
+    /** Whether nothing is wrong with it because it has no KPI. */
+    public boolean isEmpty() {
+      return problems.isEmpty() && kpis.isEmpty();
     }
 
     public boolean passed() {

@@ -12,7 +12,7 @@ final class NoDefinition {
   }
 
   static boolean in(KpiScriptCheck.Script script) {
-    return script.kpis().isEmpty() && script.problems().isEmpty();
+    return script.isEmpty();
   }
 
   static KpiProblem anyMore(String file) {

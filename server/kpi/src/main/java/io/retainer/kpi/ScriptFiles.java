@@ -6,6 +6,7 @@ import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.kpi.script.Unforeseen;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +19,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
 /** Script files on disk. */
 final class ScriptFiles {
 
-  private static final long LARGEST = 1L << 20;
+  private static final int LARGEST = 1 << 20;
   private static final int DEEPEST = 20;
   private static final String ENDING = ".groovy";
 
@@ -129,6 +131,8 @@ final class ScriptFiles {
       return Script.read(name, text(file), parsed, mayCompute);
     } catch (CharacterCodingException e) {
       return broken(name, "the file is no UTF-8 text", "save it as UTF-8");
+    } catch (NoScript e) {
+      return broken(name, e.getMessage(), e.advice);
     } catch (IOException e) {
       return broken(
           name, "the file cannot be read: " + e.getMessage(), "check its name and rights");
@@ -148,12 +152,41 @@ final class ScriptFiles {
     }
   }
 
+  /**
+   * The text of a file, of which no more is read than a script may have.
+   *
+   * @throws NoScript when it is a pipe or a device, of which there may be no end, or too large
+   */
   static String text(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new IOException("it has more than " + LARGEST + " bytes");
+    if (!Files.isRegularFile(file)) {
+      throw new NoScript(
+          Files.exists(file) ? "this is no file, but a pipe or a device" : "there is no such file",
+          "name a file with scripts, or a folder of such files");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes;
+    try (InputStream content = Files.newInputStream(file)) {
+      bytes = content.readNBytes(LARGEST + 1);
+    }
+    if (bytes.length > LARGEST) {
+      throw new NoScript(
+          String.format(
+              Locale.ROOT,
+              "the file has more than %,d bytes, which is the most that is read of one",
+              LARGEST),
+          "make several files of it; each may have up to 100 KPIs");
+    }
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  /** What cannot be a file of scripts. */
+  private static final class NoScript extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String advice;
+
+    NoScript(String message, String advice) {
+      super(message);
+      this.advice = advice;
+    }
   }
 
   private static Script broken(String name, String message, String advice) {
