@@ -78,6 +78,20 @@ public record Schedule(
         enabled);
   }
 
+  /** Who gets the same report by another schedule too. */
+  List<String> doubledBy(Schedule other) {
+    boolean isSame =
+        !id.equals(other.id)
+            && client.equals(other.client)
+            && report.equals(other.report)
+            && kind == other.kind;
+    return isSame
+        ? other.recipients.stream()
+            .filter(one -> recipients.stream().anyMatch(one::equalsIgnoreCase))
+            .toList()
+        : List.of();
+  }
+
   /** A time of the schedule, and the period that is the last closed one then. */
   public record Time(Instant at, Period period) {}
 

@@ -102,6 +102,24 @@ public final class ScheduleDesk {
         : List.of();
   }
 
+  /**
+   * Who gets the same report by another schedule.
+   *
+   * @param schedule the other one's id
+   */
+  public record Doubled(String recipient, String schedule) {}
+
+  /** Nobody wants a report twice, but two rhythms of one may be meant so. */
+  List<Doubled> doubled(Schedule schedule) {
+    return schedules.all().stream()
+        .filter(Schedule::enabled)
+        .flatMap(
+            other ->
+                schedule.doubledBy(other).stream()
+                    .map(recipient -> new Doubled(recipient, other.id())))
+        .toList();
+  }
+
   /** The next periods that its rule leaves out. */
   List<Period> skipped(Schedule schedule, Client client) {
     return schedule.skipped(workspace.clock().instant(), client.zone());

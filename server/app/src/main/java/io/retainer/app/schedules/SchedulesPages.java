@@ -66,6 +66,7 @@ public final class SchedulesPages {
    * @param report its title
    * @param problem why something was not done; empty otherwise
    * @param skipped the next periods that its rule leaves out
+   * @param doubled who gets the same report by another schedule too
    * @param now what has its time before may not be taken in again, only be made
    * @param again the period that may be delivered once more; empty when nobody asked
    * @param colleagues addresses to which a test may go, one's own first
@@ -76,6 +77,7 @@ public final class SchedulesPages {
       String report,
       List<Schedule.Time> next,
       List<Period> skipped,
+      List<ScheduleDesk.Doubled> doubled,
       List<Occurrence> occurrences,
       Period lastClosed,
       Instant now,
@@ -138,6 +140,7 @@ public final class SchedulesPages {
             report,
             desk.next(schedule, SHOWN),
             desk.skipped(schedule, desk.client(schedule)),
+            desk.doubled(schedule),
             occurrences.of(id),
             desk.lastClosed(schedule),
             workspace.clock().instant(),

@@ -182,14 +182,8 @@ final class TableLine {
   /** A table that is imported a second time would have everybody get each report twice. */
   private void refuseASecondOne(int number, Schedule added, List<TableProblem> problems) {
     for (Schedule there : known.values()) {
-      List<String> both =
-          there.recipients().stream()
-              .filter(one -> added.recipients().stream().anyMatch(one::equalsIgnoreCase))
-              .toList();
-      if (there.client().equals(added.client())
-          && there.report().equals(added.report())
-          && there.kind() == added.kind()
-          && !both.isEmpty()) {
+      List<String> both = added.doubledBy(there);
+      if (!both.isEmpty()) {
         problems.add(
             TableProblem.ofLine(
                 number,
