@@ -111,7 +111,7 @@ public final class AddedParts {
       for (Summand part : columns) {
         if (parts.contains(part.column().get()) && isTwice(part, whole)) {
           throw new Refused(
-              "%1$s %2$s %3$s %4$s, which counts %2$s already"
+              "%s the column %s %s %s, of which it is a part"
                   .formatted(
                       whole.isAdded() ? "adds" : "takes off",
                       part.column().get(),

@@ -1,6 +1,7 @@
 package io.retainer.kpi.formula;
 
 import io.retainer.kpi.formula.RowsInCommon.Are;
+import io.retainer.spi.Column;
 import io.retainer.spi.Relations;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +88,13 @@ public final class PartOfWhole {
                 + " more: turn the two round, or declare how many there are for each, a ratio");
       }
       if (below.size() == 1 && isColumnHeld(part, below.get(0))) {
+        Summand whole = below.get(0);
         return Optional.of(
-            "%2$s is counted in %1$s, so that the value is 100 %% or more: a share is sum(%2$s) / sum(%1$s), and so much of one for each of the other a ratio"
-                .formatted(part.column().get(), below.get(0).column().get()));
+            "the column %s is a part of %s, so that the value is 100 %% or more: a share is %s, and so much of one for each of the other a ratio"
+                .formatted(
+                    whole.column().get(),
+                    part.column().get(),
+                    quotient(part, whole.column().get(), part.column().get())));
       }
     }
     return Optional.empty();
@@ -112,10 +117,10 @@ public final class PartOfWhole {
       if (isApart) {
         String column = part.column().get();
         return Optional.of(
-            "%s is not counted in %s: ".formatted(column, below.get(0).column().get())
+            "the column %s is no part of %s: ".formatted(column, below.get(0).column().get())
                 + relations(part)
                     .wholeOf(column)
-                    .map(whole -> "its share is sum(%s) / sum(%s), and ".formatted(column, whole))
+                    .map(whole -> "its share is " + quotient(part, column, whole) + ", and ")
                     .orElse("the value may be over 100 %, and ")
                 + "so much of one for each of the other is a ratio");
       }
@@ -176,7 +181,7 @@ public final class PartOfWhole {
               && !relations.isPartOf(column, again);
       if (isOther) {
         return Optional.of(
-            "%s counts everybody again each time, and %s does not: divide by sum(%s), or declare how many there are for each, a ratio"
+            "the column %s counts everybody again each time, and %s is no part of it: divide by sum(%s), or declare how many there are for each, a ratio"
                 .formatted(again, column, relations.repeats().get(again)));
       }
     }
@@ -198,6 +203,23 @@ public final class PartOfWhole {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of two columns, each as it may be asked for. */
+  private static String quotient(Summand of, String part, String whole) {
+    return asked(of.rows().dataset().column(part))
+        + " / "
+        + asked(of.rows().dataset().column(whole));
+  }
+
+  private static String asked(Column column) {
+    String word =
+        switch (column.additivity()) {
+          case LEVEL -> "last";
+          case DISTINCT -> "asCounted";
+          default -> "sum";
+        };
+    return word + "(" + column.name() + ")";
   }
 
   private static boolean isOfColumnsOf(Summand one, Summand other) {
