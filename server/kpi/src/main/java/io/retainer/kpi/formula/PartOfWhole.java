@@ -3,7 +3,9 @@ package io.retainer.kpi.formula;
 import io.retainer.kpi.formula.RowsInCommon.Are;
 import io.retainer.spi.Column;
 import io.retainer.spi.Relations;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ public final class PartOfWhole {
   private final List<Summand> above;
   private final List<Summand> below;
   private final boolean isTakenOff;
+  private final Map<RowSet, RowsInCommon> common = new HashMap<>();
 
   /** More of them than anybody would write are not compared. */
   private static final int MOST_PAIRS = 400;
@@ -137,9 +140,7 @@ public final class PartOfWhole {
                       whole ->
                           whole.measure().equals(part.measure())
                               && isOfThings(part, whole)
-                              && new RowsInCommon(part.rows())
-                                      .under(part.conditions(), whole.conditions())
-                                  == Are.NONE);
+                              && areApart(part, whole));
       if (isApart) {
         Set<String> by =
             new RowsInCommon(part.rows())
@@ -153,6 +154,13 @@ public final class PartOfWhole {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean areApart(Summand part, Summand whole) {
+    return common
+            .computeIfAbsent(part.rows(), RowsInCommon::new)
+            .under(part.conditions(), whole.conditions())
+        == Are.NONE;
   }
 
   /** Rows of one dataset on whatever days, and keys of one inner grouping. */
