@@ -20,6 +20,14 @@ record Knocking(HttpClient browser, URI server, Map<String, Operation> operation
 
   private static final String BOUNDARY = "of-the-form";
 
+  /** What is sent about a client; of operations that take it by another name, by that. */
+  private static final String ABOUT = "{\"client\":\"%s\",\"report\":\"monthly-performance\"}";
+
+  private static final Map<String, String> OTHERWISE_ABOUT =
+      Map.of(
+          "POST /api/v1/schedule-table",
+          "{\"clients\":[\"%s\"],\"report\":\"monthly-performance\",\"rule\":\"day 5 at 08:00\"}");
+
   HttpResponse<Void> ask(LeastRoles.Line line, Visitor visitor, String csrf)
       throws IOException, InterruptedException {
     return ask(line, visitor, csrf, Map.of());
@@ -75,7 +83,8 @@ record Knocking(HttpClient browser, URI server, Map<String, Operation> operation
       HttpRequest.Builder request, LeastRoles.Line line, String csrf, String client) {
     String type = operations.get(line.method() + " " + line.path()).consumes();
     String fields = "client=" + client + "&report=monthly-performance&period=2026-10&csrf=" + csrf;
-    String json = "{\"client\":\"%s\",\"report\":\"monthly-performance\"}".formatted(client);
+    String json =
+        OTHERWISE_ABOUT.getOrDefault(line.method() + " " + line.path(), ABOUT).formatted(client);
     boolean isForm = type.equals("application/x-www-form-urlencoded");
     boolean isMultipart = type.equals("multipart/form-data");
     request.header("Content-Type", isMultipart ? type + "; boundary=" + BOUNDARY : type);

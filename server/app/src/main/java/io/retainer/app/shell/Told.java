@@ -88,11 +88,9 @@ public final class Told {
       return Optional.of(english);
     }
     List<String> lines = english.lines().toList();
-    if (lines.size() > 1) {
-      return lines.stream().allMatch(line -> isKnown(language, line))
-          ? Optional.of(
-              lines.stream().map(line -> orAsIs(language, line)).collect(Collectors.joining("\n")))
-          : Optional.empty();
+    if (lines.size() > 1 && lines.stream().allMatch(line -> isKnown(language, line))) {
+      return Optional.of(
+          lines.stream().map(line -> orAsIs(language, line)).collect(Collectors.joining("\n")));
     }
     boolean hasStop = english.endsWith(".");
     return found(english)
