@@ -4,6 +4,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.ReturnAddress;
+import io.retainer.app.deliveries.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ReturnedTo {
           if (returned.fate() == Returned.Fate.FAILED) {
             postman.returned(delivery, answer(returned, delivery));
           } else {
-            postman.late(delivery, "On its way, not there yet: " + answer(returned, delivery));
+            postman.late(delivery, Said.ON_ITS_WAY.of(answer(returned, delivery)));
           }
         });
     return mine.isPresent();

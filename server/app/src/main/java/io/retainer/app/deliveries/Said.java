@@ -20,6 +20,7 @@ public enum Said {
   UNREACHED("The mail server cannot be reached: %s"),
   SIGN_IN("The mail server refused user or password: %s"),
   CUT("The connection to the mail server broke before it had the mail: %s"),
+  ON_ITS_WAY("On its way, not there yet: %s"),
   HUNG_UP("The mail server closed the connection without an answer."),
   BROKE_OFF("The mail server got the mail and broke off without an answer (%s)."),
   STOPPED_WHILE("The server stopped while it handed this mail over."),
@@ -57,7 +58,7 @@ public enum Said {
   /**
    * @param words where the sentence has room for them
    */
-  String of(String... words) {
+  public String of(String... words) {
     return english.formatted((Object[]) words);
   }
 

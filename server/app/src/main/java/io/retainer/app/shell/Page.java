@@ -134,10 +134,18 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return Formats.of(visit.language().locale()).periodTitle(period);
   }
 
+  /** A period's name as it stands inside of a sentence. */
+  public String periodWithin(Period period) {
+    return Formats.of(visit.language().locale()).period(period);
+  }
+
   /** The first few by name, the others by their number. */
   public String periods(List<Period> periods) {
     String named =
-        periods.stream().limit(PERIODS_NAMED).map(this::period).collect(Collectors.joining(", "));
+        periods.stream()
+            .limit(PERIODS_NAMED)
+            .map(this::periodWithin)
+            .collect(Collectors.joining(", "));
     int others = periods.size() - PERIODS_NAMED;
     return others > 0 ? text("schedules.skips-more", named, number(others)) : named;
   }
