@@ -14,13 +14,8 @@ import io.retainer.kpi.table.FunnelTable;
 import io.retainer.kpi.table.TableResult;
 import io.retainer.kpi.table.UpliftTable;
 import io.retainer.model.fact.Aggregation;
-import io.retainer.model.fact.Converted;
-import io.retainer.model.fact.Coverage;
-import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
-import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -56,10 +51,10 @@ final class Calculation {
    * @param currency of amounts that state none
    */
   static KpiValue value(Way way, Numbers numbers, String currency) {
-    Optional<KpiValue> none = without(way, numbers.coverage());
+    Optional<KpiValue> none = Grounds.without(way, numbers.coverage());
     return none.isPresent()
         ? none.get()
-        : new Calculation(way, numbers).value(currency(way, numbers.coverage(), currency));
+        : new Calculation(way, numbers).value(Grounds.currency(way, numbers.coverage(), currency));
   }
 
   /**
@@ -67,7 +62,7 @@ final class Calculation {
    * them has none.
    */
   static Optional<List<BigDecimal>> parts(Way way, Numbers numbers) {
-    if (without(way, numbers.coverage()).isPresent()) {
+    if (Grounds.without(way, numbers.coverage()).isPresent()) {
       return Optional.empty();
     }
     List<Formula> leaves = new ArrayList<>();
@@ -79,85 +74,10 @@ final class Calculation {
     }
   }
 
-  /** What stands in the place of a value that cannot be computed from what is there. */
-  static Optional<KpiValue> without(Way way, Coverage coverage) {
-    if (coverage.extent() == Extent.NONE) {
-      return Optional.of(withoutCoverage(coverage));
-    }
-    if (way.illegal().isPresent()) {
-      return way.illegal().map(KpiValue::notComputable);
-    }
-    if (!way.unset().isEmpty()) {
-      return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
-    }
-    return way.hasMoney() ? unlike(way, coverage).map(KpiValue::notComputable) : Optional.empty();
-  }
-
-  /** Why amounts cannot be added, if they cannot. */
-  private static Optional<Reason> unlike(Way way, Coverage coverage) {
-    if (coverage.converted().isPresent()) {
-      return Reasons.unconverted(coverage, coverage.converted().get());
-    }
-    boolean isMixed = coverage.currencies().size() > 1 && way.heldCurrency().isEmpty();
-    return isMixed ? Optional.of(Reasons.mixed(coverage)) : Optional.empty();
-  }
-
-  static Optional<String> currency(Way way, Coverage coverage, String ofClient) {
-    return way.descriptor().unit() == KpiUnit.MONEY
-        ? coverage
-            .converted()
-            .map(Converted::into)
-            .or(way::heldCurrency)
-            .or(() -> coverage.currencies().stream().findFirst())
-            .or(() -> Optional.of(ofClient))
-        : Optional.empty();
-  }
-
-  /**
-   * A table's value: as sure as what it rests on.
-   *
-   * @param less why what it rests on is less than the whole, if values are kept back or missing
-   */
-  static KpiValue of(
-      Way way,
-      Coverage coverage,
-      TableResult result,
-      Optional<String> currency,
-      Optional<Reason> less) {
-    if (result.value().isEmpty()) {
-      Optional<Reason> keptBack =
-          less.filter(reason -> reason.code() == Reason.Code.BELOW_THRESHOLD);
-      return new KpiValue(
-          keptBack.isPresent() ? Status.SUPPRESSED : Status.NOT_COMPUTABLE,
-          Optional.empty(),
-          result.numerator(),
-          result.denominator(),
-          currency,
-          keptBack.or(result::why).or(() -> Optional.of(Reasons.nothingToDivideBy(way.formula()))),
-          Optional.of(result.table()));
-    }
-    return sure(
-            way,
-            coverage,
-            less,
-            result.value().get(),
-            result.numerator(),
-            result.denominator(),
-            currency)
-        .with(result.table());
-  }
-
-  private static KpiValue withoutCoverage(Coverage coverage) {
-    Reason reason = coverage.reason().orElseGet(Reasons::nothingImported);
-    boolean isRefused =
-        reason.code() == Reason.Code.FAILED || reason.code() == Reason.Code.TOO_MANY_GROUPS;
-    return isRefused ? KpiValue.notComputable(reason) : KpiValue.noData(reason);
-  }
-
   private KpiValue value(Optional<String> currency) {
     try {
       if (way.formula() instanceof Formula.Table table) {
-        return of(way, numbers.coverage(), result(table.block()), currency, less());
+        return Grounds.table(way, numbers.coverage(), result(table.block()), currency, less());
       }
       KpiValue value =
           way.fraction().isPresent()
@@ -193,36 +113,7 @@ final class Calculation {
       Optional<BigDecimal> numerator,
       Optional<BigDecimal> denominator,
       Optional<String> currency) {
-    return sure(way, numbers.coverage(), less(), value, numerator, denominator, currency);
-  }
-
-  /** An estimate that lacks something is one all the same, and says what it lacks. */
-  private static KpiValue sure(
-      Way way,
-      Coverage coverage,
-      Optional<Reason> less,
-      BigDecimal value,
-      Optional<BigDecimal> numerator,
-      Optional<BigDecimal> denominator,
-      Optional<String> currency) {
-    boolean isFull = coverage.extent() == Extent.FULL;
-    boolean isWhole = isFull && coverage.complete() && less.isEmpty();
-    if (isWhole && !way.isEstimate()) {
-      return KpiValue.known(value, numerator, denominator, currency);
-    }
-    Reason reason =
-        isWhole
-            ? Reasons.estimate()
-            : less.filter(any -> isFull)
-                .or(coverage::reason)
-                .orElseGet(() -> Reasons.unsure(coverage));
-    return new KpiValue(
-        way.isEstimate() ? Status.ESTIMATED : Status.PARTIAL,
-        Optional.of(value),
-        numerator,
-        denominator,
-        currency,
-        Optional.of(reason));
+    return Grounds.sure(way, numbers.coverage(), less(), value, numerator, denominator, currency);
   }
 
   private Optional<Reason> less() {

@@ -211,7 +211,7 @@ record Tables(FactSource facts, Client client) {
   }
 
   private Valued finished(Way way, Coverage coverage, Optional<Reason> less, Computing computing) {
-    Optional<KpiValue> none = Calculation.without(way, coverage);
+    Optional<KpiValue> none = Grounds.without(way, coverage);
     if (none.isPresent()) {
       return new Valued(none.get(), coverage);
     }
@@ -220,11 +220,11 @@ record Tables(FactSource facts, Client client) {
       return new Valued(KpiValue.notComputable(computed.why().get()), coverage);
     }
     KpiValue value =
-        Calculation.of(
+        Grounds.table(
             way,
             coverage,
             computed.result().orElseThrow(),
-            Calculation.currency(way, coverage, client.currency().getCurrencyCode()),
+            Grounds.currency(way, coverage, client.currency().getCurrencyCode()),
             less);
     return new Valued(value, coverage);
   }
