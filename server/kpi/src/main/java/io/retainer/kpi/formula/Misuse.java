@@ -27,6 +27,7 @@ public record Misuse(String message, String advice) {
         .findFirst()
         .or(() -> ofQuotients(formula, UnansweredQuestion::in))
         .or(() -> ofQuotients(formula, ChosenByOutcome::in))
+        .or(() -> FractionAsPercent.in(formula))
         .or(() -> Taxes.addedIn(formula));
   }
 
