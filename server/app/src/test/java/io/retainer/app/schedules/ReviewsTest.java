@@ -309,7 +309,10 @@ class ReviewsTest {
     Run run = agency.issued(agency.add(Approval.AUTOMATIC, ANNA));
 
     assertThat(agency.files.kpis(run)).containsKey("web.sessions");
-    assertThat(agency.findings.of(run.id())).isEmpty();
+    assertThat(agency.findings.of(run.id()))
+        .extracting(Finding::gate)
+        .as("this client has nothing but sessions")
+        .containsExactly("data");
   }
 
   private List<RunStep.Kind> kinds(Run run) {
