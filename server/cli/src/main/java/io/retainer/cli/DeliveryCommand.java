@@ -14,10 +14,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "What was sent, to whom and with what result, a line for each recipient. The server has to be running.",
-    synopsisSubcommandLabel = "list|retry|readdress",
+    synopsisSubcommandLabel = "list|retry|stop|readdress",
     subcommands = {
       DeliveryListCommand.class,
       DeliveryRetryCommand.class,
+      DeliveryStopCommand.class,
       DeliveryReaddressCommand.class
     },
     footer = {
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  retainer delivery retry 81d0…",
       "  retainer delivery retry --all-failed --dry-run",
       "  retainer delivery retry --all-failed --client nordic",
+      "  retainer delivery stop 81d0…",
       "  retainer delivery readdress 81d0… anna@nordic.example"
     })
 final class DeliveryCommand implements Runnable {
@@ -40,7 +42,7 @@ final class DeliveryCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with deliveries: list, retry or readdress");
+        spec.commandLine(), "Say what to do with deliveries: list, retry, stop or readdress");
   }
 
   /** Something to ask of the server. */

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     name = "retry",
     mixinStandardHelpOptions = true,
     description = {
-      "Sends a delivery again that failed, came back or may not have arrived, to the same recipient. --all-failed sends all"
-          + " again that failed, as after an outage of the mail server: none that came back or may have arrived, and none that"
-          + " a later report has taken the place of.",
+      "Sends a delivery again that failed, came back or may not have arrived, to the same recipient; one that"
+          + " waits is tried now. --all-failed sends all again that failed, as after an outage of the mail server: none that"
+          + " came back, may have arrived or was stopped, and none that a later report has taken the place of.",
       "To another address: retainer delivery readdress."
     },
     footer = {

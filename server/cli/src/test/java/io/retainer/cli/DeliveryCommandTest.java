@@ -96,6 +96,17 @@ class DeliveryCommandTest {
   }
 
   @Test
+  void stopsOneThatWaits() {
+    answer = "{\"recipient\": \"a@x.example\"}";
+
+    Outcome stopped = retainer("delivery", "stop", "d1", "--home", home);
+
+    assertThat(stopped.status()).as(stopped.err()).isZero();
+    assertThat(stopped.out()).startsWith("It does not go to a@x.example.");
+    assertThat(asked).containsExactly("POST deliveries/d1/stop {}");
+  }
+
+  @Test
   void sendsAllThatFailedAndSaysHowMany() {
     answer = "{\"retried\": 300, \"outdated\": 2, \"refused\": []}";
 

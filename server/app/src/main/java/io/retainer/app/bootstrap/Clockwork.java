@@ -2,6 +2,7 @@ package io.retainer.app.bootstrap;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -17,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens by itself: db-scheduler on the state database, ticking once the server is warm. */
 final class Clockwork implements Later, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
   private static final Duration POLLING = Duration.ofSeconds(2);
 
   private final Workspace workspace;
@@ -101,6 +105,20 @@ final class Clockwork implements Later, AutoCloseable {
     Scheduler scheduler = byTask.get(work.getTaskName());
     if (scheduler != null) {
       scheduler.scheduleIfNotExists(work, at);
+    }
+  }
+
+  /** Work that is just being done stays as it is: it says itself when it is to go on. */
+  @Override
+  public void hurry(TaskInstance<Void> work, Instant at) {
+    Scheduler scheduler = byTask.get(work.getTaskName());
+    if (scheduler == null || scheduler.scheduleIfNotExists(work, at)) {
+      return;
+    }
+    try {
+      scheduler.reschedule(work, at);
+    } catch (TaskInstanceException e) {
+      LOG.debug("{} is under way", work);
     }
   }
 

@@ -23,6 +23,7 @@ import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Readdressing;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.deliveries.Transports;
+import io.retainer.app.deliveries.WaitingMails;
 import io.retainer.app.destinations.DestinationDesk;
 import io.retainer.app.destinations.DestinationsApi;
 import io.retainer.app.destinations.DestinationsPages;
@@ -232,6 +233,7 @@ final class Issuing implements AutoCloseable {
                     .toList());
 
     var failed = new FailedMails(state, workspace, postman);
+    var waiting = new WaitingMails(deliveries, workspace::mail, postman, clock, clockwork);
     var readdressing =
         new Readdressing(
             state,
@@ -301,12 +303,13 @@ final class Issuing implements AutoCloseable {
             new ClientMailPages(workspace, mail, pages),
             new DestinationsApi(destinations),
             new DestinationsPages(destinations, pages),
-            new DeliveriesResource(deliveries, postman, readdressing, failed),
+            new DeliveriesResource(deliveries, postman, waiting, readdressing, failed),
             new DeliveriesPages(
                 workspace,
                 deliveries,
                 runs,
                 postman,
+                waiting,
                 readdressing,
                 failed,
                 mail,

@@ -29,11 +29,11 @@ public enum Advice {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Empty for a mail that neither failed nor came back. */
+  /** Empty for a mail that neither failed nor came back, and for one that somebody stopped. */
   public static Optional<Advice> on(Delivery delivery) {
-    return delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.BOUNCED
-        ? delivery.answer().map(Advice::of)
-        : Optional.empty();
+    boolean isLost =
+        delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.BOUNCED;
+    return isLost && !delivery.isStopped() ? delivery.answer().map(Advice::of) : Optional.empty();
   }
 
   static Advice of(String answer) {

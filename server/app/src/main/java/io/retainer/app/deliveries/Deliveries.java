@@ -20,6 +20,10 @@ import org.jdbi.v3.core.Jdbi;
 /** What was sent, to whom, when and with what result. */
 public final class Deliveries {
 
+  /** Asks with {@code :stopped} whether somebody stopped it; see {@link Delivery#isStopped}. */
+  static final String IS_STOPPED =
+      "(delivery.state = 'failed' and coalesce(delivery.answer, '') like :stopped)";
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
   private final String domain;
@@ -153,6 +157,7 @@ public final class Deliveries {
         .collect(Collectors.groupingBy(Tally::run));
   }
 
+  /** Those that somebody stopped count as what was wanted, and not among the failed. */
   public long count(Delivery.State wanted) {
     return state
         .get()
@@ -160,9 +165,10 @@ public final class Deliveries {
             handle ->
                 ClientScope.bind(
                         handle.createQuery(
-                            "select count(*) from delivery where state = :state and "
-                                + ClientScope.CLIENT))
+                            "select count(*) from delivery where state = :state and not %s and %s"
+                                .formatted(IS_STOPPED, ClientScope.CLIENT)))
                     .bind("state", wanted.word())
+                    .bind("stopped", Said.STOP + "%")
                     .mapTo(Long.class)
                     .one());
   }

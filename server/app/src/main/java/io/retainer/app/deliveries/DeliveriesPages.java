@@ -38,6 +38,7 @@ public final class DeliveriesPages {
   private final Workspace workspace;
   private final Deliveries deliveries;
   private final Postman postman;
+  private final WaitingMails waiting;
   private final Readdressing readdressing;
   private final FailedMails failed;
   private final DeliveryLog log;
@@ -53,6 +54,7 @@ public final class DeliveriesPages {
       Deliveries deliveries,
       Runs runs,
       Postman postman,
+      WaitingMails waiting,
       Readdressing readdressing,
       FailedMails failed,
       MailSettings settings,
@@ -61,6 +63,7 @@ public final class DeliveriesPages {
     this.workspace = workspace;
     this.deliveries = deliveries;
     this.postman = postman;
+    this.waiting = waiting;
     this.readdressing = readdressing;
     this.failed = failed;
     this.log = new DeliveryLog(workspace, deliveries, failed, runs);
@@ -174,7 +177,17 @@ public final class DeliveriesPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response retry(@PathParam("id") String id, String body) {
-    DeliveriesResource.retried(postman, id);
+    DeliveriesResource.retried(postman, waiting, id);
+    return Response.seeOther(URI.create("/deliveries")).build();
+  }
+
+  /** Keeps a mail that waits from leaving. */
+  @POST
+  @Path("{id}/stop")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response stop(@PathParam("id") String id, String body, @Context SecurityContext security) {
+    waiting.stop(id, Visit.of(security).getName());
     return Response.seeOther(URI.create("/deliveries")).build();
   }
 

@@ -36,13 +36,19 @@ public final class DeliveriesResource {
 
   private final Deliveries deliveries;
   private final Postman postman;
+  private final WaitingMails waiting;
   private final Readdressing readdressing;
   private final FailedMails failed;
 
   public DeliveriesResource(
-      Deliveries deliveries, Postman postman, Readdressing readdressing, FailedMails failed) {
+      Deliveries deliveries,
+      Postman postman,
+      WaitingMails waiting,
+      Readdressing readdressing,
+      FailedMails failed) {
     this.deliveries = deliveries;
     this.postman = postman;
+    this.waiting = waiting;
     this.readdressing = readdressing;
     this.failed = failed;
   }
@@ -74,30 +80,48 @@ public final class DeliveriesResource {
   }
 
   /**
-   * Sends a mail again that failed, came back or may not have arrived, under its old Message-ID.
+   * Sends a mail again that failed, came back or may not have arrived, under its old Message-ID;
+   * one that waits is tried now, which counts as one of its attempts.
    */
   @POST
   @Path("/{id}/retry")
   @Requires(Role.MANAGER)
   public Response retry(@PathParam("id") String id) {
     Delivery delivery = existing(id);
-    if (!retried(postman, id)) {
+    if (!retried(postman, waiting, id)) {
       throw Problem.conflict(
           "Delivery "
               + id
               + " is "
               + delivery.state().word()
-              + "; only a failed, bounced or unknown one is retried.");
+              + "; only a queued, failed, bounced or unknown one is retried.");
     }
     return Response.accepted(Json.text(DeliveryJson.of(existing(id)))).build();
   }
 
   /**
+   * Keeps a mail that waits from leaving: it is {@code failed} then, its {@code answer} says who
+   * stopped it, and it may be sent again as others that failed. 409 when it does not wait.
+   */
+  @POST
+  @Path("/{id}/stop")
+  @Requires(Role.MANAGER)
+  public String stop(@PathParam("id") String id, @Context SecurityContext security) {
+    Delivery delivery = existing(id);
+    if (!waiting.stop(id, Visit.of(security).getName())) {
+      throw Problem.conflict(
+          "Delivery %s is %s; only a queued one is stopped."
+              .formatted(id, deliveries.find(id).orElse(delivery).state().word()));
+    }
+    return Json.text(DeliveryJson.of(existing(id)));
+  }
+
+  /**
    * Sends all again that failed: {@code {"all": "failed", "client": "nordic-outdoor", "run":
-   * "5f2c…"}}, the last two optional. What came back or may have arrived is left alone, as is what
-   * a later report has taken the place of, which {@code outdated} counts. Each is sent by itself;
-   * what a client's list does not allow stands under {@code refused}. With {@code dry-run=true}
-   * nothing is sent, and {@code retried} is how many would be.
+   * "5f2c…"}}, the last two optional. What came back, may have arrived or was stopped is left
+   * alone, as is what a later report has taken the place of, which {@code outdated} counts. Each is
+   * sent by itself; what a client's list does not allow stands under {@code refused}. With {@code
+   * dry-run=true} nothing is sent, and {@code retried} is how many would be.
    */
   @POST
   @Path("/retry")
@@ -154,9 +178,9 @@ public final class DeliveriesResource {
     }
   }
 
-  static boolean retried(Postman postman, String id) {
+  static boolean retried(Postman postman, WaitingMails waiting, String id) {
     try {
-      return postman.retry(id);
+      return postman.retry(id) || waiting.tryNow(id);
     } catch (IllegalArgumentException e) {
       throw Problem.impossible(e.getMessage() + ".");
     }

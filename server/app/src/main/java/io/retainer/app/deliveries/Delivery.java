@@ -31,6 +31,11 @@ public record Delivery(
     Optional<Instant> sent,
     Optional<String> replacedBy) {
 
+  /** Somebody did not want it to leave. */
+  public boolean isStopped() {
+    return state == State.FAILED && answer.filter(said -> said.startsWith(Said.STOP)).isPresent();
+  }
+
   /** Where a mail stands. */
   public enum State {
     QUEUED,
@@ -47,6 +52,11 @@ public record Delivery(
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** It waits for its first attempt or the next one, so it may be stopped or tried now. */
+    public boolean isWaiting() {
+      return this == QUEUED;
     }
 
     public boolean isOver() {

@@ -157,6 +157,36 @@ final class DeliveryProgress {
   }
 
   /**
+   * A person does not want a mail to leave that waits. The owner need not be told: who stopped it
+   * knows.
+   *
+   * @return false when it does not wait
+   */
+  boolean stop(String id, String answer) {
+    return change(
+            """
+            update delivery
+            set state = 'failed', answer = :answer, updated_at = :now, next_attempt_at = null,
+                told_at = :now
+            where id = :id and state = 'queued'
+            """,
+            Map.of("id", id, "answer", cut(answer)))
+        == 1;
+  }
+
+  /**
+   * A person does not want to wait for the next attempt.
+   *
+   * @return false when the mail does not wait
+   */
+  boolean hurry(String id) {
+    return change(
+            "update delivery set next_attempt_at = :now where id = :id and state = 'queued'",
+            Map.of("id", id))
+        == 1;
+  }
+
+  /**
    * What was being sent when the last process ended: again when it cannot have arrived, else a
    * person decides.
    */

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * All mails that failed, sent again together, as after an outage of the mail server. Those that may
- * have arrived, or came back, are not among them: a person looks at each. Nor is a report that a
- * later one has taken the place of.
+ * have arrived, or came back, are not among them: a person looks at each. Nor are those that
+ * somebody stopped, nor a report that a later one has taken the place of.
  */
 public final class FailedMails {
 
@@ -84,7 +84,7 @@ public final class FailedMails {
                                 """
                                 select delivery.*, %s as outdated from delivery
                                 join report_run run on run.id = delivery.run_id
-                                where delivery.state = 'failed'
+                                where delivery.state = 'failed' and not %s
                                   and (cast(:client as varchar) is null
                                        or delivery.client = :client)
                                   and (cast(:run as varchar) is null or delivery.run_id = :run)
@@ -92,7 +92,10 @@ public final class FailedMails {
                                 order by delivery.created_at, delivery.recipient
                                 """
                                     .formatted(
-                                        IS_OUTDATED, ClientScope.condition("delivery.client"))))
+                                        IS_OUTDATED,
+                                        Deliveries.IS_STOPPED,
+                                        ClientScope.condition("delivery.client"))))
+                        .bind("stopped", Said.STOP + "%")
                         .bind("client", client.map(ClientId::value).orElse(null))
                         .bind("run", run.orElse(null))
                         .map(

@@ -8,4 +8,9 @@ import java.time.Instant;
 public interface Later {
 
   void plan(TaskInstance<Void> work, Instant at);
+
+  /** Puts work on the clock, also work that is there already for another time. */
+  default void hurry(TaskInstance<Void> work, Instant at) {
+    plan(work, at);
+  }
 }

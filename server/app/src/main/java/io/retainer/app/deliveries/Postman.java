@@ -130,6 +130,11 @@ public final class Postman {
     return isNew;
   }
 
+  /** A mail of the run has ended otherwise than by being sent. */
+  void settled(String run) {
+    settled.accept(run);
+  }
+
   /** A mail that was sent is still on its way. */
   public void late(Delivery delivery, String answer) {
     progress.late(delivery.id(), answer);

@@ -31,7 +31,11 @@ public enum Said {
   FILES_GONE("The report's files are no longer on the server's disk. Run it again."),
   FAULT("Something went wrong on the server; its log has the cause under %s."),
   NOT_MADE("The report could not be made: %s"),
-  NOT_ALLOWED(AllowedRecipients.refusal(List.of("%s")) + ".");
+  NOT_ALLOWED(AllowedRecipients.refusal(List.of("%s")) + "."),
+  STOPPED(Said.STOP + "%s.");
+
+  /** Begins what is said of a mail that somebody stopped. */
+  static final String STOP = "Stopped by ";
 
   /** Follows whatever may have arrived. */
   private static final String ASK =
@@ -51,7 +55,10 @@ public enum Said {
             around.length == 1
                 ? Pattern.quote(english)
                 : Pattern.quote(around[0])
-                    + (around[1].isEmpty() ? "(.*)" : "(.*?)" + Pattern.quote(around[1])),
+                    + (around[1].isEmpty()
+                        ? "(.*)"
+                        // A name like olga.k is no end of a sentence.
+                        : "(.*?)" + Pattern.quote(around[1]) + "(?=\\s|$)"),
             Pattern.DOTALL);
   }
 

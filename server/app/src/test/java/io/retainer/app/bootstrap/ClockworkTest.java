@@ -55,6 +55,28 @@ class ClockworkTest {
     }
   }
 
+  @Test
+  void hurriesWhatIsOnTheClockForLaterAndPutsThereWhatIsNot() throws Exception {
+    var done = new CountDownLatch(2);
+    var task =
+        Tasks.custom("delivery", Void.class)
+            .execute(
+                (instance, context) -> {
+                  done.countDown();
+                  return new CompletionHandler.OnCompleteRemove<>();
+                });
+    try (var home = new TestHome(folder, Clock.systemUTC());
+        var clockwork = new Clockwork(home.workspace())) {
+      clockwork.start(List.of(new Clockwork.Shift("one", 1, List.of(task))));
+      clockwork.plan(task.instance("1"), Instant.now().plus(Duration.ofHours(3)));
+
+      clockwork.hurry(task.instance("1"), Instant.now());
+      clockwork.hurry(task.instance("2"), Instant.now());
+
+      assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   private static void holdByAKilledProcess(TestHome home, Instant lastHeartbeat) {
     home.state()
         .useHandle(

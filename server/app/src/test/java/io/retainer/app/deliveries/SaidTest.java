@@ -48,6 +48,13 @@ class SaidTest {
         .isEqualTo("The webhook was silent.");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whoStoppedAMailIsNamedWhateverTheirNameIs(Language language) {
+    assertThat(Said.in(language, Said.STOPPED.of("olga.k"))).contains("olga.k").endsWith("olga.k.");
+    assertThat(Said.isIn(Said.STOPPED.of("olga.k"))).isTrue();
+  }
+
   /** Half of a mail was written when the other side went. */
   @Test
   void aPipeThatBreaksIsAConnectionThatBroke() {

@@ -1,0 +1,174 @@
+package io.retainer.app.deliveries;
+
+import static io.retainer.app.TestHome.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.reports.RunFiles;
+import io.retainer.app.reports.Runs;
+import io.retainer.model.mail.AllowedRecipients;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A mail that waits for its mail server is stopped, or tried now; no other is. */
+class WaitingMailsTest {
+
+  private static final String ANNA = "anna@client.example";
+  private static final String OLEG = "oleg@client.example";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock(ReadyRun.START);
+  private final List<String> arrived = new ArrayList<>();
+  private final List<String> hurried = new ArrayList<>();
+  private final List<String> settled = new ArrayList<>();
+  private boolean isBusy = true;
+  private String run;
+  private TestHome home;
+  private Deliveries deliveries;
+  private Postman postman;
+  private WaitingMails waiting;
+
+  @BeforeEach
+  void openHome() throws Exception {
+    run = ReadyRun.copyTo(folder);
+    home = new TestHome(folder, clock);
+    deliveries = new Deliveries(home::state, clock, "agency.example");
+    Later later =
+        new Later() {
+          @Override
+          public void plan(TaskInstance<Void> work, Instant at) {}
+
+          @Override
+          public void hurry(TaskInstance<Void> work, Instant at) {
+            hurried.add(work.getId() + " " + at);
+          }
+        };
+    postman =
+        new Postman(
+            deliveries,
+            new Runs(home::state, clock),
+            new RunFiles(home.workspace().home()),
+            home.workspace()::mail,
+            (letter, leaving) -> outcome(letter),
+            clock,
+            later);
+    postman.onSettled(settled::add);
+    waiting = new WaitingMails(deliveries, home.workspace()::mail, postman, clock, later);
+    deliveries.add(run, SHOP.id(), List.of(ANNA, OLEG));
+    sendQueued();
+    isBusy = false;
+  }
+
+  private Transport.Outcome outcome(Letter letter) {
+    if (isBusy) {
+      return new Transport.Outcome.NotNow("451 4.7.1 try again later");
+    }
+    arrived.add(letter.to().text());
+    return new Transport.Outcome.Taken("250 ok");
+  }
+
+  @AfterEach
+  void closeHome() {
+    home.close();
+  }
+
+  @Test
+  void whatIsStoppedDoesNotLeaveAndSaysWhoStoppedIt() {
+    assertThat(waiting.stop(to(ANNA).id(), "maria")).isTrue();
+    clock.advance(DAY);
+    deliveries.list(Deliveries.Filter.ofRun(run)).forEach(each -> postman.attempt(each.id()));
+
+    assertThat(arrived).containsExactly(OLEG);
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.FAILED);
+    assertThat(to(ANNA).answer()).contains("Stopped by maria.");
+    assertThat(to(ANNA).nextAttempt()).isEmpty();
+    assertThat(to(ANNA).attempts()).as("none was made of it").isEqualTo(1);
+    assertThat(settled).as("its run hears of the one and of the other").containsExactly(run, run);
+  }
+
+  /** It is as it was wanted: neither told to the owner, nor to do, nor sent with others. */
+  @Test
+  void whatIsStoppedIsNothingThatWentWrong() {
+    waiting.stop(to(ANNA).id(), "maria");
+    var failed = new FailedMails(home::state, home.workspace(), postman);
+
+    assertThat(deliveries.untold()).isEmpty();
+    assertThat(deliveries.count(Delivery.State.FAILED)).isZero();
+    assertThat(Advice.on(to(ANNA))).isEmpty();
+    assertThat(failed.of(Optional.empty(), Optional.empty()))
+        .isEqualTo(new FailedMails.Failed(List.of(), 0));
+  }
+
+  @Test
+  void whatIsStoppedMayBeSentAfterAllAndIsToldOnceItFails() {
+    waiting.stop(to(ANNA).id(), "maria");
+    assertThat(postman.retry(to(ANNA).id())).isTrue();
+    sendQueued();
+    assertThat(arrived).containsExactly(ANNA);
+
+    postman.returned(to(ANNA), "550 5.1.1 no such user");
+    assertThat(deliveries.untold()).extracting(Delivery::recipient).containsExactly(ANNA);
+  }
+
+  @Test
+  void whatIsTriedNowDoesNotWaitForItsTime() {
+    assertThat(to(ANNA).nextAttempt().orElseThrow()).isAfter(clock.instant());
+
+    assertThat(waiting.tryNow(to(ANNA).id())).isTrue();
+    assertThat(hurried).containsExactly(to(ANNA).id() + " " + clock.instant());
+    deliveries.queued().forEach(each -> postman.attempt(each.id()));
+
+    assertThat(arrived).as("the other one waits on").containsExactly(ANNA);
+    assertThat(to(ANNA).attempts()).isEqualTo(2);
+    assertThat(to(OLEG).state()).isEqualTo(Delivery.State.QUEUED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Delivery.State.class, names = "QUEUED", mode = EnumSource.Mode.EXCLUDE)
+  void whatDoesNotWaitStaysAsItIs(Delivery.State other) {
+    home.state().useHandle(handle -> handle.execute("update delivery set state = ?", other.word()));
+    Delivery before = to(ANNA);
+
+    assertThat(waiting.stop(before.id(), "maria")).isFalse();
+    assertThat(waiting.tryNow(before.id())).isFalse();
+
+    assertThat(to(ANNA)).isEqualTo(before);
+    assertThat(hurried).isEmpty();
+    assertThat(settled).isEmpty();
+  }
+
+  @Test
+  void whoIsNoLongerAllowedGetsNothingTheSooner() {
+    home.workspace().mail().allow(SHOP.id(), AllowedRecipients.parse(OLEG));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> waiting.tryNow(to(ANNA).id()))
+        .withMessageContaining("is not among the recipients");
+    assertThat(waiting.stop(to(ANNA).id(), "maria")).isTrue();
+  }
+
+  private void sendQueued() {
+    deliveries.queued().forEach(each -> postman.attempt(each.id()));
+  }
+
+  private Delivery to(String recipient) {
+    return deliveries.list(Deliveries.Filter.ofRun(run)).stream()
+        .filter(each -> each.recipient().equals(recipient))
+        .findFirst()
+        .orElseThrow();
+  }
+}
