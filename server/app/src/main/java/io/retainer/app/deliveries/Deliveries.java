@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -52,13 +53,26 @@ public final class Deliveries {
 
   /** Makes a row for each recipient that has none for this run yet. */
   public void add(String run, ClientId client, List<String> recipients) {
-    state
+    addIf(handle -> true, run, client, recipients);
+  }
+
+  /**
+   * The same, unless the run is no longer wanted.
+   *
+   * @param isWanted asked in the transaction that makes the rows
+   * @return false when it is not
+   */
+  public boolean addIf(
+      Predicate<Handle> isWanted, String run, ClientId client, List<String> recipients) {
+    return state
         .get()
-        .useTransaction(
+        .inTransaction(
             handle -> {
-              for (String recipient : recipients) {
-                add(handle, run, client, recipient);
+              boolean wanted = isWanted.test(handle);
+              if (wanted) {
+                recipients.forEach(recipient -> add(handle, run, client, recipient));
               }
+              return wanted;
             });
   }
 

@@ -11,6 +11,12 @@ final class DeliveryProgress {
 
   private static final int LONGEST_ANSWER = 4000;
 
+  /** What is being sent has no time of a next attempt when it is to have none. */
+  private static final String WITHDRAWN =
+      """
+      update delivery set state = 'failed', updated_at = :now, told_at = :now
+      where state = 'sending' and next_attempt_at is null\s""";
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
 
@@ -77,14 +83,22 @@ final class DeliveryProgress {
         Map.of("id", id, "attempt", attempt, "answer", cut(answer)));
   }
 
+  /** It is tried again, unless it was withdrawn while it was being sent. */
   void waits(String id, int attempt, String answer, Instant until) {
-    change(
-        """
-        update delivery
-        set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
-        where id = :id and state = 'sending' and attempts = :attempt
-        """,
-        Map.of("id", id, "attempt", attempt, "answer", cut(answer), "until", until));
+    int waiting =
+        change(
+            """
+            update delivery
+            set state = 'queued', answer = :answer, updated_at = :now, next_attempt_at = :until
+            where id = :id and state = 'sending' and attempts = :attempt
+              and next_attempt_at is not null
+            """,
+            Map.of("id", id, "attempt", attempt, "answer", cut(answer), "until", until));
+    if (waiting == 0) {
+      change(
+          WITHDRAWN + " and id = :id and attempts = :attempt",
+          Map.of("id", id, "attempt", attempt));
+    }
   }
 
   /**
@@ -199,6 +213,7 @@ final class DeliveryProgress {
         where state = 'sending' and leaving
         """,
         Map.of("answer", Said.unclear(Said.STOPPED_WHILE.of())));
+    change(WITHDRAWN, Map.of());
     change(
         """
         update delivery
@@ -211,6 +226,9 @@ final class DeliveryProgress {
 
   /** The same for one, whose sender is gone without having written what became of it. */
   void recover(String id, int attempt) {
+    change(
+        WITHDRAWN + " and not leaving and id = :id and attempts = :attempt",
+        Map.of("id", id, "attempt", attempt));
     change(
         """
         update delivery

@@ -46,7 +46,7 @@ public final class LinkDesk {
     Run run = run(id);
     List<RunStep> life = steps.of(run);
     boolean isRejected = life.stream().anyMatch(step -> step.kind() == RunStep.Kind.REJECTED);
-    if (run.state() != Run.State.READY || isRejected || RunSteps.isWaiting(life)) {
+    if (run.state() != Run.State.READY || isRejected || RunSteps.isUndecided(life)) {
       throw Problem.conflict(
           "A link leads to a report that is ready and that nobody has yet to approve or has"
               + " rejected. Approve this one first, or make it again.");

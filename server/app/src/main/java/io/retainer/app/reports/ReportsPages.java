@@ -115,7 +115,12 @@ public final class ReportsPages {
 
     /** Whether colleagues see it before its recipients get theirs. */
     public boolean isDraft() {
-      return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.SHOWN);
+      return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.SHOWN) && !isWithdrawn();
+    }
+
+    /** Whether its schedule is gone. */
+    public boolean isWithdrawn() {
+      return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.WITHDRAWN);
     }
 
     /** Whether the latest decision is a no. */

@@ -36,6 +36,11 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
     ISSUED,
     /** It did not reach one address and goes to another. The note is both, the old one first. */
     READDRESSED,
+    /**
+     * Its schedule was removed before all of it had gone out; who did it is empty if it was made
+     * just then.
+     */
+    WITHDRAWN,
     SENT,
     /** A later run was issued in its place. The note is the id of that run. */
     SUPERSEDED;

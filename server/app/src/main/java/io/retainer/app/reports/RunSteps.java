@@ -116,6 +116,12 @@ public final class RunSteps {
 
   /** Whether the run waits for a person who approves or rejects it. */
   public static boolean isWaiting(List<RunStep> steps) {
+    return isUndecided(steps)
+        && steps.stream().noneMatch(step -> step.kind() == RunStep.Kind.WITHDRAWN);
+  }
+
+  /** Whether somebody was to look at it and has not; it is withdrawn, or waits for them. */
+  public static boolean isUndecided(List<RunStep> steps) {
     return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.HELD)
         && steps.stream()
             .noneMatch(

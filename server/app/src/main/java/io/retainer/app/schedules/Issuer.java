@@ -210,8 +210,11 @@ public final class Issuer {
     if (schedule.approval() == Approval.NEEDED || !holding.isEmpty()) {
       Reason reason = Reason.ofGates(holding);
       steps.once(run.id(), RunStep.Kind.HELD, Optional.empty(), reason.stored());
-      progress.review(occurrence.id(), reason);
-      LOG.info("Schedule {}: {} waits for a decision", schedule.id(), occurrence.period());
+      if (progress.review(occurrence.id(), reason)) {
+        LOG.info("Schedule {}: {} waits for a decision", schedule.id(), occurrence.period());
+      } else {
+        steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");
+      }
     } else {
       release.of(occurrence, schedule, run);
     }

@@ -37,11 +37,16 @@ final class OccurrenceProgress {
         Map.of("id", id, "now", clock.instant()));
   }
 
-  /** It is rendered; a person looks at it. */
-  void review(String id, Reason reason) {
-    change(
-        "update occurrence set state = 'review', reason = :reason where id = :id",
-        Map.of("id", id, "reason", reason.stored()));
+  /**
+   * It is rendered; a person looks at it.
+   *
+   * @return false when its schedule was removed meanwhile
+   */
+  boolean review(String id, Reason reason) {
+    return change(
+            "update occurrence set state = 'review', reason = :reason where id = :id",
+            Map.of("id", id, "reason", reason.stored()))
+        == 1;
   }
 
   void sent(String id) {

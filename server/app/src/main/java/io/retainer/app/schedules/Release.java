@@ -33,9 +33,21 @@ final class Release {
     this.postman = postman;
   }
 
-  /** Each step may be repeated after a crash. The occurrence is rendered last, so that all are. */
+  /**
+   * Each step may be repeated after a crash. The occurrence is rendered last, so that all are. What
+   * was made while its schedule was removed goes to nobody.
+   */
   void of(Occurrence occurrence, Schedule schedule, Run run) {
-    deliveries.add(run.id(), schedule.client(), schedule.recipients());
+    boolean isIssued =
+        deliveries.addIf(
+            handle -> Schedules.isThere(handle, schedule.id()),
+            run.id(),
+            schedule.client(),
+            schedule.recipients());
+    if (!isIssued) {
+      steps.once(run.id(), RunStep.Kind.WITHDRAWN, Optional.empty(), "");
+      return;
+    }
     steps.once(run.id(), RunStep.Kind.ISSUED, Optional.empty(), "");
     for (String earlier : received.runs(schedule, occurrence.period())) {
       if (!earlier.equals(run.id())) {

@@ -178,7 +178,20 @@ public final class Reviews {
                             .formatted(run, occurrence.approvedBy().get())
                         : "Run %s waits for no decision any more; its steps say what became of it."
                             .formatted(run))
-            .orElse("Run %s was made to be looked at; nobody waits for it.".formatted(run)));
+            .orElseGet(
+                () ->
+                    isOfRemovedSchedule(run)
+                        ? "Run %s waits for no decision any more: its schedule was removed."
+                            .formatted(run)
+                        : "Run %s was made to be looked at; nobody waits for it.".formatted(run)));
+  }
+
+  private boolean isOfRemovedSchedule(String run) {
+    return runs.find(run)
+        .flatMap(known -> known.origin().schedule())
+        .filter(
+            schedule -> !state.get().inTransaction(handle -> Schedules.isThere(handle, schedule)))
+        .isPresent();
   }
 
   /** People's words are shown to others: no signs that change how the rest reads. */

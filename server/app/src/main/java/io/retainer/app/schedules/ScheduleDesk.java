@@ -25,6 +25,7 @@ public final class ScheduleDesk {
   private final Schedules schedules;
   private final Occurrences occurrences;
   private final ScheduleReader reader;
+  private final Removal removal;
   private final Colleagues colleagues;
 
   /**
@@ -36,6 +37,7 @@ public final class ScheduleDesk {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
+    this.removal = new Removal(() -> workspace.state().jdbi(), workspace.clock(), schedules);
     this.reader = new ScheduleReader(workspace, schedules);
   }
 
@@ -67,9 +69,10 @@ public final class ScheduleDesk {
     return schedule;
   }
 
-  void remove(String id) {
+  /** With all of it that has not gone out. */
+  void remove(String id, String by) {
     existing(id);
-    schedules.remove(id);
+    removal.remove(id, by);
   }
 
   Schedule existing(String id) {

@@ -109,10 +109,6 @@ public final class Schedules {
     save(List.of(), List.of(schedule), List.of(), "");
   }
 
-  void remove(String id) {
-    save(List.of(), List.of(), List.of(id), "");
-  }
-
   private void save(List<Schedule> added, List<Schedule> changed, List<String> removed, String by) {
     state.get().useTransaction(handle -> save(handle, added, changed, removed, by));
   }
@@ -173,6 +169,16 @@ public final class Schedules {
         .bind("ends", schedule.days().last().orElse(null))
         .bind("now", clock.instant())
         .execute();
+  }
+
+  /** Whether it is there, and stays until the handle's transaction ends. */
+  static boolean isThere(Handle handle, String id) {
+    return handle
+        .createQuery("select id from report_schedule where id = :id for update")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
   }
 
   private static void remove(Handle handle, String id) {

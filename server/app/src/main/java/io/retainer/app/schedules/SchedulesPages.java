@@ -275,9 +275,10 @@ public final class SchedulesPages {
   @Path("{id}/remove")
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(@PathParam("id") String id, String body) {
+  public Response remove(
+      @PathParam("id") String id, String body, @Context SecurityContext security) {
     found(() -> desk.existing(id));
-    desk.remove(id);
+    desk.remove(id, Visit.of(security).getName());
     return Response.seeOther(URI.create("/schedules")).build();
   }
 

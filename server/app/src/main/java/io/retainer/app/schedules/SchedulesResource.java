@@ -119,13 +119,17 @@ public final class SchedulesResource {
     return Json.text(json(checked(() -> desk.change(id, values))));
   }
 
+  /**
+   * Removes a schedule; nothing goes out by it any more. Its mails that wait are stopped, a report
+   * that waits for a decision is withdrawn. What was sent stays as it is.
+   */
   @DELETE
   @Path("/{id}")
   @Requires(Role.MANAGER)
-  public Response remove(@PathParam("id") String id) {
+  public Response remove(@PathParam("id") String id, @Context SecurityContext security) {
     return checked(
         () -> {
-          desk.remove(id);
+          desk.remove(id, Visit.of(security).getName());
           return Response.noContent().build();
         });
   }

@@ -51,7 +51,7 @@ public final class SmallMailServer implements AutoCloseable {
   }
 
   /** Answers that are given once each, before the usual one. */
-  SmallMailServer first(String beginning, String... answersInTurn) {
+  public SmallMailServer first(String beginning, String... answersInTurn) {
     once.put(beginning, new ConcurrentLinkedQueue<>(List.of(answersInTurn)));
     return this;
   }

@@ -125,7 +125,7 @@ class DraftingTest {
         new Schedule.Time(Instant.parse("2026-11-01T06:00:00Z"), Period.parse("2026-10"));
     assertThat(early.internal().at(first, HELSINKI)).isEmpty();
 
-    agency.desk.remove(early.id());
+    agency.desk.remove(early.id(), "maria");
     round("2026-11-02T06:00:00Z");
     assertThat(agency.mails()).isEmpty();
   }
