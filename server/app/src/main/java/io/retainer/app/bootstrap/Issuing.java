@@ -245,7 +245,7 @@ final class Issuing implements AutoCloseable {
             postman,
             new CorrectedRecipients(schedules));
 
-    var lateness = new Lateness(workspace, schedules, occurrences, limits::window);
+    var lateness = new Lateness(workspace, schedules, occurrences, limits::windows);
 
     var metrics =
         new MetricsResource(

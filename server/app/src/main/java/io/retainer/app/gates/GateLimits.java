@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The limits of the agency, a client or a schedule, where they differ from the usual. */
@@ -39,6 +42,35 @@ public final class GateLimits {
   /** How late a schedule's report may be and still go out by the clock. */
   public Duration window(ClientId client, String schedule) {
     return hours(GateLimit.LATE_HOURS, client, schedule);
+  }
+
+  /** The same for many schedules, in one question. */
+  public BiFunction<ClientId, String, Duration> windows() {
+    record Owner(String kind, String id) {}
+    Map<Owner, BigDecimal> said = new HashMap<>();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select owner_kind, owner_id, amount from gate_limit where name = :name")
+                    .bind("name", GateLimit.LATE_HOURS.word())
+                    .map(
+                        (row, context) ->
+                            Map.entry(
+                                new Owner(row.getString("owner_kind"), row.getString("owner_id")),
+                                row.getBigDecimal("amount")))
+                    .forEach(each -> said.put(each.getKey(), each.getValue())));
+    return (client, schedule) ->
+        Stream.of(
+                new Owner(GateLevels.Owner.SCHEDULE.word(), schedule),
+                new Owner(GateLevels.Owner.CLIENT.word(), client.value()),
+                new Owner(GateLevels.Owner.AGENCY.word(), GateLevels.AGENCY))
+            .filter(said::containsKey)
+            .findFirst()
+            .map(owner -> Duration.ofHours(said.get(owner).longValue()))
+            .orElseGet(() -> Duration.ofHours(GateLimit.LATE_HOURS.usual().longValue()));
   }
 
   private Duration hours(GateLimit limit, ClientId client, String schedule) {

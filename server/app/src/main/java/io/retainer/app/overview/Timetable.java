@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -128,6 +129,7 @@ public final class Timetable {
     List<Line> lines = new ArrayList<>();
     List<Occurrence> planned = occurrences.between(begin, end);
     Map<String, List<Deliveries.Tally>> mails = mails(planned);
+    BiFunction<ClientId, String, Duration> windows = lateness.windows();
     for (Occurrence each : planned) {
       Schedule schedule = byId.get(each.schedule());
       lines.add(
@@ -138,7 +140,7 @@ public final class Timetable {
               each.plannedFor(),
               Optional.of(each),
               hoursLeft(each, now),
-              lateness.decideBy(each, schedule),
+              Lateness.decideBy(each, schedule, windows),
               each.run().map(run -> mails.getOrDefault(run, List.of())).orElse(List.of())));
     }
     Set<Time> known = lines.stream().map(Time::of).collect(Collectors.toSet());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,20 +28,20 @@ public final class Lateness {
   private final Workspace workspace;
   private final Schedules schedules;
   private final Occurrences occurrences;
-  private final BiFunction<ClientId, String, Duration> window;
+  private final Supplier<BiFunction<ClientId, String, Duration>> windows;
 
   /**
-   * @param window how late a report of a client's schedule may be
+   * @param windows how late a report of a client's schedule may be, asked once for many
    */
   public Lateness(
       Workspace workspace,
       Schedules schedules,
       Occurrences occurrences,
-      BiFunction<ClientId, String, Duration> window) {
+      Supplier<BiFunction<ClientId, String, Duration>> windows) {
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
-    this.window = window;
+    this.windows = windows;
   }
 
   /**
@@ -104,10 +105,12 @@ public final class Lateness {
         enabled.stream()
             .map(Schedules.Watched::schedule)
             .collect(Collectors.toMap(Schedule::id, schedule -> schedule));
+    BiFunction<ClientId, String, Duration> window = windows.get();
     return Stream.concat(
             occurrences.in(Occurrence.State.REVIEW).stream(), occurrences.held().stream())
         .filter(each -> expected.containsKey(each.schedule()))
-        .filter(each -> decideBy(each, expected.get(each.schedule())).orElse(now).isBefore(now))
+        .filter(
+            each -> decideBy(each, expected.get(each.schedule()), window).orElse(now).isBefore(now))
         .map(Occurrence::schedule)
         .toList();
   }
@@ -119,16 +122,18 @@ public final class Lateness {
         : occurrence.plannedFor();
   }
 
-  /** When what waits for a person is late; empty for what does not. */
-  public Optional<Instant> decideBy(Occurrence occurrence, Schedule schedule) {
-    return occurrence.state() == Occurrence.State.REVIEW
-            || occurrence.state() == Occurrence.State.HELD
-        ? Optional.of(due(occurrence).plus(window(schedule)))
-        : Optional.empty();
+  /** How late a report of a client's schedule may be. */
+  public BiFunction<ClientId, String, Duration> windows() {
+    return windows.get();
   }
 
-  private Duration window(Schedule schedule) {
-    return window.apply(schedule.client(), schedule.id());
+  /** When what waits for a person is late; empty for what does not. */
+  public static Optional<Instant> decideBy(
+      Occurrence occurrence, Schedule schedule, BiFunction<ClientId, String, Duration> window) {
+    return occurrence.state() == Occurrence.State.REVIEW
+            || occurrence.state() == Occurrence.State.HELD
+        ? Optional.of(due(occurrence).plus(window.apply(schedule.client(), schedule.id())))
+        : Optional.empty();
   }
 
   /**

@@ -544,7 +544,8 @@ class IssuerTest {
   @Test
   void saysWhatIsLate() {
     var lateness =
-        new Lateness(home.workspace(), schedules, occurrences, (client, id) -> Duration.ofDays(1));
+        new Lateness(
+            home.workspace(), schedules, occurrences, () -> (client, id) -> Duration.ofDays(1));
     Schedule schedule = add();
     clock.set("2026-11-04T06:20:00Z");
     assertThat(lateness.late().count()).isZero();
@@ -562,7 +563,8 @@ class IssuerTest {
   @Test
   void whatWaitsForDataIsNotLateBeforeItsPatienceIsOver() {
     var lateness =
-        new Lateness(home.workspace(), schedules, occurrences, (client, id) -> Duration.ofDays(1));
+        new Lateness(
+            home.workspace(), schedules, occurrences, () -> (client, id) -> Duration.ofDays(1));
     dueWithoutTheLastDays();
     clock.set("2026-11-06T06:00:00Z");
     assertThat(lateness.late().count()).isZero();

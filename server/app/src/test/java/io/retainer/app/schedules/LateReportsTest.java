@@ -272,7 +272,7 @@ class LateReportsTest {
 
   private Lateness lateness() {
     return new Lateness(
-        agency.home.workspace(), agency.schedules, agency.occurrences, agency.limits::window);
+        agency.home.workspace(), agency.schedules, agency.occurrences, agency.limits::windows);
   }
 
   private String runOf(Schedule looked) {

@@ -40,7 +40,8 @@ class RestoredHomeTest {
 
         assertThat(schedules.enabled()).isEmpty();
         assertThat(
-                new Lateness(restored, schedules, occurrences, (client, id) -> Duration.ofDays(1))
+                new Lateness(
+                        restored, schedules, occurrences, () -> (client, id) -> Duration.ofDays(1))
                     .late()
                     .count())
             .isZero();
