@@ -118,9 +118,16 @@ public final class Alerts {
     list("alert.first.unknown", mails.get(true), lost::line, texts, lines);
     list("alert.first.copies", unseen, copy -> lost.line(copy, url()), texts, lines);
     if (mails.values().stream().anyMatch(some -> !some.isEmpty())) {
-      lines.add(texts.text("alert.last", url() + "deliveries"));
+      lines.add(texts.text("alert.last", url() + "deliveries" + narrowed(mails)));
     }
     return lines;
+  }
+
+  /** To those of one state, where no others are told of. */
+  private static String narrowed(Map<Boolean, List<Delivery>> mails) {
+    List<Delivery.State> states =
+        mails.values().stream().flatMap(List::stream).map(Delivery::state).distinct().toList();
+    return states.size() == 1 ? "?state=" + states.get(0).word() : "";
   }
 
   private String url() {

@@ -11,9 +11,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A cron line of five fields: minute, hour, day of the month, month, day of the week. */
 final class CronRule implements Rule {
@@ -32,7 +34,8 @@ final class CronRule implements Rule {
   private static final Pattern ONE_DAY =
       Pattern.compile(
           "0?(?<minute>[0-9]|[1-5][0-9]) +0?(?<hour>[0-9]|1[0-9]|2[0-3])"
-              + " +(?:0?(?<day>[1-9]|[12][0-9]|3[01]) +\\* +\\*|\\* +\\* +(?<weekday>[0-7]))");
+              + " +(?:0?(?<day>[1-9]|[12][0-9]|3[01]) +\\* +\\*|\\* +\\*"
+              + " +(?<weekday>[0-7]|(?i:SUN|MON|TUE|WED|THU|FRI|SAT)))");
 
   private final String line;
 
@@ -134,9 +137,7 @@ final class CronRule implements Rule {
     }
     LocalTime time = DayRule.time(matcher.group("hour"), matcher.group("minute"));
     if (matcher.group("weekday") != null && kind == Period.Kind.WEEK) {
-      // Sunday is 0 or 7.
-      int weekday = (Integer.parseInt(matcher.group("weekday")) + 6) % 7 + 1;
-      var rule = new WeekdayRule(DayOfWeek.of(weekday), Optional.empty(), time);
+      var rule = new WeekdayRule(weekday(matcher.group("weekday")), Optional.empty(), time);
       return Optional.of(rule.in(texts, kind));
     }
     if (matcher.group("day") != null && kind == Period.Kind.MONTH) {
@@ -146,5 +147,15 @@ final class CronRule implements Rule {
           day > IN_EVERY_MONTH ? texts.text("schedules.when.only-longer", when) : when);
     }
     return Optional.empty();
+  }
+
+  /** Sunday is 0 or 7; a name is the first three letters. */
+  private static DayOfWeek weekday(String word) {
+    return Character.isDigit(word.charAt(0))
+        ? DayOfWeek.of((Integer.parseInt(word) + 6) % 7 + 1)
+        : Stream.of(DayOfWeek.values())
+            .filter(day -> day.name().startsWith(word.toUpperCase(Locale.ROOT)))
+            .findFirst()
+            .orElseThrow();
   }
 }

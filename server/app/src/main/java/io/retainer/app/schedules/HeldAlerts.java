@@ -8,7 +8,9 @@ import io.retainer.app.deliveries.OwnersMail;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Moments;
 import io.retainer.app.shell.Texts;
+import io.retainer.model.client.Client;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.Workspace;
 import java.time.Duration;
@@ -127,18 +129,22 @@ public final class HeldAlerts {
     return lines;
   }
 
+  /** Which, when it was due, why it waits, and where to look at it. */
   private String line(Language language, Occurrence occurrence, Schedule schedule) {
-    String said =
-        "%s, %s, %s: %s"
-            .formatted(
-                workspace.clients().named(schedule.client()).name(),
-                ReportTitles.in(workspace, language.locale()).of(schedule.report()),
-                Formats.of(language.locale()).period(occurrence.period()),
-                occurrence.reason().orElseThrow().in(language));
-    return occurrence
-        .run()
-        .filter(run -> occurrence.state() == Occurrence.State.REVIEW)
-        .map(run -> said + " " + url + "reports/" + run)
-        .orElse(said);
+    Client client = workspace.clients().named(schedule.client());
+    String page =
+        occurrence
+            .run()
+            .filter(run -> occurrence.state() == Occurrence.State.REVIEW)
+            .map(run -> "reports/" + run)
+            .orElse("schedules/" + schedule.id());
+    return "%s, %s, %s (%s): %s %s"
+        .formatted(
+            client.name(),
+            ReportTitles.in(workspace, language.locale()).of(schedule.report()),
+            Formats.of(language.locale()).period(occurrence.period()),
+            Moments.of(language.locale(), occurrence.plannedFor(), client.zone()),
+            occurrence.reason().orElseThrow().in(language),
+            url + page);
   }
 }

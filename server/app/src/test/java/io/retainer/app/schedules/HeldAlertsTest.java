@@ -127,7 +127,7 @@ class HeldAlertsTest {
     assertThat(left.get(0).body().text())
         .contains("Fjell Oy, " + title(language) + ", ", reason)
         .doesNotContain("monthly-performance")
-        .contains("https://reports.example/operations");
+        .contains("https://reports.example/schedules/s", "https://reports.example/operations");
   }
 
   @ParameterizedTest

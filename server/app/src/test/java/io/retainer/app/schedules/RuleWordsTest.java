@@ -29,6 +29,7 @@ class RuleWordsTest {
         "monday at 08:00 | WEEK | Every Monday, 08:00",
         "tuesday 2 at 08:00 | MONTH | Second Tuesday of the month, 08:00",
         "cron 0 8 * * 0 | WEEK | Every Sunday, 08:00 (cron 0 8 * * 0)",
+        "cron 0 8 * * mon | WEEK | Every Monday, 08:00 (cron 0 8 * * mon)",
         "cron 5 17 15 * * | MONTH | Day 15 of the month, 17:05 (cron 5 17 15 * *)",
         "cron 0 8 31 * * | MONTH | Day 31 of the month, 08:00, only in months that have this day (cron 0 8 31 * *)",
         // Of a monthly report the first Monday counts, from when on it is anybody's guess.
