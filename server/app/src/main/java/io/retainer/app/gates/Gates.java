@@ -3,6 +3,7 @@ package io.retainer.app.gates;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
 import io.retainer.app.reports.Inspection;
+import io.retainer.app.reports.LostDatabase;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunSteps;
@@ -71,6 +72,9 @@ public final class Gates implements Inspection {
     return usual;
   }
 
+  /**
+   * @throws RuntimeException when a database went while a gate looked: nothing was seen then
+   */
   @Override
   public List<Finding> of(Draft draft) {
     Run run = draft.run();
@@ -89,6 +93,9 @@ public final class Gates implements Inspection {
     try {
       return gate.look(draft).stream().map(found -> finding(gate.name(), level, found)).toList();
     } catch (RuntimeException e) {
+      if (LostDatabase.isCauseOf(e)) {
+        throw e;
+      }
       LOG.error("Run {}: gate {} failed", draft.run().id(), gate.name(), e);
       return List.of(finding("failed", GateLevel.HOLD, Found.plain("found", gate.name())));
     }

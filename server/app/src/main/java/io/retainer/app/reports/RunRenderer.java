@@ -66,8 +66,8 @@ public final class RunRenderer {
    * Renders on the caller's thread. Does nothing when another thread or server renders the run, or
    * it is over.
    *
-   * @throws RuntimeException when the state cannot be written to, as when the disk is full: then it
-   *     is rendered by whoever asks next
+   * @throws RuntimeException when the state cannot be written to, as when the disk is full, or a
+   *     database went: then it is rendered by whoever asks next
    */
   public void render(String id) {
     if (!underWay.add(id)) {
@@ -117,6 +117,9 @@ public final class RunRenderer {
       LOG.error("Run {}: its files cannot be written", id, e);
       runs.failed(id, "The files cannot be written: " + e.getMessage());
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      if (LostDatabase.isCauseOf(e)) {
+        throw e;
+      }
       LOG.error("Run {} failed", id, e);
       runs.failed(id, "Rendering failed; the server's log has the cause under run " + id + ".");
     }

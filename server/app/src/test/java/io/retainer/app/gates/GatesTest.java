@@ -12,6 +12,7 @@ import io.retainer.app.reports.Inspection;
 import io.retainer.app.shell.Language;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,29 @@ class GatesTest {
 
     assertThat(finding.isHold()).isTrue();
     assertThat(finding.in(Language.EN)).contains("The check “totals” ended with a fault");
+  }
+
+  @Test
+  void aDatabaseThatWentIsNoFindingOfAGate() {
+    Gate broken =
+        new Gate() {
+          @Override
+          public String name() {
+            return "totals";
+          }
+
+          @Override
+          public GateLevel usual() {
+            return GateLevel.WARN;
+          }
+
+          @Override
+          public List<Found> look(Inspection.Draft draft) {
+            throw new IllegalStateException("no", new SQLException("gone", "08006"));
+          }
+        };
+
+    assertThatThrownBy(() -> look(broken)).hasMessage("no");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.retainer.app.reports;
 
 import static io.retainer.app.TestHome.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Language;
@@ -12,6 +13,7 @@ import io.retainer.workspace.WrittenTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +276,28 @@ class RunsTest {
     assertThat(runs.find(unlucky.id()).orElseThrow())
         .matches(run -> run.state() == Run.State.FAILED)
         .matches(run -> run.reason().orElse("").contains("stopped 5 times"));
+  }
+
+  /** A database that is restarted while a report is looked at says nothing of the report. */
+  @Test
+  void isRenderedAgainWhenADatabaseWentMeanwhile() {
+    var gone = new AtomicBoolean(true);
+    Inspection inspection =
+        draft -> {
+          if (gone.getAndSet(false)) {
+            throw new IllegalStateException(
+                "no rows", new SQLException("terminating connection", "57P01"));
+          }
+          return List.of();
+        };
+    var once = new RunRenderer(home.workspace(), runs, inspection, new RunFindings(home::state));
+    Run asked = runs.add(OCTOBER, SHOP, "maria");
+
+    assertThatThrownBy(() -> once.render(asked.id())).hasMessage("no rows");
+    assertThat(runs.find(asked.id()).orElseThrow().state()).isEqualTo(Run.State.RUNNING);
+    once.render(asked.id());
+
+    assertThat(runs.find(asked.id()).orElseThrow().state()).isEqualTo(Run.State.READY);
   }
 
   @Test
