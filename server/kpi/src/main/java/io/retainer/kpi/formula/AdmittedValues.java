@@ -36,16 +36,19 @@ record AdmittedValues(
   /** An end of an interval. */
   record End(BigDecimal at, boolean isWithin) {}
 
-  /** Empty when it is no condition of one thing, or of what nobody can tell. */
+  /**
+   * Empty when it is no condition of one thing, or of what nobody can tell.
+   *
+   * @param condition as {@link RowsInCommon} affirms it
+   */
   static Optional<AdmittedValues> of(Condition condition) {
     if (condition instanceof Condition.Missing missing) {
       return Optional.of(missing(column(missing.column()), true));
     } else if (condition instanceof Condition.Compare compare) {
-      return Optional.of(
-          compared(column(compare.column()), compare.comparator(), compare.literal()));
+      return compared(column(compare.column()), compare.comparator(), compare.literal());
     } else if (condition instanceof Condition.CompareNumbers numbers
         && numbers.right() instanceof RowValue.Constant constant) {
-      return Optional.of(compared(numbers.left(), numbers.comparator(), constant.value()));
+      return compared(numbers.left(), numbers.comparator(), constant.value());
     } else if (condition instanceof Condition.OneOf oneOf && !oneOf.literals().isEmpty()) {
       return Optional.of(among(column(oneOf.column()), oneOf.literals()));
     } else if (condition instanceof Condition.Matches matches) {
@@ -62,45 +65,28 @@ record AdmittedValues(
     return condition instanceof Condition.Not not ? opposite(not.condition()) : Optional.empty();
   }
 
+  /** A list without anything in it waits for the client. */
   private static Optional<AdmittedValues> opposite(Condition condition) {
-    if (condition instanceof Condition.Not not) {
-      return of(not.condition());
-    } else if (condition instanceof Condition.Missing missing) {
+    if (condition instanceof Condition.Missing missing) {
       return Optional.of(missing(column(missing.column()), false));
-    } else if (condition instanceof Condition.Compare compare) {
-      return Optional.of(
-          compared(column(compare.column()), opposite(compare.comparator()), compare.literal()));
-    } else if (condition instanceof Condition.OneOf oneOf) {
-      return Optional.of(without(column(oneOf.column()), oneOf.literals()));
     }
-    return Optional.empty();
+    return condition instanceof Condition.OneOf oneOf && !oneOf.literals().isEmpty()
+        ? Optional.of(without(column(oneOf.column()), oneOf.literals()))
+        : Optional.empty();
   }
 
-  private static Comparator opposite(Comparator comparator) {
-    return switch (comparator) {
-      case EQUAL -> Comparator.NOT_EQUAL;
-      case NOT_EQUAL -> Comparator.EQUAL;
-      case LESS -> Comparator.AT_LEAST;
-      case AT_MOST -> Comparator.GREATER;
-      case GREATER -> Comparator.AT_MOST;
-      case AT_LEAST -> Comparator.LESS;
-    };
-  }
-
-  private static AdmittedValues compared(RowValue of, Comparator comparator, Object literal) {
-    return switch (comparator) {
-      case EQUAL -> among(of, List.of(literal));
-      case NOT_EQUAL -> without(of, List.of(literal));
-      case LESS -> between(of, Optional.empty(), end(literal, false));
-      case AT_MOST -> between(of, Optional.empty(), end(literal, true));
-      case GREATER -> between(of, end(literal, false), Optional.empty());
-      case AT_LEAST -> between(of, end(literal, true), Optional.empty());
-    };
-  }
-
-  private static Optional<End> end(Object literal, boolean isWithin) {
+  private static Optional<AdmittedValues> compared(
+      RowValue of, Comparator comparator, Object literal) {
+    if (comparator == Comparator.EQUAL) {
+      return Optional.of(among(of, List.of(literal)));
+    } else if (comparator == Comparator.NOT_EQUAL) {
+      return Optional.of(
+          literal instanceof Boolean truth
+              ? among(of, List.of(!truth))
+              : without(of, List.of(literal)));
+    }
     return literal instanceof BigDecimal number
-        ? Optional.of(new End(number, isWithin))
+        ? Optional.of(between(of, comparator, number))
         : Optional.empty();
   }
 
@@ -141,8 +127,18 @@ record AdmittedValues(
         Optional.empty());
   }
 
-  private static AdmittedValues between(RowValue of, Optional<End> low, Optional<End> high) {
-    return new AdmittedValues(of, false, Optional.empty(), Set.of(), low, high, Optional.empty());
+  private static AdmittedValues between(RowValue of, Comparator comparator, BigDecimal number) {
+    boolean isWithin = comparator == Comparator.AT_MOST || comparator == Comparator.AT_LEAST;
+    boolean isLow = comparator == Comparator.GREATER || comparator == Comparator.AT_LEAST;
+    Optional<End> end = Optional.of(new End(number, isWithin));
+    return new AdmittedValues(
+        of,
+        false,
+        Optional.empty(),
+        Set.of(),
+        isLow ? end : Optional.empty(),
+        isLow ? Optional.empty() : end,
+        Optional.empty());
   }
 
   private static Set<Object> alike(Collection<?> literals) {
@@ -159,6 +155,26 @@ record AdmittedValues(
           .toLowerCase(Locale.ROOT);
     }
     return literal instanceof BigDecimal number ? number.stripTrailingZeros() : literal;
+  }
+
+  /** Its column, where it is of one. */
+  Optional<String> column() {
+    return of instanceof RowValue.ColumnValue named
+        ? Optional.of(named.column())
+        : Optional.empty();
+  }
+
+  /** The values that it names, in the form of {@link #alike}. */
+  Set<Object> named() {
+    return only.orElse(never);
+  }
+
+  /**
+   * Whether it has a value in common with each that it does not exclude. What a text contains says
+   * nothing of what else it contains.
+   */
+  boolean isPlain() {
+    return match.filter(wanted -> wanted.match() != Match.BEGINS_WITH).isEmpty();
   }
 
   /** Whether no value is admitted by both. */

@@ -19,11 +19,15 @@ public record Contradiction(Condition one, Condition other) {
    * several choices consists of such.
    */
   public static Optional<Contradiction> in(Collection<Condition> all) {
+    return in(all, new RowsInCommon());
+  }
+
+  private static Optional<Contradiction> in(Collection<Condition> all, RowsInCommon rows) {
     List<Condition> parts = new ArrayList<>();
     all.forEach(each -> parts.addAll(Condition.conjuncts(Optional.of(each))));
     for (int i = 0; i < parts.size(); i++) {
       for (int j = i + 1; j < parts.size(); j++) {
-        if (exclude(parts.get(i), parts.get(j))) {
+        if (rows.areNone(parts.get(i), parts.get(j))) {
           return Optional.of(new Contradiction(parts.get(i), parts.get(j)));
         }
       }
@@ -31,7 +35,7 @@ public record Contradiction(Condition one, Condition other) {
     return parts.stream()
         .filter(Condition.AnyOf.class::isInstance)
         .flatMap(part -> ((Condition.AnyOf) part).conditions().stream())
-        .flatMap(choice -> in(List.of(choice)).stream())
+        .flatMap(choice -> in(List.of(choice), rows).stream())
         .findFirst();
   }
 
@@ -69,12 +73,14 @@ public record Contradiction(Condition one, Condition other) {
   }
 
   private static Optional<Contradiction> ofChoices(List<Condition> choices) {
+    RowsInCommon rows = new RowsInCommon();
     for (int i = 0; i < choices.size(); i++) {
       for (int j = i + 1; j < choices.size(); j++) {
         boolean leaveNothingOut =
             isUnequal(choices.get(i))
                 && isUnequal(choices.get(j))
-                && exclude(new Condition.Not(choices.get(i)), new Condition.Not(choices.get(j)));
+                && rows.areNone(
+                    new Condition.Not(choices.get(i)), new Condition.Not(choices.get(j)));
         if (leaveNothingOut) {
           return Optional.of(new Contradiction(choices.get(i), choices.get(j)));
         }
@@ -87,23 +93,5 @@ public record Contradiction(Condition one, Condition other) {
     return condition instanceof Condition.Compare compare
             && compare.comparator() == Comparator.NOT_EQUAL
         || condition instanceof Condition.Not not && not.condition() instanceof Condition.OneOf;
-  }
-
-  private static boolean exclude(Condition one, Condition other) {
-    if (one instanceof Condition.AnyOf any && !any.conditions().isEmpty()) {
-      return any.conditions().stream().allMatch(each -> exclude(each, other));
-    } else if (one instanceof Condition.All all) {
-      return all.conditions().stream().anyMatch(each -> exclude(each, other));
-    } else if (other instanceof Condition.AnyOf || other instanceof Condition.All) {
-      return isChoice(other) && exclude(other, one);
-    }
-    Optional<AdmittedValues> ofOne = AdmittedValues.of(one);
-    Optional<AdmittedValues> ofOther = AdmittedValues.of(other);
-    return ofOne.isPresent() && ofOther.isPresent() && ofOne.get().excludes(ofOther.get());
-  }
-
-  private static boolean isChoice(Condition condition) {
-    return condition instanceof Condition.All
-        || condition instanceof Condition.AnyOf any && !any.conditions().isEmpty();
   }
 }

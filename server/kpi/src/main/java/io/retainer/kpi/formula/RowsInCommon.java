@@ -1,12 +1,14 @@
 package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Condition;
+import io.retainer.model.fact.Condition.Comparator;
 import io.retainer.model.fact.History;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Relations;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,15 @@ final class RowsInCommon {
   /** What is longer than anybody would write is not known. */
   private static final int MOST_COMPARISONS = 20_000;
 
+  private static final Map<Comparator, Comparator> OPPOSITE =
+      Map.of(
+          Comparator.EQUAL, Comparator.NOT_EQUAL,
+          Comparator.NOT_EQUAL, Comparator.EQUAL,
+          Comparator.LESS, Comparator.AT_LEAST,
+          Comparator.AT_LEAST, Comparator.LESS,
+          Comparator.GREATER, Comparator.AT_MOST,
+          Comparator.AT_MOST, Comparator.GREATER);
+
   private final Relations relations;
   private final Set<String> repeated;
   private int comparisons;
@@ -41,6 +52,17 @@ final class RowsInCommon {
                 history ->
                     history.columns().stream().map(History.Told::name).collect(Collectors.toSet()))
             .orElse(Set.of());
+  }
+
+  /** Of one row, which has one value of each column. */
+  RowsInCommon() {
+    relations = Relations.NONE;
+    repeated = Set.of();
+  }
+
+  /** Whether no row meets both. */
+  boolean areNone(Condition one, Condition other) {
+    return are(one, other) == Are.NONE;
   }
 
   Are under(Collection<Condition> some, Collection<Condition> others) {
@@ -65,8 +87,8 @@ final class RowsInCommon {
     if (comparisons > MOST_COMPARISONS) {
       return Are.UNKNOWN;
     }
-    Condition left = Claim.affirmed(one);
-    Condition right = Claim.affirmed(other);
+    Condition left = affirmed(one);
+    Condition right = affirmed(other);
     if (left instanceof Condition.All all && right instanceof Condition.All others) {
       Are there = ofAll(all.conditions(), right);
       return there == Are.NONE ? Are.NONE : both(there, ofAll(others.conditions(), left));
@@ -81,30 +103,57 @@ final class RowsInCommon {
     } else if (right instanceof Condition.All) {
       return are(right, left);
     }
-    Optional<Claim> claim = Claim.of(left);
-    Optional<Claim> another = Claim.of(right);
-    if (claim.isEmpty() || another.isEmpty()) {
+    Optional<AdmittedValues> values = AdmittedValues.of(left);
+    Optional<AdmittedValues> admitted = AdmittedValues.of(right);
+    if (values.isEmpty() || admitted.isEmpty()) {
       return Collections.disjoint(NamedColumns.of(left), NamedColumns.of(right))
           ? Are.SOME
           : Are.UNKNOWN;
-    } else if (!claim.get().subject().equals(another.get().subject())) {
+    } else if (!values.get().of().equals(admitted.get().of())) {
       return Are.SOME;
+    } else if (values.get().excludes(admitted.get())) {
+      return isOfSteps(values.get()) || isOfSteps(admitted.get()) ? Are.UNKNOWN : Are.NONE;
     }
-    Are found = claim.get().with(another.get());
-    return found == Are.NONE && (isOfSteps(claim.get()) || isOfSteps(another.get()))
-        ? Are.UNKNOWN
-        : found;
+    return values.get().isPlain() && admitted.get().isPlain() ? Are.SOME : Are.UNKNOWN;
+  }
+
+  /** The same condition with every "not" beside a single column, where there is a way to say it. */
+  private static Condition affirmed(Condition condition) {
+    if (!(condition instanceof Condition.Not not)) {
+      return condition;
+    }
+    Condition inner = not.condition();
+    if (inner instanceof Condition.Not twice) {
+      return affirmed(twice.condition());
+    } else if (inner instanceof Condition.All all) {
+      return new Condition.AnyOf(opposites(all.conditions()));
+    } else if (inner instanceof Condition.AnyOf any) {
+      return new Condition.All(opposites(any.conditions()));
+    } else if (inner instanceof Condition.Compare one) {
+      return new Condition.Compare(one.column(), OPPOSITE.get(one.comparator()), one.literal());
+    } else if (inner instanceof Condition.CompareNumbers one) {
+      return new Condition.CompareNumbers(one.left(), OPPOSITE.get(one.comparator()), one.right());
+    }
+    return condition;
+  }
+
+  private static List<Condition> opposites(List<Condition> conditions) {
+    return conditions.stream().<Condition>map(Condition.Not::new).toList();
   }
 
   private static int length(Condition condition) {
     return condition instanceof Condition.OneOf some ? some.literals().size() : 1;
   }
 
-  private boolean isOfSteps(Claim claim) {
-    return claim.subject() instanceof String column
-        && (repeated.contains(column)
-            || claim.values().stream().anyMatch(value -> relations.isStep(column, value))
-            || relations.isStep(column, ""));
+  private boolean isOfSteps(AdmittedValues values) {
+    return values
+        .column()
+        .filter(
+            column ->
+                repeated.contains(column)
+                    || values.named().stream().anyMatch(value -> relations.isStep(column, value))
+                    || relations.isStep(column, ""))
+        .isPresent();
   }
 
   private static Are both(Are one, Are other) {
