@@ -26,7 +26,7 @@ final class ReferredScripts {
 
   private static final Pattern DEFINED =
       Pattern.compile(
-          "\\bkpi[ \\t]*+\\([ \\t]*+['\"]([^'\"\\\\$\\n]*+)['\"][ \\t]*+\\)[ \\t]*+\\{");
+          "\\bkpi\\s*+\\(\\s*+['\"]([^'\"\\\\$\\n]*+)['\"]\\s*+\\)\\s*+\\{");
 
   private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9.-]{0,200}+)['\"]");
 

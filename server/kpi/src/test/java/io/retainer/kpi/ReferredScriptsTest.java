@@ -60,6 +60,15 @@ class ReferredScriptsTest {
   }
 
   @Test
+  void aDefinitionMayBeginOnSeveralLines() throws IOException {
+    Path three = folder.resolve("program/a/three.groovy");
+    Files.writeString(
+        three, Files.readString(three).replace("kpi('a.three')", "kpi(\n  'a.three'\n)"));
+
+    assertThat(beside("1 - kpi('a.three')")).containsExactly("0 a/three.groovy");
+  }
+
+  @Test
   void thatOfTheNearestIdIsAmongThem() throws IOException {
     assertThat(beside("1 - kpi('a.thre')")).containsExactly("0 a/three.groovy");
     assertThat(beside("1 - kpi('customers.of-mars')")).isEmpty();
