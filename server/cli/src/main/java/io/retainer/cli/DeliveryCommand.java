@@ -1,8 +1,5 @@
 package io.retainer.cli;
 
-import io.retainer.cli.api.Api;
-import io.retainer.cli.api.ApiException;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -43,20 +40,6 @@ final class DeliveryCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Say what to do with deliveries: list, retry, stop or readdress");
-  }
-
-  /** Something to ask of the server. */
-  interface Question<T> {
-    T of(Api api) throws IOException, InterruptedException;
-  }
-
-  static <T> T asked(HomeOption home, Question<T> question)
-      throws IOException, InterruptedException {
-    try {
-      return question.of(ScheduleCommand.server(home));
-    } catch (ApiException e) {
-      throw new WrongUsage(e.getMessage());
-    }
   }
 
   /**

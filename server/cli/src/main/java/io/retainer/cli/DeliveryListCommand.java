@@ -66,7 +66,7 @@ final class DeliveryListCommand implements Callable<Integer> {
     narrow(narrowed, "run", run);
     narrow(narrowed, "state", state);
     JsonNode found =
-        DeliveryCommand.asked(home, api -> api.get("deliveries?" + String.join("&", narrowed)));
+        WorkingServer.asked(home, api -> api.get("deliveries?" + String.join("&", narrowed)));
     if (json) {
       out.println(Json.text(found));
     } else if (found.path("deliveries").isEmpty()) {

@@ -51,7 +51,7 @@ final class DeliveryReaddressCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     String path = DeliveryCommand.path(delivery) + "/readdress";
     ObjectNode body = Json.object().put("recipient", address).put("schedule", !keepsSchedule);
-    JsonNode done = DeliveryCommand.asked(home, api -> api.post(path, body));
+    JsonNode done = WorkingServer.asked(home, api -> api.post(path, body));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.text(done));

@@ -82,7 +82,7 @@ final class DeliveryRetryCommand implements Callable<Integer> {
 
   private int one() throws IOException, InterruptedException {
     String path = DeliveryCommand.path(delivery) + "/retry";
-    JsonNode begun = DeliveryCommand.asked(home, api -> api.post(path, Json.object()));
+    JsonNode begun = WorkingServer.asked(home, api -> api.post(path, Json.object()));
     say(
         json
             ? Json.text(begun)
@@ -100,7 +100,7 @@ final class DeliveryRetryCommand implements Callable<Integer> {
       body.put("run", run);
     }
     String path = "deliveries/retry" + (isDryRun ? "?dry-run=true" : "");
-    JsonNode done = DeliveryCommand.asked(home, api -> api.post(path, body));
+    JsonNode done = WorkingServer.asked(home, api -> api.post(path, body));
     JsonNode refused = done.path("refused");
     if (json) {
       say(Json.text(done));

@@ -43,7 +43,7 @@ final class DeliveryStopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     String path = DeliveryCommand.path(delivery) + "/stop";
-    JsonNode stopped = DeliveryCommand.asked(home, api -> api.post(path, Json.object()));
+    JsonNode stopped = WorkingServer.asked(home, api -> api.post(path, Json.object()));
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         json

@@ -139,7 +139,7 @@ final class DestinationAddCommand implements Callable<Integer> {
     body.set("clients", Json.array(clients, Json::text));
     body.set("hostKeys", Json.array(hostKeys, Json::text));
     JsonNode added =
-        DestinationCommand.asked(home, api -> api.post("destinations?dry-run=" + isDryRun, body));
+        WorkingServer.asked(home, api -> api.post("destinations?dry-run=" + isDryRun, body));
     String recipient = added.path("recipient").asText();
     spec.commandLine()
         .getOut()

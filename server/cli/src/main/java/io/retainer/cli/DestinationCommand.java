@@ -1,8 +1,6 @@
 package io.retainer.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.retainer.cli.api.Api;
-import io.retainer.cli.api.ApiException;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ final class DestinationCommand implements Runnable {
       @Mixin HomeOption home,
       @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    JsonNode all = asked(home, api -> api.get("destinations"));
+    JsonNode all = WorkingServer.asked(home, api -> api.get("destinations"));
     if (json) {
       say(Json.text(all));
     } else if (all.isEmpty()) {
@@ -117,7 +115,8 @@ final class DestinationCommand implements Runnable {
       @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
       @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    JsonNode tested = asked(home, api -> api.post(path(recipient) + "/test", Json.object()));
+    JsonNode tested =
+        WorkingServer.asked(home, api -> api.post(path(recipient) + "/test", Json.object()));
     boolean isTaken = tested.path("outcome").asText().equals("taken");
     say(
         json
@@ -147,7 +146,8 @@ final class DestinationCommand implements Runnable {
       @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
       @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    JsonNode now = asked(home, api -> api.post(path(recipient) + "/pause", Json.object()));
+    JsonNode now =
+        WorkingServer.asked(home, api -> api.post(path(recipient) + "/pause", Json.object()));
     say(
         json
             ? Json.text(now)
@@ -167,23 +167,10 @@ final class DestinationCommand implements Runnable {
       @Parameters(paramLabel = "RECIPIENT", description = RECIPIENT) String recipient,
       @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
-    JsonNode now = asked(home, api -> api.post(path(recipient) + "/resume", Json.object()));
+    JsonNode now =
+        WorkingServer.asked(home, api -> api.post(path(recipient) + "/resume", Json.object()));
     say(json ? Json.text(now) : recipient + " gets reports again.");
     return ExitStatus.DONE;
-  }
-
-  /** Something to ask of the server. */
-  interface Question<T> {
-    T of(Api api) throws IOException, InterruptedException;
-  }
-
-  static <T> T asked(HomeOption home, Question<T> question)
-      throws IOException, InterruptedException {
-    try {
-      return question.of(ScheduleCommand.server(home));
-    } catch (ApiException e) {
-      throw new WrongUsage(e.getMessage());
-    }
   }
 
   /**

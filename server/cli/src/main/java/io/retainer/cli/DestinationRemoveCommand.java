@@ -52,7 +52,7 @@ final class DestinationRemoveCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     String path = DestinationCommand.path(recipient);
     List<ObjectNode> users =
-        DestinationCommand.asked(
+        WorkingServer.asked(
             home,
             api -> {
               List<ObjectNode> found = users(api);

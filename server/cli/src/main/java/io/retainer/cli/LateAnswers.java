@@ -64,7 +64,7 @@ final class LateAnswers {
       throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Api api = ScheduleCommand.server(home);
+      Api api = WorkingServer.in(home);
       List<JsonNode> late = late(api);
       if (isDryRun || late.isEmpty()) {
         ArrayNode all = Json.array(late, each -> each);

@@ -1,8 +1,5 @@
 package io.retainer.cli;
 
-import io.retainer.cli.api.Api;
-import io.retainer.cli.server.RunningServer;
-import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,17 +42,5 @@ final class ScheduleCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do with schedules: list, run, skip, test, export, import or undo");
-  }
-
-  static Api server(HomeOption home) throws IOException {
-    RunningServer server =
-        RunningServer.of(home.folder())
-            .orElseThrow(
-                () ->
-                    new WrongUsage(
-                        "No server works in "
-                            + home.folder()
-                            + "; start it with retainer serve, or name its home with --home."));
-    return new Api(server.url(), server.token());
   }
 }

@@ -34,7 +34,7 @@ final class ScheduleExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try {
-      String table = ScheduleCommand.server(home).text("schedule-table");
+      String table = WorkingServer.in(home).text("schedule-table");
       if (file == null) {
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();

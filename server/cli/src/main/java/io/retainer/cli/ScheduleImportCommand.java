@@ -57,7 +57,7 @@ final class ScheduleImportCommand implements Callable<Integer> {
     }
     try {
       JsonNode answer =
-          ScheduleCommand.server(home)
+          WorkingServer.in(home)
               .put(
                   "schedule-table?dry-run=" + isDryRun,
                   "text/csv;charset=UTF-8",

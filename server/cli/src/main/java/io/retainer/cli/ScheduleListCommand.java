@@ -44,7 +44,7 @@ final class ScheduleListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       JsonNode found =
-          ScheduleCommand.server(home)
+          WorkingServer.in(home)
               .get("schedules" + (client == null ? "" : "?client=" + client.value()));
       if (json) {
         out.println(Json.text(found));

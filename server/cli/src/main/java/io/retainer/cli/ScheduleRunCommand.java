@@ -79,7 +79,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
       body.put("reason", reason);
     }
     try {
-      JsonNode begun = ScheduleCommand.server(home).post("schedules/" + schedule + "/run", body);
+      JsonNode begun = WorkingServer.in(home).post("schedules/" + schedule + "/run", body);
       spec.commandLine()
           .getOut()
           .println(

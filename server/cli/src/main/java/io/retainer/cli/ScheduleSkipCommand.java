@@ -61,7 +61,7 @@ final class ScheduleSkipCommand implements Callable<Integer> {
     }
     try {
       JsonNode after =
-          ScheduleCommand.server(home)
+          WorkingServer.in(home)
               .post(
                   "schedules/" + schedule + "/skip",
                   Json.object().put("period", period.toString()).put("skip", !isUndone));

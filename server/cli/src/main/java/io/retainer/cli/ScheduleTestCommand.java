@@ -65,7 +65,7 @@ final class ScheduleTestCommand implements Callable<Integer> {
       throw new WrongUsage("A report has its period; --period goes with a schedule.");
     }
     try {
-      Api api = ScheduleCommand.server(home);
+      Api api = WorkingServer.in(home);
       ObjectNode body = Json.object().put("to", to);
       if (period != null) {
         body.put("period", period.toString());

@@ -28,7 +28,7 @@ final class ScheduleUndoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try {
-      ScheduleCommand.server(home).post("schedule-table/" + id + "/undo", Json.object());
+      WorkingServer.in(home).post("schedule-table/" + id + "/undo", Json.object());
       spec.commandLine().getOut().println("Undone.");
       return ExitStatus.DONE;
     } catch (ApiException e) {
