@@ -1,6 +1,7 @@
 package io.retainer.kpi;
 
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.FormulaWords;
 import io.retainer.kpi.script.Chosen;
 import io.retainer.kpi.table.ExpectedPurchases;
 import io.retainer.model.fact.Aggregation;

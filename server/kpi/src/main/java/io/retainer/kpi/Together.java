@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.formula.AddableParts;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.FormulaWords;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.Aggregation;

@@ -2,10 +2,8 @@ package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Condition.Comparator;
-import io.retainer.model.fact.RowValue;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,11 +34,11 @@ public final class ConditionWords {
               + " "
               + literal(compare.literal());
     } else if (condition instanceof Condition.CompareNumbers numbers) {
-      return value(numbers.left())
+      return FormulaWords.of(numbers.left())
           + " "
           + SIGNS.get(numbers.comparator())
           + " "
-          + value(numbers.right());
+          + FormulaWords.of(numbers.right());
     } else if (condition instanceof Condition.OneOf oneOf) {
       return isOne(oneOf)
           ? oneOf.column() + " == " + literal(oneOf.literals().get(0))
@@ -109,27 +107,5 @@ public final class ConditionWords {
           + "'";
     }
     return String.valueOf(literal);
-  }
-
-  private static String value(RowValue value) {
-    if (value instanceof RowValue.ColumnValue column) {
-      return column.column();
-    } else if (value instanceof RowValue.Constant constant) {
-      return constant.value().toPlainString();
-    } else if (value instanceof RowValue.Weekday) {
-      return "weekday(day)";
-    } else if (value instanceof RowValue.OfMoment moment) {
-      return moment.part().name().toLowerCase(Locale.ROOT) + "(" + moment.column() + ")";
-    } else if (value instanceof RowValue.Elapsed elapsed) {
-      return elapsed.in().name().toLowerCase(Locale.ROOT)
-          + "("
-          + elapsed.from()
-          + ", "
-          + elapsed.to()
-          + ")";
-    }
-    return value instanceof RowValue.IfMissing ifMissing
-        ? "ifMissing(" + value(ifMissing.value()) + ", " + value(ifMissing.otherwise()) + ")"
-        : "…";
   }
 }

@@ -1,18 +1,16 @@
-package io.retainer.kpi;
+package io.retainer.kpi.formula;
 
-import io.retainer.kpi.formula.Block;
-import io.retainer.kpi.formula.Formula;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Optional;
 
 /** A formula in the words a script would use, for reasons. */
-final class FormulaWords {
+public final class FormulaWords {
 
   private FormulaWords() {}
 
-  static String of(Formula formula) {
+  public static String of(Formula formula) {
     if (formula instanceof Formula.Constant constant) {
       return constant.value().toPlainString();
     } else if (formula instanceof Formula.AsCounted counted) {
@@ -99,7 +97,8 @@ final class FormulaWords {
     return "openAtEnd(" + ((Aggregation.OpenAtEnd) aggregation).ended() + ")";
   }
 
-  private static String of(RowValue value) {
+  /** A number of a row. */
+  static String of(RowValue value) {
     if (value instanceof RowValue.ColumnValue column) {
       return column.column();
     } else if (value instanceof RowValue.Constant constant) {

@@ -1,4 +1,4 @@
-package io.retainer.kpi;
+package io.retainer.kpi.formula;
 
 import static io.retainer.model.fact.RowValue.Operator.DIVIDED_BY;
 import static io.retainer.model.fact.RowValue.Operator.MINUS;
@@ -6,8 +6,6 @@ import static io.retainer.model.fact.RowValue.Operator.PLUS;
 import static io.retainer.model.fact.RowValue.Operator.TIMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retainer.kpi.formula.Formula;
-import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
