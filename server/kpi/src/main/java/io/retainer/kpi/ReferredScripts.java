@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
 final class ReferredScripts {
 
   private static final Pattern DEFINED =
-      Pattern.compile(
-          "\\bkpi\\s*+\\(\\s*+['\"]([^'\"\\\\$\\n]*+)['\"]\\s*+\\)\\s*+\\{");
+      Pattern.compile("\\bkpi\\s*+\\(\\s*+['\"]([^'\"\\\\$\\n]*+)['\"]\\s*+\\)\\s*+\\{");
 
   private static final Pattern QUOTED = Pattern.compile("['\"]([a-z][a-z0-9.-]{0,200}+)['\"]");
 

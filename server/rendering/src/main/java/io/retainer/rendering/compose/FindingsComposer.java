@@ -83,6 +83,7 @@ final class FindingsComposer {
         .filter(FindingsComposer::isMoreThanDays)
         .filter(one -> one.value().value().orElseThrow().signum() != 0)
         .filter(one -> figure.kpi().kind() != KpiKind.RATIO || !isChance(one.now(), one.value()))
+        .filter(one -> inAll(one).compareTo(TRIVIAL) >= 0)
         .map(one -> new Judged(figure, one, relative(one)))
         .filter(one -> one.relative().compareTo(TRIVIAL) >= 0);
   }
@@ -137,11 +138,15 @@ final class FindingsComposer {
   }
 
   private static BigDecimal relative(Compared compared) {
-    Optional<Delta> perDay =
-        compared.perDay().filter(delta -> delta.style() == Delta.Style.PERCENT);
-    if (perDay.isPresent()) {
-      return perDay.get().amount().abs();
-    }
+    return compared
+        .perDay()
+        .filter(delta -> delta.style() == Delta.Style.PERCENT)
+        .map(delta -> delta.amount().abs())
+        .orElseGet(() -> inAll(compared));
+  }
+
+  /** Of the whole periods, as a reader sees it. */
+  private static BigDecimal inAll(Compared compared) {
     BigDecimal then = compared.value().value().orElseThrow();
     BigDecimal now = compared.now().value().orElseThrow();
     return now.subtract(then).abs().divide(then.abs(), DECIMAL128);

@@ -135,6 +135,18 @@ class FindingsComposerTest {
     assertThat(ids(found.worse())).containsExactly("larger.one");
   }
 
+  /** A month that is a day longer: −3.6 % per day, and a reader would see −0.4 %. */
+  @Test
+  void saysNothingOfLessThanAHundredthThatIsMorePerDay() {
+    Findings found =
+        new Moves()
+            .add("seen.one", Direction.HIGHER, parts("a", 1000), parts("a", 996))
+            .perDay("seen.one", "-0.036")
+            .found();
+
+    assertThat(found.isEmpty()).isTrue();
+  }
+
   @Test
   void namesNeitherOfTwoPartsThatWentEquallyFar() {
     Findings found =
