@@ -3,13 +3,8 @@ package io.retainer.cli;
 import static io.retainer.cli.Commands.retainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.retainer.cli.Commands.Outcome;
 import io.retainer.workspace.contract.Json;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,42 +22,23 @@ class DeliveryCommandTest {
   private final List<String> asked = new ArrayList<>();
   private String answer = "{}";
   private int status = 200;
-  private HttpServer server;
+  private AnsweringServer server;
 
   @BeforeEach
   void listen() throws Exception {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext(
-        "/api/v1/deliveries",
-        exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          asked.add(
-              (exchange.getRequestMethod()
-                      + " "
-                      + exchange.getRequestURI().toString().replace("/api/v1/", "")
-                      + " "
-                      + (body.isEmpty() ? "" : Json.read(body)))
-                  .strip());
-          byte[] said = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, said.length);
-          exchange.getResponseBody().write(said);
-          exchange.close();
-        });
-    server.start();
-    Files.createDirectories(home.resolve("run"));
-    Files.writeString(
-        home.resolve("run/server.json"),
-        Json.object()
-            .put("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/")
-            .put("token", "t")
-            .put("pid", ProcessHandle.current().pid())
-            .toString());
+    server =
+        new AnsweringServer(
+            home,
+            (method, path, body) -> {
+              asked.add(
+                  (method + " " + path + " " + (body.isEmpty() ? "" : Json.read(body))).strip());
+              return new AnsweringServer.Answer(status, answer);
+            });
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Test

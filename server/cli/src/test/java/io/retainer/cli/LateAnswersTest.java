@@ -3,13 +3,8 @@ package io.retainer.cli;
 import static io.retainer.cli.Commands.retainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.retainer.cli.Commands.Outcome;
 import io.retainer.workspace.contract.Json;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,39 +26,26 @@ class LateAnswersTest {
   @TempDir Path home;
   private final List<String> posted = new ArrayList<>();
   private String answer = "{\"done\": [{}, {}], \"refused\": []}";
-  private HttpServer server;
+  private AnsweringServer server;
 
   @BeforeEach
   void listen() throws Exception {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-    server.createContext(
-        "/api/v1/held-reports",
-        exchange -> {
-          boolean isPost = exchange.getRequestMethod().equals("POST");
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          if (isPost) {
-            posted.add(Json.read(body).toString());
-          }
-          byte[] said = (isPost ? answer : HELD).getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, said.length);
-          exchange.getResponseBody().write(said);
-          exchange.close();
-        });
-    server.start();
-    Files.createDirectories(home.resolve("run"));
-    Files.writeString(
-        home.resolve("run/server.json"),
-        Json.object()
-            .put("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/")
-            .put("token", "t")
-            .put("pid", ProcessHandle.current().pid())
-            .toString());
+    server =
+        new AnsweringServer(
+            home,
+            (method, path, body) -> {
+              assertThat(path).isEqualTo("held-reports");
+              boolean isPost = method.equals("POST");
+              if (isPost) {
+                posted.add(Json.read(body).toString());
+              }
+              return new AnsweringServer.Answer(200, isPost ? answer : HELD);
+            });
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Test

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.RunFiles;
-import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.workspace.contract.Json;
@@ -46,15 +44,7 @@ class ClientMailTest {
           left.add(letter);
           return new Transport.Outcome.Taken("250 ok");
         };
-    postman =
-        new Postman(
-            deliveries,
-            new Runs(home::state, clock),
-            new RunFiles(home.workspace().home()),
-            home.workspace()::mail,
-            transport,
-            clock,
-            (work, at) -> {});
+    postman = ReadyRun.postman(home, deliveries, clock, transport, (work, at) -> {});
     api = new ClientMailApi(home.workspace());
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.model.mail.MailAddress;
@@ -339,14 +338,7 @@ class DeliveryFaultsTest {
   }
 
   private Postman postman(Transport transport) {
-    return new Postman(
-        deliveries,
-        new Runs(home::state, clock),
-        new RunFiles(home.workspace().home()),
-        home.workspace()::mail,
-        transport,
-        clock,
-        (work, at) -> {});
+    return ReadyRun.postman(home, deliveries, clock, transport, (work, at) -> {});
   }
 
   private static Transport real(SmallMailServer server) {

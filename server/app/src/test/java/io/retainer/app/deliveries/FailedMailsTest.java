@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.RunFiles;
-import io.retainer.app.reports.Runs;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import java.nio.file.Path;
@@ -44,14 +42,8 @@ class FailedMailsTest {
     home = new TestHome(folder, clock);
     deliveries = new Deliveries(home::state, clock, "agency.example");
     postman =
-        new Postman(
-            deliveries,
-            new Runs(home::state, clock),
-            new RunFiles(home.workspace().home()),
-            home.workspace()::mail,
-            (letter, leaving) -> outcome(letter),
-            clock,
-            (work, at) -> {});
+        ReadyRun.postman(
+            home, deliveries, clock, (letter, leaving) -> outcome(letter), (work, at) -> {});
     failed = new FailedMails(home::state, home.workspace(), postman);
     deliveries.add(run, SHOP.id(), List.of(ANNA, OLEG, MASHA, PETRA));
     sendQueued();

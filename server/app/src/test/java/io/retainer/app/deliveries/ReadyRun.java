@@ -6,6 +6,7 @@ import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.reports.Inspection;
 import io.retainer.app.reports.Run;
+import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunFindings;
 import io.retainer.app.reports.RunRenderer;
 import io.retainer.app.reports.RunRequest;
@@ -16,6 +17,7 @@ import io.retainer.workspace.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +48,19 @@ public final class ReadyRun {
     }
     TestDatabase.copied(folder);
     return id;
+  }
+
+  /** Sends what is in such a home, by whatever the test says becomes of it. */
+  static Postman postman(
+      TestHome home, Deliveries deliveries, Clock clock, Transport transport, Later later) {
+    return new Postman(
+        deliveries,
+        new Runs(home::state, clock),
+        new RunFiles(home.workspace().home()),
+        home.workspace()::mail,
+        transport,
+        clock,
+        later);
   }
 
   private static String render(Path folder) {

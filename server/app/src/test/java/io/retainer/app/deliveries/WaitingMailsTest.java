@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.RunFiles;
-import io.retainer.app.reports.Runs;
 import io.retainer.model.mail.AllowedRecipients;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,14 +56,7 @@ class WaitingMailsTest {
           }
         };
     postman =
-        new Postman(
-            deliveries,
-            new Runs(home::state, clock),
-            new RunFiles(home.workspace().home()),
-            home.workspace()::mail,
-            (letter, leaving) -> outcome(letter),
-            clock,
-            later);
+        ReadyRun.postman(home, deliveries, clock, (letter, leaving) -> outcome(letter), later);
     postman.onSettled(settled::add);
     waiting = new WaitingMails(deliveries, home.workspace()::mail, postman, clock, later);
     deliveries.add(run, SHOP.id(), List.of(ANNA, OLEG));

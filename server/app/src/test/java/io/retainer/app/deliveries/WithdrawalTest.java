@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
-import io.retainer.app.reports.RunFiles;
-import io.retainer.app.reports.Runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,17 +33,15 @@ class WithdrawalTest {
     home = new TestHome(folder, clock);
     deliveries = new Deliveries(home::state, clock, "agency.example");
     postman =
-        new Postman(
+        ReadyRun.postman(
+            home,
             deliveries,
-            new Runs(home::state, clock),
-            new RunFiles(home.workspace().home()),
-            home.workspace()::mail,
+            clock,
             (letter, leaving) -> {
               attempts++;
               withdraw();
               return outcome;
             },
-            clock,
             (work, at) -> {});
     deliveries.add(run, SHOP.id(), List.of("anna@client.example"));
   }
