@@ -296,8 +296,10 @@ public final class UploadQueue implements AutoCloseable {
 
   /** Those that go on, and those that came to nothing in the last day; latest first. */
   public List<Upload> unfinished() {
+    // Before what is kept: one that ends meanwhile is over here, or over there.
+    Map<String, Upload> now = Map.copyOf(here);
     return kept.latest().stream()
-        .map(one -> here.getOrDefault(one.id(), one))
+        .map(one -> now.getOrDefault(one.id(), one))
         .filter(one -> !one.isOver() || one.problem().isPresent())
         .toList();
   }

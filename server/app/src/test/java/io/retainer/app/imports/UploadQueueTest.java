@@ -89,6 +89,17 @@ class UploadQueueTest {
     assertThat(received).isEmptyDirectory();
   }
 
+  /** Many times: what is kept follows what is told by less than a millisecond. */
+  @Test
+  void whoeverWasToldThatItIsOverSeesItNowhereAsGoingOn() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      Upload upload = queue.submit(form(forTheShop(), "october.csv"), "Anna");
+
+      assertThat(upload.ends(PATIENCE)).isTrue();
+      assertThat(queue.unfinished()).isEmpty();
+    }
+  }
+
   @Test
   void whatThisProcessHadTakenOnTheNextOneImports() throws IOException {
     Uploads.Received form = form(forTheShop(), "october.csv");
