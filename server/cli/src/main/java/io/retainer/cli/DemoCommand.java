@@ -4,10 +4,12 @@ import io.retainer.cli.api.Api;
 import io.retainer.cli.demo.DemoTour;
 import io.retainer.cli.server.RunningServer;
 import io.retainer.cli.server.ServerProcess;
+import io.retainer.workspace.configuration.Configuration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Starting the server on " + folder);
     long begun = System.nanoTime();
-    try (var process = ServerProcess.start(Installed.here(), folder, port.free(folder))) {
+    try (var process = ServerProcess.start(Installed.here(), folder, port.free(folder), Map.of())) {
       RunningServer server = process.awaitReady();
       out.printf("Server ready at %s  %.1f s%n", server.url(), (System.nanoTime() - begun) / 1e9);
       int status = show(out, folder, server);
@@ -72,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     boolean isComplete =
         new DemoTour(new Api(server.url(), server.token()), folder, Clock.systemUTC(), out).run();
-    ServeCommand.print(out, folder, server);
+    ServeCommand.print(out, folder, Configuration.ofServer(folder, System.getenv()), server);
     return isComplete ? ExitStatus.DONE : ExitStatus.FINDINGS;
   }
 }

@@ -8,6 +8,9 @@ import io.retainer.cli.api.Multipart;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
 import io.retainer.workspace.contract.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -39,6 +42,17 @@ final class ClientOfDemo {
     assertThat(api.upload("clients/" + ID + "/imports", form))
         .isNotEmpty()
         .allSatisfy(result -> assertThat(result.path("status").asText()).isEqualTo("accepted"));
+  }
+
+  /** One of an earlier month. */
+  static Path export(Path folder) throws IOException {
+    String before = LAST.minusMonths(1).toString();
+    Export export =
+        SHOP.exports(LAST).stream()
+            .filter(each -> each.name().contains(before))
+            .findFirst()
+            .orElseThrow();
+    return Files.write(folder.resolve(export.name()), export.content());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.retainer.systemtest;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.retainer.workspace.ServerRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -51,8 +52,13 @@ final class SharedAgency implements AutoCloseable {
 
   /** On a machine of its own, as far as its folders go. */
   RunningProduct server(String name) throws IOException, InterruptedException {
+    return server(name, ServerRole.ALL);
+  }
+
+  RunningProduct server(String name, ServerRole role) throws IOException, InterruptedException {
     return RunningProduct.start(
-        folder.resolve(name), Map.of("RETAINER_SHARED_HOME", home.toString()));
+        folder.resolve(name),
+        Map.of("RETAINER_SHARED_HOME", home.toString(), "RETAINER_ROLE", role.word()));
   }
 
   /** How often each mail has arrived, by its Message-ID. */

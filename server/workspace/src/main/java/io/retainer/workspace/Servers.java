@@ -52,6 +52,7 @@ public final class Servers implements AutoCloseable {
   private final Workspace workspace;
   private final Clock clock;
   private final String place;
+  private final ServerRole role;
   private ScheduledExecutorService heart;
   private volatile long lastBeat;
   private volatile long unsureUntil;
@@ -59,14 +60,15 @@ public final class Servers implements AutoCloseable {
   /**
    * @param own folder that no other server is started with
    */
-  public Servers(Workspace workspace, Path own) {
+  public Servers(Workspace workspace, Path own, ServerRole role) {
     this.workspace = workspace;
+    this.role = role;
     this.clock = workspace.clock();
     this.place = machine() + ":" + own.toAbsolutePath().normalize();
   }
 
   /** One that is there. */
-  public record Running(String id, String place, Instant started) {}
+  public record Running(String id, String place, ServerRole role, Instant started) {}
 
   /** Servers seen since then are there. */
   public static Instant alive(Clock clock) {
@@ -127,11 +129,12 @@ public final class Servers implements AutoCloseable {
       handle
           .createUpdate(
               """
-              insert into running_server (id, place, started_at, seen_at)
-              values (:id, :place, :now, :now)
+              insert into running_server (id, place, role, started_at, seen_at)
+              values (:id, :place, :role, :now, :now)
               """)
           .bind("id", HERE)
           .bind("place", place)
+          .bind("role", role.word())
           .bind("now", clock.instant())
           .execute();
     }
@@ -167,12 +170,17 @@ public final class Servers implements AutoCloseable {
                 handle
                     .createQuery(
                         """
-                        select id, place, started_at from running_server
+                        select id, place, role, started_at from running_server
                         where seen_at >= :alive order by started_at, id
                         """)
                     .bind("alive", alive(clock))
                     .map(Servers::read)
                     .list());
+  }
+
+  /** Whether reports are made and mails sent, by this server or another one. */
+  public boolean doWork() {
+    return role.works() || all().stream().anyMatch(each -> each.role().works());
   }
 
   /** Those beside this one. */
@@ -195,7 +203,7 @@ public final class Servers implements AutoCloseable {
                 handle
                     .createQuery(
                         """
-                        select id, place, started_at from running_server
+                        select id, place, role, started_at from running_server
                         where seen_at >= current_timestamp - interval '30' second
                         order by started_at, id
                         """)
@@ -212,6 +220,7 @@ public final class Servers implements AutoCloseable {
     return new Running(
         row.getString("id"),
         row.getString("place"),
+        ServerRole.of(row.getString("role")),
         row.getObject("started_at", OffsetDateTime.class).toInstant());
   }
 

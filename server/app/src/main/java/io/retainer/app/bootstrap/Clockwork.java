@@ -45,11 +45,16 @@ final class Clockwork implements Later, AutoCloseable {
   /** Tasks that recur begin by themselves; the others wait until something is planned. */
   synchronized void start(List<Shift> shifts) {
     releaseWhatTheLastProcessHeld();
-    shifts.forEach(this::start);
+    prepare(shifts);
     schedulers.forEach(Scheduler::start);
   }
 
-  private void start(Shift shift) {
+  /** What is planned here is done by other servers. */
+  synchronized void prepare(List<Shift> shifts) {
+    shifts.forEach(this::prepare);
+  }
+
+  private void prepare(Shift shift) {
     ExecutorService threads = Executors.newFixedThreadPool(shift.threads(), Clockwork::named);
     workers.add(threads);
     Map<Boolean, List<Task<?>>> recur =

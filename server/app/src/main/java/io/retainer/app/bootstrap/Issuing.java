@@ -96,6 +96,7 @@ import io.retainer.app.support.SupportApi;
 import io.retainer.app.support.SupportPages;
 import io.retainer.app.words.WordsApi;
 import io.retainer.app.words.WordsPages;
+import io.retainer.workspace.Servers;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.dkim.DkimKeys;
 import io.retainer.workspace.support.Part;
@@ -132,7 +133,13 @@ final class Issuing implements AutoCloseable {
   private final Notices notices;
   private final ExecutorService letters = Executors.newSingleThreadExecutor();
 
-  Issuing(Workspace workspace, Clock clock, Settings settings, EventStreams streams, Pages pages) {
+  Issuing(
+      Workspace workspace,
+      Servers servers,
+      Clock clock,
+      Settings settings,
+      EventStreams streams,
+      Pages pages) {
     this.workspace = workspace;
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     MailSettings mail = settings.mail();
@@ -152,7 +159,7 @@ final class Issuing implements AutoCloseable {
     var renderer = new RunRenderer(workspace, runs, gates, findings, most);
     var links = new Links(state, clock);
     var linkDesk = new LinkDesk(links, runs, steps, address);
-    queue = new RunQueue(workspace, runs, renderer);
+    queue = new RunQueue(workspace, runs, renderer, settings.role().works());
 
     var deliveries = new Deliveries(state, clock, mail.domain());
     Transport transport = transport(workspace, mail);
@@ -278,9 +285,10 @@ final class Issuing implements AutoCloseable {
                 new Timetable(workspace, schedules, occurrences, deliveries, lateness),
                 lateness,
                 held,
+                servers::doWork,
                 pages),
             new HeldReportsApi(held),
-            new StatusResource(workspace.home(), lateness),
+            new StatusResource(workspace.home(), lateness, servers::doWork),
             new SchedulesResource(schedules, occurrences, desk, scheduleRuns),
             new BoardPages(workspace, schedules, occurrences, desk, tableDesk, pages),
             new SchedulesPages(workspace, occurrences, desk, scheduleRuns, copyDesk, pages),
@@ -357,12 +365,21 @@ final class Issuing implements AutoCloseable {
     }
     watching.add(issuer.watching());
     watching.addAll(others);
-    clockwork.start(
-        List.of(
-            new Clockwork.Shift("watch", WATCHERS, watching),
-            new Clockwork.Shift("issue", Issuer.THREADS, List.of(issuer.issuing())),
-            new Clockwork.Shift("copies", COPIES, List.of(copyPost.task())),
-            new Clockwork.Shift("post", Postman.THREADS, List.of(postman.task()))));
+    List<Clockwork.Shift> shifts = new ArrayList<>(shifts());
+    shifts.add(new Clockwork.Shift("watch", WATCHERS, watching));
+    clockwork.start(shifts);
+  }
+
+  /** What is asked for here is done by other servers. */
+  void leaveToOthers() {
+    clockwork.prepare(shifts());
+  }
+
+  private List<Clockwork.Shift> shifts() {
+    return List.of(
+        new Clockwork.Shift("issue", Issuer.THREADS, List.of(issuer.issuing())),
+        new Clockwork.Shift("copies", COPIES, List.of(copyPost.task())),
+        new Clockwork.Shift("post", Postman.THREADS, List.of(postman.task())));
   }
 
   /** Goes on with what a server that is gone had begun. */

@@ -51,6 +51,7 @@ import io.retainer.app.shell.Favicon;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.ProblemMapper;
 import io.retainer.app.shell.SecurityHeaders;
+import io.retainer.app.shell.WithoutPages;
 import io.retainer.app.sources.SourceDesk;
 import io.retainer.app.sources.SourcesApi;
 import io.retainer.app.sources.SourcesPages;
@@ -98,7 +99,7 @@ final class Server implements Serving {
   Server(Settings settings) {
     this.settings = settings;
     workspace = Workspace.ofServer(settings.homeFolder(), settings.parts(), clock);
-    servers = new Servers(workspace, settings.home());
+    servers = new Servers(workspace, settings.home(), settings.role());
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     traces = Traces.to(settings.traces());
 
@@ -111,9 +112,9 @@ final class Server implements Serving {
     var intake = new Intake(workspace);
     var drafts = new DraftCheck(workspace);
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
-    queue = new UploadQueue(workspace, intake, sketches, clock);
+    queue = new UploadQueue(workspace, intake, sketches, clock, settings.role().works());
 
-    issuing = new Issuing(workspace, clock, settings, streams, pages);
+    issuing = new Issuing(workspace, servers, clock, settings, streams, pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
     resources = new HashSet<>(issuing.resources());
@@ -164,6 +165,9 @@ final class Server implements Serving {
             new KpiPages(workspace, pages),
             new KpiEditPages(workspace, drafts, pages),
             new KpiScriptsApi(workspace, drafts)));
+    if (!settings.role().hasPages()) {
+      resources.add(new WithoutPages(settings.url()));
+    }
     warmUp =
         new WarmUp(
             settings,
@@ -179,6 +183,14 @@ final class Server implements Serving {
   }
 
   private void begin(Uploads uploads) {
+    if (settings.role().works()) {
+      work(uploads);
+    } else {
+      issuing.leaveToOthers();
+    }
+  }
+
+  private void work(Uploads uploads) {
     try {
       queue.resume(uploads.leftovers(!workspace.isShared()));
     } catch (IOException e) {

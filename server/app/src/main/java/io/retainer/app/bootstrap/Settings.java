@@ -8,6 +8,7 @@ import io.retainer.app.inbox.InboxSettings;
 import io.retainer.app.oidc.OidcSettings;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.ServerRole;
 import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.ConfigurationException;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
  * @param roles who of its groups may come in uninvited
  * @param deliveriesHome of another server whose mails this one sends, and does nothing else
  * @param sharedHome where this server works beside others; its own home holds what runs
+ * @param role what it does there
  */
 record Settings(
     Path home,
@@ -48,7 +50,8 @@ record Settings(
     Optional<OidcSettings> oidc,
     RolesByClaim roles,
     Optional<Path> deliveriesHome,
-    Optional<Path> sharedHome) {
+    Optional<Path> sharedHome,
+    ServerRole role) {
 
   private static final String DELIVERIES = "retainer.deliveries.home";
   private static final long USUAL_LARGEST_UPLOAD = 1024;
@@ -70,16 +73,27 @@ record Settings(
               "%s and %s are both set: a server works in a home, or it sends the mails of one. Unset the one that is not meant."
                   .formatted(DELIVERIES, SharedHome.KEY)));
     }
+    ServerRole role = own.value(ServerRole.KEY).map(ServerRole::of).orElse(ServerRole.ALL);
+    if (role != ServerRole.ALL && shared.isEmpty()) {
+      throw new ConfigurationException(
+          List.of(
+              "%s is %s, and %s is not set: servers divide the work when they work in one home. Set it too, or leave the role out."
+                  .formatted(ServerRole.KEY, role.word(), SharedHome.KEY)));
+    }
     // Who works in another home, or sends its mails, does it as that home says.
-    return of(deliveries.or(() -> shared).map(Configuration::of).orElse(own), deliveries, shared);
+    Configuration set = deliveries.or(() -> shared).map(Configuration::of).orElse(own);
+    return of(set, deliveries, shared, role);
   }
 
   static Settings of(Configuration set) {
-    return of(set, Optional.empty(), Optional.empty());
+    return of(set, Optional.empty(), Optional.empty(), ServerRole.ALL);
   }
 
   private static Settings of(
-      Configuration set, Optional<Path> deliveriesHome, Optional<Path> sharedHome) {
+      Configuration set,
+      Optional<Path> deliveriesHome,
+      Optional<Path> sharedHome,
+      ServerRole role) {
     set.usable();
     List<String> problems = new ArrayList<>();
     var mail = read(problems, () -> MailSettings.of(set::resolved));
@@ -109,7 +123,8 @@ record Settings(
         oidc.orElseThrow(),
         roles.orElseThrow(),
         deliveriesHome,
-        sharedHome);
+        sharedHome,
+        role);
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */

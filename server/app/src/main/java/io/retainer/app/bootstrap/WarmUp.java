@@ -97,7 +97,7 @@ final class WarmUp {
     }
     try {
       // A link of another server that nobody has used yet stays good.
-      boolean isFirst = link.isNeeded() && servers.others().isEmpty();
+      boolean isFirst = settings.role().hasPages() && link.isNeeded() && servers.others().isEmpty();
       Optional<String> key = isFirst ? Optional.of(link.renew()) : Optional.empty();
       new Announcement(settings, control, key).publish();
       afterwards.run();

@@ -97,6 +97,20 @@ final class KeptUploads {
         == 1;
   }
 
+  /** From here on it is anybody's. */
+  void leave(String id) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update upload set taken_by = null where id = :id and taken_by = :here")
+                    .bind("id", id)
+                    .bind("here", Servers.HERE)
+                    .execute());
+  }
+
   /** Says how far it is, unless another server has taken it up meanwhile. */
   void keep(Upload upload) {
     state

@@ -24,6 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ public final class UploadQueue implements AutoCloseable {
   private final Sketches sketches;
   private final Clock clock;
   private final KeptUploads kept;
+  private final boolean works;
 
   /** Those that this server imports. */
   private final Map<String, Upload> here = new ConcurrentHashMap<>();
@@ -66,7 +69,15 @@ public final class UploadQueue implements AutoCloseable {
           UploadQueue::named);
   private volatile boolean closing;
 
-  public UploadQueue(Workspace workspace, Intake intake, Sketches sketches, Clock clock) {
+  /** Held for writing by who interrupts: an interrupt closes a file that is being written to. */
+  private final ReadWriteLock ending = new ReentrantReadWriteLock();
+
+  /**
+   * @param works whether it imports; else other servers find what was taken on
+   */
+  public UploadQueue(
+      Workspace workspace, Intake intake, Sketches sketches, Clock clock, boolean works) {
+    this.works = works;
     this.workspace = workspace;
     this.intake = intake;
     this.sketches = sketches;
@@ -94,7 +105,7 @@ public final class UploadQueue implements AutoCloseable {
       throw Problem.invalid("No file was sent. Choose at least one.");
     }
     intake.options(received.fields());
-    if (threads.getQueue().remainingCapacity() == 0) {
+    if (isFull()) {
       throw Problem.tooMany(
           LONGEST + " uploads wait already. Send the files again in some minutes.");
     }
@@ -116,8 +127,16 @@ public final class UploadQueue implements AutoCloseable {
       throw Problem.noRoom(
           "The upload cannot be kept: " + e.getMessage() + ". Make room in the home folder.");
     }
-    begin(upload, received, note);
+    if (works) {
+      begin(upload, received, note);
+    } else {
+      kept.leave(upload.id());
+    }
     return upload;
+  }
+
+  private boolean isFull() {
+    return works ? threads.getQueue().remainingCapacity() == 0 : kept.left().size() >= LONGEST;
   }
 
   /** Goes on with what lies there and was taken on by a process that is gone. */
@@ -214,6 +233,17 @@ public final class UploadQueue implements AutoCloseable {
 
   private void run(Upload upload, Uploads.Received received, UploadNote note) {
     Runnable end = imported(upload, received, note);
+    ending.readLock().lock();
+    try {
+      // What ended has ended, even if it was to be cut off just now.
+      Thread.interrupted();
+      end(upload, end, received, note);
+    } finally {
+      ending.readLock().unlock();
+    }
+  }
+
+  private void end(Upload upload, Runnable end, Uploads.Received received, UploadNote note) {
     // Before it is told: whoever waits for that may end the process.
     boolean isCutOff = closing;
     end.run();
@@ -307,7 +337,12 @@ public final class UploadQueue implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    threads.shutdownNow();
+    ending.writeLock().lock();
+    try {
+      threads.shutdownNow();
+    } finally {
+      ending.writeLock().unlock();
+    }
     try {
       threads.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

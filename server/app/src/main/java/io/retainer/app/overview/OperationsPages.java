@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** What goes out today and this month, what waits for what, and what is late. */
@@ -43,22 +44,34 @@ public final class OperationsPages {
   private final Timetable timetable;
   private final Lateness lateness;
   private final HeldReports held;
+  private final BooleanSupplier doServersWork;
   private final Pages pages;
 
   public OperationsPages(
-      Workspace workspace, Timetable timetable, Lateness lateness, HeldReports held, Pages pages) {
+      Workspace workspace,
+      Timetable timetable,
+      Lateness lateness,
+      HeldReports held,
+      BooleanSupplier doServersWork,
+      Pages pages) {
     this.workspace = workspace;
     this.timetable = timetable;
     this.lateness = lateness;
     this.held = held;
+    this.doServersWork = doServersWork;
     this.pages = pages;
   }
 
   /**
    * @param late what ought to have been done by now
+   * @param isWorkDone whether any server makes reports and sends mails
    */
   public record Board(
-      Waiting waiting, Timetable.Month month, Lateness.Late late, ReportTitles titles) {}
+      Waiting waiting,
+      Timetable.Month month,
+      Lateness.Late late,
+      boolean isWorkDone,
+      ReportTitles titles) {}
 
   /**
    * What was held, and waits for a person.
@@ -142,6 +155,7 @@ public final class OperationsPages {
             waiting,
             month,
             lateness.late(),
+            doServersWork.getAsBoolean(),
             ReportTitles.in(workspace, visit.language().locale())));
   }
 }

@@ -26,17 +26,23 @@ public final class RunQueue implements AutoCloseable {
   private final Workspace workspace;
   private final Runs runs;
   private final RunRenderer renderer;
+  private final boolean works;
   private final Duration afterAFault;
   private final Set<String> reminded = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(LONGEST), RunQueue::named);
 
-  public RunQueue(Workspace workspace, Runs runs, RunRenderer renderer) {
-    this(workspace, runs, renderer, AFTER_A_FAULT);
+  /**
+   * @param works whether reports are made here; else other servers find what is asked for
+   */
+  public RunQueue(Workspace workspace, Runs runs, RunRenderer renderer, boolean works) {
+    this(workspace, runs, renderer, works, AFTER_A_FAULT);
   }
 
-  RunQueue(Workspace workspace, Runs runs, RunRenderer renderer, Duration afterAFault) {
+  RunQueue(
+      Workspace workspace, Runs runs, RunRenderer renderer, boolean works, Duration afterAFault) {
+    this.works = works;
     this.afterAFault = afterAFault;
     this.workspace = workspace;
     this.runs = runs;
@@ -62,7 +68,9 @@ public final class RunQueue implements AutoCloseable {
     }
     Client client = workspace.clients().named(request.client());
     Run run = runs.add(request, client, requestedBy);
-    remind(run.id());
+    if (works) {
+      remind(run.id());
+    }
     return run;
   }
 

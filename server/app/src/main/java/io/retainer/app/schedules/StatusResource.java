@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether reports go out in time, for a monitor without an account. It is not a part of the health
@@ -21,10 +22,15 @@ public final class StatusResource {
 
   private final HomeFolder home;
   private final Lateness lateness;
+  private final BooleanSupplier doServersWork;
 
-  public StatusResource(HomeFolder home, Lateness lateness) {
+  /**
+   * @param doServersWork whether any is there that makes reports and sends mails
+   */
+  public StatusResource(HomeFolder home, Lateness lateness, BooleanSupplier doServersWork) {
     this.home = home;
     this.lateness = lateness;
+    this.doServersWork = doServersWork;
   }
 
   /**
@@ -36,14 +42,14 @@ public final class StatusResource {
   public Response status() {
     if (!home.isWritable()) {
       // What is late is not asked then: the state may have closed itself.
-      return answer(
-          503,
-          Json.object()
-              .put("status", "DOWN")
-              .put(
-                  "problem",
-                  "Nothing can be written to the home folder: its disk is full, or may not be"
-                      + " written to. Make room; what was interrupted goes on by itself."));
+      return down(
+          "Nothing can be written to the home folder: its disk is full, or may not be written to."
+              + " Make room; what was interrupted goes on by itself.");
+    }
+    if (!doServersWork.getAsBoolean()) {
+      return down(
+          "No server is there that makes reports and sends mails: those that are have pages only"
+              + " (retainer.role = web). Start one: retainer serve --role worker.");
     }
     Lateness.Late late = lateness.late();
     boolean isUp = late.count() == 0;
@@ -55,6 +61,10 @@ public final class StatusResource {
             .put("standing", late.standing().size())
             .put("mails", late.mails().size())
             .put("decisions", late.decisions().size()));
+  }
+
+  private static Response down(String problem) {
+    return answer(503, Json.object().put("status", "DOWN").put("problem", problem));
   }
 
   private static Response answer(int status, ObjectNode body) {

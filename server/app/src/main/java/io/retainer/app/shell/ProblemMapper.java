@@ -102,7 +102,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     return path.equals("api") || path.startsWith("api/");
   }
 
-  private static Response json(Problem problem) {
+  static Response json(Problem problem) {
     var response =
         Response.status(problem.status())
             .type("application/problem+json")

@@ -8,6 +8,7 @@ import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.workspace.Installation;
+import io.retainer.workspace.ServerRole;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -115,6 +116,7 @@ public record Operation(String method, String path, Method code) {
             Optional.empty(),
             RolesByClaim.parse(""),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            ServerRole.ALL));
   }
 }

@@ -141,6 +141,24 @@ class UploadQueueTest {
     assertThat(agency.workspace().warehouse().batches(note.client())).hasSize(1);
   }
 
+  @Test
+  void whereNothingIsImportedItIsLeftToAServerThatDoesAndIsSeenAllTheSame() throws IOException {
+    try (var pagesOnly = queue(agency.workspace().home()::unknownTables, false)) {
+      Upload left = pagesOnly.submit(form(forTheShop(), "october.csv"), "Anna");
+      assertThat(pagesOnly.unfinished()).extracting(Upload::id).containsExactly(left.id());
+
+      queue.takeUp(received);
+
+      assertThat(queue.find(left.client(), left.id()).orElseThrow().ends(PATIENCE)).isTrue();
+      queue.close();
+      assertThat(pagesOnly.unfinished()).isEmpty();
+      assertThat(pagesOnly.find(left.client(), left.id()).orElseThrow().results())
+          .extracting(ImportResult::status)
+          .containsExactly(Status.ACCEPTED);
+      assertThat(received).isEmptyDirectory();
+    }
+  }
+
   private void anotherServerHas(String upload) {
     agency
         .state()
@@ -235,9 +253,13 @@ class UploadQueueTest {
   }
 
   private UploadQueue queueThatKeepsIn(Supplier<Path> unknownTables) {
+    return queue(unknownTables, true);
+  }
+
+  private UploadQueue queue(Supplier<Path> unknownTables, boolean works) {
     var workspace = agency.workspace();
     return new UploadQueue(
-        workspace, new Intake(workspace), new Sketches(unknownTables, clock), clock);
+        workspace, new Intake(workspace), new Sketches(unknownTables, clock), clock, works);
   }
 
   @Test

@@ -88,7 +88,7 @@ class UnwrittenRunsTest {
 
   @Test
   void whatSomebodyAskedForIsMadeOnceTheDiskHasRoomAgain() throws Exception {
-    try (var queue = new RunQueue(home.workspace(), runs, renderer, SOON)) {
+    try (var queue = new RunQueue(home.workspace(), runs, renderer, true, SOON)) {
       String id = queue.submit(october(), "maria").id();
       while (!isDiskFull) {
         Thread.sleep(20);

@@ -1,6 +1,7 @@
 package io.retainer.cli.doctor;
 
 import io.retainer.workspace.HomeFolder;
+import io.retainer.workspace.ServerRole;
 import io.retainer.workspace.Servers;
 import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.StateDatabase;
@@ -48,6 +49,12 @@ record Shared(HomeFolder home, Map<String, String> environment) {
     }
   }
 
+  private static String named(Servers.Running server) {
+    return server.role() == ServerRole.ALL
+        ? server.place()
+        : server.place() + " (" + server.role().word() + ")";
+  }
+
   private List<Finding> servers(List<Servers.Running> servers) {
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -57,9 +64,14 @@ record Shared(HomeFolder home, Map<String, String> environment) {
                 ? home.root() + "; no server works in it now"
                 : home.root()
                     + "; servers in it: "
-                    + servers.stream()
-                        .map(Servers.Running::place)
-                        .collect(Collectors.joining(", "))));
+                    + servers.stream().map(Shared::named).collect(Collectors.joining(", "))));
+    if (!servers.isEmpty() && servers.stream().noneMatch(server -> server.role().works())) {
+      findings.add(
+          Finding.broken(
+              SUBJECT,
+              "the servers in it have pages only: no report is made and no mail sent",
+              "Start one that does it: retainer serve --role worker."));
+    }
     for (Servers.Running server : servers) {
       if (!Servers.isIn(home, server)) {
         findings.add(

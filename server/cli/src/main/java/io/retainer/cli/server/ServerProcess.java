@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -42,8 +43,13 @@ public final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Starts a server on a home folder; it listens on this machine only. */
-  public static ServerProcess start(Installed installed, Path home, int port) throws IOException {
+  /**
+   * Starts a server on a home folder; it listens on this machine only.
+   *
+   * @param chosen what is set for it besides this program's environment
+   */
+  public static ServerProcess start(
+      Installed installed, Path home, int port, Map<String, String> chosen) throws IOException {
     File log = new HomeFolder(home).logs().resolve(log(home).getFileName()).toFile();
     long logged = log.length();
     var builder =
@@ -58,6 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     // The Java machine that runs this program, and the folders it reads.
     var parts = installed.parts();
     var environment = builder.environment();
+    environment.putAll(chosen);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("RETAINER_CONNECTORS", parts.connectors().toString());
     environment.put("RETAINER_KPI_SCRIPTS", parts.kpiScripts().toString());
