@@ -57,6 +57,7 @@ import io.retainer.app.sources.SourcesApi;
 import io.retainer.app.sources.SourcesPages;
 import io.retainer.app.traces.AnswerSteps;
 import io.retainer.app.traces.Traces;
+import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Servers;
 import io.retainer.workspace.StateClock;
 import io.retainer.workspace.Workspace;
@@ -93,6 +94,7 @@ final class Server implements Serving {
   private final UploadQueue queue;
   private final EventStreams streams = new EventStreams();
   private final Lookout lookout = new Lookout();
+  private final ServerLog log;
   private final WarmUp warmUp;
   private final Traces.Telling traces;
 
@@ -102,6 +104,7 @@ final class Server implements Serving {
     servers = new Servers(workspace, settings.home(), settings.role());
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
     traces = Traces.to(settings.traces());
+    log = new ServerLog(new HomeFolder(settings.home()).logs(), clock, settings.logsKept());
 
     puller = Puller.of(workspace);
     sources = SourceDesk.of(workspace, puller);
@@ -225,12 +228,14 @@ final class Server implements Serving {
     workspace.warehouse();
     servers.join();
     workspace.warehouse().workload().onAsked(Traces::asked);
+    log.begin();
     warmUp.begin();
   }
 
   @Override
   public void close() {
     warmUp.end();
+    log.close();
     lookout.close();
     streams.close();
     queue.close();

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * @param deliveriesHome of another server whose mails this one sends, and does nothing else
  * @param sharedHome where this server works beside others; its own home holds what runs
  * @param role what it does there
+ * @param logsKept how long; empty: for ever
  */
 record Settings(
     Path home,
@@ -51,8 +53,12 @@ record Settings(
     RolesByClaim roles,
     Optional<Path> deliveriesHome,
     Optional<Path> sharedHome,
-    ServerRole role) {
+    ServerRole role,
+    Optional<Duration> logsKept) {
 
+  private static final String LOGS = "retainer.logs.keep";
+  private static final String ALWAYS = "always";
+  private static final String USUAL_LOGS = "90";
   private static final String DELIVERIES = "retainer.deliveries.home";
   private static final long USUAL_LARGEST_UPLOAD = 1024;
 
@@ -124,7 +130,11 @@ record Settings(
         roles.orElseThrow(),
         deliveriesHome,
         sharedHome,
-        role);
+        role,
+        set.value(LOGS)
+            .or(() -> Optional.of(USUAL_LOGS))
+            .filter(days -> !days.equals(ALWAYS))
+            .map(days -> Duration.ofDays(Long.parseLong(days))));
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */

@@ -117,6 +117,7 @@ public record Operation(String method, String path, Method code) {
             RolesByClaim.parse(""),
             Optional.empty(),
             Optional.empty(),
-            ServerRole.ALL));
+            ServerRole.ALL,
+            Optional.empty()));
   }
 }

@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The end of each log. */
+/** The end of each log, of those that were set aside the latest. */
 final class LogEnds {
 
   private static final int MOST = 256 * 1024;
+  private static final int FILES = 5;
 
   private LogEnds() {}
 
@@ -22,13 +24,20 @@ final class LogEnds {
       return parts;
     }
     try (Stream<Path> files = Files.list(logs)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".log")) {
-          parts.add(
-              new Part(
-                  "logs/" + name, "its end, without names, addresses and quoted text", end(file)));
-        }
+      List<Path> latest =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> file.getFileName().toString().endsWith(".log"))
+              .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+              .limit(FILES)
+              .sorted()
+              .toList();
+      for (Path file : latest) {
+        parts.add(
+            new Part(
+                "logs/" + file.getFileName(),
+                "its end, without names, addresses and quoted text",
+                end(file)));
       }
     } catch (IOException e) {
       parts.add(new Part("logs/unread.txt", "why the logs are missing", e.toString()));
