@@ -45,6 +45,7 @@ public final class Gates implements Inspection {
             new DataGate(
                 (client, report, period) -> workspace.reports().gaps(client, report, period),
                 workspace::sourceTitle),
+            new ScorecardGate(),
             new PeriodGate(LastIssue.ofSchedule(runs, steps, files)),
             new TotalsGate(batch -> workspace.warehouse().batch(batch).map(ImportBatch::result)),
             new CurrencyGate(),

@@ -3,9 +3,6 @@ package io.retainer.app.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.reports.GateLevel;
-import io.retainer.model.fact.Reason;
-import io.retainer.model.kpi.KpiFigure;
-import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.Gap;
 import io.retainer.model.report.Tile;
 import io.retainer.spi.DateSpan;
@@ -40,27 +37,42 @@ class DataGateTest {
     assertThat(Drafts.texts(gate, Drafts.by("maria"))).isEmpty();
   }
 
-  /** A client of whom only mails were ever imported has a report of empty tiles. */
+  /** Nobody knows that a source is missing which was never there. */
   @Test
-  void saysThatMostOfAScorecardIsEmpty() {
+  void namesTheFiguresOfAScorecardThatIsPartlyEmpty() {
     var gate = new DataGate((client, report, period) -> List.of(), id -> id);
     Tile there = Drafts.tile("3100");
-    Tile none =
-        new Tile(
-            new KpiFigure(
-                there.figure().kpi(),
-                there.figure().period(),
-                KpiValue.noData(
-                    new Reason(Reason.Code.NOTHING_IMPORTED, List.of(), "Nothing was imported.")),
-                List.of(),
-                there.figure().coverage()),
-            List.of());
+    Tile none = Drafts.emptyTile();
 
-    assertThat(Drafts.texts(gate, Drafts.of(List.of(there, there, none, none), List.of())))
+    assertThat(Drafts.texts(gate, Drafts.of(List.of(there, there, none), List.of())))
         .singleElement()
         .asString()
-        .startsWith("Only 2 of 4 figures of the scorecard have data for the whole period.");
-    assertThat(Drafts.texts(gate, Drafts.of(List.of(there, there, none), List.of()))).isEmpty();
-    assertThat(Drafts.texts(gate, Drafts.of(List.of(none, none), List.of()))).isEmpty();
+        .startsWith(
+            "1 of 3 figures of the scorecard lack data for all or a part of the period: Sessions.");
+    assertThat(Drafts.texts(gate, Drafts.of(List.of(there, there), List.of()))).isEmpty();
+  }
+
+  @Test
+  void leavesOneThatIsMostlyEmptyToTheGateThatHolds() {
+    var gate = new DataGate((client, report, period) -> List.of(), id -> id);
+    List<Tile> tiles = List.of(Drafts.tile("3100"), Drafts.emptyTile(), Drafts.emptyTile());
+
+    assertThat(Drafts.texts(gate, Drafts.of(tiles, List.of()))).isEmpty();
+  }
+
+  @Test
+  void doesNotNameAFigureWhoseMissingDaysAreNamed() {
+    var days = new DateSpan(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+    var gate =
+        new DataGate(
+            (client, report, period) ->
+                List.of(new Gap("web_traffic", List.of("ga4"), List.of(days))),
+            id -> "Google Analytics");
+    List<Tile> tiles = List.of(Drafts.tile("3100"), Drafts.emptyTile());
+
+    assertThat(Drafts.texts(gate, Drafts.of(tiles, List.of())))
+        .singleElement()
+        .asString()
+        .contains("nothing is imported");
   }
 }

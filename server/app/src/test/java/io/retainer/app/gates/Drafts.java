@@ -7,6 +7,7 @@ import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunOrigin;
 import io.retainer.app.shell.Language;
 import io.retainer.model.fact.Coverage;
+import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.Direction;
@@ -116,6 +117,14 @@ final class Drafts {
     }
     trail.add(new Kpis.Point(month, value(now)));
     return new Tile(figure(SESSIONS, now, coverage(Set.of())), trail);
+  }
+
+  /** A tile of a source that was never there. */
+  static Tile emptyTile() {
+    var reason = new Reason(Reason.Code.NOTHING_IMPORTED, List.of(), "Nothing was imported.");
+    return new Tile(
+        new KpiFigure(SESSIONS, OCTOBER, KpiValue.noData(reason), List.of(), coverage(Set.of())),
+        List.of());
   }
 
   /** The figure's change on September. */
