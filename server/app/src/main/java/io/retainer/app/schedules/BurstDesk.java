@@ -142,6 +142,7 @@ public final class BurstDesk {
       ScheduleTable.Read read) {
     Map<Boolean, List<TableProblem>> isOwn =
         read.wrong().stream()
+            .filter(each -> clients.containsKey(each.line()) || !isAboutRecipients(each))
             .collect(Collectors.partitioningBy(each -> isOwn(each, clients.keySet())));
     List<Row> rows = new ArrayList<>();
     clients.forEach(
@@ -162,7 +163,12 @@ public final class BurstDesk {
   /** What is written for all alike is wrong with all alike. */
   private static boolean isOwn(TableProblem problem, Set<Integer> clients) {
     return clients.contains(problem.line())
-        && problem.column().filter(column -> column != TableColumn.RECIPIENTS).isEmpty();
+        && (problem.column().isEmpty() || isAboutRecipients(problem));
+  }
+
+  /** A client that there is not has nobody; that is no news. */
+  private static boolean isAboutRecipients(TableProblem problem) {
+    return problem.column().filter(TableColumn.RECIPIENTS::equals).isPresent();
   }
 
   /**

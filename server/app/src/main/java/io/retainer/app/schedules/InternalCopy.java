@@ -42,12 +42,19 @@ public record InternalCopy(int days, List<String> to) {
    * @throws IllegalArgumentException saying what was seen and what is expected
    */
   static InternalCopy of(String days, List<String> to) {
+    return new InternalCopy(number(days), to);
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what was seen and what is expected
+   */
+  static int number(String days) {
     String number = days.strip();
     if (!number.matches("[0-9]{0,3}")) {
       throw new IllegalArgumentException(
           "\"" + days + "\" is no number of days; write one like 2, or 0 for no internal copy");
     }
-    return new InternalCopy(number.isEmpty() ? 0 : Integer.parseInt(number), to);
+    return number.isEmpty() ? 0 : Integer.parseInt(number);
   }
 
   public boolean isWanted() {

@@ -40,15 +40,31 @@ public record Schedule(
 
   public Schedule {
     formats = Set.copyOf(formats);
-    recipients = MailAddress.distinct(recipients);
+    recipients = recipients(recipients);
     if (kind == Period.Kind.DAYS) {
       throw new IllegalArgumentException(
           "A schedule is about weeks, months, quarters or years; plain days do not repeat");
     }
+    check(rule, kind);
+  }
+
+  /**
+   * @return each once
+   * @throws IllegalArgumentException when they are none, too many, or no addresses
+   */
+  static List<String> recipients(List<String> texts) {
+    List<String> recipients = MailAddress.distinct(texts);
     if (recipients.isEmpty() || recipients.size() > MOST_RECIPIENTS) {
       throw new IllegalArgumentException(
           "A schedule has 1 to " + MOST_RECIPIENTS + " recipients, saw " + recipients.size());
     }
+    return recipients;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the rule never comes for such periods
+   */
+  static void check(Rule rule, Period.Kind kind) {
     if (rule.next(Instant.EPOCH, ZoneId.of("UTC"), kind).isEmpty()) {
       throw new IllegalArgumentException(
           "The rule \"%s\" is none for reports about a %s; write %s, or a cron line"

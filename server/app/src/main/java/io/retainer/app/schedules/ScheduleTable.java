@@ -171,23 +171,20 @@ public final class ScheduleTable {
     List<Line> lines = new ArrayList<>();
     Map<String, Integer> seen = new LinkedHashMap<>();
     rows.forEach(
-        (number, cells) ->
-            reading
-                .read(number, cells, problems)
-                .ifPresent(
-                    line -> {
-                      String key =
-                          line.before().isPresent() ? line.after().id() : content(line.after());
-                      Integer above = seen.putIfAbsent(key, number);
-                      if (above == null) {
-                        lines.add(line);
-                      } else {
-                        problems.add(
-                            TableProblem.ofLine(
-                                number,
-                                "the same schedule stands in line %d already".formatted(above)));
-                      }
-                    }));
+        (number, cells) -> {
+          String id = cells.getOrDefault(TableColumn.ID, "");
+          Optional<Line> line = reading.read(number, cells, problems);
+          Optional<String> key =
+              id.isEmpty() ? line.map(one -> content(one.after())) : Optional.of(id);
+          Integer above = key.map(one -> seen.putIfAbsent(one, number)).orElse(null);
+          if (above == null) {
+            line.ifPresent(lines::add);
+          } else {
+            problems.add(
+                TableProblem.ofLine(
+                    number, "the same schedule stands in line %d already".formatted(above)));
+          }
+        });
     problems.sort(Comparator.comparingInt(TableProblem::line));
     return new Read(lines, problems);
   }

@@ -8,6 +8,7 @@ import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.workspace.Workspace;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class TableLine {
   private final Colleagues colleagues;
   private final Instant now;
   private final Map<String, Schedule> known = new java.util.HashMap<>();
+  private final Map<ClientId, AllowedRecipients> allowed = new java.util.HashMap<>();
 
   /** Sees the schedules that whoever asks may see; others are as if there were none. */
   TableLine(Workspace workspace, Schedules schedules, Colleagues colleagues) {
@@ -33,13 +35,8 @@ final class TableLine {
     schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
   }
 
-  /** What stands in a cell is read, and not used. */
-  private interface Reading {
-    void of(String cell);
-  }
-
   /**
-   * @param problems gets what is wrong with this one
+   * @param problems gets all that is wrong with this one
    * @return empty when something is
    */
   Optional<ScheduleTable.Line> read(
@@ -47,17 +44,18 @@ final class TableLine {
     int before = problems.size();
     String id = written.getOrDefault(TableColumn.ID, "");
     Optional<Schedule> changed = Optional.ofNullable(known.get(id));
-    if (!id.isEmpty() && changed.isEmpty()) {
-      problems.add(
-          TableProblem.ofCell(
-              number,
-              TableColumn.ID,
-              id,
-              "there is no such schedule. Expected: the id of one, or nothing for a new one"));
-      return Optional.empty();
-    }
     Map<TableColumn, String> cells = filled(written, changed);
-    check(number, cells, changed, problems);
+    var checks = new Checks(number, cells, problems);
+    if (!id.isEmpty() && changed.isEmpty()) {
+      checks.wrong(
+          TableColumn.ID,
+          "there is no such schedule. Expected: the id of one, or nothing for a new one");
+      // What the line does not say is that schedule's, so only what it says can be looked at.
+      EnumSet<TableColumn> unsaid = EnumSet.allOf(TableColumn.class);
+      unsaid.removeAll(written.keySet());
+      checks.leaveOut(unsaid);
+    }
+    check(checks, TableColumn.values(cells), changed);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -99,75 +97,54 @@ final class TableLine {
     return cells;
   }
 
-  private void check(
-      int number,
-      Map<TableColumn, String> cells,
-      Optional<Schedule> changed,
-      List<TableProblem> problems) {
-    Map<TableColumn, Reading> readings = new EnumMap<>(TableColumn.class);
-    readings.put(TableColumn.CLIENT, cell -> workspace.clients().named(new ClientId(cell)));
-    readings.put(TableColumn.RULE, schedules::rule);
-    readings.put(TableColumn.KIND, Schedule::kind);
-    readings.put(TableColumn.LOCALE, cell -> orNothing(cell, Language::ofReports));
-    readings.put(TableColumn.INCOMPLETE, Incomplete::of);
-    readings.put(TableColumn.APPROVAL, Approval::of);
-    readings.put(TableColumn.STARTS, cell -> Days.of(cell, ""));
-    readings.put(TableColumn.ENDS, cell -> Days.of("", cell));
-    readings.put(TableColumn.STATE, TableLine::state);
-    ScheduleValues values = TableColumn.values(cells);
-    readings.put(TableColumn.REPORT, reader::report);
-    readings.put(TableColumn.FORMATS, cell -> ScheduleReader.formats(values.formats()));
-    int before = problems.size();
-    readings.forEach((column, reading) -> check(number, column, cells, reading, problems));
-    if (problems.size() > before) {
-      return;
-    }
-    ClientId client = new ClientId(values.client());
+  /** Each cell by itself, then those that have to go together, as far as they can be used. */
+  private void check(Checks checks, ScheduleValues values, Optional<Schedule> changed) {
+    checks.each(TableColumn.CLIENT, cell -> workspace.clients().named(new ClientId(cell)));
+    checks.each(TableColumn.REPORT, reader::report);
+    checks.each(TableColumn.RULE, schedules::rule);
+    checks.each(TableColumn.KIND, Schedule::kind);
+    checks.each(TableColumn.LOCALE, cell -> orNothing(cell, Language::ofReports));
+    checks.each(TableColumn.FORMATS, cell -> ScheduleReader.formats(values.formats()));
+    checks.each(TableColumn.INCOMPLETE, Incomplete::of);
+    checks.each(TableColumn.APPROVAL, Approval::of);
+    checks.each(TableColumn.STARTS, cell -> Days.of(cell, ""));
+    checks.each(TableColumn.ENDS, cell -> Days.of("", cell));
+    checks.each(TableColumn.STATE, TableLine::state);
+    checks.each(TableColumn.INTERNAL_DAYS, InternalCopy::number);
+    checks.addresses(TableColumn.RECIPIENTS, values.recipients());
+    checks.addresses(TableColumn.INTERNAL_TO, values.internalTo());
+    checks.together(
+        TableColumn.RULE,
+        List.of(TableColumn.KIND),
+        cell -> Schedule.check(schedules.rule(cell), Schedule.kind(values.kind())));
+    checks.together(
+        TableColumn.ENDS, List.of(TableColumn.STARTS), cell -> Days.of(values.starts(), cell));
+    checks.together(
+        TableColumn.RECIPIENTS, List.of(), cell -> Schedule.recipients(values.recipients()));
     // One whose recipients are no longer allowed can still be paused.
     Optional<Schedule> paused = changed.filter(each -> !values.enabled());
     if (paused.filter(each -> each.recipients().equals(values.recipients())).isEmpty()) {
-      AllowedRecipients allowed = workspace.mail().allowed(client);
-      check(
-          number,
+      checks.together(
           TableColumn.RECIPIENTS,
-          cells,
-          cell -> {
-            allowed.check(values.recipients());
-            workspace.destinations().check(client, values.recipients());
-          },
-          problems);
+          List.of(TableColumn.CLIENT),
+          cell -> allow(new ClientId(values.client()), values.recipients()));
     }
     if (paused.filter(each -> each.internal().to().equals(values.internalTo())).isEmpty()) {
-      check(
-          number,
-          TableColumn.INTERNAL_TO,
-          cells,
-          cell -> colleagues.check(values.internalTo()),
-          problems);
+      checks.together(
+          TableColumn.INTERNAL_TO, List.of(), cell -> colleagues.check(values.internalTo()));
     }
-    check(
-        number,
+    checks.together(
         TableColumn.INTERNAL_DAYS,
-        cells,
-        cell -> InternalCopy.of(cell, values.internalTo()),
-        problems);
+        List.of(TableColumn.INTERNAL_TO),
+        cell -> InternalCopy.of(cell, values.internalTo()));
   }
 
-  private static void check(
-      int number,
-      TableColumn column,
-      Map<TableColumn, String> cells,
-      Reading reading,
-      List<TableProblem> problems) {
-    try {
-      reading.of(cells.get(column));
-    } catch (RuntimeException e) {
-      String said = String.valueOf(e.getMessage());
-      problems.add(TableProblem.ofCell(number, column, cells.get(column), said));
-    }
+  private void allow(ClientId client, List<String> recipients) {
+    allowed.computeIfAbsent(client, workspace.mail()::allowed).check(recipients);
+    workspace.destinations().check(client, recipients);
   }
 
-  private static void orNothing(String cell, Reading reading) {
+  private static void orNothing(String cell, Checks.Reading reading) {
     if (!cell.isEmpty()) {
       reading.of(cell);
     }

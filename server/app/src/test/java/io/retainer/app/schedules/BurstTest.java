@@ -168,7 +168,12 @@ class BurstTest {
         .hasSize(2)
         .anyMatch(text -> text.startsWith("There is no report \"nothing\""))
         .anyMatch(text -> text.startsWith("There is no client \"nobody\""));
-    assertThat(plan.rows()).allMatch(row -> row.problems().isEmpty());
+    assertThat(plan.rows().get(0).problems()).isEmpty();
+    assertThat(plan.rows().get(1).problems())
+        .as("what is wrong with it besides is said at once")
+        .singleElement()
+        .asString()
+        .startsWith("A schedule has 1 to 50 recipients, saw 0");
   }
 
   @Test

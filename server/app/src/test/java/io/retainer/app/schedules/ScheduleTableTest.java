@@ -150,18 +150,56 @@ class ScheduleTableTest {
                 + "fjell,monthly-performance,business-day 3 at 08:00,ben@example.org,,,3\n"
                 + "fjell,monthly-performance\n");
 
-    assertThat(read.problems()).hasSize(7);
+    assertThat(read.problems()).hasSize(9);
     assertThat(read.problems().get(0)).startsWith("Line 3, column \"client\": saw \"nobody\": ");
     assertThat(read.problems())
         .anyMatch(
             text -> text.startsWith("Line 4, column \"report\": saw \"nothing\": There is no"))
         .anyMatch(text -> text.startsWith("Line 4, column \"rule\": saw \"every day\": "))
+        .anyMatch(text -> text.contains("\"=cmd|'/c\" is no e-mail address"))
+        .anyMatch(text -> text.contains("\"calc'!A1\" is no e-mail address"))
         .anyMatch(text -> text.startsWith("Line 4, column \"starts\": saw \"tomorrow\": "))
         .anyMatch(text -> text.startsWith("Line 4, column \"state\": saw \"on\": Write active"))
         .anyMatch(text -> text.startsWith("Line 5, column \"internal-days\": saw \"3\": "))
         .anyMatch(text -> text.equals("Line 6: 2 cells, expected 7 as in line 1."));
     assertThatThrownBy(() -> desk.save(read, "maria")).hasMessageContaining("Line 3");
     assertThat(agency.schedules.all()).isEmpty();
+  }
+
+  /** Whoever mends a long table wants to mend it once. */
+  @Test
+  void namesAllProblemsOfALineAtOnceHoweverManyOfItsCellsAreWrong() {
+    agency.home.workspace().mail().allow(SHOP.id(), AllowedRecipients.parse("@fjell.example"));
+
+    Read read =
+        desk.read(
+            "id,client,report,rule,kind,recipients,starts,ends,internal-days,internal-to\n"
+                + ",nobody,seo,day 5 at 08:00,month,anna@ =x@example.org ben@fjell.example,,,,\n"
+                + ",fjell,nothing,day 5 at 08:00,week,carl@other.example,2026-12-02,2026-12-01,x,dora\n"
+                + ",fjell,seo,day 5 at 08:00,month,,,,2,pia@other.example\n"
+                + "gone,fjell,seo,every day,month,anna@,,,,\n");
+
+    assertThat(read.problems())
+        .extracting(text -> text.replaceAll("^(Line \\d, column \"[a-z-]+\"): .*", "$1"))
+        .containsExactlyInAnyOrder(
+            "Line 2, column \"client\"",
+            "Line 2, column \"recipients\"",
+            "Line 2, column \"recipients\"",
+            "Line 3, column \"report\"",
+            "Line 3, column \"rule\"",
+            "Line 3, column \"recipients\"",
+            "Line 3, column \"ends\"",
+            "Line 3, column \"internal-days\"",
+            "Line 3, column \"internal-to\"",
+            "Line 4, column \"recipients\"",
+            "Line 4, column \"internal-to\"",
+            "Line 5, column \"id\"",
+            "Line 5, column \"rule\"",
+            "Line 5, column \"recipients\"");
+    assertThat(read.problems())
+        .anyMatch(text -> text.contains("\"anna@\" is no e-mail address"))
+        .anyMatch(text -> text.contains("\"=x@example.org\" begins as a formula does"))
+        .anyMatch(text -> text.contains("\"carl@other.example\" is not among the recipients"));
   }
 
   @Test
