@@ -37,6 +37,9 @@ final class CronRule implements Rule {
               + " +(?:0?(?<day>[1-9]|[12][0-9]|3[01]) +\\* +\\*|\\* +\\*"
               + " +(?<weekday>[0-7]|(?i:SUN|MON|TUE|WED|THU|FRI|SAT)))");
 
+  /** With one minute it is an hour at least from one time to the next. */
+  private static final Pattern ONE_MINUTE = Pattern.compile("[0-9]{1,2} .*");
+
   private final String line;
 
   /**
@@ -68,9 +71,11 @@ final class CronRule implements Rule {
     }
   }
 
+  /** To look for the next times takes the library a while. */
   private void refuseNeverAndTooOften() {
+    int looked = ONE_MINUTE.matcher(line).matches() ? 1 : LOOKED_AT;
     Instant time = ANY_TIME;
-    for (int i = 0; i < LOOKED_AT; i++) {
+    for (int i = 0; i < looked; i++) {
       Optional<Instant> next = next(time, ZoneOffset.UTC);
       if (next.isEmpty()) {
         throw new IllegalArgumentException("The cron line \"" + line + "\" never comes");

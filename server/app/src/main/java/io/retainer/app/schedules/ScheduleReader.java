@@ -10,16 +10,34 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes a schedule of what somebody wrote, or says what of it cannot be used. */
 final class ScheduleReader {
 
   private final Workspace workspace;
   private final Schedules schedules;
+  private final Supplier<List<String>> reports;
 
+  /** For one after the other, as reports change. */
   ScheduleReader(Workspace workspace, Schedules schedules) {
+    this(workspace, schedules, () -> reports(workspace));
+  }
+
+  private ScheduleReader(Workspace workspace, Schedules schedules, Supplier<List<String>> reports) {
     this.workspace = workspace;
     this.schedules = schedules;
+    this.reports = reports;
+  }
+
+  /** For many at once: which reports there are, which is to look at their files, is asked once. */
+  static ScheduleReader ofMany(Workspace workspace, Schedules schedules) {
+    List<String> reports = reports(workspace);
+    return new ScheduleReader(workspace, schedules, () -> reports);
+  }
+
+  private static List<String> reports(Workspace workspace) {
+    return workspace.reports().templates().stream().map(ReportTemplate::id).toList();
   }
 
   /**
@@ -50,10 +68,9 @@ final class ScheduleReader {
    * @throws IllegalArgumentException when there is no such report
    */
   void report(String id) {
-    List<String> reports =
-        workspace.reports().templates().stream().map(ReportTemplate::id).toList();
-    if (!reports.contains(id)) {
-      throw new IllegalArgumentException("There is no report \"" + id + "\"; there are " + reports);
+    List<String> known = reports.get();
+    if (!known.contains(id)) {
+      throw new IllegalArgumentException("There is no report \"" + id + "\"; there are " + known);
     }
   }
 

@@ -32,7 +32,10 @@ public final class Schedules {
   private final Clock clock;
   private final Holidays holidays;
 
-  /** By their lines, those that schedules have. */
+  /** More than any agency has; what people tried and did not keep goes some time. */
+  private static final int MOST_KEPT = 10_000;
+
+  /** By their lines. */
   private final Map<String, Rule> cronRules = new ConcurrentHashMap<>();
 
   public Schedules(Supplier<Jdbi> state, Clock clock, Holidays holidays) {
@@ -188,17 +191,18 @@ public final class Schedules {
   }
 
   /**
+   * To check a cron line takes a while; all are read every few seconds, and a table has hundreds.
+   *
    * @throws IllegalArgumentException saying what was seen and what is expected
    */
   Rule rule(String text) {
-    return Rule.parse(text, holidays);
-  }
-
-  /** To check a cron line takes a while, and all are read every few seconds. */
-  private Rule kept(String text) {
-    return text.startsWith(CronRule.PREFIX)
-        ? cronRules.computeIfAbsent(text, this::rule)
-        : rule(text);
+    if (!text.startsWith(CronRule.PREFIX)) {
+      return Rule.parse(text, holidays);
+    }
+    if (cronRules.size() > MOST_KEPT) {
+      cronRules.clear();
+    }
+    return cronRules.computeIfAbsent(text, line -> Rule.parse(line, holidays));
   }
 
   private static Map<String, Object> values(Schedule schedule) {
@@ -227,7 +231,7 @@ public final class Schedules {
         row.getString("id"),
         new ClientId(row.getString("client")),
         row.getString("report"),
-        kept(row.getString("rule")),
+        rule(row.getString("rule")),
         Schedule.kind(row.getString("kind")),
         Locale.forLanguageTag(row.getString("locale")),
         Arrays.stream(row.getString("formats").split(","))

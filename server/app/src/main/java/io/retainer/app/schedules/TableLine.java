@@ -5,6 +5,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
+import io.retainer.model.time.Period;
 import io.retainer.workspace.Workspace;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,12 +25,17 @@ final class TableLine {
   private final Instant now;
   private final Map<String, Schedule> known = new java.util.HashMap<>();
   private final Map<ClientId, AllowedRecipients> allowed = new java.util.HashMap<>();
+  private final Map<ClientId, Client> clients = new java.util.HashMap<>();
+  private final Map<List<?>, Coming> coming = new java.util.HashMap<>();
+
+  /** The times of a rule in a zone: the same for the many lines that say the same. */
+  private record Coming(Optional<Schedule.Time> next, List<Period> skipped) {}
 
   /** Sees the schedules that whoever asks may see; others are as if there were none. */
   TableLine(Workspace workspace, Schedules schedules, Colleagues colleagues) {
     this.workspace = workspace;
     this.schedules = schedules;
-    this.reader = new ScheduleReader(workspace, schedules);
+    this.reader = ScheduleReader.ofMany(workspace, schedules);
     this.colleagues = colleagues;
     this.now = workspace.clock().instant();
     schedules.all().forEach(schedule -> known.put(schedule.id(), schedule));
@@ -77,11 +83,21 @@ final class TableLine {
   }
 
   private ScheduleTable.Line line(int number, Optional<Schedule> before, Schedule after) {
-    Client client = workspace.clients().named(after.client());
-    Optional<Schedule.Time> next =
-        after.enabled() ? after.next(1, now, client.zone()).stream().findFirst() : Optional.empty();
+    Client client = clients.computeIfAbsent(after.client(), workspace.clients()::named);
+    Coming ofRule =
+        coming.computeIfAbsent(
+            List.of(after.rule().text(), after.kind(), after.days(), client.zone()),
+            any ->
+                new Coming(
+                    after.next(1, now, client.zone()).stream().findFirst(),
+                    after.skipped(now, client.zone())));
     return new ScheduleTable.Line(
-        number, client, before, after, after.skipped(now, client.zone()), next);
+        number,
+        client,
+        before,
+        after,
+        ofRule.skipped(),
+        ofRule.next().filter(any -> after.enabled()));
   }
 
   private static Map<TableColumn, String> filled(
