@@ -4,18 +4,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import io.retainer.app.shell.Texts;
 import io.retainer.model.time.Period;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A cron line of five fields: minute, hour, day of the month, month, day of the week. */
 final class CronRule implements Rule {
@@ -27,15 +22,6 @@ final class CronRule implements Rule {
   private static final Duration LONGEST_JUMP = Duration.ofHours(3);
   private static final Duration OFTEN = Duration.ofHours(1);
   private static final int LOOKED_AT = 30;
-
-  /** What every February has. */
-  private static final int IN_EVERY_MONTH = 28;
-
-  private static final Pattern ONE_DAY =
-      Pattern.compile(
-          "0?(?<minute>[0-9]|[1-5][0-9]) +0?(?<hour>[0-9]|1[0-9]|2[0-3])"
-              + " +(?:0?(?<day>[1-9]|[12][0-9]|3[01]) +\\* +\\*|\\* +\\*"
-              + " +(?<weekday>[0-7]|(?i:SUN|MON|TUE|WED|THU|FRI|SAT)))");
 
   /** With one minute it is an hour at least from one time to the next. */
   private static final Pattern ONE_MINUTE = Pattern.compile("[0-9]{1,2} .*");
@@ -127,40 +113,12 @@ final class CronRule implements Rule {
     return PREFIX + line;
   }
 
-  /** In words where it says no more than one day and time; what it skips stays skipped. */
+  /** In words where there are any; what it skips stays skipped. */
   @Override
   public String in(Texts texts, Period.Kind kind) {
-    return words(texts, kind)
+    return CronWords.of(line)
+        .flatMap(words -> words.in(texts, kind))
         .map(words -> texts.text("schedules.when.cron", words, text()))
         .orElseGet(this::text);
-  }
-
-  private Optional<String> words(Texts texts, Period.Kind kind) {
-    Matcher matcher = ONE_DAY.matcher(line);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    LocalTime time = DayRule.time(matcher.group("hour"), matcher.group("minute"));
-    if (matcher.group("weekday") != null && kind == Period.Kind.WEEK) {
-      var rule = new WeekdayRule(weekday(matcher.group("weekday")), Optional.empty(), time);
-      return Optional.of(rule.in(texts, kind));
-    }
-    if (matcher.group("day") != null && kind == Period.Kind.MONTH) {
-      int day = Integer.parseInt(matcher.group("day"));
-      String when = texts.text("schedules.when.day.month", day, time);
-      return Optional.of(
-          day > IN_EVERY_MONTH ? texts.text("schedules.when.only-longer", when) : when);
-    }
-    return Optional.empty();
-  }
-
-  /** Sunday is 0 or 7; a name is the first three letters. */
-  private static DayOfWeek weekday(String word) {
-    return Character.isDigit(word.charAt(0))
-        ? DayOfWeek.of((Integer.parseInt(word) + 6) % 7 + 1)
-        : Stream.of(DayOfWeek.values())
-            .filter(day -> day.name().startsWith(word.toUpperCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow();
   }
 }

@@ -32,9 +32,20 @@ class RuleWordsTest {
         "cron 0 8 * * mon | WEEK | Every Monday, 08:00 (cron 0 8 * * mon)",
         "cron 5 17 15 * * | MONTH | Day 15 of the month, 17:05 (cron 5 17 15 * *)",
         "cron 0 8 31 * * | MONTH | Day 31 of the month, 08:00, only in months that have this day (cron 0 8 31 * *)",
-        // Of a monthly report the first Monday counts, from when on it is anybody's guess.
-        "cron 0 8 * * 1 | MONTH | cron 0 8 * * 1",
-        "cron 0 8 1,15 * * | MONTH | cron 0 8 1,15 * *",
+        "cron 0 8 * * 1 | MONTH | Mondays, 08:00; for each period once, at the first of these times (cron 0 8 * * 1)",
+        "cron 0 8 1,15 * * | MONTH | Days 1 and 15 of the month, 08:00; for each period once, at the first of these times (cron 0 8 1,15 * *)",
+        "cron 0 8 10-12 * * | QUARTER | Days 10, 11 and 12 of the month, 08:00; for each period once, at the first of these times (cron 0 8 10-12 * *)",
+        "cron 0 8 * * MON,THU | WEEK | Mondays and Thursdays, 08:00; for each period once, at the first of these times (cron 0 8 * * MON,THU)",
+        "cron 0 8,14 * * 0,7 | WEEK | Sundays, 08:00 and 14:00; for each period once, at the first of these times (cron 0 8,14 * * 0,7)",
+        "cron 0 8 * * 0-6 | WEEK | Every day, 08:00; for each period once, at the first of these times (cron 0 8 * * 0-6)",
+        // In a week without one of the days nothing comes, and in short months there is none.
+        "cron 0 8 1,15 * * | WEEK | cron 0 8 1,15 * *",
+        "cron 0 8 29,30 * * | MONTH | cron 0 8 29,30 * *",
+        "cron 0 8 31 * * | QUARTER | cron 0 8 31 * *",
+        // Either of both is enough.
+        "cron 0 8 1 * 1 | MONTH | cron 0 8 1 * 1",
+        "cron 0 8 */2 * * | MONTH | cron 0 8 */2 * *",
+        "cron 0 8 1 1,7 * | QUARTER | cron 0 8 1 1,7 *",
       })
   void inEnglish(String rule, Kind kind, String words) {
     assertThat(words(rule, kind, Language.EN)).isEqualTo(words);
@@ -49,6 +60,12 @@ class RuleWordsTest {
         "RU | day 30 at 08:00 | MONTH | 30-е число месяца, 08:00 (если месяц короче — его последний день)",
         "BE | friday 2 at 08:00 | MONTH | Другая пятніца месяца, 08:00",
         "BE | business-day last at 08:00 | QUARTER | Апошні працоўны дзень квартала, 08:00",
+        "RU | cron 0 8 1,15 * * | MONTH | 1-е и 15-е числа месяца, 08:00; за каждый период один раз, в первый из этих сроков (cron 0 8 1,15 * *)",
+        "RU | cron 0 8,14 * * 1,4 | WEEK | По понедельникам и четвергам, 08:00 и 14:00; за каждый период один раз, в первый из этих сроков (cron 0 8,14 * * 1,4)",
+        "BE | cron 0 8 1,10,20 * * | MONTH | 1-га, 10-га і 20-га чысла месяца, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 1,10,20 * *)",
+        "BE | cron 0 8 * * TUE,WED | WEEK | Па аўторках і серадах, 08:00; за кожны перыяд адзін раз, у першы з гэтых тэрмінаў (cron 0 8 * * TUE,WED)",
+        "FI | cron 0 8 1,15 * * | MONTH | Kuukauden 1. ja 15. päivä klo 08:00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 1,15 * *)",
+        "FI | cron 0 8 * * 1,4 | WEEK | Maanantaisin ja torstaisin klo 08:00; kultakin jaksolta kerran, ensimmäisenä näistä ajankohdista (cron 0 8 * * 1,4)",
         "FI | monday at 08:00 | WEEK | Joka maanantai klo 08:00",
         "FI | thursday last at 08:00 | MONTH | Kuukauden viimeinen torstai klo 08:00",
         "FI | day 1 at 08:00 | YEAR | 1. tammikuuta klo 08:00",
