@@ -2,7 +2,9 @@ package io.retainer.app.deliveries;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -119,6 +121,24 @@ final class DeliveryProgress {
     }
   }
 
+  /**
+   * It may have arrived, and is handed over again to somebody who knows it again.
+   *
+   * @return false when it was withdrawn while it was being sent, or is no longer this one's
+   */
+  boolean repeats(String id, int attempt, String answer, Instant until) {
+    return change(
+            """
+            update delivery
+            set state = 'queued', interrupted = true, answer = :answer, updated_at = :now,
+                next_attempt_at = :until
+            where id = :id and state = 'sending' and attempts = :attempt
+              and next_attempt_at is not null
+            """,
+            Map.of("id", id, "attempt", attempt, "answer", cut(answer), "until", until))
+        == 1;
+  }
+
   /** It may have arrived. */
   void unknown(String id, int attempt, String answer) {
     change(
@@ -201,18 +221,13 @@ final class DeliveryProgress {
   }
 
   /**
-   * What was being sent when the last process ended: again when it cannot have arrived, else a
-   * person decides.
+   * What was being sent when the last process ended: again when it cannot have arrived, or is known
+   * again where it has; else a person decides.
+   *
+   * @param recognises whether a recipient knows again what it has got already
    */
-  void recover() {
-    change(
-        """
-        update delivery
-        set state = 'unknown', interrupted = true, updated_at = :now, next_attempt_at = null,
-            answer = :answer
-        where state = 'sending' and leaving
-        """,
-        Map.of("answer", Said.unclear(Said.STOPPED_WHILE.of())));
+  void recover(Predicate<String> recognises) {
+    leaving().forEach(each -> lost(each, recognises, Said.STOPPED_WHILE));
     change(WITHDRAWN, Map.of());
     change(
         """
@@ -225,29 +240,50 @@ final class DeliveryProgress {
   }
 
   /** The same for one, whose sender is gone without having written what became of it. */
-  void recover(String id, int attempt) {
+  void recover(String id, int attempt, Predicate<String> recognises) {
     change(
         WITHDRAWN + " and not leaving and id = :id and attempts = :attempt",
         Map.of("id", id, "attempt", attempt));
     change(
         """
         update delivery
-        set state = case when leaving then 'unknown' else 'queued' end,
-            interrupted = interrupted or leaving, updated_at = :now,
-            next_attempt_at = case when leaving then null else cast(:now as timestamp with time zone) end,
-            answer = case when leaving then cast(:lost as varchar)
-              else cast(:interrupted as varchar) end
-        where id = :id and state = 'sending' and attempts = :attempt
+        set state = 'queued', updated_at = :now, next_attempt_at = :now, answer = :answer
+        where id = :id and state = 'sending' and attempts = :attempt and not leaving
         """,
-        Map.of(
-            "id",
-            id,
-            "attempt",
-            attempt,
-            "lost",
-            Said.unclear(Said.LOST.of()),
-            "interrupted",
-            Said.INTERRUPTED.of()));
+        Map.of("id", id, "attempt", attempt, "answer", Said.INTERRUPTED.of()));
+    leaving().stream()
+        .filter(each -> each.id().equals(id) && each.attempt() == attempt)
+        .forEach(each -> lost(each, recognises, Said.LOST));
+  }
+
+  /** All of it was being handed over. */
+  private record Leaving(String id, int attempt, String recipient) {}
+
+  private List<Leaving> leaving() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select id, attempts, recipient from delivery"
+                            + " where state = 'sending' and leaving")
+                    .map(
+                        (row, context) ->
+                            new Leaving(
+                                row.getString("id"),
+                                row.getInt("attempts"),
+                                row.getString("recipient")))
+                    .list());
+  }
+
+  private void lost(Leaving one, Predicate<String> recognises, Said said) {
+    boolean isRepeated =
+        recognises.test(one.recipient())
+            && repeats(one.id(), one.attempt(), said.of(), clock.instant());
+    if (!isRepeated) {
+      unknown(one.id(), one.attempt(), Doubt.about(one.recipient()).after(said.of()));
+    }
   }
 
   private int change(String statement, Map<String, ?> arguments) {

@@ -78,7 +78,7 @@ final class LostMails {
 
   private String advice(Delivery lost) {
     return lost.state() == Delivery.State.UNKNOWN
-        ? texts.text("deliveries.ask")
+        ? texts.text(Doubt.about(lost.recipient()).key())
         : Advice.on(lost)
             .map(advice -> texts.text("deliveries.advice." + advice.word()))
             .orElse("");

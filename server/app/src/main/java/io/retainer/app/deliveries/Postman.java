@@ -146,7 +146,7 @@ public final class Postman {
 
   /** Takes up what the last process left. */
   public void resume() {
-    progress.recover();
+    progress.recover(this::recognisesRepeats);
     sendWaiting();
   }
 
@@ -200,7 +200,7 @@ public final class Postman {
     Optional<Delivery> before = deliveries.find(id);
     if (before.filter(delivery -> delivery.state() == Delivery.State.SENDING).isPresent()) {
       // The clock gives a mail to one at a time, and it is not this process that sends it.
-      progress.recover(id, before.get().attempts());
+      progress.recover(id, before.get().attempts(), this::recognisesRepeats);
       before = deliveries.find(id);
     }
     if (before.isEmpty()) {
@@ -251,11 +251,16 @@ public final class Postman {
     if (outcome instanceof Transport.Outcome.Taken) {
       progress.sent(id, result.attempts(), outcome.answer());
     } else if (outcome instanceof Transport.Outcome.Unclear) {
-      progress.unknown(id, result.attempts(), Said.unclear(outcome.answer()));
-    } else if (again.isEmpty()) {
-      progress.failed(id, result.attempts(), outcome.answer());
-    } else {
+      again = again.filter(at -> progress.repeats(id, result.attempts(), outcome.answer(), at));
+      if (again.isEmpty()) {
+        progress.unknown(id, result.attempts(), doubtful(result));
+      }
+    } else if (again.isPresent()) {
       progress.waits(id, result.attempts(), outcome.answer(), again.get());
+    } else if (mayHaveArrivedBefore(delivery)) {
+      progress.unknown(id, result.attempts(), doubtful(result));
+    } else {
+      progress.failed(id, result.attempts(), outcome.answer());
     }
     unwritten.remove(id);
     Metrics.mailAttempt(outcome.word());
@@ -273,9 +278,26 @@ public final class Postman {
   }
 
   private Optional<Instant> again(Result result) {
-    return result.outcome() instanceof Transport.Outcome.NotNow
+    boolean isTriedAgain =
+        result.outcome() instanceof Transport.Outcome.NotNow
+            || result.outcome() instanceof Transport.Outcome.Unclear
+                && recognisesRepeats(result.delivery().recipient());
+    return isTriedAgain
         ? retries.waitAfter(result.attempts()).map(clock.instant()::plus)
         : Optional.empty();
+  }
+
+  /** What is repeated by itself may have arrived at an earlier attempt. */
+  private boolean mayHaveArrivedBefore(Delivery delivery) {
+    return delivery.interrupted() && recognisesRepeats(delivery.recipient());
+  }
+
+  private static String doubtful(Result result) {
+    return Doubt.about(result.delivery().recipient()).after(result.outcome().answer());
+  }
+
+  private boolean recognisesRepeats(String recipient) {
+    return transport.recognisesRepeats(new MailAddress(recipient));
   }
 
   private Transport.Outcome handOver(Delivery delivery, int attempt) {

@@ -39,10 +39,6 @@ public enum Said {
   /** Begins what is said of a mail that somebody stopped. */
   static final String STOP = "Stopped by ";
 
-  /** Follows whatever may have arrived. */
-  private static final String ASK =
-      " Ask the recipient whether it arrived, then send it again if it did not.";
-
   /** What Jakarta Mail says when the other side is gone. */
   static final String END_OF_STREAM = "[EOF]";
 
@@ -71,11 +67,6 @@ public enum Said {
     return english.formatted((Object[]) words);
   }
 
-  /** What became of a mail that may have arrived. */
-  static String unclear(String answer) {
-    return answer + ASK;
-  }
-
   /** Whether an answer begins with words of ours, and not of a mail server. */
   public static boolean isIn(String answer) {
     return answer.equals(END_OF_STREAM)
@@ -89,9 +80,7 @@ public enum Said {
       return HUNG_UP.in(texts, "");
     }
     List<String> sentences = new ArrayList<>();
-    // Pages and mails say in more words what to ask.
-    String rest =
-        answer.endsWith(ASK) ? answer.substring(0, answer.length() - ASK.length()) : answer;
+    String rest = Doubt.without(answer);
     for (Said each : values()) {
       Matcher found = each.pattern.matcher(rest);
       if (found.lookingAt()) {

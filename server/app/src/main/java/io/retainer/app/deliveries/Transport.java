@@ -26,6 +26,14 @@ public interface Transport {
   }
 
   /**
+   * Whether the other side knows again what it has got already, so that what may have arrived is
+   * handed over once more without harm. A mailbox does not.
+   */
+  default boolean recognisesRepeats(MailAddress to) {
+    return false;
+  }
+
+  /**
    * @param leaving is run before the mail can have arrived; a mail for which it was not run has not
    */
   Outcome send(Letter letter, Runnable leaving);

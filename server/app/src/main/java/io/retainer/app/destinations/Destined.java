@@ -35,6 +35,19 @@ public final class Destined implements Transport {
     };
   }
 
+  /** A webhook by its Idempotency-Key, files by their bytes; a chat shows a message twice. */
+  @Override
+  public boolean recognisesRepeats(MailAddress to) {
+    return Destination.Kind.of(to.domain())
+        .map(
+            kind ->
+                switch (kind) {
+                  case WEBHOOK, FOLDER, SFTP -> true;
+                  case TELEGRAM, SLACK -> false;
+                })
+        .orElse(false);
+  }
+
   @Override
   public Optional<String> pause(MailAddress to) {
     return Optional.of(to)

@@ -250,7 +250,7 @@ class DeliveryFaultsTest {
     one(OLEG);
     String id = to(OLEG);
     deliveries.progress().claim(of(id));
-    deliveries.progress().unknown(id, 1, Said.unclear(Said.BROKE_OFF.of("[EOF]")));
+    deliveries.progress().unknown(id, 1, Doubt.MAIL.after(Said.BROKE_OFF.of("[EOF]")));
 
     tell(
         letter -> {

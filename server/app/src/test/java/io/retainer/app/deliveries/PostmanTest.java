@@ -12,6 +12,9 @@ import io.retainer.app.TestHome;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Texts;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.mail.Multipart;
@@ -40,6 +43,7 @@ class PostmanTest {
 
   private static final String ANNA = "anna@example.org";
   private static final String OLEG = "oleg@example.org";
+  private static final String HOOK = "crm@webhook";
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock(ReadyRun.START);
@@ -213,7 +217,7 @@ class PostmanTest {
     String id = one(ANNA);
     Delivery seen = deliveries.find(id).orElseThrow();
     deliveries.progress().claim(seen);
-    deliveries.progress().recover(id, 1);
+    deliveries.progress().recover(id, 1, recipient -> false);
     Delivery again = deliveries.find(id).orElseThrow();
     assertThat(deliveries.progress().claim(seen))
         .as("what was read before another took it")
@@ -295,6 +299,113 @@ class PostmanTest {
           .matches(delivery -> delivery.answer().orElseThrow().contains("Ask the recipient"));
       assertThat(settled).containsExactly(run.id());
       assertThat(server.mails()).isEqualTo(1);
+    }
+  }
+
+  /** Whoever runs a webhook is told the key by which a repeated call is known. */
+  @Test
+  void repeatsByItselfACallThatGotNoAnswerUnderTheSameKey() {
+    var server = new ScriptedTransport(new Transport.Outcome.Unclear("It did not answer."));
+    Postman postman = postman(server);
+    String id = one(HOOK);
+
+    Instant again = postman.attempt(id).orElseThrow();
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.QUEUED)
+        .matches(Delivery::interrupted)
+        .matches(delivery -> delivery.answer().orElseThrow().equals("It did not answer."));
+    assertThat(postman.attempt(id)).as("not before its time").contains(again);
+    clock.set(again.toString());
+    assertThat(postman.attempt(id)).isEmpty();
+
+    assertThat(deliveries.find(id).orElseThrow().state()).isEqualTo(Delivery.State.SENT);
+    assertThat(server.sent).hasSize(2).containsOnly(server.sent.get(0));
+    assertThat(settled).containsExactly(run.id());
+  }
+
+  @Test
+  void aCallWithoutAnAnswerIsUnknownOnceAllItsAttemptsAreMade() {
+    var answers = new ArrayList<Transport.Outcome>();
+    answers.add(new Transport.Outcome.Unclear("It did not answer."));
+    for (int i = 0; i < 6; i++) {
+      answers.add(new Transport.Outcome.NotNow("HTTP 503"));
+    }
+    Postman postman = postman(new ScriptedTransport(answers.toArray(Transport.Outcome[]::new)));
+    String id = one(HOOK);
+
+    Optional<Instant> again = postman.attempt(id);
+    while (again.isPresent()) {
+      clock.set(again.get().toString());
+      again = postman.attempt(id);
+    }
+
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.attempts() == 7)
+        .as("the first one may have arrived")
+        .matches(delivery -> delivery.state() == Delivery.State.UNKNOWN)
+        .matches(delivery -> delivery.answer().orElseThrow().contains("Idempotency-Key"));
+  }
+
+  @Test
+  void repeatsACallThatWasLeavingWhenTheServerStopped() {
+    var server = new ScriptedTransport();
+    Postman postman = postman(server);
+    String id = one(HOOK);
+    deliveries.progress().claim(deliveries.find(id).orElseThrow());
+    deliveries.progress().leaves(id, 1);
+
+    postman.resume();
+    postman.attempt(id);
+
+    assertThat(server.sent).hasSize(1);
+    assertThat(deliveries.find(id).orElseThrow())
+        .matches(delivery -> delivery.state() == Delivery.State.SENT)
+        .matches(delivery -> delivery.attempts() == 2);
+  }
+
+  @Test
+  void doesNotRepeatACallThatWasWithdrawnMeanwhile() {
+    var server =
+        new ScriptedTransport(new Transport.Outcome.Unclear("It did not answer.")) {
+          @Override
+          public Outcome send(Letter letter, Runnable leaving) {
+            home.state().useHandle(h -> h.execute("update delivery set next_attempt_at = null"));
+            return super.send(letter, leaving);
+          }
+        };
+    Postman postman = postman(server);
+    String id = one(HOOK);
+
+    assertThat(postman.attempt(id)).isEmpty();
+
+    assertThat(deliveries.find(id).orElseThrow().state()).isEqualTo(Delivery.State.UNKNOWN);
+  }
+
+  @Test
+  void saysForEachWayWhatToDoAboutWhatMayHaveArrived() {
+    Map<String, String> ways =
+        Map.of(
+            ANNA,
+            "Ask the recipient",
+            HOOK,
+            "Idempotency-Key",
+            "archive@folder",
+            "files that lie there already",
+            "bank@sftp",
+            "files that lie there already",
+            "chat@telegram",
+            "Look into the chat",
+            "team@slack",
+            "Look into the chat");
+
+    ways.forEach(
+        (recipient, words) ->
+            assertThat(Doubt.about(recipient).after("Gone.")).as(recipient).contains(words));
+    for (Language language : Language.values()) {
+      for (Doubt doubt : Doubt.values()) {
+        assertThat(Texts.in(language).text(doubt.key())).isNotEqualTo(doubt.key());
+        assertThat(Said.in(language, doubt.after("Gone."))).isEqualTo("Gone.");
+      }
     }
   }
 
@@ -408,13 +519,18 @@ class PostmanTest {
   }
 
   /** Answers as told, then takes every mail. */
-  private static final class ScriptedTransport implements Transport {
+  private static class ScriptedTransport implements Transport {
 
     private final List<Outcome> answers;
     private final List<String> sent = new ArrayList<>();
 
     ScriptedTransport(Outcome... answers) {
       this.answers = new ArrayList<>(List.of(answers));
+    }
+
+    @Override
+    public boolean recognisesRepeats(MailAddress to) {
+      return to.domain().equals("webhook");
     }
 
     @Override

@@ -41,10 +41,10 @@ class SaidTest {
   @EnumSource(Language.class)
   void aConnectionThatEndedIsSaidInWords(Language language) {
     assertThat(Said.in(language, "[EOF]")).isNotEmpty().doesNotContain("EOF");
-    assertThat(Said.in(language, Said.unclear(Said.BROKE_OFF.of("[EOF]"))))
+    assertThat(Said.in(language, Doubt.MAIL.after(Said.BROKE_OFF.of("[EOF]"))))
         .isNotEmpty()
         .doesNotContain("EOF", "Ask the recipient", "()");
-    assertThat(Said.in(language, Said.unclear("The webhook was silent.")))
+    assertThat(Said.in(language, Doubt.MAIL.after("The webhook was silent.")))
         .isEqualTo("The webhook was silent.");
   }
 

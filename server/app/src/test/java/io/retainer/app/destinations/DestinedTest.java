@@ -246,7 +246,7 @@ class DestinedTest {
     "404, FAILED",
     "410, FAILED",
     "302, FAILED",
-    "0, UNKNOWN"
+    "0, QUEUED"
   })
   void whatAWebhookAnswersMeansWhatItMeansForAMail(int answered, Delivery.State state) {
     status = answered;
@@ -257,7 +257,24 @@ class DestinedTest {
     assertThat(crm.state()).isEqualTo(state);
     assertThat(crm.answer().orElseThrow()).doesNotContain(KEY);
     assertThat(calls).as("no redirection is followed, nothing repeated").hasSize(1);
-    assertThat(withdrawn).hasSize(state == Delivery.State.UNKNOWN ? 0 : 1);
+    assertThat(withdrawn).hasSize(answered == 0 ? 0 : 1);
+  }
+
+  /** Its receiver may have taken the first call, and knows the second one by the key. */
+  @Test
+  void aCallWithoutAnAnswerIsRepeatedUnderItsKeyAfterAWhile() {
+    status = 0;
+    Delivery crm = send("crm@webhook");
+    assertThat(crm.interrupted()).isTrue();
+    status = 200;
+
+    clock.set(crm.nextAttempt().orElseThrow().toString());
+    send("crm@webhook");
+
+    assertThat(deliveries.find(crm.id()).orElseThrow().state()).isEqualTo(Delivery.State.SENT);
+    assertThat(calls)
+        .extracting(call -> call.headers().getFirst("Idempotency-Key"))
+        .containsExactly(crm.messageId(), crm.messageId());
   }
 
   @Test
