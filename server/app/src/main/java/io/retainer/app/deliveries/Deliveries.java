@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** What was sent, to whom, when and with what result. */
 public final class Deliveries {
@@ -24,6 +25,20 @@ public final class Deliveries {
   /** Asks with {@code :stopped} whether somebody stopped it; see {@link Delivery#isStopped}. */
   static final String IS_STOPPED =
       "(delivery.state = 'failed' and coalesce(delivery.answer, '') like :stopped)";
+
+  /** Its recipient has, or is to get, a later report of the same period; or it is out of force. */
+  static final String IS_OUTDATED =
+      """
+      (exists (select 1 from run_step step
+               where step.run_id = delivery.run_id and step.kind = 'superseded')
+       or exists (select 1 from report_run own
+                  join report_run later
+                    on later.client = own.client and later.report = own.report
+                    and later.period = own.period and later.requested_at > own.requested_at
+                  join delivery mail on mail.run_id = later.id
+                  where own.id = delivery.run_id
+                    and lower(mail.recipient) = lower(delivery.recipient)))
+      """;
 
   private final Supplier<Jdbi> state;
   private final Clock clock;
@@ -171,20 +186,50 @@ public final class Deliveries {
         .collect(Collectors.groupingBy(Tally::run));
   }
 
-  /** Those that somebody stopped count as what was wanted, and not among the failed. */
   public long count(Delivery.State wanted) {
+    return count(wanted, "");
+  }
+
+  /**
+   * Those of a state that need somebody. What somebody stopped is as it was wanted, and nobody
+   * waits for a report that a later one has taken the place of.
+   */
+  public long open(Delivery.State wanted) {
+    return count(wanted, "and not %s and not %s".formatted(IS_STOPPED, IS_OUTDATED));
+  }
+
+  /** Those of some that a later report has taken the place of, by their ids. */
+  Set<String> outdated(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            state
+                .get()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select id from delivery where id in (<ids>) and " + IS_OUTDATED)
+                            .bindList("ids", List.copyOf(ids))
+                            .mapTo(String.class)
+                            .list()));
+  }
+
+  private long count(Delivery.State wanted, String rest) {
     return state
         .get()
         .withHandle(
-            handle ->
-                ClientScope.bind(
-                        handle.createQuery(
-                            "select count(*) from delivery where state = :state and not %s and %s"
-                                .formatted(IS_STOPPED, ClientScope.CLIENT)))
-                    .bind("state", wanted.word())
-                    .bind("stopped", Said.STOP + "%")
-                    .mapTo(Long.class)
-                    .one());
+            handle -> {
+              Query question =
+                  ClientScope.bind(
+                          handle.createQuery(
+                              "select count(*) from delivery where state = :state and %s %s"
+                                  .formatted(ClientScope.CLIENT, rest)))
+                      .bind("state", wanted.word());
+              return (rest.isEmpty() ? question : question.bind("stopped", Said.STOP + "%"))
+                  .mapTo(Long.class)
+                  .one();
+            });
   }
 
   /** Of which the owner was not told; the oldest first. */

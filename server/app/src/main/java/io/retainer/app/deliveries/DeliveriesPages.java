@@ -72,7 +72,10 @@ public final class DeliveriesPages {
     this.pages = pages;
   }
 
-  public record Line(Delivery delivery, Run run, Client client) {}
+  /**
+   * @param isOutdated whether a later report has taken its place, so that nobody need do anything
+   */
+  public record Line(Delivery delivery, Run run, Client client, boolean isOutdated) {}
 
   /**
    * What somebody has just asked for.

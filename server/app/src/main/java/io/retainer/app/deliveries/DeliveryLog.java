@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** What the page of deliveries shows. */
 final class DeliveryLog {
+import java.util.Set;
 
   private static final int SHOWN = 200;
 
@@ -107,7 +108,16 @@ final class DeliveryLog {
         .map(
             delivery ->
                 new DeliveriesPages.Line(
-                    delivery, known.get(delivery.run()), byId.get(delivery.client())))
+                    delivery,
+                    known.get(delivery.run()),
+                    byId.get(delivery.client()),
+                    outdated.contains(delivery.id())))
         .toList();
   }
 }
+    Set<String> outdated =
+        deliveries.outdated(
+            found.stream()
+                .filter(delivery -> delivery.state().mayBeRetried())
+                .map(Delivery::id)
+                .toList());

@@ -20,18 +20,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class FailedMails {
 
-  /** Its recipient has, or is to get, a later one of the same period; or it is out of force. */
-  private static final String IS_OUTDATED =
-      """
-      (exists (select 1 from run_step step
-               where step.run_id = run.id and step.kind = 'superseded')
-       or exists (select 1 from report_run later
-                  join delivery mail on mail.run_id = later.id
-                  where later.client = run.client and later.report = run.report
-                    and later.period = run.period and later.requested_at > run.requested_at
-                    and lower(mail.recipient) = lower(delivery.recipient)))
-      """;
-
   private final Supplier<Jdbi> state;
   private final Workspace workspace;
   private final Postman postman;
@@ -83,7 +71,6 @@ public final class FailedMails {
                             handle.createQuery(
                                 """
                                 select delivery.*, %s as outdated from delivery
-                                join report_run run on run.id = delivery.run_id
                                 where delivery.state = 'failed' and not %s
                                   and (cast(:client as varchar) is null
                                        or delivery.client = :client)
@@ -92,7 +79,7 @@ public final class FailedMails {
                                 order by delivery.created_at, delivery.recipient
                                 """
                                     .formatted(
-                                        IS_OUTDATED,
+                                        Deliveries.IS_OUTDATED,
                                         Deliveries.IS_STOPPED,
                                         ClientScope.condition("delivery.client"))))
                         .bind("stopped", Said.STOP + "%")

@@ -148,15 +148,15 @@ public final class OverviewPages {
                         "home.failed-run",
                         List.of(byId.get(run.client()).name(), formats.periodTitle(run.period())),
                         "/reports/" + run.id())));
-    long failedMails = deliveries.count(Delivery.State.FAILED);
+    long failedMails = deliveries.open(Delivery.State.FAILED);
     if (failedMails > 0) {
       tasks.add(new Task("home.failed-mails", List.of(failedMails), "/deliveries?state=failed"));
     }
-    long bouncedMails = deliveries.count(Delivery.State.BOUNCED);
+    long bouncedMails = deliveries.open(Delivery.State.BOUNCED);
     if (bouncedMails > 0) {
       tasks.add(new Task("home.bounced-mails", List.of(bouncedMails), "/deliveries?state=bounced"));
     }
-    long unknownMails = deliveries.count(Delivery.State.UNKNOWN);
+    long unknownMails = deliveries.open(Delivery.State.UNKNOWN);
     if (unknownMails > 0) {
       tasks.add(new Task("home.unknown-mails", List.of(unknownMails), "/deliveries?state=unknown"));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
+import io.retainer.app.reports.RunStep;
+import io.retainer.app.reports.RunSteps;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import java.nio.file.Path;
@@ -115,6 +117,21 @@ class FailedMailsTest {
     assertThat(to(OLEG).state()).isEqualTo(Delivery.State.FAILED);
   }
 
+  /** Nobody has anything to do about a report that is out of force. */
+  @Test
+  void whatIsOutOfForceNeedsNobody() {
+    assertThat(deliveries.open(Delivery.State.FAILED)).isEqualTo(2);
+    assertThat(deliveries.open(Delivery.State.UNKNOWN)).isEqualTo(1);
+    assertThat(deliveries.open(Delivery.State.BOUNCED)).isEqualTo(1);
+
+    new RunSteps(home::state, clock).add(run, RunStep.Kind.SUPERSEDED, "olga", "later");
+
+    assertThat(deliveries.open(Delivery.State.FAILED)).isZero();
+    assertThat(deliveries.open(Delivery.State.UNKNOWN)).isZero();
+    assertThat(deliveries.open(Delivery.State.BOUNCED)).isZero();
+    assertThat(deliveries.count(Delivery.State.FAILED)).as("they stay in the log").isEqualTo(2);
+  }
+
   /** Else who has the corrected report would get the old one after it. */
   @Test
   void sendsNoReportThatALaterOneHasTakenThePlaceOf() {
@@ -133,6 +150,7 @@ class FailedMailsTest {
     deliveries.add("later", SHOP.id(), List.of(ANNA.replace("anna", "Anna")));
     state("Anna@client.example", "sent");
 
+    assertThat(deliveries.open(Delivery.State.FAILED)).as("what the home page names").isEqualTo(1);
     FailedMails.Retried done = failed.retry(Optional.empty(), Optional.empty(), this::writeDown);
     sendQueued();
 

@@ -98,7 +98,7 @@ class WaitingMailsTest {
     var failed = new FailedMails(home::state, home.workspace(), postman);
 
     assertThat(deliveries.untold()).isEmpty();
-    assertThat(deliveries.count(Delivery.State.FAILED)).isZero();
+    assertThat(deliveries.open(Delivery.State.FAILED)).isZero();
     assertThat(Advice.on(to(ANNA))).isEmpty();
     assertThat(failed.of(Optional.empty(), Optional.empty()))
         .isEqualTo(new FailedMails.Failed(List.of(), 0));

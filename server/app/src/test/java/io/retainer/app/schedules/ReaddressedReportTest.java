@@ -70,7 +70,7 @@ class ReaddressedReportTest {
     Run run = here.issued(schedule);
     assertThat(server.reached()).containsExactly(ANNA, OLEG);
     assertThat(here.occurrence(run).state()).isEqualTo(Occurrence.State.FAILED);
-    assertThat(here.deliveries.count(Delivery.State.FAILED)).isEqualTo(1);
+    assertThat(here.deliveries.open(Delivery.State.FAILED)).isEqualTo(1);
 
     Readdressing.Readdressed done =
         readdressing.readdress(to(run, WRONG), RIGHT, true, "maria", this::writeDown);
@@ -81,7 +81,7 @@ class ReaddressedReportTest {
     assertThat(to(run, RIGHT).messageId()).isNotEqualTo(to(run, WRONG).messageId());
     assertThat(to(run, WRONG).state()).isEqualTo(Delivery.State.REPLACED);
     assertThat(to(run, WRONG).replacedBy()).contains(RIGHT);
-    assertThat(here.deliveries.count(Delivery.State.FAILED)).as("left to do").isZero();
+    assertThat(here.deliveries.open(Delivery.State.FAILED)).as("left to do").isZero();
     assertThat(here.occurrence(run).state()).isEqualTo(Occurrence.State.SENT);
     assertThat(here.occurrence(run).reason()).isEmpty();
     assertThat(here.steps.of(run))

@@ -62,7 +62,7 @@ class RemovedScheduleTest {
     assertThat(to(run, ANNA).state()).isEqualTo(Delivery.State.SENT);
     assertThat(to(run, GONE).state()).isEqualTo(Delivery.State.FAILED);
     assertThat(to(run, GONE).answer()).contains("Stopped by maria, who removed its schedule.");
-    assertThat(here.deliveries.count(Delivery.State.FAILED)).as("left to do").isZero();
+    assertThat(here.deliveries.open(Delivery.State.FAILED)).as("left to do").isZero();
     assertThat(withdrawn(run)).containsExactly(Optional.of("maria"));
   }
 
