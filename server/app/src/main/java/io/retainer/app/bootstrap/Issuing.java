@@ -16,6 +16,7 @@ import io.retainer.app.deliveries.CopyPost;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.DeliveriesPages;
 import io.retainer.app.deliveries.DeliveriesResource;
+import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.FailedMails;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.MailSettings;
@@ -70,6 +71,7 @@ import io.retainer.app.schedules.HeldReportsApi;
 import io.retainer.app.schedules.Holidays;
 import io.retainer.app.schedules.Issuer;
 import io.retainer.app.schedules.Lateness;
+import io.retainer.app.schedules.Occurrence;
 import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.Punctuality;
 import io.retainer.app.schedules.Reason;
@@ -106,7 +108,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -260,6 +264,7 @@ final class Issuing implements AutoCloseable {
                 state,
                 () -> workspace.warehouse().workload(),
                 () -> lateness.late().count(),
+                () -> open(deliveries, occurrences),
                 clock));
     Supplier<SupportBundle> support =
         () ->
@@ -402,5 +407,18 @@ final class Issuing implements AutoCloseable {
     queue.close();
     release();
     letters.shutdown();
+  }
+
+  /** What waits for a person, as monitors see it. */
+  private static Map<String, Long> open(Deliveries deliveries, Occurrences occurrences) {
+    Map<String, Long> open = new TreeMap<>();
+    for (var state :
+        List.of(Delivery.State.FAILED, Delivery.State.BOUNCED, Delivery.State.UNKNOWN)) {
+      open.put(state.word(), deliveries.open(state));
+    }
+    for (var state : List.of(Occurrence.State.HELD, Occurrence.State.REVIEW)) {
+      open.put(state.word(), occurrences.open(state));
+    }
+    return open;
   }
 }

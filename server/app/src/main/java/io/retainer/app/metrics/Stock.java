@@ -43,6 +43,7 @@ public final class Stock {
   private final Supplier<Jdbi> state;
   private final Supplier<Workload> workload;
   private final IntSupplier late;
+  private final Supplier<Map<String, Long>> open;
   private final Clock clock;
   private final Map<Kind, Long> piles = new HashMap<>();
   private Instant piled = Instant.MIN;
@@ -83,8 +84,15 @@ public final class Stock {
 
   /**
    * @param late how many schedules or steps are later than they may be
+   * @param open how many things wait for a person, by what they are
    */
-  public Stock(Supplier<Jdbi> state, Supplier<Workload> workload, IntSupplier late, Clock clock) {
+  public Stock(
+      Supplier<Jdbi> state,
+      Supplier<Workload> workload,
+      IntSupplier late,
+      Supplier<Map<String, Long>> open,
+      Clock clock) {
+    this.open = open;
     this.state = state;
     this.workload = workload;
     this.late = late;
@@ -101,6 +109,14 @@ public final class Stock {
         .name("retainer_late")
         .help("Times of schedules and steps of runs that are more than half an hour late.")
         .callback(gauge -> gauge.call(late.getAsInt()))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("retainer_open")
+        .help(
+            "What waits for a person: mails that failed, bounced or are unknown, reports that are"
+                + " held or under review. Without what was stopped, left out or replaced.")
+        .labelNames("what")
+        .callback(gauge -> open.get().forEach((what, count) -> gauge.call(count, what)))
         .register(registry);
     CounterWithCallback.builder()
         .name("retainer_fact_questions_total")

@@ -27,6 +27,15 @@ public final class Occurrences {
   /** Of more than this, the newest wait before the others. */
   private static final int MOST_HELD = 1000;
 
+  /** It was not run again since. */
+  private static final String IS_LATEST =
+      """
+      not exists
+        (select 1 from occurrence later
+         where later.schedule_id = occurrence.schedule_id and later.period = occurrence.period
+           and later.repetition > occurrence.repetition)
+      """;
+
   private final Supplier<Jdbi> state;
   private final Clock clock;
 
@@ -87,14 +96,28 @@ public final class Occurrences {
   /** What waits for a person: held, and not run again since; the newest first. */
   public List<Occurrence> held() {
     return list(
-        """
-        where state = 'held' and not exists
-          (select 1 from occurrence later
-           where later.schedule_id = occurrence.schedule_id and later.period = occurrence.period
-             and later.repetition > occurrence.repetition)
-        order by planned_for desc, id limit\s"""
-            + MOST_HELD,
+        "where state = 'held' and %s order by planned_for desc, id limit %d"
+            .formatted(IS_LATEST, MOST_HELD),
         Map.of());
+  }
+
+  /** How many are in a state and were not run again since. */
+  public long open(Occurrence.State wanted) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                ClientScope.bind(
+                        handle.createQuery(
+                            """
+                            select count(*) from occurrence where state = :state
+                              and schedule_id in (select id from report_schedule where %s)
+                              and %s
+                            """
+                                .formatted(ClientScope.CLIENT, IS_LATEST)))
+                    .bind("state", wanted.word())
+                    .mapTo(Long.class)
+                    .one());
   }
 
   /** What is rendered and waits for somebody's decision. */

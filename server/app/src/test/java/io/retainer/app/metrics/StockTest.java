@@ -8,6 +8,7 @@ import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Delivery;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class StockTest {
   @BeforeEach
   void afterYears() {
     home = new TestHome(folder, clock, folder.resolve("no-scripts"));
-    stock = new Stock(home::state, () -> null, () -> 0, clock);
+    stock = new Stock(home::state, () -> null, () -> 0, Map::of, clock);
     stock.register(registry);
     add(0, SENT, "sent");
     add(SENT, 3, "queued");
