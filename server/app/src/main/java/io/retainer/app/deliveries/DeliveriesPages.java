@@ -181,7 +181,7 @@ public final class DeliveriesPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response retry(@PathParam("id") String id, String body) {
     DeliveriesResource.retried(postman, waiting, id);
-    return Response.seeOther(URI.create("/deliveries")).build();
+    return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
   }
 
   /** Keeps a mail that waits from leaving. */
@@ -191,7 +191,7 @@ public final class DeliveriesPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response stop(@PathParam("id") String id, String body, @Context SecurityContext security) {
     waiting.stop(id, Visit.of(security).getName());
-    return Response.seeOther(URI.create("/deliveries")).build();
+    return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
   }
 
   /** Sends all again that the list is narrowed to and that failed. */
@@ -201,7 +201,7 @@ public final class DeliveriesPages {
   public Response retryAll(
       String body, @Context HttpServletRequest request, @Context SecurityContext security) {
     Form form = Form.parse(body);
-    var wanted = DeliveryLog.Narrowed.of(form.text("client"), form.text("run"), "");
+    var wanted = DeliveryLog.Narrowed.of(form);
     FailedMails.Retried done =
         failed.retry(wanted.ofClient(), wanted.ofRun(), AuditedParts.of(request));
     return log(

@@ -2,19 +2,24 @@ package io.retainer.app.deliveries;
 
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Problem;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of deliveries shows. */
 final class DeliveryLog {
-import java.util.Set;
 
   private static final int SHOWN = 200;
 
@@ -35,6 +40,26 @@ import java.util.Set;
 
     static Narrowed of(String client, String run, String state) {
       return new Narrowed(orEmpty(client), orEmpty(run), orEmpty(state));
+    }
+
+    /** As a page's form brings it back. */
+    static Narrowed of(Form form) {
+      return of(form.text("client"), form.text("run"), form.text("state"));
+    }
+
+    /** The page with this list. */
+    URI page() {
+      String wanted =
+          Stream.of(part("client", client), part("run", run), part("state", state))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining("&"));
+      return URI.create("/deliveries" + (wanted.isEmpty() ? "" : "?" + wanted));
+    }
+
+    private static Optional<String> part(String name, String value) {
+      return Optional.of(value)
+          .filter(text -> !text.isEmpty())
+          .map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     private static String orEmpty(String text) {
@@ -104,6 +129,12 @@ import java.util.Set;
         runs.named(found.stream().map(Delivery::run).collect(Collectors.toSet()));
     Map<ClientId, Client> byId =
         clients.stream().collect(Collectors.toMap(Client::id, client -> client));
+    Set<String> outdated =
+        deliveries.outdated(
+            found.stream()
+                .filter(delivery -> delivery.state().mayBeRetried())
+                .map(Delivery::id)
+                .toList());
     return found.stream()
         .map(
             delivery ->
@@ -115,9 +146,3 @@ import java.util.Set;
         .toList();
   }
 }
-    Set<String> outdated =
-        deliveries.outdated(
-            found.stream()
-                .filter(delivery -> delivery.state().mayBeRetried())
-                .map(Delivery::id)
-                .toList());
