@@ -32,7 +32,8 @@ public enum Said {
   FAULT("Something went wrong on the server; its log has the cause under %s."),
   NOT_MADE("The report could not be made: %s"),
   NOT_ALLOWED(AllowedRecipients.refusal(List.of("%s")) + "."),
-  /** Before the next one, as it begins like it. */
+  /** Before the last one, as they begin like it; migrations write this one. */
+  STOPPED_UPGRADE(Said.STOP + "the upgrade, as its schedule had been removed."),
   STOPPED_REMOVING(Said.STOP + "%s, who removed its schedule."),
   STOPPED(Said.STOP + "%s.");
 
