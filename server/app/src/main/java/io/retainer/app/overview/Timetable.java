@@ -77,6 +77,16 @@ public final class Timetable {
       return mails.stream().flatMap(tally -> tally.next().stream()).min(Comparator.naturalOrder());
     }
 
+    /**
+     * Whether it goes out, and was to be with its recipients long ago.
+     *
+     * @param schedules of which that is said
+     */
+    public boolean isLateBy(List<String> schedules) {
+      return schedules.contains(schedule.id())
+          && occurrence.filter(each -> each.state() == Occurrence.State.RENDERED).isPresent();
+    }
+
     boolean isOn(LocalDate day) {
       return LocalDate.ofInstant(at, client.zone()).equals(day);
     }
