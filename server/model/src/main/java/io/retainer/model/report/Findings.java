@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What changed most among the figures of a scorecard, against the first thing the report is
- * compared with; the largest relative change first.
+ * compared with; what weighs most for a reader first.
  *
  * @param better changes that are good news
  * @param worse changes that are bad news

@@ -9,6 +9,7 @@ import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.Findings;
 import io.retainer.model.report.Moved;
+import io.retainer.model.report.Tile;
 import io.retainer.rendering.words.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,13 +37,12 @@ final class FindingsComposer {
   /** What rounds to nothing does so in every language. */
   private static final Formats SHOWN = Formats.of(Locale.ENGLISH);
 
-  private static final Comparator<Judged> LARGEST_FIRST =
-      Comparator.comparing(Judged::relative).reversed();
+  private static final Comparator<Judged> HEAVIEST_FIRST =
+      Comparator.comparing(Judged::weight, Weight.HEAVIEST_FIRST);
 
   private FindingsComposer() {}
 
-  /** A change and its size beside what was before, per day where the days differ in number. */
-  private record Judged(KpiFigure figure, Compared compared, BigDecimal relative) {
+  private record Judged(KpiFigure figure, Compared compared, Weight weight) {
 
     boolean is(Delta.Judgement judgement) {
       return compared.delta().orElseThrow().judgement() == judgement;
@@ -50,22 +50,22 @@ final class FindingsComposer {
   }
 
   /**
-   * @param scorecard in the template's order, which also orders changes of one size
+   * @param scorecard in the template's order, which also orders changes of one weight
    */
-  static Findings of(List<KpiFigure> scorecard, Drivers drivers) {
+  static Findings of(List<Tile> scorecard, Drivers drivers) {
     List<Judged> judged =
         scorecard.stream().map(FindingsComposer::judged).flatMap(Optional::stream).toList();
     return new Findings(
-        largest(judged, Delta.Judgement.GOOD, drivers),
-        largest(judged, Delta.Judgement.BAD, drivers));
+        heaviest(judged, Delta.Judgement.GOOD, drivers),
+        heaviest(judged, Delta.Judgement.BAD, drivers));
   }
 
-  private static List<Moved> largest(
+  private static List<Moved> heaviest(
       List<Judged> judged, Delta.Judgement judgement, Drivers drivers) {
     List<Judged> ordered = new ArrayList<>(judged);
     ordered.removeIf(one -> !one.is(judgement));
     // Sorting keeps the order of equals.
-    ordered.sort(LARGEST_FIRST);
+    ordered.sort(HEAVIEST_FIRST);
     return ordered.stream()
         .limit(MOST)
         .map(
@@ -75,7 +75,8 @@ final class FindingsComposer {
   }
 
   /** Nothing for a change from nothing: it has no size beside others. */
-  private static Optional<Judged> judged(KpiFigure figure) {
+  private static Optional<Judged> judged(Tile tile) {
+    KpiFigure figure = tile.figure();
     return figure.compared().stream()
         .findFirst()
         .filter(one -> isSure(figure.current()) && isSure(one.now()) && isSure(one.value()))
@@ -84,8 +85,8 @@ final class FindingsComposer {
         .filter(one -> one.value().value().orElseThrow().signum() != 0)
         .filter(one -> figure.kpi().kind() != KpiKind.RATIO || !isChance(one.now(), one.value()))
         .filter(one -> inAll(one).compareTo(TRIVIAL) >= 0)
-        .map(one -> new Judged(figure, one, relative(one)))
-        .filter(one -> one.relative().compareTo(TRIVIAL) >= 0);
+        .filter(one -> relative(one).compareTo(TRIVIAL) >= 0)
+        .map(one -> new Judged(figure, one, Weight.of(tile, one, relative(one))));
   }
 
   private static boolean isSure(KpiValue value) {
@@ -137,6 +138,7 @@ final class FindingsComposer {
             < 0;
   }
 
+  /** Beside what was before, per day where the days differ in number. */
   private static BigDecimal relative(Compared compared) {
     return compared
         .perDay()

@@ -111,9 +111,7 @@ public final class ReportComposer {
             .map(section -> composer.compose(section, figures))
             .flatMap(Optional::stream)
             .toList();
-    Findings findings =
-        FindingsComposer.of(
-            tiles.stream().map(Tile::figure).toList(), new Drivers(asked, questions, sections));
+    Findings findings = FindingsComposer.of(tiles, new Drivers(asked, questions, sections));
     List<KpiFigure> used = new ArrayList<>(figures.values());
     used.addAll(ofBlocks.values());
     List<SourceNote> sources = SourceNotes.of(used, sourceTitles);

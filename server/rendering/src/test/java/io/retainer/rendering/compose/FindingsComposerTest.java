@@ -58,6 +58,49 @@ class FindingsComposerTest {
     assertThat(ids(found.worse())).containsExactly("cost.5", "cost.4", "cost.3");
   }
 
+  /** Retention 6.0 to 4.7 %: less by more than a fifth of it, and by 1.3 points. */
+  @Test
+  void namesMoneyBeforeCountsAndCountsBeforeRates() {
+    Findings found =
+        new Moves()
+            .rate("customers.retention-rate", Direction.HIGHER, 600, 10_000, 470, 10_000)
+            .add("web.sessions", Direction.HIGHER, parts("a", 1000), parts("a", 600))
+            .money("orders.revenue", 83_600, 66_300)
+            .found();
+
+    assertThat(ids(found.worse()))
+        .containsExactly("orders.revenue", "web.sessions", "customers.retention-rate");
+  }
+
+  @Test
+  void namesWhatHardlyChangedAfterWhatDid() {
+    Findings found =
+        new Moves()
+            .money("orders.revenue", 1000, 910)
+            .add("web.sessions", Direction.HIGHER, parts("a", 1000), parts("a", 900))
+            .rate("email.ctr", Direction.HIGHER, 1_000, 20_000, 800, 20_000)
+            .add("search.clicks", Direction.HIGHER, parts("a", 1000), parts("a", 901))
+            .found();
+
+    assertThat(ids(found.worse())).containsExactly("web.sessions", "email.ctr", "orders.revenue");
+  }
+
+  /** Each down by two points of about forty; one goes two points every other month. */
+  @Test
+  void aRateHardlyChangedIfItOftenGoesAsFar() {
+    Findings found =
+        new Moves()
+            .rate("web.restless-rate", Direction.HIGHER, 4_200, 10_000, 4_000, 10_000)
+            .trail("web.restless-rate", "0.40", "0.42", "0.42", "0.40", "0.40")
+            .rate("web.calm-rate", Direction.HIGHER, 4_200, 10_000, 4_000, 10_000)
+            .trail("web.calm-rate", "0.421", "0.422", "0.42", "0.419", "0.42")
+            .money("orders.revenue", 1000, 950)
+            .found();
+
+    assertThat(ids(found.worse()))
+        .containsExactly("web.calm-rate", "orders.revenue", "web.restless-rate");
+  }
+
   @Test
   void keepsTheOrderOfTheTemplateAmongChangesOfOneSize() {
     Findings found =
@@ -311,8 +354,16 @@ class FindingsComposerTest {
       return change() > 0 == (better == Direction.HIGHER);
     }
 
+    boolean isSlight() {
+      return 10 * Math.abs(change()) < Math.abs(was());
+    }
+
     /** By products, so that no rounding decides. */
     boolean isLargerThan(Sample other) {
+      return isSlight() == other.isSlight() ? isFurtherThan(other) : other.isSlight();
+    }
+
+    private boolean isFurtherThan(Sample other) {
       return BigInteger.valueOf(Math.abs(change()))
               .multiply(BigInteger.valueOf(Math.abs(other.was())))
               .compareTo(

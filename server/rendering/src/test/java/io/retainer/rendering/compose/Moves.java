@@ -16,6 +16,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.Findings;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.Tile;
 import io.retainer.model.time.Base;
 import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Comparison;
@@ -48,6 +49,7 @@ final class Moves implements Kpis {
   private final Map<KpiId, KpiValue> otherwise = new LinkedHashMap<>();
   private final Map<KpiId, KpiValue> earlier = new LinkedHashMap<>();
   private final Map<KpiId, Delta> perDay = new LinkedHashMap<>();
+  private final Map<KpiId, List<String>> earliest = new LinkedHashMap<>();
 
   /** So many of so many, before and after. */
   Moves rate(String id, Direction better, long before, long of, long after, long ofAfter) {
@@ -92,6 +94,19 @@ final class Moves implements Kpis {
     return this;
   }
 
+  /** An amount of money that has no parts. */
+  Moves money(String id, long before, long after) {
+    add(id, Direction.HIGHER, Map.of("", before), Map.of("", after));
+    kpis.put(new KpiId(id), kpi(id, KpiKind.FLOW, KpiUnit.MONEY, Direction.HIGHER));
+    return this;
+  }
+
+  /** What the figure was in the months before the two, the earliest first. */
+  Moves trail(String id, String... values) {
+    earliest.put(new KpiId(id), List.of(values));
+    return this;
+  }
+
   /** What the figure is worth, whatever its parts make. */
   Moves whole(String id, KpiValue value) {
     otherwise.put(new KpiId(id), value);
@@ -123,9 +138,21 @@ final class Moves implements Kpis {
         new Section.Filled(
             "web", figures, Optional.empty(), List.of(), Optional.empty(), List.of());
     return FindingsComposer.of(
-        figures,
+        figures.stream().map(this::tile).toList(),
         new Drivers(
             this, new Questions(definition, this, Samples.MINSK, compared), List.of(filled)));
+  }
+
+  private Tile tile(KpiFigure figure) {
+    List<KpiValue> values = new ArrayList<>();
+    earliest
+        .getOrDefault(figure.kpi().id(), List.of())
+        .forEach(value -> values.add(known(new BigDecimal(value))));
+    values.add(figure.compared().get(0).value());
+    values.add(figure.current());
+    return new Tile(
+        figure,
+        values.stream().map(value -> new Point(Samples.OCTOBER.span().start(), value)).toList());
   }
 
   private KpiFigure figure(KpiDescriptor kpi) {
@@ -171,8 +198,11 @@ final class Moves implements Kpis {
   }
 
   private static KpiValue known(long number) {
-    return KpiValue.known(
-        BigDecimal.valueOf(number), Optional.empty(), Optional.empty(), Optional.empty());
+    return known(BigDecimal.valueOf(number));
+  }
+
+  private static KpiValue known(BigDecimal number) {
+    return KpiValue.known(number, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override
