@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
@@ -55,25 +56,39 @@ final class Blocks {
     PageRoom room = new PageRoom(content, texts, paper, lettering);
     summary(room);
     scorecard(room);
-    for (Section section : filledFirst()) {
-      boolean fresh = room.isFresh();
-      if (!room.take(section)) {
+    List<Section> sections = filledFirst();
+    List<Pagination.Place> places = room.places(sections);
+    for (int i = 0; i < sections.size(); i++) {
+      if (places.get(i).isOnNewPage()) {
         pageBreak();
-      } else if (!fresh) {
+      } else if (i > 0 || !room.isFresh()) {
         add("isGap");
       }
-      section(section);
+      section(sections.get(i), places.get(i).breaks());
     }
-    NoteBlocks notes = new NoteBlocks(content, texts);
-    if (!content.glossary().isEmpty()) {
+    notes(isEndTogether);
+    return blocks;
+  }
+
+  /** The last notes stand below the glossary if there is room for all of them. */
+  private void notes(boolean isEndTogether) {
+    NoteBlocks last = new NoteBlocks(content, texts);
+    List<Map<String, ?>> terms = last.glossary(isEndTogether);
+    List<Map<String, ?>> sources = last.sources();
+    boolean isBelow = false;
+    if (!terms.isEmpty()) {
       pageBreak();
       heading("glossary.title", "glossary.lead");
-      blocks.addAll(notes.glossary(isEndTogether));
+      blocks.addAll(terms);
+      isBelow = !isEndTogether && PageRoom.hasRoomFor(sources, terms, paper, lettering);
     }
-    pageBreak();
+    if (isBelow) {
+      add("isGap");
+    } else {
+      pageBreak();
+    }
     heading("notes.title", "notes.lead");
-    blocks.addAll(notes.sources());
-    return blocks;
+    blocks.addAll(sources);
   }
 
   /** Channels without data stand together after the others, instead of one lonely page each. */
@@ -127,11 +142,11 @@ final class Blocks {
   private void findings(PageRoom room) {
     ScorecardText said = ScorecardText.of(content, texts);
     if (said.isEmpty()) {
-      room.fill();
+      room.end();
       return;
     }
     if (room.takeBelowTiles(said)) {
-      room.fill();
+      room.end();
     } else {
       pageBreak();
     }
@@ -167,18 +182,27 @@ final class Blocks {
     return texts.text("scorecard.lead." + beside.length, beside);
   }
 
-  private void section(Section section) {
+  /**
+   * @param breaks which of its parts begin a page, as {@link PageRoom} counts them
+   */
+  private void section(Section section, Set<Integer> breaks) {
     SectionText text = SectionText.of(content, texts, section);
     add("isHeading", "title", text.title(), "anchor", text.title());
     text.lead().ifPresent(said -> lead(Showable.whole(said)));
     blocks.addAll(ProseBlocks.of(text.above()));
-    if (section instanceof Section.Filled filled) {
-      filled(filled, text);
-    }
+    int part = section instanceof Section.Filled filled ? filled(filled, text, breaks) : 1;
+    breakBefore(part, breaks);
     blocks.addAll(ProseBlocks.of(text.below()));
   }
 
-  private void filled(Section.Filled section, SectionText text) {
+  private void breakBefore(int part, Set<Integer> breaks) {
+    if (breaks.contains(part)) {
+      pageBreak();
+    }
+  }
+
+  /** Its parts; how many. */
+  private int filled(Section.Filled section, SectionText text, Set<Integer> breaks) {
     TileRows tiles = new TileRows(content, texts);
     figures(
         section.figures().stream()
@@ -188,24 +212,26 @@ final class Blocks {
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
     String chart =
         new PageRoom(content, texts, paper, lettering).isTight(section) ? "isLowChart" : "isChart";
-    section.trend().ifPresent(trend -> trend(chart, trend));
-    section.exhibits().forEach(this::exhibit);
+    int part = 1;
+    if (section.trend().isPresent()) {
+      breakBefore(part++, breaks);
+      trend(chart, section.trend().get());
+    }
+    for (Exhibit exhibit : section.exhibits()) {
+      breakBefore(part++, breaks);
+      exhibit(exhibit);
+    }
     int number = 0;
-    PageRoom.Moved moved = new PageRoom(content, texts, paper, lettering).moved(section);
     for (BreakdownTable table : section.breakdowns()) {
-      if (moved.tables().contains(table)) {
-        pageBreak();
-      }
+      breakBefore(part++, breaks);
       blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
     }
-    if (moved.history()) {
-      pageBreak();
+    if (section.history().isPresent()) {
+      breakBefore(part++, breaks);
+      blocks.addAll(
+          new HistoryRows(texts, section.key() + "-history", section.history().get()).list());
     }
-    section
-        .history()
-        .ifPresent(
-            history ->
-                blocks.addAll(new HistoryRows(texts, section.key() + "-history", history).list()));
+    return part;
   }
 
   private void exhibit(Exhibit exhibit) {

@@ -12,23 +12,23 @@ import io.retainer.rendering.chart.TextLines;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
+import io.retainer.rendering.pdf.Pagination.Part;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Reckons whether a section still fits on the page it would begin on, so that two short ones share
- * a page and no section begins at its foot. It counts the heights of {@code report.jrxml}; where it
- * is wrong, the layout still breaks between rows and never inside one.
+ * Reckons what fits on a page, so that sections begin where they look well. It counts the heights
+ * of {@code report.jrxml}; where it is wrong, the layout still breaks between rows and never inside
+ * one.
  */
 final class PageRoom {
 
   /** The head and the foot of a page. */
   private static final int EDGES = 102;
 
-  private static final int GAP = 26;
   private static final int HEADING = 40;
   private static final int LEAD = 24;
   private static final int LEAD_LINE = 16;
@@ -43,8 +43,14 @@ final class PageRoom {
   private static final int ROW = 21;
   private static final int REMARK = 20;
   private static final int REMARK_LINE = 11;
-  private static final int EXHIBIT = 58;
-  private static final int NOTE_LINE = 10;
+  private static final int EXHIBIT = 48;
+  private static final int NOTE = 12;
+  private static final double NOTE_LINE = 9.1;
+
+  /** A table begins where so much is left, a paragraph where there is room for a few lines. */
+  private static final int ROWS = 130;
+
+  private static final int PARAGRAPH = 40;
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -59,9 +65,9 @@ final class PageRoom {
     this.texts = texts;
   }
 
-  /** The page is full, whatever comes next begins a new one. */
-  void fill() {
-    used = page;
+  /** What comes next begins a new page, if there is something to see on this one. */
+  void end() {
+    used = Pagination.isMostlyEmpty(used, page) ? used : page;
   }
 
   /** A heading and a sentence stand on it. */
@@ -78,14 +84,14 @@ final class PageRoom {
   boolean hasRoomFor(List<Tile> tiles) {
     int heading = HEADING + LEAD + LEAD_LINE + ABOVE_TILES;
     int legend = REMARK + REMARK_LINE;
-    return used + GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
+    return used + Pagination.GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
   }
 
   /** The scorecard stands on it, below what there was if there is room for both. */
   void takeScorecard(List<Tile> tiles, String lead, String legend) {
     int height =
         HEADING + lead(lead) + ABOVE_TILES + (tiles.size() + 2) / 3 * TALL_TILES + remark(legend);
-    used = isFresh() || !hasRoomFor(tiles) ? height : used + GAP + height;
+    used = isFresh() || !hasRoomFor(tiles) ? height : used + Pagination.GAP + height;
   }
 
   /** Takes the room for what the scorecard says; false when that begins a new page. */
@@ -96,17 +102,17 @@ final class PageRoom {
     return fits;
   }
 
+  /** Whether notes fit below the terms that are before them. */
+  static boolean hasRoomFor(
+      List<Map<String, ?>> notes, List<Map<String, ?>> terms, Paper paper, Lettering lettering) {
+    int page = paper.height() - EDGES;
+    NoteHeights heights = new NoteHeights(lettering);
+    return heights.end(terms, page) + Pagination.GAP + heights.of(notes) <= page;
+  }
+
   /** Whether nothing stands on the page yet. */
   boolean isFresh() {
     return used == 0;
-  }
-
-  /** Takes the room; false when the section begins a new page. */
-  boolean take(Section section) {
-    int height = height(section);
-    boolean fits = used == 0 || used + GAP + height <= page;
-    used = fits && used > 0 ? used + GAP + height : height;
-    return fits;
   }
 
   /** Whether the section needs its chart drawn lower, to stay on one page. */
@@ -115,20 +121,54 @@ final class PageRoom {
   }
 
   private int height(Section section) {
+    return parts(section, CHART).stream().mapToInt(Part::height).sum();
+  }
+
+  /** Where sections begin below what there is, and which of their parts begin a page. */
+  List<Pagination.Place> places(List<Section> sections) {
+    return Pagination.of(
+        page,
+        used,
+        sections.stream()
+            .map(section -> parts(section, isTight(section) ? LOW_CHART : CHART))
+            .toList());
+  }
+
+  /** In the order in which they are printed; see {@link Blocks}. */
+  private List<Part> parts(Section section, int chart) {
     SectionText text = SectionText.of(content, texts, section);
-    int prose = ProseBlocks.height(text.above()) + ProseBlocks.height(text.below());
-    if (!(section instanceof Section.Filled filled)) {
-      return SENTENCE + prose;
+    int above = ProseBlocks.height(text.above());
+    List<Part> parts = new ArrayList<>();
+    if (section instanceof Section.Filled filled) {
+      parts.add(opening(opening(filled, text), above));
+      filled.trend().ifPresent(trend -> parts.add(Part.whole(chart)));
+      filled.exhibits().forEach(exhibit -> parts.add(Part.whole(height(exhibit))));
+      filled.breakdowns().forEach(table -> parts.add(new Part(height(table), ROWS)));
+      filled.history().ifPresent(history -> parts.add(new Part(height(history), ROWS)));
+    } else {
+      parts.add(opening(SENTENCE, above));
     }
+    int below = ProseBlocks.height(text.below());
+    if (below > 0) {
+      parts.add(new Part(below, PARAGRAPH));
+    }
+    return parts;
+  }
+
+  /** A long text above the figures goes on over the page. */
+  private Part opening(int height, int above) {
+    return above > page / 2 ? new Part(height + above, height) : Part.whole(height + above);
+  }
+
+  /** From the heading to what is said of the figures. */
+  private int opening(Section.Filled section, SectionText text) {
     long tiles =
-        filled.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
-    int height = HEADING + text.lead().map(this::lead).orElse(0);
-    height += ABOVE_TILES + (int) ((tiles + 2) / 3) * TILES;
-    height += filled.trend().isPresent() ? CHART : 0;
-    height += filled.breakdowns().stream().mapToInt(PageRoom::height).sum();
-    height += filled.exhibits().stream().mapToInt(this::height).sum();
-    height += filled.history().map(PageRoom::height).orElse(0);
-    return height + prose + text.remarks().stream().mapToInt(this::remark).sum();
+        section.figures().stream().filter(figure -> figure.current().value().isPresent()).count();
+    return HEADING
+        + text.lead().map(this::lead).orElse(0)
+        + ABOVE_TILES
+        + (int) ((tiles + 2) / 3) * TILES
+        + text.remarks().stream().mapToInt(this::remark).sum();
   }
 
   private int lead(String text) {
@@ -149,39 +189,11 @@ final class PageRoom {
     return TABLE + ROW * rows + TOTAL + remark;
   }
 
-  /**
-   * The tables that begin a page, because a row or two of them would stand alone on the next one. A
-   * table that is longer than a page goes on where it is.
-   */
-  Moved moved(Section.Filled section) {
-    int history = section.history().map(PageRoom::height).orElse(0);
-    int tables = section.breakdowns().stream().mapToInt(PageRoom::height).sum() + history;
-    int tight = section.trend().isPresent() && isTight(section) ? CHART - LOW_CHART : 0;
-    int below = ProseBlocks.height(content.commentary().of(section.key()).below());
-    int exhibits = section.exhibits().stream().mapToInt(this::height).sum();
-    int used = height(section) - tables - exhibits - tight - below;
-    for (Exhibit exhibit : section.exhibits()) {
-      int height = height(exhibit);
-      used = used + height <= page ? used + height : height;
-    }
-    Set<BreakdownTable> moved = new HashSet<>();
-    for (BreakdownTable table : section.breakdowns()) {
-      int height = height(table);
-      boolean fits = used + height <= page;
-      if (!fits && height <= page) {
-        moved.add(table);
-      }
-      used = fits ? used + height : height % page;
-    }
-    return new Moved(moved, history > 0 && history <= page && used + history > page);
-  }
-
-  /** The tables of a section that begin a page. */
-  record Moved(Set<BreakdownTable> tables, boolean history) {}
-
   private int height(Exhibit exhibit) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
     int lines = TextLines.of(lettering, picture.note(), 7.5, SizedImage.WIDTH - 4);
-    return EXHIBIT + SizedImage.height(picture.panel()) + NOTE_LINE * (lines - 1);
+    return EXHIBIT
+        + SizedImage.height(picture.panel())
+        + Math.max(0, (int) Math.ceil(NOTE_LINE * lines) - NOTE);
   }
 }

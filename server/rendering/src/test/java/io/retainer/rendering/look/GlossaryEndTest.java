@@ -32,11 +32,12 @@ class GlossaryEndTest {
     assertThat(spread).as("glossaries of more than one page").isPositive();
   }
 
-  /** How many terms stand on each page that has some. */
+  /** How many terms stand on each page that has some, and nothing else below them. */
   private static List<Long> counts(ReportContent content, List<KpiDescriptor> terms)
       throws IOException {
     byte[] pdf = RENDERINGS.pdf(Samples.withGlossary(content, terms), Locale.ENGLISH);
     return PageLines.of(pdf).stream()
+        .filter(page -> page.stream().noneMatch(line -> line.text().equals("Data notes")))
         .map(
             page ->
                 page.stream()

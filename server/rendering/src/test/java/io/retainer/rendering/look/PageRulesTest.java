@@ -11,12 +11,16 @@ import io.retainer.rendering.Samples;
 import io.retainer.rendering.look.PageLines.Line;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
+import io.retainer.rendering.template.ReportTexts;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +33,18 @@ class PageRulesTest {
   private static final ReportTemplates TEMPLATES = Samples.templates();
   private static final Renderings RENDERINGS = new Renderings(TEMPLATES);
 
+  private static final Map<List<Object>, List<List<Line>>> LAID_OUT = new ConcurrentHashMap<>();
+
   /** Letters that touch by less than this are beside each other. */
   private static final double TOUCH = 0.6;
 
   /** From here on a text is a heading of a section or of a table. */
   private static final double HEADING = 10.2;
+
+  /** Between the head and the foot of a page. */
+  private static final double TOP = 58;
+
+  private static final double BOTTOM = 798;
 
   static Stream<Arguments> reports() {
     return TEMPLATES.all().stream()
@@ -56,28 +67,62 @@ class PageRulesTest {
     return RENDERINGS.pdf(content, Locale.forLanguageTag(language));
   }
 
+  /** Laid out once for all rules. */
+  private static List<List<Line>> pages(String template, String language, SampleKpis.Case sample)
+      throws IOException {
+    List<Object> report = List.of(template, language, sample);
+    List<List<Line>> pages = LAID_OUT.get(report);
+    if (pages == null) {
+      pages = PageLines.of(pdf(template, language, sample));
+      LAID_OUT.put(report, pages);
+    }
+    return pages;
+  }
+
   @ParameterizedTest
   @MethodSource("reports")
   void noTextsOverlapAndNoHeadingIsLast(String template, String language, SampleKpis.Case sample)
       throws IOException {
     List<String> seen = new ArrayList<>();
     int number = 0;
-    for (List<Line> page : PageLines.of(pdf(template, language, sample))) {
+    for (List<Line> page : pages(template, language, sample)) {
       number++;
       for (String overlap : overlaps(page)) {
         seen.add("page " + number + ": " + overlap);
       }
-      List<Line> body =
-          page.stream()
-              .filter(Line::isInBody)
-              .sorted(Comparator.comparing(line -> line.box().getMaxY()))
-              .toList();
+      List<Line> body = body(page).toList();
       Line last = body.get(body.size() - 1);
       if (last.isBold() && last.size() >= HEADING && number > 1) {
         seen.add("page " + number + " ends with the heading " + last);
       }
     }
     assertThat(seen).isEmpty();
+  }
+
+  /** The glossary and the notes begin a page on purpose, where they do. */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void noPageIsMostlyEmptyButTheLastOfAChapter(
+      String template, String language, SampleKpis.Case sample) throws IOException {
+    ReportTexts texts = TEMPLATES.named(template).texts(Locale.forLanguageTag(language));
+    Set<String> chapters = Set.of(texts.text("glossary.title"), texts.text("notes.title"));
+    List<List<Line>> pages = pages(template, language, sample);
+    List<String> seen = new ArrayList<>();
+    for (int number = 1; number < pages.size() - 1; number++) {
+      double low =
+          body(pages.get(number)).mapToDouble(line -> line.box().getMaxY()).max().orElse(0);
+      Line next = body(pages.get(number + 1)).findFirst().orElseThrow();
+      if (low < TOP + (BOTTOM - TOP) / 3 && !chapters.contains(next.text())) {
+        seen.add("page " + (number + 1) + " of " + pages.size() + " ends at " + Math.round(low));
+      }
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  private static Stream<Line> body(List<Line> page) {
+    return page.stream()
+        .filter(Line::isInBody)
+        .sorted(Comparator.comparing(line -> line.box().getMaxY()));
   }
 
   static List<String> overlaps(List<Line> page) {
@@ -119,7 +164,7 @@ class PageRulesTest {
   void nothingIsCutFromAnOrdinaryReport(String template, String language, SampleKpis.Case sample)
       throws IOException {
     assertThat(
-            PageLines.of(pdf(template, language, sample)).stream()
+            pages(template, language, sample).stream()
                 .flatMap(List::stream)
                 .map(Line::text)
                 .filter(text -> text.contains("…")))
