@@ -111,7 +111,10 @@ public final class ReportComposer {
             .map(section -> composer.compose(section, figures))
             .flatMap(Optional::stream)
             .toList();
-    Findings findings = FindingsComposer.of(tiles, new Drivers(asked, questions, sections));
+    Findings findings =
+        definition.findings()
+            ? FindingsComposer.of(tiles, new Drivers(asked, questions, sections))
+            : Findings.UNWANTED;
     List<KpiFigure> used = new ArrayList<>(figures.values());
     used.addAll(ofBlocks.values());
     List<SourceNote> sources = SourceNotes.of(used, sourceTitles);

@@ -96,7 +96,7 @@ public record ScorecardText(String title, List<Row> rows) {
 
   private static List<Computed> all(ReportContent content, ReportTexts texts) {
     List<Computed> all = new ArrayList<>();
-    if (content.tiles().isEmpty()) {
+    if (content.tiles().isEmpty() || !content.findings().isWanted()) {
       return all;
     }
     FindingTexts sentences = new FindingTexts(content, texts);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param comparisons at most two, in the order they are shown
  * @param trail how many periods a sparkline has, this one included
  * @param onePage whether the PDF is a single page: scorecard and a sentence for each section
+ * @param findings whether the scorecard says what changed most and how many goals are met
  * @param rawRows how many imported rows of each layout the workbook shows; zero for none
  */
 public record Definition(
@@ -20,6 +21,7 @@ public record Definition(
     List<Comparison> comparisons,
     int trail,
     List<Line<KpiId>> scorecard,
+    boolean findings,
     List<SectionDefinition> sections,
     long rawRows) {
 

@@ -92,7 +92,7 @@ final class DefinitionReader {
   }
 
   private Definition report(YamlLines yaml) {
-    yaml.allow("fit", "compare", "trail", "scorecard", "sections", "raw");
+    yaml.allow("fit", "compare", "trail", "scorecard", "findings", "sections", "raw");
     boolean onePage = yaml.child("fit").flatMap(word -> word.choice(FITS)).orElse(false);
     List<Comparison> comparisons = comparisons(yaml);
     int trail = yaml.number("trail", 13, 2, 60);
@@ -104,7 +104,9 @@ final class DefinitionReader {
     if (scorecard.isEmpty() && sections.isEmpty()) {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
-    return new Definition(onePage, comparisons, trail, scorecard, sections, rawRows(yaml));
+    boolean findings = yaml.truth("findings", true);
+    return new Definition(
+        onePage, comparisons, trail, scorecard, findings, sections, rawRows(yaml));
   }
 
   /** A number of rows, or whether there are any. */

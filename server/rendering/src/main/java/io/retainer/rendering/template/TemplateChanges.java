@@ -58,6 +58,7 @@ public final class TemplateChanges {
     lines.put("trail", String.valueOf(definition.trail()));
     lines.put("raw", String.valueOf(definition.rawRows()));
     lines.put("scorecard", ids(definition.scorecard()));
+    lines.put("findings", String.valueOf(definition.findings()));
     lines.put(
         "sections",
         definition.sections().stream()

@@ -83,7 +83,7 @@ class MoversTest {
   private static Optional<Movers> movers(TwoPeriods kpis) {
     ComparedPeriod compared = ComparedPeriod.closed(Samples.OCTOBER, Comparison.PREVIOUS);
     Definition definition =
-        new Definition(false, List.of(Comparison.PREVIOUS), 13, List.of(), List.of(), 0);
+        new Definition(false, List.of(Comparison.PREVIOUS), 13, List.of(), true, List.of(), 0);
     BlockDefinition block =
         new BlockDefinition(
             Show.MOVERS,

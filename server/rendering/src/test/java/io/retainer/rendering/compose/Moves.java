@@ -131,7 +131,7 @@ final class Moves implements Kpis {
             List.of(new BreakdownDefinition("channel", lines, 2, false)),
             List.of());
     var definition =
-        new Definition(false, List.of(Comparison.PREVIOUS), 1, lines, List.of(section), 0);
+        new Definition(false, List.of(Comparison.PREVIOUS), 1, lines, true, List.of(section), 0);
     var compared = new ComparedPeriod(Samples.OCTOBER, List.of(SEPTEMBER));
     List<KpiFigure> figures = kpis.values().stream().map(this::figure).toList();
     var filled =

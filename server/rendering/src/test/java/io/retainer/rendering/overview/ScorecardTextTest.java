@@ -310,4 +310,14 @@ class ScorecardTextTest {
     Map<String, String> earlier = Basis.of(FULL.with(Findings.NONE), texts("en"), "_summary");
     assertThat(Basis.changes(now, earlier, of)).isEmpty();
   }
+
+  /** Neither what changed nor the goals, in no form of the report. */
+  @Test
+  void saysNothingInAReportThatWantsNoFindings() {
+    ReportContent content = WITH_TARGETS.with(Findings.UNWANTED);
+
+    assertThat(ScorecardText.of(WITH_TARGETS, texts("en")).isEmpty()).isFalse();
+    assertThat(ScorecardText.of(content, texts("en")).isEmpty()).isTrue();
+    assertThat(ScorecardText.computed(content, texts("en"))).isEmpty();
+  }
 }

@@ -51,6 +51,19 @@ class ReportTemplatesTest {
   }
 
   @Test
+  void sayWhetherFindingsAreWanted() throws IOException {
+    write("monthly-performance/override.yaml", "findings: false\n");
+    write("seo/override.yaml", "findings: none\n");
+
+    assertThat(Samples.templates().named("monthly-performance").definition().findings()).isTrue();
+    assertThat(withHome().named("monthly-performance").definition().findings()).isFalse();
+    assertThat(withHome().problems())
+        .singleElement()
+        .asString()
+        .endsWith("seo/override.yaml, line 1: saw \"none\", expected one of [false, true]");
+  }
+
+  @Test
   void takeAnOverrideKeyByKeyAndInheritTheRest() throws IOException {
     write(
         "monthly-performance/override.yaml",
