@@ -90,7 +90,8 @@ final class MoversComposer {
 
   private Kpis.Breakdown breakdown(BlockDefinition block, Period period) {
     List<KpiId> ids = List.of(block.lead());
-    return kpis.breakdown(questions.client(), period, ids, block.by().orElseThrow(), GROUPS);
+    return new MonthlyGroups(kpis, questions.client())
+        .breakdown(period, ids, block.by().orElseThrow(), GROUPS);
   }
 
   private static List<Movers.Row> most(List<Movers.Row> moved, int direction) {

@@ -5,7 +5,6 @@ import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
-import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.Remark;
@@ -188,13 +187,8 @@ final class SectionComposer {
       return Optional.empty();
     }
     Kpis.Breakdown breakdown =
-        kpis.breakdown(client, period, ids, definition.by(), definition.top());
-    boolean filled =
-        breakdown.groups().stream()
-            .flatMap(group -> group.values().stream())
-            .map(KpiValue::value)
-            .anyMatch(Optional::isPresent);
-    return filled
+        new MonthlyGroups(kpis, client).breakdown(period, ids, definition.by(), definition.top());
+    return MonthlyGroups.isFilled(breakdown)
         ? Optional.of(new BreakdownTable(breakdown, definition.bars()))
         : Optional.empty();
   }
