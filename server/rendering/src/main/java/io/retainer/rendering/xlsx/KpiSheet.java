@@ -51,12 +51,12 @@ final class KpiSheet {
     this.texts = texts;
   }
 
-  /** The column of the value that a figure is compared with, the first comparison being 0. */
   /** The column of what there is of a target. */
   int reached() {
     return columns.indexOf("target-reached");
   }
 
+  /** The column of the value that a figure is compared with, the first comparison being 0. */
   static int earlier(int comparison) {
     return FIRST_COMPARED + 2 * comparison;
   }
@@ -109,7 +109,15 @@ final class KpiSheet {
     Tables.create(page, "tblKPI", 0, row - 1, columns.size());
     page.widths(columns.stream().mapToInt(KpiSheet::width).toArray());
     page.sheet().createFreezePane(2, 1);
-    page.print(content, texts, 0);
+    page.printAcross(content, texts, 0, groups());
+  }
+
+  /** The value and what it is compared with, its parts, what is said of it, its target. */
+  private List<Integer> groups() {
+    return Stream.of("figure", "numerator", "note", "target-low")
+        .map(columns::indexOf)
+        .filter(column -> column >= 0)
+        .toList();
   }
 
   private Look header(int column) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -160,8 +161,8 @@ final class Page {
     sheet.setAutobreaks(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.setMargin(PageMargin.LEFT, 0.4);
-    sheet.setMargin(PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.LEFT, PagesAcross.MARGIN);
+    sheet.setMargin(PageMargin.RIGHT, PagesAcross.MARGIN);
     if (headerRow >= 0) {
       sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
     }
@@ -169,6 +170,16 @@ final class Page {
         cut(content.client().name()) + " \u00b7 " + texts.formats().period(content.period());
     sheet.getFooter().setLeft(name.replace("&", "&&"));
     sheet.getFooter().setRight("&P / &N");
+  }
+
+  /**
+   * The same on pages beside each other, of a sheet that is wider than a page.
+   *
+   * @param groups see {@link PagesAcross}
+   */
+  void printAcross(ReportContent content, ReportTexts texts, int headerRow, List<Integer> groups) {
+    print(content, texts, headerRow);
+    PagesAcross.of(sheet, book.paper(), groups);
   }
 
   /**

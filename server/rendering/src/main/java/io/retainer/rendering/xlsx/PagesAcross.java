@@ -1,0 +1,78 @@
+package io.retainer.rendering.xlsx;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Prints a sheet that is too wide for one page on pages beside each other, each with the column
+ * that says what the rows are, in letters that can be read.
+ */
+final class PagesAcross {
+
+  /** Of eleven points: more than eight. */
+  private static final int PERCENT = 75;
+
+  private static final double A4_LONG_SIDE = 842;
+  private static final double LETTER_LONG_SIDE = 792;
+
+  /** In inches. */
+  static final double MARGIN = 0.4;
+
+  /** A program that lacks the font takes one with wider letters, and wider columns. */
+  private static final double SPARE = 0.75;
+
+  private static final double POINTS_PER_PIXEL = 0.75;
+
+  private final XSSFSheet sheet;
+  private final double room;
+
+  private PagesAcross(XSSFSheet sheet, PaperSize paper) {
+    this.sheet = sheet;
+    double side = paper == PaperSize.LETTER_PAPER ? LETTER_LONG_SIDE : A4_LONG_SIDE;
+    this.room = 100.0 / PERCENT * (side - 2 * MARGIN * 72) * SPARE;
+  }
+
+  /**
+   * @param groups the first columns of what stays together; the very first says what the rows are,
+   *     and what is left of it is for programs and not printed
+   */
+  static void of(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
+    new PagesAcross(sheet, paper).set(groups);
+  }
+
+  private void set(List<Integer> groups) {
+    int key = groups.get(0);
+    int columns = 0;
+    for (Row row : sheet) {
+      columns = Math.max(columns, row.getLastCellNum());
+    }
+    XSSFWorkbook workbook = sheet.getWorkbook();
+    workbook.setPrintArea(
+        workbook.getSheetIndex(sheet), key, columns - 1, 0, sheet.getLastRowNum());
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, key, key));
+    sheet.setFitToPage(false);
+    sheet.getPrintSetup().setScale((short) PERCENT);
+    sheet.getPrintSetup().setLeftToRight(true);
+    double used = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      double width = width(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : columns);
+      if (i > 0 && used + width > room) {
+        sheet.setColumnBreak(groups.get(i) - 1);
+        used = width(key, key + 1);
+      }
+      used += width;
+    }
+  }
+
+  private double width(int from, int to) {
+    double width = 0;
+    for (int column = from; column < to; column++) {
+      width += sheet.getColumnWidthInPixels(column) * POINTS_PER_PIXEL;
+    }
+    return width;
+  }
+}

@@ -1,0 +1,111 @@
+package io.retainer.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes out of a printer. */
+class PrintedSheetsTest {
+
+  private static final Path SOFFICE = Path.of("/usr/bin/soffice");
+  private static final double SMALLEST = 8;
+
+  /** Of each page beside each other, a column that no other sheet has. */
+  private static final List<String> HEADS =
+      List.of("Change on", "Denominator, Last", "Changes are in percentage points.", "Target from");
+
+  @TempDir Path folder;
+
+  private static byte[] workbook() {
+    return new Renderings(Samples.templates())
+        .xlsx(
+            Samples.content(SampleKpis.Case.FULL, Samples.HELSINKI, Samples.TARGETS),
+            Locale.ENGLISH);
+  }
+
+  @Test
+  void theFiguresHaveTheirNamesOnEachPage() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook()))) {
+      XSSFSheet kpis = workbook.getTable("tblKPI").getXSSFSheet();
+
+      assertThat(kpis.getFitToPage()).isFalse();
+      assertThat(kpis.getPrintSetup().getScale() * 11 / 100.0).isGreaterThanOrEqualTo(SMALLEST);
+      assertThat(kpis.getRepeatingRows().getFirstRow()).isZero();
+      assertThat(kpis.getRepeatingColumns().formatAsString()).isEqualTo("B:B");
+      assertThat(kpis.getColumnBreaks()).hasSize(3);
+    }
+  }
+
+  /** As LibreOffice prints the sheet of all figures. */
+  @Test
+  void noLetterIsTooSmallToBeRead() throws Exception {
+    assumeTrue(Files.isExecutable(SOFFICE));
+    Path workbook = Files.write(folder.resolve("all.xlsx"), workbook());
+
+    List<Sizes> figures =
+        printed(workbook).stream()
+            .filter(page -> page.text().lines().skip(1).findFirst().orElse("").startsWith("Figure"))
+            .toList();
+
+    assertThat(figures).hasSize(HEADS.size());
+    for (int i = 0; i < HEADS.size(); i++) {
+      assertThat(figures.get(i).text()).contains("Figure", "Sessions", HEADS.get(i));
+      assertThat(figures.get(i).all().first()).isGreaterThanOrEqualTo(SMALLEST);
+    }
+  }
+
+  private record Sizes(String text, TreeSet<Double> all) {}
+
+  private List<Sizes> printed(Path workbook) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                SOFFICE.toString(),
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString(),
+                workbook.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("soffice.log").toFile())
+            .start();
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
+    List<Sizes> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        TreeSet<Double> sizes = new TreeSet<>();
+        PDFTextStripper letters =
+            new PDFTextStripper() {
+              @Override
+              protected void writeString(String text, List<TextPosition> positions)
+                  throws IOException {
+                positions.forEach(one -> sizes.add((double) one.getFontSizeInPt()));
+                super.writeString(text, positions);
+              }
+            };
+        letters.setStartPage(page);
+        letters.setEndPage(page);
+        pages.add(new Sizes(letters.getText(document), sizes));
+      }
+    }
+    return pages;
+  }
+}
