@@ -13,6 +13,8 @@
  *       or when the mail server got all of it and broke off without an answer. Its state is then
  *       <em>unknown</em>, and it is not sent again before a person says so; the Message-ID stays
  *       the same, by which mail programs can tell that it is the same mail.
+ *   <li>What goes to somebody who knows again what they have got, as a webhook does by its key, is
+ *       repeated by itself instead, as often as a mail that was not taken, and unknown after that.
  *   <li>Nothing leaves to somebody who is not on the client's list of recipients, if it has one: it
  *       is asked when a schedule is saved, when it is run, and before each mail.
  *   <li>What the other side answered is written down even if the disk is full at that moment, as
