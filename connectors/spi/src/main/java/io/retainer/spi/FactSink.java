@@ -17,7 +17,14 @@ public interface FactSink {
 
   /**
    * Names a line that is no data on purpose (preamble, total, group heading), so that every line of
-   * the file is accounted for.
+   * the file is accounted for. The result of the import says each reason with the number of its
+   * lines: give the same words for the same reason.
    */
   void passedOver(long line, String reason);
+
+  /**
+   * Says what the file leaves open and was taken for granted, such as a currency or the days: a
+   * whole sentence that names what to do if it is not so. It stands in the result of the import.
+   */
+  default void assumed(String what) {}
 }

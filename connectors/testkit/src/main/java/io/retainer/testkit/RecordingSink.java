@@ -66,6 +66,7 @@ public final class RecordingSink implements FactSink {
   private final List<ReadTable> tables = new ArrayList<>();
   private final List<ReadIssue> issues = new ArrayList<>();
   private final Map<Long, String> passedOver = new TreeMap<>();
+  private final List<String> assumed = new ArrayList<>();
 
   @Override
   public TableWriter table(TableHeader header) {
@@ -92,6 +93,11 @@ public final class RecordingSink implements FactSink {
   @Override
   public void passedOver(long line, String reason) {
     passedOver.merge(line, reason, (before, more) -> before + "; " + more);
+  }
+
+  @Override
+  public void assumed(String what) {
+    assumed.add(what);
   }
 
   public List<ReadTable> tables() {
@@ -121,9 +127,14 @@ public final class RecordingSink implements FactSink {
     return Map.copyOf(passedOver);
   }
 
+  /** What was taken for granted. */
+  public List<String> assumed() {
+    return List.copyOf(assumed);
+  }
+
   /** Everything, in words: two readings of one file are equal when these are. */
   public String transcript() {
-    return tables + "\n" + issues + "\n" + passedOver;
+    return tables + "\n" + issues + "\n" + passedOver + "\n" + assumed;
   }
 
   private final class Writer implements TableWriter {

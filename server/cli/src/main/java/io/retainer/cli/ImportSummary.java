@@ -5,6 +5,7 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.model.imports.ImportResult.Verdict;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.ReadIssue;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -58,7 +59,9 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
     return !result.issues().isEmpty()
         || !result.reconciliation().isEmpty()
         || !result.restatements().isEmpty()
-        || !result.doubled().isEmpty();
+        || !result.doubled().isEmpty()
+        || !result.passedOver().isEmpty()
+        || !result.assumed().isEmpty();
   }
 
   private void explain(ImportResult result) {
@@ -69,6 +72,8 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
     if (more > 0) {
       out.println("  … and " + more + " more; --json names them");
     }
+    result.assumed().forEach(what -> out.println("  assumed: " + plain(what)));
+    result.passedOver().forEach(lines -> out.println("  " + sentence(lines)));
     totals(result);
     result.restatements().forEach(new RestatementTable(out)::print);
     result.doubled().forEach(doubled -> out.println("  " + sentence(doubled)));
@@ -123,6 +128,17 @@ record ImportSummary(PrintWriter out, boolean dryRun) {
       text.append(", expected ").append(issue.expected());
     }
     return text + (issue.advice().isBlank() ? "" : ". " + issue.advice());
+  }
+
+  private static String sentence(PassedOver passedOver) {
+    String lines = passedOver.lines() == 1 ? "1 line" : "%d lines".formatted(passedOver.lines());
+    String place =
+        passedOver.firstLine() == 0
+            ? ""
+            : passedOver.lines() == 1
+                ? " (line " + passedOver.firstLine() + ")"
+                : " (the first: line " + passedOver.firstLine() + ")";
+    return "passed over, %s%s: %s".formatted(lines, place, plain(passedOver.reason()));
   }
 
   private static String sentence(Doubled doubled) {

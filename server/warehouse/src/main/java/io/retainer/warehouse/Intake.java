@@ -26,7 +26,6 @@ import java.util.Set;
  */
 public final class Intake implements AutoCloseable {
 
-  private static final int MOST_PASSED_OVER = 10_000;
   private static final int MOST_OF_THEIR_OWN = 64;
 
   private final Database database;
@@ -39,12 +38,10 @@ public final class Intake implements AutoCloseable {
   private final Map<List<String>, Gathering> byLayout = new HashMap<>();
   private final List<Gathering> gatherings = new ArrayList<>();
   private final Gathering rejected;
-  private final Gathering passedOverLines;
   private final Gathering totals;
   private final Sql sql;
   private final long batch;
   private long rejectedRows;
-  private int passedOver;
   private boolean isKept;
   private List<Restatement> restatements = List.of();
   private List<Doubled> doubled = List.of();
@@ -69,7 +66,6 @@ public final class Intake implements AutoCloseable {
               ordinal bigint, title varchar, text varchar, line bigint, column_name varchar,
               saw varchar, expected varchar, advice varchar
               """);
-      passedOverLines = aside("passed_over_aside", "line bigint, reason varchar");
       totals =
           aside(
               "totals_aside",
@@ -146,13 +142,6 @@ public final class Intake implements AutoCloseable {
         .endRow();
   }
 
-  /** Keeps a line that is no data on purpose. */
-  public void passedOver(long line, String reason) throws SQLException {
-    if (passedOver++ < MOST_PASSED_OVER) {
-      passedOverLines.appender().beginRow().append(line).append(reason).endRow();
-    }
-  }
-
   /** Keeps a total that the source states about a table. */
   public void total(IntakeTable table, SourceTotal total) throws SQLException {
     totals
@@ -219,13 +208,10 @@ public final class Intake implements AutoCloseable {
    */
   public void keep(ImportResult result, long bytes, Told told) throws SQLException {
     finish();
-    for (Gathering each : List.of(rejected, passedOverLines, totals)) {
+    for (Gathering each : List.of(rejected, totals)) {
       each.filled();
     }
     connection.setAutoCommit(false);
-    sql.run(
-        "insert into passed_over select ?, line, reason from passed_over_aside order by line",
-        batch);
     sql.run(
         "insert into source_totals select ?, ordinal, dataset, column_name, value, line"
             + " from totals_aside order by ordinal, line",

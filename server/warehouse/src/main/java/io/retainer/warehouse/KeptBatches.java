@@ -6,6 +6,7 @@ import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.model.imports.ImportResult.Verdict;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.model.imports.Restatement;
 import io.retainer.model.imports.Undoing;
 import io.retainer.spi.Grain;
@@ -42,6 +43,8 @@ final class KeptBatches {
     Map<Long, List<Reconciliation>> reconciliations = reconciliations();
     Map<Long, List<Restatement>> restatements = Restatements.found(sql, numbers, values);
     Map<Long, List<Doubled>> doubled = doubled();
+    Map<Long, List<PassedOver>> passedOver = passedOver();
+    Map<Long, List<String>> assumed = parts(row -> row.getString(2), "assumptions", "text");
     Map<Long, List<Undoing>> undoings = Undo.found(sql, numbers, values);
     return sql.list(
         row -> {
@@ -66,7 +69,9 @@ final class KeptBatches {
                   row.getLong(11),
                   reconciliations.getOrDefault(id, List.of()),
                   restatements.getOrDefault(id, List.of()),
-                  doubled.getOrDefault(id, List.of())));
+                  doubled.getOrDefault(id, List.of()),
+                  passedOver.getOrDefault(id, List.of()),
+                  assumed.getOrDefault(id, List.of())));
         },
         """
         select id, client, imported_at, bytes, undone, status, connector, account, file_name, sha256,
@@ -118,6 +123,19 @@ final class KeptBatches {
                 Catalogue.span(row, 5).orElseThrow()),
         "doublings",
         "dataset, source, account, first_day, end_day");
+  }
+
+  private Map<Long, List<PassedOver>> passedOver() throws SQLException {
+    return sql.lists(
+        row -> row.getLong(1),
+        row -> new PassedOver(row.getString(2), row.getLong(3), row.getLong(4)),
+        """
+        select batch, reason, cast(sum(coalesce(line_count, 1)) as bigint), min(line)
+        from passed_over where batch in (%s) group by batch, reason
+        order by batch, min(line), reason
+        """
+            .formatted(numbers),
+        values);
   }
 
   private <T> Map<Long, List<T>> parts(Sql.Row<T> reading, String table, String columns)

@@ -4,6 +4,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Reconciliation;
 import io.retainer.model.imports.ImportResult.Status;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadIssue;
 import java.sql.Connection;
@@ -64,6 +65,12 @@ final class Ledger {
         ToldSettings.text(told.settings()));
     new Restatements(sql, batch).keep(result.restatements());
     new Doublings(sql).keep(batch, result.doubled());
+    for (PassedOver each : result.passedOver()) {
+      sql.insert("passed_over", batch, each.firstLine(), each.reason(), each.lines());
+    }
+    for (int i = 0; i < result.assumed().size(); i++) {
+      sql.insert("assumptions", batch, i, result.assumed().get(i));
+    }
     if (result.status() == Status.REJECTED) {
       noteRejected(sql, batch, tables);
     }

@@ -58,6 +58,7 @@ final class Postgres implements Database {
           "issues_of_batch on batch_issues (batch)",
           "rejected_of_batch on rejected_rows (batch)",
           "passed_over_of_batch on passed_over (batch)",
+          "assumptions_of_batch on assumptions (batch)",
           "totals_of_batch on source_totals (batch)",
           "reconciliations_of_batch on reconciliations (batch)",
           "restated_of_batch on restated_periods (batch)",

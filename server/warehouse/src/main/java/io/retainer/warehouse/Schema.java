@@ -53,6 +53,9 @@ final class Schema {
           create table passed_over (batch bigint, line bigint, reason varchar)
           """,
           """
+          create table assumptions (batch bigint, ordinal integer, text varchar)
+          """,
+          """
           create table restatements (
             batch bigint, ordinal integer, title varchar, dataset varchar, added bigint,
             changed bigint, removed bigint, unchanged bigint)
@@ -108,6 +111,9 @@ final class Schema {
 
   private static final Map<String, String> ADDED_TO_BATCH_TABLES = Map.of("gaps", "varchar");
 
+  /** A row for each reason; before, one for each line. */
+  private static final Map<String, String> ADDED_TO_PASSED_OVER = Map.of("line_count", "bigint");
+
   private final Database database;
   private final Sql sql;
 
@@ -140,6 +146,7 @@ final class Schema {
     }
     statements.addAll(added("batches", ADDED_TO_BATCHES, present));
     statements.addAll(added("batch_tables", ADDED_TO_BATCH_TABLES, present));
+    statements.addAll(added("passed_over", ADDED_TO_PASSED_OVER, present));
     for (Dataset dataset : Datasets.all()) {
       String table = FactTable.name(dataset);
       Map<String, String> columns = FactTable.columns(dataset);

@@ -1,9 +1,11 @@
 package io.retainer.app.inbox;
 
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.ReadIssue;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The problems of a file as lines of text. */
 final class IssueWords {
@@ -25,6 +27,27 @@ final class IssueWords {
     long more = result.issueCount() - Math.min(MOST, result.issues().size());
     String all = more > 0 ? lines + "\n… and " + more + " more" : lines;
     return Optional.of(all.substring(0, Math.min(LONGEST, all.length())));
+  }
+
+  /** What was assumed, and which lines were passed over. */
+  static Optional<String> notes(ImportResult result) {
+    if (result.status() == ImportResult.Status.DUPLICATE) {
+      return Optional.empty();
+    }
+    String lines =
+        Stream.concat(
+                result.assumed().stream().map(what -> "Assumed: " + plain(what)),
+                result.passedOver().stream().map(IssueWords::line))
+            .collect(Collectors.joining("\n"));
+    return Optional.of(lines).filter(text -> !text.isEmpty());
+  }
+
+  private static String line(PassedOver passedOver) {
+    return "Passed over: %d, %s%s"
+        .formatted(
+            passedOver.lines(),
+            plain(passedOver.reason()),
+            passedOver.firstLine() == 0 ? "" : " (from line " + passedOver.firstLine() + ")");
   }
 
   private static String line(ReadIssue issue) {

@@ -34,16 +34,20 @@ record Slip(Client client, ImportResult result, Instant at) {
     text.append("SHA-256: ").append(result.sha256()).append('\n');
     for (ImportResult.Table table : result.tables()) {
       text.append(
-          "Table: %s, %d rows, %d left out\n"
+          "Table: %s, %d rows, %d rejected\n"
               .formatted(table.table(), table.rows(), table.rejectedRows()));
     }
+    IssueWords.notes(result).ifPresent(notes -> text.append('\n').append(notes).append('\n'));
     IssueWords.of(result).ifPresent(reason -> text.append('\n').append(reason).append('\n'));
     return text.toString();
   }
 
   private String meaning() {
     return switch (result.status()) {
-      case ACCEPTED -> "Every row was read.";
+      case ACCEPTED ->
+          result.isReadToTheLast()
+              ? "Every row was read."
+              : "The file was read. Lines that were passed over are counted below, with the reason.";
       case PARTIAL ->
           "The good rows count. Those listed below were left out; correct them and drop the file"
               + " again.";

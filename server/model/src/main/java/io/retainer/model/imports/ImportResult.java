@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param issueCount how many problems there are; {@code issues} carries the first of them
  * @param restatements how tables differ from those whose place they took
  * @param doubled what is counted twice from now on, as another source has it too
+ * @param passedOver lines that became no row, nor were they rejected
+ * @param assumed what the file does not say and was taken for granted, a sentence each
  */
 public record ImportResult(
     String file,
@@ -30,9 +32,11 @@ public record ImportResult(
     long issueCount,
     List<Reconciliation> reconciliation,
     List<Restatement> restatements,
-    List<Doubled> doubled) {
+    List<Doubled> doubled,
+    List<PassedOver> passedOver,
+    List<String> assumed) {
 
-  /** The result of a file that took nothing's place and doubles nothing. */
+  /** The result of a file that took nothing's place, doubles nothing and was read to the last. */
   public ImportResult(
       String file,
       String sha256,
@@ -56,15 +60,24 @@ public record ImportResult(
         issueCount,
         reconciliation,
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
   public ImportResult {
     restatements = List.copyOf(restatements);
     doubled = List.copyOf(doubled);
+    passedOver = List.copyOf(passedOver);
+    assumed = List.copyOf(assumed);
     tables = List.copyOf(tables);
     issues = List.copyOf(issues);
     reconciliation = List.copyOf(reconciliation);
+  }
+
+  /** Whether each line of the file became a row. */
+  public boolean isReadToTheLast() {
+    return status == Status.ACCEPTED && passedOver.isEmpty();
   }
 
   /** What became of a file. */

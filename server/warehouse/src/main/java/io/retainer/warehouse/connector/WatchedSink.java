@@ -32,6 +32,11 @@ record WatchedSink(FactSink sink, Handover over) implements FactSink {
     over.give(() -> sink.passedOver(line, reason));
   }
 
+  @Override
+  public void assumed(String what) {
+    over.give(() -> sink.assumed(what));
+  }
+
   private static final class Writer implements TableWriter {
 
     private final Handover over;

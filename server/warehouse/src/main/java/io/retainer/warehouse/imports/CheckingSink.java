@@ -1,5 +1,6 @@
 package io.retainer.warehouse.imports;
 
+import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.Column;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ final class CheckingSink implements FactSink {
   /** A source says few totals of a column; thousands are rows of a damaged file. */
   private static final int MOST_TOTALS = 100;
 
+  private static final int MOST_ASSUMED = 50;
+
   private final Intake intake;
   private final Issues issues;
   private final Personal personal;
@@ -43,12 +47,13 @@ final class CheckingSink implements FactSink {
   private final List<IntakeTable> tables = new ArrayList<>();
   private final List<StatedTotal> totals = new ArrayList<>();
   private final Map<List<Object>, Set<BigDecimal>> stated = new HashMap<>();
+  private final Set<String> assumed = new LinkedHashSet<>();
   private IntakeTable current;
   private final Set<List<String>> layouts = new HashSet<>();
   private int columns;
   private boolean toldFull;
   private long rows;
-  private long passedOver;
+  private final PassedOverLines passedOver = new PassedOverLines();
   private SQLException failure;
 
   /** A total of the source, and the table it belongs to. */
@@ -178,12 +183,22 @@ final class CheckingSink implements FactSink {
 
   @Override
   public void passedOver(long line, String reason) {
-    passedOver++;
-    try {
-      intake.passedOver(line, Personal.without(reason));
-    } catch (SQLException e) {
-      throw failed(e);
+    passedOver.add(line, reason);
+  }
+
+  @Override
+  public void assumed(String what) {
+    if (assumed.size() < MOST_ASSUMED) {
+      assumed.add(Personal.without(what));
     }
+  }
+
+  List<PassedOver> passedOver() {
+    return passedOver.byReason();
+  }
+
+  List<String> assumed() {
+    return List.copyOf(assumed);
   }
 
   List<IntakeTable> tables() {
@@ -200,7 +215,7 @@ final class CheckingSink implements FactSink {
 
   /** The connector knows every line and none is data: the file says something about others. */
   boolean isCompanion() {
-    return tables.isEmpty() && passedOver > 0;
+    return tables.isEmpty() && !passedOver.isEmpty();
   }
 
   /** A connector may have caught what the warehouse threw. */

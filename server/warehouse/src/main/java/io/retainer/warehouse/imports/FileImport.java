@@ -86,7 +86,9 @@ final class FileImport {
               issues.count(),
               reconciliation,
               intake.restatements(),
-              intake.doubled());
+              intake.doubled(),
+              sink.passedOver(),
+              sink.assumed());
       if (!options.dryRun()) {
         // First the bytes, then the facts: a fact without its file could not be traced back.
         reception.keep(file);

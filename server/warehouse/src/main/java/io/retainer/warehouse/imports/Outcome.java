@@ -25,7 +25,9 @@ final class Outcome {
         earlier.issueCount(),
         earlier.reconciliation(),
         earlier.restatements(),
-        earlier.doubled());
+        earlier.doubled(),
+        earlier.passedOver(),
+        earlier.assumed());
   }
 
   static ImportResult refused(ArrivedFile file, Status status, List<ReadIssue> issues) {

@@ -42,6 +42,7 @@ import java.util.Set;
  * ! text                                a rejected row
  * = sessions 12                         a total of the source
  * # text                                a line that is no data
+ * ~ text                                what is taken for granted
  * ? text                                a problem of the file
  * together                              a row with the number of lines of the files beside it
  * throw | cut off | hang                what bad connectors and files do
@@ -95,6 +96,8 @@ public class LinesConnector implements Connector {
           sink.total(new SourceTotal(words[1], new BigDecimal(words[2]), number));
         } else if (line.startsWith("# ")) {
           sink.passedOver(number, line.substring(2));
+        } else if (line.startsWith("~ ")) {
+          sink.assumed(line.substring(2));
         } else if (line.startsWith("? ")) {
           sink.issue(ReadIssue.ofFile(line.substring(2), "something better", "Mend it."));
         } else if (line.equals("throw")) {

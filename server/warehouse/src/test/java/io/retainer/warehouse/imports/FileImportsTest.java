@@ -12,6 +12,7 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.ImportResult.Status;
 import io.retainer.model.imports.ImportResult.Verdict;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.ReadIssue;
 import io.retainer.warehouse.Desk;
 import io.retainer.warehouse.ImportBatch;
@@ -81,6 +82,34 @@ class FileImportsTest {
     assertThat(again.status()).isEqualTo(Status.DUPLICATE);
     assertThat(again).usingRecursiveComparison().ignoringFields("status", "file").isEqualTo(first);
     assertThat(desk.warehouse.batches(ACME.id())).hasSize(1);
+  }
+
+  @Test
+  void saysHowManyLinesWerePassedOverAndWhyAndSaysItAgain() {
+    ImportResult result =
+        desk.lines(
+            SESSIONS,
+            "# preamble",
+            "2026-10-01|5",
+            "# order #1001 once more",
+            "# order #1002 once more");
+
+    assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(result.isReadToTheLast()).isFalse();
+    assertThat(result.passedOver())
+        .containsExactly(
+            new PassedOver("preamble", 1, 3), new PassedOver("order … once more", 2, 5));
+    ImportBatch kept = desk.warehouse.batch(result.batch().orElseThrow()).orElseThrow();
+    assertThat(kept.result().passedOver()).isEqualTo(result.passedOver());
+  }
+
+  @Test
+  void saysWhatWasAssumedAndSaysItAgain() {
+    ImportResult result = desk.lines(SESSIONS, "~ These are days of Minsk.", "2026-10-01|5");
+
+    assertThat(result.assumed()).containsExactly("These are days of Minsk.");
+    ImportBatch kept = desk.warehouse.batch(result.batch().orElseThrow()).orElseThrow();
+    assertThat(kept.result().assumed()).isEqualTo(result.assumed());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.model.imports.Restatement;
 import io.retainer.model.imports.Undoing;
 import io.retainer.spi.DateSpan;
@@ -31,6 +32,8 @@ public final class ImportJson {
     json.put("issueCount", result.issueCount());
     json.set("restatements", Json.array(result.restatements(), ImportJson::restatement));
     json.set("doubled", Json.array(result.doubled(), ImportJson::doubled));
+    json.set("passedOver", Json.array(result.passedOver(), ImportJson::passedOver));
+    json.set("assumed", Json.array(result.assumed(), Json::text));
     return json;
   }
 
@@ -59,6 +62,13 @@ public final class ImportJson {
             .put("rowsReturned", undoing.rowsReturned());
     json.set("from", Json.array(undoing.from(), Json::text));
     return json;
+  }
+
+  private static ObjectNode passedOver(PassedOver passedOver) {
+    return Json.object()
+        .put("reason", passedOver.reason())
+        .put("lines", passedOver.lines())
+        .put("firstLine", passedOver.firstLine());
   }
 
   private static ObjectNode doubled(Doubled doubled) {

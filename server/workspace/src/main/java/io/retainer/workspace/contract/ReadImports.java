@@ -3,6 +3,7 @@ package io.retainer.workspace.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.model.imports.Restatement;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -40,7 +41,9 @@ public final class ReadImports {
         json.path("issueCount").asLong(),
         list(json.path("reconciliation"), ReadImports::reconciliation),
         list(json.path("restatements"), ReadImports::restatement),
-        list(json.path("doubled"), ReadImports::doubled));
+        list(json.path("doubled"), ReadImports::doubled),
+        list(json.path("passedOver"), ReadImports::passedOver),
+        list(json.path("assumed"), JsonNode::asText));
   }
 
   private static ImportResult.Table table(JsonNode json) {
@@ -104,6 +107,11 @@ public final class ReadImports {
         json.path("source").asText(),
         json.path("account").asText(),
         days(json, "start", "end"));
+  }
+
+  private static PassedOver passedOver(JsonNode json) {
+    return new PassedOver(
+        json.path("reason").asText(), json.path("lines").asLong(), json.path("firstLine").asLong());
   }
 
   private static DateSpan days(JsonNode json, String first, String last) {

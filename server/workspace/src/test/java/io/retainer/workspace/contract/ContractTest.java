@@ -7,6 +7,7 @@ import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
+import io.retainer.model.imports.PassedOver;
 import io.retainer.model.imports.Restatement;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
@@ -182,7 +183,9 @@ class ContractTest {
                 "search_queries",
                 "stream",
                 "https://example.org/",
-                DateSpan.ofDay(LocalDate.of(2026, 10, 1)))));
+                DateSpan.ofDay(LocalDate.of(2026, 10, 1)))),
+        List.of(new PassedOver("the total", 1, 33)),
+        List.of("The file names no currency."));
   }
 
   @Test
