@@ -20,7 +20,8 @@ import java.util.TreeSet;
 /**
  * The days an export is about. The tables do not say them: they stand in the days of Totals beside,
  * or in the name of the archive, {@code Content 2026-10-01_2026-11-01 Kiosk.zip}, whose second date
- * is the day after the last.
+ * is the day after the last. Totals that only came together with the file may be those of another
+ * export, so that they tell the days when they add up to the file's own row Total.
  */
 final class YouTubePeriod {
 
@@ -32,16 +33,21 @@ final class YouTubePeriod {
       return settings.period();
     }
     Optional<DateSpan> beside = content.sheets().size() > 1 ? days(content) : Optional.empty();
-    return beside.isPresent() ? beside : inName(file.name()).or(() -> amongSiblings(file));
+    return beside.isPresent()
+        ? beside
+        : inName(file.name()).or(() -> amongSiblings(file, content, settings));
   }
 
   /** The archive may have been unpacked and its files given together. */
-  private static Optional<DateSpan> amongSiblings(SourceFile file) {
+  private static Optional<DateSpan> amongSiblings(
+      SourceFile file, FileContent content, ReadSettings settings) {
     for (SourceFile sibling : file.siblings()) {
       try {
-        Optional<DateSpan> days = days(FileContent.of(sibling));
-        if (days.isPresent()) {
-          return days;
+        for (Sheet sheet : FileContent.of(sibling).sheets()) {
+          YouTubeTable found = YouTubeTable.in(sheet);
+          if (found.isOfDays() && isOfTheSame(content, found.table(), settings)) {
+            return days(found.table());
+          }
         }
       } catch (IOException unreadable) {
         // It is told of when it is read itself.
@@ -50,10 +56,21 @@ final class YouTubePeriod {
     return Optional.empty();
   }
 
+  private static boolean isOfTheSame(FileContent content, Table days, ReadSettings settings)
+      throws IOException {
+    for (Sheet sheet : content.sheets()) {
+      YouTubeTable found = YouTubeTable.in(sheet);
+      if (found.isSummed() && new YouTubeSums(settings).agree(found.table(), days)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<DateSpan> days(FileContent content) throws IOException {
     for (Sheet sheet : content.sheets()) {
       YouTubeTable found = YouTubeTable.in(sheet);
-      if (found.kind() == YouTubeTable.Kind.DAYS) {
+      if (found.isOfDays()) {
         return days(found.table());
       }
     }

@@ -1,10 +1,12 @@
 package io.retainer.connector.social;
 
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.ConnectorDescription;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Evidence;
 import io.retainer.spi.FactSink;
+import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
 import io.retainer.spi.SourceFile;
@@ -22,6 +24,8 @@ import java.util.Optional;
 public final class YouTubeStudio extends TableConnector {
 
   static final String NETWORK = "youtube";
+
+  static final String LIFETIME = "youtube-lifetime";
 
   /** Of a table with a row Total, which counts all the same; Totals.csv has all days. */
   private static final int MOST_ROWS = 500;
@@ -62,8 +66,14 @@ public final class YouTubeStudio extends TableConnector {
         .languages(Evidence.REMEMBERED, "be", "uk", "fi", "it", "pl")
         .note(
             "Counters are those of the days chosen. Videos published before them are left out;"
-                + " choose Lifetime to have all. A file that does not say its days is taken to have"
-                + " the counters since publication.")
+                + " choose Lifetime to have all. A single Table data does not say its days: give"
+                + " Totals of the same export with it, whose days then add up to the row Total, or"
+                + " name the period.")
+        .setting(
+            LIFETIME,
+            "yes: a file that does not say its days has the counters since publication, as"
+                + " Lifetime was chosen in YouTube Studio",
+            ColumnType.TEXT)
         .note("Impressions are those of thumbnails, so views may be more than impressions.")
         .note(
             "The row Total is compared with the videos when none is left out; it counts removed"
@@ -104,6 +114,7 @@ public final class YouTubeStudio extends TableConnector {
       throws IOException {
     Optional<DateSpan> period = YouTubePeriod.of(file, content, settings);
     boolean isAlone = content.sheets().size() == 1;
+    boolean isLifetime = isLifetime(settings);
     for (Sheet sheet : content.sheets()) {
       YouTubeTable found = YouTubeTable.in(sheet);
       boolean isOfDays =
@@ -114,6 +125,8 @@ public final class YouTubeStudio extends TableConnector {
         new DayTable(table, settings, days(table.columns()), COUNTS)
             .limitedTo(MOST_ROWS)
             .read(NETWORK, sink);
+      } else if (found.kind() == YouTubeTable.Kind.VIDEOS && period.isEmpty() && !isLifetime) {
+        sink.issue(daysAsked());
       } else if (found.kind() == YouTubeTable.Kind.VIDEOS) {
         new YouTubeVideos(found.table(), settings, period).read(sink);
       } else if (found.kind() != YouTubeTable.Kind.NONE) {
@@ -123,6 +136,22 @@ public final class YouTubeStudio extends TableConnector {
         new YouTubeChannel(found.table(), settings, period.get()).read(sink);
       }
     }
+  }
+
+  private static boolean isLifetime(ReadSettings settings) {
+    return settings.values().getOrDefault(LIFETIME, "").strip().equalsIgnoreCase("yes");
+  }
+
+  /** Views of a month that are taken for those since publication would be in every report. */
+  private static ReadIssue daysAsked() {
+    return ReadIssue.ofFile(
+        "a table of videos that does not say of which days its views are, and no Totals beside it"
+            + " whose days add up to its row Total",
+        "the days that were chosen in YouTube Studio",
+        "Name the period, such as 2026-10-01..2026-10-31, or give the whole ZIP. If Lifetime was"
+            + " chosen, set "
+            + LIFETIME
+            + " to yes.");
   }
 
   /** Engaged views and estimated revenue are YouTube's own words. */

@@ -75,6 +75,11 @@ record YouTubeTable(Kind kind, Table table) {
         && (columns.has("content") || columns.unknown().size() == 1 && columns.width() == 3);
   }
 
+  /** Whether its rows are days of the whole channel, of whatever figure. */
+  boolean isOfDays() {
+    return kind == Kind.DAYS || kind == Kind.FURTHER_DAYS;
+  }
+
   /** Whether its first row may hold the totals of the channel. */
   boolean isSummed() {
     return kind == Kind.VIDEOS || kind == Kind.SUMMARY;

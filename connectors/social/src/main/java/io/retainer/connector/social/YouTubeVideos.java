@@ -33,10 +33,10 @@ final class YouTubeVideos {
 
   void read(FactSink sink) throws IOException {
     if (period.isEmpty()) {
-      sink.passedOver(
-          table.columns().line(),
-          "headings; the file does not say its days: its counters are taken for those since"
-              + " publication. Give the whole ZIP, or name the period");
+      sink.assumed(
+          "The file does not say its days: as "
+              + YouTubeStudio.LIFETIME
+              + " says, its counters are taken for those since publication.");
     }
     new PostTable(
             table,

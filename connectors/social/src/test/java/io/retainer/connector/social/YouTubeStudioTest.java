@@ -86,11 +86,76 @@ class YouTubeStudioTest extends ConnectorContract {
   }
 
   @Test
-  void readsAllVideosAndSaysSoWhenNothingNamesTheDays() throws IOException {
+  void readsAllVideosAndSaysSoWhenTheCountersAreSaidToBeThoseSincePublication() throws IOException {
     RecordingSink sink = read(file(TABLE));
 
     assertThat(sink.table().rows()).hasSize(3);
-    assertThat(sink.passedOver().get(1L)).contains("name the period");
+    assertThat(sink.assumed()).singleElement().asString().contains("since publication");
+  }
+
+  @Test
+  void asksForTheDaysWhenNothingNamesThem() throws IOException {
+    RecordingSink sink = readUntold(file(TABLE));
+
+    assertThat(sink.tables()).isEmpty();
+    assertThat(sink.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.advice()).contains("Name the period"));
+  }
+
+  @Test
+  void takesNoDaysFromTotalsOfAnotherExport() throws IOException {
+    TestFile others = TestFile.of("Totals.csv", "Date,Views\n2025-06-01,700\n2025-06-02,1000\n");
+    TestFile otherFigure = TestFile.of("Total.csv", "Date,Likes\n2025-06-01,9\n2025-06-02,1\n");
+
+    assertThat(readUntold(file(TABLE).with(others)).tables()).isEmpty();
+    assertThat(readUntold(file(TABLE).with(otherFigure)).tables()).isEmpty();
+    assertThat(
+            readUntold(
+                    file(TABLE)
+                        .with(
+                            zip(
+                                "Cities 2025-06-01_2025-06-03 Kiosk.zip",
+                                Map.of("Totals.csv", "Date,Views\n2025-06-01,700\n"))))
+                .tables())
+        .isEmpty();
+  }
+
+  @Test
+  void takesTheDaysFromTotalsOfAFigureThatAddsUpToTheRowTotal() throws IOException {
+    TestFile table =
+        TestFile.of(
+            "Dados da tabela.csv",
+            """
+            Conteúdo,Título do vídeo,Horário de publicação do vídeo,Visualizações,Receita estimada (USD)
+            Total,,,32691,18472.646
+            4OZip0cgOh0,Uma tenda,"Jan 2, 2023",7582,914.456
+            4OZip0cgOh1,Um rio,"Jul 5, 2019",293,0.209
+            """);
+    TestFile total =
+        TestFile.of(
+            "Total.csv",
+            "Data,Receita estimada (USD)\n2023-01-01,9236.32\n2023-01-02,5000.001\n2023-01-03,4236.32\n");
+
+    RecordingSink sink = readUntold(table.with(total));
+
+    assertThat(sink.tables("social_posts").get(0).column("post_id")).containsExactly("4OZip0cgOh0");
+    assertThat(sink.tables("social_accounts").get(0).rows().get(0).period())
+        .isEqualTo(DateSpan.ofDays(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 3)));
+  }
+
+  private RecordingSink readUntold(TestFile file) throws IOException {
+    var sink = new RecordingSink();
+    youTube.read(
+        file,
+        new ReadSettings(
+            ZoneId.of("Europe/Minsk"),
+            Currency.getInstance("EUR"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of()),
+        sink);
+    return sink;
   }
 
   @Test
@@ -369,7 +434,11 @@ class YouTubeStudioTest extends ConnectorContract {
 
   private static ReadSettings settings(Optional<DateSpan> period) {
     return new ReadSettings(
-        ZoneId.of("Europe/Minsk"), Currency.getInstance("EUR"), Optional.empty(), period, Map.of());
+        ZoneId.of("Europe/Minsk"),
+        Currency.getInstance("EUR"),
+        Optional.empty(),
+        period,
+        Map.of(YouTubeStudio.LIFETIME, "yes"));
   }
 
   private static TestFile file(String name) {
