@@ -31,6 +31,10 @@ public final class MappedTable {
 
   private static final int MOST_GROUPS = 5_000_000;
 
+  private static final String ORDER_ADVICE =
+      "Say in the mapping which comes first, in one line: read: {dates: day first}, or read:"
+          + " {dates: month first}. Or write the dates as 2026-01-31.";
+
   private final Mapping mapping;
   private final ReadSettings settings;
   private final FactSink sink;
@@ -109,6 +113,7 @@ public final class MappedTable {
           new FormsDecision(table.columns(), table.sheet().delimiter()).dates(mapping.dated());
       mapping.hints().dates().ifPresent(decision::ordinarily);
     }
+    decision.answeredBy(ORDER_ADVICE);
     Optional<Forms> decided = table.forms(decision, sink);
     mapping
         .hints()

@@ -27,6 +27,7 @@ public final class FormsDecision {
 
   private final Set<Integer> differing = new TreeSet<>();
   private DateOrder ordinaryOrder;
+  private String dateAdvice = "Export more days, or write the dates as 2026-01-31.";
 
   /**
    * @param delimiter between cells: a comma there leaves the point for fractions
@@ -48,6 +49,12 @@ public final class FormsDecision {
    */
   public FormsDecision ordinarily(DateOrder order) {
     ordinaryOrder = order;
+    return this;
+  }
+
+  /** Says how the user can answer which of day and month comes first. */
+  public FormsDecision answeredBy(String advice) {
+    dateAdvice = advice;
     return this;
   }
 
@@ -168,7 +175,7 @@ public final class FormsDecision {
               index,
               profile.openSample() + ", which reads both as day/month and as month/day",
               "a column in which at least one date reads one way only",
-              "Export more days, or write the dates as 2026-01-31."));
+              dateAdvice));
       return false;
     }
     if (profile.isSerial()) {

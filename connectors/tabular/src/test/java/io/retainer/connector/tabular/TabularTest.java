@@ -220,6 +220,7 @@ class TabularTest extends ConnectorContract {
     String csv = "Day,Visits\n03/04/2026,5\n05/04/2026,6\n";
 
     assertThat(readBy(mapping, csv).issues().get(0).saw()).contains("day/month");
+    assertThat(readBy(mapping, csv).issues().get(0).advice()).contains("read: {dates: day first}");
     assertThat(readBy(mapping + "read: {dates: day first}\n", csv).table().rows())
         .extracting(row -> row.period().start().getMonthValue())
         .containsOnly(4);
