@@ -22,6 +22,12 @@ public final class Shopify extends TableConnector {
 
   private static final String ID = "shopify";
   private static final Headings HEADINGS = Headings.load(Shopify.class, "shopify-headings.txt");
+
+  /** Headings that other platforms word otherwise. */
+  private static final List<String> SHOPIFYS_OWN =
+      List.of("financial_status", "quantity", "product", "price", "sku", "line_discount");
+
+  private static final int ENOUGH = 2;
   private static final List<String> REQUIRED = List.of("order", "total", "ordered_at");
 
   @Override
@@ -62,6 +68,12 @@ public final class Shopify extends TableConnector {
       if (other.isPresent()) {
         return Recognition.notRead(other.get());
       }
+      if (isTrimmed(sheet)) {
+        return Recognition.notRead(
+            "These are Shopify's orders without the column Total, so that what they cost is not"
+                + " said. Export the orders again with all columns, and upload orders_export.csv as"
+                + " it comes.");
+      }
     }
     return Recognition.refused(
         "No table has the headings Name, Total and Created at, as Shopify's export of orders"
@@ -77,6 +89,16 @@ public final class Shopify extends TableConnector {
         new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings).read(sink);
       }
     }
+  }
+
+  /** Somebody deleted columns: whose orders they were is still to be seen. */
+  private static boolean isTrimmed(Sheet sheet) throws IOException {
+    return Table.find(sheet, HEADINGS, List.of("order", "ordered_at")).stream()
+        .map(Table::columns)
+        .anyMatch(
+            columns ->
+                !columns.has("total")
+                    && SHOPIFYS_OWN.stream().filter(columns::has).count() >= ENOUGH);
   }
 
   private static Optional<Table> orders(Sheet sheet) throws IOException {

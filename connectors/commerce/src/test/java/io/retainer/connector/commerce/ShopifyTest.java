@@ -60,6 +60,25 @@ class ShopifyTest extends ConnectorContract {
   }
 
   @Test
+  void saysThatATrimmedExportLacksTheTotal() throws IOException {
+    TestFile trimmed =
+        TestFile.of(
+            "orders.csv",
+            """
+            Name,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price
+            #1001,paid,2025-03-31 23:30:00 +0300,1,Beans,12.50
+            """);
+
+    assertThat(shopify.recognise(trimmed))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> {
+              assertThat(refused.reason()).contains("without the column Total");
+              assertThat(refused.isKnown()).isTrue();
+            });
+  }
+
+  @Test
   void leavesOutWhatTheFileDoesNotSay() throws IOException {
     var header = read(file("orders_export-few-columns.csv")).table().header();
 
