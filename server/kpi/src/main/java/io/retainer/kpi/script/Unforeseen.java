@@ -1,7 +1,11 @@
 package io.retainer.kpi.script;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +14,28 @@ public final class Unforeseen {
 
   private static final Logger LOG = LoggerFactory.getLogger(Unforeseen.class);
 
+  private static final int MOST_NOTED = 100;
+  private static final int CALLS = 6;
+
+  /** Faults that the log has already. */
+  private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
+
   private Unforeseen() {}
+
+  /** What it is, and the innermost calls that led to it. */
+  private static String trace(Throwable fault) {
+    return fault.getClass().getName()
+        + Arrays.stream(fault.getStackTrace())
+            .limit(CALLS)
+            .map(
+                call ->
+                    call.getClassName().replaceFirst(".*\\.", "")
+                        + "."
+                        + call.getMethodName()
+                        + ":"
+                        + call.getLineNumber())
+            .collect(Collectors.joining(" < ", " at ", ""));
+  }
 
   /** Takes a step of reading a script; one that fails is a problem of the script, and empty. */
   public static <T> Optional<T> contained(Problems problems, Place at, Supplier<Optional<T>> step) {
@@ -22,9 +47,16 @@ public final class Unforeseen {
     }
   }
 
-  /** Logs a fault, and makes it a problem of the script. */
+  /**
+   * Logs a fault, and makes it a problem of the script. The log has where it was found in one line,
+   * once for each place of the program: what an author tries goes to a terminal too, where nobody
+   * reads forty traces.
+   */
   public static void note(Problems problems, Place at, Throwable fault) {
-    LOG.error("{}:{} brings about a fault of the program", problems.file(), at.line(), fault);
+    String trace = trace(fault);
+    if (NOTED.size() < MOST_NOTED && NOTED.add(trace)) {
+      LOG.error("{}:{} brings about a fault of the program: {}", problems.file(), at.line(), trace);
+    }
     problems.add(
         at,
         "this brings about a fault of the program (" + fault.getClass().getSimpleName() + ")",

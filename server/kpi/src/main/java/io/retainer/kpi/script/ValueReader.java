@@ -15,6 +15,13 @@ import java.util.function.Function;
 /** Reads a formula and checks what it means while doing so. */
 final class ValueReader {
 
+  private static final String NO_ROWS =
+      "say which dataset on a line of its own: from orders, then count().where(total > 100)";
+
+  private static final String NARROWER =
+      "narrow the KPI's own rows: from orders on a line of its own, and count().where(total > 100)"
+          + " as the value, or a KPI of its own with that, which is named here";
+
   private final Optional<RowSet> rows;
   private final Fields fields;
   private final Function<Node.Call, Optional<Meaning>> operands;
@@ -164,11 +171,7 @@ final class ValueReader {
       return writtenOut().perThousand(call, where);
     }
     if (call.word().equals("kpi")) {
-      if (where.isPresent()) {
-        problems.add(call.at(), "where(…) after kpi(…)", "narrow inside that KPI instead");
-        return Optional.empty();
-      }
-      return operands.apply(call);
+      return where.isPresent() ? narrowedKpi(call) : operands.apply(call);
     }
     if (rows.isEmpty() && !call.word().equals("total") && ForeignWords.report(call, problems)) {
       return Optional.empty();
@@ -229,6 +232,12 @@ final class ValueReader {
     return new WrittenOut(rows, fields, this::read, problems);
   }
 
+  /** Another KPI is a number already, and a number has no rows. */
+  private Optional<Meaning> narrowedKpi(Node.Call kpi) {
+    problems.add(kpi.at(), "where(…) after kpi(…), which is a number and has no rows", NARROWER);
+    return Optional.empty();
+  }
+
   private Optional<Meaning> narrowed(Node.Call call, Optional<Condition> outer) {
     Node target = call.target().orElseThrow();
     if (!call.word().equals("where") || !(target instanceof Node.Call aggregation)) {
@@ -240,6 +249,13 @@ final class ValueReader {
     }
     if (call.arguments().size() != 1) {
       problems.add(call.at(), "where(…) without a condition", "write where(column == 'value')");
+      return Optional.empty();
+    }
+    if (aggregation.word().equals("kpi")) {
+      return narrowedKpi(aggregation);
+    }
+    if (rows.isEmpty()) {
+      problems.add(call.at(), "there is no 'from', and where(…) has no rows to narrow", NO_ROWS);
       return Optional.empty();
     }
     Optional<Condition> condition =
