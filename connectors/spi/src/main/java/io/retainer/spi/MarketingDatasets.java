@@ -128,6 +128,7 @@ final class MarketingDatasets {
           .dimensions("experiment", "variant")
           .counts("participants", "conversions")
           .amounts("revenue")
+          .parts("participants", "conversions")
           .build();
 
   static final Dataset CONTENT =

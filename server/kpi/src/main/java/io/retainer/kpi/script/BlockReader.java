@@ -3,9 +3,13 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
+import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
+import io.retainer.kpi.formula.PartOfWhole;
 import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.formula.Share;
+import io.retainer.kpi.formula.TwoGroups;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Measure;
@@ -261,13 +265,40 @@ final class BlockReader {
         part.map(Meaning::formula).ifPresent(read::add);
       }
     }
-    return read.size() < 4
-        ? Optional.empty()
-        : meaning(
-            new Block.Uplift(
-                read.get(0), read.get(1), read.get(2), read.get(3), Experiments.in(read)),
-            Nature.RATIO,
-            Dimension.NONE);
+    if (read.size() < 4) {
+      return Optional.empty();
+    }
+    Block.Uplift uplift =
+        new Block.Uplift(read.get(0), read.get(1), read.get(2), read.get(3), Experiments.in(read));
+    return areCompared(call, uplift)
+        ? meaning(uplift, Nature.RATIO, Dimension.NONE)
+        : Optional.empty();
+  }
+
+  private boolean areCompared(Node.Call call, Block.Uplift uplift) {
+    try {
+      TwoGroups.check(uplift);
+    } catch (Meaning.Refused e) {
+      problems.add(call.at(), e.getMessage(), e.advice());
+      return false;
+    }
+    return isPart(call.arguments().get(0), "A", uplift.successesA(), uplift.trialsA())
+        && isPart(call.arguments().get(2), "B", uplift.successesB(), uplift.trialsB());
+  }
+
+  /** A trial succeeds once or not at all; the test is made for that. */
+  private boolean isPart(Node at, String group, Formula successes, Formula trials) {
+    boolean isNone =
+        NoShare.problem(new Fraction(successes, trials)).isPresent()
+            || PartOfWhole.problem(new Share(successes, trials, false)).isPresent();
+    if (isNone) {
+      problems.add(
+          at.at(),
+          "the successes of " + group + " are no part of its trials",
+          "a trial has one success or none: count successes among the trials, like"
+              + " sum(clicks_unique) of sum(delivered), or count().where(a && b) of count().where(a)");
+    }
+    return !isNone;
   }
 
   private Optional<RowValueReader.Typed> value(Node node) {

@@ -209,7 +209,8 @@ class MisleadingDefinitionsTest {
         "/misleading/otherwise.csv",
         "/misleading/parts.csv",
         "/misleading/added.csv",
-        "/misleading/made-up.csv"
+        "/misleading/made-up.csv",
+        "/misleading/compared.csv"
       },
       delimiter = '|',
       quoteCharacter = '`',
