@@ -27,7 +27,10 @@ record MadeUp(Fields fields, boolean isCompared) {
                   : "leave ifMissing out: avg(%1$s) is the mean of the answers there are, and count().where(%1$s == null) how many are missing"
                       .formatted(mark.get())));
     }
-    if (isCompared || !(otherwise instanceof RowValue.Constant constant)) {
+    if (!(otherwise instanceof RowValue.Constant constant)) {
+      return Optional.of(ofAnother(value.value()));
+    }
+    if (isCompared) {
       return Optional.empty();
     }
     if (hasTime(value.value())) {
@@ -46,6 +49,13 @@ record MadeUp(Fields fields, boolean isCompared) {
                 "an empty cell that means none is 0, like ifMissing(%s, 0); what is not known is left out, and the value says how many rows lack it"
                     .formatted(amount.get())))
         : Optional.empty();
+  }
+
+  private static RowArithmetic.Refusal ofAnother(RowValue value) {
+    return new RowArithmetic.Refusal(
+        "puts another number of the row where nothing is known",
+        "an empty cell that means none is 0, like ifMissing(%s, 0); what is not known is left out, and the value says how many rows lack it"
+            .formatted(NamedColumns.of(value).stream().sorted().findFirst().orElse("margin")));
   }
 
   /** None, or one of something: a line without a number of pieces is one piece. */
