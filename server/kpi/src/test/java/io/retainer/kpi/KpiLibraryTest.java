@@ -290,7 +290,7 @@ class KpiLibraryTest {
           unit ratio
           better higher
           from orders
-          value { kpi('a.one') / distinct(order_id) }
+          value { count().where(items > 1) / kpi('a.one') }
         }
         """);
     assertThat(open().problems()).isEmpty();

@@ -106,6 +106,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (!withConstant) {
       checkCurrencies(verb, right);
     }
+    if (operator == Operator.MINUS && SameNumber.are(formula, right.formula)) {
+      throw new Refused(
+          "subtracts a number from itself",
+          "the result is 0 in every period; subtract a part from its whole, like sum(total) -"
+              + " sum(refunded)");
+    }
     if (!withConstant && isOfUnlikeThings(right)) {
       throw new Refused(
           verb + "counts of " + things(formula) + " and of " + things(right.formula),
@@ -310,6 +316,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused("divides a number by " + right.nature, "divide one measure by another");
     }
     QuotientOfItself.check(formula, right.formula);
+    FirstRows.check(formula, right.formula);
     LookBackDays.check(formula, right.formula);
     UnlikeRows.check(formula, right.formula);
     RowsWithoutKey.check(formula, right.formula);

@@ -19,7 +19,7 @@ final class QuotientOfItself {
    * @throws Meaning.Refused when the quotient is a fixed number, or one of squares
    */
   static void check(Formula part, Formula whole) throws Meaning.Refused {
-    if (bare(part).equals(bare(whole))) {
+    if (SameNumber.are(bare(part), bare(whole))) {
       throw new Meaning.Refused(
           "divides a number by itself",
           "the result is the same in every period; divide a part by its whole, like"

@@ -25,6 +25,7 @@ public final class Fields {
   private final String owner;
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Set<String> repeated = new HashSet<>();
+  private final Set<String> ordinals = new HashSet<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -57,6 +58,7 @@ public final class Fields {
     var inside = new Fields(owner, rowsCount || rowsAreThings);
     inside.areInsidePer = true;
     inside.fields.putAll(fields);
+    inside.ordinals.addAll(ordinals);
     return inside;
   }
 
@@ -72,6 +74,8 @@ public final class Fields {
       more.fields.put(told.name(), field);
       if (told.column().isPresent()) {
         more.repeated.add(told.name());
+      } else if (told.tells() == History.Tells.NTH) {
+        more.ordinals.add(told.name());
       }
     }
     return more;
@@ -208,9 +212,29 @@ public final class Fields {
     return owner;
   }
 
+  /** Whether a result of {@code per} is a mean or a median. */
+  boolean isMiddle(String column) {
+    Field field = fields.get(column);
+    return field != null && field.isMiddle();
+  }
+
   /** Whether a column says the same in all rows of a key. */
   boolean isRepeated(String column) {
     return repeated.contains(column);
+  }
+
+  /** Whether a column says which of its key's rows a row is. */
+  boolean isOrdinal(String column) {
+    return ordinals.contains(column);
+  }
+
+  /** What to write where somebody adds up which row of its key each row is. */
+  static String rowsOf(String ordinal) {
+    return "count the rows that are meant, like count().where("
+        + ordinal
+        + " > 1); the last one of a key is max("
+        + ordinal
+        + ")";
   }
 
   /** Whether a row is a thing that can be counted, such as an order, and not a cut of a number. */

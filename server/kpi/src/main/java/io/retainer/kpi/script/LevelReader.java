@@ -19,6 +19,13 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
     if (field.isEmpty()) {
       return Optional.empty();
     }
+    if (fields.isOrdinal(field.get().name())) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " says which row of its key each row is, and is no level",
+          Fields.rowsOf(field.get().name()));
+      return Optional.empty();
+    }
     if (!innermost || field.get().additivity() != Additivity.LEVEL || isPosition(field.get())) {
       problems.add(
           call.arguments().get(0).at(),

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.script.AggregationReader.Typed;
 import io.retainer.model.fact.Aggregation;
@@ -40,6 +41,17 @@ record StatisticReader(AggregationReader words, Fields fields, Problems problems
    * and within one key each look counts.
    */
   private boolean isCountable(Node.Call call, RowValueReader.Typed value, boolean isExtreme) {
+    Optional<String> middle = isExtreme ? Optional.empty() : middle(value);
+    if (middle.isPresent()) {
+      problems.add(
+          call.arguments().get(0).at(),
+          middle.get() + " is a mean or median of each key, and the middle of those is none of all",
+          "take it over all rows at once, without per, or of a result that adds up, like n = count()"
+              + " and "
+              + call.word()
+              + (call.word().equals("percentile") ? "(n, 90)" : "(n)"));
+      return false;
+    }
     Optional<String> rank = rank(value);
     if (rank.isPresent() && (isExtreme || fields.areInsidePer())) {
       return true;
@@ -55,6 +67,13 @@ record StatisticReader(AggregationReader words, Fields fields, Problems problems
       return false;
     }
     return words.isCountable(call);
+  }
+
+  /** Places are looked up every day, and their middle is that of the days of one keyword. */
+  private Optional<String> middle(RowValueReader.Typed value) {
+    return value.dimension().equals(Dimension.POSITION)
+        ? Optional.empty()
+        : NamedColumns.of(value.value()).stream().filter(fields::isMiddle).sorted().findFirst();
   }
 
   private Optional<String> rank(RowValueReader.Typed value) {

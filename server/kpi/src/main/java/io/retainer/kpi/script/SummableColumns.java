@@ -19,6 +19,11 @@ record SummableColumns(Fields fields, Problems problems) {
       repeated(name);
     } else if (field.dimension().equals(Dimension.POSITION) && additivity == Additivity.LEVEL) {
       problems.add(name.at(), column + " is a rank and cannot be summed", Fields.ranks(column));
+    } else if (fields.isOrdinal(column)) {
+      problems.add(
+          name.at(),
+          column + " says which row of its key each row is, and cannot be summed",
+          Fields.rowsOf(column));
     } else if (additivity == Additivity.LEVEL) {
       problems.add(
           name.at(), column + " is a level and cannot be summed", "write last(" + column + ")");

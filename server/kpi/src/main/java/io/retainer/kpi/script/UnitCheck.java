@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.LargerStatistic;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
@@ -270,6 +271,12 @@ final class UnitCheck {
       Optional<String> apart = noShare(meaning.formula());
       if (apart.isPresent()) {
         return apart;
+      }
+      if (Fraction.of(meaning.formula()).filter(LargerStatistic::isDividedBySmaller).isPresent()) {
+        return Optional.of(
+            "the unit is percent, and the larger of two statistics is divided by the smaller, so that"
+                + " the value is 100 % or more: turn the two round, like median(a) / max(a), or"
+                + " declare how many times as large it is, a ratio");
       }
       if (isOfAmounts(meaning)) {
         return Optional.of(

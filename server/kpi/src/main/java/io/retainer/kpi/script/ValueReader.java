@@ -111,7 +111,10 @@ final class ValueReader {
               ? "distinct(" + field.name() + "), or count().where(…)"
               : "count().where(…)";
       case DISTINCT -> "asCounted(" + field.name() + ")";
-      case LEVEL -> "last(" + field.name() + ")";
+      case LEVEL ->
+          fields.isOrdinal(field.name())
+              ? "count().where(" + field.name() + " > 1)"
+              : "last(" + field.name() + ")";
       case WEIGHTED -> "weightedMean(" + field.name() + ")";
       case MARK -> "avg(" + field.name() + ")";
       case ADDITIVE -> "sum(" + field.name() + ")";
