@@ -30,14 +30,22 @@ record ComputationLinker(
 
     /** Its trial went well. */
     void know(ComputationDraft draft);
+
+    /** What becomes of a trial; empty when it has to wait for its turn. */
+    default Optional<Verdict> tried(Trial trial) {
+      return Optional.of(Verdict.of(trial));
+    }
   }
 
   /**
    * @param examples what became of them
+   * @param isWaiting whether nothing can be said of it yet
    */
-  record Result(Optional<Defined> defined, List<KpiScriptCheck.Example> examples) {
+  record Result(
+      Optional<Defined> defined, List<KpiScriptCheck.Example> examples, boolean isWaiting) {
 
-    static final Result NONE = new Result(Optional.empty(), List.of());
+    static final Result NONE = new Result(Optional.empty(), List.of(), false);
+    private static final Result WAITING = new Result(Optional.empty(), List.of(), true);
   }
 
   Result link(Overlay.Layered<ComputationDraft> layered, Problems problems) {
@@ -53,16 +61,20 @@ record ComputationLinker(
             List.of(),
             computation);
     if (known.isKnown(layered.layer(), draft)) {
-      return new Result(Optional.of(defined), List.of());
+      return new Result(Optional.of(defined), List.of(), false);
     }
-    int before = problems.size();
-    List<KpiScriptCheck.Example> examples = new Trial(computation.get(), draft).run(problems);
-    boolean isGood =
-        problems.size() == before && examples.stream().allMatch(KpiScriptCheck.Example::passed);
-    if (isGood) {
+    Optional<Verdict> verdict = known.tried(new Trial(computation.get(), draft));
+    if (verdict.isEmpty()) {
+      return Result.WAITING;
+    }
+    verdict.get().report(problems);
+    if (verdict.get().isGood()) {
       known.know(draft);
     }
-    return new Result(isGood ? Optional.of(defined) : Optional.empty(), examples);
+    return new Result(
+        verdict.get().isGood() ? Optional.of(defined) : Optional.empty(),
+        verdict.get().examples(),
+        false);
   }
 
   private Optional<Computation> computation(

@@ -4,9 +4,11 @@ import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.ParsedScripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Those of the program were tried when it was built, others when they were saved. */
-record KnownComputations(Computing computing, List<Path> layers, ParsedScripts parsed)
+record KnownComputations(
+    Computing computing, List<Path> layers, ParsedScripts parsed, Trials trials)
     implements ComputationLinker.Known {
 
   @Override
@@ -22,6 +24,11 @@ record KnownComputations(Computing computing, List<Path> layers, ParsedScripts p
   @Override
   public void know(ComputationDraft draft) {
     parsed.knowGood(trial(draft));
+  }
+
+  @Override
+  public Optional<Verdict> tried(Trial trial) {
+    return trials.of(trial);
   }
 
   private static String trial(ComputationDraft draft) {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,21 +27,27 @@ import java.util.concurrent.TimeoutException;
  * <p>Opening reads nothing, and the parser is loaded when it meets a text it does not know. Every
  * question looks at times and sizes of the files first, and reads what changed. A script that is
  * broken does not count; the last text of it that worked does, until it is mended or deleted. What
- * takes long to be tried keeps nobody waiting: until then everything is answered by what is in
- * force. Safe for several threads.
+ * takes long to be tried keeps nobody waiting, and no other script out of force: until then its
+ * last text that worked answers. Safe for several threads.
  */
 public final class KpiLibrary {
 
   /** How long a question waits for a change; all but computations that loop are tried sooner. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** As long as there is nothing to answer with. */
+  private static final Duration PATIENCE_AT_FIRST = Duration.ofSeconds(30);
+
   private final List<Path> layers;
   private final Folders folders;
   private final ParsedScripts parsed;
   private final Loading loading;
+  private final Trials trials;
   private final Optional<KpiHistory> history;
   private Map<Path, Seen> seen = Map.of();
   private Loaded loaded;
+  private boolean isOutdated;
+  private boolean hasAnswered;
   private CompletableFuture<Void> underWay;
   private List<String> changing = List.of();
 
@@ -52,7 +61,8 @@ public final class KpiLibrary {
     this.folders = new Folders(this.layers);
     this.parsed = parsed;
     this.history = history;
-    this.loading = new Loading(folders, new LastGood(lastGood), parsed, history, computing);
+    this.trials = new Trials(Clock.systemUTC(), this::lookAgain);
+    this.loading = new Loading(folders, new LastGood(lastGood), parsed, history, computing, trials);
   }
 
   /**
@@ -116,8 +126,16 @@ public final class KpiLibrary {
    */
   public List<String> beingTried() {
     synchronized (this) {
-      return change() == null ? List.of() : changing;
+      Set<String> tried = new TreeSet<>(change() == null ? List.of() : changing);
+      if (loaded != null) {
+        tried.addAll(loaded.waiting());
+      }
+      return List.copyOf(tried);
     }
+  }
+
+  private synchronized void lookAgain() {
+    isOutdated = true;
   }
 
   /** What became of the examples of a KPI, in the order of its text. */
@@ -176,7 +194,7 @@ public final class KpiLibrary {
   }
 
   private Loaded now() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience().toNanos();
     while (true) {
       CompletableFuture<Void> change;
       Loaded before;
@@ -184,11 +202,25 @@ public final class KpiLibrary {
         change = change();
         before = loaded;
       }
-      if (change == null || before != null && !isOver(change, deadline)) {
-        return before;
+      if (change == null) {
+        if (before.waiting().isEmpty() || !trials.areOver(patience())) {
+          return answered(before);
+        }
+      } else if (before != null && !isOver(change, deadline)) {
+        return answered(before);
+      } else {
+        join(change);
       }
-      join(change);
     }
+  }
+
+  private synchronized Duration patience() {
+    return hasAnswered ? PATIENCE : PATIENCE_AT_FIRST;
+  }
+
+  private synchronized Loaded answered(Loaded with) {
+    hasAnswered = true;
+    return with;
   }
 
   /** What is being loaded; null when what is there is in force. */
@@ -196,7 +228,8 @@ public final class KpiLibrary {
     if (underWay == null) {
       Map<String, List<Path>> files = folders.files();
       Map<Path, Seen> now = folders.look(files, seen);
-      if (loaded == null || !now.equals(seen)) {
+      if (loaded == null || isOutdated || !now.equals(seen)) {
+        isOutdated = false;
         CompletableFuture<Void> change = new CompletableFuture<>();
         underWay = change;
         changing = changed(files, now);

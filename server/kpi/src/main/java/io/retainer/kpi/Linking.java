@@ -28,13 +28,15 @@ import java.util.TreeSet;
  * @param examples what became of the examples, by id
  * @param files which script the definition stands in, by id
  * @param problems by file
+ * @param waiting files with computations of which nothing can be said yet
  */
 record Linking(
     Map<KpiId, Draft> drafts,
     Map<KpiId, Defined> defined,
     Map<KpiId, List<KpiScriptCheck.Example>> examples,
     Map<KpiId, String> files,
-    Map<String, List<KpiProblem>> problems) {
+    Map<String, List<KpiProblem>> problems,
+    Set<String> waiting) {
 
   /** A script and the layer it stands in. */
   record Layered(int layer, Script script) {}
@@ -69,6 +71,7 @@ record Linking(
             });
     var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
     var patience = new Patience();
+    Set<String> waiting = new TreeSet<>();
     // Those that need no trial, then those of the program: no slow draft takes them along.
     overlay.computations().values().stream()
         .sorted(
@@ -91,6 +94,9 @@ record Linking(
                                       layered.value(), own, () -> linker.link(layered, own))))
                       .orElse(ComputationLinker.Result.NONE);
               examples.put(id, linked.examples());
+              if (linked.isWaiting()) {
+                waiting.add(layered.value().file());
+              }
               linked.defined().ifPresent(computed -> defined.put(id, computed));
             });
     Map<String, List<KpiProblem>> lists = new HashMap<>();
@@ -98,7 +104,7 @@ record Linking(
     Map<KpiId, String> files = new HashMap<>();
     drafts.forEach((id, draft) -> files.put(id, draft.file()));
     overlay.computations().forEach((id, layered) -> files.put(id, layered.value().file()));
-    return new Linking(drafts, defined, examples, files, lists);
+    return new Linking(drafts, defined, examples, files, lists, waiting);
   }
 
   /** A definition that may be used: its examples hold. */

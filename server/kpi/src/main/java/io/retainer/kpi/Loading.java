@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes of the files of a library what is in force, and remembers what it has read. */
 final class Loading {
@@ -22,6 +23,7 @@ final class Loading {
   private final ParsedScripts parsed;
   private final Optional<KpiHistory> history;
   private final Computing computing;
+  private final Trials trials;
   private final ComputationLinker.Known known;
   private Map<List<Object>, Script> read = Map.of();
   private final Map<List<Object>, Script> needed = new HashMap<>();
@@ -31,13 +33,15 @@ final class Loading {
       LastGood lastGood,
       ParsedScripts parsed,
       Optional<KpiHistory> history,
-      Computing computing) {
+      Computing computing,
+      Trials trials) {
     this.folders = folders;
     this.lastGood = lastGood;
     this.parsed = parsed;
     this.history = history;
     this.computing = computing;
-    this.known = new KnownComputations(computing, folders.layers(), parsed);
+    this.trials = trials;
+    this.known = new KnownComputations(computing, folders.layers(), parsed, trials);
   }
 
   /** Reads, links and tries what is there. One at a time. */
@@ -70,7 +74,8 @@ final class Loading {
         .filter(name -> !files.containsKey(name))
         .forEach(name -> kept(name).ifPresent(script -> chosen.put(name, script)));
     replaced.addAll(passed.keySet());
-    Linking linking = settle(files, now, chosen, replaced, found);
+    Set<String> waiting = new TreeSet<>();
+    Linking linking = settle(files, now, chosen, replaced, found, waiting);
     chosen.forEach(
         (name, layered) -> {
           if (!replaced.contains(name)) {
@@ -86,6 +91,7 @@ final class Loading {
     read = Map.copyOf(needed);
     needed.clear();
     parsed.forgetTheRest();
+    trials.forgetTheRest();
     history.ifPresent(
         kept -> new Noting(kept, folders.layers()).note(files, now, inForce.values()));
     return new Loaded(
@@ -96,7 +102,8 @@ final class Loading {
                 Comparator.comparing(KpiProblem::file)
                     .thenComparingInt(KpiProblem::line)
                     .thenComparingInt(KpiProblem::column))
-            .toList());
+            .toList(),
+        waiting);
   }
 
   /** What worked in the place of what is not read now; that is no deletion. */
@@ -139,13 +146,17 @@ final class Loading {
     return problems;
   }
 
-  /** Links, and replaces scripts that do not link by what worked before, until all do. */
+  /**
+   * Links, and replaces scripts that do not link by what worked before, until all do; those that
+   * wait for a trial too, as long as it takes.
+   */
   private Linking settle(
       Map<String, List<Path>> files,
       Map<Path, Seen> now,
       Map<String, Linking.Layered> chosen,
       Set<String> replaced,
-      List<KpiProblem> found) {
+      List<KpiProblem> found,
+      Set<String> waiting) {
     // What stands for a link is what worked.
     Overlay.Earlier earlier =
         (name, id) -> !files.containsKey(name) || had(name, files.get(name), id);
@@ -157,9 +168,13 @@ final class Loading {
             List<KpiProblem> own = new ArrayList<>();
             own.addAll(linking.problems().getOrDefault(name, List.of()));
             own.addAll(linking.failures(layered.script()));
-            if (!own.isEmpty() && !replaced.contains(name)) {
+            boolean isWaiting = linking.waiting().contains(name);
+            if ((isWaiting || !own.isEmpty()) && !replaced.contains(name)) {
               found.addAll(own);
               broken.add(name);
+              if (isWaiting) {
+                waiting.add(name);
+              }
             } else if (!own.isEmpty()) {
               found.add(
                   new KpiProblem(

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How long computations may be tried before everybody else waits too long: for each file, and in
- * all. One that is well written takes some milliseconds.
+ * How long the computations of a file may be tried where somebody waits for all of them; what one
+ * file takes is nothing that another has to answer for. One that is well written takes some
+ * milliseconds.
  */
 final class Patience {
 
   private static final Duration FOR_A_FILE = Duration.ofSeconds(5);
-  private static final Duration IN_ALL = Duration.ofSeconds(30);
 
   private final Map<String, Duration> spent = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class Patience {
     if (isOver(draft.file())) {
       problems.add(
           draft.at(),
-          "not tried, since others took too long",
+          "not tried, since others of this file took too long",
           "correct the computation that is reported with it");
       return ComputationLinker.Result.NONE;
     }
@@ -35,8 +35,6 @@ final class Patience {
   }
 
   private boolean isOver(String file) {
-    Duration all = spent.values().stream().reduce(Duration.ZERO, Duration::plus);
-    return spent.getOrDefault(file, Duration.ZERO).compareTo(FOR_A_FILE) > 0
-        || all.compareTo(IN_ALL) > 0;
+    return spent.getOrDefault(file, Duration.ZERO).compareTo(FOR_A_FILE) > 0;
   }
 }

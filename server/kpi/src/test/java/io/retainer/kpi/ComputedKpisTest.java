@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -444,6 +445,41 @@ class ComputedKpisTest {
           .doesNotContain("t.a", "t.b");
     }
     assertThat(library.problems()).extracting(KpiProblem::file).contains("a.groovy", "b.groovy");
+  }
+
+  @Test
+  void thatTakeLongKeepNoPlainDefinitionAndNoOtherFileWaiting() throws IOException {
+    Path scripts = Files.createDirectory(folder.resolve("crowded"));
+    KpiLibrary library =
+        KpiLibrary.open(List.of(program, scripts), folder.resolve("crowded-good"), allowed);
+    library.refresh();
+    for (int i = 0; i < 6; i++) {
+      Files.writeString(
+          scripts.resolve("a" + i + ".groovy"),
+          computed(
+              "t.slow-" + i,
+              "def n = %d; while (true) { n = 1 - n }".formatted(i),
+              "months: [1], expect: 3"));
+    }
+    Files.writeString(scripts.resolve("z.groovy"), computed("t.quick", "months.last", GOOD));
+    library.refresh();
+
+    Instant start = Instant.now();
+    Files.writeString(
+        scripts.resolve("plain.groovy"),
+        "kpi('t.plain') {\n  title en: 'A'\n  unit count\n  better higher\n  from web_traffic\n"
+            + "  value { sum(sessions) }\n}\n");
+    assertThat(ids(library)).contains("t.plain");
+    while (!ids(library).contains("t.quick")) {
+      assertThat(library.beingTried()).isNotEmpty();
+    }
+    assertThat(library.beingTried()).as("each waits for its turn").isNotEmpty();
+    assertThat(library.problems()).extracting(KpiProblem::file).doesNotContain("z.groovy");
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+  }
+
+  private static List<String> ids(KpiLibrary library) {
+    return library.definitions().stream().map(kpi -> kpi.descriptor().id().value()).toList();
   }
 
   @Test

@@ -1,0 +1,36 @@
+package io.retainer.kpi;
+
+import io.retainer.kpi.script.Place;
+import io.retainer.kpi.script.Problems;
+import java.util.List;
+
+/**
+ * What became of the trial of a computation.
+ *
+ * @param problems why its text is refused
+ */
+record Verdict(List<KpiProblem> problems, List<KpiScriptCheck.Example> examples) {
+
+  Verdict {
+    problems = List.copyOf(problems);
+    examples = List.copyOf(examples);
+  }
+
+  /** Runs the trial, which takes as long as it takes. */
+  static Verdict of(Trial trial) {
+    Problems found = new Problems(trial.draft().file());
+    List<KpiScriptCheck.Example> examples = trial.run(found);
+    return new Verdict(found.list(), examples);
+  }
+
+  boolean isGood() {
+    return problems.isEmpty() && examples.stream().allMatch(KpiScriptCheck.Example::passed);
+  }
+
+  void report(Problems to) {
+    problems.forEach(
+        problem ->
+            to.add(
+                new Place(problem.line(), problem.column()), problem.message(), problem.advice()));
+  }
+}
