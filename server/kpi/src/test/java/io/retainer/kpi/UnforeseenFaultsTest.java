@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.Script;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
-import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,33 +97,6 @@ class UnforeseenFaultsTest {
         linked(unreadable(UnforeseenFaultsTest::failing), null), "IllegalStateException");
     costsOnlyItsScript(
         linked(unreadable(UnforeseenFaultsTest::endless), null), "StackOverflowError");
-  }
-
-  /** A terminal shows what the log has, and an author has no use for a trace. */
-  @Test
-  void isLoggedInOneLineAndOnce() {
-    Logger root = Logger.getLogger("");
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Handler handler = new StreamHandler(printed, new SimpleFormatter());
-    root.addHandler(handler);
-    try {
-      for (int i = 0; i < 3; i++) {
-        linked(unreadable(UnforeseenFaultsTest::unsupported), null);
-      }
-    } finally {
-      handler.flush();
-      root.removeHandler(handler);
-    }
-    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-        .filteredOn(line -> line.contains("UnsupportedOperationException"))
-        .singleElement()
-        .asString()
-        .contains("fault of the program", "UnforeseenFaultsTest.unsupported:");
-    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("\tat ");
-  }
-
-  private static <T> T unsupported() {
-    throw new UnsupportedOperationException();
   }
 
   @Test

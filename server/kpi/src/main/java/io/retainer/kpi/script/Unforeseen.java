@@ -22,6 +22,12 @@ public final class Unforeseen {
 
   private Unforeseen() {}
 
+  /** What the log does not have yet. */
+  static Optional<String> news(Throwable fault) {
+    String trace = trace(fault);
+    return NOTED.size() < MOST_NOTED && NOTED.add(trace) ? Optional.of(trace) : Optional.empty();
+  }
+
   /** What it is, and the innermost calls that led to it. */
   private static String trace(Throwable fault) {
     return fault.getClass().getName()
