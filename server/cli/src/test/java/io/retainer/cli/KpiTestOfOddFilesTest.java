@@ -99,8 +99,8 @@ class KpiTestOfOddFilesTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out())
         .contains(
-            "large.groovy the file has more than 1,048,576 bytes, which is the most that is read of"
-                + " one; make several files of it; each may have up to 100 KPIs");
+            "large.groovy the script has more than 65536 characters; a file has at most 65536"
+                + " characters and 2000 lines; make several files of it");
   }
 
   @ParameterizedTest

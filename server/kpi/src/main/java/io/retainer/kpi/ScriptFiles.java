@@ -19,7 +19,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -27,7 +26,9 @@ import java.util.function.Supplier;
 /** Script files on disk. */
 final class ScriptFiles {
 
-  private static final int LARGEST = 1 << 20;
+  /** What is longer has too many characters in whatever language it is written. */
+  private static final int LARGEST = 3 * Script.MOST_CHARACTERS;
+
   private static final int DEEPEST = 20;
   private static final String ENDING = ".groovy";
 
@@ -169,11 +170,8 @@ final class ScriptFiles {
     }
     if (bytes.length > LARGEST) {
       throw new NoScript(
-          String.format(
-              Locale.ROOT,
-              "the file has more than %,d bytes, which is the most that is read of one",
-              LARGEST),
-          "make several files of it; each may have up to 100 KPIs");
+          "the script has more than " + Script.MOST_CHARACTERS + " characters",
+          Script.LIMITS + "; make several files of it");
     }
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }

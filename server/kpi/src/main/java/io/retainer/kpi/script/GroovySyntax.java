@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +23,12 @@ import org.codehaus.groovy.syntax.SyntaxException;
  * is involved, so no annotation, transformation or grab runs, no class is resolved and none made.
  */
 final class GroovySyntax {
+
+  /**
+   * How many threads read a file one after the other, each as much as a text may allocate: what is
+   * written for people is read by one or two.
+   */
+  private static final int MOST_THREADS = 4;
 
   private GroovySyntax() {}
 
@@ -52,40 +58,56 @@ final class GroovySyntax {
       return List.of();
     }
     List<Definition> definitions = Definition.all(text, blocks.get(), problems);
-    AtomicReference<List<Node.Statement>> result = new AtomicReference<>();
-    Problems found = new Problems(file);
-    ParserThread.Outcome outcome =
-        ParserThread.run(() -> result.set(each(file, text, definitions, slipped, found)));
-    costs.accept(outcome);
-    if (outcome.end() == ParserThread.End.TOO_LONG) {
-      problems.addForFile("the script takes too long to read", "simplify it");
-      return List.of();
+    List<Node.Statement> statements = new ArrayList<>();
+    for (int thread = 0; !definitions.isEmpty(); thread++) {
+      if (thread == MOST_THREADS) {
+        problems.add(
+            definitions.get(0).at(),
+            "what stands before this takes as long to be read as all of a file may",
+            "put this and what follows into a file of its own");
+        return statements;
+      }
+      List<Definition> rest = definitions;
+      AtomicInteger done = new AtomicInteger();
+      Problems found = new Problems(file);
+      List<Node.Statement> read = new ArrayList<>();
+      ParserThread.Outcome outcome =
+          ParserThread.run(() -> done.set(each(file, text, rest, slipped, found, read)));
+      costs.accept(outcome);
+      if (outcome.end() == ParserThread.End.TOO_LONG) {
+        problems.addForFile("the script takes too long to read", "simplify it");
+        return List.of();
+      }
+      if (outcome.end() == ParserThread.End.FAILED) {
+        problems.addForFile("the script cannot be read", "simplify it or split it");
+        return List.of();
+      }
+      found
+          .list()
+          .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
+      statements.addAll(read);
+      definitions = definitions.subList(done.get(), definitions.size());
     }
-    if (outcome.end() == ParserThread.End.FAILED) {
-      problems.addForFile("the script cannot be read", "simplify it or split it");
-      return List.of();
-    }
-    found
-        .list()
-        .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
-    return result.get();
+    return statements;
   }
 
   /**
    * Reads the lines of each definition as a script of their own. The grammar looks ahead through a
    * whole block several times over before it knows what it is, so this takes an eighth of the time.
+   *
+   * @return how many definitions it has come to before the thread has done its share
    */
-  private static List<Node.Statement> each(
+  private static int each(
       String file,
       String text,
       List<Definition> definitions,
       Set<Integer> slipped,
-      Problems problems) {
-    List<Node.Statement> statements = new ArrayList<>();
-    for (Definition definition : definitions) {
-      if (ParserThread.isExhausted()) {
-        problems.add(definition.at(), "the script is too long to be read at once", "split it here");
-        return statements;
+      Problems problems,
+      List<Node.Statement> statements) {
+    for (int i = 0; i < definitions.size(); i++) {
+      Definition definition = definitions.get(i);
+      if (i > 0 && ParserThread.isExhausted()) {
+        return i;
       }
       if (slipped.stream().anyMatch(line -> isIn(definition, text, line))) {
         // What is known to be wrong there is said; the parser would say it again, in other words.
@@ -106,7 +128,7 @@ final class GroovySyntax {
                   definition.at(), Optional.empty(), "kpi", List.of(id, block), List.of()),
               definition.text(text)));
     }
-    return statements;
+    return definitions.size();
   }
 
   private static boolean isIn(Definition definition, String text, int line) {

@@ -16,6 +16,17 @@ public record Script(
     List<ComputationDraft> computations,
     List<KpiProblem> problems) {
 
+  /** As many as a file may have. */
+  public static final int MOST_CHARACTERS = ScriptGuard.MOST_CHARACTERS;
+
+  /** How large a file may be, in words. */
+  public static final String LIMITS =
+      "a file has at most "
+          + MOST_CHARACTERS
+          + " characters and "
+          + ScriptGuard.MOST_LINES
+          + " lines";
+
   private static final int MOST_COMPUTATIONS = 10;
 
   public Script {

@@ -15,7 +15,10 @@ import java.util.Optional;
 final class ScriptGuard {
 
   static final int MOST_CHARACTERS = 64 * 1024;
-  private static final int MOST_LINES = 2_000;
+
+  private static final String TOO_LONG =
+      Script.LIMITS + "; make several files of it";
+  static final int MOST_LINES = 2_000;
   private static final int LONGEST_NUMBER = 25;
   private static final int LONGEST_WORD = 100;
   private static final int LONGEST_TEXT = 2_000;
@@ -46,9 +49,7 @@ final class ScriptGuard {
   static Optional<List<ScriptLimits.Outermost>> admit(String text, Problems problems) {
     int before = problems.size();
     if (text.length() > MOST_CHARACTERS) {
-      problems.addForFile(
-          "the script has " + text.length() + " characters",
-          "a script has at most " + MOST_CHARACTERS + "; split it into several files");
+      problems.addForFile("the script has " + text.length() + " characters", TOO_LONG);
       return Optional.empty();
     }
     ScriptGuard guard = new ScriptGuard(text, problems);
@@ -88,7 +89,7 @@ final class ScriptGuard {
       }
     }
     if (line > MOST_LINES) {
-      problems.add(here(), "a script of more than " + MOST_LINES + " lines", "split it");
+      problems.add(here(), "the script has more than " + MOST_LINES + " lines", TOO_LONG);
     } else if (problems.size() < MOST_PROBLEMS && !limits.areHopeless()) {
       limits.end();
     }

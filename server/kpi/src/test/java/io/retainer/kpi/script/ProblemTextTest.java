@@ -646,4 +646,29 @@ class ProblemTextTest {
         .asString()
         .endsWith(problem);
   }
+
+  /** As many as a file has room for: it is the only limit that an honest author meets. */
+  @Test
+  void aFileMayBeFullOfShortKpis() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < Script.MOST_CHARACTERS - 300; i++) {
+      text.append(
+          """
+          kpi('a.guest-share-%d') {
+            title en: 'Orders without a known customer'
+            unit percent
+            better higher
+            from orders
+            value { count().where(customer_key == null && status == 'placed') / count() }
+          }
+          """
+              .formatted(i));
+    }
+    assertThat(problems(text.toString())).isEmpty();
+
+    assertThat(problems(text + "// " + "x".repeat(500)))
+        .singleElement()
+        .asString()
+        .contains("a file has at most 65536 characters and 2000 lines; make several files of it");
+  }
 }
