@@ -150,7 +150,7 @@ final class KpiSheet {
     Optional<String> currency = current.currency();
     String format = NumberFormats.of(unit, currency);
     page.text(row, 0, figure.kpi().id().value(), Look.PLAIN);
-    page.text(row, 1, figure.kpi().title(texts.locale()), Look.PLAIN);
+    page.text(row, 1, figure.kpi().title(texts.locale()), Look.WRAPPED);
     Parts.value(page, row, VALUE, numerator(), current, format, Look.BOLD);
     page.text(row, UNIT, unitName(unit, currency), Look.INDENTED);
     for (int i = 0; i < figure.compared().size(); i++) {

@@ -100,7 +100,10 @@ final class PackageRules {
       boolean cell = name.matches("(?i)[a-z]{1,3}[0-9]{1,7}|r[0-9]*c[0-9]*|[rc]");
       expect(name.startsWith("_xlnm.") || valid && !cell, "defined name " + name);
       expect(names.add(scope + ":" + name.toLowerCase(Locale.ROOT)), "name twice: " + name);
-      expect(refersToASheet(one.getTextContent()), name + " refers to " + one.getTextContent());
+      // Titles of a print are columns and rows.
+      for (String place : one.getTextContent().split("(?<=\\$[A-Z]:\\$[A-Z]),")) {
+        expect(refersToASheet(place), name + " refers to " + place);
+      }
     }
   }
 

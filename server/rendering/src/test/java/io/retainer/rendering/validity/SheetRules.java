@@ -36,6 +36,8 @@ final class SheetRules {
           "pageMargins",
           "pageSetup",
           "headerFooter",
+          "rowBreaks",
+          "colBreaks",
           "drawing",
           "tableParts");
 
