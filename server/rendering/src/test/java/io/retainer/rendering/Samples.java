@@ -8,6 +8,7 @@ import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
+import io.retainer.model.report.SourceNote;
 import io.retainer.model.report.SourceRows;
 import io.retainer.model.target.Goal;
 import io.retainer.model.target.Target;
@@ -158,19 +159,25 @@ public final class Samples {
 
   private static ReportContent with(
       ReportContent content, List<Section> sections, SourceRows rows) {
-    return with(content, sections, rows, content.glossary());
+    return with(content, sections, rows, content.glossary(), content.sources());
   }
 
   /** The same report that explains other KPIs. */
   public static ReportContent withGlossary(ReportContent content, List<KpiDescriptor> glossary) {
-    return with(content, content.sections(), content.rows(), glossary);
+    return with(content, content.sections(), content.rows(), glossary, content.sources());
+  }
+
+  /** The same report that rests on other sources. */
+  public static ReportContent withSources(ReportContent content, List<SourceNote> sources) {
+    return with(content, content.sections(), content.rows(), content.glossary(), sources);
   }
 
   private static ReportContent with(
       ReportContent content,
       List<Section> sections,
       SourceRows rows,
-      List<KpiDescriptor> glossary) {
+      List<KpiDescriptor> glossary,
+      List<SourceNote> sources) {
     return new ReportContent(
             content.id(),
             content.template(),
@@ -184,7 +191,7 @@ public final class Samples {
             content.tiles(),
             sections,
             glossary,
-            content.sources(),
+            sources,
             content.targets(),
             rows)
         .with(content.findings());

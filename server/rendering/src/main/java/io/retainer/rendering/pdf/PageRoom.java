@@ -52,6 +52,9 @@ final class PageRoom {
 
   private static final int PARAGRAPH = 40;
 
+  /** The heading of the notes and two of them. */
+  private static final int FIRST_NOTES = 180;
+
   private final ReportContent content;
   private final ReportTexts texts;
   private final Lettering lettering;
@@ -102,12 +105,23 @@ final class PageRoom {
     return fits;
   }
 
-  /** Whether notes fit below the terms that are before them. */
+  /**
+   * Whether notes stand below the terms that are before them: if all of them fit, or if they are
+   * longer than a page and so end a page earlier.
+   */
   static boolean hasRoomFor(
       List<Map<String, ?>> notes, List<Map<String, ?>> terms, Paper paper, Lettering lettering) {
     int page = paper.height() - EDGES;
     NoteHeights heights = new NoteHeights(lettering);
-    return heights.end(terms, page) + Pagination.GAP + heights.of(notes) <= page;
+    int height = heights.of(notes);
+    int begin = heights.end(terms, page) + Pagination.GAP;
+    boolean isLonger = height > page && begin + FIRST_NOTES <= page;
+    return begin + height <= page
+        || isLonger && pages(begin + height, page) < 1 + pages(height, page);
+  }
+
+  private static int pages(int height, int page) {
+    return (height + page - 1) / page;
   }
 
   /** Whether nothing stands on the page yet. */

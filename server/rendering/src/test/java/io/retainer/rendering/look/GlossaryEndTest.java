@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
+import io.retainer.model.report.SourceNote;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.look.PageLines.Line;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,31 @@ class GlossaryEndTest {
     assertThat(spread).as("glossaries of more than one page").isPositive();
   }
 
+  @Test
+  void notesOfMoreThanAPageBeginBelowAShortGlossary() throws IOException {
+    ReportContent full = Samples.with(Samples.full(Samples.HELSINKI), List.of());
+    ReportContent few = Samples.withGlossary(full, full.glossary().subList(0, 8));
+    List<SourceNote> many = Collections.nCopies(13, few.sources().get(0));
+
+    List<List<Line>> pages =
+        PageLines.of(RENDERINGS.pdf(Samples.withSources(few, many), Locale.ENGLISH));
+
+    List<Line> glossary =
+        pages.stream().filter(page -> has(page, "Glossary")).findFirst().orElseThrow();
+    assertThat(has(glossary, "Data notes")).isTrue();
+    assertThat(pages.indexOf(glossary)).isEqualTo(pages.size() - 2);
+  }
+
+  private static boolean has(List<Line> page, String text) {
+    return page.stream().anyMatch(line -> line.text().equals(text));
+  }
+
   /** How many terms stand on each page that has some, and nothing else below them. */
   private static List<Long> counts(ReportContent content, List<KpiDescriptor> terms)
       throws IOException {
     byte[] pdf = RENDERINGS.pdf(Samples.withGlossary(content, terms), Locale.ENGLISH);
     return PageLines.of(pdf).stream()
-        .filter(page -> page.stream().noneMatch(line -> line.text().equals("Data notes")))
+        .filter(page -> !has(page, "Data notes"))
         .map(
             page ->
                 page.stream()
