@@ -9,10 +9,13 @@ import io.retainer.rendering.Renderings;
 import io.retainer.rendering.Samples;
 import io.retainer.rendering.look.PageLines.Line;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a glossary ends. */
 class GlossaryEndTest {
@@ -48,6 +51,39 @@ class GlossaryEndTest {
         pages.stream().filter(page -> has(page, "Glossary")).findFirst().orElseThrow();
     assertThat(has(glossary, "Data notes")).isTrue();
     assertThat(pages.indexOf(glossary)).isEqualTo(pages.size() - 2);
+  }
+
+  /** Wherever a glossary ends, in letters that are wide and in others. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, Data notes, What the figures rest on.",
+    "ru, О данных, На чём основаны показатели."
+  })
+  void theHeadingOfTheNotesIsNeverLastOnItsPage(String language, String title, String lead)
+      throws IOException {
+    ReportContent full = Samples.with(Samples.full(Samples.HELSINKI), List.of());
+    List<KpiDescriptor> terms = new ArrayList<>(full.glossary());
+    terms.addAll(full.glossary());
+    for (int length = 8; length <= terms.size(); length++) {
+      ReportContent content =
+          Samples.withSources(
+              Samples.withGlossary(full, terms.subList(0, length)), full.sources().subList(0, 4));
+      List<List<Line>> pages =
+          PageLines.of(RENDERINGS.pdf(content, Locale.forLanguageTag(language)));
+
+      List<Line> notes = pages.stream().filter(page -> has(page, title)).findFirst().orElseThrow();
+      double below =
+          notes.stream()
+              .filter(line -> line.text().equals(title))
+              .mapToDouble(line -> line.box().getMaxY())
+              .findFirst()
+              .orElseThrow();
+      assertThat(has(notes, lead)).as(length + " terms").isTrue();
+      // The sentence, the first source and the foot of the page.
+      assertThat(notes.stream().filter(line -> line.box().getMinY() > below))
+          .as(length + " terms")
+          .hasSizeGreaterThan(4);
+    }
   }
 
   private static boolean has(List<Line> page, String text) {
