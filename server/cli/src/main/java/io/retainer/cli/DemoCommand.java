@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     try (var process = ServerProcess.start(Installed.here(), folder, port.free(folder), Map.of())) {
       RunningServer server = process.awaitReady();
-      out.printf("Server ready at %s  %.1f s%n", server.url(), (System.nanoTime() - begun) / 1e9);
+      out.printf(
+          "Server ready at %s  %.1f s%n", server.address(), (System.nanoTime() - begun) / 1e9);
       int status = show(out, folder, server);
       if (exit) {
         out.println("Stopping it, as asked. Again: retainer serve --home " + folder);

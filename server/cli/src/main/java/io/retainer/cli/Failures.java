@@ -82,7 +82,7 @@ final class Failures {
   private static String address(HomeInUseException inUse) {
     try {
       return RunningServer.of(inUse.home())
-          .map(server -> " It answers at " + server.url())
+          .map(server -> " It answers at " + server.address())
           .orElse("");
     } catch (IOException e) {
       return "";

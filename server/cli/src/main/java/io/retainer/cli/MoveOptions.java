@@ -45,7 +45,8 @@ final class MoveOptions {
             });
     Optional<RunningServer> server = RunningServer.of(home.folder());
     if (server.isPresent()) {
-      throw new WrongUsage("The server at " + server.get().url() + " works in it; stop it first.");
+      throw new WrongUsage(
+          "The server at " + server.get().address() + " works in it; stop it first.");
     }
     return home.work();
   }

@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     if (other.isPresent()) {
       spec.commandLine()
           .getErr()
-          .println("A server runs on this home already: " + other.get().url());
+          .println("A server runs on this home already: " + other.get().address());
       return ExitStatus.FINDINGS;
     }
     Map<String, String> chosen = role == null ? Map.of() : Map.of(ROLE, role);
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
   static void print(PrintWriter out, Path home, Configuration set, RunningServer server) {
     out.println();
     out.println("Retainer is ready.");
-    out.println("  Address   " + server.url());
+    out.println("  Address   " + server.address());
     if (server.ownerLink().isPresent()) {
       out.println("  Sign in   open this link once, within 24 hours, and choose your password:");
       out.println("            " + server.ownerLink().get());
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         .map(ServerRole::of)
         .map(ServerRole::hasPages)
         .orElse(true)) {
-      out.println("  Sign in   with your account, at " + server.url());
+      out.println("  Sign in   with your account, at " + server.address());
     } else {
       out.println("  Role      worker: reports, uploads and mails of the home; no pages");
     }

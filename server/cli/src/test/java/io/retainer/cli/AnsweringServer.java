@@ -48,7 +48,8 @@ final class AnsweringServer implements AutoCloseable {
     Files.writeString(
         home.resolve("run/server.json"),
         Json.object()
-            .put("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/")
+            .put("url", "http://reports.agency.invalid/")
+            .put("local", "http://127.0.0.1:" + server.getAddress().getPort() + "/")
             .put("token", "t")
             .put("pid", ProcessHandle.current().pid())
             .toString());

@@ -28,6 +28,7 @@ record Announcement(Settings settings, ControlToken control, Optional<String> ow
     var json =
         Json.object()
             .put("url", settings.url().toString())
+            .put("local", settings.local().toString())
             .put("token", control.secret())
             .put("pid", ProcessHandle.current().pid());
     ProcessHandle.current()

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param sharedHome where this server works beside others; its own home holds what runs
  * @param role what it does there
  * @param logsKept how long; empty: for ever
+ * @param listening the address it is bound to, if that was said
  */
 record Settings(
     Path home,
@@ -54,8 +56,10 @@ record Settings(
     Optional<Path> deliveriesHome,
     Optional<Path> sharedHome,
     ServerRole role,
-    Optional<Duration> logsKept) {
+    Optional<Duration> logsKept,
+    Optional<String> listening) {
 
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "localhost");
   private static final String LOGS = "retainer.logs.keep";
   private static final String ALWAYS = "always";
   private static final String USUAL_LOGS = "90";
@@ -134,7 +138,8 @@ record Settings(
         set.value(LOGS)
             .or(() -> Optional.of(USUAL_LOGS))
             .filter(days -> !days.equals(ALWAYS))
-            .map(days -> Duration.ofDays(Long.parseLong(days))));
+            .map(days -> Duration.ofDays(Long.parseLong(days))),
+        set.value("retainer.address"));
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */
@@ -171,6 +176,13 @@ record Settings(
   /** Where everything is that is not of this process alone. */
   HomeFolder homeFolder() {
     return new HomeFolder(sharedHome.orElse(home));
+  }
+
+  /** Where this machine itself reaches the server, whatever stands before it. */
+  URI local() {
+    String host = listening.filter(address -> !EVERYWHERE.contains(address)).orElse("127.0.0.1");
+    return URI.create(
+        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port));
   }
 
   boolean isSecure() {

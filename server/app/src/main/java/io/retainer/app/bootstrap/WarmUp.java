@@ -76,7 +76,7 @@ final class WarmUp {
 
   private boolean answers(String path) {
     try {
-      URI ready = URI.create("http://127.0.0.1:" + settings.port() + path);
+      URI ready = settings.local().resolve(path);
       var connection = (HttpURLConnection) ready.toURL().openConnection();
       connection.setConnectTimeout(1000);
       connection.setReadTimeout(60_000);

@@ -118,6 +118,7 @@ public record Operation(String method, String path, Method code) {
             Optional.empty(),
             Optional.empty(),
             ServerRole.ALL,
+            Optional.empty(),
             Optional.empty()));
   }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.workspace.contract.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Api {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
+          .proxy(HttpClient.Builder.NO_PROXY)
           .build();
 
   /**
@@ -103,7 +106,15 @@ public final class Api {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    try {
+      return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new IOException(
+          "The server at "
+              + root.resolve("/")
+              + " does not answer: it starts, ends or hangs. Its log says more; try again",
+          e);
+    }
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {

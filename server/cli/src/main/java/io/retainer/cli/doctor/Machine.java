@@ -43,7 +43,7 @@ record Machine(Path home, Optional<RunningServer> server, Optional<Integer> port
 
   private Finding door() {
     if (server.isPresent()) {
-      return Finding.fine("port", "this home's server answers at " + server.get().url());
+      return Finding.fine("port", "this home's server answers at " + server.get().address());
     }
     int wanted = port.orElse(USUAL_PORT);
     if (Ports.isFree(wanted)) {

@@ -16,12 +16,19 @@ import java.util.Optional;
 /**
  * A server that works in a home folder, as it says itself in {@code run/server.json}.
  *
+ * @param url where programs of this machine call it: its token goes nowhere else
+ * @param address where people open it
  * @param token lets the user who started it act as its owner
  * @param started when its process began, where the system knows that
  * @param ownerLink makes the first owner; there while nobody has used it
  */
 public record RunningServer(
-    URI url, String token, long pid, Optional<Instant> started, Optional<String> ownerLink) {
+    URI url,
+    URI address,
+    String token,
+    long pid,
+    Optional<Instant> started,
+    Optional<String> ownerLink) {
 
   static Path file(Path home) {
     return home.resolve("run").resolve("server.json");
@@ -33,6 +40,7 @@ public record RunningServer(
       JsonNode json = Json.read(Files.readString(file(home)));
       var server =
           new RunningServer(
+              local(home, json),
               URI.create(json.path("url").asText()),
               json.path("token").asText(),
               json.path("pid").asLong(),
@@ -44,6 +52,16 @@ public record RunningServer(
     } catch (JsonProcessingException e) {
       throw new IOException(file(home) + " is no JSON; delete it and start the server again", e);
     }
+  }
+
+  private static URI local(Path home, JsonNode json) throws IOException {
+    if (!json.hasNonNull("local")) {
+      throw new IOException(
+          file(home)
+              + " was written by another version of Retainer. Stop the server of that version and"
+              + " start this one");
+    }
+    return URI.create(json.path("local").asText());
   }
 
   /** A server that was killed leaves its file, and its number may be another process's by now. */
@@ -69,8 +87,7 @@ public record RunningServer(
   /** Whether anybody answers at its address. */
   public boolean answers() {
     try (var socket = new Socket()) {
-      int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
-      socket.connect(new InetSocketAddress(url.getHost(), port), 1000);
+      socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), 1000);
       return true;
     } catch (IOException e) {
       return false;

@@ -276,7 +276,12 @@ class DoctorTest {
   void aServerThatDoesNotTellItsDestinationsHidesThoseOfTheFileNotSilently() throws IOException {
     var server =
         new RunningServer(
-            URI.create("http://127.0.0.1:1/"), "t", 1, Optional.empty(), Optional.empty());
+            URI.create("http://127.0.0.1:1/"),
+            URI.create("http://127.0.0.1:1/"),
+            "t",
+            1,
+            Optional.empty(),
+            Optional.empty());
     assertThat(
             new DestinationDoor(
                     home, Optional.of(server), Configuration.ofServer(home, environment))

@@ -1,7 +1,9 @@
 package io.retainer.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.cli.api.Api;
 import io.retainer.workspace.contract.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +23,8 @@ class RunningServerTest {
   private void says(ProcessHandle process) throws IOException {
     var json =
         Json.object()
-            .put("url", "http://127.0.0.1:1/")
+            .put("url", "https://reports.agency.example/")
+            .put("local", "http://127.0.0.1:1/")
             .put("token", "t")
             .put("pid", process.pid())
             .put("started", process.info().startInstant().orElseThrow().toString());
@@ -35,6 +38,30 @@ class RunningServerTest {
 
     assertThat(RunningServer.of(home)).isPresent();
     assertThat(RunningServer.of(home).orElseThrow().answers()).isFalse();
+  }
+
+  @Test
+  void programsOfThisMachineCallItThereAndPeopleAtItsAddress() throws IOException {
+    says(ProcessHandle.current());
+
+    RunningServer server = RunningServer.of(home).orElseThrow();
+
+    assertThat(server.url()).hasToString("http://127.0.0.1:1/");
+    assertThat(server.address()).hasToString("https://reports.agency.example/");
+    assertThatThrownBy(() -> new Api(server.url(), "t").get("clients"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("http://127.0.0.1:1/")
+        .hasMessageContaining("does not answer");
+  }
+
+  /** Its token would else go wherever that address leads. */
+  @Test
+  void aFileOfAnotherVersionIsNoReasonToCallTheAddressOfThePages() throws IOException {
+    says(ProcessHandle.current());
+    Path file = RunningServer.file(home);
+    Files.writeString(file, Files.readString(file).replace("\"local\"", "\"other\""));
+
+    assertThatThrownBy(() -> RunningServer.of(home)).hasMessageContaining("another version");
   }
 
   /** Who was killed stays in the list of processes until who began it asks how it ended. */
