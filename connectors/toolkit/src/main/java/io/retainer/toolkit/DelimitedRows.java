@@ -97,12 +97,13 @@ final class DelimitedRows implements Rows {
           "Export the file again as UTF-8.",
           cause);
     }
-    if (cause instanceof TooLong) {
+    if (cause instanceof TooLong || isBeyondTheBuffer(cause)) {
       return unreadable(
           line,
           "a record of more than " + Limits.RECORD + " characters",
-          "a quote that is closed on the same or a near line",
-          "Look for a lone quotation mark on this line, or export the file again.",
+          "the lines of a table, each of them much shorter",
+          "A cell of this line holds far too much, or a quotation mark is opened here and never"
+              + " closed: look at the line, or export the file again.",
           cause);
     }
     if (cause instanceof CSVException || failure instanceof IllegalStateException) {
@@ -114,6 +115,16 @@ final class DelimitedRows implements Rows {
           cause);
     }
     return cause instanceof IOException io ? io : new IOException(name + ": " + cause, cause);
+  }
+
+  /** The library's own limit for one cell. */
+  private static boolean isBeyondTheBuffer(Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (String.valueOf(each.getMessage()).contains("buffer")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private UnreadableContent unreadable(

@@ -56,7 +56,7 @@ final class JsonFaults {
     if (failure instanceof StreamConstraintsException beyond) {
       return unreadable(
           line,
-          "JSON beyond what an export needs (" + firstLine(beyond.getOriginalMessage()) + ")",
+          "JSON beyond what an export needs (" + beyond(beyond.getOriginalMessage()) + ")",
           "at most "
               + Limits.JSON_DEPTH
               + " brackets inside each other, numbers of "
@@ -74,6 +74,18 @@ final class JsonFaults {
       return noJson(firstLine(String.valueOf(failure.getMessage())), line, failure);
     }
     return failure instanceof IOException io ? io : new IOException(failure);
+  }
+
+  /** The library names its settings, which no user has. */
+  private static String beyond(String message) {
+    String first = firstLine(message);
+    return first.contains("nesting depth")
+        ? "brackets too deep inside each other"
+        : first.contains("Number")
+            ? "a number too long"
+            : first.contains("Name") || first.contains("name")
+                ? "a name too long"
+                : first.contains("String") ? "a text too long" : "a document too long";
   }
 
   private static UnreadableContent noJson(String why, long line, Exception cause) {

@@ -124,17 +124,17 @@ final class ZipEntries implements Closeable {
   static void refuseBomb(long packed, long unpacked, long most) throws UnreadableContent {
     if (unpacked > most || unpacked > Limits.RATIO_FREE && unpacked > Limits.RATIO * packed) {
       throw UnreadableContent.of(
-          "an archive of "
+          "an archive of which the first "
               + packed
-              + " bytes that has unpacked to "
+              + " bytes unpack to "
               + unpacked
-              + " so far: a ZIP bomb, or no export",
+              + ": a ZIP bomb, or no export",
           "at most "
               + most
               + " bytes unpacked, and at most "
               + Limits.RATIO
               + " times the packed size",
-          "Unpack it yourself and upload the CSV files.");
+          "Do not unpack it unless you know where it comes from; download the export again.");
     }
   }
 

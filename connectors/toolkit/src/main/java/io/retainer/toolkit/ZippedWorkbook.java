@@ -107,14 +107,30 @@ final class ZippedWorkbook {
   }
 
   static UnreadableContent damaged(Exception cause) {
+    String why = words(cause);
+    if (why.contains("ntity") || why.contains("DTD") || why.contains("DOCTYPE")) {
+      return new UnreadableContent(
+          ReadIssue.ofFile(
+              "a workbook whose XML declares entities of its own, as no program for tables writes"
+                  + " them: it may be made to harm",
+              "an XLSX workbook as the platform or Excel wrote it",
+              "Do not open it. Download the export from the platform again."),
+          cause);
+    }
     return new UnreadableContent(
         ReadIssue.ofFile(
-            "a damaged workbook ("
-                + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
-                + ")",
+            "a damaged workbook" + (why.isEmpty() ? "" : " (" + why + ")"),
             "a sound XLSX workbook",
             "Open it in Excel, save it again as .xlsx or as CSV UTF-8, and upload that."),
         cause);
+  }
+
+  /** What the library says, without the names of its classes. */
+  private static String words(Throwable cause) {
+    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return first.equals("null")
+        ? ""
+        : first.replaceAll("([\\w$]+\\.)+[\\w$]*(Exception|Error)(: |$)", "").strip();
   }
 
   private static Rows rows(SourceFile file, int index, boolean isMerged) throws IOException {
