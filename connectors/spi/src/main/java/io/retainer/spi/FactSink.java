@@ -27,4 +27,12 @@ public interface FactSink {
    * whole sentence that names what to do if it is not so. It stands in the result of the import.
    */
   default void assumed(String what) {}
+
+  /**
+   * Says of the current table, whose rows have a key, that the source never changes this column of
+   * a row, such as the moment an order was placed. A row that is there already under the same key
+   * with a moment more than a day away is then another thing: the file is not accepted, and the
+   * user is asked to name the account.
+   */
+  default void unchanging(String column) {}
 }

@@ -67,6 +67,7 @@ public final class RecordingSink implements FactSink {
   private final List<ReadIssue> issues = new ArrayList<>();
   private final Map<Long, String> passedOver = new TreeMap<>();
   private final List<String> assumed = new ArrayList<>();
+  private final List<String> unchanging = new ArrayList<>();
 
   @Override
   public TableWriter table(TableHeader header) {
@@ -97,7 +98,23 @@ public final class RecordingSink implements FactSink {
 
   @Override
   public void assumed(String what) {
+    if (assumed.contains(what)) {
+      return;
+    }
     assumed.add(what);
+  }
+
+  @Override
+  public void unchanging(String column) {
+    table(column);
+    unchanging.add(column);
+  }
+
+  private void table(String column) {
+    if (tables.isEmpty()) {
+      throw new BrokenPromise("An unchanging column before the first table: " + column);
+    }
+    tables.get(tables.size() - 1).header().dataset().column(column);
   }
 
   public List<ReadTable> tables() {
@@ -125,6 +142,11 @@ public final class RecordingSink implements FactSink {
 
   public Map<Long, String> passedOver() {
     return Map.copyOf(passedOver);
+  }
+
+  /** Columns that the source never changes. */
+  public List<String> unchanging() {
+    return List.copyOf(unchanging);
   }
 
   /** What was taken for granted. */

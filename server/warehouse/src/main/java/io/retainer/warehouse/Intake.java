@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -160,6 +161,19 @@ public final class Intake implements AutoCloseable {
     if (!tables.isEmpty()) {
       tables.get(tables.size() - 1).finish();
     }
+  }
+
+  /** Why the rows cannot be put in force: their keys are those of other things. */
+  public Optional<ReadIssue> namesakes() throws SQLException {
+    finish();
+    Namesakes namesakes = new Namesakes(sql, client.id(), connector);
+    for (IntakeTable table : tables) {
+      Optional<ReadIssue> found = namesakes.of(table);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts the rows in force, in place of those they replace. */

@@ -32,6 +32,7 @@ public final class IntakeTable {
   private final int[] places;
   private final KeptBack keptBack = new KeptBack();
   private final boolean[] hasGap;
+  private Optional<String> unchanging = Optional.empty();
   private boolean isFinished;
   private boolean isInOrder = true;
   private LocalDate latest = LocalDate.MIN;
@@ -123,6 +124,15 @@ public final class IntakeTable {
     }
     appender.endRow();
     rows++;
+  }
+
+  /** The source never changes this column of a row. */
+  public void unchanging(String column) {
+    unchanging = Optional.of(column);
+  }
+
+  Optional<String> unchanging() {
+    return unchanging;
   }
 
   public void countRejected() {

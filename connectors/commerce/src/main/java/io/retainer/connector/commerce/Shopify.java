@@ -48,6 +48,9 @@ public final class Shopify extends TableConnector {
         .fills(Datasets.ORDER_LINES, "each line of an order")
         .languages(Evidence.SEEN, "en")
         .canLiveWithout("Email", "Shipping", "Taxes", "Discount Amount", "Source")
+        .note(
+            "Each shop numbers its orders from the beginning. Give the files of each shop an account of"
+                + " its own; a file whose orders have the numbers of others is refused.")
         .note("What a discount code took off an order is not parted among its lines.")
         .note("Names and addresses are not kept; the e-mail address becomes a key.")
         .note(
@@ -86,7 +89,9 @@ public final class Shopify extends TableConnector {
     for (Sheet sheet : content.sheets()) {
       Optional<Table> orders = orders(sheet);
       if (orders.isPresent()) {
-        new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings).read(sink);
+        new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings)
+            .numberedByShop()
+            .read(sink);
       }
     }
   }

@@ -60,6 +60,11 @@ class ShopifyTest extends ConnectorContract {
   }
 
   @Test
+  void saysThatAShopNeverChangesWhenAnOrderWasPlaced() throws IOException {
+    assertThat(read(file("orders_export.csv")).unchanging()).containsExactly("ordered_at");
+  }
+
+  @Test
   void saysThatATrimmedExportLacksTheTotal() throws IOException {
     TestFile trimmed =
         TestFile.of(

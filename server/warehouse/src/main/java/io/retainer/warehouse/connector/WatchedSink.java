@@ -37,6 +37,11 @@ record WatchedSink(FactSink sink, Handover over) implements FactSink {
     over.give(() -> sink.assumed(what));
   }
 
+  @Override
+  public void unchanging(String column) {
+    over.give(() -> sink.unchanging(column));
+  }
+
   private static final class Writer implements TableWriter {
 
     private final Handover over;

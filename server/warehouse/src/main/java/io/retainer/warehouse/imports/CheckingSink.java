@@ -2,6 +2,7 @@ package io.retainer.warehouse.imports;
 
 import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
@@ -190,6 +191,17 @@ final class CheckingSink implements FactSink {
   public void assumed(String what) {
     if (assumed.size() < MOST_ASSUMED) {
       assumed.add(Personal.without(what));
+    }
+  }
+
+  @Override
+  public void unchanging(String column) {
+    boolean isThere =
+        current != null
+            && current.header().columns().contains(column)
+            && current.header().dataset().column(column).type() == ColumnType.TIMESTAMP;
+    if (isThere) {
+      current.unchanging(column);
     }
   }
 

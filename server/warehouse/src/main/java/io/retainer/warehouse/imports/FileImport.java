@@ -67,6 +67,9 @@ final class FileImport {
       progress.at(file.name(), Progress.Step.ACCEPTING, sink.rows());
       intake.finish();
       judge(sink, issues, !source.siblings().isEmpty());
+      if (!issues.areOfFile()) {
+        intake.namesakes().ifPresent(issues::file);
+      }
       Status status = status(sink, issues);
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {

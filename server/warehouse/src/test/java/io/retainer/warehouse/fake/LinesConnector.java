@@ -43,6 +43,7 @@ import java.util.Set;
  * = sessions 12                         a total of the source
  * # text                                a line that is no data
  * ~ text                                what is taken for granted
+ * unchanging ordered_at                 a column that the source never changes
  * ? text                                a problem of the file
  * together                              a row with the number of lines of the files beside it
  * throw | cut off | hang                what bad connectors and files do
@@ -98,6 +99,8 @@ public class LinesConnector implements Connector {
           sink.passedOver(number, line.substring(2));
         } else if (line.startsWith("~ ")) {
           sink.assumed(line.substring(2));
+        } else if (line.startsWith("unchanging ")) {
+          sink.unchanging(line.substring(11));
         } else if (line.startsWith("? ")) {
           sink.issue(ReadIssue.ofFile(line.substring(2), "something better", "Mend it."));
         } else if (line.equals("throw")) {

@@ -532,6 +532,28 @@ class FileImportsTest {
   }
 
   @Test
+  void anOrderOfAnotherShopWithTheSameNumberTakesNobodysPlace() {
+    String orders =
+        "table orders columns=order_id,status,total,ordered_at grain=EVENT currency=EUR";
+    String placed = "unchanging ordered_at";
+    desk.lines(orders, placed, "2026-10-01|#7|placed|10|2026-10-01T10:00");
+
+    ImportResult restated = desk.lines(orders, placed, "2026-10-01|#7|placed|12|2026-10-01T11:00");
+    ImportResult other =
+        desk.lines(
+            orders,
+            placed,
+            "2026-10-03|#6|placed|5|2026-10-03T10:00",
+            "2026-10-05|#7|placed|20|2026-10-05T10:00");
+
+    assertThat(restated.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(other.status()).isEqualTo(Status.REJECTED);
+    assertThat(other.issues().get(0).saw()).contains("#7 of 2026-10-05", "2026-10-01");
+    assertThat(other.issues().get(0).advice()).contains("--account");
+    assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("12"));
+  }
+
+  @Test
   void anUndoInTheMiddleLeavesTheLatestInForce() {
     desk.lines(SESSIONS, "2026-10-01|1");
     ImportResult middle = desk.lines(SESSIONS, "2026-10-01|2");

@@ -1,0 +1,89 @@
+package io.retainer.warehouse;
+
+import io.retainer.model.client.ClientId;
+import io.retainer.spi.ReadIssue;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows whose key is in force already, for another thing: each shop numbers its orders from 1, and
+ * the second shop in one account would take the first one's orders away.
+ */
+final class Namesakes {
+
+  private final Sql sql;
+  private final ClientId client;
+  private final String connector;
+
+  Namesakes(Sql sql, ClientId client, String connector) {
+    this.sql = sql;
+    this.client = client;
+    this.connector = connector;
+  }
+
+  /** The question to the user, if there are any. */
+  Optional<ReadIssue> of(IntakeTable table) throws SQLException {
+    if (table.unchanging().isEmpty() || !table.isKeyed() || table.rows() == 0) {
+      return Optional.empty();
+    }
+    return found(table).stream().findFirst().map(each -> issue(table, each));
+  }
+
+  private record Namesake(
+      long line,
+      String key,
+      LocalDate now,
+      LocalDate before,
+      String file,
+      String batch,
+      long all) {}
+
+  private List<Namesake> found(IntakeTable table) throws SQLException {
+    String key = FactTable.quoted(table.key());
+    String moment = FactTable.quoted(table.unchanging().orElseThrow());
+    return sql.list(
+        row ->
+            new Namesake(
+                row.getLong(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7)),
+        """
+        select waiting.line, waiting.%1$s, cast(waiting.%2$s as date), cast(f.%2$s as date),
+          b.file_name, b.id, count(*) over ()
+        from %3$s
+        join %4$s f on f.%1$s = waiting.%1$s
+        join series s on s.id = f.series
+        join batches b on b.id = f.batch
+        where f.client = ? and f.live and s.client = ? and s.dataset = ? and s.source = ?
+          and s.account = ? and s.keyed
+          and (waiting.%2$s > f.%2$s + interval '1' day or f.%2$s > waiting.%2$s + interval '1' day)
+        order by waiting.line
+        limit 1
+        """
+            .formatted(key, moment, table.aside(), FactTable.name(table.header().dataset())),
+        client.value(),
+        client.value(),
+        table.header().dataset().name(),
+        connector,
+        table.header().account());
+  }
+
+  private static ReadIssue issue(IntakeTable table, Namesake each) {
+    String more = each.all > 1 ? ", and %,d more like it".formatted(each.all - 1) : "";
+    return new ReadIssue(
+        each.line,
+        table.key(),
+        "%s of %s, which this account has as one of %s already, from %s (import %s)%s"
+            .formatted(each.key, each.now, each.before, each.file, each.batch, more),
+        "the numbers of one shop in one account",
+        "These are probably files of several shops: name an account for each shop (--account, or"
+            + " the field Account of the upload), else one shop's orders take the place of the"
+            + " other's.");
+  }
+}
