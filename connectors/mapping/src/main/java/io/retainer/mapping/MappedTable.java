@@ -9,6 +9,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
 import io.retainer.toolkit.FormsDecision;
@@ -144,7 +145,14 @@ public final class MappedTable {
         mapping.complete(),
         mapping.grain() == Grain.PERIOD ? period : mapping.period(),
         settings.account().or(mapping::account).orElse(mapping.title()),
-        Optional.of(mapping.currency().orElseGet(() -> settings.currency().getCurrencyCode())));
+        Optional.of(mapping.currency().orElseGet(this::assumedCurrency)));
+  }
+
+  /** Where a column of codes says the currency of each row, nothing is assumed. */
+  private String assumedCurrency() {
+    return mapping.names().contains("currency")
+        ? settings.currency().getCurrencyCode()
+        : AssumedCurrency.of(mapping.dataset(), mapping.names(), settings, sink);
   }
 
   private void take(Fields fields) {

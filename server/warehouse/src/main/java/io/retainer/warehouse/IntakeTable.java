@@ -35,6 +35,7 @@ public final class IntakeTable {
   private Optional<String> unchanging = Optional.empty();
   private boolean isFinished;
   private boolean isInOrder = true;
+  private boolean isOfAssumedCurrency;
   private LocalDate latest = LocalDate.MIN;
   private LocalDate first = LocalDate.MAX;
   private LocalDate end = LocalDate.MIN;
@@ -105,6 +106,7 @@ public final class IntakeTable {
     first = period.start().isBefore(first) ? period.start() : first;
     end = period.end().isAfter(end) ? period.end() : end;
     Object own = currencyColumn < 0 ? null : values[currencyColumn];
+    isOfAssumedCurrency |= own == null && currency != null && header.currency().isEmpty();
     appender
         .beginRow()
         .append(ordinal)
@@ -133,6 +135,11 @@ public final class IntakeTable {
 
   Optional<String> unchanging() {
     return unchanging;
+  }
+
+  /** Whether rows had amounts without a currency, which count as the client's. */
+  public boolean isOfAssumedCurrency() {
+    return isOfAssumedCurrency;
   }
 
   public void countRejected() {

@@ -11,6 +11,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
@@ -211,7 +212,8 @@ final class AdRows {
     return column
         .or(context::currency)
         .or(scan::sign)
-        .orElse(settings.currency().getCurrencyCode());
+        .orElseGet(
+            () -> AssumedCurrency.of(Datasets.AD_PERFORMANCE, plan.columns(), settings, sink));
   }
 
   /** Whether the rows are the account: it is said to have had no more than their total. */

@@ -203,6 +203,22 @@ class GoogleAdsTest extends AdsContract {
   }
 
   @Test
+  void saysThatCostsWithoutACurrencyCountAsTheClients() throws IOException {
+    RecordingSink untold =
+        read(
+            TestFile.of(
+                "days.csv", "Day,Campaign,Clicks,Impr.,Cost\n2026-10-01,Beans,2,20,1.50\n"));
+    RecordingSink told =
+        read(
+            TestFile.of(
+                "days.csv",
+                "Day,Campaign,Currency code,Clicks,Impr.,Cost\n2026-10-01,Beans,EUR,2,20,1.50\n"));
+
+    assertThat(untold.assumed()).singleElement().asString().contains("does not name the currency");
+    assertThat(told.assumed()).isEmpty();
+  }
+
+  @Test
   void takesTheCurrencyFromTheAmountsWhereNothingElseSaysIt() throws IOException {
     ReadTable table = read(file("campaigns-ru.csv")).table();
 

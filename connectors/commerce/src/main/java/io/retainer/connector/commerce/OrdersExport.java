@@ -7,6 +7,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.DateOrder;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
@@ -166,6 +167,9 @@ final class OrdersExport {
       return;
     }
     OrderRow row = OrderRow.of(fields, name, lines, person, settings);
+    if (fields.text("currency") == null) {
+      AssumedCurrency.of(settings, sink);
+    }
     if (!fields.isSound()) {
       fields.rejectTo(writer);
       return;

@@ -84,6 +84,21 @@ class ShopifyTest extends ConnectorContract {
   }
 
   @Test
+  void saysWhichCurrencyAmountsWithoutOneCountIn() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "orders.csv",
+                """
+                Name,Financial Status,Total,Created at
+                #1001,paid,12.50,2025-03-31 23:30:00 +0300
+                """));
+
+    assertThat(sink.assumed()).isNotEmpty();
+    assertThat(read(file("orders_export.csv")).assumed()).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatTheFileDoesNotSay() throws IOException {
     var header = read(file("orders_export-few-columns.csv")).table().header();
 

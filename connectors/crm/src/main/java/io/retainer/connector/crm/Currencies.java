@@ -1,6 +1,8 @@
 package io.retainer.connector.crm;
 
+import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Headings;
@@ -30,11 +32,15 @@ final class Currencies {
   }
 
   /** The currency of amounts without one in their row. */
-  static String ofAll(Columns columns, ReadSettings settings) {
+  static String ofAll(Columns columns, ReadSettings settings, FactSink sink) {
     return Optional.of("amount")
         .filter(columns::has)
         .flatMap(key -> ofHeading(columns.heading(key)))
-        .orElse(settings.currency().getCurrencyCode());
+        .orElseGet(
+            () ->
+                columns.has("amount")
+                    ? AssumedCurrency.of(settings, sink)
+                    : settings.currency().getCurrencyCode());
   }
 
   /** {@code Бюджет, руб.}, {@code Amount (USD)}. */

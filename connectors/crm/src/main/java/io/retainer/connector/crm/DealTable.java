@@ -141,6 +141,6 @@ final class DealTable {
         settings.account().orElse(source),
         columns.has("currency")
             ? Optional.empty()
-            : Optional.of(Currencies.ofAll(columns, settings)));
+            : Optional.of(Currencies.ofAll(columns, settings, sink)));
   }
 }

@@ -84,7 +84,7 @@ final class CampaignTable {
         Datasets.EMAIL_CAMPAIGNS,
         Grain.EVENT,
         settings.account().orElse(source),
-        Optional.of(Measured.currency(columns, settings)));
+        Optional.of(Measured.currency(columns, settings, sink)));
   }
 
   private void campaign(Fields fields, TableWriter writer) {

@@ -117,6 +117,6 @@ final class KlaviyoFlows {
         true,
         Optional.empty(),
         settings.account().orElse(Klaviyo.ID) + " flows",
-        Optional.of(Measured.currency(columns, settings)));
+        Optional.of(Measured.currency(columns, settings, sink)));
   }
 }

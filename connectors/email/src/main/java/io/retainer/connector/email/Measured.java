@@ -3,6 +3,7 @@ package io.retainer.connector.email;
 import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceTotal;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Values;
@@ -82,12 +83,16 @@ final class Measured {
   }
 
   /** The code in the brackets of {@code Revenue (USD)}, else the client's. */
-  static String currency(Columns columns, ReadSettings settings) {
+  static String currency(Columns columns, ReadSettings settings, FactSink sink) {
     return Optional.of("revenue")
         .filter(columns::has)
         .flatMap(columns::inBrackets)
         .filter(code -> code.matches("[A-Z]{3}"))
-        .orElse(settings.currency().getCurrencyCode());
+        .orElseGet(
+            () ->
+                columns.has("revenue")
+                    ? AssumedCurrency.of(settings, sink)
+                    : settings.currency().getCurrencyCode());
   }
 
   /** Hands over the row in which the source adds up its list. */

@@ -6,6 +6,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Fields;
@@ -179,7 +180,11 @@ final class ReportReader {
             plan.isComplete() && !origin.isWithheld(),
             period,
             settings.account().orElse(preamble.property()),
-            Optional.of(origin.currency().orElse(settings.currency().getCurrencyCode())));
+            Optional.of(
+                origin
+                    .currency()
+                    .orElseGet(
+                        () -> AssumedCurrency.of(plan.dataset(), plan.names(), settings, sink))));
     var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
     Optional<DateSpan> about = plan.grain() == Grain.PERIOD ? period : preamble.period();
     table = new TableRows(plan, fields, about, new CutSpans(sink, header), sink);

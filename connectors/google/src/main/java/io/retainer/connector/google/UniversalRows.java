@@ -8,6 +8,7 @@ import io.retainer.spi.ReadSettings;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Dates;
 import io.retainer.toolkit.Fields;
@@ -81,7 +82,7 @@ final class UniversalRows {
             plan.isComplete(),
             columns.has("date_range") ? Optional.empty() : period,
             settings.account().orElse(preamble.property()),
-            Optional.of(settings.currency().getCurrencyCode()));
+            Optional.of(AssumedCurrency.of(plan.dataset(), plan.names(), settings, sink)));
     var fields = new Fields(columns, forms, settings.zone(), sheet.isWorkbook());
     return new UniversalRows(plan, fields, period, sink.table(header), sink);
   }

@@ -6,6 +6,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.CutSpans;
 import io.retainer.toolkit.Forms;
@@ -143,7 +144,7 @@ final class ReportReader {
         ? columns
             .inBrackets("revenue")
             .filter(code -> code.matches("[A-Z]{3}"))
-            .orElse(settings.currency().getCurrencyCode())
+            .orElseGet(() -> AssumedCurrency.of(settings, sink))
         : settings.currency().getCurrencyCode();
   }
 

@@ -70,6 +70,7 @@ final class FileImport {
       if (!issues.areOfFile()) {
         intake.namesakes().ifPresent(issues::file);
       }
+      sayWhatIsAssumed(sink);
       Status status = status(sink, issues);
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {
@@ -128,6 +129,16 @@ final class FileImport {
               "the connector " + connector.id() + " failed: " + e,
               "a file that the connector can read",
               "Check that the file is whole; if it is, report this to the connector's author."));
+    }
+  }
+
+  /** A connector may leave it to the server to take the client's currency. */
+  private void sayWhatIsAssumed(CheckingSink sink) {
+    if (sink.tables().stream().anyMatch(IntakeTable::isOfAssumedCurrency)) {
+      sink.assumed(
+          "Some amounts come without a currency, so they count as "
+              + client.currency().getCurrencyCode()
+              + ", the client's own.");
     }
   }
 

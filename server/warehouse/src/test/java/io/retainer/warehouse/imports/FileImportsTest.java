@@ -554,6 +554,17 @@ class FileImportsTest {
   }
 
   @Test
+  void saysThatAmountsWithoutACurrencyCountAsTheClients() {
+    ImportResult result = desk.lines("table web_traffic columns=revenue", "2026-10-01|12.50");
+
+    assertThat(result.assumed())
+        .singleElement()
+        .asString()
+        .contains(ACME.currency().getCurrencyCode());
+    assertThat(desk.lines(REVENUE, "2026-10-01|12.50").assumed()).isEmpty();
+  }
+
+  @Test
   void anUndoInTheMiddleLeavesTheLatestInForce() {
     desk.lines(SESSIONS, "2026-10-01|1");
     ImportResult middle = desk.lines(SESSIONS, "2026-10-01|2");
