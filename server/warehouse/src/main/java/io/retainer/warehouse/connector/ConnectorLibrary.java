@@ -64,7 +64,9 @@ public final class ConnectorLibrary implements AutoCloseable {
   /** JARs and connectors that are not used, and why. */
   public synchronized List<JarProblem> problems() {
     read();
-    return problems;
+    return Stream.concat(
+            problems.stream(), jars.values().stream().flatMap(jar -> jar.setAside().stream()))
+        .toList();
   }
 
   /** Looks for changed JARs, and holds the connectors that are there until the use is closed. */
@@ -92,7 +94,7 @@ public final class ConnectorLibrary implements AutoCloseable {
               if (JarFitness.isTooLarge(jar)) {
                 unreadable.add(new JarProblem(jar, JarFitness.tooLarge(jar)));
               } else {
-                loaded.put(jar, new LoadedJar(jar, origin(jar), copies(), limits));
+                loaded.put(jar, new LoadedJar(jar, origin(jar), copies(), limits(jar)));
               }
             } catch (IOException e) {
               unreadable.add(new JarProblem(jar, "cannot be read: " + e.getMessage()));
@@ -130,7 +132,15 @@ public final class ConnectorLibrary implements AutoCloseable {
 
   /** The built-in ones are of one hand; a stranger's must not be able to mislead another. */
   private String origin(Path jar) {
-    return folders.indexOf(jar.getParent()) == 0 ? "built in" : jar.getFileName().toString();
+    return isBuiltIn(jar) ? "built in" : jar.getFileName().toString();
+  }
+
+  private ConnectorLimits limits(Path jar) {
+    return isBuiltIn(jar) ? limits : limits.ofStrangers();
+  }
+
+  private boolean isBuiltIn(Path jar) {
+    return folders.indexOf(jar.getParent()) == 0;
   }
 
   private void read() {

@@ -20,4 +20,16 @@ public record ConnectorLimits(
           Duration.ofSeconds(60),
           Duration.ofMinutes(2),
           Duration.ofHours(2));
+
+  private static final Duration STRANGERS_LOOK = Duration.ofSeconds(15);
+
+  /**
+   * Of JARs that somebody installed. One that hangs holds up each import until it is given up, and
+   * those that the server ships with are known not to, on however slow a machine.
+   */
+  ConnectorLimits ofStrangers() {
+    return recognising.compareTo(STRANGERS_LOOK) <= 0
+        ? this
+        : new ConnectorLimits(starting, STRANGERS_LOOK, silence, reading);
+  }
 }

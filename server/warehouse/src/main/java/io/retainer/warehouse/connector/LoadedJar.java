@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * One JAR in a loader of its own. It is loaded from a copy, so that the original may be replaced at
@@ -116,6 +117,20 @@ final class LoadedJar {
 
   List<JarProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Connectors that were given up while they were busy, and are still. */
+  List<JarProblem> setAside() {
+    Set<String> ids = calls.setAside();
+    return connectors.stream()
+        .filter(connector -> ids.contains(connector.id()))
+        .map(
+            connector ->
+                new JarProblem(
+                    connector.jar(),
+                    "its connector \"%s\" is set aside: a call of it was given up and never ended. Replace the JAR, or start the server again"
+                        .formatted(connector.id())))
+        .toList();
   }
 
   synchronized void use() {

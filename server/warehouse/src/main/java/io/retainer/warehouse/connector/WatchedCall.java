@@ -51,7 +51,7 @@ final class WatchedCall {
   }
 
   <T> T run(String name, ClassLoader loader, Step<T> step) throws IOException {
-    others.admit();
+    others.admit(name);
     FutureTask<T> task = new FutureTask<>(() -> others.during(this, () -> worked(step)));
     Thread thread = new Thread(task, "connector " + name);
     thread.setDaemon(true);
@@ -66,7 +66,7 @@ final class WatchedCall {
       Thread.currentThread().interrupt();
       throw new ConnectorFailure("the server is stopping");
     } finally {
-      cutOff(thread, task);
+      cutOff(name, thread, task);
     }
   }
 
@@ -113,10 +113,10 @@ final class WatchedCall {
     }
   }
 
-  private void cutOff(Thread thread, FutureTask<?> task) {
+  private void cutOff(String name, Thread thread, FutureTask<?> task) {
     isCutOff = true;
     if (!task.isDone()) {
-      others.stuck(this);
+      others.stuck(this, name);
       thread.interrupt();
     }
   }

@@ -105,15 +105,17 @@ class ContainedConnectorTest {
   }
 
   @Test
-  void aConnectorWhoseCallsNeverEndIsNotAskedAnyMore() throws IOException {
-    for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> mischief.recognise(new Text("mischief recognise hang")))
-          .hasMessageContaining("was stopped");
-    }
+  void aConnectorWhoseCallNeverEndsIsSetAsideAndNamed() throws IOException {
+    assertThat(library.problems()).isEmpty();
+    assertThatThrownBy(() -> mischief.recognise(new Text("mischief recognise hang")))
+        .hasMessageContaining("was stopped");
 
     assertThatThrownBy(() -> mischief.recognise(new Text("mischief")))
-        .hasMessageContaining("3 of its calls never ended")
+        .hasMessageContaining("an earlier call of it never ended")
         .hasMessageContaining("replace its JAR");
+    assertThat(library.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.reason()).contains("mischief", "set aside"));
   }
 
   @Test
