@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 
 /**
@@ -86,19 +88,24 @@ final class Archive {
       throws IOException {
     var sheets = new ArrayList<Sheet>();
     var documents = new ArrayList<JsonText>();
+    var unread = new LinkedHashMap<Integer, String>();
     boolean nested = false;
     UnreadableContent trouble = null;
     for (Entry entry : entries) {
       if (entry.isArchive()) {
         nested = true;
+        unread.put(entry.place(), entry.name());
       } else if (entry.isJson()) {
         documents.add(new JsonText(entry.name(), () -> contentOfEntry(file, entry.place()), hints));
       } else if (entry.isTable()) {
+        unread.put(entry.place(), entry.name());
         try {
-          sheets.add(sheet(file, entry.name(), entry.place(), entry.head(), hints));
+          sheets.add(sheet(file, entry, hints, unread));
         } catch (UnreadableContent ofThisEntry) {
           trouble = trouble == null ? ofThisEntry : trouble;
         }
+      } else if (!isBlank(entry.head())) {
+        unread.put(entry.place(), entry.name());
       }
     }
     // What is wrong with the archive as a whole, a bomb among it, was said first.
@@ -111,7 +118,8 @@ final class Archive {
           "CSV or JSON files in the archive",
           "Unpack it and upload the export itself.");
     }
-    return new FileContent(FileContent.Kind.ARCHIVE, sheets, documents);
+    return new FileContent(
+        FileContent.Kind.ARCHIVE, sheets, documents, () -> List.copyOf(unread.values()));
   }
 
   private static boolean isBlank(byte[] head) {
@@ -123,10 +131,18 @@ final class Archive {
     return endings.stream().anyMatch(lower::endsWith);
   }
 
-  private static Sheet sheet(SourceFile file, String name, int place, byte[] head, TextHints hints)
+  private static Sheet sheet(
+      SourceFile file, Entry entry, TextHints hints, Map<Integer, String> unread)
       throws IOException {
     return WrappedSheet.open(
-        name, head, head.length < Limits.HEAD, hints, () -> contentOfEntry(file, place));
+        entry.name(),
+        entry.head(),
+        entry.head().length < Limits.HEAD,
+        hints,
+        () -> {
+          unread.remove(entry.place());
+          return contentOfEntry(file, entry.place());
+        });
   }
 
   private static InputStream contentOfEntry(SourceFile file, int place) throws IOException {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A received file as the sheets in it, whatever it is packed in: a delimited text, a workbook,
@@ -14,8 +15,10 @@ import java.util.List;
  * @param kind what it is
  * @param sheets in the order of the file
  * @param documents what it holds as JSON
+ * @param unread names of what is in an archive and was not opened so far
  */
-public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> documents) {
+public record FileContent(
+    Kind kind, List<Sheet> sheets, List<JsonText> documents, Supplier<List<String>> unread) {
 
   /** What holds the sheets. */
   public enum Kind {
@@ -29,6 +32,15 @@ public record FileContent(Kind kind, List<Sheet> sheets, List<JsonText> document
   public FileContent {
     sheets = List.copyOf(sheets);
     documents = List.copyOf(documents);
+  }
+
+  public FileContent(Kind kind, List<Sheet> sheets, List<JsonText> documents) {
+    this(kind, sheets, documents, List::of);
+  }
+
+  /** Names of files in an archive of which no more than the beginning was looked at. */
+  public List<String> unopened() {
+    return unread.get();
   }
 
   /**

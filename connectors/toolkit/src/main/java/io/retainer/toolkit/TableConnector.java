@@ -36,19 +36,32 @@ public abstract class TableConnector implements Connector {
   public final void read(SourceFile file, ReadSettings settings, FactSink sink) throws IOException {
     try {
       FileContent content = open(file, settings);
-      boolean isMixed = !content.sheets().isEmpty() && !content.documents().isEmpty();
-      boolean isList = content.documents().size() > 1;
-      if (!content.sheets().isEmpty()
-          && (!isMixed || recognise(file, content) instanceof Recognition.Recognised)) {
-        read(file, content, settings, sink);
-      }
-      for (JsonText json : content.documents()) {
-        if (!isMixed && !isList || recognise(file, json) instanceof Recognition.Recognised) {
-          read(file, json, settings, sink);
-        }
+      if (content.kind() == FileContent.Kind.ARCHIVE) {
+        var heard = new UnreadEntries(sink);
+        read(file, settings, content, heard);
+        heard.tell(content);
+      } else {
+        read(file, settings, content, sink);
       }
     } catch (UnreadableContent trouble) {
       sink.issue(trouble.issue());
+    }
+  }
+
+  private void read(SourceFile file, ReadSettings settings, FileContent content, FactSink sink)
+      throws IOException {
+    boolean isMixed = !content.sheets().isEmpty() && !content.documents().isEmpty();
+    boolean isList = content.documents().size() > 1;
+    if (!content.sheets().isEmpty()
+        && (!isMixed || recognise(file, content) instanceof Recognition.Recognised)) {
+      read(file, content, settings, sink);
+    }
+    for (JsonText json : content.documents()) {
+      if (!isMixed && !isList || recognise(file, json) instanceof Recognition.Recognised) {
+        read(file, json, settings, sink);
+      } else {
+        sink.passedOver(0, "file " + json.name() + " of the archive, of which nothing was read");
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.retainer.connector.commerce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -8,6 +9,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Recognition;
+import io.retainer.testkit.Archives;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadRow;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,20 @@ class ShopifyTest extends ConnectorContract {
   @Test
   void saysThatAShopNeverChangesWhenAnOrderWasPlaced() throws IOException {
     assertThat(read(file("orders_export.csv")).unchanging()).containsExactly("ordered_at");
+  }
+
+  @Test
+  void namesTheFilesOfAnArchiveThatAreOfOthers() throws IOException {
+    var entries = new LinkedHashMap<String, String>();
+    try (var orders = ShopifyTest.class.getResourceAsStream("orders_export.csv")) {
+      entries.put("orders_export.csv", new String(orders.readAllBytes(), UTF_8));
+    }
+    entries.put("Dates.csv", "Date,Clicks,Impressions\n2026-10-01,1,2\n");
+
+    RecordingSink sink = read(TestFile.of("all.zip", Archives.zip(entries)));
+
+    assertThat(sink.tables("orders")).hasSize(1);
+    assertThat(sink.passedOver().get(0L)).contains("Dates.csv").doesNotContain("orders_export");
   }
 
   @Test

@@ -168,6 +168,7 @@ public final class Streams extends TableConnector {
             + String.join(
                 ", ",
                 BUILT_IN.stream().flatMap(it -> it.streams().names().stream()).distinct().toList()),
-        "Write a mapping with \"streams:\" and give it with --connector stream --mapping.");
+        "Write a mapping with \"streams:\" and give it with the file: on the command line with"
+            + " --connector stream --mapping, to the API as the fields connector and mapping.");
   }
 }

@@ -76,6 +76,9 @@ public final class Intake {
     if (!field(fields, "mapping").isEmpty()) {
       options = options.withMapping(fields.get("mapping"));
     }
+    if (!field(fields, "connector").isEmpty()) {
+      options = options.withConnector(field(fields, "connector"));
+    }
     if (!field(fields, "period").isEmpty()) {
       options = options.withPeriod(Input.value(field(fields, "period"), Period::parse).span());
     }

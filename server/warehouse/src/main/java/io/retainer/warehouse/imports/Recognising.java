@@ -27,6 +27,11 @@ record Recognising(
   /** Reads any table by a mapping, so it steps back before a connector that knows the platform. */
   static final String BY_MAPPING = "tabular";
 
+  private static final String UNPACK =
+      "Unpack it and import its files one by one, each is recognised then. Or say which connector is"
+          + " to read it (--connector, or the field connector of the API): the files of the others"
+          + " are left out then, and named.";
+
   static Recognising of(
       OpenableFile file, ConnectorLibrary.Use library, ImportOptions options, Mappings mappings) {
     Optional<String> named =
@@ -50,7 +55,10 @@ record Recognising(
           .orElseGet(() -> nobody(unrecognised.told(file, library)));
     }
     String ids = known.stream().map(InstalledConnector::id).collect(Collectors.joining(", "));
-    return several("connectors", ids, "Say which connector is to read it.");
+    List<String> parts = new ArchiveParts(file, known).told();
+    return parts.isEmpty()
+        ? several("connectors", ids, "Say which connector is to read it.")
+        : several("connectors", ids + " (" + String.join(", ", parts) + ")", UNPACK);
   }
 
   static Recognising by(InstalledConnector connector, Optional<String> mapping) {
