@@ -16,7 +16,8 @@ public enum Promise {
   RECOGNISES_BY_THE_BEGINNING(
       "reads no more than the beginning to recognise a file", Recognising::readsLittle),
 
-  READS_ITS_SAMPLES("reads rows from each sample, without issues", Reading::readsRows),
+  READS_ITS_SAMPLES(
+      "reads rows from each sample, without a problem of the file", Reading::readsRows),
   FILLS_WHAT_IT_DESCRIBES("fills only datasets it describes", Reading::fillsWhatItDescribes),
   ROWS_FIT_THEIR_TABLE("hands over rows that fit their table", Reading::rowsFit),
   READS_THE_SAME_TWICE("reads the same from the same file", Reading::readsTheSameTwice),

@@ -1,6 +1,7 @@
 package io.retainer.cli;
 
 import io.retainer.spi.Connector;
+import io.retainer.spi.ReadIssue;
 import io.retainer.spi.Recognition;
 import io.retainer.testkit.BrokenPromise;
 import io.retainer.testkit.Promise;
@@ -100,6 +101,16 @@ final class PromisesCheck {
     }
   }
 
+  /** An empty cell has nothing to show but its column. */
+  private static String words(ReadIssue issue) {
+    return "line %d%s: %s instead of %s"
+        .formatted(
+            issue.line(),
+            issue.column().isEmpty() ? "" : ", column \"" + issue.column() + "\"",
+            issue.saw().isBlank() ? "an empty cell" : "\"" + issue.saw() + "\"",
+            issue.expected());
+  }
+
   private String read(TestFile file) throws IOException {
     var sink = new RecordingSink();
     try {
@@ -116,16 +127,18 @@ final class PromisesCheck {
                       .formatted(table.rows().size(), table.header().dataset().name()));
               table
                   .rejected()
-                  .forEach(
-                      row ->
-                          text.append("; line ")
-                              .append(row.issue().line())
-                              .append(" rejected, ")
-                              .append(row.issue().saw())
-                              .append(" instead of ")
-                              .append(row.issue().expected()));
+                  .forEach(row -> text.append("\n       rejected, ").append(words(row.issue())));
             });
     sink.issues().forEach(issue -> text.append("; ").append(issue.saw()));
+    long rejected = sink.tables().stream().mapToLong(table -> table.rejected().size()).sum();
+    if (rejected > 0) {
+      text.append("\n  –   ")
+          .append(rejected)
+          .append(
+              rejected == 1
+                  ? " row was rejected: the checks below do not ask whether it had to be"
+                  : " rows were rejected: the checks below do not ask whether they had to be");
+    }
     return text.toString();
   }
 }

@@ -92,7 +92,8 @@ class ConnectorCommandsTest {
     assertThat(checked.out())
         .contains("sample.txt: lines; nothing")
         .contains("ok  it recognises its samples")
-        .contains("NO  it reads rows from each sample, without issues: sample.txt is a sample");
+        .contains(
+            "NO  it reads rows from each sample, without a problem of the file: sample.txt is a sample");
     assertThat(checked.status()).isEqualTo(1);
   }
 
