@@ -46,7 +46,15 @@ final class ImportListCommand implements Callable<Integer> {
         out.println(Json.text(Json.<ImportBatch>array(batches, ImportJson::of)));
         return ExitStatus.DONE;
       }
-      var table = new Table("BATCH", "IMPORTED", "STATUS", "FILE", "CONNECTOR", "ROWS", "BY");
+      var table =
+          new Table(
+              "BATCH",
+              "IMPORTED (" + client.zone().getId() + ")",
+              "STATUS",
+              "FILE",
+              "CONNECTOR",
+              "ROWS",
+              "BY");
       for (ImportBatch batch : batches) {
         ImportResult result = batch.result();
         table.row(
