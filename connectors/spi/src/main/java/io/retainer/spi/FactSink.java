@@ -31,8 +31,8 @@ public interface FactSink {
   /**
    * Says of the current table, whose rows have a key, that the source never changes this column of
    * a row, such as the moment an order was placed. A row that is there already under the same key
-   * with a moment more than a day away is then another thing: the file is not accepted, and the
-   * user is asked to name the account.
+   * with another moment, whatever the zone, is then another thing: the file is not accepted, and
+   * the user is asked to name the account.
    */
   default void unchanging(String column) {}
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /**
  * Rows whose key is in force already, for another thing: each shop numbers its orders from 1, and
- * the second shop in one account would take the first one's orders away.
+ * the second shop in one account would take the first one's orders away. The same thing keeps its
+ * moment, but for the client's zone: that moves it by quarters of an hour within a day, and a file
+ * without times of day has midnight.
  */
 final class Namesakes {
 
@@ -62,16 +64,30 @@ final class Namesakes {
         join batches b on b.id = f.batch
         where f.client = ? and f.live and s.client = ? and s.dataset = ? and s.source = ?
           and s.account = ? and s.keyed
-          and (waiting.%2$s > f.%2$s + interval '1' day or f.%2$s > waiting.%2$s + interval '1' day)
+          and (waiting.%2$s > f.%2$s + interval '1' day or f.%2$s > waiting.%2$s + interval '1' day
+            or cast(waiting.%2$s as time) <> time '00:00:00'
+              and cast(f.%2$s as time) <> time '00:00:00'
+              and (%5$s - %6$s) %% 15 <> 0)
         order by waiting.line
         limit 1
         """
-            .formatted(key, moment, table.aside(), FactTable.name(table.header().dataset())),
+            .formatted(
+                key,
+                moment,
+                table.aside(),
+                FactTable.name(table.header().dataset()),
+                minutes("waiting." + moment),
+                minutes("f." + moment)),
         client.value(),
         client.value(),
         table.header().dataset().name(),
         connector,
         table.header().account());
+  }
+
+  /** A file saved again by Excel may lack the seconds. */
+  private static String minutes(String moment) {
+    return "cast(floor(extract(epoch from %s) / 60) as bigint)".formatted(moment);
   }
 
   private static ReadIssue issue(IntakeTable table, Namesake each) {

@@ -130,6 +130,23 @@ class PostgresTest {
   }
 
   @Test
+  void anOrderOfAnotherShopTakesNobodysPlaceAndWhatWasSaidIsSaidAgain() {
+    String orders = "table orders columns=order_id,status,total,ordered_at grain=EVENT";
+    String placed = "unchanging ordered_at";
+    ImportResult first =
+        desk.lines(orders, placed, "# the total", "2026-10-01|#7|placed|10|2026-10-01T10:00");
+
+    assertThat(first.passedOver()).hasSize(1);
+    assertThat(first.assumed()).hasSize(1);
+    assertThat(desk.warehouse.batch(first.batch().orElseThrow()).orElseThrow().result())
+        .isEqualTo(first);
+    assertThat(desk.lines(orders, placed, "2026-10-01|#7|placed|30|2026-10-01T11:07:20").status())
+        .isEqualTo(Status.REJECTED);
+    assertThat(desk.lines(orders, placed, "2026-10-01|#7|placed|12|2026-10-01T11:00").status())
+        .isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
   void textsAreComparedAsInAFileWhateverTheirAlphabet() {
     desk.accepted(
         "table web_traffic columns=channel,sessions cut=channel",

@@ -539,6 +539,9 @@ class FileImportsTest {
     desk.lines(orders, placed, "2026-10-01|#7|placed|10|2026-10-01T10:00");
 
     ImportResult restated = desk.lines(orders, placed, "2026-10-01|#7|placed|12|2026-10-01T11:00");
+    ImportResult sameDay =
+        desk.lines(orders, placed, "2026-10-01|#7|placed|30|2026-10-01T11:07:20");
+    ImportResult dayOnly = desk.lines(orders, placed, "2026-10-01|#7|placed|12|2026-10-01T00:00");
     ImportResult other =
         desk.lines(
             orders,
@@ -547,6 +550,8 @@ class FileImportsTest {
             "2026-10-05|#7|placed|20|2026-10-05T10:00");
 
     assertThat(restated.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(sameDay.status()).isEqualTo(Status.REJECTED);
+    assertThat(dayOnly.status()).isEqualTo(Status.ACCEPTED);
     assertThat(other.status()).isEqualTo(Status.REJECTED);
     assertThat(other.issues().get(0).saw()).contains("#7 of 2026-10-05", "2026-10-01");
     assertThat(other.issues().get(0).advice()).contains("--account");
