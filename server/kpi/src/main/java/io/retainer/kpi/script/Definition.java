@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Definition(int from, int open, int close, String id, Place at, Place idAt, Place blockAt) {
 
   /** Beginning to parse one costs half a megabyte of garbage. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private static final int MOST_STRANGERS = 20;
 
@@ -37,8 +37,8 @@ record Definition(int from, int open, int close, String id, Place at, Place idAt
       if (definitions.size() == MOST) {
         problems.add(
             place(text, block.from()),
-            "more than " + MOST + " definitions in one file",
-            "split it");
+            "more than " + MOST + " KPIs in one file",
+            Script.LIMITS + "; make several files of it");
         return List.of();
       }
       int begin = afterBlanks(text, done);

@@ -23,9 +23,11 @@ public record Script(
   public static final String LIMITS =
       "a file has at most "
           + MOST_CHARACTERS
-          + " characters and "
+          + " characters, "
           + ScriptGuard.MOST_LINES
-          + " lines";
+          + " lines and "
+          + Definition.MOST
+          + " KPIs";
 
   private static final int MOST_COMPUTATIONS = 10;
 

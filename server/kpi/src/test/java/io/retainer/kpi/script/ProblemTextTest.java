@@ -79,7 +79,8 @@ class ProblemTextTest {
             + " | 6:22 adds money and a plain number; both sides need the same unit",
         "count | orders | count() + distinct(customer_key)"
             + " | 6:19 adds an amount that adds up and a count of distinct things; both sides must"
-            + " be of one kind",
+            + " be of one kind: count different keys on both, like distinct(key) -"
+            + " distinct(key).where(a), or rows on both, like count() - count().where(a)",
         "percent | email_campaigns | (sum(opens_unique) / sum(delivered) + sum(clicks_unique) /"
             + " sum(recipients)) / 2"
             + " | 6:47 adds rates of different wholes; an average of rates misleads; sum the parts"
@@ -89,7 +90,8 @@ class ProblemTextTest {
             + " them at once, with a condition for both",
         "count | orders | count() - distinct(customer_key)"
             + " | 6:19 subtracts an amount that adds up and a count of distinct things; both sides"
-            + " must be of one kind",
+            + " must be of one kind: count different keys on both, like distinct(key) -"
+            + " distinct(key).where(a), or rows on both, like count() - count().where(a)",
         "ratio | orders | count() / 0"
             + " | 6:19 divides by zero; divide by a measure, like sum(a) / sum(b)",
         "percent | orders | compounded(count().where(total > 5) / count(), 0.5)"
@@ -647,11 +649,11 @@ class ProblemTextTest {
         .endsWith(problem);
   }
 
-  /** As many as a file has room for: it is the only limit that an honest author meets. */
+  /** Nothing but what the guide says limits what an honest author may write into one file. */
   @Test
   void aFileMayBeFullOfShortKpis() throws IOException {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < Script.MOST_CHARACTERS - 300; i++) {
+    for (int i = 0; i < 100; i++) {
       text.append(
           """
           kpi('a.guest-share-%d') {
@@ -659,16 +661,26 @@ class ProblemTextTest {
             unit percent
             better higher
             from orders
-            value { count().where(customer_key == null && status == 'placed') / count() }
+            where status == 'placed'
+            value { count().where(customer_key == null) / count() }
+            by channel
           }
           """
               .formatted(i));
     }
     assertThat(problems(text.toString())).isEmpty();
 
-    assertThat(problems(text + "// " + "x".repeat(500)))
+    String limits =
+        "; a file has at most 65536 characters, 2000 lines and 100 KPIs; make several files of it";
+    assertThat(problems(text + "kpi('a.b') {\n  unit count\n}\n"))
+        .containsExactly("email.groovy:901:12 more than 100 KPIs in one file" + limits);
+    assertThat(problems(text + "// " + "x".repeat(65_536)))
         .singleElement()
         .asString()
-        .contains("a file has at most 65536 characters and 2000 lines; make several files of it");
+        .endsWith(" characters" + limits);
+    assertThat(problems(text + "\n".repeat(2_000)))
+        .singleElement()
+        .asString()
+        .endsWith(" the script has more than 2000 lines" + limits);
   }
 }

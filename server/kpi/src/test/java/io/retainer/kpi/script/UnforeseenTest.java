@@ -9,14 +9,15 @@ class UnforeseenTest {
 
   @Test
   void isLoggedInOneLineAndOnce() {
-    assertThat(Unforeseen.news(fault()))
+    IllegalStateException fault = fault();
+    assertThat(Unforeseen.news(fault))
         .hasValueSatisfying(
             trace ->
                 assertThat(trace)
                     .startsWith("java.lang.IllegalStateException at UnforeseenTest.fault:")
                     .contains(" < UnforeseenTest.isLoggedInOneLineAndOnce:")
                     .doesNotContain("\n"));
-    assertThat(Unforeseen.news(fault())).isEmpty();
+    assertThat(Unforeseen.news(fault)).isEmpty();
   }
 
   private static IllegalStateException fault() {
