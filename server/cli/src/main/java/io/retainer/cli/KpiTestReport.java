@@ -41,9 +41,8 @@ final class KpiTestReport {
     out.println(
         String.format(
             Locale.ROOT,
-            "%d scripts, %d KPIs, %d examples, %s",
-            scripts.size(),
-            kpis,
+            "%s, %d examples, %s",
+            counted(scripts, kpis),
             examples,
             failures == 0 ? "all hold" : failures + " to look at"));
     if (failures > printed) {
@@ -51,6 +50,15 @@ final class KpiTestReport {
           "Here are the first %d. Mend those and run it again; --json prints all"
               .formatted(printed));
     }
+  }
+
+  /** Of a script that cannot be read nobody knows how many KPIs it has. */
+  private static String counted(List<Script> scripts, long kpis) {
+    long broken = scripts.stream().filter(script -> !script.problems().isEmpty()).count();
+    return broken == 0
+        ? "%d scripts, %d KPIs".formatted(scripts.size(), kpis)
+        : "%d scripts, of which %d have something wrong; %d KPIs that can be read"
+            .formatted(scripts.size(), broken, kpis);
   }
 
   private void printFirst(List<String> failed) {

@@ -100,7 +100,7 @@ class KpiTestOfOddFilesTest {
     assertThat(outcome.out())
         .contains(
             "large.groovy the script has more than 65536 characters; a file has at most 65536"
-                + " characters and 2000 lines; make several files of it");
+                + " characters, 2000 lines and 100 KPIs; make several files of it");
   }
 
   @ParameterizedTest
@@ -114,7 +114,9 @@ class KpiTestOfOddFilesTest {
     assertThat(outcome.out())
         .contains("FAILED  " + file)
         .contains("no KPI here; write kpi('area.name') { … }, or leave the file out")
-        .contains("1 scripts, 0 KPIs, 0 examples, 1 to look at");
+        .contains(
+            "1 scripts, of which 1 have something wrong; 0 KPIs that can be read, 0 examples, 1 to"
+                + " look at");
   }
 
   @Test
@@ -154,7 +156,10 @@ class KpiTestOfOddFilesTest {
     assertThat(outcome.out())
         .contains(
             "  … and %d more in this file".formatted(problems / 30 - KpiTestReport.MOST_OF_A_FILE))
-        .contains("30 scripts, 0 KPIs, 0 examples, " + problems + " to look at")
+        .contains(
+            "30 scripts, of which 30 have something wrong; 0 KPIs that can be read, 0 examples, "
+                + problems
+                + " to look at")
         .endsWith(
             "Here are the first 200. Mend those and run it again; --json prints all"
                 + System.lineSeparator());
