@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
 import io.retainer.kpi.formula.Meaning.Refused;
 import io.retainer.model.fact.RowValue.Operator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,28 @@ public record DifferenceOfRates(Formula minuend, Formula subtrahend) {
     return isOfRates
         ? Optional.of(new DifferenceOfRates(combined.left(), combined.right()))
         : Optional.empty();
+  }
+
+  /**
+   * Whether both are means of one amount over two groups: their difference is an amount as well.
+   */
+  static boolean areMeansOfOne(Formula left, Formula right) {
+    Optional<Fraction> one = Fraction.of(left);
+    Optional<Fraction> other = Fraction.of(right);
+    return one.isPresent()
+        && other.isPresent()
+        && areLike(one.get().numerator(), other.get().numerator())
+        && areLike(one.get().denominator(), other.get().denominator());
+  }
+
+  private static boolean areLike(Formula left, Formula right) {
+    Optional<List<Summand>> some = Summand.in(left);
+    Optional<List<Summand>> others = Summand.in(right);
+    return some.isPresent()
+        && others.isPresent()
+        && some.get().size() == 1
+        && others.get().size() == 1
+        && some.get().get(0).isLike(others.get().get(0));
   }
 
   /**

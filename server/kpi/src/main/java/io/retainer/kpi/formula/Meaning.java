@@ -1,5 +1,6 @@
 package io.retainer.kpi.formula;
 
+import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue.Operator;
 import java.util.Collections;
 import java.util.Optional;
@@ -101,7 +102,13 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     boolean withConstant = nature == Nature.CONSTANT || right.nature == Nature.CONSTANT;
     String verb = operator == Operator.PLUS ? "adds " : "subtracts ";
     if (!dimension.equals(right.dimension)) {
-      throw new Refused(verb + unit() + " and " + right.unit(), "both sides need the same unit");
+      throw new Refused(
+          verb + unit() + " and " + right.unit(),
+          withConstant
+              ? "both sides need the same unit; a value of another period or a goal stands in no"
+                  + " formula: the report compares with earlier periods by itself, and a goal is set"
+                  + " as the client's target"
+              : "both sides need the same unit");
     }
     if (!withConstant) {
       checkCurrencies(verb, right);
@@ -129,10 +136,18 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       boolean areShares =
           nature == Nature.RATIO
               && right.nature == Nature.RATIO
-              && dimension.equals(Dimension.NONE)
+              && (dimension.equals(Dimension.NONE)
+                  || dimension.equals(Dimension.MONEY)
+                      && DifferenceOfRates.areMeansOfOne(formula, right.formula))
               && DifferenceOfRates.in(combined).isPresent();
       if (areShares) {
         return new Meaning(combined, Nature.RATIO, dimension);
+      }
+      if (isExpected() || right.isExpected()) {
+        throw new Refused(
+            verb + "what is expected of customers and another rate",
+            "what is expected in a longer time has that of a shorter one in it: show the two side by"
+                + " side, or divide one by the other");
       }
       if (Fraction.of(combined).isEmpty()) {
         throw new Refused(
@@ -140,15 +155,22 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
             operator == Operator.PLUS
                 ? "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
                     + " (sum(c) + sum(d))"
-                : "only shares, like a click rate, have a difference, which is in points; make each a"
-                    + " KPI of its own, and show the two side by side");
+                : "only shares, like a click rate, have a difference, which is in points, and means of"
+                    + " one amount, like avg(total).where(a) - avg(total).where(b); make each a KPI of"
+                    + " its own, and show the two side by side");
       }
       RatesOfOneWhole.check(
           operator, Fraction.of(formula).orElseThrow(), Fraction.of(right.formula).orElseThrow());
       return new Meaning(combined, Nature.RATIO, dimension);
     }
     if (nature != right.nature) {
-      throw new Refused(verb + nature + " and " + right.nature, "both sides must be of one kind");
+      boolean areCounts = Set.of(nature, right.nature).equals(Set.of(Nature.FLOW, Nature.DISTINCT));
+      throw new Refused(
+          verb + nature + " and " + right.nature,
+          areCounts
+              ? "both sides must be of one kind: count different keys on both, like distinct(key) -"
+                  + " distinct(key).where(a), or rows on both, like count() - count().where(a)"
+              : "both sides must be of one kind");
     }
     if (nature == Nature.STOCK && RowsOfLastDay.areMixed(formula, right.formula)) {
       throw new Refused(
@@ -194,6 +216,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     boolean isOfPlaces = nature == Nature.DISTRIBUTION && dimension.equals(Dimension.POSITION);
     return new Meaning(combined, nature, isOfPlaces ? Dimension.NONE : dimension);
+  }
+
+  private boolean isExpected() {
+    boolean[] found = {false};
+    formula.eachExpectation(model -> found[0] = true);
+    return found[0];
   }
 
   private String unit() {
@@ -284,7 +312,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (right.nature == Nature.CONSTANT) {
       return multiple(this, right.formula);
     }
-    if (nature == Nature.STOCK && right.nature == Nature.FLOW) {
+    if (nature == Nature.STOCK && right.nature == Nature.FLOW && !isOpenBy(right)) {
       throw new Refused(
           "divides a level by what adds up over days",
           "the result halves when the period doubles; divide by another level, or divide the amount"
@@ -303,6 +331,9 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     boolean areStatistics = nature == Nature.DISTRIBUTION && right.nature == Nature.DISTRIBUTION;
     boolean isOneStatistic = nature == Nature.DISTRIBUTION || right.nature == Nature.DISTRIBUTION;
+    if (isOneStatistic && MeanByStatistic.is(new Fraction(formula, right.formula))) {
+      return Nature.DISTRIBUTION;
+    }
     if (isOneStatistic && !areStatistics && nature != Nature.CONSTANT) {
       throw new Refused(
           "divides " + nature + " by " + right.nature,
@@ -321,6 +352,14 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     UnlikeRows.check(formula, right.formula);
     RowsWithoutKey.check(formula, right.formula);
     return WeightedMeans.isOne(combined) ? Nature.WMEAN : Nature.RATIO;
+  }
+
+  /** What is open by what was done: how many periods like this one it is enough for. */
+  private boolean isOpenBy(Meaning right) {
+    return formula instanceof Formula.Aggregate open
+        && open.aggregation() instanceof Aggregation.OpenAtEnd
+        && dimension.equals(right.dimension)
+        && datasets(formula).equals(datasets(right.formula));
   }
 
   private Dimension quotientDimension(Meaning right, Formula combined) throws Refused {

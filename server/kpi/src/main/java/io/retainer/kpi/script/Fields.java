@@ -228,6 +228,20 @@ public final class Fields {
     return ordinals.contains(column);
   }
 
+  /** Whether a column says how far a page was seen, of all the rows that its views are cut into. */
+  boolean isScale(String column) {
+    return owner.equals("scroll_maps") && column.equals("depth");
+  }
+
+  /** What to write where somebody adds up how far pages were seen. */
+  static String reached(String scale) {
+    return "count the views that came so far, like sum(pageviews).where("
+        + scale
+        + " == 0.5) / sum(pageviews).where("
+        + scale
+        + " == 0)";
+  }
+
   /** What to write where somebody adds up which row of its key each row is. */
   static String rowsOf(String ordinal) {
     return "count the rows that are meant, like count().where("

@@ -26,6 +26,13 @@ record LevelReader(AggregationReader words, Fields fields, boolean innermost, Pr
           Fields.rowsOf(field.get().name()));
       return Optional.empty();
     }
+    if (fields.isScale(field.get().name())) {
+      problems.add(
+          call.arguments().get(0).at(),
+          field.get().name() + " says how far a page was seen, and is no level of a day",
+          Fields.reached(field.get().name()));
+      return Optional.empty();
+    }
     if (!innermost || field.get().additivity() != Additivity.LEVEL || isPosition(field.get())) {
       problems.add(
           call.arguments().get(0).at(),

@@ -148,7 +148,7 @@ public final class Linker {
         new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
         new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
         misuse(meanings.get(i), ways.get(i));
-        if (ways.get(i) != ways.get(0)) {
+        if (ways.get(i) != ways.get(0) && own.size() == before) {
           new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
         }
       }
@@ -174,7 +174,8 @@ public final class Linker {
     private Optional<Meaning> read(Draft.Way way, int choice) {
       Node node = way.value().statements().get(0).node();
       return new ValueReader(way.rows(), way.fields(), call -> operand(call, choice), own)
-          .read(node);
+          .read(node)
+          .map(meaning -> Targets.in(draft.unit(), meaning));
     }
 
     private Optional<Meaning> operand(Node.Call call, int choice) {

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Columns;
 import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.OneRowOfKey;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
@@ -98,7 +99,8 @@ final class NoShare {
     if (!(share.denominator() instanceof Formula.Aggregate whole)
         || !(whole.aggregation() instanceof Aggregation.Distinct keys)
         || !(share.numerator() instanceof Formula.Aggregate part)
-        || !part.rows().dataset().equals(whole.rows().dataset())) {
+        || !part.rows().dataset().equals(whole.rows().dataset())
+        || OneRowOfKey.isPartOf(part, whole)) {
       return Optional.empty();
     }
     boolean isOfOthers =

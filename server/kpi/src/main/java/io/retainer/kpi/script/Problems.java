@@ -36,7 +36,11 @@ public final class Problems {
     String advice =
         Nearest.to(saw, known)
             .map(near -> "did you mean '" + near + "'?")
-            .orElseGet(() -> "there are " + String.join(", ", known));
+            .orElseGet(
+                () ->
+                    known.iterator().hasNext()
+                        ? "there are " + String.join(", ", known)
+                        : "there is none here; leave it out");
     add(at, "unknown " + what + " '" + saw + "'", advice);
   }
 

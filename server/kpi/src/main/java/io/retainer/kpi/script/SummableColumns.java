@@ -24,6 +24,11 @@ record SummableColumns(Fields fields, Problems problems) {
           name.at(),
           column + " says which row of its key each row is, and cannot be summed",
           Fields.rowsOf(column));
+    } else if (fields.isScale(column)) {
+      problems.add(
+          name.at(),
+          column + " says how far a page was seen, and cannot be summed",
+          Fields.reached(column));
     } else if (additivity == Additivity.LEVEL) {
       problems.add(
           name.at(), column + " is a level and cannot be summed", "write last(" + column + ")");

@@ -6,6 +6,7 @@ import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.LargerStatistic;
+import io.retainer.kpi.formula.MeanByStatistic;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
@@ -19,7 +20,10 @@ import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.Additivity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a declared unit is the one that the formula has. */
@@ -46,6 +50,19 @@ final class UnitCheck {
   private static boolean isOfHundred(Meaning meaning) {
     return factor(meaning.formula()).abs().compareTo(BigDecimal.valueOf(100)) == 0
         || isHundredfold(meaning.formula());
+  }
+
+  /** Requests for each hundred orders are no percentage, and nobody would take them for one. */
+  private static boolean isOfUnlikeThings(Formula formula) {
+    return Fraction.of(formula)
+        .filter(of -> Collections.disjoint(datasets(of.numerator()), datasets(of.denominator())))
+        .isPresent();
+  }
+
+  private static Set<String> datasets(Formula formula) {
+    Set<String> datasets = new HashSet<>();
+    formula.eachLeaf(leaf -> datasets.add(Formula.rows(leaf).dataset().name()));
+    return datasets;
   }
 
   /** Two levels added and halved, such as the followers of a month. */
@@ -214,11 +231,15 @@ final class UnitCheck {
               + " as it is, or in a rate, like count().where(a != null) / distinct(a)");
     }
     Optional<DifferenceOfRates> difference = DifferenceOfRates.in(meaning.formula());
+    if (difference.isPresent() && unit == KpiUnit.MONEY) {
+      return Optional.empty();
+    }
     if (difference.isPresent()) {
       return ofDifference(unit, meaning, difference.get());
     }
     boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
-    if (isPart && isHundredfold(meaning.formula())) {
+    boolean isForEachHundred = unit == KpiUnit.RATIO && isOfUnlikeThings(meaning.formula());
+    if (isPart && !isForEachHundred && isHundredfold(meaning.formula())) {
       return Optional.of(
           "the unit is "
               + unit.word()
@@ -277,6 +298,11 @@ final class UnitCheck {
             "the unit is percent, and the larger of two statistics is divided by the smaller, so that"
                 + " the value is 100 % or more: turn the two round, like median(a) / max(a), or"
                 + " declare how many times as large it is, a ratio");
+      }
+      if (Fraction.of(meaning.formula()).filter(MeanByStatistic::is).isPresent()) {
+        return Optional.of(
+            "the unit is percent, and a mean is no part of a statistic such as a median: how many times as"
+                + " large it is, is a ratio");
       }
       if (isOfAmounts(meaning)) {
         return Optional.of(

@@ -21,7 +21,8 @@ record UnknownColumn(String owner, Collection<String> known) {
           name.at(),
           "'" + word + "' is no column of " + owner,
           "leave it out: the report asks for its days, weeks and months by itself; a condition may ask"
-              + " for weekdays: where(weekday(day) in [6, 7])");
+              + " for weekdays: where(weekday(day) in [6, 7]); a mean of days is computed: series days:"
+              + " kpi('orders.count').over(28, day), then mean(days.values)");
       return;
     }
     List<String> others =

@@ -5,11 +5,14 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.History;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one way to compute a KPI: its rows and its value. */
 final class WayReader {
@@ -129,12 +132,15 @@ final class WayReader {
       return Optional.empty();
     }
     if (dataset == null) {
-      if (where != null || per != null || dated != null || history != null) {
-        problems.add(
-            at,
-            "'where', 'dated', 'history' or 'per' without 'from'",
-            "say which dataset: from orders");
-      }
+      Stream.of(where, dated, history, per)
+          .filter(Objects::nonNull)
+          .min(Comparator.comparing(Node.Call::at))
+          .ifPresent(
+              rows ->
+                  problems.add(
+                      rows.at(),
+                      "'" + rows.word() + "' without 'from'",
+                      "say which dataset: from orders"));
       return Optional.of(
           new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
     }
