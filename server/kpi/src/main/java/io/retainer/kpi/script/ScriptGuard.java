@@ -16,8 +16,7 @@ final class ScriptGuard {
 
   static final int MOST_CHARACTERS = 64 * 1024;
 
-  private static final String TOO_LONG =
-      Script.LIMITS + "; make several files of it";
+  private static final String TOO_LONG = Script.LIMITS + "; make several files of it";
   static final int MOST_LINES = 2_000;
   private static final int LONGEST_NUMBER = 25;
   private static final int LONGEST_WORD = 100;
