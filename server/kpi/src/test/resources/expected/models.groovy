@@ -5,6 +5,7 @@ kpi('t.ltv') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { expectedValue(customer_key, total, 365) }
   example 'as it is', rows: [
         [day: '2026-01-08', customer_key: 'c11', total: 40], [day: '2026-01-09', customer_key: 'c20', total: 27], [day: '2026-01-11', customer_key: 'c2', total: 18],

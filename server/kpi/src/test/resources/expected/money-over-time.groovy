@@ -48,6 +48,7 @@ kpi('t.margin-of-a-month') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { sumToAge(customer_key, margin, 30) / matured(customer_key, 30) }
   example 'a', rows: [[day: '2026-09-10', customer_key: 'ann', margin: 15], [day: '2026-09-20', customer_key: 'ann', margin: 5]], expect: 20
 }

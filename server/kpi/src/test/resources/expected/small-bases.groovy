@@ -23,6 +23,7 @@ kpi('t.upper-tenth') {
   unit ratio
   better higher
   from orders
+  where status == 'placed' || status == null
   value { percentile(total, 90) / median(total) }
   example 'a', rows: [[total: 10], [total: 10], [total: 60]], expect: 5
 }

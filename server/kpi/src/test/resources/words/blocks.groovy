@@ -37,6 +37,7 @@ kpi('words.rfm-midrank') {
   unit score
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { rfm(customer_key, total, 92, 'midrank') }
   example 'customers', rows: [[customer_key: 'ann', total: 10]], expect: 1
 }
@@ -46,6 +47,7 @@ kpi('words.rfm-cumulative') {
   unit score
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { rfm(customer_key, total, 92, 'cumulative') }
   example 'customers', rows: [[customer_key: 'ann', total: 10]], expect: 1
 }
@@ -55,6 +57,7 @@ kpi('words.expected-orders') {
   unit count
   better higher
   from orders
+  where status == 'placed' || status == null
   value { expectedOrders(customer_key, 90) }
   example 'one customer who came back is no model', rows: [[day: '2026-09-01', customer_key: 'ann'], [customer_key: 'ann']], expect: notComputable
 }
@@ -64,6 +67,7 @@ kpi('words.expected-value') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { expectedValue(customer_key, total, 90) }
   example 'one customer who came back is no model', rows: [[day: '2026-09-01', customer_key: 'ann', total: 5], [customer_key: 'ann', total: 5]], expect: notComputable
 }
@@ -73,6 +77,7 @@ kpi('words.ranking') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { ranking(country, sum(total), 2) }
   example 'the whole, whatever is in "other"', rows: [[country: 'FI', total: 5], [country: 'SE', total: 7], [country: 'DE', total: 1], [total: 2]], expect: 15
 }
@@ -96,6 +101,7 @@ kpi('words.uplift') {
   unit percent
   better higher
   from orders
+  where status in ['placed', 'cancelled']
   value { uplift(count().where(channel == 'ads' && status == 'placed'), count().where(channel == 'ads'), count().where(channel == 'email' && status == 'placed'), count().where(channel == 'email')) }
   example 'one of two against one of one',
       rows: [[channel: 'ads', status: 'placed'], [channel: 'ads', status: 'cancelled'], [channel: 'email', status: 'placed']],
@@ -108,6 +114,7 @@ kpi('words.compounded') {
   unit percent
   better lower
   from orders
+  where status in ['placed', 'cancelled']
   value { 1 - compounded(1 - count().where(status == 'cancelled') / count(), 12) }
   example 'half a month is nearly all of a year, not 600 %', rows: [[status: 'cancelled'], [status: 'placed']], expect: 0.999755859375
 }

@@ -5,6 +5,7 @@ kpi('words.mostly-refunded') {
   unit count
   better lower
   from orders
+  where status == 'placed' || status == null
   value { count().where(refunded > total * 0.5) }
   example 'exactly half is not most; what was never refunded cannot be decided',
       rows: [
@@ -34,6 +35,7 @@ kpi('words.weekend-orders') {
   unit percent
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { count().where(weekday(ordered_at) in [6, 7]) / count() }
   example 'Saturday is 6 and Sunday 7; the last minute of Friday is Friday',
       rows: [
@@ -48,6 +50,7 @@ kpi('words.evening-orders') {
   unit count
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { count().where(hour(ordered_at) >= 18 && hour(ordered_at) < 22) }
   example 'from six to the last minute before ten',
       rows: [
@@ -62,6 +65,7 @@ kpi('words.dearer-than-first') {
   unit count
   better neutral
   from orders
+  where status == 'placed' || status == null
   per(customer_key) {
     largest = max(total)
     smallest = min(total)

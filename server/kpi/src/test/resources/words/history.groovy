@@ -29,6 +29,7 @@ kpi('words.repeat-average-check') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { n = nth() }
   value { sum(total).where(n > 1) / count().where(n > 1) }
   example 'the first order is outside',
@@ -41,6 +42,7 @@ kpi('words.gap-between-orders') {
   unit days
   better lower
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { gap = daysSincePrevious() }
   value { median(gap) }
   example 'the first order has no gap',
@@ -56,6 +58,7 @@ kpi('words.retention-by-channel') {
   unit percent
   better higher
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { acquired = first(channel) }
   value { retained(customer_key).where(acquired == 'ads') / existing(customer_key).where(acquired == 'ads') }
   example 'the channel of the first order, not of the later one; by last touch it would be 0',
@@ -73,6 +76,7 @@ kpi('words.retention-of-channels') {
   unit percent
   better higher
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { acquired = first(channel) }
   value { retained(customer_key) / existing(customer_key) }
   by acquired

@@ -6,6 +6,7 @@ kpi('words.churn') {
   better lower
   param inactiveDays: 60
   from orders
+  where status == 'placed' || status == null
   value { lost(customer_key, inactiveDays) / activeBefore(customer_key, inactiveDays) }
   example 'who was active when the period began and is not when it ends',
       rows: [
@@ -27,6 +28,7 @@ kpi('words.ltv-30') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { sumToAge(customer_key, total, 30) / matured(customer_key, 30) }
   example 'only customers who are old enough, and only their first 30 days',
       rows: [
@@ -55,6 +57,7 @@ kpi('words.lost-by-acquisition') {
   unit count
   better lower
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { acquired = first(channel) }
   value { lost(customer_key, 90) }
   by acquired

@@ -20,6 +20,7 @@ kpi('words.mean-order') {
   unit money
   better higher
   from orders
+  where status == 'placed' || status == null
   value { avg(total) }
   example 'over the orders that have an amount', rows: [[total: 10], [total: 20], [total: null]], expect: 15, not: 10
 }
@@ -29,6 +30,7 @@ kpi('words.smallest-order') {
   unit money
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { min(total) }
   example 'of three', rows: [[total: 10], [total: 4], [total: 20]], expect: 4
 }
@@ -38,6 +40,7 @@ kpi('words.largest-order') {
   unit money
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { max(total).where(channel.endsWith('ads')) }
   example 'of two', rows: [[total: 10, channel: 'Paid Ads'], [total: 4, channel: 'ads'], [total: 20, channel: 'email']], expect: 10
 }
@@ -47,6 +50,7 @@ kpi('words.early-orders') {
   unit count
   better higher
   from orders
+  where status == 'placed' || status == null
   history(customer_key) { age = daysSinceFirst() }
   value { count().where(age <= 7) }
   example 'the first one too',

@@ -19,7 +19,7 @@ kpi('words.weighty-orders') {
   better neutral
   param threshold: 100, countries: ['FI', 'SE']
   from orders
-  where country in countries
+  where country in countries && (status == 'placed' || status == null)
   value { count().where(total >= threshold) / count() }
   example 'the default', rows: [[country: 'FI', total: 100], [country: 'SE', total: 99], [country: 'DE', total: 200]], expect: 0.5
   example 'a client that sees it otherwise', with: [threshold: 99, countries: ['SE', 'DE']],
@@ -43,6 +43,7 @@ kpi('words.arithmetic-with-a-parameter') {
   better neutral
   param feeShare: 0.2
   from orders
+  where status == 'placed' || status == null
   value { sum(total - total * feeShare) }
   example 'the default', rows: [[total: 10], [total: 20]], expect: 24
 }

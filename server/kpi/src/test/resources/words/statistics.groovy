@@ -5,6 +5,7 @@ kpi('words.ninetieth') {
   unit money
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { percentile(total, 90) }
   example 'between the two nearest values', rows: [[total: 1], [total: 2], [total: 3], [total: 4]], expect: 3.7
   example 'a value exactly at the rank',
@@ -19,6 +20,7 @@ kpi('words.fiftieth') {
   unit money
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { percentile(total, 50) }
   example 'the middle of an even number', rows: [[total: 1], [total: 2], [total: 4], [total: 9]], expect: 3
 }
@@ -28,6 +30,7 @@ kpi('words.per-thousand') {
   unit money
   better neutral
   from orders
+  where status == 'placed' || status == null
   value { perThousand(sum(total), sum(items)) }
   example 'golden vector: 50 for 10,000 is 5', rows: [[total: 20, items: 4000], [total: 30, items: 6000]], expect: 5
   example 'no items, no figure', rows: [[total: 20, items: 0]], expect: notComputable

@@ -24,6 +24,7 @@ final class CustomerDatasets {
           .parts("gross", "discount")
           .apart("total", "discount")
           .apart("gross", "shipping")
+          .kinds("status", "placed", "cancelled", "refund")
           .steps("status", "refund")
           .build();
 
@@ -39,6 +40,7 @@ final class CustomerDatasets {
           .parts("gross", "net", "discount")
           .parts("net", "margin")
           .apart("net", "discount")
+          .kinds("status", "placed", "cancelled", "refund")
           .steps("status", "refund")
           .build();
 

@@ -20,6 +20,8 @@ final class DatasetBuilder {
   private final List<Set<String>> overlapping = new ArrayList<>();
   private final Map<String, String> repeats = new LinkedHashMap<>();
   private final Map<String, Set<String>> steps = new LinkedHashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private final Set<String> kinds = new LinkedHashSet<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -152,8 +154,22 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** All that may stand in a column, the most usual first. */
+  DatasetBuilder values(String column, String... all) {
+    values.put(column, List.of(all));
+    return this;
+  }
+
+  /**
+   * All that a row may be, the most usual first: unlike things, of which a definition means some.
+   */
+  DatasetBuilder kinds(String column, String... all) {
+    kinds.add(column);
+    return values(column, all);
+  }
+
   Dataset build() {
-    var relations = new Relations(parts, apart, overlapping, repeats, steps);
+    var relations = new Relations(parts, apart, overlapping, repeats, steps, values, kinds);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

@@ -18,16 +18,21 @@ import java.util.Set;
  * @param repeats by column that counts everybody again each time, the one that counts them once
  * @param steps by column, values that are no groups: who is in rows of one may be in rows of
  *     another, as a refund is one of an order that was placed. All values where the set is empty
+ * @param values by column of a closed list, what may stand in it, the most usual first
+ * @param kinds columns of a closed list whose values are unlike things: a number of rows of all of
+ *     them is a number of nothing, as one of orders and refunds together
  */
 public record Relations(
     Map<String, Set<String>> parts,
     List<Set<String>> apart,
     List<Set<String>> overlapping,
     Map<String, String> repeats,
-    Map<String, Set<String>> steps) {
+    Map<String, Set<String>> steps,
+    Map<String, List<String>> values,
+    Set<String> kinds) {
 
   public static final Relations NONE =
-      new Relations(Map.of(), List.of(), List.of(), Map.of(), Map.of());
+      new Relations(Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
   public Relations {
     parts = withParts(parts);
@@ -35,6 +40,8 @@ public record Relations(
     overlapping = overlapping.stream().map(Set::copyOf).toList();
     repeats = Map.copyOf(repeats);
     steps = Map.copyOf(steps);
+    values = Map.copyOf(values);
+    kinds = Set.copyOf(kinds);
   }
 
   /** Parts of a part are parts of the whole. */
@@ -95,6 +102,8 @@ public record Relations(
     all.addAll(repeats.keySet());
     all.addAll(repeats.values());
     all.addAll(steps.keySet());
+    all.addAll(values.keySet());
+    all.addAll(kinds);
     return all;
   }
 }

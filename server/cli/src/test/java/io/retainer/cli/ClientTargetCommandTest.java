@@ -30,6 +30,7 @@ class ClientTargetCommandTest {
           better higher
           from orders
           value { sum(total) }
+          where status == 'placed' || status == null
         }
 
         kpi('own.orders') {
@@ -38,6 +39,7 @@ class ClientTargetCommandTest {
           better neutral
           from orders
           value { count() }
+          where status == 'placed' || status == null
         }
 
         kpi('own.large-share') {

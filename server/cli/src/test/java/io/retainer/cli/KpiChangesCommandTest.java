@@ -57,6 +57,7 @@ class KpiChangesCommandTest {
           better higher
           from orders
           value { %s }
+          where status == 'placed' || status == null
           example 'orders', rows: [[total: 100], [total: 900]], expect: %s
         }
         """

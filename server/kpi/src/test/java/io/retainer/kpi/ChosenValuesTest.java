@@ -50,6 +50,7 @@ class ChosenValuesTest {
         better higher
         from orders
         value { count() }
+        where status == 'placed' || status == null
       }
       """;
 
@@ -76,9 +77,16 @@ class ChosenValuesTest {
       %s
       value { %s }
       %s
+      %s
     }
     """
-        .formatted(unit, from, param, value, example);
+        .formatted(
+            unit,
+            from,
+            param,
+            value,
+            example,
+            from.equals("orders") ? "where status == 'placed' || status == null" : "");
   }
 
   @ParameterizedTest
@@ -93,7 +101,7 @@ class ChosenValuesTest {
         "count | orders | h: 5 | count().where(hour(ordered_at) >= h) | h: 24 | 24 never occurs",
         "percent | orders | f: 1 | sum(discount) / sum(gross) * f | f: 100 | a factor 100",
         "money | orders | f: 2 | sum(total) / f | f: 0 | divides by zero",
-        "count | orders ;; where hour(ordered_at) >= h | h: 5 | count() | h: 24 | 24 never occurs"
+        "count | orders ;; where hour(ordered_at) >= h && status == 'placed' | h: 5 | count() | h: 24 | 24 never occurs"
       })
   void ofAnExampleAreAProblemOfItsLineAndNobodyElse(
       String unit, String from, String param, String value, String chosen, String problem)
@@ -150,6 +158,7 @@ class ChosenValuesTest {
         from orders
         param f: 2
         value { sum(total) / f }
+        where status == 'placed' || status == null
       }
       kpi('c.part-of-order') {
         title en: 'Part of an order'

@@ -74,6 +74,7 @@ class ConvertedAmountsTest {
           better higher
           from orders
           value { %s }
+          where status == 'placed' || status == null
         }
         """
             .formatted(name, name, unit, value));

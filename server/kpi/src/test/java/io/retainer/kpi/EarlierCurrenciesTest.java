@@ -50,7 +50,12 @@ class EarlierCurrenciesTest {
   static void scripts() throws IOException {
     Path own = Files.createDirectories(folder.resolve("own"));
     write(own, "to-age", "money", "", "sumToAge(customer_key, total, 30)");
-    write(own, "large", "count", "where total > 50", "activeBefore(customer_key, 90)");
+    write(
+        own,
+        "large",
+        "count",
+        "where total > 50 && status in ['placed', 'cancelled']",
+        "activeBefore(customer_key, 90)");
     write(own, "first", "money", "history(customer_key) { f = first(total) }", "max(f)");
     write(
         own,
@@ -95,9 +100,21 @@ class EarlierCurrenciesTest {
           %s
           value { %s }
           %s
+          %s
         }
         """
-            .formatted(name, name, unit, more, value, name.equals("cpm") ? "by country" : ""));
+            .formatted(
+                name,
+                name,
+                unit,
+                more,
+                value,
+                name.equals("cpm") ? "by country" : "",
+                isOfAll(more, value) ? "where status in ['placed', 'cancelled']" : ""));
+  }
+
+  private static boolean isOfAll(String more, String value) {
+    return !more.contains("status") && (!value.contains("status") || value.contains("count()"));
   }
 
   private static Map<String, Object> order(

@@ -48,6 +48,7 @@ class KpiLibraryTest {
       better higher
       from orders
       value { %s }
+      where status == 'placed' || status == null
     }
     """
         .formatted(id, title, value);
@@ -256,6 +257,22 @@ class KpiLibraryTest {
         .containsExactly("a.groovy:6:11 unknown word 'cuont'; did you mean 'count'?");
   }
 
+  /** The text worked until the program knew better: a figure that misleads is worse than none. */
+  @Test
+  void whatANewerProgramRefusesIsOutOfForceAloneAndSaysWhatToWrite() throws IOException {
+    String before =
+        kpi("a.one", "one") + kpi("a.two", "two").replaceFirst(" *where status == .*\n", "");
+    write(own, "mine.groovy", before);
+    write(lastGood, "mine.groovy", before);
+
+    KpiLibrary library = open();
+
+    assertThat(titles(library)).containsExactly("one");
+    assertThat(library.problems())
+        .extracting(KpiProblem::toString)
+        .anyMatch(problem -> problem.contains("add the line where status == 'placed'"));
+  }
+
   @Test
   void aFileThatIsEmptiedInTheMiddleOfASaveKeepsItsKpisInForce() throws IOException {
     write(builtIn, "a.groovy", kpi("a.visits", "Built in"));
@@ -291,6 +308,7 @@ class KpiLibraryTest {
           better higher
           from orders
           value { count().where(items > 1) / kpi('a.one') }
+          where status == 'placed' || status == null
         }
         """);
     assertThat(open().problems()).isEmpty();
@@ -315,7 +333,7 @@ class KpiLibraryTest {
     assertThat(library.problems())
         .extracting(KpiProblem::toString)
         .containsExactly(
-            "a.groovy:7:3 example 'one' gave 1, expected 2; correct the formula or the example");
+            "a.groovy:8:3 example 'one' gave 1, expected 2; correct the formula or the example");
   }
 
   @Test

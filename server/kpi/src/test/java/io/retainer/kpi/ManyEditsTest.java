@@ -69,6 +69,7 @@ class ManyEditsTest {
           better higher
           from orders
           value { count().where(total > %1$d) }
+          where status == 'placed' || status == null
           example 'only those above', rows: [[total: %1$d], [total: %1$d + 1]], expect: 1
         }
         """

@@ -25,6 +25,7 @@ class UnforeseenFaultsTest {
         better higher
         from orders
         value { count() }
+        where status == 'placed' || status == null
         example 'e', rows: [[total: 1]], expect: 1
       }
       """;

@@ -83,7 +83,7 @@ class ZeroAndNothingTest {
 
   private String was(String id, String rows) throws IOException {
     String base =
-        kpi("a.refunded", "percent", "count().where(status == 'refunded') / count()", true)
+        kpi("a.refunded", "percent", "count().where(status == 'refund') / count()", true)
             + kpi("a.kept", "percent", "1 - kpi('a.refunded')", false)
             + kpi("a.items", "count", "sum(items)", true)
             + kpi("a.price", "money", "sum(total) / sum(items)", true)
@@ -119,6 +119,12 @@ class ZeroAndNothingTest {
           example 'it', orders: [ROWS], expect: 99
         }
         """
-        .formatted(id, unit, ofOrders ? "  from orders\n" : "", value);
+        .formatted(
+            id,
+            unit,
+            ofOrders
+                ? "  from orders\n  where status in ['placed', 'refund'] || status == null\n"
+                : "",
+            value);
   }
 }

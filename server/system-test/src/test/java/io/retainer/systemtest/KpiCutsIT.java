@@ -34,6 +34,7 @@ class KpiCutsIT {
           better higher
           from orders
           value { count() }
+          where status == 'placed' || status == null
           by channel
         }
         kpi('own.aov') {

@@ -152,6 +152,10 @@ public final class Linker {
           new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
         }
       }
+      // What is wrong with a formula whichever rows it is of is told first.
+      for (int i = 0; i < ways.size() && own.size() == before; i++) {
+        new WhichRows(own).of(meanings.get(i), ways.get(i));
+      }
       if (own.size() > before) {
         return Optional.empty();
       }

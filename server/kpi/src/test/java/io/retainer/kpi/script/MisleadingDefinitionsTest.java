@@ -85,6 +85,7 @@ class MisleadingDefinitionsTest {
         unit percent
         better higher
         from orders
+        where status == 'placed'
         value { distinct(customer_key).where(channel == 'a') / distinct(customer_key) }
       }
       kpi('t.second-channel') {
@@ -92,6 +93,7 @@ class MisleadingDefinitionsTest {
         unit percent
         better higher
         from orders
+        where status == 'placed'
         value { distinct(customer_key).where(channel == 'b') / distinct(customer_key) }
       }
       kpi('t.users') {
@@ -113,6 +115,7 @@ class MisleadingDefinitionsTest {
         unit money
         better higher
         from orders
+        where status == 'placed'
         value { sumToAge(customer_key, total, 90) / matured(customer_key, 90) }
       }
       kpi('t.returning') {
@@ -120,6 +123,7 @@ class MisleadingDefinitionsTest {
         unit percent
         better higher
         from orders
+        where status == 'placed'
         value { retained(customer_key) / existing(customer_key) }
       }
       kpi('t.expected') {
@@ -127,6 +131,7 @@ class MisleadingDefinitionsTest {
         unit money
         better higher
         from orders
+        where status == 'placed'
         value { expectedValue(customer_key, total, 365) }
       }
       kpi('t.key-events') {
@@ -157,7 +162,7 @@ class MisleadingDefinitionsTest {
         unit count
         better higher
         from orders
-        where channel == 'ads'
+        where status != 'cancelled' && channel == 'ads'
         value { count() }
       }
       """;
@@ -173,12 +178,13 @@ class MisleadingDefinitionsTest {
     Path script =
         Files.writeString(
             folder.resolve("a.groovy"),
-            "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n%s"
+            "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n%s}\n%s"
                 .formatted(
                     id,
                     unit,
                     from.equals("-") ? "" : "from " + from,
                     value,
+                    PlacedOrders.where(from, value),
                     value.contains("kpi(") ? OTHERS : "")
                 .replace(" ;; ", "\n  "));
     return KpiScriptCheck.check(List.of(script), Computing.in(script, Authors.none()))

@@ -461,8 +461,8 @@ class ProblemTextTest {
               unit percent
               better higher
               from orders
-              value { sum(margin) / sum(total) }
-              example 'half', rows: [[margin: 5, total: 10]], expect: 50
+              value { sum(margin).where(status == 'placed') / sum(total).where(status == 'placed') }
+              example 'half', rows: [[margin: 5, total: 10, status: 'placed']], expect: 50
             }
             """);
 
@@ -555,7 +555,7 @@ class ProblemTextTest {
               unit count
               better higher
               from orders
-              value { count() }
+              value { count().where(status == 'placed' || status == null) }
               example 'two orders', rows: [[order_id: '1'], [order_id: '2']], expect: 3, not: 2
             }
             """);

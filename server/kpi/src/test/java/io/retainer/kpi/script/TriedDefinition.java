@@ -19,8 +19,13 @@ record TriedDefinition(Path folder) {
    */
   List<String> problems(String id, String unit, String settings, String value) throws IOException {
     return problems(
-        "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n}\n"
-            .formatted(id, unit, settings.replace(" ;; ", "\n  "), value));
+        "kpi('%s') {\n  title en: 'A'\n  unit %s\n  better higher\n  %s\n  value { %s }\n%s}\n"
+            .formatted(
+                id,
+                unit,
+                settings.replace(" ;; ", "\n  "),
+                value,
+                PlacedOrders.where(settings.replaceFirst("^from ", ""), value)));
   }
 
   List<String> problems(String text) throws IOException {

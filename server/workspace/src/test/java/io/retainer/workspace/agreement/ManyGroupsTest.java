@@ -80,6 +80,7 @@ class ManyGroupsTest {
                   from orders
                 %4$s
                   value { %3$s }
+                  where status == 'placed' || status == null
                   by campaign
                 }
                 """
