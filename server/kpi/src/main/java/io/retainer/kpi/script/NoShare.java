@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
 import io.retainer.kpi.formula.OneRowOfKey;
+import io.retainer.kpi.formula.KeysOfPast;
 import io.retainer.kpi.formula.RowSet;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
@@ -36,7 +37,15 @@ final class NoShare {
 
   /** Why a quotient is no part of a whole, if it is none. */
   static Optional<String> problem(Fraction share) {
-    return upsideDown(share).or(() -> apart(share)).or(() -> ofRates(share));
+    return upsideDown(share)
+        .or(() -> ofPast(share))
+        .or(() -> apart(share))
+        .or(() -> ofRates(share));
+  }
+
+  private static Optional<String> ofPast(Fraction share) {
+    return KeysOfPast.problem(share.numerator(), share.denominator())
+        .map(why -> "the unit is percent, and " + why);
   }
 
   /** Rates over one whole are divided as their parts are; a change of a rate is one of it. */
