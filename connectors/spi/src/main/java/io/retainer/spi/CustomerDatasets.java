@@ -26,6 +26,8 @@ final class CustomerDatasets {
           .apart("gross", "shipping")
           .kinds("status", "placed", "cancelled", "refund")
           .steps("status", "refund")
+          .overlapping("gross", "total")
+          .things(Relations.SALES, "gross", "total", "margin")
           .build();
 
   static final Dataset ORDER_LINES =
@@ -42,6 +44,7 @@ final class CustomerDatasets {
           .apart("net", "discount")
           .kinds("status", "placed", "cancelled", "refund")
           .steps("status", "refund")
+          .things(Relations.SALES, "gross", "net", "margin")
           .build();
 
   static final Dataset CUSTOMERS =
@@ -52,6 +55,7 @@ final class CustomerDatasets {
           .flags("email_consent")
           .timestamps("acquired_at", "first_order_at", "lost_at")
           .amounts("acquisition_cost")
+          .things("costs", "acquisition_cost")
           .build();
 
   static final Dataset DEALS =
@@ -63,6 +67,8 @@ final class CustomerDatasets {
           .timestamps("created_at", "closed_at", "lead_at")
           .amounts("amount")
           .weighted("probability", FRACTION, "amount")
+          .values("status", "open", "won", "lost")
+          .things(Relations.SALES, "amount")
           .build();
 
   static final Dataset DEAL_STAGES =
@@ -81,6 +87,7 @@ final class CustomerDatasets {
           .dimensions("lead_type", "status", "form", "channel", "source_name", "medium")
           .dimensions("campaign")
           .timestamps("created_at")
+          .values("status", "new", "valid", "qualified", "spam", "rejected")
           .build();
 
   static final Dataset SUPPORT =
@@ -114,6 +121,7 @@ final class CustomerDatasets {
           .dimensions("site", "network", "brand", "sentiment", "query")
           .flags("is_competitor", "is_own_post", "is_repost", "is_spam")
           .timestamps("published_at")
+          .values("sentiment", "positive", "neutral", "negative")
           .build();
 
   static final Dataset LOCAL_PROFILE =
@@ -129,6 +137,13 @@ final class CustomerDatasets {
               "views_search_desktop",
               "views_maps_mobile",
               "views_maps_desktop")
+          .things(
+              "views",
+              "views_search_mobile",
+              "views_search_desktop",
+              "views_maps_mobile",
+              "views_maps_desktop")
+          .things("actions", "calls", "messages", "directions", "website_clicks", "bookings")
           .build();
 
   private CustomerDatasets() {}

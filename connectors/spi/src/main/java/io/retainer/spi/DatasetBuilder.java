@@ -22,6 +22,7 @@ final class DatasetBuilder {
   private final Map<String, Set<String>> steps = new LinkedHashMap<>();
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final Map<String, String> things = new LinkedHashMap<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -168,8 +169,16 @@ final class DatasetBuilder {
     return values(column, all);
   }
 
+  /** What columns are numbers of, in one word for all of them. */
+  DatasetBuilder things(String word, String... names) {
+    for (String column : names) {
+      things.put(column, word);
+    }
+    return this;
+  }
+
   Dataset build() {
-    var relations = new Relations(parts, apart, overlapping, repeats, steps, values, kinds);
+    var relations = new Relations(parts, apart, overlapping, repeats, steps, values, kinds, things);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

@@ -17,6 +17,9 @@ final class MarketingDatasets {
           .people("reach")
           .counts("impressions", "video_views", "profile_views", "engagements", "link_clicks")
           .apart("followers_gained", "followers_lost")
+          .things("impressions", "impressions")
+          .things("video views", "video_views")
+          .things("reactions", "engagements", "link_clicks")
           .build();
 
   static final Dataset SOCIAL_POSTS =
@@ -45,6 +48,10 @@ final class MarketingDatasets {
           .parts("impressions", "paid_impressions")
           .parts("reach", "paid_reach")
           .parts("engagements", "likes", "comments", "shares")
+          .things("impressions", "impressions", "paid_impressions")
+          .things("video views", "video_views")
+          .things("reactions", "engagements", "likes", "comments", "shares", "saves", "link_clicks")
+          .things("costs", "cost")
           .build();
 
   static final Dataset EMAIL_CAMPAIGNS =
@@ -73,6 +80,11 @@ final class MarketingDatasets {
           .overlapping("opens_unique", "clicks_unique")
           .repeats("opens_total", "opens_unique")
           .repeats("clicks_total", "clicks_unique")
+          .things("messages", "recipients", "delivered", "bounces_hard", "bounces_soft")
+          .things("opens", "opens_total", "opens_unique", "opens_machine")
+          .things("clicks", "clicks_total", "clicks_unique")
+          .things("purchases", "orders")
+          .things(Relations.SALES, "revenue")
           .build();
 
   static final Dataset EMAIL_LINKS =
@@ -121,6 +133,10 @@ final class MarketingDatasets {
           .parts("eligible_impressions", "impressions")
           .steps("result_type")
           .steps("attribution")
+          .things("impressions", "impressions", "eligible_impressions")
+          .things("clicks", "clicks", "link_clicks")
+          .things("costs", "cost")
+          .things(Relations.SALES, "conversion_value")
           .build();
 
   static final Dataset EXPERIMENTS =
@@ -129,6 +145,8 @@ final class MarketingDatasets {
           .counts("participants", "conversions")
           .amounts("revenue")
           .parts("participants", "conversions")
+          .things("people", "participants")
+          .things(Relations.SALES, "revenue")
           .build();
 
   static final Dataset CONTENT =
@@ -138,6 +156,7 @@ final class MarketingDatasets {
           .dimensions("currency")
           .timestamps("published_at")
           .amounts("cost")
+          .things("costs", "cost")
           .build();
 
   static final Dataset COSTS =
@@ -145,6 +164,7 @@ final class MarketingDatasets {
           .dimensions("category", "channel", "campaign", "stage", "offer", "vendor", "currency")
           .flags("vat_included")
           .amounts("cost")
+          .things("costs", "cost")
           .build();
 
   static final Dataset PLANS =
@@ -152,6 +172,7 @@ final class MarketingDatasets {
           .dimensions("kpi_id", "channel", "campaign", "stage", "currency")
           .amounts("planned_cost")
           .decimal("target", COUNT, LEVEL)
+          .things("plans", "planned_cost")
           .build();
 
   private MarketingDatasets() {}

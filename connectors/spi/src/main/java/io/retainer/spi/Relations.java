@@ -21,6 +21,8 @@ import java.util.Set;
  * @param values by column of a closed list, what may stand in it, the most usual first
  * @param kinds columns of a closed list whose values are unlike things: a number of rows of all of
  *     them is a number of nothing, as one of orders and refunds together
+ * @param things by column, the word for what it is a number of: sessions and page views are never
+ *     added. Columns of one word may be, if the others above do not say that they overlap
  */
 public record Relations(
     Map<String, Set<String>> parts,
@@ -29,10 +31,15 @@ public record Relations(
     Map<String, String> repeats,
     Map<String, Set<String>> steps,
     Map<String, List<String>> values,
-    Set<String> kinds) {
+    Set<String> kinds,
+    Map<String, String> things) {
+
+  /** What several datasets tell of, each in its own way: the shop, the site, every platform. */
+  public static final String SALES = "sales";
 
   public static final Relations NONE =
-      new Relations(Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+      new Relations(
+          Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
   public Relations {
     parts = withParts(parts);
@@ -42,6 +49,7 @@ public record Relations(
     steps = Map.copyOf(steps);
     values = Map.copyOf(values);
     kinds = Set.copyOf(kinds);
+    things = Map.copyOf(things);
   }
 
   /** Parts of a part are parts of the whole. */
@@ -104,6 +112,7 @@ public record Relations(
     all.addAll(steps.keySet());
     all.addAll(values.keySet());
     all.addAll(kinds);
+    all.addAll(things.keySet());
     return all;
   }
 }

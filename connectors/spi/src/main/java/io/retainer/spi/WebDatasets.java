@@ -35,6 +35,21 @@ final class WebDatasets {
           .parts("users", "returning_users", "new_users")
           .overlapping(
               "engaged_sessions", "repeat_sessions", "converting_sessions", "micro_sessions")
+          .values("visitor_type", "new", "returning")
+          .things(
+              "sessions",
+              "sessions",
+              "engaged_sessions",
+              "bounce_sessions",
+              "single_hit_sessions",
+              "repeat_sessions",
+              "converting_sessions",
+              "micro_sessions")
+          .things("people", "new_users")
+          .things("page views", "pageviews")
+          .things("events", "events", "micro_events")
+          .things("purchases", "transactions")
+          .things(Relations.SALES, "revenue")
           .build();
 
   static final Dataset PAGES =
@@ -51,6 +66,10 @@ final class WebDatasets {
           .overlapping("engaged_sessions", "converting_sessions")
           .overlapping("entrances", "exits")
           .steps("page")
+          .things("sessions", "sessions", "engaged_sessions", "converting_sessions")
+          .things("page views", "pageviews")
+          .things("events", "events")
+          .things(Relations.SALES, "revenue")
           .build();
 
   static final Dataset EVENTS =
@@ -63,6 +82,8 @@ final class WebDatasets {
           .amounts("revenue")
           .steps("event_name")
           .steps("page")
+          .things("events", "events")
+          .things(Relations.SALES, "revenue")
           .build();
 
   static final Dataset CLICK_MAPS =
@@ -112,6 +133,8 @@ final class WebDatasets {
           .counts("new_backlinks", "lost_backlinks")
           .parts("referring_domains", "dofollow_domains")
           .apart("new_backlinks", "lost_backlinks")
+          .things("links", "backlinks", "new_backlinks", "lost_backlinks")
+          .things("domains", "referring_domains", "dofollow_domains")
           .build();
 
   static final Dataset OUTBOUND_LINKS =

@@ -52,7 +52,9 @@ public final class AddedParts {
   private void checkRow(RowSet rows, Aggregation aggregation) throws Refused {
     Optional<RowValue> value = ofRow(aggregation);
     if (value.isPresent()) {
-      checkParts(Summand.in(rows, value.get()));
+      List<Summand> parts = Summand.in(rows, value.get());
+      checkParts(parts);
+      UnlikeThings.check(parts);
     }
   }
 
@@ -93,6 +95,7 @@ public final class AddedParts {
     }
     for (List<Summand> sum : sums.values()) {
       checkParts(sum);
+      UnlikeThings.check(sum);
       checkRows(sum);
     }
     for (Formula each : inside) {

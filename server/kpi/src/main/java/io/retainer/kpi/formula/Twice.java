@@ -56,6 +56,8 @@ final class Twice {
     } else if (formula instanceof Combined sum && sum.operator() == Operator.PLUS) {
       found.addAll(summands(sum.left()));
       found.addAll(summands(sum.right()));
+    } else if (formula instanceof Combined rest && rest.operator() == Operator.MINUS) {
+      found.addAll(summands(rest.left()));
     }
     return found;
   }

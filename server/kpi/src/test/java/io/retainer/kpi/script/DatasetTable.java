@@ -75,6 +75,58 @@ final class DatasetTable {
         .collect(Collectors.joining());
   }
 
+  /** Columns of which two may count the same thing. */
+  static String overlapping() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                dataset.relations().overlapping().stream()
+                    .map(
+                        set ->
+                            "- `%s`: %s\n"
+                                .formatted(
+                                    dataset.name(),
+                                    cell(dataset, column -> set.contains(column.name())))))
+        .collect(Collectors.joining());
+  }
+
+  /** What columns are numbers of. */
+  static String things() {
+    return "| Dataset | Numbers of | Columns |\n|---|---|---|\n"
+        + Datasets.all().stream()
+            .flatMap(
+                dataset ->
+                    dataset.relations().things().values().stream()
+                        .distinct()
+                        .sorted()
+                        .map(thing -> thing(dataset, thing)))
+            .collect(Collectors.joining());
+  }
+
+  private static String thing(Dataset dataset, String thing) {
+    return "| `%s` | %s | %s |\n"
+        .formatted(
+            dataset.name(),
+            thing,
+            cell(dataset, column -> thing.equals(dataset.relations().things().get(column.name()))));
+  }
+
+  /** All that may stand in columns of closed lists. */
+  static String values() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                dataset.relations().values().entrySet().stream()
+                    .map(
+                        column ->
+                            "- `%s` of `%s`: `%s`\n"
+                                .formatted(
+                                    column.getKey(),
+                                    dataset.name(),
+                                    String.join("`, `", column.getValue()))))
+        .collect(Collectors.joining());
+  }
+
   private static String row(Dataset dataset) {
     return Stream.of(
             cell(dataset, column -> column.additivity() == Additivity.KEY),

@@ -29,6 +29,42 @@ class MisleadingDefinitionsTest {
         where status == 'placed'
         value { sum(total) }
       }
+      kpi('t.net-revenue') {
+        title en: 'A'
+        unit money
+        better higher
+        from orders
+        where status in ['placed', 'refund']
+        value { kpi('t.revenue') - sum(refunded) }
+      }
+      kpi('t.web-revenue') {
+        title en: 'A'
+        unit money
+        better higher
+        from web_traffic
+        value { sum(revenue) }
+      }
+      kpi('t.claimed') {
+        title en: 'A'
+        unit money
+        better higher
+        from ad_performance
+        value { sum(conversion_value) }
+      }
+      kpi('t.cost') {
+        title en: 'A'
+        unit money
+        better lower
+        from ad_performance
+        value { sum(cost) }
+      }
+      kpi('t.deals') {
+        title en: 'A'
+        unit money
+        better higher
+        from deals
+        value { sum(amount).where(status == 'won') }
+      }
       kpi('t.orders') {
         title en: 'A'
         unit count
