@@ -261,6 +261,7 @@ final class ConditionReader {
     Object value = null;
     if (field.type() == ColumnType.TEXT && literal instanceof Node.Text text) {
       value = text.text();
+      checkKnown(field.name(), text);
     } else if (field.type() == ColumnType.BOOLEAN && literal instanceof Node.Truth truth) {
       value = truth.value();
     } else if (field.isNumeric()) {
@@ -270,5 +271,18 @@ final class ConditionReader {
       new NoLiteral(fields, problems).report(field, literal);
     }
     return Optional.ofNullable(value);
+  }
+
+  /** A word that can stand in no row would give a zero that looks as if it had been counted. */
+  private void checkKnown(String column, Node.Text text) {
+    List<String> values = fields.values(column);
+    if (!values.isEmpty() && values.stream().noneMatch(text.text()::equalsIgnoreCase)) {
+      problems.add(
+          text.at(),
+          "%s is never '%s'".formatted(column, text.text()),
+          Nearest.to(text.text(), values)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("it is one of " + String.join(", ", values)));
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Fields {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Set<String> repeated = new HashSet<>();
   private final Set<String> ordinals = new HashSet<>();
+  private final Map<String, List<String>> values = new HashMap<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -36,6 +38,7 @@ public final class Fields {
 
   static Fields of(Dataset dataset) {
     var fields = new Fields(dataset.name(), !dataset.key().isEmpty());
+    fields.values.putAll(dataset.relations().values());
     for (Column column : dataset.columns()) {
       fields.fields.put(
           column.name(),
@@ -59,6 +62,7 @@ public final class Fields {
     inside.areInsidePer = true;
     inside.fields.putAll(fields);
     inside.ordinals.addAll(ordinals);
+    inside.values.putAll(values);
     return inside;
   }
 
@@ -66,6 +70,7 @@ public final class Fields {
   Fields with(History history) {
     var more = new Fields(owner, rowsAreThings);
     more.fields.putAll(fields);
+    more.values.putAll(values);
     for (History.Told told : history.columns()) {
       Field field =
           told.column()
@@ -79,6 +84,11 @@ public final class Fields {
       }
     }
     return more;
+  }
+
+  /** All that may stand in a column; empty where that is not known. */
+  List<String> values(String column) {
+    return values.getOrDefault(column, List.of());
   }
 
   private static Field counted(History.Told told) {
