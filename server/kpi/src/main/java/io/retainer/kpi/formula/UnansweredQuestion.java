@@ -7,6 +7,7 @@ import io.retainer.model.fact.NamedColumns;
 import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class UnansweredQuestion {
     }
     Set<String> marks = marks(all.rows().dataset());
     Set<String> looked = looked(all);
-    if (marks.size() < 2 || looked.contains(SURVEY) || looked.stream().anyMatch(marks::contains)) {
+    if (marks.size() < 2 || looked.contains(SURVEY)) {
       return Optional.empty();
     }
     Set<String> counted = new HashSet<>();
@@ -39,10 +40,13 @@ final class UnansweredQuestion {
           if (leaf instanceof Aggregate some
               && some.rows().dataset().equals(all.rows().dataset())
               && some.aggregation() instanceof Aggregation.Count) {
-            counted.addAll(NamedColumns.of(some.aggregation().where()));
+            Set<String> asked = NamedColumns.of(some.aggregation().where());
+            asked.retainAll(marks);
+            if (Collections.disjoint(asked, looked)) {
+              counted.addAll(asked);
+            }
           }
         });
-    counted.retainAll(marks);
     return counted.stream().sorted().findFirst().map(UnansweredQuestion::misuse);
   }
 

@@ -5,6 +5,9 @@ import io.retainer.kpi.formula.Meaning.Refused;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
+import io.retainer.model.fact.RowValue;
+import io.retainer.spi.ColumnType;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is divided by rows that it has nothing to do with: those of another device, or day. */
 final class UnlikeRows {
@@ -33,6 +37,9 @@ final class UnlikeRows {
           "locale",
           "site",
           "location");
+
+  private static final String COSTS = "costs";
+  private static final String VAT = "vat_included";
 
   private UnlikeRows() {}
 
@@ -62,7 +69,66 @@ final class UnlikeRows {
     }
     if (!counted(above).equals(counted(below))) {
       checkCuts(above, below);
+      checkNarrowed(above, below);
     }
+  }
+
+  /** All revenue by the sessions of one device is nobody's revenue per session. */
+  private static void checkNarrowed(Aggregate above, Aggregate below) throws Refused {
+    if (!above.rows().equals(below.rows())
+        || below.rows().perKey().isPresent()
+        || isOfCosts(above)) {
+      return;
+    }
+    Set<String> narrowed = new TreeSet<>();
+    for (Condition condition : Condition.conjuncts(below.aggregation().where())) {
+      if (isOfGroup(condition, below) || isOfSize(condition, above)) {
+        narrowed.addAll(NamedColumns.of(condition));
+      }
+    }
+    narrowed.removeAll(NamedColumns.of(above.aggregation().where()));
+    if (!narrowed.isEmpty()) {
+      throw new Refused(
+          "divides by rows that are narrowed by %s what is not narrowed by it"
+              .formatted(String.join(", ", narrowed)),
+          "write the same where(…) after both, or leave it out below the line");
+    }
+  }
+
+  /** What all of it cost for each result of one kind is asked for. */
+  private static boolean isOfCosts(Aggregate above) {
+    return above.aggregation() instanceof Aggregation.Sum sum
+        && sum.value() instanceof RowValue.ColumnValue column
+        && COSTS.equals(above.rows().dataset().relations().things().get(column.column()));
+  }
+
+  /** Rows of one device, of some weekdays, with VAT. */
+  private static boolean isOfGroup(Condition condition, Aggregate below) {
+    if (condition instanceof Condition.Compare one) {
+      return CUTS.contains(one.column()) || one.column().equals(VAT);
+    } else if (condition instanceof Condition.OneOf some) {
+      return CUTS.contains(some.column());
+    }
+    boolean isCompared =
+        condition instanceof Condition.CompareNumbers
+            || condition instanceof Condition.AnyOf any
+                && any.conditions().stream().allMatch(Condition.CompareNumbers.class::isInstance);
+    return isCompared
+        && NamedColumns.of(condition).stream()
+            .flatMap(column -> below.rows().dataset().find(column).stream())
+            .allMatch(column -> column.type() == ColumnType.TIMESTAMP);
+  }
+
+  /** Large orders; those with any amount at all are all that has one. */
+  private static boolean isOfSize(Condition condition, Aggregate above) {
+    return condition instanceof Condition.Compare one
+        && one.literal() instanceof BigDecimal bound
+        && bound.signum() > 0
+        && above.aggregation() instanceof Aggregation.Sum sum
+        && sum.value() instanceof RowValue.ColumnValue summed
+        && summed.column().equals(one.column())
+        && !(one.comparator() == Condition.Comparator.AT_LEAST
+            && bound.compareTo(BigDecimal.ONE) == 0);
   }
 
   /** Revenue of one channel by that of another compares them; by its orders it means nothing. */
