@@ -137,6 +137,7 @@ final class CustomerDatasets {
               "views_search_desktop",
               "views_maps_mobile",
               "views_maps_desktop")
+          .apart("calls", "messages", "directions", "website_clicks", "bookings")
           .things(
               "views",
               "views_search_mobile",

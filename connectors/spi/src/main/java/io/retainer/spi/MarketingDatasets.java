@@ -48,6 +48,7 @@ final class MarketingDatasets {
           .parts("impressions", "paid_impressions")
           .parts("reach", "paid_reach")
           .parts("engagements", "likes", "comments", "shares")
+          .apart("likes", "comments", "shares")
           .things("impressions", "impressions", "paid_impressions")
           .things("video views", "video_views")
           .things("reactions", "engagements", "likes", "comments", "shares", "saves", "link_clicks")

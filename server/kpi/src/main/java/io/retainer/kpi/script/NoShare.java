@@ -22,16 +22,21 @@ final class NoShare {
 
   /** What is more than its whole by what it means: several pages stand in one session. */
   private static final Map<String, Set<String>> SEVERAL =
-      Map.of(
-          "pageviews", Set.of("sessions", "users", "new_users", "entrances"),
-          "events", Set.of("sessions", "users", "pageviews"),
-          "sessions", Set.of("users", "engaged_sessions", "converting_sessions"),
-          "impressions", Set.of("clicks", "link_clicks", "reach", "conversions"),
-          "clicks", Set.of("conversions", "users"),
-          "opens_total", Set.of("opens_unique", "delivered", "recipients"),
-          "clicks_total", Set.of("clicks_unique", "opens_unique", "delivered", "recipients"),
-          "recipients", Set.of("delivered"),
-          "delivered", Set.of("opens_unique", "clicks_unique"));
+      Map.ofEntries(
+          Map.entry("pageviews", Set.of("sessions", "users", "new_users", "entrances")),
+          Map.entry("events", Set.of("sessions", "users", "pageviews")),
+          Map.entry(
+              "sessions", Set.of("users", "engaged_sessions", "converting_sessions", "clicks")),
+          Map.entry("repeat_sessions", Set.of("users", "new_users")),
+          Map.entry("opens_unique", Set.of("clicks_unique")),
+          Map.entry("followers", Set.of("users")),
+          Map.entry("impressions", Set.of("clicks", "link_clicks", "reach", "conversions")),
+          Map.entry("clicks", Set.of("conversions", "users")),
+          Map.entry("opens_total", Set.of("opens_unique", "delivered", "recipients")),
+          Map.entry(
+              "clicks_total", Set.of("clicks_unique", "opens_unique", "delivered", "recipients")),
+          Map.entry("recipients", Set.of("delivered")),
+          Map.entry("delivered", Set.of("opens_unique", "clicks_unique")));
 
   private NoShare() {}
 
@@ -39,8 +44,52 @@ final class NoShare {
   static Optional<String> problem(Fraction share) {
     return upsideDown(share)
         .or(() -> ofPast(share))
+        .or(() -> ofOtherDays(share))
+        .or(() -> ofOtherTotal(share))
         .or(() -> apart(share))
         .or(() -> ofRates(share));
+  }
+
+  /** Deals that were won in the period are no part of those that began in it. */
+  private static Optional<String> ofOtherDays(Fraction share) {
+    boolean isOfOthers =
+        share.numerator() instanceof Formula.Aggregate part
+            && share.denominator() instanceof Formula.Aggregate whole
+            && part.rows().dataset().equals(whole.rows().dataset())
+            && !part.rows().dated().equals(whole.rows().dated());
+    return isOfOthers
+        ? Optional.of(
+            "the unit is percent, and rows are counted by one date above the line and by another"
+                + " below it, so that the value may be over 100 %: write the same 'dated' for both,"
+                + " or declare how many there are for each, a ratio")
+        : Optional.empty();
+  }
+
+  /** A group's share of all groups is one of the same number, or of one that has it in it. */
+  private static Optional<String> ofOtherTotal(Fraction share) {
+    if (!(share.numerator() instanceof Formula.Aggregate part)
+        || !(share.denominator() instanceof Formula.OfTotal all)) {
+      return Optional.empty();
+    }
+    Optional<String> own = summed(part.aggregation());
+    Optional<String> other = summed(all.aggregation());
+    boolean isOfOther =
+        own.isPresent()
+            && other.isPresent()
+            && !own.equals(other)
+            && !part.rows().dataset().relations().isPartOf(own.get(), other.get());
+    return isOfOther
+        ? Optional.of(
+            "the unit is percent, and %1$s are no part of the total of %2$s: a group's share is sum(%1$s) / total(sum(%1$s)), and so many of one for each of the other are a ratio"
+                .formatted(own.get(), other.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> summed(Aggregation aggregation) {
+    return aggregation instanceof Aggregation.Sum sum
+            && sum.value() instanceof RowValue.ColumnValue column
+        ? Optional.of(column.column())
+        : Optional.empty();
   }
 
   private static Optional<String> ofPast(Fraction share) {
@@ -136,11 +185,12 @@ final class NoShare {
     if (formula instanceof Formula.AsCounted counted) {
       return Optional.of(counted.column());
     }
-    return formula instanceof Formula.Aggregate aggregate
-            && aggregate.aggregation() instanceof Aggregation.Sum sum
-            && sum.value() instanceof RowValue.ColumnValue column
-        ? Optional.of(column.column())
-        : Optional.empty();
+    if (!(formula instanceof Formula.Aggregate aggregate)) {
+      return Optional.empty();
+    }
+    return aggregate.aggregation() instanceof Aggregation.Level level
+        ? Optional.of(level.column())
+        : summed(aggregate.aggregation());
   }
 
   /** A part of all devices has no share of those of one. */

@@ -58,6 +58,22 @@ class MisleadingDefinitionsTest {
         from ad_performance
         value { sum(cost) }
       }
+      kpi('t.won') {
+        title en: 'A'
+        unit count
+        better higher
+        from deals
+        dated closed_at
+        where status == 'won'
+        value { count() }
+      }
+      kpi('t.created') {
+        title en: 'A'
+        unit count
+        better higher
+        from deals
+        value { count() }
+      }
       kpi('t.deals') {
         title en: 'A'
         unit money
