@@ -177,7 +177,7 @@ public final class CopyPost {
   }
 
   private Letter letter(Copy copy, Run run) throws IOException {
-    EmailBody body = files.mail(run);
+    EmailBody body = run.origin().corrects().isPresent() ? files.correction(run) : files.mail(run);
     List<RunFile> attached = run.files();
     if (body.isLinked()) {
       attached = large.attached(run);

@@ -275,6 +275,35 @@ public final class Deliveries {
         Map.of("recipient", recipient.toLowerCase(Locale.ROOT), "since", since));
   }
 
+  /**
+   * Whether its recipient was sent, or may have got, an earlier report of the same client, report,
+   * period and language.
+   */
+  boolean hasEarlier(Delivery delivery) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                        .createQuery(
+                            """
+                            select count(*) from report_run own
+                            join report_run earlier
+                              on earlier.client = own.client and earlier.report = own.report
+                                and earlier.period = own.period and earlier.locale = own.locale
+                                and earlier.requested_at <= own.requested_at
+                                and earlier.id <> own.id
+                            join delivery mail on mail.run_id = earlier.id
+                            where own.id = :run and lower(mail.recipient) = lower(:recipient)
+                              and mail.state in ('sent', 'unknown')
+                            """)
+                        .bind("run", delivery.run())
+                        .bind("recipient", delivery.recipient())
+                        .mapTo(Long.class)
+                        .one()
+                    > 0);
+  }
+
   List<Delivery> queued() {
     return list("state = 'queued' order by next_attempt_at", Map.of());
   }

@@ -99,7 +99,7 @@ public final class Postman {
       LargeFiles large) {
     this.deliveries = deliveries;
     this.progress = deliveries.progress();
-    this.letters = new ReportLetters(runs, files, mail, clock, large);
+    this.letters = new ReportLetters(deliveries, runs, files, mail, clock, large);
     this.mail = mail;
     this.transport = transport;
     this.retries = new RetryPolicy(new java.util.Random());

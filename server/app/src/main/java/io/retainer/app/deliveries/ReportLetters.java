@@ -17,9 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Puts reports into letters: the files, or a link to them, as the way they go wants it. */
+/**
+ * Puts reports into letters: the files, or a link to them, as the way they go wants it. Who was
+ * sent an earlier one reads that this takes its place.
+ */
 record ReportLetters(
-    Runs runs, RunFiles files, Supplier<MailOfClients> mail, Clock clock, LargeFiles large) {
+    Deliveries deliveries,
+    Runs runs,
+    RunFiles files,
+    Supplier<MailOfClients> mail,
+    Clock clock,
+    LargeFiles large) {
 
   /**
    * A letter that is ready.
@@ -33,7 +41,7 @@ record ReportLetters(
    */
   Sealed of(Delivery delivery, Transport.Wants wants) throws IOException {
     Run run = runs.find(delivery.run()).orElseThrow();
-    EmailBody body = files.mail(run);
+    EmailBody body = deliveries.hasEarlier(delivery) ? files.correction(run) : files.mail(run);
     boolean isWhole =
         wants == Transport.Wants.FILES || (wants == Transport.Wants.MAIL && !body.isLinked());
     if (isWhole) {

@@ -94,8 +94,19 @@ public final class RunFiles {
     }
   }
 
-  /** Subject and body of the e-mail that carries the files. */
+  /** Subject and body of the e-mail that carries the files to whoever has no earlier ones. */
   public EmailBody mail(Run run) throws IOException {
     return RunMail.read(RunFolder.of(home, run).text(RunFolder.MAIL));
+  }
+
+  /** The same for whoever has earlier ones: it says first that these take their place. */
+  public EmailBody correction(Run run) throws IOException {
+    RunFolder folder = RunFolder.of(home, run);
+    try {
+      return RunMail.read(folder.text(RunFolder.CORRECTION));
+    } catch (NoSuchFileException e) {
+      // Made by a version that wrote one mail for all.
+      return mail(run);
+    }
   }
 }

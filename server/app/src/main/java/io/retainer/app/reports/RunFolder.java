@@ -22,6 +22,10 @@ final class RunFolder {
   private static final String UNFINISHED = ".unfinished-";
 
   static final String MAIL = "mail.json";
+
+  /** The mail of a schedule's report for whoever was sent an earlier one of the same period. */
+  static final String CORRECTION = "correction.json";
+
   static final String OVERVIEW = "overview.json";
   static final String KPIS = "kpis.json";
 

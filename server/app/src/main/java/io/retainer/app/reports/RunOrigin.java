@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param schedule its id; empty when somebody just looks
  * @param corrects the issued run that this one puts right
- * @param mark what its mail is marked as
+ * @param mark what its mail is marked as, for whoever has the run that it corrects
  */
 public record RunOrigin(
     Optional<String> schedule, Optional<String> corrects, Optional<MailMark> mark) {
@@ -32,5 +32,13 @@ public record RunOrigin(
         Optional.of(schedule),
         Optional.of(corrected),
         Optional.of(new MailMark(MailMark.Kind.CORRECTION, reason)));
+  }
+
+  /**
+   * The mark for whoever has an earlier report: also where nobody had one when this was made, as
+   * one may arrive in between.
+   */
+  MailMark asCorrection() {
+    return mark.orElseGet(() -> new MailMark(MailMark.Kind.CORRECTION, ""));
   }
 }

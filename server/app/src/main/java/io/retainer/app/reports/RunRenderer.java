@@ -6,6 +6,7 @@ import io.retainer.app.traces.Traces;
 import io.retainer.model.client.Client;
 import io.retainer.model.report.Section;
 import io.retainer.rendering.RowsChangedException;
+import io.retainer.rendering.mail.MailMark;
 import io.retainer.rendering.template.TemplateException;
 import io.retainer.workspace.ComposedReport;
 import io.retainer.workspace.ReportFormat;
@@ -155,6 +156,10 @@ public final class RunRenderer {
     return files.stream().mapToLong(RunFile::size).sum() > mostAttached;
   }
 
+  private byte[] mail(ComposedReport report, Optional<MailMark> mark, List<RunFile> files) {
+    return RunMail.write(report.email(mark, isTooLarge(files))).getBytes(StandardCharsets.UTF_8);
+  }
+
   private void store(Run run) throws IOException {
     Client client = workspace.clients().named(run.client());
     ComposedReport report =
@@ -171,10 +176,11 @@ public final class RunRenderer {
       byFormat.put(format, content);
       files.add(new RunFile(format, name, content.length, RunFile.sha256(content)));
     }
-    bytes.put(
-        RunFolder.MAIL,
-        RunMail.write(report.email(run.origin().mark(), isTooLarge(files)))
-            .getBytes(StandardCharsets.UTF_8));
+    bytes.put(RunFolder.MAIL, mail(report, Optional.empty(), files));
+    if (run.origin().schedule().isPresent()) {
+      bytes.put(
+          RunFolder.CORRECTION, mail(report, Optional.of(run.origin().asCorrection()), files));
+    }
     bytes.put(RunFolder.OVERVIEW, RunOverview.write(report).getBytes(StandardCharsets.UTF_8));
     bytes.put(
         RunFolder.KPIS,

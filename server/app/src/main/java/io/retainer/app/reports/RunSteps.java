@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -131,8 +132,8 @@ public final class RunSteps {
                         || step.kind() == RunStep.Kind.ISSUED);
   }
 
-  /** The runs of a report, client and period that were issued, the latest first. */
-  public List<String> issued(ClientId client, String report, Period period) {
+  /** The runs of a report, client, period and language that were issued, the latest first. */
+  public List<String> issued(ClientId client, String report, Period period, Locale language) {
     return state
         .get()
         .withHandle(
@@ -143,12 +144,13 @@ public final class RunSteps {
                         select run.id from report_run run
                         join run_step step on step.run_id = run.id and step.kind = 'issued'
                         where run.client = :client and run.report = :report
-                          and run.period = :period
+                          and run.period = :period and run.locale = :locale
                         order by step.at desc
                         """)
                     .bind("client", client.value())
                     .bind("report", report)
                     .bind("period", period.toString())
+                    .bind("locale", language.toLanguageTag())
                     .mapTo(String.class)
                     .list());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.deliveries.Deliveries;
+import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.gates.GateLevels;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.GateLevel;
@@ -13,12 +14,15 @@ import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.shell.Language;
 import io.retainer.model.time.Period;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,11 +254,92 @@ class ReviewsTest {
     assertThat(Files.readAllBytes(agency.files.path(first, first.files().get(0))))
         .as("it is never overwritten")
         .isEqualTo(before);
-    var mail = agency.files.mail(second);
+    var mail = agency.files.correction(second);
     assertThat(mail.subject()).startsWith("Korjaus: ");
     assertThat(mail.text()).contains("korvaa").contains("Sessions were <half> of it");
     assertThat(mail.html()).contains("korvaa").contains("Sessions were &lt;half&gt; of it");
     assertThat(agency.files.mail(first).subject()).doesNotContain("Korjaus");
+  }
+
+  /** The subject of the mail that goes out next, by whom it goes to. */
+  private Map<String, MimeMessage> sent(Run run) throws Exception {
+    Map<String, MimeMessage> sent = new HashMap<>();
+    for (Delivery each : agency.deliveries.list(Deliveries.Filter.ofRun(run.id()))) {
+      for (MimeMessage mail : agency.mails()) {
+        if (each.messageId().equals(mail.getMessageID())) {
+          sent.put(each.recipient(), mail);
+        }
+      }
+    }
+    return sent;
+  }
+
+  @Test
+  void whoIsAddedToAScheduleReadsOfNoEarlierReport() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA);
+    agency.issued(schedule);
+    agency.desk.change(
+        schedule.id(),
+        ScheduleValues.of(
+            schedule.withRecipients(List.of(ANNA.replace("anna", "Anna"), BEN)), true));
+
+    Run second =
+        agency.run(
+            agency.scheduleRuns.run(
+                schedule.id(), Optional.of(OCTOBER), true, "maria", "Half was missing"));
+
+    Map<String, MimeMessage> sent = sent(second);
+    assertThat(sent.get(ANNA.replace("anna", "Anna")).getSubject()).startsWith("Korjaus: ");
+    assertThat(written(sent.get(ANNA.replace("anna", "Anna")))).contains("Half was missing");
+    assertThat(sent.get(BEN).getSubject()).isNotEmpty().doesNotContain("Korjaus");
+    assertThat(written(sent.get(BEN))).doesNotContain("korvaa").doesNotContain("Half was missing");
+    assertThat(attached(sent.get(BEN))).isEqualTo(attached(sent.get(ANNA.replace("anna", "Anna"))));
+  }
+
+  /** The words of a mail. */
+  private static String written(Part part) throws Exception {
+    if (part.getContent() instanceof Multipart many) {
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < many.getCount(); i++) {
+        all.append(written(many.getBodyPart(i)));
+      }
+      return all.toString();
+    }
+    return part.getContent() instanceof String text ? text : "";
+  }
+
+  private static List<String> attached(Part part) throws Exception {
+    List<String> files = new ArrayList<>();
+    if (part.getContent() instanceof Multipart many) {
+      for (int i = 0; i < many.getCount(); i++) {
+        files.addAll(attached(many.getBodyPart(i)));
+      }
+    } else if (part.getFileName() != null) {
+      files.add(part.getFileName() + Arrays.hashCode(part.getInputStream().readAllBytes()));
+    }
+    return files;
+  }
+
+  @Test
+  void whoMayHaveGotAnEarlierReportReadsThatThisTakesItsPlace() throws Exception {
+    Schedule schedule = agency.add(Approval.AUTOMATIC, ANNA, BEN);
+    Run first = agency.issued(schedule);
+    agency
+        .home
+        .state()
+        .useHandle(
+            handle -> {
+              handle.execute("update delivery set state = 'unknown' where recipient = ?", ANNA);
+              handle.execute("update delivery set state = 'bounced' where recipient = ?", BEN);
+            });
+
+    Run second =
+        agency.run(
+            agency.scheduleRuns.run(schedule.id(), Optional.of(OCTOBER), true, "maria", "Again"));
+
+    assertThat(second.origin().corrects()).contains(first.id());
+    assertThat(sent(second).get(ANNA).getSubject()).startsWith("Korjaus: ");
+    assertThat(sent(second).get(BEN).getSubject()).doesNotContain("Korjaus");
   }
 
   @Test
