@@ -112,7 +112,7 @@ public final class ScheduleDesk {
    */
   public record Doubled(String recipient, String schedule) {}
 
-  /** Nobody wants a report twice, but two rhythms of one may be meant so. */
+  /** An earlier version let it happen; {@link Doubles} does not. */
   List<Doubled> doubled(Schedule schedule) {
     return schedules.all().stream()
         .filter(Schedule::enabled)

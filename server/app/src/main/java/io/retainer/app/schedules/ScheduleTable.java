@@ -185,6 +185,9 @@ public final class ScheduleTable {
                     number, "the same schedule stands in line %d already".formatted(above)));
           }
         });
+    List<TableProblem> doubles = reading.doubles(lines);
+    problems.addAll(doubles);
+    lines.removeIf(line -> doubles.stream().anyMatch(each -> each.line() == line.number()));
     problems.sort(Comparator.comparingInt(TableProblem::line));
     return new Read(lines, problems);
   }

@@ -14,13 +14,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -116,16 +120,55 @@ public final class Schedules {
     state.get().useTransaction(handle -> save(handle, added, changed, removed, by));
   }
 
-  /** All of it in the handle's transaction. */
+  /**
+   * All of it in the handle's transaction.
+   *
+   * @throws IllegalArgumentException when somebody would get a report by a second schedule
+   */
   void save(
       Handle handle,
       List<Schedule> added,
       List<Schedule> changed,
       List<String> removed,
       String by) {
+    refuseDoubles(handle, added, changed, removed);
     added.forEach(schedule -> add(handle, schedule, by));
     changed.forEach(schedule -> change(handle, schedule));
     removed.forEach(id -> remove(handle, id));
+  }
+
+  private void refuseDoubles(
+      Handle handle, List<Schedule> added, List<Schedule> changed, List<String> removed) {
+    Set<String> clients =
+        Stream.concat(added.stream(), changed.stream())
+            .map(schedule -> schedule.client().value())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (clients.isEmpty()) {
+      return;
+    }
+    // Of two who add at once, the second waits here and finds the first's.
+    handle
+        .createQuery("select id from client where id in (<clients>) order by id for update")
+        .bindList("clients", List.copyOf(clients))
+        .mapTo(String.class)
+        .list();
+    Map<String, Schedule> after = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select * from report_schedule where client in (<clients>) order by created_at, id")
+        .bindList("clients", List.copyOf(clients))
+        .map(this::read)
+        .forEach(schedule -> after.put(schedule.id(), schedule));
+    List<Schedule> before = List.copyOf(after.values());
+    removed.forEach(after::remove);
+    changed.forEach(schedule -> after.put(schedule.id(), schedule));
+    added.forEach(schedule -> after.put(schedule.id(), schedule));
+    Doubles.between(before, after.values()).stream()
+        .findFirst()
+        .ifPresent(
+            found -> {
+              throw new IllegalArgumentException(found.text());
+            });
   }
 
   private void add(Handle handle, Schedule schedule, String by) {

@@ -152,10 +152,12 @@ public final class TableDesk {
       throw new Refusal(
           Refusal.Kind.IMPOSSIBLE, "Nothing was undone.\n" + String.join("\n", problems));
     }
-    boolean isMine =
-        saved.undo(id, by, handle -> schedules.save(handle, List.of(), changed, removed, by));
-    if (!isMine) {
-      throw new Refusal(Refusal.Kind.UNDER_WAY, "The table was just undone by somebody else.");
+    try {
+      if (!saved.undo(id, by, handle -> schedules.save(handle, List.of(), changed, removed, by))) {
+        throw new Refusal(Refusal.Kind.UNDER_WAY, "The table was just undone by somebody else.");
+      }
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Refusal.Kind.IMPOSSIBLE, "Nothing was undone.\n" + e.getMessage() + ".");
     }
     return table;
   }

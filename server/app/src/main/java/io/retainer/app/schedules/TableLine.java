@@ -10,6 +10,8 @@ import io.retainer.workspace.Workspace;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +25,10 @@ final class TableLine {
   private final ScheduleReader reader;
   private final Colleagues colleagues;
   private final Instant now;
-  private final Map<String, Schedule> known = new java.util.HashMap<>();
-  private final Map<ClientId, AllowedRecipients> allowed = new java.util.HashMap<>();
-  private final Map<ClientId, Client> clients = new java.util.HashMap<>();
-  private final Map<List<?>, Coming> coming = new java.util.HashMap<>();
+  private final Map<String, Schedule> known = new LinkedHashMap<>();
+  private final Map<ClientId, AllowedRecipients> allowed = new HashMap<>();
+  private final Map<ClientId, Client> clients = new HashMap<>();
+  private final Map<List<?>, Coming> coming = new HashMap<>();
 
   /** The times of a rule in a zone: the same for the many lines that say the same. */
   private record Coming(Optional<Schedule.Time> next, List<Period> skipped) {}
@@ -70,12 +72,7 @@ final class TableLine {
           reader.read(
               changed.map(Schedule::id).orElseGet(() -> UUID.randomUUID().toString()),
               TableColumn.values(cells));
-      if (changed.isEmpty()) {
-        refuseASecondOne(number, after, problems);
-      }
-      return problems.size() > before
-          ? Optional.empty()
-          : Optional.of(line(number, changed, after));
+      return Optional.of(line(number, changed, after));
     } catch (RuntimeException e) {
       problems.add(TableProblem.ofLine(number, String.valueOf(e.getMessage())));
       return Optional.empty();
@@ -172,18 +169,30 @@ final class TableLine {
     }
   }
 
-  /** A table that is imported a second time would have everybody get each report twice. */
-  private void refuseASecondOne(int number, Schedule added, List<TableProblem> problems) {
-    for (Schedule there : known.values()) {
-      List<String> both = added.doubledBy(there);
-      if (!both.isEmpty()) {
-        problems.add(
-            TableProblem.ofLine(
-                number,
-                "%s gets this report of %s by the schedule %s already. To change that one, write its id; else leave the address out"
-                    .formatted(both.get(0), added.client(), there.id())));
-        return;
-      }
+  /**
+   * A table that is imported a second time would have everybody get each report twice.
+   *
+   * @return why lines cannot be used beside the other lines and the schedules there are
+   */
+  List<TableProblem> doubles(List<ScheduleTable.Line> lines) {
+    Map<String, Integer> numbers = new HashMap<>();
+    Map<String, Schedule> after = new LinkedHashMap<>(known);
+    for (ScheduleTable.Line line : lines) {
+      numbers.put(line.after().id(), line.number());
+      after.put(line.after().id(), line.after());
     }
+    return Doubles.between(known.values(), after.values()).stream()
+        .map(
+            found ->
+                TableProblem.ofLine(
+                    numbers.get(found.added().id()),
+                    known.containsKey(found.there().id())
+                        ? found.text()
+                        : "%s gets this report of %s by line %d already. Leave the address out of one of them"
+                            .formatted(
+                                found.recipient(),
+                                found.added().client(),
+                                numbers.get(found.there().id()))))
+        .toList();
   }
 }

@@ -270,7 +270,7 @@ class CalendarTest {
         plan.kind(),
         Locale.ENGLISH,
         Set.of(ReportFormat.PDF),
-        List.of("anna@example.org"),
+        List.of("anna+" + id + "@example.org"),
         Incomplete.WAIT,
         Approval.AUTOMATIC,
         days,

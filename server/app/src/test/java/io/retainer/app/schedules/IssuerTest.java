@@ -261,7 +261,8 @@ class IssuerTest {
   @Test
   void aReportThatWaitsForItsClientsTurnAsksNothingMeanwhile() throws Exception {
     missing = lastDays();
-    List<Schedule> mine = List.of(add(), add(), add());
+    List<Schedule> mine =
+        List.of(add(), add("wait", "ben@example.org"), add("wait", "olga@example.org"));
     clock.set(THIRD_BUSINESS_DAY);
     issuer.watch();
     List<String> ids =
@@ -620,6 +621,10 @@ class IssuerTest {
   }
 
   private Schedule add(String incomplete) {
+    return add(incomplete, "anna@example.org");
+  }
+
+  private Schedule add(String incomplete, String recipient) {
     return desk.add(
         new ScheduleValues(
             SHOP.id().value(),
@@ -628,7 +633,7 @@ class IssuerTest {
             "month",
             Optional.empty(),
             List.of(),
-            List.of("anna@example.org"),
+            List.of(recipient),
             incomplete,
             "automatic",
             "",

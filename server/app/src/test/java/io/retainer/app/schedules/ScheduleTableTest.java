@@ -66,6 +66,50 @@ class ScheduleTableTest {
     assertThat(added.enabled()).isTrue();
   }
 
+  /** By the table, by a form or a program: one rule. */
+  @Test
+  void nobodyGetsTheSameReportByTwoSchedules() {
+    Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org");
+    Schedule other = agency.add(Approval.AUTOMATIC, "ben@example.org");
+    String refusal =
+        "anna@example.org gets this report of fjell by the schedule "
+            + there.id()
+            + " already. Change that one, or leave the address out";
+
+    assertThatThrownBy(() -> agency.add(Approval.NEEDED, "carl@example.org", "Anna@Example.org"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(refusal);
+    assertThatThrownBy(
+            () ->
+                agency.desk.change(
+                    other.id(),
+                    ScheduleValues.of(
+                        other.withRecipients(List.of("Anna@example.org")), other.enabled())))
+        .hasMessage(refusal);
+    assertThat(
+            desk.read("id,recipients\n" + other.id() + ",\"ben@example.org anna@example.org\"\n")
+                .problems())
+        .containsExactly("Line 2: " + refusal + ".");
+    assertThat(agency.schedules.find(other.id()).orElseThrow()).isEqualTo(other);
+  }
+
+  @Test
+  void aTableMayMoveARecipientFromOneScheduleToAnotherAndNotHaveThemInBoth() {
+    Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org", "ben@example.org");
+    String head = "id,client,report,rule,kind,recipients\n";
+    String added = ",fjell,monthly-performance,day 9 at 08:00,month,anna@example.org\n";
+    String second = added.replace("day 9", "day 8");
+    String moved = there.id() + ",fjell,monthly-performance,day 3 at 08:00,month,ben@example.org\n";
+
+    assertThat(desk.read(head + added + moved).problems()).isEmpty();
+    assertThat(desk.read(head + added + second + moved).problems())
+        .containsExactly(
+            "Line 3: anna@example.org gets this report of fjell by line 2 already. Leave the"
+                + " address out of one of them.");
+    desk.save(desk.read(head + added + moved), "maria");
+    assertThat(agency.schedules.all()).hasSize(2);
+  }
+
   @Test
   void aRecipientThatASpreadsheetWouldComputeIsRefused() {
     assertThat(
