@@ -4,6 +4,7 @@ import static io.retainer.systemtest.Launcher.retainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.systemtest.Launcher.Outcome;
 import io.retainer.workspace.contract.Json;
 import java.nio.file.Files;
@@ -107,21 +108,32 @@ class DestinationsIT {
     assertThat(Json.read(destination("resume", "crm@webhook", "--json").out()).path("paused"))
         .hasToString("false");
 
+    // One that gets files: a webhook would need the address people use.
+    ObjectNode bank =
+        Json.object()
+            .put("name", "bank")
+            .put("kind", "sftp")
+            .put("target", "sftp://reports@sftp.example.org/in")
+            .put("secret", SECRET);
+    bank.putArray("hostKeys").add("SHA256:" + "A".repeat(43));
+    bank.putArray("clients").add("fjell");
+    product.api().post("destinations", bank);
     String id = schedule();
-    Outcome dry = destination("remove", "crm@webhook", "--dry-run");
+    Outcome dry = destination("remove", "bank@sftp", "--dry-run");
     assertThat(dry.out())
         .contains("Schedule " + id + " of fjell (monthly-performance) sends there.")
         .contains("Nothing was removed");
-    Outcome used = destination("remove", "crm@webhook");
+    Outcome used = destination("remove", "bank@sftp");
     assertThat(used.status()).isEqualTo(2);
     assertThat(used.err())
         .contains("Schedule " + id + " of fjell (monthly-performance) sends there.")
         .contains("Nothing was removed", "--force");
-    JsonNode removed = Json.read(destination("remove", "crm@webhook", "--force", "--json").out());
+    JsonNode removed = Json.read(destination("remove", "bank@sftp", "--force", "--json").out());
     assertThat(removed.path("removed").asBoolean()).as(removed.toString()).isTrue();
     assertThat(removed.path("schedules"))
         .extracting(each -> each.path("id").asText())
         .containsExactly(id);
+    assertThat(destination("remove", "crm@webhook").status()).isZero();
     JsonNode left = Json.read(destination("list", "--json").out());
     assertThat(left)
         .extracting(each -> each.path("recipient").asText())
@@ -144,7 +156,7 @@ class DestinationsIT {
             .put("client", "fjell")
             .put("report", "monthly-performance")
             .put("rule", "business-day 3 at 08:00");
-    schedule.set("recipients", Json.array(List.of("crm@webhook"), Json::text));
+    schedule.set("recipients", Json.array(List.of("bank@sftp"), Json::text));
     return product.api().post("schedules", schedule).path("id").asText();
   }
 

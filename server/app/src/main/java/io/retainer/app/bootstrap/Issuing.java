@@ -20,6 +20,7 @@ import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.deliveries.FailedMails;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Readdressing;
 import io.retainer.app.deliveries.Transport;
@@ -219,11 +220,13 @@ final class Issuing implements AutoCloseable {
             limits::patience,
             new Punctuality(limits::window),
             clockwork);
-    var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues);
+    var outlets = new Outlets(workspace, address);
+    var desk = new ScheduleDesk(workspace, schedules, occurrences, colleagues, outlets);
     var scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     var held = new HeldReports(schedules, occurrences, desk, scheduleRuns);
     var tableDesk =
-        new TableDesk(workspace, schedules, occurrences, new SavedTables(state, clock), colleagues);
+        new TableDesk(
+            workspace, schedules, occurrences, new SavedTables(state, clock), colleagues, outlets);
     var bursts = new BurstDesk(workspace, schedules, tableDesk);
     var trials = new Trials(desk, runs, steps, deliveries, copyDesk);
 
@@ -254,7 +257,8 @@ final class Issuing implements AutoCloseable {
             runs,
             steps,
             postman,
-            new CorrectedRecipients(schedules));
+            new CorrectedRecipients(schedules),
+            outlets);
 
     var lateness = new Lateness(workspace, schedules, occurrences, limits::windows);
 
@@ -332,7 +336,7 @@ final class Issuing implements AutoCloseable {
 
   /** Bytes; without a bound where a link in the place of the files would lead nowhere. */
   static long largestAttachments(URI address, MailSettings mail) {
-    return Destined.isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
+    return Outlets.isOutside(address) ? mail.largestAttachments() : Long.MAX_VALUE;
   }
 
   /** For all that leaves this home, by mail or to a destination. */

@@ -5,8 +5,11 @@ import io.retainer.app.reports.Run;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Told;
+import io.retainer.model.mail.MailAddress;
 import io.retainer.rendering.words.Formats;
 import io.retainer.workspace.Workspace;
+import io.retainer.workspace.destinations.Destinations;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +38,7 @@ final class LostMails {
     return paragraph(
         which("alert.mail", lost.run(), lost.recipient()),
         happened(lost.state()),
-        answer(lost.answer()),
+        answer(lost.answer(), lost.recipient()),
         advice(lost));
   }
 
@@ -47,7 +50,7 @@ final class LostMails {
     return paragraph(
         which("alert.copy", lost.run(), lost.recipient()),
         happened(lost.state()),
-        answer(lost.answer()),
+        answer(lost.answer(), lost.recipient()),
         texts.text("alert.copy.look", url + "reports/" + lost.run()));
   }
 
@@ -69,11 +72,15 @@ final class LostMails {
     return state == Delivery.State.UNKNOWN ? "" : texts.text("alert.what." + state.word());
   }
 
-  /** Quoted where a mail server said it. */
-  private String answer(Optional<String> given) {
-    String answer = given.orElse("");
+  /** Quoted where a mail server or a destination said it, and we did not. */
+  private String answer(Optional<String> given, String recipient) {
+    String answer = Doubt.without(given.orElse(""));
     String said = Said.in(language, answer);
-    return said.isEmpty() || Said.isIn(answer) ? said : texts.text("alert.answer", said);
+    if (said.isEmpty() || Said.isIn(answer) || Told.isOurs(answer)) {
+      return said;
+    }
+    boolean isMail = !Destinations.isOne(new MailAddress(recipient));
+    return texts.text(isMail ? "alert.answer" : "alert.answer.destination", said);
   }
 
   private String advice(Delivery lost) {

@@ -32,6 +32,7 @@ public final class Readdressing {
   private final RunSteps steps;
   private final Postman postman;
   private final ScheduleRecipients schedules;
+  private final Outlets outlets;
 
   public Readdressing(
       Supplier<Jdbi> state,
@@ -41,7 +42,8 @@ public final class Readdressing {
       Runs runs,
       RunSteps steps,
       Postman postman,
-      ScheduleRecipients schedules) {
+      ScheduleRecipients schedules,
+      Outlets outlets) {
     this.state = state;
     this.clock = clock;
     this.workspace = workspace;
@@ -50,6 +52,7 @@ public final class Readdressing {
     this.steps = steps;
     this.postman = postman;
     this.schedules = schedules;
+    this.outlets = outlets;
   }
 
   /**
@@ -129,7 +132,7 @@ public final class Readdressing {
               .formatted(to));
     }
     workspace.mail().allowed(old.client()).check(List.of(to.text()));
-    workspace.destinations().check(old.client(), List.of(to.text()));
+    outlets.check(old.client(), List.of(to.text()));
   }
 
   private void corrected(Parts parts, Delivery old, MailAddress to, String schedule, String by) {

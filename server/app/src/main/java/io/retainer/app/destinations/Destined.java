@@ -1,13 +1,12 @@
 package io.retainer.app.destinations;
 
 import io.retainer.app.deliveries.Letter;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.deliveries.Transport;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.Destinations;
-import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Sends to destinations what is for them, and all else as mail. */
@@ -24,15 +23,8 @@ public final class Destined implements Transport {
   @Override
   public Wants wants(MailAddress to) {
     return Destination.Kind.of(to.domain())
-        .map(kind -> getsLink(kind) ? Wants.LINK : Wants.FILES)
+        .map(kind -> kind.getsLink() ? Wants.LINK : Wants.FILES)
         .orElse(Wants.MAIL);
-  }
-
-  private static boolean getsLink(Destination.Kind kind) {
-    return switch (kind) {
-      case FOLDER, SFTP -> false;
-      case WEBHOOK, TELEGRAM, SLACK -> true;
-    };
   }
 
   /** A webhook by its Idempotency-Key, files by their bytes; a chat shows a message twice. */
@@ -75,8 +67,8 @@ public final class Destined implements Transport {
 
   /** A report, or a test of no client. */
   static Outcome handOver(Destination destination, Letter letter, Runnable leaving) {
-    boolean isLost = letter.link().filter(Destined::isOutside).isEmpty();
-    if (getsLink(destination.kind()) && isLost) {
+    boolean isLost = letter.link().filter(Outlets::isOutside).isEmpty();
+    if (destination.kind().getsLink() && isLost) {
       return new Outcome.Refused(
           "It would get a link that leads nowhere; set retainer.url to the address people use.");
     }
@@ -87,10 +79,5 @@ public final class Destined implements Transport {
       case SLACK -> new Slack(destination).send(letter, leaving);
       case SFTP -> new SftpDrop(destination).send(letter, leaving);
     };
-  }
-
-  /** A link to this machine leads its reader nowhere. */
-  public static boolean isOutside(URI link) {
-    return !Set.of("127.0.0.1", "localhost", "[::1]").contains(link.getHost());
   }
 }

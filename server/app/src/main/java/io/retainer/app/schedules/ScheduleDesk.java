@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
@@ -27,12 +28,19 @@ public final class ScheduleDesk {
   private final ScheduleReader reader;
   private final Removal removal;
   private final Colleagues colleagues;
+  private final Outlets outlets;
 
   /**
    * @param colleagues to whom internal copies may go
+   * @param outlets destinations that reports may go to
    */
   public ScheduleDesk(
-      Workspace workspace, Schedules schedules, Occurrences occurrences, Colleagues colleagues) {
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      Colleagues colleagues,
+      Outlets outlets) {
+    this.outlets = outlets;
     this.colleagues = colleagues;
     this.workspace = workspace;
     this.schedules = schedules;
@@ -228,7 +236,7 @@ public final class ScheduleDesk {
 
   private void checkRecipients(Schedule schedule) {
     allowed(schedule).check(schedule.recipients());
-    workspace.destinations().check(schedule.client(), schedule.recipients());
+    outlets.check(schedule.client(), schedule.recipients());
   }
 
   AllowedRecipients allowed(Schedule schedule) {

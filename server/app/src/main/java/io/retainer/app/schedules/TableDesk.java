@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,16 @@ public final class TableDesk {
   private final Occurrences occurrences;
   private final SavedTables saved;
   private final Colleagues colleagues;
+  private final Outlets outlets;
 
   public TableDesk(
       Workspace workspace,
       Schedules schedules,
       Occurrences occurrences,
       SavedTables saved,
-      Colleagues colleagues) {
+      Colleagues colleagues,
+      Outlets outlets) {
+    this.outlets = outlets;
     this.workspace = workspace;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -68,7 +72,7 @@ public final class TableDesk {
   }
 
   private ScheduleTable table() {
-    return new ScheduleTable(new TableLine(workspace, schedules, colleagues));
+    return new ScheduleTable(new TableLine(workspace, schedules, colleagues, outlets));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.retainer.app.schedules;
 
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.shell.Language;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
@@ -24,6 +25,7 @@ final class TableLine {
   private final Schedules schedules;
   private final ScheduleReader reader;
   private final Colleagues colleagues;
+  private final Outlets outlets;
   private final Instant now;
   private final Map<String, Schedule> known = new LinkedHashMap<>();
   private final Map<ClientId, AllowedRecipients> allowed = new HashMap<>();
@@ -34,7 +36,8 @@ final class TableLine {
   private record Coming(Optional<Schedule.Time> next, List<Period> skipped) {}
 
   /** Sees the schedules that whoever asks may see; others are as if there were none. */
-  TableLine(Workspace workspace, Schedules schedules, Colleagues colleagues) {
+  TableLine(Workspace workspace, Schedules schedules, Colleagues colleagues, Outlets outlets) {
+    this.outlets = outlets;
     this.workspace = workspace;
     this.schedules = schedules;
     this.reader = ScheduleReader.ofMany(workspace, schedules);
@@ -154,7 +157,7 @@ final class TableLine {
 
   private void allow(ClientId client, List<String> recipients) {
     allowed.computeIfAbsent(client, workspace.mail()::allowed).check(recipients);
-    workspace.destinations().check(client, recipients);
+    outlets.check(client, recipients);
   }
 
   private static void orNothing(String cell, Checks.Reading reading) {

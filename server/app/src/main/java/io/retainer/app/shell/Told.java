@@ -77,6 +77,11 @@ public final class Told {
     return language == Language.EN || in(language, english).isPresent();
   }
 
+  /** Whether it is one of ours, and not what somebody else said. */
+  public static boolean isOurs(String english) {
+    return found(english).isPresent();
+  }
+
   /** The sentence in a language; as it is where it is not known. */
   public static String orAsIs(Language language, String english) {
     return in(language, english).orElse(english);

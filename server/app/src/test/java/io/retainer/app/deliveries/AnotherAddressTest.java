@@ -13,6 +13,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Told;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ class AnotherAddressTest {
             runs,
             new RunSteps(home::state, clock),
             postman,
-            NOBODY);
+            NOBODY,
+            new Outlets(home.workspace(), URI.create("https://reports.agency.example/")));
     deliveries.add(run, SHOP.id(), List.of(ANNA, WRONG));
     sendQueued();
   }

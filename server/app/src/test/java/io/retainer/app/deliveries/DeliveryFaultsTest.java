@@ -293,6 +293,26 @@ class DeliveryFaultsTest {
         .doesNotContain("me@agency.example");
   }
 
+  /** Who is told that a mail server said it looks in the wrong place. */
+  @Test
+  void theOwnerReadsOurOwnSentencesAsOurs() {
+    Copy nowhere =
+        copies.add(run, MailMark.Kind.INTERNAL, "colleague@agency.example", "schedule", "soon");
+    copies.ended(
+        nowhere.id(),
+        Delivery.State.FAILED,
+        "It would get a link that leads nowhere; set retainer.url to the address people use.");
+    Copy call = copies.add(run, MailMark.Kind.INTERNAL, "crm@webhook", "schedule", "soon");
+    copies.ended(call.id(), Delivery.State.FAILED, "403 Forbidden");
+
+    tell(new Transport.Outcome.Taken("250 ok"));
+
+    assertThat(toldOwner.get(0).body().text())
+        .contains("Ссылка никуда не приведёт")
+        .contains("Ответ с места доставки: «403 Forbidden»")
+        .doesNotContain("почтового сервера");
+  }
+
   /** As a process that ends here leaves the state. */
   private static Transport.Outcome killed() {
     throw new InternalError("kill -9");

@@ -48,7 +48,8 @@ class BurstTest {
             agency.schedules,
             agency.occurrences,
             new SavedTables(agency.home::state, agency.clock),
-            Colleagues.parse("@agency.example"));
+            Colleagues.parse("@agency.example"),
+            agency.outlets);
     desk = new BurstDesk(agency.home.workspace(), agency.schedules, table);
     agency.home.workspace().clients().add(FAR);
     allow(FAR, "pia@far.example, @far.example");

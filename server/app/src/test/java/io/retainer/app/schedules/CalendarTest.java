@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ReportFormat;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,7 +112,13 @@ class CalendarTest {
       var holidays = new Holidays(home.workspace().home().holidays());
       var schedules = new Schedules(home::state, clock, holidays);
       var occurrences = new Occurrences(home::state, clock);
-      var desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
+      var desk =
+          new ScheduleDesk(
+              home.workspace(),
+              schedules,
+              occurrences,
+              Colleagues.NONE,
+              new Outlets(home.workspace(), URI.create("https://reports.agency.example/")));
       fill(home, schedules, holidays);
 
       var punctuality = new Punctuality((client, schedule) -> LATEST);

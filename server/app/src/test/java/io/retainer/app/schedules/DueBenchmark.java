@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +34,13 @@ class DueBenchmark {
     try (var home = new TestHome(folder, clock)) {
       var schedules = new Schedules(home::state, clock, new Holidays(Path.of("none")));
       var occurrences = new Occurrences(home::state, clock);
-      var desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
+      var desk =
+          new ScheduleDesk(
+              home.workspace(),
+              schedules,
+              occurrences,
+              Colleagues.NONE,
+              new Outlets(home.workspace(), URI.create("https://reports.agency.example/")));
       for (int i = 0; i < CLIENTS; i++) {
         add(home, desk, new ClientId("client-" + i));
       }

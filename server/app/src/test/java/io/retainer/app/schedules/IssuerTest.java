@@ -14,6 +14,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.reports.Inspection;
@@ -137,7 +138,13 @@ class IssuerTest {
             (client, schedule) -> patience,
             A_DAY,
             later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, Colleagues.NONE);
+    desk =
+        new ScheduleDesk(
+            home.workspace(),
+            schedules,
+            occurrences,
+            Colleagues.NONE,
+            new Outlets(home.workspace(), URI.create("https://reports.agency.example/")));
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
   }
 

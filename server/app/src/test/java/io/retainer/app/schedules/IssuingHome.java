@@ -14,6 +14,7 @@ import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.LargeFiles;
 import io.retainer.app.deliveries.Later;
 import io.retainer.app.deliveries.MailSettings;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.deliveries.Postman;
 import io.retainer.app.deliveries.Transports;
 import io.retainer.app.gates.GateLevels;
@@ -67,6 +68,7 @@ final class IssuingHome implements AutoCloseable {
   final Schedules schedules;
   final Occurrences occurrences;
   final Issuer issuer;
+  final Outlets outlets;
   final ScheduleDesk desk;
   final Reviews reviews;
   final Copies copies;
@@ -145,7 +147,8 @@ final class IssuingHome implements AutoCloseable {
             limits::patience,
             new Punctuality(limits::window),
             later);
-    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, colleagues);
+    outlets = new Outlets(home.workspace(), URI.create("https://reports.agency.example/"));
+    desk = new ScheduleDesk(home.workspace(), schedules, occurrences, colleagues, outlets);
     copyDesk = new CopyDesk(copies, runs, copyPost, colleagues);
     scheduleRuns = new ScheduleRuns(desk, occurrences, deliveries, issuer);
     trials = new Trials(desk, runs, steps, deliveries, copyDesk);

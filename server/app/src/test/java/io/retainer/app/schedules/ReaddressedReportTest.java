@@ -55,7 +55,8 @@ class ReaddressedReportTest {
             here.runs,
             here.steps,
             here.postman,
-            new CorrectedRecipients(here.schedules));
+            new CorrectedRecipients(here.schedules),
+            here.outlets);
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.app.deliveries.Colleagues;
+import io.retainer.app.deliveries.Outlets;
 import io.retainer.app.schedules.ScheduleTable.Effect;
 import io.retainer.app.schedules.ScheduleTable.Read;
 import io.retainer.model.client.Client;
@@ -12,6 +13,8 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.workspace.ClientScope;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,8 @@ class ScheduleTableTest {
             agency.schedules,
             agency.occurrences,
             new SavedTables(agency.home::state, agency.clock),
-            Colleagues.parse("@agency.example"));
+            Colleagues.parse("@agency.example"),
+            agency.outlets);
   }
 
   @AfterEach
@@ -64,6 +68,45 @@ class ScheduleTableTest {
     assertThat(added.locale()).isEqualTo(SHOP.locale());
     assertThat(added.formats()).hasSize(2);
     assertThat(added.enabled()).isTrue();
+  }
+
+  @Test
+  void aDestinationThatWouldGetALinkToThisMachineIsRefused() throws IOException {
+    Path secret = Files.writeString(folder.resolve("crm.key"), "a secret of some length");
+    secret.toFile().setReadable(false, false);
+    secret.toFile().setReadable(true, true);
+    Files.writeString(
+        agency.home.workspace().home().root().resolve("destinations.yaml"),
+        """
+        destinations:
+          crm:
+            webhook: https://crm.example.org/hooks
+            secret-file: %s
+            clients: [fjell]
+          archive:
+            folder: %s
+            clients: [fjell]
+        """
+            .formatted(secret, folder));
+    var local = new Outlets(agency.home.workspace(), URI.create("http://127.0.0.1:8080/"));
+    var refusing =
+        new ScheduleDesk(
+            agency.home.workspace(),
+            agency.schedules,
+            agency.occurrences,
+            Colleagues.parse("@agency.example"),
+            local);
+    Schedule there = agency.add(Approval.AUTOMATIC, "archive@folder");
+    ScheduleValues told =
+        ScheduleValues.of(there.withRecipients(List.of("crm@webhook")), there.enabled());
+
+    assertThatThrownBy(() -> refusing.change(there.id(), told))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "crm@webhook would get a link that leads nowhere; set retainer.url to the address"
+                + " people use");
+    assertThat(refusing.change(there.id(), ScheduleValues.of(there, true))).isEqualTo(there);
+    assertThat(agency.desk.change(there.id(), told).recipients()).containsExactly("crm@webhook");
   }
 
   /** By the table, by a form or a program: one rule. */

@@ -300,24 +300,23 @@ class JourneysIT {
   @Test
   @Order(7)
   void whatADestinationIsUsedByIsNamedBeforeItIsRemoved() throws Exception {
-    ObjectNode crm = Json.object().put("name", "crm").put("kind", "webhook");
-    crm.put("target", "https://crm.client.example/")
-        .put("secret", "hush")
-        .putArray("clients")
-        .add(SHOP.id());
-    product.api().post("destinations", crm);
+    ObjectNode bank = Json.object().put("name", "bank").put("kind", "sftp");
+    bank.put("target", "sftp://reports@sftp.client.example/in").put("secret", "hush");
+    bank.putArray("hostKeys").add("SHA256:" + "A".repeat(43));
+    bank.putArray("clients").add(SHOP.id());
+    product.api().post("destinations", bank);
     ObjectNode sends = Json.object().put("client", SHOP.id()).put("report", "seo");
     sends
         .put("rule", "day last at 08:00")
         .put("enabled", false)
         .putArray("recipients")
-        .add("crm@webhook");
+        .add("bank@sftp");
     product.api().post("schedules", sends);
     try (Window window = chromium.window(Look.DESK, signedIn)) {
       window.open("/destinations");
-      window.press("form[action='/destinations/crm@webhook/remove'] button");
+      window.press("form[action='/destinations/bank@sftp/remove'] button");
 
-      assertThat(window.page().locator("#used").innerText()).contains("crm@webhook");
+      assertThat(window.page().locator("#used").innerText()).contains("bank@sftp");
       window.lookClosely("destination-used");
       assertThat(product.api().get("destinations")).hasSize(1);
       // The browser says so itself.

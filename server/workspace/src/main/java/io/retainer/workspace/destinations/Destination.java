@@ -42,6 +42,14 @@ public record Destination(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is told where the report is, and does not get the files. */
+    public boolean getsLink() {
+      return switch (this) {
+        case FOLDER, SFTP -> false;
+        case WEBHOOK, TELEGRAM, SLACK -> true;
+      };
+    }
+
     public static Optional<Kind> of(String word) {
       for (Kind kind : values()) {
         if (kind.word().equals(word)) {
