@@ -63,11 +63,13 @@ public final class OperationsPages {
   }
 
   /**
+   * @param forApproval how many besides those that were held wait for a decision, on the home page
    * @param late what ought to have been done by now
    * @param isWorkDone whether any server makes reports and sends mails
    */
   public record Board(
       Waiting waiting,
+      int forApproval,
       Timetable.Month month,
       Lateness.Late late,
       boolean isWorkDone,
@@ -153,6 +155,7 @@ public final class OperationsPages {
         "operations",
         new Board(
             waiting,
+            held.forApproval(),
             month,
             lateness.late(),
             doServersWork.getAsBoolean(),

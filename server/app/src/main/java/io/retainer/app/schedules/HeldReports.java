@@ -96,6 +96,11 @@ public final class HeldReports {
         .toList();
   }
 
+  /** How many besides are ready and wait for approval; each is looked at by itself. */
+  public int forApproval() {
+    return occurrences.underReview().size();
+  }
+
   /**
    * @param named ids of occurrences
    */

@@ -115,6 +115,17 @@ class HeldReportsTest {
   }
 
   @Test
+  void saysHowManyBesidesWaitForApproval() throws Exception {
+    agency.sessions("2026-08-01", "2026-11-30", 40);
+    assertThat(held.forApproval()).isZero();
+
+    agency.issued(agency.add(Approval.NEEDED, "approved@example.org"));
+
+    assertThat(held.forApproval()).isEqualTo(1);
+    assertThat(held.all()).hasSize(4);
+  }
+
+  @Test
   void oneThatCannotBeMadeKeepsNoneOfTheOthers() {
     agency.home.workspace().mail().allow(BIRCH, AllowedRecipients.parse("@birch.example"));
 
