@@ -74,8 +74,10 @@ public final class DeliveriesPages {
 
   /**
    * @param isOutdated whether a later report has taken its place, so that nobody need do anything
+   * @param isSlow whether it is being sent for so long that a reader asks since when
    */
-  public record Line(Delivery delivery, Run run, Client client, boolean isOutdated) {}
+  public record Line(
+      Delivery delivery, Run run, Client client, boolean isOutdated, boolean isSlow) {}
 
   /**
    * What somebody has just asked for.

@@ -36,6 +36,11 @@ public record Delivery(
     return state == State.FAILED && answer.filter(said -> said.startsWith(Said.STOP)).isPresent();
   }
 
+  /** When it is tried again; empty for one that does not wait, or was not tried yet. */
+  public Optional<Instant> again() {
+    return nextAttempt.filter(at -> state.isWaiting() && attempts > 0);
+  }
+
   /** Where a mail stands. */
   public enum State {
     QUEUED,

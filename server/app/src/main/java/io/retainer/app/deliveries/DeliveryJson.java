@@ -23,7 +23,9 @@ final class DeliveryJson {
     json.set("answer", textOrNull(delivery.answer()));
     json.set("advice", textOrNull(Advice.on(delivery).map(Advice::word)));
     json.put("interrupted", delivery.interrupted()).put("createdAt", delivery.created().toString());
-    json.set("nextAttemptAt", textOrNull(delivery.nextAttempt()));
+    json.set(
+        "nextAttemptAt",
+        textOrNull(delivery.nextAttempt().filter(at -> delivery.state().isWaiting())));
     json.put("updatedAt", delivery.updated().toString());
     json.set("sentAt", textOrNull(delivery.sent()));
     json.set("replacedBy", textOrNull(delivery.replacedBy()));

@@ -11,6 +11,7 @@ import io.retainer.workspace.Workspace;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 final class DeliveryLog {
 
   private static final int SHOWN = 200;
+
+  /** Longer than a mail takes whose server answers. */
+  private static final Duration SLOW = Duration.ofMinutes(1);
 
   private final Workspace workspace;
   private final Deliveries deliveries;
@@ -124,6 +128,11 @@ final class DeliveryLog {
             .isPresent();
   }
 
+  private boolean isSlow(Delivery delivery) {
+    return delivery.state() == Delivery.State.SENDING
+        && delivery.updated().plus(SLOW).isBefore(workspace.clock().instant());
+  }
+
   private List<DeliveriesPages.Line> lines(List<Delivery> found, List<Client> clients) {
     Map<String, Run> known =
         runs.named(found.stream().map(Delivery::run).collect(Collectors.toSet()));
@@ -142,7 +151,8 @@ final class DeliveryLog {
                     delivery,
                     known.get(delivery.run()),
                     byId.get(delivery.client()),
-                    outdated.contains(delivery.id())))
+                    outdated.contains(delivery.id()),
+                    isSlow(delivery)))
         .toList();
   }
 }

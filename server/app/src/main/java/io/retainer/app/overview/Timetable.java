@@ -74,7 +74,10 @@ public final class Timetable {
 
     /** When the next mail is tried, once one was tried in vain. */
     public Optional<Instant> nextMail() {
-      return mails.stream().flatMap(tally -> tally.next().stream()).min(Comparator.naturalOrder());
+      return mails.stream()
+          .filter(tally -> tally.state().isWaiting())
+          .flatMap(tally -> tally.next().stream())
+          .min(Comparator.naturalOrder());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
+import io.retainer.app.reports.Runs;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import java.nio.file.Path;
@@ -156,6 +157,35 @@ class FailedMailsTest {
 
     assertThat(done).isEqualTo(new FailedMails.Retried(1, 1, List.of()));
     assertThat(arrived).containsExactly(OLEG);
+  }
+
+  /** A mail server that hangs is seen by that; nothing is tried again while it does. */
+  @Test
+  void whatIsBeingSentForLongSaysSinceWhenAndNotWhenItIsTriedAgain() {
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update delivery set state = 'sending', next_attempt_at = updated_at where recipient = ?",
+                    ANNA));
+
+    assertThat(line(ANNA).isSlow()).isFalse();
+    clock.set(to(ANNA).updated().plusSeconds(61).toString());
+    assertThat(line(ANNA).isSlow()).isTrue();
+    assertThat(line(MASHA).isSlow()).isFalse();
+    assertThat(to(ANNA).again()).isEmpty();
+    assertThat(DeliveryJson.of(to(ANNA)).path("nextAttemptAt").isNull()).isTrue();
+
+    state(ANNA, "queued");
+    assertThat(to(ANNA).again()).contains(to(ANNA).updated());
+  }
+
+  private DeliveriesPages.Line line(String recipient) {
+    var log = new DeliveryLog(home.workspace(), deliveries, failed, new Runs(home::state, clock));
+    return log.of(new DeliveryLog.Narrowed("", run, "")).lines().stream()
+        .filter(each -> each.delivery().recipient().equals(recipient))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void state(String recipient, String state) {
