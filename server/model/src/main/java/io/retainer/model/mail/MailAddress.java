@@ -48,12 +48,29 @@ public record MailAddress(String text) {
   }
 
   private static String why(String text) {
-    if (text.length() <= LONGEST && !isAscii(text) && text.matches(FOREIGN + "@" + DOMAIN)) {
+    Optional<String> plain = inPlainLetters(text);
+    if (plain.isPresent()) {
       return " that mails can be sent to: before the @ it has other letters than a to z. That needs"
           + " SMTPUTF8, which is not used here, as many mail servers do not have it. Ask the"
-          + " recipient for an address of theirs in plain letters, like anna@example.org";
+          + " recipient for an address of theirs in plain letters, like "
+          + plain.get();
     }
     return "; write one like " + inAscii(text).orElse("anna@example.org");
+  }
+
+  /**
+   * An address as one in letters of any language ought to be: empty when it has plain letters
+   * before the @, or its domain is none.
+   */
+  private static Optional<String> inPlainLetters(String text) {
+    int at = text.indexOf('@');
+    if (text.length() > LONGEST || at < 0 || isAscii(text.substring(0, at))) {
+      return Optional.empty();
+    }
+    String domain = text.substring(at + 1);
+    return !text.substring(0, at).matches(FOREIGN)
+        ? Optional.empty()
+        : domain.matches(DOMAIN) ? Optional.of("anna@example.org") : inAscii("anna@" + domain);
   }
 
   /** What stands right of the @. */
@@ -94,7 +111,8 @@ public record MailAddress(String text) {
         return Optional.empty();
       }
       String whole = text.substring(0, at + 1) + domain;
-      return Optional.of(whole).filter(each -> each.matches("(" + ATOM + ")?@" + DOMAIN));
+      return Optional.of(whole)
+          .filter(each -> each.matches("(" + ATOM + "(\\." + ATOM + ")*)?@" + DOMAIN));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

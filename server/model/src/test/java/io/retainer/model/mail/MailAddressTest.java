@@ -93,6 +93,14 @@ class MailAddressTest {
         .isThrownBy(() -> new MailAddress("anna@почта.рф"))
         .withMessageEndingWith("write one like anna@xn--80a1acny.xn--p1ai");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailAddress("anna.k@почта.рф"))
+        .withMessageEndingWith("write one like anna.k@xn--80a1acny.xn--p1ai");
+    assertThatIllegalArgumentException()
+        .as("neither side can be sent to")
+        .isThrownBy(() -> new MailAddress("Жук@пример.рф"))
+        .withMessageContaining("SMTPUTF8")
+        .withMessageEndingWith("in plain letters, like anna@xn--e1afmkfd.xn--p1ai");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new MailAddress("anna@ex\u0430mple.org"))
         .withMessageContaining("xn--exmple-4nf.org");
     assertThatIllegalArgumentException()
