@@ -116,7 +116,7 @@ class DraftingTest {
   @Test
   void showsNoPeriodThatIsNotOverOrIsLeftOut() throws Exception {
     Schedule early = agency.add(Approval.AUTOMATIC, "10", US, CLIENT);
-    Schedule skipped = agency.add(Approval.AUTOMATIC, "2", List.of(US.get(0)), CLIENT);
+    Schedule skipped = agency.add(Approval.AUTOMATIC, "2", List.of(US.get(0)), "ben@example.org");
     agency.desk.skip(skipped.id(), Period.parse("2026-10"), "maria");
 
     Schedule.Time time = new Schedule.Time(Instant.parse(OUT), Period.parse("2026-10"));
