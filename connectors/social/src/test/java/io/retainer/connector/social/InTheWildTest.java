@@ -114,7 +114,7 @@ class InTheWildTest {
             Currency.getInstance("BRL"),
             Optional.empty(),
             Optional.empty(),
-            Map.of());
+            Map.of(YouTubeStudio.LIFETIME, "yes"));
     TestFile file = file(name, text);
     assertThat(connector.recognise(file)).isInstanceOf(Recognition.Recognised.class);
     connector.read(file, settings, sink);

@@ -80,6 +80,8 @@ class ContainedConnectorTest {
     assertThatThrownBy(() -> mischief.recognise(new Text("mischief recognise " + what)))
         .isInstanceOf(ConnectorFailure.class)
         .hasMessageContaining(told);
+    // One that goes on although it was given up is not called meanwhile.
+    await("connector mischief");
     assertThatThrownBy(() -> read(what, new Taken()))
         .isInstanceOf(ConnectorFailure.class)
         .hasMessageContaining(told);
