@@ -50,9 +50,9 @@ final class Blocks {
   }
 
   /**
-   * @param isEndTogether whether the glossary's last two terms stand on a page of their own
+   * @param end of the glossary, and where the notes begin
    */
-  Collection<Map<String, ?>> list(boolean isEndTogether) {
+  Collection<Map<String, ?>> list(GlossaryEnd end) {
     PageRoom room = new PageRoom(content, texts, paper, lettering);
     summary(room);
     scorecard(room);
@@ -66,21 +66,22 @@ final class Blocks {
       }
       section(sections.get(i), places.get(i).breaks());
     }
-    notes(isEndTogether);
+    notes(end);
     return blocks;
   }
 
   /** The last notes stand below the glossary if there is room for all of them. */
-  private void notes(boolean isEndTogether) {
+  private void notes(GlossaryEnd end) {
     NoteBlocks last = new NoteBlocks(content, texts);
-    List<Map<String, ?>> terms = last.glossary(isEndTogether);
+    List<Map<String, ?>> terms = last.glossary(end == GlossaryEnd.TWO_TERMS);
     List<Map<String, ?>> sources = last.sources();
     boolean isBelow = false;
     if (!terms.isEmpty()) {
       pageBreak();
       heading("glossary.title", "glossary.lead");
       blocks.addAll(terms);
-      isBelow = !isEndTogether && PageRoom.hasRoomFor(sources, terms, paper, lettering);
+      isBelow =
+          end == GlossaryEnd.AS_RECKONED && PageRoom.hasRoomFor(sources, terms, paper, lettering);
     }
     if (isBelow) {
       add("isGap");

@@ -4,33 +4,61 @@ import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.List;
+import java.util.Map;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 
 /**
- * Sees whether a glossary ends with one term alone on a page, nothing below it. Only the laid out
- * pages tell.
+ * How a glossary ends and the notes begin. Heights that are reckoned may be wrong by a little; only
+ * the laid out pages tell whether something stands alone on one.
  */
-final class GlossaryEnd {
+enum GlossaryEnd {
 
-  private GlossaryEnd() {}
+  /** The notes stand below the terms, if they are reckoned to fit. */
+  AS_RECKONED,
 
-  static boolean isAlone(JasperPrint print, ReportContent content, ReportTexts texts) {
+  /** The last two terms stand on a page of their own. */
+  TWO_TERMS,
+
+  /** The notes begin a page. */
+  NOTES_APART;
+
+  /** What a report needs that was laid out as reckoned. */
+  static GlossaryEnd of(JasperPrint print, ReportContent content, ReportTexts texts) {
+    if (isTermAlone(print, content, texts)) {
+      return TWO_TERMS;
+    }
+    return isHeadingAlone(print, content, texts) ? NOTES_APART : AS_RECKONED;
+  }
+
+  /** Whether the first note is on another page than the heading above it. */
+  private static boolean isHeadingAlone(
+      JasperPrint print, ReportContent content, ReportTexts texts) {
+    Map<String, ?> first = new NoteBlocks(content, texts).sources().get(0);
+    Object said = first.containsKey("title") ? first.get("title") : first.get("text");
+    int heading = lastWith(print, texts.text("notes.title"));
+    return heading >= 0 && !has(print, heading, (String) said);
+  }
+
+  private static boolean isTermAlone(JasperPrint print, ReportContent content, ReportTexts texts) {
     List<KpiDescriptor> terms = content.glossary();
     if (terms.size() < 3) {
       return false;
     }
-    int last = page(print, texts, terms.get(terms.size() - 1));
-    return last != page(print, texts, terms.get(terms.size() - 2))
+    int last = lastWith(print, version(texts, terms.get(terms.size() - 1)));
+    return last != lastWith(print, version(texts, terms.get(terms.size() - 2)))
         && !has(print, last, texts.text("notes.title"));
   }
 
-  /** The page with the term's version below its title: that stands nowhere else. */
-  private static int page(JasperPrint print, ReportTexts texts, KpiDescriptor term) {
-    String version = texts.text("glossary.version", term.id(), term.version());
+  /** It stands below the term's title and nowhere else. */
+  private static String version(ReportTexts texts, KpiDescriptor term) {
+    return texts.text("glossary.version", term.id(), term.version());
+  }
+
+  private static int lastWith(JasperPrint print, String said) {
     for (int page = print.getPages().size() - 1; page >= 0; page--) {
-      if (has(print, page, version)) {
+      if (has(print, page, said)) {
         return page;
       }
     }

@@ -55,9 +55,6 @@ final class PageRoom {
   /** The heading of the notes and two of them. */
   private static final int FIRST_NOTES = 180;
 
-  /** Percent of a page, for heights that are reckoned too small or too large. */
-  private static final List<Integer> SURE = List.of(90, 95, 100, 105, 110, 120, 130);
-
   private final ReportContent content;
   private final ReportTexts texts;
   private final Lettering lettering;
@@ -110,22 +107,17 @@ final class PageRoom {
 
   /**
    * Whether notes stand below the terms that are before them: if all of them fit, or if they are
-   * longer than a page and so end a page earlier. It has to hold for terms that are somewhat lower
-   * or higher than reckoned, or the terms end at the foot of a page and the heading with them.
+   * longer than a page and so end a page earlier.
    */
   static boolean hasRoomFor(
       List<Map<String, ?>> notes, List<Map<String, ?>> terms, Paper paper, Lettering lettering) {
     int page = paper.height() - EDGES;
     NoteHeights heights = new NoteHeights(lettering);
     int height = heights.of(notes);
-    return SURE.stream()
-        .mapToInt(sure -> heights.end(terms, page * sure / 100) * 100 / sure + Pagination.GAP)
-        .allMatch(begin -> hasRoomFor(height, begin, page));
-  }
-
-  private static boolean hasRoomFor(int notes, int begin, int page) {
-    boolean isLonger = notes > page && begin + FIRST_NOTES <= page;
-    return begin + notes <= page || isLonger && pages(begin + notes, page) < 1 + pages(notes, page);
+    int begin = heights.end(terms, page) + Pagination.GAP;
+    boolean isLonger = height > page && begin + FIRST_NOTES <= page;
+    return begin + height <= page
+        || isLonger && pages(begin + height, page) < 1 + pages(height, page);
   }
 
   private static int pages(int height, int page) {

@@ -88,16 +88,19 @@ public final class PdfRenderer {
 
   private Filled fill(ReportContent content, ReportTemplate template, ReportTexts texts)
       throws JRException {
-    Filled filled = fill(content, template, texts, false);
-    if (!template.definition().onePage() && GlossaryEnd.isAlone(filled.print(), content, texts)) {
-      filled = fill(content, template, texts, true);
+    Filled filled = fill(content, template, texts, GlossaryEnd.AS_RECKONED);
+    if (!template.definition().onePage()) {
+      GlossaryEnd better = GlossaryEnd.of(filled.print(), content, texts);
+      if (better != GlossaryEnd.AS_RECKONED) {
+        filled = fill(content, template, texts, better);
+      }
     }
     PageNumbers.write(filled.print(), texts);
     return filled;
   }
 
   private Filled fill(
-      ReportContent content, ReportTemplate template, ReportTexts texts, boolean isEndTogether)
+      ReportContent content, ReportTemplate template, ReportTexts texts, GlossaryEnd end)
       throws JRException {
     // The templates of a client are opened with its brand.
     Brand brand = templates.style().brand();
@@ -116,7 +119,7 @@ public final class PdfRenderer {
         onePage
             ? new OnePage(content, texts, templates.style().paper()).list()
             : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
-                .list(isEndTogether);
+                .list(end);
     if (hasOthers(parameters) || blocks.stream().anyMatch(PdfRenderer::hasOthers)) {
       context = Jasper.context(brand, true);
     }
