@@ -108,7 +108,7 @@ class ClientCommandTest {
           better higher
           param largeFrom: 100, markets: ['FI']
           from orders
-          where country in markets
+          where country in markets && (status == 'placed' || status == null)
           value { count().where(total >= largeFrom) }
         }
         """);

@@ -48,6 +48,7 @@ class ClientTargetCommandTest {
           better lower
           from orders
           value { count().where(total >= 100) / count() }
+          where status == 'placed' || status == null
         }
         """);
     retainer(

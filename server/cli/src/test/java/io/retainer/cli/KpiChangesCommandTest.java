@@ -171,7 +171,7 @@ class KpiChangesCommandTest {
     Outcome shown = retainer("kpi", "effect", draft, "--home", home);
 
     assertThat(shown.status()).isEqualTo(1);
-    assertThat(shown.err()).contains("own.groovy:7", "gave 0, expected 1");
+    assertThat(shown.err()).contains("own.groovy:8", "gave 0, expected 1");
     assertThat(shown.out()).isEmpty();
   }
 

@@ -30,6 +30,7 @@ class KpiValueCommandTest {
           better higher
           from orders
           value { count() }
+          where status == 'placed' || status == null
         }
         """);
     retainer(

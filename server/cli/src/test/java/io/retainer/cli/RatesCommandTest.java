@@ -115,6 +115,7 @@ class RatesCommandTest {
           better higher
           from orders
           value { sum(total) }
+          where status == 'placed' || status == null
         }
         """);
     retainer(
