@@ -43,6 +43,7 @@ class KpiCutsIT {
           better higher
           from orders
           value { sum(total) / count() }
+          where status == 'placed' || status == null
           by channel
         }
         """);
@@ -63,7 +64,7 @@ class KpiCutsIT {
               total: amount
               channel: way
             constants:
-              status: paid
+              status: placed
             """);
     Path orders =
         Files.writeString(
