@@ -126,6 +126,14 @@ final class MappingCheck {
 
   /** A constant of the column's type. */
   Optional<Expression> constant(String column, Node node, String text) {
+    if (!dataset.relations().admits(column, text)) {
+      notes.note(
+          node,
+          "\"" + text + "\"",
+          "a " + column + " of " + dataset.name(),
+          Spelling.advice(text, dataset.relations().values().get(column)));
+      return Optional.empty();
+    }
     ColumnType type = dataset.column(column).type();
     if (type == ColumnType.TEXT || type == ColumnType.BOOLEAN && Truth.of(text).isPresent()) {
       return Optional.of(new Expression.Word(0, text));

@@ -71,6 +71,22 @@ public record Relations(
     }
   }
 
+  /** What may stand in a column of a closed list, in words: {@code placed, cancelled or refund}. */
+  public Optional<String> choices(String column) {
+    return Optional.ofNullable(values.get(column))
+        .map(
+            all ->
+                String.join(", ", all.subList(0, all.size() - 1))
+                    + " or "
+                    + all.get(all.size() - 1));
+  }
+
+  /** Whether a value may stand in a column; any may where there is no list. Capitals are one. */
+  public boolean admits(String column, String value) {
+    List<String> all = values.get(column);
+    return all == null || all.contains(value) || all.stream().anyMatch(value::equalsIgnoreCase);
+  }
+
   public boolean isPartOf(String part, String whole) {
     return parts.getOrDefault(whole, Set.of()).contains(part);
   }

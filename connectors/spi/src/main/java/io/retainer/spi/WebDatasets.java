@@ -35,7 +35,6 @@ final class WebDatasets {
           .parts("users", "returning_users", "new_users")
           .overlapping(
               "engaged_sessions", "repeat_sessions", "converting_sessions", "micro_sessions")
-          .values("visitor_type", "new", "returning")
           .things(
               "sessions",
               "sessions",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
+import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.Suppressed;
 import io.retainer.testkit.ConnectorContract;
@@ -316,6 +317,26 @@ class TabularTest extends ConnectorContract {
 
     assertThat(issue.expected()).isEqualTo("also Total");
     assertThat(issue.advice()).startsWith("Did you mean \"Totals\"?");
+  }
+
+  /** KPIs that ask for placed orders would be zero without a word. */
+  @Test
+  void refusesAConstantThatItsColumnNeverHas() throws IOException {
+    ReadIssue issue =
+        readBy(
+                """
+                dataset: orders
+                columns: {no: No, day: Day, amount: Sum}
+                values: {order_id: no, ordered_at: day, total: amount}
+                constants: {status: paid}
+                """,
+                "No,Day,Sum\n1,2026-10-01,10\n")
+            .issues()
+            .get(0);
+
+    assertThat(issue.saw()).contains("paid");
+    assertThat(issue.expected()).contains("status");
+    assertThat(issue.advice()).contains("placed", "cancelled", "refund");
   }
 
   @Test

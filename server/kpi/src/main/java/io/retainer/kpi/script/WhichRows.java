@@ -2,7 +2,6 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.UnsaidKind;
-import java.util.List;
 
 /** Whether a definition says which rows it means, where a dataset has rows of unlike things. */
 record WhichRows(Problems problems) {
@@ -15,13 +14,10 @@ record WhichRows(Problems problems) {
                     way.value().statements().get(0).node().at(),
                     "by its %s a row of %s is %s, and nothing says which of them are meant"
                         .formatted(
-                            unsaid.column(), unsaid.dataset().name(), either(unsaid.kinds())),
+                            unsaid.column(),
+                            unsaid.dataset().name(),
+                            unsaid.dataset().relations().choices(unsaid.column()).orElseThrow()),
                     advice(unsaid, way)));
-  }
-
-  private static String either(List<String> kinds) {
-    int last = kinds.size() - 1;
-    return String.join(", ", kinds.subList(0, last)) + " or " + kinds.get(last);
   }
 
   /** A setting that began with a bracket would be a call. */

@@ -114,9 +114,26 @@ final class RowCheck {
               "Correct the value in the source and export again."));
     }
     if (value instanceof String text) {
-      return text(line, column, text, index == key);
+      return text(line, column, text, index == key)
+          .or(
+              () ->
+                  header.dataset().relations().admits(column.name(), text)
+                      ? Optional.empty()
+                      : Optional.of(ofNoKind(line, column, text)));
     }
     return Optional.empty();
+  }
+
+  private ReadIssue ofNoKind(long line, Column column, String text) {
+    return new ReadIssue(
+        line,
+        column.name(),
+        shown(text),
+        header.dataset().relations().choices(column.name()).orElseThrow(),
+        "KPIs know no other "
+            + column.name()
+            + " and would leave the row out: say in the mapping which of them it is, or leave the"
+            + " cell empty.");
   }
 
   private static boolean fits(BigDecimal number) {

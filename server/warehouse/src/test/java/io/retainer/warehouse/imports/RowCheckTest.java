@@ -8,6 +8,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.TableHeader;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,37 @@ class RowCheckTest {
   @Test
   void aLongTextIsNotSearched() {
     assertThat(problem("1." + "2".repeat(30_000) + "E+17")).isEmpty();
+  }
+
+  /** A KPI of placed orders would leave it out, and nobody would know. */
+  @ParameterizedTest
+  @ValueSource(strings = {"paid", "completed", ""})
+  void anOrderThatIsOfNoKindIsRefusedWithThoseThatThereAre(String status) {
+    assertThat(orders().problem(7, DAY, new Object[] {"1", status}))
+        .get()
+        .extracting(ReadIssue::line, ReadIssue::column, ReadIssue::expected)
+        .containsExactly(7L, "status", "placed, cancelled or refund");
+  }
+
+  @Test
+  void anOrderOfAKindOrOfNobodyKnowsWhichIsKept() {
+    for (String status : Arrays.asList("placed", "Refund", null)) {
+      assertThat(orders().problem(7, DAY, new Object[] {"1", status})).as(status).isEmpty();
+    }
+  }
+
+  private static RowCheck orders() {
+    return new RowCheck(
+        new TableHeader(
+            "Orders",
+            Datasets.ORDERS,
+            List.of("order_id", "status"),
+            Set.of(),
+            Grain.EVENT,
+            true,
+            Optional.empty(),
+            "",
+            Optional.empty()));
   }
 
   private Optional<ReadIssue> problem(String campaign) {
