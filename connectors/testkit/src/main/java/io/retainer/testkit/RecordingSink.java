@@ -189,6 +189,13 @@ public final class RecordingSink implements FactSink {
                 "Line %d: %s is a %s, expected %s"
                     .formatted(line, column.name(), values[i].getClass(), column.type().carrier()));
           }
+          var relations = table.header().dataset().relations();
+          if (values[i] instanceof String text && !relations.admits(column.name(), text)) {
+            throw new BrokenPromise(
+                "Line %d: %s is \"%s\", expected %s"
+                    .formatted(
+                        line, column.name(), text, relations.choices(column.name()).orElseThrow()));
+          }
           named.put(column.name(), values[i]);
         }
       }

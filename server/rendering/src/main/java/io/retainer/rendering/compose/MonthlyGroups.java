@@ -57,12 +57,13 @@ final class MonthlyGroups {
     if (months.size() < 2 || added.isEmpty() || !added.get(0).equals(ids.get(0))) {
       return whole;
     }
-    List<Kpis.Breakdown> parts =
+    // The first month that is not told ends the asking: mostly there is nothing at all.
+    List<Kpis.Breakdown> told =
         months.stream()
             .map(month -> kpis.breakdown(client, month, added, dimension, GROUPS))
+            .takeWhile(part -> isFilled(part) && part.other().isEmpty())
             .toList();
-    boolean isTold = parts.stream().allMatch(part -> isFilled(part) && part.other().isEmpty());
-    return isTold ? together(whole, added, parts, limit) : whole;
+    return told.size() == months.size() ? together(whole, added, told, limit) : whole;
   }
 
   static boolean isFilled(Kpis.Breakdown breakdown) {
