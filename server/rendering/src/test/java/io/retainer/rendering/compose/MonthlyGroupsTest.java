@@ -6,17 +6,14 @@ import io.retainer.model.client.Client;
 import io.retainer.model.fact.Reason;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
-import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Samples;
 import io.retainer.spi.DateSpan;
-import io.retainer.spi.Grain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +120,7 @@ class MonthlyGroupsTest {
   }
 
   /** Knows exactly the periods it was given, and the total of all. */
-  private static final class Monthly implements Kpis {
+  private static final class Monthly extends OnlyGroups {
 
     private final Map<DateSpan, Map<String, KpiValue>> told = new HashMap<>();
 
@@ -157,26 +154,6 @@ class MonthlyGroupsTest {
     @Override
     public List<KpiDescriptor> catalogue() {
       return List.of(CLICKS, CTR);
-    }
-
-    @Override
-    public Optional<KpiDescriptor> find(KpiId id) {
-      return catalogue().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
-      return List.of();
-    }
-
-    @Override
-    public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
-      return List.of();
-    }
-
-    @Override
-    public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
-      return List.of();
     }
   }
 }

@@ -2,14 +2,9 @@ package io.retainer.rendering.compose;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiValue;
-import io.retainer.model.kpi.Kpis;
-import io.retainer.model.time.ComparedPeriod;
 import io.retainer.model.time.Period;
-import io.retainer.spi.DateSpan;
-import io.retainer.spi.Grain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Two periods of a KPI by query. */
-final class TwoPeriods implements Kpis {
+final class TwoPeriods extends OnlyGroups {
 
   private final KpiDescriptor kpi;
   private final Map<String, KpiValue> now = new TreeMap<>();
@@ -71,25 +66,5 @@ final class TwoPeriods implements Kpis {
   @Override
   public List<KpiDescriptor> catalogue() {
     return List.of(kpi);
-  }
-
-  @Override
-  public Optional<KpiDescriptor> find(KpiId id) {
-    return Optional.of(kpi);
-  }
-
-  @Override
-  public List<KpiFigure> figures(Client client, ComparedPeriod period, List<KpiId> ids) {
-    return List.of();
-  }
-
-  @Override
-  public List<List<KpiValue>> trend(Client client, List<KpiId> ids, List<DateSpan> spans) {
-    return List.of();
-  }
-
-  @Override
-  public List<List<Point>> series(Client client, List<KpiId> ids, DateSpan span, Grain bucket) {
-    return List.of();
   }
 }
