@@ -116,7 +116,7 @@ final class RandomFacts {
     for (int i = 0; i < lines; i++) {
       text.append('\n').append(span(Grain.valueOf(grain)));
       for (String column : columns.split(",")) {
-        text.append('|').append(cell(dataset.column(column)));
+        text.append('|').append(cell(dataset, dataset.column(column)));
       }
     }
     return text.toString();
@@ -134,7 +134,7 @@ final class RandomFacts {
     };
   }
 
-  private String cell(Column column) {
+  private String cell(Dataset dataset, Column column) {
     if (column.name().endsWith("_id")) {
       return "id-" + random.nextInt(200);
     }
@@ -155,8 +155,14 @@ final class RandomFacts {
               .plusDays(random.nextInt(DAYS))
               .atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60))
               .toString();
-      default -> WORDS.get(random.nextInt(WORDS.size()));
+      default -> word(dataset, column.name());
     };
+  }
+
+  /** One of the column's closed list where it has one, as an import takes no other. */
+  private String word(Dataset dataset, String column) {
+    List<String> words = dataset.relations().values().getOrDefault(column, WORDS);
+    return words.get(random.nextInt(words.size()));
   }
 
   /** Questions as a report asks them: some share rows, periods or dimensions, some nothing. */
@@ -336,7 +342,7 @@ final class RandomFacts {
 
   private Optional<Condition> condition(Dataset dataset) {
     String column = dimension(dataset);
-    String word = WORDS.get(random.nextInt(3)).toLowerCase(java.util.Locale.ROOT);
+    String word = word(dataset, column).toLowerCase(java.util.Locale.ROOT);
     Condition text =
         one(
             new Condition.Compare(column, one(Condition.Comparator.values()), word),
