@@ -36,6 +36,10 @@ public final class MappedTable {
       "Say in the mapping which comes first, in one line: read: {dates: day first}, or read:"
           + " {dates: month first}. Or write the dates as 2026-01-31.";
 
+  /** When a thing was made, which stays as it is: see {@link FactSink#unchanging}. */
+  private static final List<String> MOMENTS =
+      List.of("ordered_at", "created_at", "sent_at", "answered_at");
+
   private final Mapping mapping;
   private final ReadSettings settings;
   private final FactSink sink;
@@ -97,6 +101,7 @@ public final class MappedTable {
       forms.put(table, decided.get());
     }
     writer = sink.table(header());
+    MOMENTS.stream().filter(mapping.names()::contains).findFirst().ifPresent(sink::unchanging);
     for (Table table : tables) {
       table.read(forms.get(table), settings, this::take);
     }

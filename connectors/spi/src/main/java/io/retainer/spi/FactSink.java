@@ -30,9 +30,9 @@ public interface FactSink {
 
   /**
    * Says of the current table, whose rows have a key, that the source never changes this column of
-   * a row, such as the moment an order was placed. A row that is there already under the same key
-   * with another moment, whatever the zone, is then another thing: the file is not accepted, and
-   * the user is asked to name the account.
+   * a row, such as the moment an order was placed. Rows that are there already under the same keys
+   * with other moments, whatever the zone, are then other things: the file is not accepted, and the
+   * user is asked to name the account. A few among many are taken for corrected.
    */
   default void unchanging(String column) {}
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * the second shop in one account would take the first one's orders away. The same thing keeps its
  * moment, but for the client's zone: that moves it by quarters of an hour within a day, and a file
  * without times of day has midnight.
+ *
+ * <p>Of two shops, most common numbers have other moments. Where a single one does, somebody
+ * corrected it, as shops and CRMs let one: that row takes the place of the one before.
  */
 final class Namesakes {
 
@@ -30,7 +33,10 @@ final class Namesakes {
     if (table.unchanging().isEmpty() || !table.isKeyed() || table.rows() == 0) {
       return Optional.empty();
     }
-    return found(table).stream().findFirst().map(each -> issue(table, each));
+    return found(table).stream()
+        .filter(Namesake::isOfAnother)
+        .findFirst()
+        .map(each -> issue(table, each));
   }
 
   private record Namesake(
@@ -40,7 +46,13 @@ final class Namesakes {
       LocalDate before,
       String file,
       String batch,
-      long all) {}
+      long all,
+      long inCommon) {
+
+    boolean isOfAnother() {
+      return all * 2 >= inCommon;
+    }
+  }
 
   private List<Namesake> found(IntakeTable table) throws SQLException {
     String key = FactTable.quoted(table.key());
@@ -54,21 +66,25 @@ final class Namesakes {
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
                 row.getString(6),
-                row.getLong(7)),
+                row.getLong(7),
+                row.getLong(8)),
         """
-        select waiting.line, waiting.%1$s, cast(waiting.%2$s as date), cast(f.%2$s as date),
-          b.file_name, b.id, count(*) over ()
+        with common as (
+        select waiting.line as line, waiting.%1$s as name, cast(waiting.%2$s as date) as now,
+          cast(f.%2$s as date) as before, b.file_name as file, b.id as batch,
+          (waiting.%2$s > f.%2$s + interval '1' day or f.%2$s > waiting.%2$s + interval '1' day
+            or cast(waiting.%2$s as time) <> time '00:00:00'
+              and cast(f.%2$s as time) <> time '00:00:00'
+              and (%5$s - %6$s) %% 15 <> 0) as other
         from %3$s
         join %4$s f on f.%1$s = waiting.%1$s
         join series s on s.id = f.series
         join batches b on b.id = f.batch
         where f.client = ? and f.live and s.client = ? and s.dataset = ? and s.source = ?
-          and s.account = ? and s.keyed
-          and (waiting.%2$s > f.%2$s + interval '1' day or f.%2$s > waiting.%2$s + interval '1' day
-            or cast(waiting.%2$s as time) <> time '00:00:00'
-              and cast(f.%2$s as time) <> time '00:00:00'
-              and (%5$s - %6$s) %% 15 <> 0)
-        order by waiting.line
+          and s.account = ? and s.keyed)
+        select line, name, now, before, file, batch, count(*) over (), (select count(*) from common)
+        from common where other
+        order by line
         limit 1
         """
             .formatted(
@@ -97,9 +113,9 @@ final class Namesakes {
         table.key(),
         "%s of %s, which this account has as one of %s already, from %s (import %s)%s"
             .formatted(each.key, each.now, each.before, each.file, each.batch, more),
-        "the numbers of one shop in one account",
-        "These are probably files of several shops: name an account for each shop (--account, or"
-            + " the field Account of the upload), else one shop's orders take the place of the"
-            + " other's.");
+        "the numbers of one shop or account",
+        "These are probably files of several shops or accounts of the platform: name an account for"
+            + " each (--account, or the field Account of the upload), else what one has takes the"
+            + " place of what the other has.");
   }
 }

@@ -43,7 +43,6 @@ final class OrdersExport {
   private final ReadSettings settings;
   private final PersonKey person;
   private final int[] kept;
-  private boolean isNumberedByShop;
   private final Map<String, OrderLines> orders = new HashMap<>();
   private final Set<Long> repeated = new HashSet<>();
 
@@ -63,15 +62,6 @@ final class OrdersExport {
             .toArray();
   }
 
-  /**
-   * For a platform whose shops each number their orders from the beginning, and never change when
-   * an order was placed: two shops in one account would take each other's orders away.
-   */
-  OrdersExport numberedByShop() {
-    isNumberedByShop = true;
-    return this;
-  }
-
   private boolean isThere(String column) {
     List<String> from = OrderRow.FROM.getOrDefault(column, List.of());
     return from.isEmpty() || from.stream().anyMatch(table.columns()::has);
@@ -88,9 +78,9 @@ final class OrdersExport {
     }
     table.read(forms.get(), settings, this::gather);
     TableWriter writer = sink.table(header());
-    if (isNumberedByShop) {
-      sink.unchanging("ordered_at");
-    }
+    // Shops number their orders from the beginning: two in one account would take each other's
+    // away.
+    sink.unchanging("ordered_at");
     table.read(forms.get(), settings, fields -> order(fields, writer, sink));
     new LinesExport(table, source, settings, orders, repeated).read(forms.get(), sink);
   }

@@ -89,9 +89,7 @@ public final class Shopify extends TableConnector {
     for (Sheet sheet : content.sheets()) {
       Optional<Table> orders = orders(sheet);
       if (orders.isPresent()) {
-        new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings)
-            .numberedByShop()
-            .read(sink);
+        new OrdersExport(orders.get(), ID, Optional.<DateOrder>empty(), settings).read(sink);
       }
     }
   }

@@ -60,9 +60,7 @@ public final class Squarespace extends TableConnector {
     for (Sheet sheet : content.sheets()) {
       Optional<Table> orders = orders(sheet);
       if (orders.isPresent()) {
-        new OrdersExport(orders.get(), ID, Optional.of(DateOrder.MONTH_FIRST), settings)
-            .numberedByShop()
-            .read(sink);
+        new OrdersExport(orders.get(), ID, Optional.of(DateOrder.MONTH_FIRST), settings).read(sink);
       }
     }
   }

@@ -47,6 +47,13 @@ class WooCommerceTest extends ConnectorContract {
   }
 
   @Test
+  void saysOfEveryLayoutThatAShopNeverChangesWhenAnOrderWasPlaced() throws IOException {
+    for (TestFile sample : samples()) {
+      assertThat(read(sample).unchanging()).as(sample.name()).contains("ordered_at");
+    }
+  }
+
+  @Test
   void knowsNoRevenueWhereTheOrdersTotalIsMissing() throws IOException {
     ReadTable orders = read(file("woo-analytics-short-fi.csv")).table();
 

@@ -110,6 +110,7 @@ final class DealTable {
       return;
     }
     TableWriter writer = sink.table(header());
+    sink.unchanging("created_at");
     var repeats = new Repeats(sink, columns.index("deal_id"));
     table.read(
         forms.get(),

@@ -78,6 +78,7 @@ final class LeadTable {
     TableWriter writer =
         sink.table(
             values.header(table, Datasets.LEADS, Grain.EVENT, settings.account().orElse(source)));
+    sink.unchanging("created_at");
     var repeats = new Repeats(sink, columns.index("lead_id"));
     table.read(
         forms.get(),

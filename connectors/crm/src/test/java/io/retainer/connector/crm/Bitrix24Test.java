@@ -49,6 +49,12 @@ class Bitrix24Test extends ConnectorContract {
   }
 
   @Test
+  void saysThatNobodyChangesWhenADealOrLeadWasCreated() throws IOException {
+    assertThat(read(file("bitrix24-deals.csv")).unchanging()).containsExactly("created_at");
+    assertThat(read(file("bitrix24-leads.csv")).unchanging()).containsExactly("created_at");
+  }
+
+  @Test
   void readsTheSameFromTheTableThatCallsItselfAWorkbook() throws IOException {
     assertThat(read(file("bitrix24-deals.xls")).table().column("deal_id"))
         .isEqualTo(read(file("bitrix24-deals.csv")).table().column("deal_id"));

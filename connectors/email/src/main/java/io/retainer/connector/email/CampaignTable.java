@@ -74,6 +74,7 @@ final class CampaignTable {
     Optional<Forms> forms = table.forms(decision, sink);
     if (forms.isPresent()) {
       TableWriter writer = sink.table(header());
+      sink.unchanging("sent_at");
       table.read(forms.get(), settings, fields -> campaign(fields, writer));
     }
   }

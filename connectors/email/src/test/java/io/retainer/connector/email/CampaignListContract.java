@@ -55,6 +55,11 @@ abstract class CampaignListContract extends ConnectorContract {
         .containsEntry("complaints", 2L);
   }
 
+  @Test
+  void saysThatNothingChangesWhenACampaignWasSent() throws IOException {
+    assertThat(read(samples.get(0)).unchanging()).containsExactly("sent_at");
+  }
+
   static TestFile file(String name) {
     return TestFile.resource(CampaignListContract.class, name);
   }

@@ -86,6 +86,7 @@ final class RequestTable {
         sink.table(
             values.header(
                 table, Datasets.SUPPORT_REQUESTS, Grain.EVENT, settings.account().orElse(source)));
+    sink.unchanging("created_at");
     var repeats = new Repeats(sink, columns.index("request_id"));
     table.read(
         forms.get(),

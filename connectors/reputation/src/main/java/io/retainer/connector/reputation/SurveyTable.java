@@ -72,6 +72,7 @@ final class SurveyTable {
                 Datasets.SURVEY_ANSWERS,
                 Grain.EVENT,
                 settings.account().orElse(Surveys.ID)));
+    sink.unchanging("answered_at");
     table.read(forms.get(), settings, fields -> answer(fields, writer));
   }
 

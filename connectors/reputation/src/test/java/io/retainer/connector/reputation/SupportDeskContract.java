@@ -63,6 +63,11 @@ abstract class SupportDeskContract extends ConnectorContract {
     assertThat(read(requests).transcript()).doesNotContain(people);
   }
 
+  @Test
+  void saysThatNothingChangesWhenARequestCame() throws IOException {
+    assertThat(read(requests).unchanging()).containsExactly("created_at");
+  }
+
   static TestFile file(String name) {
     return TestFile.resource(SupportDeskContract.class, name);
   }

@@ -558,6 +558,24 @@ class FileImportsTest {
     assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("12"));
   }
 
+  /** Shops and CRMs let one correct when a thing was made; that makes it no other thing. */
+  @Test
+  void oneOrderWhoseMomentWasCorrectedIsNoOtherShops() {
+    String orders =
+        "table orders columns=order_id,status,total,ordered_at grain=EVENT currency=EUR";
+    String placed = "unchanging ordered_at";
+    String first = "2026-10-01|1|placed|10|2026-10-01T10:00";
+    String second = "2026-10-02|2|placed|20|2026-10-02T10:00";
+    String third = "2026-10-03|3|placed|40|2026-10-03T10:00";
+    desk.lines(orders, placed, first, second, third);
+
+    ImportResult corrected =
+        desk.lines(orders, placed, first, second, "2026-10-20|3|placed|50|2026-10-20T11:07");
+
+    assertThat(corrected.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(value(desk.ask("orders", sum("total"), OCTOBER))).contains(new BigDecimal("80"));
+  }
+
   @Test
   void saysThatAmountsWithoutACurrencyCountAsTheClients() {
     ImportResult result = desk.lines("table web_traffic columns=revenue", "2026-10-01|12.50");
