@@ -85,6 +85,7 @@ public final class YouTubeStudio extends TableConnector {
   @Override
   protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
     boolean isPart = false;
+    boolean isCompanion = false;
     for (Sheet sheet : content.sheets()) {
       YouTubeTable table = YouTubeTable.in(sheet);
       switch (table.kind()) {
@@ -94,10 +95,16 @@ public final class YouTubeStudio extends TableConnector {
         case DAYS -> {
           return Recognition.as("days of a channel");
         }
-        case CHART, SUMMARY, FURTHER_DAYS ->
-            isPart |= table.kind() != YouTubeTable.Kind.FURTHER_DAYS || isOfStudio(table);
+        case CHART, FURTHER_DAYS -> {
+          isPart |= table.kind() == YouTubeTable.Kind.CHART || isOfStudio(table);
+          isCompanion = true;
+        }
+        case SUMMARY -> isPart = true;
         default -> {}
       }
+    }
+    if (isCompanion && YouTubeTable.besideVideos(file).isPresent()) {
+      return Recognition.as("part of an export whose files came unpacked");
     }
     return isPart
         ? Recognition.notRead(
@@ -113,7 +120,8 @@ public final class YouTubeStudio extends TableConnector {
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     Optional<DateSpan> period = YouTubePeriod.of(file, content, settings);
-    boolean isAlone = content.sheets().size() == 1;
+    Optional<String> videos = YouTubeTable.besideVideos(file);
+    boolean isAlone = content.sheets().size() == 1 && videos.isEmpty();
     boolean isLifetime = isLifetime(settings);
     for (Sheet sheet : content.sheets()) {
       YouTubeTable found = YouTubeTable.in(sheet);
@@ -130,7 +138,7 @@ public final class YouTubeStudio extends TableConnector {
       } else if (found.kind() == YouTubeTable.Kind.VIDEOS) {
         new YouTubeVideos(found.table(), settings, period).read(sink);
       } else if (found.kind() != YouTubeTable.Kind.NONE) {
-        passOver(found, sink);
+        passOver(found, videos, sink);
       }
       if (found.isSummed() && period.isPresent()) {
         new YouTubeChannel(found.table(), settings, period.get()).read(sink);
@@ -176,13 +184,16 @@ public final class YouTubeStudio extends TableConnector {
     return COUNTS;
   }
 
-  private static void passOver(YouTubeTable found, FactSink sink) throws IOException {
-    String reason =
+  private static void passOver(YouTubeTable found, Optional<String> videos, FactSink sink)
+      throws IOException {
+    String what =
         switch (found.kind()) {
           case CHART -> "a chart of chosen rows, not of the whole channel";
           case DAYS, FURTHER_DAYS -> "a figure that no dataset keeps";
           default -> "a part of the channel's views, which no dataset keeps";
         };
+    String reason =
+        videos.map(name -> "belongs to " + name + " and was read with it: ").orElse("") + what;
     sink.passedOver(found.table().columns().line(), reason);
     found.table().eachRow(row -> sink.passedOver(row.line(), reason));
   }

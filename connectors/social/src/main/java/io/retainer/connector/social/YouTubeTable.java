@@ -1,6 +1,8 @@
 package io.retainer.connector.social;
 
+import io.retainer.spi.SourceFile;
 import io.retainer.toolkit.Columns;
+import io.retainer.toolkit.FileContent;
 import io.retainer.toolkit.Headings;
 import io.retainer.toolkit.Row;
 import io.retainer.toolkit.Sheet;
@@ -48,6 +50,22 @@ record YouTubeTable(Kind kind, Table table) {
       }
     }
     return new YouTubeTable(Kind.NONE, null);
+  }
+
+  /** The name of a file of videos that came together with another of the same export. */
+  static Optional<String> besideVideos(SourceFile file) {
+    for (SourceFile sibling : file.siblings()) {
+      try {
+        for (Sheet sheet : FileContent.of(sibling).sheets()) {
+          if (in(sheet).kind() == Kind.VIDEOS) {
+            return Optional.of(sibling.name());
+          }
+        }
+      } catch (IOException unreadable) {
+        // It is told of when it is read itself.
+      }
+    }
+    return Optional.empty();
   }
 
   private static Kind kind(Columns columns) {

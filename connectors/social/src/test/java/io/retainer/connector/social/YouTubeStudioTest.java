@@ -144,6 +144,31 @@ class YouTubeStudioTest extends ConnectorContract {
         .isEqualTo(DateSpan.ofDays(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 3)));
   }
 
+  /** Three files of one unpacked ZIP: none of them is told to be of nobody. */
+  @Test
+  void saysOfTheFilesBesideATableOfVideosThatTheyBelongToIt() throws IOException {
+    TestFile revenue =
+        TestFile.of("Total.csv", "Data,Receita estimada (USD)\n2023-01-01,9\n2023-01-02,5\n");
+
+    for (TestFile part : List.of(revenue, file(CHART))) {
+      assertThat(youTube.recognise(part)).isInstanceOf(Recognition.Refused.class);
+      assertThat(youTube.recognise(part.with(file(TABLE))))
+          .isInstanceOf(Recognition.Recognised.class);
+      RecordingSink sink = readUntold(part.with(file(TABLE)));
+      assertThat(sink.tables()).isEmpty();
+      assertThat(sink.issues()).isEmpty();
+      assertThat(sink.passedOver().values()).allMatch(why -> why.contains(TABLE));
+    }
+  }
+
+  @Test
+  void readsTotalsOfAFigureThatIsKeptBesideATableOfVideos() throws IOException {
+    TestFile shown = TestFile.of("Totals.csv", "Date,Impressions\n2026-10-01,9\n2026-10-02,5\n");
+
+    assertThat(readUntold(shown.with(file(TABLE))).table().column("impressions"))
+        .containsExactly(9L, 5L);
+  }
+
   private RecordingSink readUntold(TestFile file) throws IOException {
     var sink = new RecordingSink();
     youTube.read(
