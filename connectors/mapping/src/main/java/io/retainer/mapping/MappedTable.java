@@ -150,14 +150,14 @@ public final class MappedTable {
         mapping.complete(),
         mapping.grain() == Grain.PERIOD ? period : mapping.period(),
         settings.account().or(mapping::account).orElse(mapping.title()),
-        Optional.of(mapping.currency().orElseGet(this::assumedCurrency)));
+        mapping.currency().or(this::assumedCurrency));
   }
 
-  /** Where a column of codes says the currency of each row, nothing is assumed. */
-  private String assumedCurrency() {
+  /** Where a column of codes says the currency of each row, one without a code has none. */
+  private Optional<String> assumedCurrency() {
     return mapping.names().contains("currency")
-        ? settings.currency().getCurrencyCode()
-        : AssumedCurrency.of(mapping.dataset(), mapping.names(), settings, sink);
+        ? Optional.empty()
+        : Optional.of(AssumedCurrency.of(mapping.dataset(), mapping.names(), settings, sink));
   }
 
   private void take(Fields fields) {

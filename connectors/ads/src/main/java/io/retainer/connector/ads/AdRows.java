@@ -203,17 +203,23 @@ final class AdRows {
         !plan.isPart() && isWhole(totals),
         period,
         account,
-        Optional.of(currency()));
+        currency());
   }
 
-  private String currency() {
+  /** Empty where each row says its own. */
+  private Optional<String> currency() {
     List<String> codes = List.copyOf(scan.currencies());
-    Optional<String> column = codes.size() == 1 ? Currencies.of(codes.get(0)) : Optional.empty();
+    if (codes.size() > 1) {
+      return Optional.empty();
+    }
+    Optional<String> column = codes.stream().findFirst().flatMap(Currencies::of);
     return column
         .or(context::currency)
         .or(scan::sign)
-        .orElseGet(
-            () -> AssumedCurrency.of(Datasets.AD_PERFORMANCE, plan.columns(), settings, sink));
+        .or(
+            () ->
+                Optional.of(
+                    AssumedCurrency.of(Datasets.AD_PERFORMANCE, plan.columns(), settings, sink)));
   }
 
   /** Whether the rows are the account: it is said to have had no more than their total. */

@@ -214,8 +214,17 @@ class GoogleAdsTest extends AdsContract {
                 "days.csv",
                 "Day,Campaign,Currency code,Clicks,Impr.,Cost\n2026-10-01,Beans,EUR,2,20,1.50\n"));
 
+    RecordingSink toldByRow =
+        read(
+            TestFile.of(
+                "days.csv",
+                "Day,Campaign,Currency code,Clicks,Impr.,Cost\n2026-10-01,Beans,EUR,2,20,1.50\n"
+                    + "2026-10-01,Peas,USD,3,20,1.50\n"));
+
     assertThat(untold.assumed()).singleElement().asString().contains("does not name the currency");
     assertThat(told.assumed()).isEmpty();
+    assertThat(toldByRow.assumed()).isEmpty();
+    assertThat(toldByRow.table().column("currency")).containsExactly("EUR", "USD");
   }
 
   @Test

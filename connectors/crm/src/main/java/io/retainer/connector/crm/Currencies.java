@@ -17,10 +17,12 @@ final class Currencies {
   private Currencies() {}
 
   /** The code of the row's currency. */
-  static String of(Fields fields, ReadSettings settings) {
+  static String of(Fields fields, ReadSettings settings, FactSink sink) {
     String name = fields.text("currency");
     if (name == null) {
-      return settings.currency().getCurrencyCode();
+      return fields.text("amount") == null
+          ? settings.currency().getCurrencyCode()
+          : AssumedCurrency.of(settings, sink);
     }
     return code(name)
         .orElseGet(

@@ -69,7 +69,7 @@ final class DealTable {
         .with(columns.has("stage"), "stage", this::stage)
         .with("status", outcome::of)
         .texts(columns, "owner", "source_name", "medium", "campaign", "lost_reason")
-        .with(columns.has("currency"), "currency", fields -> Currencies.of(fields, settings))
+        .with(columns.has("currency"), "currency", fields -> Currencies.of(fields, settings, sink))
         .with("created_at", fields -> fields.time("created_at"))
         .with(columns.has("closed_at"), "closed_at", this::closedAt)
         .with(columns.has("amount"), "amount", fields -> fields.decimal("amount"))

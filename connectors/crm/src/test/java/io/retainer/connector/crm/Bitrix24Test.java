@@ -49,6 +49,19 @@ class Bitrix24Test extends ConnectorContract {
   }
 
   @Test
+  void saysInWhichCurrencyADealCountsThatNamesNone() throws IOException {
+    String deals = file("bitrix24-deals.csv").text();
+
+    assertThat(read(TestFile.of("deals.csv", deals)).assumed()).isEmpty();
+    assertThat(
+            read(TestFile.of("deals.csv", deals.replaceFirst("RUB|Российский рубль", "")))
+                .assumed())
+        .singleElement()
+        .asString()
+        .contains("the client's own");
+  }
+
+  @Test
   void saysThatNobodyChangesWhenADealOrLeadWasCreated() throws IOException {
     assertThat(read(file("bitrix24-deals.csv")).unchanging()).containsExactly("created_at");
     assertThat(read(file("bitrix24-leads.csv")).unchanging()).containsExactly("created_at");

@@ -1,5 +1,6 @@
 package io.retainer.connector.email;
 
+import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.FactSink;
@@ -8,6 +9,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
@@ -72,7 +74,7 @@ final class CampaignReportReader {
             .texts(report.columns(), "subject", "list")
             .with("sent_at", fields -> sentAt);
     Measured.addTo(values, report.columns());
-    TableWriter writer = sink.table(header(Datasets.EMAIL_CAMPAIGNS.name(), values.columns()));
+    TableWriter writer = sink.table(header(Datasets.EMAIL_CAMPAIGNS, values.columns()));
     values.write(campaign, sentAt, writer);
   }
 
@@ -90,7 +92,7 @@ final class CampaignReportReader {
     if (forms.isEmpty()) {
       return;
     }
-    TableWriter writer = sink.table(header(Datasets.EMAIL_LINKS.name(), LINK_COLUMNS));
+    TableWriter writer = sink.table(header(Datasets.EMAIL_LINKS, LINK_COLUMNS));
     var fields = new Fields(columns, forms.get(), settings.zone(), sheet.isWorkbook());
     Map<String, Integer> times = new HashMap<>();
     report.links().forEach(row -> link(fields.at(row), times, writer));
@@ -119,17 +121,17 @@ final class CampaignReportReader {
     }
   }
 
-  private TableHeader header(String dataset, List<String> columns) {
+  private TableHeader header(Dataset dataset, List<String> columns) {
     return new TableHeader(
         sheet.name(),
-        Datasets.named(dataset),
+        dataset,
         columns,
         Set.of(),
         Grain.EVENT,
         true,
         Optional.empty(),
         settings.account().orElse(source),
-        Optional.of(settings.currency().getCurrencyCode()));
+        Optional.of(AssumedCurrency.of(dataset, columns, settings, sink)));
   }
 
   private boolean isDated(List<String> counts) {

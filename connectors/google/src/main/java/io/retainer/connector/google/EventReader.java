@@ -8,6 +8,7 @@ import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.DateText;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
@@ -46,6 +47,7 @@ final class EventReader {
   private final Object[] values = new Object[COLUMNS.size()];
   private TableWriter writer;
   private String currency;
+  private boolean isNamed;
 
   EventReader(JsonText json, ReadSettings settings, FactSink sink) {
     this.json = json;
@@ -55,7 +57,9 @@ final class EventReader {
   }
 
   void read() throws IOException {
-    currency = currency();
+    Optional<String> named = named();
+    isNamed = named.isPresent();
+    currency = named.orElse(settings.currency().getCurrencyCode());
     writer =
         sink.table(
             new TableHeader(
@@ -90,13 +94,24 @@ final class EventReader {
     }
   }
 
-  private String currency() throws IOException {
+  private void sayWhatIsAssumed() {
+    if (isNamed) {
+      sink.assumed(
+          "Some purchases do not name their currency, so they count as "
+              + currency
+              + ", that of the first purchase. If they are in another one, have the site send the"
+              + " parameter currency with each purchase.");
+    } else {
+      AssumedCurrency.of(settings, sink);
+    }
+  }
+
+  private Optional<String> named() throws IOException {
     return json.heads().stream()
         .filter(event -> event.at("event_name").text().equals(PURCHASE))
         .map(event -> EventParameters.value(event, "currency"))
         .filter(code -> code.matches("[A-Z]{3}"))
-        .findFirst()
-        .orElse(settings.currency().getCurrencyCode());
+        .findFirst();
   }
 
   private String stream() {
@@ -120,6 +135,9 @@ final class EventReader {
     if (isForeign) {
       reject(event, "currency", "purchases in " + currency + ", as the first one");
       return;
+    }
+    if (paid.isEmpty() && revenue.filter(amount -> amount.signum() != 0).isPresent()) {
+      sayWhatIsAssumed();
     }
     String visitor = event.at("user_pseudo_id").text();
     String session = EventParameters.value(event, "ga_session_id");

@@ -76,6 +76,17 @@ class AnalyticsEventsTest extends ConnectorContract {
   }
 
   @Test
+  void saysInWhichCurrencyPurchasesCountThatNameNone() throws IOException {
+    String nameless = fixture().text().replace("\"currency\"", "\"coupon\"");
+
+    assertThat(read(fixture()).assumed()).isEmpty();
+    assertThat(read(TestFile.of("events.jsonl", nameless)).assumed())
+        .singleElement()
+        .asString()
+        .contains("the client's own");
+  }
+
+  @Test
   void leavesOutALineThatIsBrokenAndReadsTheNext() throws IOException {
     String text = fixture().text();
     var table =

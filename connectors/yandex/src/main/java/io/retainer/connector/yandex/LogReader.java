@@ -8,6 +8,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.ReadSettings;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.TableWriter;
+import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.Columns;
 import io.retainer.toolkit.Fields;
 import io.retainer.toolkit.Forms;
@@ -37,8 +38,9 @@ final class LogReader {
 
   void read() throws IOException {
     if (columns.has("day") || columns.has("time")) {
-      String currency = currency();
-      VisitLog log = VisitLog.of(columns, currency);
+      Optional<String> named = currency();
+      String currency = named.orElse(settings.currency().getCurrencyCode());
+      VisitLog log = VisitLog.of(columns, currency, () -> sayWhatIsAssumed(named));
       if (columns.has("goals")) {
         sink.passedOver(
             columns.line(), "goals are not kept: which of them are conversions is not said");
@@ -81,12 +83,23 @@ final class LogReader {
     return firstBelow(columns.index(key)).orElse("");
   }
 
-  /** Of the first purchase near the beginning of the file; else the client's. */
-  private String currency() {
+  private void sayWhatIsAssumed(Optional<String> named) {
+    if (named.isEmpty()) {
+      AssumedCurrency.of(settings, sink);
+    } else {
+      sink.assumed(
+          "Some purchases do not name their currency, so they count as "
+              + named.get()
+              + ", that of the first purchase. If they are in another one, export them by"
+              + " themselves.");
+    }
+  }
+
+  /** Of the first purchase near the beginning of the file. */
+  private Optional<String> currency() {
     return firstBelow(columns.index("purchase_currency"))
         .flatMap(cell -> LogFields.list(cell).stream().findFirst())
-        .filter(code -> code.matches("[A-Z]{3}"))
-        .orElse(settings.currency().getCurrencyCode());
+        .filter(code -> code.matches("[A-Z]{3}"));
   }
 
   private Optional<String> firstBelow(int index) {

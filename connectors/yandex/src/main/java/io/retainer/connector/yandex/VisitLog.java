@@ -24,8 +24,9 @@ record VisitLog(List<Value> values, List<String> cut) {
 
   /**
    * @param currency of the revenue that is kept
+   * @param unnamed told when a visit has revenue and no currency
    */
-  static VisitLog of(Columns columns, String currency) {
+  static VisitLog of(Columns columns, String currency, Runnable unnamed) {
     var values = new ArrayList<Value>();
     text(columns, values, "channel", Names::channel);
     if (SOURCES.stream().anyMatch(columns::has)) {
@@ -45,7 +46,7 @@ record VisitLog(List<Value> values, List<String> cut) {
     number(columns, values, "session_seconds", "seconds", fields -> fields.decimal("seconds"));
     number(columns, values, "transactions", "purchases", VisitLog::purchases);
     if (columns.has("purchase_revenue")) {
-      values.add(new Value("revenue", fields -> revenue(fields, currency), true));
+      values.add(new Value("revenue", fields -> revenue(fields, currency, unnamed), true));
     }
     return new VisitLog(values, cut);
   }
@@ -93,7 +94,7 @@ record VisitLog(List<Value> values, List<String> cut) {
     return (long) LogFields.list(fields.text("purchases")).size();
   }
 
-  private static Object revenue(Fields fields, String currency) {
+  private static Object revenue(Fields fields, String currency, Runnable unnamed) {
     var currencies = LogFields.list(fields.text("purchase_currency"));
     if (currencies.stream().anyMatch(code -> !code.equalsIgnoreCase(currency))) {
       fields.refuse(
@@ -110,6 +111,9 @@ record VisitLog(List<Value> values, List<String> cut) {
         return null;
       }
       sum = sum.add(value);
+    }
+    if (currencies.isEmpty() && sum.signum() != 0) {
+      unnamed.run();
     }
     return sum;
   }

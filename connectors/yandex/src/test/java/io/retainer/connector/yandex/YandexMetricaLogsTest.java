@@ -57,6 +57,23 @@ class YandexMetricaLogsTest extends ConnectorContract {
   }
 
   @Test
+  void saysInWhichCurrencyPurchasesCountThatNameNone() throws IOException {
+    String visits = text("visits.tsv");
+    String nameless = visits.replace("['BYN']", "[]").replace("['BYN','BYN']", "[]");
+    String halfNamed = visits.replace("['BYN','BYN']", "[]");
+
+    assertThat(read(TestFile.of("v.tsv", visits)).assumed()).isEmpty();
+    assertThat(read(TestFile.of("v.tsv", nameless)).assumed())
+        .singleElement()
+        .asString()
+        .contains("the client's own");
+    assertThat(read(TestFile.of("v.tsv", halfNamed)).assumed())
+        .singleElement()
+        .asString()
+        .contains("BYN", "the first purchase");
+  }
+
+  @Test
   void rejectsAPurchaseInAnotherCurrency() throws IOException {
     var table =
         read(TestFile.of("v.tsv", text("visits.tsv").replace("['BYN','BYN']", "['BYN','EUR']")))
