@@ -10,6 +10,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.spi.ConnectorDescription;
 import io.retainer.warehouse.ImportBatch;
 import io.retainer.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,14 @@ public final class UploadPages {
 
   /**
    * @param chosen the client files are for, as far as it is known
+   * @param connectors what may be named to read them, by title
    * @param unfinished uploads that go on or came to nothing
    * @param batches the latest imports
    */
   public record Uploading(
       List<Client> clients,
       String chosen,
+      List<ConnectorDescription> connectors,
       List<Upload> unfinished,
       List<ImportBatch> batches,
       Map<ClientId, Client> byId,
@@ -96,6 +100,9 @@ public final class UploadPages {
     return new Uploading(
         clients,
         chosen,
+        workspace.connectors().descriptions().stream()
+            .sorted(Comparator.comparing(ConnectorDescription::title, String::compareToIgnoreCase))
+            .toList(),
         queue.unfinished().stream().filter(one -> byId.containsKey(one.client())).toList(),
         workspace.warehouse().latestBatches(byId.keySet(), SHOWN),
         byId,

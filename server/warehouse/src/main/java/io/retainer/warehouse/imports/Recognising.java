@@ -29,7 +29,7 @@ record Recognising(
 
   private static final String UNPACK =
       "Unpack it and import its files one by one, each is recognised then. Or say which connector is"
-          + " to read it (--connector, or the field connector of the API): the files of the others"
+          + " to read it (--connector, or the field Connector of the upload): the files of the others"
           + " are left out then, and named.";
 
   static Recognising of(
@@ -57,7 +57,10 @@ record Recognising(
     String ids = known.stream().map(InstalledConnector::id).collect(Collectors.joining(", "));
     List<String> parts = new ArchiveParts(file, known).told();
     return parts.isEmpty()
-        ? several("connectors", ids, "Say which connector is to read it.")
+        ? several(
+            "connectors",
+            ids,
+            "Say which connector is to read it (--connector, or the field Connector of the upload).")
         : several("connectors", ids + " (" + String.join(", ", parts) + ")", UNPACK);
   }
 

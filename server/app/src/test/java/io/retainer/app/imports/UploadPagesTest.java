@@ -1,0 +1,74 @@
+package io.retainer.app.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Visit;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
+import io.retainer.spi.ConnectorDescription;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UploadPagesTest {
+
+  private static final Client BIRCH =
+      new Client(
+          new ClientId("birch"),
+          "Birch",
+          ZoneId.of("Europe/Minsk"),
+          Locale.ENGLISH,
+          Currency.getInstance("EUR"));
+
+  private static String page(Language language) {
+    var visit =
+        new Visit(
+            Optional.of(new Account("1", "maria", Role.OWNER)),
+            language,
+            Visit.Theme.SYSTEM,
+            "c",
+            "/uploads");
+    Texts texts = Texts.in(language);
+    var page = new Page(visit, texts, Page.Section.UPLOADS, texts.text("uploads.title"));
+    var view =
+        new UploadPages.Uploading(
+            List.of(BIRCH),
+            "birch",
+            List.of(ConnectorDescription.of("tidy-stats", "Tidy <Stats>").about("Visits.").build()),
+            List.of(),
+            List.of(),
+            Map.of(),
+            1_000_000,
+            "");
+    var html = new StringOutput();
+    TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            UploadPages.class.getClassLoader(),
+            "gg.jte.generated.precompiled")
+        .render("uploads.jte", Map.<String, Object>of("page", page, "view", view), html);
+    return html.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theConnectorIsChosenWhereRecognitionIsWrong(Language language) {
+    assertThat(page(language))
+        .contains("<select name=\"connector\"><option value=\"\">")
+        .contains("<option value=\"tidy-stats\">Tidy &lt;Stats&gt;</option>")
+        .contains(Texts.in(language).text("uploads.connector-hint"));
+  }
+}
