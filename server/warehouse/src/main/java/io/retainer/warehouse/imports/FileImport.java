@@ -46,12 +46,14 @@ final class FileImport {
 
   /**
    * @param insteadOf an import of the same bytes, of which something else was told
+   * @param granted what was taken for granted when the file was recognised
    */
   ImportResult read(
       ArrivedFile file,
       OpenableFile source,
       InstalledConnector connector,
-      Optional<ImportBatch> insteadOf)
+      Optional<ImportBatch> insteadOf,
+      List<String> granted)
       throws SQLException, IOException {
     Issues issues = new Issues();
     try (Intake intake = warehouse.intake(client, connector.id())) {
@@ -62,6 +64,7 @@ final class FileImport {
               new Personal(settings.getOrDefault("salt", "")),
               rows -> progress.at(file.name(), Progress.Step.READING, rows));
       progress.at(file.name(), Progress.Step.READING, 0);
+      granted.forEach(sink::assumed);
       read(source, connector, sink, issues);
       sink.throwFailure();
       progress.at(file.name(), Progress.Step.ACCEPTING, sink.rows());

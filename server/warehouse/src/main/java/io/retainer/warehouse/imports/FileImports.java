@@ -262,7 +262,7 @@ public final class FileImports {
         return Outcome.duplicate(file, earlier.get().result());
       }
       return new FileImport(warehouse, reception, client, told, settings, progress)
-          .read(file, source, recognising.connector().get(), earlier);
+          .read(file, source, recognising.connector().get(), earlier, recognising.unanswered());
     } catch (SQLException | IOException | WarehouseException e) {
       return Outcome.refused(
           file,

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
  * @param mapping the saved mapping by which it does
  * @param issues why nobody does
  * @param isAmbiguous several would
+ * @param unanswered of whom it is taken for granted that the file is not theirs, as they failed
  */
 record Recognising(
     Optional<InstalledConnector> connector,
     Optional<String> mapping,
     List<ReadIssue> issues,
-    boolean isAmbiguous) {
+    boolean isAmbiguous,
+    List<String> unanswered) {
 
   /** Reads any table by a mapping, so it steps back before a connector that knows the platform. */
   static final String BY_MAPPING = "tabular";
@@ -44,6 +46,15 @@ record Recognising(
     for (InstalledConnector connector : library.connectors()) {
       refusal(file, connector).ifPresentOrElse(unrecognised::add, () -> known.add(connector));
     }
+    return of(known, unrecognised, file, library, mappings).without(unrecognised.failures());
+  }
+
+  private static Recognising of(
+      List<InstalledConnector> known,
+      Unrecognised unrecognised,
+      OpenableFile file,
+      ConnectorLibrary.Use library,
+      Mappings mappings) {
     if (known.size() > 1) {
       known.removeIf(connector -> connector.id().equals(BY_MAPPING));
     }
@@ -65,7 +76,12 @@ record Recognising(
   }
 
   static Recognising by(InstalledConnector connector, Optional<String> mapping) {
-    return new Recognising(Optional.of(connector), mapping, List.of(), false);
+    return new Recognising(Optional.of(connector), mapping, List.of(), false, List.of());
+  }
+
+  /** The same, said with whose answers it lacks. */
+  private Recognising without(List<String> answers) {
+    return new Recognising(connector, mapping, issues, isAmbiguous, answers);
   }
 
   static Recognising several(String what, String names, String advice) {
@@ -75,11 +91,12 @@ record Recognising(
         List.of(
             ReadIssue.ofFile(
                 "a file that several " + what + " know: " + names, "one of them", advice)),
-        true);
+        true,
+        List.of());
   }
 
   private static Recognising nobody(List<ReadIssue> issues) {
-    return new Recognising(Optional.empty(), Optional.empty(), issues, false);
+    return new Recognising(Optional.empty(), Optional.empty(), issues, false, List.of());
   }
 
   private static Recognising named(
@@ -109,8 +126,14 @@ record Recognising(
    *
    * @param isFinal nothing that it could be told would help
    * @param isKnown it knows what the file is
+   * @param failure that it gave no answer at all, in a sentence
    */
-  record Refusal(ReadIssue issue, boolean isFinal, boolean isKnown) {}
+  record Refusal(ReadIssue issue, boolean isFinal, boolean isKnown, Optional<String> failure) {
+
+    private Refusal(ReadIssue issue, boolean isFinal, boolean isKnown) {
+      this(issue, isFinal, isKnown, Optional.empty());
+    }
+  }
 
   private static Optional<Refusal> refusal(OpenableFile file, InstalledConnector connector) {
     try (file) {
@@ -122,14 +145,26 @@ record Recognising(
           ? Optional.of(new Refusal(issue(connector, refused.reason()), false, refused.isKnown()))
           : Optional.empty();
     } catch (IOException e) {
-      return failed(connector, "the file cannot be read: " + e.getMessage());
+      return Optional.of(
+          new Refusal(issue(connector, "the file cannot be read: " + e.getMessage()), true, false));
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      return failed(connector, "the connector failed: " + e);
+      return Optional.of(
+          new Refusal(
+              issue(connector, "the connector failed: " + e),
+              true,
+              false,
+              Optional.of(unanswered(connector, e))));
     }
   }
 
-  private static Optional<Refusal> failed(InstalledConnector connector, String reason) {
-    return Optional.of(new Refusal(issue(connector, reason), true, false));
+  private static String unanswered(InstalledConnector connector, Throwable failure) {
+    return "The connector "
+        + connector.id()
+        + " was left out, as it could not say whether the file is one of its own: "
+        + failure
+        + ". If it is, replace or remove its JAR ("
+        + connector.jar().getFileName()
+        + ") and import the file again.";
   }
 
   private static ReadIssue issue(InstalledConnector connector, String reason) {

@@ -30,10 +30,16 @@ final class Unrecognised {
     refusals.add(refusal);
   }
 
+  /** Who gave no answer at all. */
+  List<String> failures() {
+    return refusals.stream().flatMap(refusal -> refusal.failure().stream()).distinct().toList();
+  }
+
   List<ReadIssue> told(OpenableFile file, ConnectorLibrary.Use library) {
+    boolean hasKnowing = refusals.stream().anyMatch(Recognising.Refusal::isKnown);
     List<ReadIssue> known =
         refusals.stream()
-            .filter(Recognising.Refusal::isKnown)
+            .filter(refusal -> refusal.isKnown() || hasKnowing && refusal.failure().isPresent())
             .map(Recognising.Refusal::issue)
             .distinct()
             .toList();

@@ -294,6 +294,29 @@ class FileImportsTest {
   }
 
   @Test
+  void aConnectorThatFailedWhileItLookedAtAFileIsNamedInTheFilesResult() throws IOException {
+    ConnectorJar.write(
+        desk.folder.resolve("connectors/rival.jar"), RivalConnector.class, LinesConnector.class);
+    Path read =
+        Files.writeString(
+            desk.folder.resolve("broken.txt"), "lines\n" + SESSIONS + "\n2026-10-01|5\n");
+
+    ImportResult result =
+        desk.imports
+            .importFiles(
+                ACME, List.of(ReceivedFile.of(read)), ImportOptions.none(), Progress.silent())
+            .get(0);
+
+    assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(result.assumed())
+        .singleElement()
+        .asString()
+        .contains("The connector rival was left out", "a stranger's bug", "rival.jar");
+    assertThat(desk.warehouse.batch(result.batch().orElseThrow()).orElseThrow().result().assumed())
+        .isEqualTo(result.assumed());
+  }
+
+  @Test
   void onlyFilesOfOneFolderBelongTogether() throws IOException {
     Path here = Files.createDirectories(desk.folder.resolve("here")).resolve("one");
     Path there = Files.createDirectories(desk.folder.resolve("there")).resolve("two");
