@@ -45,6 +45,9 @@ final class LinesExport {
           "net",
           "refunded");
 
+  /** A row without any of them is the order's own. Somebody may have emptied the names. */
+  private static final List<String> TELLING = List.of("product", "sku", "quantity");
+
   private final Table table;
   private final Columns columns;
   private final String source;
@@ -93,7 +96,7 @@ final class LinesExport {
   private void line(Fields fields, TableWriter writer) {
     OrderLines lines = orders.get(fields.id("order"));
     boolean isRead = lines != null && lines.isWritten() && !repeated.contains(fields.row().line());
-    if (!isRead || fields.text("product") == null) {
+    if (!isRead || TELLING.stream().allMatch(key -> fields.text(key) == null)) {
       return;
     }
     OrderRow order = lines.order();

@@ -68,6 +68,23 @@ class ShopifyTest extends ConnectorContract {
   }
 
   @Test
+  void keepsALineWhoseNameSomebodyHasEmptied() throws IOException {
+    TestFile nameless =
+        TestFile.of(
+            "orders.csv",
+            """
+            Name,Financial Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku
+            #1001,paid,EUR,25.00,25.00,2025-03-31 23:30:00 +0300,2,,12.50,BN-1
+            """);
+
+    ReadTable lines = read(nameless).tables("order_lines").get(0);
+
+    assertThat(lines.column("sku")).containsExactly("BN-1");
+    assertThat(lines.column("product")).containsOnlyNulls();
+    assertThat((BigDecimal) lines.rows().get(0).value("gross")).isEqualByComparingTo("25");
+  }
+
+  @Test
   void namesTheFilesOfAnArchiveThatAreOfOthers() throws IOException {
     var entries = new LinkedHashMap<String, String>();
     try (var orders = ShopifyTest.class.getResourceAsStream("orders_export.csv")) {

@@ -53,6 +53,27 @@ class WooCommerceTest extends ConnectorContract {
     }
   }
 
+  /** A plug-in that repeats the order's total on the row of each product. */
+  @Test
+  void countsTheTotalOnceThatStandsOnEachRowOfAnOrder() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "orders_export.csv",
+                """
+                Order ID,Date Created,Date Paid,Status,Customer ID,Email,Product ID,Product Name,Category,Total Amount,Total Discount,Payment Method
+                601,2026-10-05 09:25:08,2026-10-05T09:25:13,processing,0,a@b.example,11,Lamp,,120.50,0.00,card
+                601,2026-10-05 09:25:08,2026-10-05T09:25:13,processing,0,a@b.example,12,Shade,,120.50,0.00,card
+                602,2026-10-06 10:00:00,,cancelled,0,c@d.example,11,Lamp,,80.00,5.00,card
+                """));
+
+    assertThat(sink.tables("orders").get(0).column("order_id")).containsExactly("601", "602");
+    assertThat(sink.tables("orders").get(0).column("total"))
+        .containsExactly(new BigDecimal("120.50"), new BigDecimal("80.00"));
+    assertThat(sink.tables("orders").get(0).column("status"))
+        .containsExactly("placed", "cancelled");
+  }
+
   @Test
   void knowsNoRevenueWhereTheOrdersTotalIsMissing() throws IOException {
     ReadTable orders = read(file("woo-analytics-short-fi.csv")).table();
