@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -63,7 +64,7 @@ final class DelimitedRows implements Rows {
             "Check the delimiter of the file.",
             null);
       }
-      refuseCutOff(line, cells.length);
+      refuseCutOff(line, cells);
       lastSize = cells.length;
       return new Row(line, cells);
     } catch (UncheckedIOException | IllegalStateException failure) {
@@ -72,11 +73,13 @@ final class DelimitedRows implements Rows {
   }
 
   /** A last line that is shorter than the one before and does not end was cut off with the file. */
-  private void refuseCutOff(long line, int size) throws UnreadableContent {
-    if (size < lastSize && !records.hasNext() && !allowance.endedWithLine()) {
+  private void refuseCutOff(long line, String[] cells) throws UnreadableContent {
+    boolean isShorter = cells.length < lastSize && !records.hasNext() && !allowance.endedWithLine();
+    // Delimiters alone, as Excel pads a table with them, are the end of nothing.
+    if (isShorter && !Arrays.stream(cells).allMatch(String::isBlank)) {
       throw unreadable(
           line,
-          size + " cells where the file ends, and " + lastSize + " in the line before",
+          cells.length + " cells where the file ends, and " + lastSize + " in the line before",
           "a last line as long as the others",
           "The file was cut off: export or download it again.",
           null);

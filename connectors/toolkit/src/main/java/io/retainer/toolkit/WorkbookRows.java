@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -19,6 +20,10 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class WorkbookRows implements Rows {
 
   private static final int LONGEST_GAP = 100;
+
+  /** Arithmetic and sums, without texts: their result is never an empty text. */
+  private static final Pattern CALCULATES =
+      Pattern.compile("(?i)(?!.*[\"&]).*([-+*/]|SUM\\(|AVERAGE\\(|ROUND\\().*");
 
   private final ReadableWorkbook workbook;
   private final MergedCells merged;
@@ -81,9 +86,9 @@ final class WorkbookRows implements Rows {
         cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw);
     if (!number) {
       String text = cell.getText();
-      boolean isUncalculated = raw == null && cell.getFormula() != null;
-      // A formula that nobody has calculated is not an empty cell.
-      return isUncalculated ? "=" + cell.getFormula() : text == null ? "" : text;
+      return isUncalculated(cell.getFormula(), raw)
+          ? "=" + cell.getFormula()
+          : text == null ? "" : text;
     }
     typed.set(index);
     String format = cell.getDataFormatString();
@@ -100,6 +105,15 @@ final class WorkbookRows implements Rows {
       return raw;
     }
     return SerialDate.plain(new BigDecimal(raw));
+  }
+
+  /**
+   * A formula that nobody has calculated is not an empty cell. Some programs write no result at
+   * all, some an empty one, which of a formula that calculates nothing may be its result too.
+   */
+  static boolean isUncalculated(String formula, String result) {
+    return formula != null
+        && (result == null || result.isEmpty() && CALCULATES.matcher(formula).matches());
   }
 
   private static boolean isWhole(String raw) {

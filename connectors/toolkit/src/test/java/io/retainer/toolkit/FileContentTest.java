@@ -139,6 +139,7 @@ class FileContentTest {
             });
     assertThat(rows("a,b,c\n1,2,3\n4,5,6".getBytes(UTF_8))).hasSize(3);
     assertThat(rows("a,b,c\n1,2,3\n4,5\n".getBytes(UTF_8))).hasSize(3);
+    assertThat(rows("a,b,c\n1,2,3\n,".getBytes(UTF_8))).hasSize(3);
   }
 
   @Test

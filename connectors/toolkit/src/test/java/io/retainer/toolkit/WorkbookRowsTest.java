@@ -22,6 +22,22 @@ class WorkbookRowsTest {
     assertThat(WorkbookRows.isClockFormat(format)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SUM(B2:B9),, true",
+    "SUM(B2:B9), '', true",
+    "B2*0.93, '', true",
+    "SUM(B2:B9), 12, false",
+    "'IF(B2=\"\",\"\",B2*2)', '', false",
+    "'TRIM(A2)', '', false",
+    ",, false",
+    ", '', false"
+  })
+  void tellsAFormulaThatNobodyHasCalculatedFromAnEmptyResult(
+      String formula, String result, boolean isUncalculated) {
+    assertThat(WorkbookRows.isUncalculated(formula, result)).isEqualTo(isUncalculated);
+  }
+
   /** What Excel writes into the file, and what stands in the cell. */
   @ParameterizedTest
   @CsvSource({
