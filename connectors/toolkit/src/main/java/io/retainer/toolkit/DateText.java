@@ -46,6 +46,12 @@ public final class DateText {
     return word < 0 ? text : TIME_WITH_DOT.matcher(text).replaceFirst(" $1:$2");
   }
 
+  /** Whether it is a date that only an order of day and month makes one. */
+  static boolean needsOrder(String cell) {
+    DateParts parts = DateParts.of(Words.trim(cell));
+    return parts != null && parts.needsOrder();
+  }
+
   /**
    * The order that dates outside of a column prove together, such as the headings of a wide table.
    *

@@ -284,6 +284,13 @@ public final class Fields {
     boolean mayCount = row.isTyped(index) || forms.isSerial(index);
     Moment counted = mayCount ? SerialDate.moment(Words.trim(cell)) : null;
     Moment moment = counted != null ? counted : DateText.parse(cell, forms.order(index));
+    if (moment == null && forms.order(index) == null && DateText.needsOrder(cell)) {
+      return refuse(
+          index,
+          "a date that reads one way only, like 2026-01-31",
+          "Nothing in the column shows whether the day or the month comes first: upload the export"
+              + " as it was downloaded, or write its dates as 2026-01-31.");
+    }
     return moment == null
         ? refuse(index, "a date that exists, like 2026-01-31", "Correct the date.")
         : moment;

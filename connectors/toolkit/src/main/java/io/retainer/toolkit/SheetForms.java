@@ -4,10 +4,12 @@ import io.retainer.spi.FactSink;
 import io.retainer.spi.ReadIssue;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * How a sheet of several tables writes its numbers, and the dates of its first column, decided once
- * for the whole sheet.
+ * How a sheet of several tables writes its numbers, and the dates of each column, decided once for
+ * the whole sheet.
  */
 public final class SheetForms {
 
@@ -23,14 +25,16 @@ public final class SheetForms {
         sheet.isWorkbook()
             ? sheet.head().stream().noneMatch(SheetForms::hasNumberAsText)
             : sheet.delimiter() == ',';
-    boolean plainDates = sheet.head().stream().noneMatch(SheetForms::hasOpenDate);
+    var dates = new TreeMap<Integer, DateProfile>();
+    sheet.head().forEach(row -> openDates(row).forEach(i -> dates.put(i, new DateProfile())));
     var numbers = new NumberProfile();
-    var dates = new DateProfile();
-    if (!plainNumbers || !plainDates) {
+    if (!plainNumbers || !dates.isEmpty()) {
       try (var rows = sheet.rows()) {
         Row row;
         while ((row = rows.next()) != null) {
-          dates.see(row.cell(0));
+          for (var column : dates.entrySet()) {
+            column.getValue().see(row.cell(column.getKey()));
+          }
           for (int i = 1; i < row.size() && !plainNumbers; i++) {
             if (!row.isTyped(i) && !row.cell(i).isEmpty() && NumberForm.looksNumeric(row.cell(i))) {
               numbers.see(row.cell(i));
@@ -39,11 +43,13 @@ public final class SheetForms {
         }
       }
     }
-    if (dates.isMixed() || dates.isOpen()) {
+    // Further to the right such a cell may be a name; as a date it is refused row by row.
+    DateProfile first = dates.getOrDefault(0, new DateProfile());
+    if (first.isMixed() || first.isOpen()) {
       sink.issue(
           ReadIssue.ofFile(
-              dates.isOpen()
-                  ? dates.openSample() + ", which reads both as day/month and as month/day"
+              first.isOpen()
+                  ? first.openSample() + ", which reads both as day/month and as month/day"
                   : "dates with the day first and dates with the month first",
               "dates that read one way only",
               "Upload the export as it was downloaded, or write the dates as 2026-01-31."));
@@ -52,7 +58,13 @@ public final class SheetForms {
     // Figures of which each has three digits after its only sign are thousands: fractions vary.
     NumberForm open = numbers.isOpen() ? numbers.asCounts() : NumberForm.POINT;
     Forms forms = Forms.ordinarily(numbers.proven().orElse(open));
-    return Optional.of(dates.proven() == null ? forms : forms.with(0, dates.proven()));
+    dates.forEach(
+        (i, column) -> {
+          if (column.proven() != null && !column.isMixed()) {
+            forms.with(i, column.proven());
+          }
+        });
+    return Optional.of(forms);
   }
 
   /** A number that a workbook holds as a text may have either sign. */
@@ -67,8 +79,7 @@ public final class SheetForms {
     return false;
   }
 
-  private static boolean hasOpenDate(Row row) {
-    DateParts parts = DateParts.of(Words.trim(row.cell(0)));
-    return parts != null && parts.needsOrder();
+  private static IntStream openDates(Row row) {
+    return IntStream.range(0, row.size()).filter(i -> DateText.needsOrder(row.cell(i)));
   }
 }

@@ -37,6 +37,24 @@ class EditedReportsTest {
   }
 
   @Test
+  void readsDatesThatExcelHasWrittenInItsOwnWayInWhicheverColumnTheyStand() throws IOException {
+    String table =
+        "Session primary channel group (Default channel group),Date,Hour,Users,Sessions,Event count\n";
+
+    var sink =
+        read(
+            TestFile.of(
+                "data-export.csv",
+                table + "Direct,16-10-2026,23,9,12,40\nReferral,03-10-2026,8,3,4,9\n"));
+    assertThat(sink.issues()).isEmpty();
+    assertThat(sink.table().rows()).hasSize(2);
+    assertThat(sink.table().rows().get(1).period().start()).isEqualTo(LocalDate.of(2026, 10, 3));
+
+    var open = read(TestFile.of("data-export.csv", table + "Direct,05-10-2026,23,9,12,40\n"));
+    assertThat(open.table().rejected().get(0).issue().expected()).contains("reads one way only");
+  }
+
+  @Test
   void rejectsARowWithTextForANumberAndKeepsTheRest() throws IOException {
     var table =
         read(edited("by-date.csv", text -> text.replace("20261001,20,", "20261001,twenty,")))
