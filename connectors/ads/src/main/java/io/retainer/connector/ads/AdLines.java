@@ -25,6 +25,8 @@ final class AdLines {
   private final List<Integer> dimensions = new ArrayList<>();
   private final List<Integer> times = new ArrayList<>();
   private final List<Integer> segments = new ArrayList<>();
+  private final List<Integer> unknown = new ArrayList<>();
+  private boolean isPartedByUnknown;
 
   AdLines(Columns columns) {
     this.columns = columns;
@@ -42,6 +44,38 @@ final class AdLines {
         segments.add(columns.index(key));
       }
     }
+    if (dimensions.isEmpty()) {
+      leftOfMeasures();
+    }
+  }
+
+  /** What stands before the figures and is no key may be a breakdown that nobody foresaw. */
+  private void leftOfMeasures() {
+    int first =
+        columns.keys().stream().filter(AdLines::isMeasure).mapToInt(columns::index).min().orElse(0);
+    List<Integer> known =
+        columns.keys().stream()
+            .filter(key -> !key.startsWith(AdKeys.TEXT))
+            .map(columns::index)
+            .toList();
+    for (int i = 0; i < first; i++) {
+      if (!known.contains(i)) {
+        unknown.add(i);
+      }
+    }
+  }
+
+  private static boolean isMeasure(String key) {
+    return AdKeys.COUNTS.contains(key) || AdKeys.DECIMALS.contains(key) || key.equals(AdKeys.REACH);
+  }
+
+  /** Whether the rows have to be looked at before the first is told from a total. */
+  boolean hasToLook() {
+    return !unknown.isEmpty();
+  }
+
+  void look(Row row) {
+    isPartedByUnknown |= !isHeadings(row) && !areEmpty(unknown, row);
   }
 
   Kind of(Row row) {
@@ -54,7 +88,7 @@ final class AdLines {
     }
     int label = firstNotMissing(row);
     boolean isLabelled = AdWords.isTotal(row.cell(label));
-    if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row)) {
+    if (isLabelled && areEmptyBeside(label, row) || areAllEmpty(row) || isTotalOfUnknown(row)) {
       return Kind.TOTAL;
     }
     if (isLabelledWithinPart(row)) {
@@ -123,6 +157,15 @@ final class AdLines {
         && dimensions.stream().allMatch(i -> isEmptyOrAll(row.cell(i)))
         && times.stream().allMatch(i -> isEmptyOrAll(row.cell(i)))
         && !(times.isEmpty() && dimensions.size() == 1 && isAll(row.cell(dimensions.get(0))));
+  }
+
+  /** Meta's total by objective has no objective; a table of a single line has none either. */
+  private boolean isTotalOfUnknown(Row row) {
+    return isPartedByUnknown && areEmpty(unknown, row) && areEmpty(times, row);
+  }
+
+  private static boolean areEmpty(List<Integer> columns, Row row) {
+    return columns.stream().allMatch(i -> isEmptyOrAll(row.cell(i)));
   }
 
   private static boolean isEmptyOrAll(String cell) {

@@ -89,6 +89,9 @@ final class AdTable {
     }
     var spans = new Spans(columns, period, context.days());
     var lines = new AdLines(columns);
+    if (lines.hasToLook()) {
+      table.eachRow(lines::look);
+    }
     var scan = new AdScan(lines, spans, settings.currency().getCurrencyCode());
     table.read(forms, settings, scan::see);
     if (scan.rows() == 0) {

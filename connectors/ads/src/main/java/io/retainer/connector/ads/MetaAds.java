@@ -34,9 +34,12 @@ public final class MetaAds extends AdConnector {
                 + " breakdown By day, then Export table data, as XLSX or CSV.")
         .export("report of Ads Reporting", "Open it, press Export, and choose XLSX or CSV.")
         .layout("campaigns, ad sets or ads as XLSX", Evidence.SEEN)
-        .layout("campaigns, ad sets or ads as CSV", Evidence.REPORTED)
-        .layout("breakdowns by day, week, month, platform, device, country", Evidence.REPORTED)
-        .layout("breakdowns by age, gender, placement and others, added up", Evidence.REPORTED)
+        .layout("campaigns, ad sets or ads as CSV", Evidence.SEEN)
+        .layout("breakdowns by day and platform", Evidence.SEEN)
+        .layout("breakdowns by week, month, device, country", Evidence.REPORTED)
+        .layout(
+            "breakdowns by age, gender, placement, region, objective and others, added up",
+            Evidence.SEEN)
         .layout("table of a warehouse, with inline_link_clicks", Evidence.REPORTED)
         .layout("pivot tables with their lines \"All\"", Evidence.REPORTED)
         .fills(Datasets.AD_PERFORMANCE, "each line, and the people that all of them reached")

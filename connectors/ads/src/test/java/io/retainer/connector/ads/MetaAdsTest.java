@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetaAdsTest extends AdsContract {
 
@@ -290,5 +292,42 @@ class MetaAdsTest extends AdsContract {
     var sink = read(TestFile.of("report.xlsx", Archives.xlsx(sheets)));
 
     assertThat(sink.tables()).singleElement().satisfies(t -> assertThat(t.rows()).hasSize(1));
+  }
+
+  /** Meta writes the total first, with nothing in the breakdown, whatever the breakdown is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Objective", "Ads", "A breakdown that nobody foresaw"})
+  void takesTheTotalOfAnyBreakdownForATotal(String breakdown) throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "report.csv",
+                breakdown
+                    + """
+                    ,"Delivery status",Reach,Impressions,"Clicks (all)","Link clicks","Amount spent (IDR)","Reporting starts","Reporting ends"
+                    ,,900,1500,30,20,12500,2026-10-01,2026-10-31
+                    OUTCOME_SALES,,500,1000,20,15,8000,2026-10-01,2026-10-31
+                    OUTCOME_LEADS,,450,500,10,5,4500,2026-10-01,2026-10-31
+                    """))
+            .tables()
+            .get(0);
+
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.column("impressions")).containsExactly(1000L, 500L);
+    assertThat(table.totals()).anyMatch(total -> total.column().equals("impressions"));
+  }
+
+  @Test
+  void takesTheOnlyLineOfAnAccountForARow() throws IOException {
+    ReadTable table =
+        read(TestFile.of(
+                "report.csv",
+                """
+                "Delivery status","Delivery level",Reach,Impressions,"Clicks (all)","Link clicks","Amount spent (IDR)","Reporting starts","Reporting ends"
+                ,,900,1500,30,20,12500,2026-10-01,2026-10-31
+                """))
+            .tables()
+            .get(0);
+
+    assertThat(table.column("impressions")).containsExactly(1500L);
   }
 }
