@@ -51,6 +51,9 @@ public final class Shopify extends TableConnector {
         .note(
             "Each shop numbers its orders from the beginning. Give the files of each shop an account of"
                 + " its own; a file whose orders have the numbers of others is refused.")
+        .note(
+            "An order that was deleted in Shopify is in no later export, so its row stays as it was:"
+                + " undo the imports it came with, and import a new export of those days.")
         .note("What a discount code took off an order is not parted among its lines.")
         .note("Names and addresses are not kept; the e-mail address becomes a key.")
         .note(

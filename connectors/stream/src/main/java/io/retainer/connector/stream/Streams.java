@@ -53,6 +53,12 @@ public final class Streams extends TableConnector {
             .layout(
                 "records of the same and of HubSpot and Shopify as Singer taps write them",
                 Evidence.REMEMBERED)
+            .note(
+                "A record that the source says it deleted is left out; a row of it that an earlier"
+                    + " import brought stays, until that import is undone.")
+            .note(
+                "Where a tap has come to (STATE) is not kept: what it writes again takes the place of"
+                    + " what was there.")
             .setting("mapping", "the text of a mapping for one stream, in YAML", ColumnType.TEXT);
     Datasets.all().forEach(dataset -> description.fills(dataset, "what the mapping says"));
     return description.build();
