@@ -19,8 +19,12 @@ abstract class CampaignListConnector extends ListConnector {
     return false;
   }
 
+  /** Says what a user has to know of a layout that lacks something. */
+  void sayWhatIsAssumed(Table list, FactSink sink) {}
+
   @Override
   protected final void read(Table list, ReadSettings settings, FactSink sink) throws IOException {
+    sayWhatIsAssumed(list, sink);
     new CampaignTable(list, id(), isByTimeAndName(), settings, sink).read();
   }
 }

@@ -103,6 +103,16 @@ public final class Klaviyo extends CampaignListConnector {
                         + " or the custom report of flows."));
   }
 
+  @Override
+  void sayWhatIsAssumed(Table campaigns, FactSink sink) {
+    if (campaigns.columns().has("message_id")) {
+      sink.assumed(
+          "This custom report does not say how many messages were delivered. Where the list of"
+              + " campaigns was imported before, these rows take the place of its rows: import the"
+              + " list once more, after this report, for rates of opens and clicks.");
+    }
+  }
+
   private static Optional<Table> flows(Sheet sheet) throws IOException {
     return Table.find(sheet, FLOWS, List.of("flow", "period", "opens_unique"));
   }

@@ -70,6 +70,14 @@ class KlaviyoTest extends ConnectorContract {
   }
 
   @Test
+  void saysThatACustomReportTakesThePlaceOfTheListThatKnowsMore() throws IOException {
+    assertThat(read(file("klaviyo-campaign-report.csv")).assumed())
+        .anyMatch(what -> what.contains("import the list once more"));
+    assertThat(read(file("klaviyo-campaigns.csv")).assumed())
+        .noneMatch(what -> what.contains("import the list once more"));
+  }
+
+  @Test
   void putsDayAndTimeOfACustomReportTogether() throws IOException {
     ReadTable campaigns = read(file("klaviyo-campaign-report.csv")).table();
 
