@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists schedules, each with its next time, the periods that were held and wait for retainer schedule run or skip,"
+      "Lists schedules, each with its next time (of a paused one, if it were resumed now), the periods that were held and wait for retainer schedule run or skip,"
           + " and the next periods that its rule leaves out, as a cron line of the 31st does."
     })
 final class ScheduleListCommand implements Callable<Integer> {
@@ -54,14 +54,15 @@ final class ScheduleListCommand implements Callable<Integer> {
           new Table(
               "schedule", "client", "report", "rule", "state", "next", "about", "held", "skips");
       for (JsonNode each : found.path("schedules")) {
-        JsonNode next = each.path("next").path(0);
+        boolean goesOn = each.path("enabled").asBoolean();
+        JsonNode next = each.path(goesOn ? "next" : "nextOnceResumed").path(0);
         table.row(
             each.path("id").asText(),
             each.path("client").asText(),
             each.path("report").asText(),
             each.path("rule").asText(),
-            each.path("enabled").asBoolean() ? "active" : "paused",
-            next.path("at").asText(""),
+            goesOn ? "active" : "paused",
+            (goesOn || next.isMissingNode() ? "" : "if resumed ") + next.path("at").asText(""),
             next.path("period").asText(""),
             few(held(each.path("occurrences"))),
             few(each.path("skips")));

@@ -12,18 +12,31 @@ import java.util.stream.Stream;
  */
 public enum Doubt {
   /** Only who owns the mailbox knows. */
-  MAIL("Ask the recipient whether it arrived, then send it again if it did not."),
+  MAIL(
+      "Ask the recipient whether it arrived, then send it again if it did not.",
+      "This mail may have arrived. Ask the recipient; if it did not, send it again"),
   /** A call carries an id by which it is known again. */
-  CALL("Send it again: the receiver knows it by its Idempotency-Key and takes it once."),
+  CALL(
+      "Send it again: the receiver knows it by its Idempotency-Key and takes it once.",
+      "This call may have arrived. Send it again: the receiver knows it by its Idempotency-Key and takes it once"),
   /** Files that lie there are recognised by their bytes. */
-  FILES("Send it again: files that lie there already are recognised and stay as they are."),
+  FILES(
+      "Send it again: files that lie there already are recognised and stay as they are.",
+      "These files may lie there already. Send them again: what lies there is recognised and stays as it is"),
   /** A chat shows a message as often as it is sent. */
-  CHAT("Look into the chat whether the message is there, then send it again if it is not.");
+  CHAT(
+      "Look into the chat whether the message is there, then send it again if it is not.",
+      "This message may stand in the chat already. Look there; if it does not, send it again");
 
   private final String english;
+  private final String elsewhere;
 
-  Doubt(String english) {
+  /**
+   * @param elsewhere why it goes nowhere else
+   */
+  Doubt(String english, String elsewhere) {
     this.english = english;
+    this.elsewhere = elsewhere;
   }
 
   public static Doubt about(String recipient) {
@@ -46,6 +59,11 @@ public enum Doubt {
   /** What a person reads while it is sent again, and once it was. */
   public String interruptedKey() {
     return "deliveries.interrupted." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why it goes nowhere else as long as nobody knows, and what to do. */
+  Conflict elsewhere() {
+    return new Conflict(elsewhere);
   }
 
   /** What became of it, and what to do. */

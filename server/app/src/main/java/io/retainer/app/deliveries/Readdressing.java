@@ -214,10 +214,10 @@ public final class Readdressing {
   }
 
   private static Conflict notLost(Delivery delivery) {
-    return new Conflict(
-        delivery.state() == Delivery.State.UNKNOWN
-            ? "This mail may have arrived. Ask the recipient; if it did not, send it again"
-            : "Only a failed or bounced mail goes to another address; this one is none, or somebody"
+    return delivery.state() == Delivery.State.UNKNOWN
+        ? Doubt.about(delivery.recipient()).elsewhere()
+        : new Conflict(
+            "Only a failed or bounced mail goes to another address; this one is none, or somebody"
                 + " has just dealt with it");
   }
 }

@@ -45,7 +45,11 @@ public final class BoardPages {
     this.pages = pages;
   }
 
-  /** A schedule with its next time and what it issued last. */
+  /**
+   * A schedule with its next time and what it issued last.
+   *
+   * @param next of a paused one, if it were resumed now
+   */
   public record Line(
       Schedule schedule, Client client, Optional<Schedule.Time> next, Optional<Occurrence> last) {}
 
@@ -75,7 +79,7 @@ public final class BoardPages {
         Optional.ofNullable(id).filter(each -> visit.mayManage()).flatMap(table::saved);
     Map<ClientId, Client> clients = desk.clients();
     List<Schedule> shown = saved.map(table::of).orElseGet(schedules::all);
-    Map<String, Schedule.Time> next = desk.nextOfEach(shown, clients);
+    Map<String, List<Schedule.Time>> next = desk.comingOfEach(shown, clients, 1);
     Map<String, Occurrence> latest = occurrences.latestOfEach();
     List<Line> lines =
         shown.stream()
@@ -84,7 +88,7 @@ public final class BoardPages {
                     new Line(
                         schedule,
                         clients.get(schedule.client()),
-                        Optional.ofNullable(next.get(schedule.id())),
+                        next.get(schedule.id()).stream().findFirst(),
                         Optional.ofNullable(latest.get(schedule.id()))))
             .toList();
     return pages.show(

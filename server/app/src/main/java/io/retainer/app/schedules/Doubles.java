@@ -23,9 +23,17 @@ final class Doubles {
    */
   record Found(Schedule added, Schedule there, String recipient) {
 
-    String text() {
-      return "%s gets this report of %s by the schedule %s already. Change that one, or leave the address out"
-          .formatted(recipient, added.client(), there.id());
+    /**
+     * A schedule has no name: to a person it is a rule of a client, as pages and tables have it.
+     *
+     * @param client its name
+     */
+    String text(String client) {
+      String text =
+          there.enabled()
+              ? "%s gets this report of %s by another schedule already: \"%s\". Change that one, or leave the address out"
+              : "%s gets this report of %s by a paused schedule already: \"%s\". Change that one, or leave the address out";
+      return text.formatted(recipient, client, there.rule().text());
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When a client's report goes out, and to whom. Each time it is about the last closed period.
@@ -35,7 +37,7 @@ public record Schedule(
 
   private static final int MOST_RECIPIENTS = 50;
 
-  /** A year of months and one more. */
+  /** Periods: a year of months and one more. */
   private static final int LOOKED_AHEAD = 13;
 
   public Schedule {
@@ -147,24 +149,35 @@ public record Schedule(
   }
 
   /**
-   * The periods among the next ones that no time is left for, as with the 31st of each month by
-   * cron: of these no report goes out.
+   * Those of the next periods that the rule never comes after, as with the 31st of each month by
+   * cron: of these no report goes out. Looked at are so many periods, however seldom the rule
+   * comes: what is left out in decades helps nobody.
    */
   public List<Period> skipped(Instant after, ZoneId zone) {
-    List<Period> skipped = new ArrayList<>();
     if (rule instanceof DayRule) {
-      return skipped;
+      return List.of();
     }
-    Optional<Period> before = Optional.empty();
-    for (Time time : next(LOOKED_AHEAD, after, zone)) {
-      Period expected = before.map(Period::following).orElse(time.period());
-      while (expected.span().start().isBefore(time.period().span().start())) {
-        skipped.add(expected);
-        expected = expected.following();
-      }
-      before = Optional.of(time.period());
+    Period running = lastClosed(days.from(after, zone), zone).following();
+    List<Period> ahead =
+        Stream.iterate(running, Period::following)
+            .limit(LOOKED_AHEAD)
+            .takeWhile(each -> days.last().filter(lastDayFor(each)::isAfter).isEmpty())
+            .toList();
+    if (ahead.isEmpty()) {
+      return List.of();
     }
-    return skipped;
+    Instant horizon =
+        lastDayFor(ahead.get(ahead.size() - 1)).plusDays(1).atStartOfDay(zone).toInstant();
+    Set<Period> coming =
+        due(after, horizon.minusNanos(1), zone).stream()
+            .map(Time::period)
+            .collect(Collectors.toSet());
+    return ahead.stream().filter(each -> !coming.contains(each)).toList();
+  }
+
+  /** A day later it is no longer the last closed one. */
+  private static LocalDate lastDayFor(Period period) {
+    return period.following().span().lastDay();
   }
 
   Period lastClosed(Instant at, ZoneId zone) {

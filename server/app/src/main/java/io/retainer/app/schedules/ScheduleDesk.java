@@ -102,15 +102,18 @@ public final class ScheduleDesk {
     return schedule.lastClosed(workspace.clock().instant(), client(schedule).zone());
   }
 
-  /** The next times of a schedule that goes on, whose periods are not taken yet. */
+  /** The next times of a schedule that goes on. */
   List<Schedule.Time> next(Schedule schedule, int count) {
+    return schedule.enabled() ? coming(schedule, count) : List.of();
+  }
+
+  /** The next times whose periods are not taken yet; of a paused one, if it were resumed now. */
+  List<Schedule.Time> coming(Schedule schedule, int count) {
     Instant now = workspace.clock().instant();
-    return schedule.enabled()
-        ? schedule.next(count + 1, now, client(schedule).zone()).stream()
-            .filter(time -> occurrences.latest(schedule.id(), time.period()).isEmpty())
-            .limit(count)
-            .toList()
-        : List.of();
+    return schedule.next(count + 1, now, client(schedule).zone()).stream()
+        .filter(time -> occurrences.latest(schedule.id(), time.period()).isEmpty())
+        .limit(count)
+        .toList();
   }
 
   /**
@@ -136,24 +139,14 @@ public final class ScheduleDesk {
     return schedule.skipped(workspace.clock().instant(), client.zone());
   }
 
-  /** The next time of each, by the schedule's id, in as many questions for many as for few. */
-  Map<String, Schedule.Time> nextOfEach(List<Schedule> schedules, Map<ClientId, Client> clients) {
-    Map<String, Schedule.Time> next = new HashMap<>();
-    nextOfEach(schedules, clients, 1)
-        .forEach((id, times) -> times.stream().findFirst().ifPresent(time -> next.put(id, time)));
-    return next;
-  }
-
-  /** The next times of each, by the schedule's id, in as many questions for many as for few. */
-  Map<String, List<Schedule.Time>> nextOfEach(
+  /** The same of each, by the schedule's id, in as many questions for many as for few. */
+  Map<String, List<Schedule.Time>> comingOfEach(
       List<Schedule> schedules, Map<ClientId, Client> clients, int count) {
     Instant now = workspace.clock().instant();
     Map<String, List<Schedule.Time>> times = new HashMap<>();
     for (Schedule schedule : schedules) {
-      if (schedule.enabled()) {
-        times.put(
-            schedule.id(), schedule.next(count + 1, now, clients.get(schedule.client()).zone()));
-      }
+      times.put(
+          schedule.id(), schedule.next(count + 1, now, clients.get(schedule.client()).zone()));
     }
     Map<Period, Set<String>> taken =
         occurrences.taken(

@@ -16,10 +16,13 @@ final class ScheduleJson {
 
   private ScheduleJson() {}
 
+  /**
+   * @param coming its next times; of a paused one, if it were resumed now
+   */
   static ObjectNode of(
       Schedule schedule,
       Client client,
-      List<Schedule.Time> next,
+      List<Schedule.Time> coming,
       List<Period> skipped,
       List<Occurrence> occurrences) {
     ObjectNode json =
@@ -41,7 +44,9 @@ final class ScheduleJson {
     json.put("internalDays", schedule.internal().days());
     json.set("internalTo", Json.array(schedule.internal().to(), Json::text));
     json.put("enabled", schedule.enabled());
-    json.set("next", Json.array(next, time -> of(time, client)));
+    boolean goesOn = schedule.enabled();
+    json.set("next", Json.array(goesOn ? coming : List.of(), time -> of(time, client)));
+    json.set("nextOnceResumed", Json.array(goesOn ? List.of() : coming, time -> of(time, client)));
     json.set("skips", Json.array(skipped, period -> Json.text(period.toString())));
     json.set("occurrences", Json.array(occurrences, ScheduleJson::of));
     return json;

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -147,10 +148,11 @@ public final class Schedules {
       return;
     }
     // Of two who add at once, the second waits here and finds the first's.
+    Map<String, String> names = new HashMap<>();
     handle
-        .createQuery("select id from client where id in (<clients>) order by id for update")
+        .createQuery("select id, name from client where id in (<clients>) order by id for update")
         .bindList("clients", List.copyOf(clients))
-        .mapTo(String.class)
+        .map((row, context) -> names.put(row.getString("id"), row.getString("name")))
         .list();
     Map<String, Schedule> after = new LinkedHashMap<>();
     handle
@@ -167,7 +169,8 @@ public final class Schedules {
         .findFirst()
         .ifPresent(
             found -> {
-              throw new IllegalArgumentException(found.text());
+              throw new IllegalArgumentException(
+                  found.text(names.get(found.added().client().value())));
             });
   }
 

@@ -65,6 +65,7 @@ public final class SchedulesPages {
   /**
    * @param report its title
    * @param problem why something was not done; empty otherwise
+   * @param next of a paused one, if it were resumed now
    * @param skipped the next periods that its rule leaves out
    * @param doubled who gets the same report by another schedule too
    * @param now what has its time before may not be taken in again, only be made
@@ -138,7 +139,7 @@ public final class SchedulesPages {
             schedule,
             desk.client(schedule),
             report,
-            desk.next(schedule, SHOWN),
+            desk.coming(schedule, SHOWN),
             desk.skipped(schedule, desk.client(schedule)),
             desk.doubled(schedule),
             occurrences.of(id),

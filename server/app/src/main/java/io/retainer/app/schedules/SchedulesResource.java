@@ -32,9 +32,11 @@ import java.util.function.Supplier;
 /**
  * Schedules for programs.
  *
- * <p>A schedule's {@code next} are its next five times with their periods; its {@code occurrences}
- * are the latest, each planned, rendering, rendered, sent, failed or held, with the reason; {@code
- * skips} are those of its next periods that its rule leaves out, {@code when} is the rule in words.
+ * <p>A schedule's {@code next} are its next five times with their periods. One that is paused has
+ * none; its {@code nextOnceResumed} are what they were if it went on from now. Its {@code
+ * occurrences} are the latest, each planned, rendering, rendered, sent, failed or held, with the
+ * reason; {@code skips} are those of its next thirteen periods that its rule leaves out, {@code
+ * when} is the rule in words.
  */
 @Path("/api/v1/schedules")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +64,7 @@ public final class SchedulesResource {
         Optional.ofNullable(client).map(id -> checked(() -> new ClientId(id)));
     List<Schedule> found = wanted.map(schedules::of).orElseGet(schedules::all);
     Map<ClientId, Client> clients = desk.clients();
-    Map<String, List<Schedule.Time>> next = desk.nextOfEach(found, clients, SHOWN);
+    Map<String, List<Schedule.Time>> coming = desk.comingOfEach(found, clients, SHOWN);
     Map<String, List<Occurrence>> latest = occurrences.latestOfEach(wanted, Occurrences.SHOWN);
     ObjectNode json = Json.object();
     json.set(
@@ -73,7 +75,7 @@ public final class SchedulesResource {
                 ScheduleJson.of(
                     each,
                     clients.get(each.client()),
-                    next.getOrDefault(each.id(), List.of()),
+                    coming.getOrDefault(each.id(), List.of()),
                     desk.skipped(each, clients.get(each.client())),
                     latest.getOrDefault(each.id(), List.of()))));
     return Json.text(json);
@@ -201,7 +203,7 @@ public final class SchedulesResource {
             input.number("internalDays").map(String::valueOf).orElse(""),
             input.texts("internalTo"),
             input.flag("enabled").orElse(true));
-    input.mayHave("id", "when", "zone", "next", "skips", "occurrences");
+    input.mayHave("id", "when", "zone", "next", "nextOnceResumed", "skips", "occurrences");
     input.check();
     return values;
   }
@@ -211,7 +213,7 @@ public final class SchedulesResource {
     return ScheduleJson.of(
         schedule,
         client,
-        desk.next(schedule, SHOWN),
+        desk.coming(schedule, SHOWN),
         desk.skipped(schedule, client),
         occurrences.of(schedule.id()));
   }

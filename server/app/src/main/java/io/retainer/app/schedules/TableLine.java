@@ -190,7 +190,7 @@ final class TableLine {
                 TableProblem.ofLine(
                     numbers.get(found.added().id()),
                     known.containsKey(found.there().id())
-                        ? found.text()
+                        ? found.text(clients.get(found.added().client()).name())
                         : "%s gets this report of %s by line %d already. Leave the address out of one of them"
                             .formatted(
                                 found.recipient(),

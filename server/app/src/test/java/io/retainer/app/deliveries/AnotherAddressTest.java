@@ -164,6 +164,21 @@ class AnotherAddressTest {
                 handle.execute("update delivery set state = 'unknown' where state = 'failed'"));
 
     refuses(to(WRONG), RIGHT, "Ask the recipient; if it did not, send it again");
+    refuses(unclear("crm@webhook"), RIGHT, "This call may have arrived. Send it again");
+    refuses(unclear("archive@folder"), RIGHT, "These files may lie there already. Send them again");
+    refuses(unclear("bank@sftp"), RIGHT, "These files may lie there already. Send them again");
+    refuses(unclear("chat@telegram"), RIGHT, "stand in the chat already. Look there");
+    refuses(unclear("channel@slack"), RIGHT, "stand in the chat already. Look there");
+  }
+
+  private Delivery unclear(String destination) {
+    deliveries.add(run, SHOP.id(), List.of(destination));
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update delivery set state = 'unknown' where recipient = ?", destination));
+    return to(destination);
   }
 
   @Test

@@ -186,7 +186,7 @@ class BurstTest {
     assertThat(plan.rows().get(0).problems())
         .singleElement()
         .asString()
-        .startsWith("pia@far.example gets this report of far by the schedule");
+        .startsWith("pia@far.example gets this report of Far East by another schedule already");
     assertThat(plan.rows().get(1).problems())
         .singleElement()
         .asString()

@@ -115,9 +115,8 @@ class ScheduleTableTest {
     Schedule there = agency.add(Approval.AUTOMATIC, "anna@example.org");
     Schedule other = agency.add(Approval.AUTOMATIC, "ben@example.org");
     String refusal =
-        "anna@example.org gets this report of fjell by the schedule "
-            + there.id()
-            + " already. Change that one, or leave the address out";
+        "anna@example.org gets this report of Fjell Oy by another schedule already: \"business-day 3 at"
+            + " 08:00\". Change that one, or leave the address out";
 
     assertThatThrownBy(() -> agency.add(Approval.NEEDED, "carl@example.org", "Anna@Example.org"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -134,6 +133,10 @@ class ScheduleTableTest {
                 .problems())
         .containsExactly("Line 2: " + refusal + ".");
     assertThat(agency.schedules.find(other.id()).orElseThrow()).isEqualTo(other);
+
+    agency.desk.change(there.id(), ScheduleValues.of(there, false));
+    assertThatThrownBy(() -> agency.add(Approval.NEEDED, "anna@example.org"))
+        .hasMessage(refusal.replace("another schedule", "a paused schedule"));
   }
 
   @Test
@@ -311,8 +314,8 @@ class ScheduleTableTest {
     assertThat(desk.read(HEAD + NEW).problems())
         .singleElement()
         .asString()
-        .startsWith("Line 2: anna@example.org gets this report of fjell")
-        .contains(id);
+        .startsWith("Line 2: anna@example.org gets this report of Fjell Oy by another schedule")
+        .contains("\"business-day 3 at 08:00\"");
     assertThat(desk.read("id,state\n" + id + ",paused\n" + id + ",active\n").problems())
         .containsExactly("Line 3: the same schedule stands in line 2 already.");
   }
