@@ -26,7 +26,10 @@ public final class Deliveries {
   static final String IS_STOPPED =
       "(delivery.state = 'failed' and coalesce(delivery.answer, '') like :stopped)";
 
-  /** Its recipient has, or is to get, a later report of the same period; or it is out of force. */
+  /**
+   * Its recipient has, or is to get, a later report of the same period in the same language; or it
+   * is out of force.
+   */
   static final String IS_OUTDATED =
       """
       (exists (select 1 from run_step step
@@ -34,7 +37,8 @@ public final class Deliveries {
        or exists (select 1 from report_run own
                   join report_run later
                     on later.client = own.client and later.report = own.report
-                    and later.period = own.period and later.requested_at > own.requested_at
+                    and later.period = own.period and later.locale = own.locale
+                    and later.requested_at > own.requested_at
                   join delivery mail on mail.run_id = later.id
                   where own.id = delivery.run_id
                     and lower(mail.recipient) = lower(delivery.recipient)))

@@ -136,18 +136,7 @@ class FailedMailsTest {
   /** Else who has the corrected report would get the old one after it. */
   @Test
   void sendsNoReportThatALaterOneHasTakenThePlaceOf() {
-    home.state()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    insert into report_run (id, client, report, period, locale, formats, state,
-                      requested_by, requested_at, attempts)
-                    select 'later', client, report, period, locale, formats, state, requested_by,
-                      requested_at + interval '1' hour, attempts
-                    from report_run where id = ?
-                    """,
-                    run));
+    later("fi");
     deliveries.add("later", SHOP.id(), List.of(ANNA.replace("anna", "Anna")));
     state("Anna@client.example", "sent");
 
@@ -157,6 +146,40 @@ class FailedMailsTest {
 
     assertThat(done).isEqualTo(new FailedMails.Retried(1, 1, List.of()));
     assertThat(arrived).containsExactly(OLEG);
+  }
+
+  /** Who reads Finnish has nothing from an English report. */
+  @Test
+  void aLaterReportInAnotherLanguageTakesNobodysPlace() {
+    later("en");
+    deliveries.add("later", SHOP.id(), List.of(ANNA));
+    home.state()
+        .useHandle(
+            handle -> handle.execute("update delivery set state = 'sent' where run_id = 'later'"));
+
+    assertThat(deliveries.outdated(List.of(to(ANNA).id()))).isEmpty();
+    assertThat(deliveries.open(Delivery.State.FAILED)).isEqualTo(2);
+    failed.retry(Optional.empty(), Optional.empty(), this::writeDown);
+    sendQueued();
+
+    assertThat(arrived).contains(ANNA, OLEG);
+  }
+
+  /** Another run of the same period, an hour later. */
+  private void later(String language) {
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into report_run (id, client, report, period, locale, formats, state,
+                      requested_by, requested_at, attempts)
+                    select 'later', client, report, period, ?, formats, state, requested_by,
+                      requested_at + interval '1' hour, attempts
+                    from report_run where id = ?
+                    """,
+                    language,
+                    run));
   }
 
   /** A mail server that hangs is seen by that; nothing is tried again while it does. */
