@@ -22,7 +22,7 @@ final class BounceMailbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
   private static final Duration FIRST_LOOK = Duration.ofDays(7);
-  private static final int MOST_AT_ONCE = 200;
+  private static final int MOST_AT_ONCE = 2_000;
   private static final int MOST_TRIALS = 3;
   private static final int LONGEST_READ = 1024 * 1024;
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param recipient whom it did not reach, in small letters
  * @param isFormal whether a mail server said so in the form made for it
  * @param words of the mail server, on one line; with its code where it named one
- * @param messageIds that it mentions
+ * @param messageIds of the mail that came back where it shows them, else all that it mentions
+ * @param showsIds whether it shows which mail came back, by the Message-ID in a copy of it
  * @param addresses it was sent to
  */
 record Returned(
@@ -18,6 +19,7 @@ record Returned(
     boolean isFormal,
     String words,
     List<String> messageIds,
+    boolean showsIds,
     List<String> addresses) {
 
   enum Fate {

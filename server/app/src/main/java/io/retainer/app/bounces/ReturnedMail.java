@@ -23,6 +23,8 @@ final class ReturnedMail {
 
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<([^<>@\\s]{1,100}@[^<>@\\s]{1,253})>");
+  private static final Pattern COPIED_ID =
+      Pattern.compile("(?im)^message-id:\\s*(<[^<>@\\s]{1,100}@[^<>@\\s]{1,253}>)");
   private static final int MOST_IDS = 50;
 
   private static final List<String> TO =
@@ -46,12 +48,19 @@ final class ReturnedMail {
     var mail = new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(raw));
     ReturnedParts parts = ReturnedParts.of(mail);
     Optional<DeliveryStatus> form = DeliveryStatus.worst(parts.form());
-    List<String> ids = ids(mail, parts);
+    List<String> copied = copied(parts);
+    List<String> ids = copied.isEmpty() ? mentioned(mail, parts) : copied;
     List<String> addresses = addresses(mail);
     if (form.isPresent()) {
       DeliveryStatus status = form.get();
       return new Returned(
-          status.fate(), status.recipient(), true, words(status, parts), ids, addresses);
+          status.fate(),
+          status.recipient(),
+          true,
+          words(status, parts),
+          ids,
+          !copied.isEmpty(),
+          addresses);
     }
     List<String> named = addressesIn(mail, "X-Failed-Recipients");
     boolean isReceipt = !parts.report().isEmpty() && !parts.report().equals("delivery-status");
@@ -60,7 +69,13 @@ final class ReturnedMail {
             ? Fate.OTHER
             : BounceWords.fate(parts.words(), !named.isEmpty());
     return new Returned(
-        fate, named.stream().findFirst(), false, BounceWords.said(parts.words()), ids, addresses);
+        fate,
+        named.stream().findFirst(),
+        false,
+        BounceWords.said(parts.words()),
+        ids,
+        !copied.isEmpty(),
+        addresses);
   }
 
   private static String words(DeliveryStatus status, ReturnedParts parts) {
@@ -83,7 +98,22 @@ final class ReturnedMail {
         : DAEMON.matcher(from.get(0).replaceFirst("@.*", "")).matches();
   }
 
-  private static List<String> ids(MimeMessage mail, ReturnedParts parts) throws MessagingException {
+  /**
+   * The Message-ID in the copy of what came back. An answer to a report mentions the report's too,
+   * and when that answer comes back, the report has not.
+   */
+  private static List<String> copied(ReturnedParts parts) {
+    for (String text : List.of(parts.ours(), parts.words())) {
+      Matcher id = COPIED_ID.matcher(text);
+      if (id.find()) {
+        return List.of(id.group(1));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> mentioned(MimeMessage mail, ReturnedParts parts)
+      throws MessagingException {
     Set<String> ids = new LinkedHashSet<>();
     List<String> texts = new ArrayList<>();
     texts.add(parts.ours());

@@ -16,6 +16,9 @@ final class ReturnedTo {
   /** Mail servers give up after five days (RFC 5321, section 4.5.4.1). */
   private static final Duration LATEST = Duration.ofDays(7);
 
+  /** What is shorter may stand in an answer by chance. */
+  private static final int SHORTEST_GIVEN = 16;
+
   private final Deliveries deliveries;
   private final Postman postman;
   private final Optional<ReturnAddress> address;
@@ -60,13 +63,26 @@ final class ReturnedTo {
                 .findFirst());
   }
 
-  /** Of several mails to somebody nobody knows which one came back. */
+  /** Of several mails to somebody nobody knows which one came back; nor of one that is not ours. */
   private Optional<Delivery> byRecipient(Returned returned, Instant now) {
     if (!returned.isFormal() || returned.recipient().isEmpty()) {
       return Optional.empty();
     }
-    List<Delivery> sent = deliveries.sentTo(returned.recipient().get(), now.minus(LATEST));
+    List<Delivery> sent =
+        deliveries.sentTo(returned.recipient().get(), now.minus(LATEST)).stream()
+            .filter(each -> !returned.showsIds() || isRenamed(each, returned))
+            .toList();
     return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
+  }
+
+  /** Some mail servers give a mail an id of their own, and name it as they take the mail. */
+  private static boolean isRenamed(Delivery delivery, Returned returned) {
+    return returned.messageIds().stream()
+        .map(id -> id.substring(1, id.indexOf('@')))
+        .anyMatch(
+            given ->
+                given.length() >= SHORTEST_GIVEN
+                    && delivery.answer().filter(answer -> answer.contains(given)).isPresent());
   }
 
   /** A list of recipients, or a mailbox that passes mails on, may have lost one of them. */

@@ -8,7 +8,7 @@
  *   <li>A mail that came back for good is known by the address it was returned to, else by its
  *       Message-ID, else, if a mail server says so in the form made for it (RFC 3464), by its
  *       recipient when exactly one mail went there of late. What fits none or several is left where
- *       it lies.
+ *       it lies, and so is what shows the Message-ID of a mail of somebody else.
  *   <li>A mail that is late has not failed, and an automatic reply is no bounce.
  *   <li>A bounce that is read twice changes nothing the second time. Nothing is sent again by
  *       itself.

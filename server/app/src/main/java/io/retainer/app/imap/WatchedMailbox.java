@@ -1,11 +1,13 @@
 package io.retainer.app.imap;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
@@ -92,9 +94,7 @@ public final class WatchedMailbox {
     Message[] found =
         seen.isPresent()
             ? folder.getMessagesByUID(seen.getAsLong() + 1, IMAPFolder.LASTUID)
-            : folder.search(
-                new ReceivedDateTerm(
-                    ComparisonTerm.GE, Date.from(clock.instant().minus(firstLook))));
+            : since(folder, clock.instant().minus(firstLook));
     var numbered = new TreeMap<Long, Message>();
     for (Message mail : found) {
       long uid = folder.getUID(mail);
@@ -106,7 +106,24 @@ public final class WatchedMailbox {
     while (numbered.size() > most) {
       numbered.pollLastEntry();
     }
+    fetch(folder, numbered.values().toArray(new Message[0]), FetchProfile.Item.FLAGS);
     return numbered;
+  }
+
+  private static Message[] since(IMAPFolder folder, Instant first) throws MessagingException {
+    Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(first)));
+    fetch(folder, found, UIDFolder.FetchProfileItem.UID);
+    return found;
+  }
+
+  /** With one question for all: a mailbox may have thousands, and a server be far away. */
+  private static void fetch(IMAPFolder folder, Message[] mails, FetchProfile.Item what)
+      throws MessagingException {
+    if (mails.length > 0) {
+      var profile = new FetchProfile();
+      profile.add(what);
+      folder.fetch(mails, profile);
+    }
   }
 
   /** Whoever opens the mailbox sees that it was read, and finds it where the settings say. */

@@ -212,7 +212,7 @@ class BouncesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vacation", "receipt", "delivered"})
+  @ValueSource(strings = {"vacation", "receipt", "delivered", "foreign", "answered", "renamed"})
   void whatIsNoBounceChangesNothingAndStaysUntouched(String form) throws Exception {
     Delivery anna = send(ANNA);
     settled.clear();
@@ -306,6 +306,38 @@ class BouncesTest {
 
     assertThat(to(ANNA).state()).isEqualTo(Delivery.State.SENT);
     assertThat(isSeen(0)).isFalse();
+  }
+
+  /** Its answer says so: 250 Ok 0102… */
+  @Test
+  void aMailServerThatGivesAMailAnotherMessageIdIsKnownByItsAnswer() throws Exception {
+    Delivery anna = send(ANNA);
+    home.state()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update delivery set answer = '250 Ok 0102018b9a7c6d5e-1f2e3d4c-000000'"));
+
+    comesBack("renamed", anna);
+    look();
+
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.BOUNCED);
+  }
+
+  /** As after a night without the server; nobody waits an hour for what is in the last one. */
+  @Test
+  void aThousandMailsOfOthersAreReadInOneLook() throws Exception {
+    Delivery anna = send(ANNA);
+    for (int i = 0; i < 1000; i++) {
+      comesBack("vacation", anna);
+    }
+    comesBack("postfix", anna);
+
+    look();
+
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.BOUNCED);
+    assertThat(isSeen(999)).isFalse();
+    assertThat(isSeen(1000)).isTrue();
   }
 
   @Test
