@@ -6,10 +6,14 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.SampleKpis;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.compose.ReportComposer;
+import io.retainer.rendering.words.Html;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailBodyTest {
 
@@ -50,6 +54,35 @@ class EmailBodyTest {
     assertThat(body.text())
         .contains("Better: " + content.findings().better().get(0).figure().kpi().title().get("en"))
         .contains("Worse: " + content.findings().worse().get(0).figure().kpi().title().get("en"));
+  }
+
+  /** Whoever pays asks for the money first, however much more a rate has lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void namesRevenueBeforeRetention(String language) {
+    var kpis = new Fallen();
+    ReportContent content =
+        new ReportComposer(kpis, Samples.NOVEMBER_3, "Retainer", source -> source, Samples.TARGETS)
+            .compose(
+                Samples.templates().named("monthly-performance"),
+                Samples.HELSINKI,
+                Samples.OCTOBER,
+                "2026-10-0001",
+                Optional.empty());
+    String revenue = kpis.find(Fallen.REVENUE).orElseThrow().title().get(language);
+    String retention = kpis.find(Fallen.RETENTION).orElseThrow().title().get(language);
+
+    EmailBody body = RENDERINGS.email(content, Locale.forLanguageTag(language));
+
+    assertThat(content.findings().worse())
+        .extracting(each -> each.figure().kpi().id())
+        .containsSubsequence(Fallen.REVENUE, Fallen.RETENTION)
+        .startsWith(Fallen.REVENUE);
+    assertThat(body.subject()).doesNotContain(retention);
+    assertThat(body.text()).containsSubsequence(revenue, retention);
+    assertThat(body.html()).containsSubsequence(Html.escape(revenue), Html.escape(retention));
+    String changes = body.text().substring(0, body.text().indexOf(retention));
+    assertThat(changes).as("what stands before the first word of retention").contains(revenue);
   }
 
   @Test
