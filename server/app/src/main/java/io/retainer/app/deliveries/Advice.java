@@ -17,6 +17,8 @@ public enum Advice {
   SIZE,
   /** The server does not want the mail: its sender, its looks, its signature. */
   POLICY,
+  /** Our own mail server does not pass it on. */
+  RELAY,
   /** The server was not reached for days. */
   EXPIRED,
   /** Whatever else. */
@@ -24,6 +26,11 @@ public enum Advice {
 
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])[45]\\.(\\d{1,3}\\.\\d{1,3})(?!\\.?\\d)");
+
+  private static final Pattern NO_RELAY =
+      Pattern.compile(
+          "(?i)\\brelay(ing)?\\b.{0,40}\\b(denied|not permitted|not allowed|prohibited|disallowed)"
+              + "|\\b(not permitted|unable|not allowed|cannot|do not|will not) (to )?relay");
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -33,7 +40,15 @@ public enum Advice {
   public static Optional<Advice> on(Delivery delivery) {
     boolean isLost =
         delivery.state() == Delivery.State.FAILED || delivery.state() == Delivery.State.BOUNCED;
-    return isLost && !delivery.isStopped() ? delivery.answer().map(Advice::of) : Optional.empty();
+    return isLost && !delivery.isStopped()
+        ? delivery.answer().map(answer -> of(answer, delivery.state()))
+        : Optional.empty();
+  }
+
+  /** What our own mail server refused at once is in its operator's hands, not the recipient's. */
+  static Advice of(String answer, Delivery.State state) {
+    boolean isOurs = state == Delivery.State.FAILED && !Said.isIn(answer);
+    return isOurs && NO_RELAY.matcher(answer).find() ? RELAY : of(answer);
   }
 
   static Advice of(String answer) {

@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 public enum Said {
   UNREACHED("The mail server cannot be reached: %s"),
   SIGN_IN("The mail server refused user or password: %s"),
+  EXPIRED_CERTIFICATE(
+      "The mail server's certificate has expired or is not valid yet; nothing was sent to it: %s"),
+  OTHER_CERTIFICATE(
+      "The mail server's certificate is for other names than retainer.mail.host; nothing was sent to it: %s"),
+  UNKNOWN_CERTIFICATE(
+      "Nobody whom this machine trusts vouches for the mail server's certificate; nothing was sent to it: %s"),
+  UNPROTECTED(
+      "The mail server offers no STARTTLS, and nothing is sent without. Look at retainer.mail.host, .port and .security."),
   CUT("The connection to the mail server broke before it had the mail: %s"),
   ON_ITS_WAY("On its way, not there yet: %s"),
   HUNG_UP("The mail server closed the connection without an answer."),

@@ -1,8 +1,10 @@
 package io.retainer.app.deliveries;
 
+import io.retainer.model.mail.CertificateFault;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -17,6 +19,9 @@ final class SmtpFailure {
   /** What servers say that want a sign-in, another one or a safer one (RFC 4954, section 6). */
   private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
+  /** What Jakarta Mail says. */
+  private static final String NO_STARTTLS = "STARTTLS is required but";
+
   /**
    * @param unanswered whether the whole mail was handed over and its answer is missing
    */
@@ -26,6 +31,13 @@ final class SmtpFailure {
     if (failure instanceof AuthenticationFailedException || SIGN_IN.contains(code)) {
       // An operator mends a wrong password, so the mail waits.
       return new Transport.Outcome.NotNow(Said.SIGN_IN.of(words));
+    }
+    Optional<CertificateFault> certificate = CertificateFault.of(failure);
+    if (certificate.isPresent()) {
+      return new Transport.Outcome.NotNow(said(certificate.get()).of(words));
+    }
+    if (words.startsWith(NO_STARTTLS)) {
+      return new Transport.Outcome.NotNow(Said.UNPROTECTED.of());
     }
     if (failure instanceof MailConnectException) {
       return new Transport.Outcome.NotNow(Said.UNREACHED.of(words));
@@ -39,6 +51,14 @@ final class SmtpFailure {
     return code >= 500 && code < 600
         ? new Transport.Outcome.Refused(words)
         : new Transport.Outcome.NotNow(words);
+  }
+
+  private static Said said(CertificateFault fault) {
+    return switch (fault) {
+      case EXPIRED -> Said.EXPIRED_CERTIFICATE;
+      case OTHER_NAME -> Said.OTHER_CERTIFICATE;
+      case UNKNOWN -> Said.UNKNOWN_CERTIFICATE;
+    };
   }
 
   /** The recipient's own code is the innermost one; 0 when the server did not come to an answer. */

@@ -79,4 +79,16 @@ class SaidTest {
         .isEqualTo(Advice.OTHER);
     assertThat(Advice.of("550 5.7.1 not welcome")).isEqualTo(Advice.POLICY);
   }
+
+  /** What came back was passed on, and is another server's business. */
+  @Test
+  void aRefusedRelayIsAMatterOfOurOwnMailServer() {
+    String answer = "554 5.7.1 <anna@client.example>: Relay access denied";
+    assertThat(Advice.of(answer, Delivery.State.FAILED)).isEqualTo(Advice.RELAY);
+    assertThat(Advice.of("550 5.7.1 Unable to relay", Delivery.State.FAILED))
+        .isEqualTo(Advice.RELAY);
+    assertThat(Advice.of(answer, Delivery.State.BOUNCED)).isEqualTo(Advice.POLICY);
+    assertThat(Advice.of("554 5.7.1 Spam message rejected", Delivery.State.FAILED))
+        .isEqualTo(Advice.POLICY);
+  }
 }

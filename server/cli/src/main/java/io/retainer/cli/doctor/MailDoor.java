@@ -1,5 +1,6 @@
 package io.retainer.cli.doctor;
 
+import io.retainer.model.mail.CertificateFault;
 import io.retainer.workspace.configuration.Configuration;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -81,12 +82,38 @@ record MailDoor(
           where + " refuses the sign-in: " + said(e),
           "Look at " + prefix + "user and " + prefix + "password (or -file).");
     } catch (MessagingException e) {
+      Optional<CertificateFault> fault = CertificateFault.of(e);
+      if (fault.isPresent()) {
+        return Finding.broken(
+            subject,
+            where + " is not trusted: " + wrong(fault.get()) + ".",
+            advice(fault.get()).formatted(prefix));
+      }
       return Finding.broken(
           subject,
           where + " is not reached: " + said(e),
           "Look at %shost, .port and .security, and at firewalls between here and there."
               .formatted(prefix));
     }
+  }
+
+  private static String wrong(CertificateFault fault) {
+    return switch (fault) {
+      case EXPIRED -> "its certificate has expired or is not valid yet";
+      case OTHER_NAME -> "its certificate is for other names";
+      case UNKNOWN -> "nobody whom this machine trusts vouches for its certificate";
+    };
+  }
+
+  private static String advice(CertificateFault fault) {
+    return switch (fault) {
+      case EXPIRED -> "Have its operator renew it, and look at the clock of this machine.";
+      case OTHER_NAME -> "Set %shost to a name that stands in the certificate.";
+      case UNKNOWN ->
+          "Where the agency has an authority of its own, import it with keytool into a store, and name that in"
+              + " RETAINER_SERVER_OPTS (the server) and RETAINER_JAVA_OPTS (this command):"
+              + " -Djavax.net.ssl.trustStore=…";
+    };
   }
 
   private static String said(MessagingException failure) {
