@@ -2,6 +2,7 @@ package io.retainer.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retainer.workspace.contract.Json;
+import io.retainer.workspace.destinations.Destinations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {DestinationAddCommand.class, DestinationRemoveCommand.class},
     footer = {
       "",
-      "Exit status: 0 done, 1 the test was not taken, 2 wrong usage, or the server refuses it.",
+      "Exit status: 0 done, 1 the test was not taken or destinations.yaml cannot be used, 2 wrong usage, or the server refuses it.",
       "",
       "Examples:",
       "  retainer destination list",
@@ -64,11 +65,12 @@ final class DestinationCommand implements Runnable {
       @Option(names = "--json", description = "print JSON and nothing else") boolean json)
       throws IOException, InterruptedException {
     JsonNode all = WorkingServer.asked(home, api -> api.get("destinations"));
+    boolean isUsable = isOperatorsUsable(home);
     if (json) {
       say(Json.text(all));
-    } else if (all.isEmpty()) {
+    } else if (all.isEmpty() && isUsable) {
       say("There are no destinations yet. Add one: retainer destination add --help");
-    } else {
+    } else if (!all.isEmpty()) {
       var table = new Table("RECIPIENT", "ADDRESS", "CLIENTS", "NAMED BY", "STATE");
       for (JsonNode each : all) {
         table.row(
@@ -80,7 +82,20 @@ final class DestinationCommand implements Runnable {
       }
       table.print(spec.commandLine().getOut());
     }
-    return ExitStatus.DONE;
+    return isUsable ? ExitStatus.DONE : ExitStatus.FINDINGS;
+  }
+
+  /** Else those of the file would be missing from the list, and nobody would know why. */
+  private boolean isOperatorsUsable(HomeOption home) {
+    try {
+      new Destinations(home.work().root()).ofOperator();
+      return true;
+    } catch (IllegalArgumentException e) {
+      spec.commandLine()
+          .getErr()
+          .println("None of the operator's destinations can be used: " + e.getMessage() + ".");
+      return false;
+    }
   }
 
   static String clients(JsonNode destination) {

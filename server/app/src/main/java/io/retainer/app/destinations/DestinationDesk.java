@@ -192,11 +192,21 @@ public final class DestinationDesk {
     return lines;
   }
 
+  /** Of a file with one wrong line nothing can be used, and whoever asks has to know that. */
+  private Problem missing(String recipient) {
+    String problem = problem();
+    return Problem.missing(
+        problem.isEmpty()
+            ? "There is no destination %s.".formatted(recipient)
+            : "There is no destination %s as long as the operator's file cannot be used: %s."
+                .formatted(recipient, problem));
+  }
+
   Line line(String recipient) {
     return list().stream()
         .filter(line -> line.destination().recipient().equals(recipient))
         .findFirst()
-        .orElseThrow(() -> Problem.missing("There is no destination " + recipient + "."));
+        .orElseThrow(() -> missing(recipient));
   }
 
   static Destination.Kind kind(String word) {

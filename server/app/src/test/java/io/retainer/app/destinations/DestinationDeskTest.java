@@ -449,6 +449,11 @@ class DestinationDeskTest {
     assertThat(desk.list())
         .extracting(line -> line.destination().recipient())
         .containsExactly("bank@sftp");
+    Throwable refused = catchThrowable(() -> desk.line("archive@folder"));
+    assertThat(refused)
+        .hasMessageContaining("There is no destination archive@folder as long as")
+        .hasMessageContaining("destinations.yaml is no YAML");
+    assertThat(Told.isKnown(Language.FI, refused.getMessage())).isTrue();
   }
 
   @ParameterizedTest
