@@ -56,6 +56,9 @@ final class DelimitedRows implements Rows {
       long line = linesBefore + lastLine + 1;
       lastLine = parser.getCurrentLineNumber();
       String[] cells = found.values();
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = bare(cells[i]);
+      }
       if (cells.length > Limits.CELLS) {
         throw unreadable(
             line,
@@ -70,6 +73,16 @@ final class DelimitedRows implements Rows {
     } catch (UncheckedIOException | IllegalStateException failure) {
       throw translated(failure);
     }
+  }
+
+  /**
+   * What stands in {@code ="7603411239343082772"}: so platforms keep Excel from taking a text for a
+   * number.
+   */
+  private static String bare(String cell) {
+    return cell.startsWith("=\"") && cell.length() > 2 && cell.indexOf('"', 2) == cell.length() - 1
+        ? cell.substring(2, cell.length() - 1)
+        : cell;
   }
 
   /** A last line that is shorter than the one before and does not end was cut off with the file. */

@@ -142,6 +142,18 @@ class FileContentTest {
     assertThat(rows("a,b,c\n1,2,3\n,".getBytes(UTF_8))).hasSize(3);
   }
 
+  /** TikTok writes each cell of its tables like this. */
+  @Test
+  void readsWhatStandsInATextThatIsWrittenAsAFormula() throws IOException {
+    List<Row> rows =
+        rows(
+            "=\"Day\"\t=\"Video\"\n=\"2026-10-01\"\t=\"7603411239343082772\"\n=\"a\"&\"b\"\t=\"\"\n"
+                .getBytes(UTF_8));
+
+    assertThat(rows.get(1).cells()).containsExactly("2026-10-01", "7603411239343082772");
+    assertThat(rows.get(2).cells()).containsExactly("=\"a\"&\"b\"", "");
+  }
+
   @Test
   void namesNulBytesInAText() {
     String text = "Date,Clicks\n" + "20260101,5\n".repeat(30);
