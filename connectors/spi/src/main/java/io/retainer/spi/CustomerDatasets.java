@@ -28,6 +28,13 @@ final class CustomerDatasets {
           .steps("status", "refund")
           .overlapping("gross", "total")
           .things(Relations.SALES, "gross", "total", "margin")
+          .rowsAre("purchases")
+          .things("customers", "customer_key")
+          .rates("gross", "refunded", "margin")
+          .rates("total", "refunded")
+          .without("total", "discount")
+          .without("margin", "discount")
+          .sequence("status", "placed", "refund")
           .build();
 
   static final Dataset ORDER_LINES =
@@ -45,6 +52,12 @@ final class CustomerDatasets {
           .kinds("status", "placed", "cancelled", "refund")
           .steps("status", "refund")
           .things(Relations.SALES, "gross", "net", "margin")
+          .rates("gross", "refunded")
+          .rates("net", "refunded")
+          .without("net", "discount")
+          .without("margin", "discount")
+          .things("purchases", "order_id")
+          .things("customers", "customer_key")
           .build();
 
   static final Dataset CUSTOMERS =
@@ -56,6 +69,7 @@ final class CustomerDatasets {
           .timestamps("acquired_at", "first_order_at", "lost_at")
           .amounts("acquisition_cost")
           .things("costs", "acquisition_cost")
+          .rowsAre("customers")
           .build();
 
   static final Dataset DEALS =
@@ -69,6 +83,8 @@ final class CustomerDatasets {
           .weighted("probability", FRACTION, "amount")
           .values("status", "open", "won", "lost")
           .things(Relations.SALES, "amount")
+          .rowsAre("deals")
+          .things("customers", "customer_key")
           .build();
 
   static final Dataset DEAL_STAGES =
@@ -78,6 +94,7 @@ final class CustomerDatasets {
           .dimensions("pipeline", "stage", "owner")
           .timestamps("entered_at", "left_at")
           .steps("stage")
+          .things("deals", "deal_id")
           .build();
 
   static final Dataset LEADS =
@@ -88,6 +105,9 @@ final class CustomerDatasets {
           .dimensions("campaign")
           .timestamps("created_at")
           .values("status", "new", "valid", "qualified", "spam", "rejected")
+          .rowsAre("leads")
+          .things("leads", "lead_key")
+          .things("deals", "deal_id")
           .build();
 
   static final Dataset SUPPORT =
@@ -96,6 +116,8 @@ final class CustomerDatasets {
           .identifiers("customer_key")
           .dimensions("channel", "network", "topic", "status", "owner")
           .timestamps("created_at", "first_reply_at", "first_human_reply_at", "resolved_at")
+          .rowsAre("requests")
+          .things("customers", "customer_key")
           .build();
 
   static final Dataset SURVEYS =
@@ -105,6 +127,8 @@ final class CustomerDatasets {
           .dimensions("survey", "channel", "topic")
           .timestamps("asked_at", "answered_at")
           .marks("nps", "csat", "ces")
+          .rowsAre("answers")
+          .things("customers", "customer_key")
           .build();
 
   static final Dataset REVIEWS =
@@ -113,6 +137,7 @@ final class CustomerDatasets {
           .dimensions("site", "location", "topic")
           .timestamps("published_at", "replied_at")
           .decimal("stars", COUNT, MARK)
+          .rowsAre("reviews")
           .build();
 
   static final Dataset MENTIONS =
@@ -145,6 +170,24 @@ final class CustomerDatasets {
               "views_maps_mobile",
               "views_maps_desktop")
           .things("actions", "calls", "messages", "directions", "website_clicks", "bookings")
+          .rates(
+              "views_search_mobile",
+              "calls",
+              "messages",
+              "directions",
+              "website_clicks",
+              "bookings")
+          .rates(
+              "views_search_desktop",
+              "calls",
+              "messages",
+              "directions",
+              "website_clicks",
+              "bookings")
+          .rates(
+              "views_maps_mobile", "calls", "messages", "directions", "website_clicks", "bookings")
+          .rates(
+              "views_maps_desktop", "calls", "messages", "directions", "website_clicks", "bookings")
           .build();
 
   private CustomerDatasets() {}

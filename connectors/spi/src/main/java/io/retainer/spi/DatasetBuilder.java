@@ -23,6 +23,9 @@ final class DatasetBuilder {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Set<String> kinds = new LinkedHashSet<>();
   private final Map<String, String> things = new LinkedHashMap<>();
+  private final Map<String, Set<String>> rates = new LinkedHashMap<>();
+  private final Map<String, Set<String>> without = new LinkedHashMap<>();
+  private final Map<String, List<List<String>>> sequences = new LinkedHashMap<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -177,8 +180,44 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** What a row is, in one word for all of them. */
+  DatasetBuilder rowsAre(String word) {
+    things.put(Relations.ROWS, word);
+    return this;
+  }
+
+  /** What is spoken of as a percentage of a whole that it is no part of. */
+  DatasetBuilder rates(String whole, String... names) {
+    rates.put(whole, Set.of(names));
+    return this;
+  }
+
+  /** What is not in a column any more. */
+  DatasetBuilder without(String column, String... takenOff) {
+    without.put(column, Set.of(takenOff));
+    return this;
+  }
+
+  /** Values of a column in an order in which they happen. */
+  DatasetBuilder sequence(String column, String... values) {
+    sequences.computeIfAbsent(column, none -> new ArrayList<>()).add(List.of(values));
+    return this;
+  }
+
   Dataset build() {
-    var relations = new Relations(parts, apart, overlapping, repeats, steps, values, kinds, things);
+    var relations =
+        new Relations(
+            parts,
+            apart,
+            overlapping,
+            repeats,
+            steps,
+            values,
+            kinds,
+            things,
+            rates,
+            without,
+            sequences);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

@@ -20,6 +20,21 @@ final class MarketingDatasets {
           .things("impressions", "impressions")
           .things("video views", "video_views")
           .things("reactions", "engagements", "link_clicks")
+          .things("followers", "followers")
+          .things("reached people", "reach")
+          .rates(
+              "followers",
+              "followers_gained",
+              "followers_lost",
+              "follower_change",
+              "engagements",
+              "reach",
+              "link_clicks",
+              "profile_views")
+          .rates("reach", "engagements", "link_clicks", "profile_views", "followers_gained")
+          .rates("impressions", "engagements", "link_clicks", "profile_views", "video_views")
+          .rates("video_views", "engagements", "link_clicks")
+          .rates("profile_views", "followers_gained", "link_clicks")
           .build();
 
   static final Dataset SOCIAL_POSTS =
@@ -53,6 +68,37 @@ final class MarketingDatasets {
           .things("video views", "video_views")
           .things("reactions", "engagements", "likes", "comments", "shares", "saves", "link_clicks")
           .things("costs", "cost")
+          .things("reached people", "reach", "paid_reach")
+          .rates(
+              "impressions",
+              "video_views",
+              "engagements",
+              "likes",
+              "comments",
+              "shares",
+              "saves",
+              "link_clicks",
+              "follows")
+          .rates(
+              "reach",
+              "video_views",
+              "engagements",
+              "likes",
+              "comments",
+              "shares",
+              "saves",
+              "link_clicks",
+              "follows")
+          .rates(
+              "video_views",
+              "engagements",
+              "likes",
+              "comments",
+              "shares",
+              "saves",
+              "link_clicks",
+              "follows")
+          .rates("engagements", "saves", "link_clicks")
           .build();
 
   static final Dataset EMAIL_CAMPAIGNS =
@@ -86,6 +132,12 @@ final class MarketingDatasets {
           .things("clicks", "clicks_total", "clicks_unique")
           .things("purchases", "orders")
           .things(Relations.SALES, "revenue")
+          .rates("delivered", "forwards", "orders")
+          .rates("recipients", "forwards", "orders")
+          .rates(
+              "opens_unique", "clicks_unique", "unsubscribes", "complaints", "forwards", "orders")
+          .rates("clicks_unique", "unsubscribes", "orders")
+          .without("delivered", "bounces_hard", "bounces_soft")
           .build();
 
   static final Dataset EMAIL_LINKS =
@@ -106,6 +158,8 @@ final class MarketingDatasets {
           .dimensions("campaign", "list")
           .flags("is_delivered", "is_opened", "is_clicked", "is_customer")
           .timestamps("sent_at")
+          .rowsAre("messages")
+          .things("customers", "customer_key")
           .build();
 
   static final Dataset ADS =
@@ -138,6 +192,24 @@ final class MarketingDatasets {
           .things("clicks", "clicks", "link_clicks")
           .things("costs", "cost")
           .things(Relations.SALES, "conversion_value")
+          .things("video views", "video_views")
+          .things(Relations.CONVERSIONS, "conversions", "results")
+          .things("reached people", "reach")
+          .rates("impressions", "interactions", "video_views", "conversions", "results")
+          .rates(
+              "reach",
+              "clicks",
+              "link_clicks",
+              "interactions",
+              "video_views",
+              "conversions",
+              "results")
+          .rates("clicks", "conversions", "results")
+          .rates("link_clicks", "conversions", "results")
+          .rates("interactions", "conversions", "results")
+          .rates("video_views", "clicks", "link_clicks", "conversions", "results")
+          .rates("cost", "conversion_value")
+          .rates("conversion_value", "cost")
           .build();
 
   static final Dataset EXPERIMENTS =
@@ -148,6 +220,7 @@ final class MarketingDatasets {
           .parts("participants", "conversions")
           .things("people", "participants")
           .things(Relations.SALES, "revenue")
+          .things(Relations.CONVERSIONS, "conversions")
           .build();
 
   static final Dataset CONTENT =
@@ -173,7 +246,7 @@ final class MarketingDatasets {
           .dimensions("kpi_id", "channel", "campaign", "stage", "currency")
           .amounts("planned_cost")
           .decimal("target", COUNT, LEVEL)
-          .things("plans", "planned_cost")
+          .things("plans", "planned_cost", "target")
           .build();
 
   private MarketingDatasets() {}

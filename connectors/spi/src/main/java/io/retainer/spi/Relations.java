@@ -22,7 +22,14 @@ import java.util.Set;
  * @param kinds columns of a closed list whose values are unlike things: a number of rows of all of
  *     them is a number of nothing, as one of orders and refunds together
  * @param things by column, the word for what it is a number of: sessions and page views are never
- *     added. Columns of one word may be, if the others above do not say that they overlap
+ *     added. Columns of one word may be, if the others above do not say that they overlap. Under
+ *     {@link #ROWS} stands the word for what a row is
+ * @param rates by column, those that are spoken of as a percentage of it and are no parts of it:
+ *     engagements by followers
+ * @param without by column, those that are not in it any more: a total is what is left after the
+ *     discount
+ * @param sequences by column, values in the orders in which they happen: one is a percentage of
+ *     those before it
  */
 public record Relations(
     Map<String, Set<String>> parts,
@@ -32,14 +39,24 @@ public record Relations(
     Map<String, Set<String>> steps,
     Map<String, List<String>> values,
     Set<String> kinds,
-    Map<String, String> things) {
+    Map<String, String> things,
+    Map<String, Set<String>> rates,
+    Map<String, Set<String>> without,
+    Map<String, List<List<String>>> sequences) {
 
   /** What several datasets tell of, each in its own way: the shop, the site, every platform. */
   public static final String SALES = "sales";
 
+  /** What a visit leads to. */
+  public static final String CONVERSIONS = "conversions";
+
+  /** Stands among the columns of {@link #things} for the rows themselves. */
+  public static final String ROWS = "";
+
   public static final Relations NONE =
       new Relations(
-          Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+          Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(),
+          Map.of(), Map.of(), Map.of());
 
   public Relations {
     parts = withParts(parts);
@@ -50,6 +67,9 @@ public record Relations(
     values = Map.copyOf(values);
     kinds = Set.copyOf(kinds);
     things = Map.copyOf(things);
+    rates = Map.copyOf(rates);
+    without = Map.copyOf(without);
+    sequences = Map.copyOf(sequences);
   }
 
   /** Parts of a part are parts of the whole. */
@@ -91,6 +111,44 @@ public record Relations(
     return parts.getOrDefault(whole, Set.of()).contains(part);
   }
 
+  /** Whether it is spoken of as a percentage of a whole: as its part, or all the same. */
+  public boolean isPercentageOf(String part, String whole) {
+    return isPartOf(part, whole) || rates.getOrDefault(whole, Set.of()).contains(part);
+  }
+
+  /** Whether other values of a column come before one. */
+  public boolean hasBefore(String column, String value) {
+    return sequences.getOrDefault(column, List.of()).stream()
+        .anyMatch(order -> order.indexOf(value) > 0);
+  }
+
+  /**
+   * A column with all those that are apart from it and are numbers of the same thing: views of a
+   * profile on maps and in searches. Of a column that is a part of another there is the whole.
+   */
+  public Set<String> togetherWith(String column) {
+    Set<String> all = new HashSet<>(Set.of(column));
+    String thing = things.get(column);
+    if (thing != null && wholeOf(column).isEmpty()) {
+      apart.stream()
+          .filter(set -> set.contains(column))
+          .forEach(
+              set -> set.stream().filter(one -> thing.equals(things.get(one))).forEach(all::add));
+    }
+    return all;
+  }
+
+  /** Whether a column has another one taken off already. */
+  public boolean isWithout(String column, String takenOff) {
+    return without.getOrDefault(column, Set.of()).contains(takenOff);
+  }
+
+  /** Whether a value of a column comes after another one, as far as an order is known. */
+  public boolean isAfter(String column, String value, String before) {
+    return sequences.getOrDefault(column, List.of()).stream()
+        .anyMatch(order -> order.contains(before) && order.indexOf(value) > order.indexOf(before));
+  }
+
   public boolean areApart(String one, String other) {
     return !one.equals(other) && isIn(apart, one, other);
   }
@@ -129,6 +187,12 @@ public record Relations(
     all.addAll(values.keySet());
     all.addAll(kinds);
     all.addAll(things.keySet());
+    all.addAll(rates.keySet());
+    rates.values().forEach(all::addAll);
+    all.addAll(without.keySet());
+    without.values().forEach(all::addAll);
+    all.addAll(sequences.keySet());
+    all.remove(ROWS);
     return all;
   }
 }

@@ -49,6 +49,19 @@ final class WebDatasets {
           .things("events", "events", "micro_events")
           .things("purchases", "transactions")
           .things(Relations.SALES, "revenue")
+          .things("people", "users", "returning_users")
+          .things(Relations.CONVERSIONS, "conversions")
+          .rates("sessions", "new_users", "conversions", "transactions")
+          .rates(
+              "engaged_sessions",
+              "converting_sessions",
+              "micro_sessions",
+              "conversions",
+              "transactions")
+          .rates("users", "conversions", "transactions")
+          .rates("session_seconds", "engagement_seconds")
+          .rates("conversions", "transactions")
+          .rates("events", "micro_events", "conversions")
           .build();
 
   static final Dataset PAGES =
@@ -69,6 +82,12 @@ final class WebDatasets {
           .things("page views", "pageviews")
           .things("events", "events")
           .things(Relations.SALES, "revenue")
+          .things("people", "users")
+          .things(Relations.CONVERSIONS, "conversions")
+          .rates("sessions", "entrances", "exits", "conversions")
+          .rates("engaged_sessions", "converting_sessions", "conversions")
+          .rates("entrances", "engaged_sessions", "converting_sessions", "conversions")
+          .rates("users", "conversions")
           .build();
 
   static final Dataset EVENTS =
@@ -83,6 +102,28 @@ final class WebDatasets {
           .steps("page")
           .things("events", "events")
           .things(Relations.SALES, "revenue")
+          .things("people", "users", "visitor_key")
+          .things("sessions", "session_key")
+          .sequence(
+              "event_name",
+              "session_start",
+              "view_item_list",
+              "select_item",
+              "view_item",
+              "add_to_wishlist",
+              "add_to_cart",
+              "view_cart",
+              "begin_checkout",
+              "add_shipping_info",
+              "add_payment_info",
+              "purchase",
+              "refund")
+          .sequence("event_name", "session_start", "view_promotion", "select_promotion", "purchase")
+          .sequence("event_name", "session_start", "form_start", "form_submit", "generate_lead")
+          .sequence(
+              "event_name", "session_start", "video_start", "video_progress", "video_complete")
+          .sequence("event_name", "first_visit", "sign_up", "generate_lead", "purchase")
+          .sequence("event_name", "session_start", "sign_up", "purchase")
           .build();
 
   static final Dataset CLICK_MAPS =
@@ -90,6 +131,7 @@ final class WebDatasets {
           .dimensions("page", "element", "device")
           .counts("clicks")
           .people("users")
+          .things("clicks", "clicks")
           .build();
 
   static final Dataset SCROLL_MAPS =
@@ -107,6 +149,8 @@ final class WebDatasets {
           .counts("clicks", "impressions")
           .weighted("position", POSITION, "impressions")
           .parts("impressions", "clicks")
+          .things("clicks", "clicks")
+          .things("impressions", "impressions")
           .build();
 
   static final Dataset RANKINGS =
@@ -116,6 +160,7 @@ final class WebDatasets {
           .levels("depth", "search_volume")
           .decimal("difficulty", COUNT, LEVEL)
           .decimal("estimated_traffic", COUNT, LEVEL)
+          .rates("search_volume", "estimated_traffic")
           .build();
 
   static final Dataset BACKLINKS =
@@ -134,6 +179,7 @@ final class WebDatasets {
           .apart("new_backlinks", "lost_backlinks")
           .things("links", "backlinks", "new_backlinks", "lost_backlinks")
           .things("domains", "referring_domains", "dofollow_domains")
+          .rates("backlinks", "new_backlinks", "lost_backlinks")
           .build();
 
   static final Dataset OUTBOUND_LINKS =

@@ -43,7 +43,8 @@ public final class AddedParts {
         for (io.retainer.model.fact.Measure result : rows.perKey().get().measures()) {
           parts.checkRow(ofDataset(rows), result.aggregation());
         }
-      } else if (leaf instanceof Formula.Aggregate aggregate) {
+      }
+      if (leaf instanceof Formula.Aggregate aggregate) {
         parts.checkRow(rows, aggregate.aggregation());
       }
     }
@@ -105,6 +106,7 @@ public final class AddedParts {
 
   private void checkParts(List<Summand> sum) throws Refused {
     List<Summand> columns = sum.stream().filter(one -> one.column().isPresent()).toList();
+    checkTakenOff(columns);
     for (Summand whole : columns) {
       Set<String> parts =
           whole.rows().dataset().relations().parts().getOrDefault(whole.column().get(), Set.of());
@@ -121,6 +123,26 @@ public final class AddedParts {
                       whole.isAdded() ? "to" : "beside",
                       whole.column().get()),
               "leave %s out, or show the two side by side".formatted(part.column().get()));
+        }
+      }
+    }
+  }
+
+  /** {@code total - discount}: a total is what is left of the price. */
+  private void checkTakenOff(List<Summand> columns) throws Refused {
+    for (Summand of : columns) {
+      for (Summand off : columns) {
+        boolean isOffAgain =
+            of.isAdded()
+                && !off.isAdded()
+                && of.rows().dataset().relations().isWithout(of.column().get(), off.column().get())
+                && off.isOfRowsOf(of)
+                && canBothCount(off, of);
+        if (isOffAgain) {
+          throw new Refused(
+              "takes %s off %s, which is without it already"
+                  .formatted(off.column().get(), of.column().get()),
+              "leave %s out".formatted(off.column().get()));
         }
       }
     }
@@ -149,7 +171,26 @@ public final class AddedParts {
     }
   }
 
+  /** Promoters and detractors of whom some are both: who is in both is in neither. */
+  private void checkBalance(Summand one, Summand other) throws Refused {
+    boolean isBalance =
+        one.isLike(other)
+            && one.factor().negate().compareTo(other.factor()) == 0
+            && !Twice.isWithin(one.conditions(), other.conditions())
+            && !Twice.isWithin(other.conditions(), one.conditions())
+            && canBothCount(one, other);
+    if (isBalance) {
+      throw new Refused(
+          "takes rows under one condition from rows under another, and a row that meets both counts in neither",
+          "tell the two apart, like where(nps >= 9) and where(nps <= 6), or take a part from its whole,"
+              + " like count() - count().where(a)");
+    }
+  }
+
   private void checkRows(Summand one, Summand other, List<Summand> all) throws Refused {
+    if (all.size() == 2) {
+      checkBalance(one, other);
+    }
     boolean isAddedAlike =
         one.isLike(other)
             && one.factor().compareTo(other.factor()) == 0

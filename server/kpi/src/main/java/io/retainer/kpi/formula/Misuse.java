@@ -34,7 +34,8 @@ public record Misuse(String message, String advice) {
   private static Optional<Misuse> of(Formula.Aggregate leaf, String id, List<String> by) {
     return NeverFound.leftOutOf(leaf)
         .or(() -> EverThere.in(leaf, id))
-        .or(() -> UnlikeResults.addedIn(leaf, by));
+        .or(() -> UnlikeResults.addedIn(leaf, by))
+        .or(() -> StepOrder.in(leaf));
   }
 
   private static Optional<Misuse> ofQuotients(

@@ -153,10 +153,26 @@ record Summand(
         return;
       }
       Optional<String> column =
-          value instanceof RowValue.ColumnValue named && rows.perKey().isEmpty()
-              ? Optional.of(named.column())
+          value instanceof RowValue.ColumnValue named
+              ? ofDataset(named.column())
               : Optional.empty();
       found.add(new Summand(times, rows, conditions(), new Measure(how, value), column, true));
+    }
+
+    /** What an inner grouping adds up is added up again, and is the same in the end. */
+    private Optional<String> ofDataset(String column) {
+      return rows.perKey().isEmpty()
+          ? Optional.of(column)
+          : rows.perKey().get().measures().stream()
+              .filter(result -> result.name().equals(column))
+              .flatMap(
+                  result ->
+                      result.aggregation() instanceof Aggregation.Sum sum
+                              && sum.where().isEmpty()
+                              && sum.value() instanceof RowValue.ColumnValue summed
+                          ? Optional.of(summed.column()).stream()
+                          : Optional.<String>empty().stream())
+              .findFirst();
     }
 
     private Summand of(Measure measure, Optional<String> column, boolean isOfRows) {

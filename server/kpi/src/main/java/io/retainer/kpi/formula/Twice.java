@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rows that stand on both sides of a plus: all that one of them counts, the other counts too. */
 final class Twice {
@@ -125,6 +126,13 @@ final class Twice {
               && !few.literals().isEmpty()
               && new HashSet<>(many.literals()).containsAll(few.literals());
     }
+    if (demanded instanceof Compare other
+        && other.comparator() == Condition.Comparator.NOT_EQUAL
+        && known instanceof Compare one
+        && one.comparator() == Condition.Comparator.EQUAL) {
+      return one.column().equals(other.column())
+          && !one.literal().toString().equalsIgnoreCase(other.literal().toString());
+    }
     return known instanceof Compare one
         && demanded instanceof Compare other
         && one.column().equals(other.column())
@@ -137,6 +145,9 @@ final class Twice {
   private static boolean demandsValue(Condition known, String column) {
     Condition compared = known instanceof Condition.Not not ? not.condition() : known;
     return compared instanceof Compare one && one.column().equals(column)
+        || compared instanceof Condition.CompareNumbers numbers
+            && Stream.concat(Columns.bare(numbers.left()), Columns.bare(numbers.right()))
+                .anyMatch(column::equals)
         || compared instanceof Condition.OneOf some && some.column().equals(column)
         || compared instanceof Condition.Matches text && text.column().equals(column);
   }

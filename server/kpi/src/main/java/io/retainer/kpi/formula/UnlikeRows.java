@@ -7,15 +7,18 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.ColumnType;
+import io.retainer.spi.Relations;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is divided by rows that it has nothing to do with: those of another device, or day. */
 final class UnlikeRows {
@@ -38,6 +41,13 @@ final class UnlikeRows {
           "site",
           "location");
 
+  /** What cuts cost as well: money is spent on an advertisement, and a result has one. */
+  private static final Set<String> CUTS_OF_COSTS =
+      Set.of("ad_group", "ad", "keyword", "stage", "offer");
+
+  /** What is called the same wherever it comes from. */
+  private static final Set<String> CUTS_ANYWHERE = Set.of("network", "device", "country");
+
   private static final String COSTS = "costs";
   private static final String VAT = "vat_included";
 
@@ -55,10 +65,45 @@ final class UnlikeRows {
           "amounts of several currencies are not compared; make each a KPI of its own, or have the"
               + " client's amounts converted");
     }
-    if (!(part instanceof Aggregate above) || !(whole instanceof Aggregate below)) {
+    List<Aggregate> parts = added(part);
+    List<Aggregate> wholes = added(whole);
+    for (Aggregate above : parts) {
+      Optional<Refused> problem = Optional.empty();
+      for (Aggregate below : wholes) {
+        problem = problem(above, below);
+        if (problem.isEmpty()) {
+          break;
+        }
+      }
+      if (problem.isPresent()) {
+        throw problem.get();
+      }
+    }
+  }
+
+  /** What is added on one side of the line, whatever it is multiplied by. */
+  private static List<Aggregate> added(Formula formula) {
+    return Terms.of(formula).stream()
+        .filter(term -> term.factor().signum() > 0 && term.over().isEmpty())
+        .flatMap(term -> term.of() instanceof Aggregate one ? Stream.of(one) : Stream.empty())
+        .toList();
+  }
+
+  private static Optional<Refused> problem(Aggregate above, Aggregate below) {
+    try {
+      check(above, below);
+      return Optional.empty();
+    } catch (Refused e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static void check(Aggregate above, Aggregate below) throws Refused {
+    if (above.rows().perKey().isPresent() || below.rows().perKey().isPresent()) {
       return;
     }
     if (!above.rows().dataset().equals(below.rows().dataset())) {
+      checkOtherDataset(above, below);
       return;
     }
     if (above.aggregation().isOfLastRows()
@@ -68,46 +113,131 @@ final class UnlikeRows {
           "write countOnLastDay(), which are of the same day");
     }
     if (!counted(above).equals(counted(below))) {
-      checkCuts(above, below);
+      checkCuts(above, below, CUTS);
       checkNarrowed(above, below);
+    }
+  }
+
+  /** Engagements on one network by the followers on another. */
+  private static void checkOtherDataset(Aggregate above, Aggregate below) throws Refused {
+    checkCuts(above, below, CUTS_ANYWHERE);
+    Set<String> ofBelow = cutBy(below, CUTS_ANYWHERE);
+    Set<String> ofAbove = cutBy(above, CUTS_ANYWHERE);
+    for (String column : ofBelow) {
+      boolean hasColumn = above.rows().dataset().find(column).isPresent();
+      if (!ofAbove.contains(column) && (hasColumn || cutBy(above, CUTS).isEmpty())) {
+        throw narrowedBelow(column);
+      }
+    }
+    for (String column : ofAbove) {
+      boolean isOfOneThing = thing(above).isPresent() && thing(above).equals(thing(below));
+      if (!isOfOneThing
+          && !ofBelow.contains(column)
+          && below.rows().dataset().find(column).isPresent()) {
+        throw narrowedAbove(column);
+      }
     }
   }
 
   /** All revenue by the sessions of one device is nobody's revenue per session. */
   private static void checkNarrowed(Aggregate above, Aggregate below) throws Refused {
-    if (!above.rows().equals(below.rows())
-        || below.rows().perKey().isPresent()
-        || isOfCosts(above)) {
+    if (!above.rows().dated().equals(below.rows().dated())) {
       return;
     }
+    Set<String> cuts = new HashSet<>(CUTS);
+    if (isOfCosts(above)) {
+      cuts.addAll(CUTS_OF_COSTS);
+    }
     Set<String> narrowed = new TreeSet<>();
-    for (Condition condition : Condition.conjuncts(below.aggregation().where())) {
-      if (isOfGroup(condition, below) || isOfSize(condition, above)) {
+    for (Condition condition : conditions(below)) {
+      if (isOfGroup(condition, below, cuts) || isOfSize(condition, above)) {
         narrowed.addAll(NamedColumns.of(condition));
       }
     }
-    narrowed.removeAll(NamedColumns.of(above.aggregation().where()));
+    conditions(above).forEach(condition -> narrowed.removeAll(NamedColumns.of(condition)));
     if (!narrowed.isEmpty()) {
-      throw new Refused(
-          "divides by rows that are narrowed by %s what is not narrowed by it"
-              .formatted(String.join(", ", narrowed)),
-          "write the same where(…) after both, or leave it out below the line");
+      throw narrowedBelow(String.join(", ", narrowed));
+    }
+    Set<String> ofPart = cutBy(above, cuts);
+    conditions(below).forEach(condition -> ofPart.removeAll(NamedColumns.of(condition)));
+    if (!ofPart.isEmpty() && areUnlikeSums(above, below)) {
+      throw narrowedAbove(String.join(", ", ofPart));
     }
   }
 
-  /** What all of it cost for each result of one kind is asked for. */
+  /**
+   * A part that is narrowed is a part all the same, such as sessions with a conversion by phone.
+   */
+  private static boolean areUnlikeSums(Aggregate above, Aggregate below) {
+    Optional<String> part = summed(above);
+    Optional<String> whole = summed(below);
+    return part.isPresent()
+        && whole.isPresent()
+        && !above.rows().dataset().relations().isPartOf(part.get(), whole.get());
+  }
+
+  private static Refused narrowedBelow(String columns) {
+    return new Refused(
+        "divides by rows that are narrowed by %s what is not narrowed by it".formatted(columns),
+        "write the same where(…) after both, or leave it out below the line");
+  }
+
+  private static Refused narrowedAbove(String columns) {
+    return new Refused(
+        "divides what is narrowed by %s by rows that are not narrowed by it".formatted(columns),
+        "write the same where(…) after both, or leave it out above the line");
+  }
+
+  private static Set<Condition> conditions(Aggregate of) {
+    Set<Condition> all = new LinkedHashSet<>(Condition.conjuncts(of.rows().where()));
+    all.addAll(Condition.conjuncts(of.aggregation().where()));
+    return all;
+  }
+
+  private static Set<String> cutBy(Aggregate of, Set<String> cuts) {
+    Set<String> found = new TreeSet<>();
+    for (Condition condition : conditions(of)) {
+      if (isCut(condition, cuts)) {
+        found.addAll(NamedColumns.of(condition));
+      }
+    }
+    return found;
+  }
+
+  /** Rows of one device, or of campaigns with a word in their names; not all that have one. */
+  private static boolean isCut(Condition condition, Set<String> cuts) {
+    boolean isAsked =
+        condition instanceof Condition.Missing
+            || condition instanceof Condition.Not not
+                && not.condition() instanceof Condition.Missing;
+    Set<String> columns = NamedColumns.of(condition);
+    return !isAsked && !columns.isEmpty() && cuts.containsAll(columns);
+  }
+
+  private static Optional<String> summed(Aggregate of) {
+    return of.aggregation() instanceof Aggregation.Sum sum
+            && sum.value() instanceof RowValue.ColumnValue column
+        ? Optional.of(column.column())
+        : Optional.empty();
+  }
+
+  private static Optional<String> thing(Aggregate of) {
+    Map<String, String> things = of.rows().dataset().relations().things();
+    return of.aggregation() instanceof Aggregation.Count
+        ? Optional.ofNullable(things.get(Relations.ROWS))
+        : summed(of).map(things::get);
+  }
+
   private static boolean isOfCosts(Aggregate above) {
+    Map<String, String> things = above.rows().dataset().relations().things();
     return above.aggregation() instanceof Aggregation.Sum sum
-        && sum.value() instanceof RowValue.ColumnValue column
-        && COSTS.equals(above.rows().dataset().relations().things().get(column.column()));
+        && NamedColumns.of(sum.value()).stream().map(things::get).anyMatch(COSTS::equals);
   }
 
   /** Rows of one device, of some weekdays, with VAT. */
-  private static boolean isOfGroup(Condition condition, Aggregate below) {
-    if (condition instanceof Condition.Compare one) {
-      return CUTS.contains(one.column()) || one.column().equals(VAT);
-    } else if (condition instanceof Condition.OneOf some) {
-      return CUTS.contains(some.column());
+  private static boolean isOfGroup(Condition condition, Aggregate below, Set<String> cuts) {
+    if (isCut(condition, cuts) || isCut(condition, Set.of(VAT))) {
+      return true;
     }
     boolean isCompared =
         condition instanceof Condition.CompareNumbers
@@ -132,9 +262,9 @@ final class UnlikeRows {
   }
 
   /** Revenue of one channel by that of another compares them; by its orders it means nothing. */
-  private static void checkCuts(Aggregate above, Aggregate below) throws Refused {
-    Map<String, Set<String>> ofPart = cuts(above);
-    for (Map.Entry<String, Set<String>> cut : cuts(below).entrySet()) {
+  private static void checkCuts(Aggregate above, Aggregate below, Set<String> by) throws Refused {
+    Map<String, Set<String>> ofPart = cuts(above, by);
+    for (Map.Entry<String, Set<String>> cut : cuts(below, by).entrySet()) {
       Set<String> values = ofPart.get(cut.getKey());
       if (values != null && values.stream().noneMatch(cut.getValue()::contains)) {
         throw new Refused(
@@ -151,13 +281,14 @@ final class UnlikeRows {
     return List.of(aggregation.getClass(), NamedColumns.ofValues(aggregation));
   }
 
-  private static Map<String, Set<String>> cuts(Aggregate aggregate) {
+  private static Map<String, Set<String>> cuts(Aggregate aggregate, Set<String> by) {
     Map<String, Set<String>> cuts = new HashMap<>();
-    for (Condition condition : Condition.conjuncts(aggregate.aggregation().where())) {
+    for (Condition condition : conditions(aggregate)) {
       if (condition instanceof Condition.Compare one
+          && by.contains(one.column())
           && one.comparator() == Condition.Comparator.EQUAL) {
         put(cuts, one.column(), List.of(one.literal()));
-      } else if (condition instanceof Condition.OneOf some) {
+      } else if (condition instanceof Condition.OneOf some && by.contains(some.column())) {
         put(cuts, some.column(), some.literals());
       }
     }
@@ -165,16 +296,14 @@ final class UnlikeRows {
   }
 
   private static void put(Map<String, Set<String>> cuts, String column, List<?> values) {
-    if (CUTS.contains(column)) {
-      Set<String> words = new HashSet<>();
-      values.forEach(value -> words.add(value.toString().toLowerCase(Locale.ROOT)));
-      cuts.merge(
-          column,
-          words,
-          (one, other) -> {
-            one.retainAll(other);
-            return one;
-          });
-    }
+    Set<String> words = new HashSet<>();
+    values.forEach(value -> words.add(value.toString().toLowerCase(Locale.ROOT)));
+    cuts.merge(
+        column,
+        words,
+        (one, other) -> {
+          one.retainAll(other);
+          return one;
+        });
   }
 }

@@ -4,6 +4,7 @@ import io.retainer.kpi.formula.Block;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.KnownShare;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
@@ -288,9 +289,11 @@ final class BlockReader {
 
   /** A trial succeeds once or not at all; the test is made for that. */
   private boolean isPart(Node at, String group, Formula successes, Formula trials) {
+    Share share = new Share(successes, trials, false);
     boolean isNone =
         NoShare.problem(new Fraction(successes, trials)).isPresent()
-            || PartOfWhole.problem(new Share(successes, trials, false)).isPresent();
+            || PartOfWhole.problem(share).isPresent()
+            || KnownShare.problem(share, "").isPresent();
     if (isNone) {
       problems.add(
           at.at(),

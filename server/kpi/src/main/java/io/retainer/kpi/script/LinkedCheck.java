@@ -62,7 +62,7 @@ record LinkedCheck(Draft draft, Problems own) {
     } else if (!isCutRightly(meaning.formula()) || addsParts(meaning.formula(), at)) {
       return;
     } else {
-      UnitCheck.problem(draft.unit(), meaning)
+      UnitCheck.problem(draft.unit(), meaning, draft.id().value())
           .ifPresent(
               problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
     }

@@ -145,9 +145,12 @@ public final class Linker {
         return Optional.empty();
       }
       for (int i = 0; i < ways.size(); i++) {
-        new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
-        new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
+        int found = own.size();
         misuse(meanings.get(i), ways.get(i));
+        if (own.size() == found) {
+          new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
+        }
+        new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
         if (ways.get(i) != ways.get(0) && own.size() == before) {
           new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
         }

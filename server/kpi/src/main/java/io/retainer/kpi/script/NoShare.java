@@ -12,31 +12,12 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Unit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What is no share of what it is divided by, and so no percentage. */
 final class NoShare {
-
-  /** What is more than its whole by what it means: several pages stand in one session. */
-  private static final Map<String, Set<String>> SEVERAL =
-      Map.ofEntries(
-          Map.entry("pageviews", Set.of("sessions", "users", "new_users", "entrances")),
-          Map.entry("events", Set.of("sessions", "users", "pageviews")),
-          Map.entry(
-              "sessions", Set.of("users", "engaged_sessions", "converting_sessions", "clicks")),
-          Map.entry("repeat_sessions", Set.of("users", "new_users")),
-          Map.entry("opens_unique", Set.of("clicks_unique")),
-          Map.entry("followers", Set.of("users")),
-          Map.entry("impressions", Set.of("clicks", "link_clicks", "reach", "conversions")),
-          Map.entry("clicks", Set.of("conversions", "users")),
-          Map.entry("opens_total", Set.of("opens_unique", "delivered", "recipients")),
-          Map.entry(
-              "clicks_total", Set.of("clicks_unique", "opens_unique", "delivered", "recipients")),
-          Map.entry("recipients", Set.of("delivered")),
-          Map.entry("delivered", Set.of("opens_unique", "clicks_unique")));
 
   private NoShare() {}
 
@@ -137,19 +118,18 @@ final class NoShare {
       return manyForOne;
     }
     Optional<String> over = column(share.numerator());
-    if (over.isPresent() && isCountOfThings(share.denominator())) {
+    if (over.isPresent() && isCountOfThings(share.denominator()) && areOfOne(share)) {
       return Optional.of(
           "the unit is percent, and %1$s are no part of the rows that are counted: one may have several; a number of %1$s for each is a ratio"
               .formatted(over.get()));
     }
-    Optional<String> under = column(share.denominator());
-    return over.isPresent()
-            && under.isPresent()
-            && SEVERAL.getOrDefault(over.get(), Set.of()).contains(under.get())
-        ? Optional.of(
-            "the unit is percent, and %1$s are no part of %2$s: there may be several for each, and the value is over 100 %%; a number of %1$s for each is a ratio"
-                .formatted(over.get(), under.get()))
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  private static boolean areOfOne(Fraction share) {
+    return Formula.rows(share.numerator())
+        .dataset()
+        .equals(Formula.rows(share.denominator()).dataset());
   }
 
   /** Rows, or other things, of which a key may have several. */

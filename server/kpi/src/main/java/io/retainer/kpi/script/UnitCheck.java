@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.DifferenceOfRates;
 import io.retainer.kpi.formula.Dimension;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Fraction;
+import io.retainer.kpi.formula.KnownShare;
 import io.retainer.kpi.formula.LargerStatistic;
 import io.retainer.kpi.formula.MeanByStatistic;
 import io.retainer.kpi.formula.Meaning;
@@ -171,7 +172,7 @@ final class UnitCheck {
 
   /** Of two shares, in points of a hundred. */
   private static Optional<String> ofDifference(
-      KpiUnit unit, Meaning meaning, DifferenceOfRates difference) {
+      KpiUnit unit, Meaning meaning, DifferenceOfRates difference, String id) {
     if (unit != KpiUnit.POINTS || factor(meaning.formula()).compareTo(HUNDRED) != 0) {
       return Optional.of(
           "the value is a difference of two rates, which is no rate itself, but in percentage points:"
@@ -179,13 +180,13 @@ final class UnitCheck {
     }
     return Stream.of(difference.minuend(), difference.subtrahend())
         .map(share -> new Meaning(share, Nature.RATIO, Dimension.NONE))
-        .flatMap(share -> problem(KpiUnit.PERCENT, share).stream())
+        .flatMap(share -> problem(KpiUnit.PERCENT, share, id).stream())
         .map(why -> why.replace(IS_PERCENT, "points are a difference of percentages"))
         .findFirst();
   }
 
   /** Of all quotients that it is made of, each a part of its whole. */
-  private static Optional<String> noShare(Formula formula) {
+  private static Optional<String> noShare(Formula formula, String id) {
     return Fraction.of(formula)
         .flatMap(NoShare::problem)
         .or(
@@ -197,12 +198,16 @@ final class UnitCheck {
                                 .or(
                                     () ->
                                         PartOfWhole.problem(share)
+                                            .or(() -> KnownShare.problem(share, id))
                                             .map(why -> IS_PERCENT + ", and " + why))
                                 .stream())
                     .findFirst());
   }
 
-  static Optional<String> problem(KpiUnit unit, Meaning meaning) {
+  /**
+   * @param id which may say of what a percentage is one
+   */
+  static Optional<String> problem(KpiUnit unit, Meaning meaning, String id) {
     Dimension expected =
         switch (unit) {
           case MONEY -> Dimension.MONEY;
@@ -235,7 +240,7 @@ final class UnitCheck {
       return Optional.empty();
     }
     if (difference.isPresent()) {
-      return ofDifference(unit, meaning, difference.get());
+      return ofDifference(unit, meaning, difference.get(), id);
     }
     boolean isPart = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO;
     boolean isForEachHundred = unit == KpiUnit.RATIO && isOfUnlikeThings(meaning.formula());
@@ -274,7 +279,7 @@ final class UnitCheck {
               + " 100 * (…), or unit percent");
     }
     if (unit == KpiUnit.POINTS && meaning.nature() == Nature.RATIO) {
-      Optional<String> apart = noShare(meaning.formula());
+      Optional<String> apart = noShare(meaning.formula(), id);
       if (apart.isPresent()) {
         return apart.map(why -> why.replace(IS_PERCENT, "the unit is points"));
       }
@@ -289,7 +294,7 @@ final class UnitCheck {
       if (scaled.isPresent()) {
         return scaled;
       }
-      Optional<String> apart = noShare(meaning.formula());
+      Optional<String> apart = noShare(meaning.formula(), id);
       if (apart.isPresent()) {
         return apart;
       }

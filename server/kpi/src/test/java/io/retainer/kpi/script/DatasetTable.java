@@ -5,7 +5,13 @@ import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
+import io.retainer.spi.Journey;
+import io.retainer.spi.Relations;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +114,77 @@ final class DatasetTable {
         .formatted(
             dataset.name(),
             thing,
-            cell(dataset, column -> thing.equals(dataset.relations().things().get(column.name()))));
+            Stream.of(
+                    thing.equals(dataset.relations().things().get(Relations.ROWS))
+                        ? "its rows"
+                        : "",
+                    cell(
+                        dataset,
+                        column -> thing.equals(dataset.relations().things().get(column.name()))))
+                .filter(names -> !names.isEmpty())
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** What is spoken of as a percentage of a column without being a part of it. */
+  static String rates() {
+    return "| Dataset | Percentage of | Columns |\n|---|---|---|\n"
+        + byColumn(dataset -> dataset.relations().rates());
+  }
+
+  /** What a column is without. */
+  static String without() {
+    return "| Dataset | Column | Is without |\n|---|---|---|\n"
+        + byColumn(dataset -> dataset.relations().without());
+  }
+
+  private static String byColumn(Function<Dataset, Map<String, Set<String>>> relation) {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                new TreeMap<>(relation.apply(dataset))
+                    .entrySet().stream()
+                        .map(
+                            of ->
+                                "| `%s` | `%s` | %s |\n"
+                                    .formatted(
+                                        dataset.name(),
+                                        of.getKey(),
+                                        cell(
+                                            dataset,
+                                            column -> of.getValue().contains(column.name())))))
+        .collect(Collectors.joining());
+  }
+
+  /** In which order values happen. */
+  static String sequences() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                dataset.relations().sequences().entrySet().stream()
+                    .flatMap(
+                        column ->
+                            column.getValue().stream()
+                                .map(
+                                    order ->
+                                        "- `%s` of `%s`: `%s`\n"
+                                            .formatted(
+                                                column.getKey(),
+                                                dataset.name(),
+                                                String.join("`, `", order)))))
+        .collect(Collectors.joining());
+  }
+
+  /** What is spoken of as a percentage of what another dataset tells of. */
+  static String journey() {
+    return "| Percentage of | Numbers of |\n|---|---|\n"
+        + new TreeMap<>(Journey.percentages())
+            .entrySet().stream()
+                .map(
+                    of ->
+                        "| %s | %s |\n"
+                            .formatted(
+                                of.getKey(), String.join(", ", new TreeSet<>(of.getValue()))))
+                .collect(Collectors.joining());
   }
 
   /** All that may stand in columns of closed lists. */

@@ -56,6 +56,10 @@ class GuideTest {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.apart());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.overlapping());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.things());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.rates());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.without());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.sequences());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.journey());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.values());
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -268,7 +269,8 @@ class MisleadingDefinitionsTest {
         "/misleading/parts.csv",
         "/misleading/added.csv",
         "/misleading/made-up.csv",
-        "/misleading/compared.csv"
+        "/misleading/compared.csv",
+        "/misleading/percentages.csv"
       },
       delimiter = '|',
       quoteCharacter = '`',
@@ -318,6 +320,48 @@ class MisleadingDefinitionsTest {
                 + ", under a name that does not say so; divide sums, like sum(a) / sum(b), or put "
                 + ending
                 + " into the id");
+  }
+
+  /** Nobody else knows of what an own event is a percentage. */
+  @Test
+  void aPercentageThatIsNotKnownIsNamed() throws IOException {
+    String value =
+        "sum(events).where(event_name == 'quiz_end') / sum(events).where(event_name == 'quiz_start')";
+    assertThat(problems("a.finished-by-quiz-start", "percent", "web_events", value)).isEmpty();
+    assertThat(problems("a.finished-by-quiz-end", "percent", "web_events", value))
+        .containsExactly(
+            "6:55 the unit is percent, and events (quiz_end) are no known part of events (quiz_start),"
+                + " so that the value may be over 100 %: so many of one for each of the other are a"
+                + " ratio, and where a percentage is meant all the same, the id says of what and ends"
+                + " with -by-quiz-start; declare the unit it has, or correct the formula");
+  }
+
+  /** Of rows that are counted in two datasets, each with a word for what they are. */
+  @ParameterizedTest
+  @CsvSource({
+    "kpi('t.orders') / kpi('t.sessions')",
+    "kpi('t.mobile') / kpi('t.sessions')",
+    "kpi('t.cost') / kpi('t.revenue')",
+    "kpi('t.web-revenue') / kpi('t.revenue')",
+    "(kpi('t.claimed') - kpi('t.cost')) / kpi('t.cost')"
+  })
+  void aPercentageOfWhatComesBeforeIsKnown(String value) throws IOException {
+    assertThat(problems("percent", "-", value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kpi('t.sessions') / kpi('t.orders'), rows of orders, sessions, -by-purchases",
+    "kpi('t.created') / kpi('t.orders'), rows of orders, rows of deals, -by-purchases",
+    "kpi('t.orders') / kpi('t.followers'), followers, rows of orders, -by-followers"
+  })
+  void aPercentageOfWhatComesLaterIsNone(String value, String whole, String part, String ending)
+      throws IOException {
+    assertThat(problems("percent", "-", value))
+        .first()
+        .asString()
+        .contains(part + " are no known part of " + whole, ending);
+    assertThat(problems("ratio", "-", value)).isEmpty();
   }
 
   @ParameterizedTest
