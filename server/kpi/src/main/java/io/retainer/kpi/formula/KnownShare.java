@@ -11,6 +11,7 @@ import io.retainer.spi.Relations;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -246,7 +247,9 @@ public final class KnownShare {
       names.add(whole.measure().what().toString());
     }
     names.add(whole.rows().dataset().name());
-    return names.stream().map(name -> name.toLowerCase().replaceAll("[^a-z0-9]+", "-")).toList();
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
+        .toList();
   }
 
   private static String problem(Summand part, Summand whole) {
