@@ -14,17 +14,17 @@ import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A home with two clients, each with an issued and a draft run, a schedule and a mail. What belongs
- * to a client has the client's id in its own, so that it is found wherever it leaks.
+ * A home with two clients, each with an issued and a draft run, a link, a schedule and a mail. What
+ * belongs to a client has the client's id in its own, so that it is found wherever it leaks.
  */
-final class TwoClients {
+public final class TwoClients {
 
-  static final ClientId OWN = new ClientId("own-client");
-  static final ClientId FOREIGN = new ClientId("foreigner-client");
+  public static final ClientId OWN = new ClientId("own-client");
+  public static final ClientId FOREIGN = new ClientId("foreigner-client");
 
   private TwoClients() {}
 
-  static void in(Path home) {
+  public static void in(Path home) {
     var parts =
         new Installation(
             home.resolve("connectors"),
@@ -32,19 +32,24 @@ final class TwoClients {
             home.resolve("report-templates"));
     try (Workspace workspace = Workspace.open(new HomeFolder(home), parts, Clock.systemUTC())) {
       for (ClientId id : List.of(OWN, FOREIGN)) {
-        workspace
-            .clients()
-            .add(
-                new Client(
-                    id,
-                    "Name of " + id.value(),
-                    ZoneId.of("Europe/Helsinki"),
-                    Locale.ENGLISH,
-                    Currency.getInstance("EUR")));
-        workspace.state().jdbi().useTransaction(handle -> belongings(handle, id.value()));
+        add(workspace, id);
       }
       workspace.groups().add("Both", List.of(OWN, FOREIGN));
     }
+  }
+
+  /** One more client with all that belongs to it. */
+  public static void add(Workspace workspace, ClientId id) {
+    workspace
+        .clients()
+        .add(
+            new Client(
+                id,
+                "Name of " + id.value(),
+                ZoneId.of("Europe/Helsinki"),
+                Locale.ENGLISH,
+                Currency.getInstance("EUR")));
+    workspace.state().jdbi().useTransaction(handle -> belongings(handle, id.value()));
   }
 
   private static void belongings(Handle handle, String id) {
@@ -66,6 +71,14 @@ final class TwoClients {
         """,
         "step-" + id,
         "issued-" + id);
+    handle.execute(
+        """
+        insert into issue_link (id, run_id, fingerprint, made_by, made_at, expires_at)
+        values (?, ?, ?, 'anna', current_timestamp, dateadd('day', 9, current_timestamp))
+        """,
+        "link-" + id,
+        "issued-" + id,
+        "fingerprint-" + id);
     handle.execute(
         """
         insert into report_schedule (id, client, report, rule, kind, locale, formats, recipients,

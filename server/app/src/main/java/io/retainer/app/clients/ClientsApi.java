@@ -68,6 +68,7 @@ public final class ClientsApi {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public String change(@PathParam("client") String id, String body) {
+    workspace.clients().named(Input.value(id, ClientId::new));
     JsonInput input = JsonInput.parse(body);
     if (!input.text("id").orElse(id).equals(id)) {
       input.problem("A client's id stays as it is; leave \"id\" out or send \"" + id + "\"");

@@ -112,6 +112,7 @@ public final class ClientsPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
       @PathParam("client") String id, String body, @Context SecurityContext security) {
+    workspace.clients().named(Input.value(id, ClientId::new));
     Form form = Form.parse(body);
     ClientValues typed = values(form);
     ClientValues values =

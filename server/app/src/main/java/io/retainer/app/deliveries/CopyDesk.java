@@ -33,8 +33,8 @@ public final class CopyDesk {
    * @throws IllegalArgumentException when the address is none of the agency's
    */
   public Copy test(String run, String by, String to) {
-    String recipient = colleagues.chosen(by, to).text();
     Run known = run(run);
+    String recipient = colleagues.chosen(by, to).text();
     if (known.state() == Run.State.FAILED) {
       throw Problem.impossible(
           "Run %s could not be made, so there is nothing to send: %s"

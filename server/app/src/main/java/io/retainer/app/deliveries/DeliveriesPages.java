@@ -182,7 +182,7 @@ public final class DeliveriesPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response retry(@PathParam("id") String id, String body) {
-    DeliveriesResource.retried(postman, waiting, id);
+    DeliveriesResource.retried(postman, waiting, existing(id).id());
     return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
   }
 
@@ -192,8 +192,14 @@ public final class DeliveriesPages {
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response stop(@PathParam("id") String id, String body, @Context SecurityContext security) {
-    waiting.stop(id, Visit.of(security).getName());
+    waiting.stop(existing(id).id(), Visit.of(security).getName());
     return Response.seeOther(DeliveryLog.Narrowed.of(Form.parse(body)).page()).build();
+  }
+
+  private Delivery existing(String id) {
+    return deliveries
+        .find(id)
+        .orElseThrow(() -> Problem.missing("There is no delivery " + id + "."));
   }
 
   /** Sends all again that the list is narrowed to and that failed. */
@@ -223,8 +229,7 @@ public final class DeliveriesPages {
       String body,
       @Context HttpServletRequest request,
       @Context SecurityContext security) {
-    Delivery old =
-        deliveries.find(id).orElseThrow(() -> Problem.missing("There is no delivery " + id + "."));
+    Delivery old = existing(id);
     Visit visit = Visit.of(security);
     Form form = Form.parse(body);
     var ofReport = new DeliveryLog.Narrowed("", old.run(), "");

@@ -74,7 +74,7 @@ public final class LinkDesk {
   }
 
   void revoke(String run, String link, String by) {
-    if (!links.revoke(run, link, by)) {
+    if (!links.revoke(run(run).id(), link, by)) {
       throw Problem.missing("This run has no such link.");
     }
   }

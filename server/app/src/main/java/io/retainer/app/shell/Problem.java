@@ -45,6 +45,11 @@ public final class Problem extends RuntimeException {
     return new Problem(409, "Conflict", detail);
   }
 
+  /** The request did not arrive in the time there was for it. */
+  public static Problem tooSlow(String detail) {
+    return new Problem(408, "Too slow", detail);
+  }
+
   public static Problem tooLarge(String detail) {
     return new Problem(413, "Too large", detail);
   }
@@ -71,7 +76,7 @@ public final class Problem extends RuntimeException {
     return new Problem(status, title, detail);
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
