@@ -2,7 +2,6 @@ package io.retainer.app.access;
 
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Form;
-import io.retainer.app.shell.Input;
 import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -20,7 +19,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may come in: accounts and API tokens. For owners. */
@@ -55,7 +58,8 @@ public final class AccessPages {
    * @param locked ids of accounts
    * @param secret of a token just made, shown this once
    * @param invitation the link for somebody just invited, shown this once
-   * @param problem key of a text
+   * @param person what is typed to add one
+   * @param program what is typed to make a token
    */
   public record Access(
       List<Account> accounts,
@@ -66,20 +70,25 @@ public final class AccessPages {
       Set<String> locked,
       String secret,
       String invitation,
-      String problem) {}
+      AccessForm person,
+      AccessForm program) {}
 
   @GET
   @Requires(Role.OWNER)
   public Response show(@Context SecurityContext security) {
-    return show(security, "", "", "");
+    return show(security, "", "");
   }
 
-  private Response again(SecurityContext security, String problem) {
-    return show(security, "", "", problem);
+  private Response show(SecurityContext security, String secret, String invitation) {
+    return show(security, secret, invitation, AccessForm.EMPTY, AccessForm.EMPTY);
   }
 
   private Response show(
-      SecurityContext security, String secret, String invitation, String problem) {
+      SecurityContext security,
+      String secret,
+      String invitation,
+      AccessForm person,
+      AccessForm program) {
     var view =
         new Access(
             accounts.all(),
@@ -90,10 +99,11 @@ public final class AccessPages {
             accounts.locked(),
             secret,
             invitation,
-            problem);
-    return problem.isEmpty()
-        ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
-        : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view);
+            person,
+            program);
+    return person.isWrong() || program.isWrong()
+        ? pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view)
+        : pages.show(Visit.of(security), Page.Section.ACCESS, "access.title", "access", view);
   }
 
   @POST
@@ -102,17 +112,35 @@ public final class AccessPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addToken(String body, @Context SecurityContext security) {
     Form form = Form.parse(body);
-    String label = form.text("label");
-    if (!NewPassword.isName(label)) {
-      return again(security, "access.label-needed");
+    var reach = ReachForm.of(form);
+    Map<String, String> problems = new LinkedHashMap<>();
+    Optional<Duration> lifetime = lifetime(form.text("days"));
+    if (!NewPassword.isName(form.text("label"))) {
+      problems.put("name", "access.label-needed");
+    }
+    if (lifetime.isEmpty()) {
+      problems.put("days", "access.days-needed");
+    }
+    problems.putAll(reach.problems());
+    if (!problems.isEmpty()) {
+      var typed = new AccessForm(form.text("label"), form.text("days"), reach, problems);
+      return show(security, "", "", AccessForm.EMPTY, typed);
     }
     String secret =
         tokens.add(
-            label,
-            ReachInput.of(workspace, form),
-            Input.value(form.text("days"), ApiTokens::lifetime),
+            form.text("label"),
+            ReachInput.of(workspace, reach),
+            lifetime.get(),
             Visit.of(security).account().orElseThrow());
-    return show(security, secret, "", "");
+    return show(security, secret, "");
+  }
+
+  private static Optional<Duration> lifetime(String days) {
+    try {
+      return Optional.of(ApiTokens.lifetime(days));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @POST
@@ -132,25 +160,36 @@ public final class AccessPages {
     Form form = Form.parse(body);
     String name = form.text("name");
     String password = form.raw("password");
-    if (password.isEmpty()) {
-      return invite(name, ReachInput.of(workspace, form), security);
+    var reach = ReachForm.of(form);
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (!NewPassword.isName(name)) {
+      problems.put("name", "account.name-needed");
+    } else if (!password.isEmpty()) {
+      String problem = NewPassword.problem(name, password, password);
+      if (!problem.isEmpty()) {
+        problems.put("password", problem);
+      }
     }
-    String problem = NewPassword.problem(name, password, password);
-    if (!problem.isEmpty()) {
-      return again(security, problem);
-    }
-    return accounts.add(name, password, ReachInput.of(workspace, form)).isPresent()
-        ? Redirects.to("/access")
-        : again(security, "access.name-taken");
+    problems.putAll(reach.problems());
+    return problems.isEmpty()
+        ? add(name, password, reach, security)
+        : again(new AccessForm(name, "", reach, problems), security);
   }
 
-  private Response invite(String name, Reach reach, SecurityContext security) {
-    if (!NewPassword.isName(name)) {
-      return again(security, "account.name-needed");
+  private Response again(AccessForm person, SecurityContext security) {
+    return show(security, "", "", person, AccessForm.EMPTY);
+  }
+
+  /** Who gets no password gets a link by which to choose one. */
+  private Response add(String name, String password, ReachForm chosen, SecurityContext security) {
+    Reach reach = ReachInput.of(workspace, chosen);
+    Optional<Account> account =
+        password.isEmpty() ? accounts.invite(name, reach) : accounts.add(name, password, reach);
+    if (account.isEmpty()) {
+      return again(new AccessForm(name, "", chosen, Map.of("name", "access.name-taken")), security);
     }
-    return accounts
-        .invite(name, reach)
-        .map(account -> show(security, "", invitations.link(account), ""))
-        .orElseGet(() -> again(security, "access.name-taken"));
+    return password.isEmpty()
+        ? show(security, "", invitations.link(account.get()))
+        : Redirects.to("/access");
   }
 }

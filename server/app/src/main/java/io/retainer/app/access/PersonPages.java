@@ -10,7 +10,6 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
-import io.retainer.model.client.ClientId;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** One person: what they may do and for which clients, and the end of it. For owners. */
 @OfAllClients
@@ -56,9 +55,10 @@ public final class PersonPages {
 
   /**
    * @param isByClaim whether the provider's groups say at each sign-in what they may
-   * @param seen the clients they are limited to
+   * @param reach role and clients, as they are or as somebody has just chosen them
    * @param invitation a link just made, shown this once
    * @param problem key of a text
+   * @param problems keys of texts, by the name of the field
    */
   public record Person(
       Account account,
@@ -66,9 +66,16 @@ public final class PersonPages {
       boolean isLocked,
       boolean isByClaim,
       List<Client> clients,
-      Set<ClientId> seen,
+      ReachForm reach,
       String invitation,
-      String problem) {}
+      String problem,
+      Map<String, String> problems) {
+
+    /** Key of the text at a field; empty when nothing is wrong there. */
+    public String problem(String field) {
+      return problems.getOrDefault(field, "");
+    }
+  }
 
   @GET
   @Requires(Role.OWNER)
@@ -76,12 +83,23 @@ public final class PersonPages {
     return show(named(id), "", "", security);
   }
 
+  private Response show(
+      Account account, String invitation, String problem, SecurityContext security) {
+    var reach = ReachForm.of(account, accounts.clients(account));
+    return show(account, reach, invitation, problem, Map.of(), security);
+  }
+
   private Response again(Account account, String problem, SecurityContext security) {
     return show(account, "", problem, security);
   }
 
   private Response show(
-      Account account, String invitation, String problem, SecurityContext security) {
+      Account account,
+      ReachForm reach,
+      String invitation,
+      String problem,
+      Map<String, String> problems,
+      SecurityContext security) {
     var view =
         new Person(
             account,
@@ -89,10 +107,11 @@ public final class PersonPages {
             accounts.isLocked(account),
             identities.find(account).filter(Identities.Known::byClaim).isPresent(),
             workspace.clients().all(),
-            accounts.clients(account),
+            reach,
             invitation,
-            problem);
-    return problem.isEmpty()
+            problem,
+            problems);
+    return problem.isEmpty() && problems.isEmpty()
         ? pages.show(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view)
         : pages.showAgain(Visit.of(security), Page.Section.ACCESS, "access.person", "person", view);
   }
@@ -109,7 +128,11 @@ public final class PersonPages {
   public Response change(
       @PathParam("id") String id, String body, @Context SecurityContext security) {
     Account account = named(id);
-    return accounts.change(account, ReachInput.of(workspace, Form.parse(body)))
+    var chosen = ReachForm.of(Form.parse(body));
+    if (!chosen.problems().isEmpty()) {
+      return show(account, chosen, "", "", chosen.problems(), security);
+    }
+    return accounts.change(account, ReachInput.of(workspace, chosen))
         ? Redirects.to("/access")
         : again(account, "access.last-owner", security);
   }

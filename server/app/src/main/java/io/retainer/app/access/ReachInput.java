@@ -1,6 +1,5 @@
 package io.retainer.app.access;
 
-import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Role;
@@ -16,10 +15,13 @@ final class ReachInput {
 
   private ReachInput() {}
 
-  static Reach of(Workspace workspace, Form form) {
-    Role role = Input.value(form.text("role"), Role::of);
-    return form.text("sees").equals("some")
-        ? new Reach(role, Optional.of(clients(workspace, form.all("client"))))
+  /**
+   * @param chosen without problems
+   */
+  static Reach of(Workspace workspace, ReachForm chosen) {
+    Role role = chosen.role().orElseThrow();
+    return chosen.sees().equals("some")
+        ? new Reach(role, Optional.of(clients(workspace, List.copyOf(chosen.clients()))))
         : Reach.everywhere(role);
   }
 
