@@ -27,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,6 +40,9 @@ import java.util.function.Consumer;
 public final class Gate implements ContainerRequestFilter {
 
   private static final int LARGEST_FORM = 1 << 20;
+
+  /** For how long a thread waits for a form of somebody it does not know. */
+  private static final Duration LONGEST_OF_STRANGERS = Duration.ofSeconds(20);
 
   private final Consumer<ClientId> known;
 
@@ -70,6 +74,9 @@ public final class Gate implements ContainerRequestFilter {
       visit.account().orElseThrow().scope().enter();
     }
     request.setEntityStream(new LimitedStream(request.getEntityStream(), LARGEST_FORM));
+    if (visit.account().isEmpty()) {
+      request.setEntityStream(new HurriedStream(request.getEntityStream(), LONGEST_OF_STRANGERS));
+    }
     if (isChange(request) && !bringsToken(request)) {
       refuseForeignSites(request);
       refuseForeignForms(request, visit);

@@ -103,11 +103,15 @@ public final class Visits implements ContainerRequestFilter, ContainerResponseFi
   }
 
   private Optional<Account> bearer(String authorization) {
-    if (!isToken(authorization) || authorization.length() > LONGEST_SECRET) {
-      return Optional.empty();
-    }
-    String secret = authorization.substring(BEARER.length()).strip();
-    return control.holder(secret).or(() -> tokens.holder(secret));
+    return secret(authorization)
+        .flatMap(secret -> control.holder(secret).or(() -> tokens.holder(secret)));
+  }
+
+  /** The secret of a token; empty for what is none. */
+  static Optional<String> secret(String authorization) {
+    return isToken(authorization) && authorization.length() <= LONGEST_SECRET
+        ? Optional.of(authorization.substring(BEARER.length()).strip())
+        : Optional.empty();
   }
 
   /**

@@ -31,6 +31,9 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
   /** Property of a request by which an operation says who it has just let in. */
   public static final String WHO = AuditFilter.class.getName() + ".who";
 
+  /** Property of a request that says where it comes from; the front door sets it. */
+  public static final String ADDRESS = AuditFilter.class.getName() + ".address";
+
   private static final String ENTRY = AuditFilter.class.getName() + ".entry";
 
   private final AuditLog log;
@@ -54,7 +57,7 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
         new AuditLog.Asked(
             account.map(Account::name).orElse(""),
             account.map(Account::id).orElse(""),
-            Objects.toString(request.getProperty(Callers.ADDRESS), ""),
+            Objects.toString(request.getProperty(ADDRESS), ""),
             request.getMethod(),
             route,
             shown);

@@ -7,6 +7,7 @@ import io.retainer.app.access.ApiTokens;
 import io.retainer.app.access.Arrivals;
 import io.retainer.app.access.ControlToken;
 import io.retainer.app.access.Doors;
+import io.retainer.app.access.FrontDoor;
 import io.retainer.app.access.Gate;
 import io.retainer.app.access.HalfwayIn;
 import io.retainer.app.access.Identities;
@@ -47,6 +48,7 @@ final class Access {
 
   private final ControlToken control = new ControlToken();
   private final OwnerLink link;
+  private final FrontDoor door;
   private final Set<Object> resources;
 
   Access(Workspace workspace, Clock clock, Settings settings, Notices notices, Pages pages) {
@@ -73,6 +75,7 @@ final class Access {
             settings.roles(),
             client -> workspace.clients().find(client).isPresent());
     Optional<Arrivals> arrivals = provider.map(there -> new Arrivals(there, entry, invitations));
+    door = FrontDoor.of(settings.proxies(), sessions, tokens, control);
     link = new OwnerLink(state, accounts, clock);
     var signIn = new SignInPage(link, provider, pages);
     resources =
@@ -100,6 +103,10 @@ final class Access {
 
   Set<Object> resources() {
     return resources;
+  }
+
+  FrontDoor door() {
+    return door;
   }
 
   ControlToken control() {

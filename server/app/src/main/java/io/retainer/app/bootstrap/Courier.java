@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.access.ControlToken;
+import io.retainer.app.access.FrontDoor;
 import io.retainer.app.deliveries.Alerts;
 import io.retainer.app.deliveries.Copies;
 import io.retainer.app.deliveries.Deliveries;
@@ -43,6 +44,7 @@ final class Courier implements Serving {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
 
   private final Settings settings;
+  private final FrontDoor door;
   private final StateClock clock;
   private final Workspace workspace;
   private final Clockwork clockwork;
@@ -56,6 +58,7 @@ final class Courier implements Serving {
    */
   Courier(Settings settings, StateClock clock) {
     this.settings = settings;
+    this.door = FrontDoor.ofStrangers(settings.proxies());
     this.clock = clock;
     Path shared = settings.deliveriesHome().orElseThrow();
     if (!Files.isDirectory(shared)) {
@@ -93,6 +96,11 @@ final class Courier implements Serving {
             settings.mail(),
             transport,
             address.toString());
+  }
+
+  @Override
+  public FrontDoor door() {
+    return door;
   }
 
   @Override

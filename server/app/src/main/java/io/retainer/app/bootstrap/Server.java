@@ -3,6 +3,7 @@ package io.retainer.app.bootstrap;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.retainer.app.access.FrontDoor;
 import io.retainer.app.audit.AuditApi;
 import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.audit.AuditLog;
@@ -84,6 +85,7 @@ final class Server implements Serving {
 
   private final Settings settings;
   private final Set<Object> resources;
+  private final FrontDoor door;
   private final StateClock clock = new StateClock();
   private final Workspace workspace;
   private final Servers servers;
@@ -123,6 +125,7 @@ final class Server implements Serving {
     resources = new HashSet<>(issuing.resources());
     resources.addAll(inbox.resources());
     var access = new Access(workspace, clock, settings, issuing.notices(), pages);
+    door = access.door();
     resources.addAll(access.resources());
     resources.addAll(
         List.of(
@@ -211,6 +214,11 @@ final class Server implements Serving {
             queue.takeUp(settings.uploadFolder());
           }
         });
+  }
+
+  @Override
+  public FrontDoor door() {
+    return door;
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.retainer.workspace.ServerRole;
 import io.retainer.workspace.SharedHome;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.configuration.ConfigurationException;
+import io.retainer.workspace.configuration.Networks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
  * @param role what it does there
  * @param logsKept how long; empty: for ever
  * @param listening the address it is bound to, if that was said
+ * @param proxies who is believed about where a request comes from
  */
 record Settings(
     Path home,
@@ -57,7 +59,8 @@ record Settings(
     Optional<Path> sharedHome,
     ServerRole role,
     Optional<Duration> logsKept,
-    Optional<String> listening) {
+    Optional<String> listening,
+    Networks proxies) {
 
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "localhost");
   private static final String LOGS = "retainer.logs.keep";
@@ -139,7 +142,8 @@ record Settings(
             .or(() -> Optional.of(USUAL_LOGS))
             .filter(days -> !days.equals(ALWAYS))
             .map(days -> Duration.ofDays(Long.parseLong(days))),
-        set.value("retainer.address"));
+        set.value("retainer.address"),
+        set.value("retainer.http.trusted-proxies").map(Networks::parse).orElse(Networks.NONE));
   }
 
   /** What belongs together is wrong only as a whole; what else is wrong is to be said as well. */

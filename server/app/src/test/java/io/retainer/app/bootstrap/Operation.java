@@ -9,6 +9,7 @@ import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
 import io.retainer.workspace.Installation;
 import io.retainer.workspace.ServerRole;
+import io.retainer.workspace.configuration.Networks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -119,6 +120,7 @@ public record Operation(String method, String path, Method code) {
             Optional.empty(),
             ServerRole.ALL,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            Networks.NONE));
   }
 }

@@ -58,6 +58,8 @@ public final class Form {
               false,
               "addresses and domains, like anna@agency.example, @agency.example",
               AllowedRecipients::parse);
+      case "networks" ->
+          new Form(false, "addresses and networks, like 127.0.0.1, 10.0.0.0/8", Networks::parse);
       case "address" -> new Form(false, "an address, like ops@agency.example", MailAddress::new);
       case "sender" ->
           new Form(false, "a sender, like Agency <reports@agency.example>", Sender::parse);
