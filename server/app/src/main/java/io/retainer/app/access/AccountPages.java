@@ -9,7 +9,6 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -106,14 +105,11 @@ public final class AccountPages {
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response changePassword(
-      String body,
-      @CookieParam(Cookies.SESSION) String secret,
-      @Context SecurityContext security,
-      @Context HttpServletRequest request) {
+      String body, @CookieParam(Cookies.SESSION) String secret, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
     Form form = Form.parse(body);
     String fresh = form.raw("password");
-    String problem = problem(account, form, request.getRemoteAddr());
+    String problem = problem(account, form);
     if (!problem.isEmpty()) {
       return show(secret, problem, security);
     }
@@ -126,10 +122,10 @@ public final class AccountPages {
             Cookies.SESSION, sessions.open(account), Sessions.LONGEST, security.isSecure()));
   }
 
-  private String problem(Account account, Form form, String address) {
+  private String problem(Account account, Form form) {
     String problem =
         NewPassword.problem(account.name(), form.raw("password"), form.raw("repeated"));
-    return problem.isEmpty() ? proofs.password(account, form.raw("current"), address) : problem;
+    return problem.isEmpty() ? proofs.password(account, form.raw("current")) : problem;
   }
 
   @POST

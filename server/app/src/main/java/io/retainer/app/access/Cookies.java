@@ -17,6 +17,9 @@ final class Cookies {
   /** Of a browser that is on its way to the provider: what it comes back for. */
   static final String PROVIDER = "retainer-provider";
 
+  /** Of a browser that somebody has signed in with before. It stays when they sign out. */
+  static final String DEVICE = "retainer-device";
+
   static final String LANGUAGE = "retainer-language";
   static final String THEME = "retainer-theme";
 

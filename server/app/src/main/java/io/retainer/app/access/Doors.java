@@ -16,11 +16,13 @@ public final class Doors {
   private final Sessions sessions;
   private final SecondSteps steps;
   private final HalfwayIn halfway;
+  private final Devices devices;
 
-  public Doors(Sessions sessions, SecondSteps steps, HalfwayIn halfway) {
+  public Doors(Sessions sessions, SecondSteps steps, HalfwayIn halfway, Devices devices) {
     this.sessions = sessions;
     this.steps = steps;
     this.halfway = halfway;
+    this.devices = devices;
   }
 
   /** Whose password was right. */
@@ -70,6 +72,8 @@ public final class Doors {
             sessions.open(entered.account(), entered.withSecondStep()),
             Sessions.LONGEST,
             security.isSecure()),
+        Cookies.set(
+            Cookies.DEVICE, devices.word(entered.account()), Devices.LIFETIME, security.isSecure()),
         Cookies.clear(Cookies.VISIT, security.isSecure()));
   }
 

@@ -25,38 +25,38 @@ public final class Proofs {
   /**
    * @return key of the text that says what is wrong, empty when it is right
    */
-  synchronized String password(Account account, String password, String address) {
+  synchronized String password(Account account, String password) {
     if (password.isEmpty() || password.length() > LONGEST) {
       return "account.current-wrong";
     }
-    if (throttle.wait(account.name(), address).isPresent()) {
-      return "sign-in.wait";
+    if (throttle.waitWithin(account.name()).isPresent()) {
+      return "sign-in.wait-a-little";
     }
     if (accounts.signIn(account.name(), password).isEmpty()) {
-      throttle.failed(account.name(), address);
+      throttle.failedWithin(account.name());
       return "account.current-wrong";
     }
-    throttle.succeeded(account.name());
+    throttle.succeededWithin(account.name());
     return "";
   }
 
   /**
    * @return key of the text that says what is wrong, empty when it is right
    */
-  synchronized String code(Account account, String code, String address) {
+  synchronized String code(Account account, String code) {
     if (code.isBlank() || code.length() > LONGEST) {
       return "second-step.wrong";
     }
-    if (throttle.wait(account.name(), address).isPresent()) {
-      return "sign-in.wait";
+    if (throttle.waitWithin(account.name()).isPresent()) {
+      return "sign-in.wait-a-little";
     }
     return switch (steps.answer(account, code)) {
       case RIGHT -> {
-        throttle.succeeded(account.name());
+        throttle.succeededWithin(account.name());
         yield "";
       }
       case WRONG -> {
-        throttle.failed(account.name(), address);
+        throttle.failedWithin(account.name());
         yield "second-step.wrong";
       }
       case UNREADABLE -> "second-step.lost";

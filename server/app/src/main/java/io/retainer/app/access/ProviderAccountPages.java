@@ -8,7 +8,6 @@ import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,12 +60,10 @@ public final class ProviderAccountPages {
   @POST
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response connect(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+  public Response connect(String body, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
     Arrivals there = arrivals();
-    String problem =
-        proofs.password(account, Form.parse(body).raw("current"), request.getRemoteAddr());
+    String problem = proofs.password(account, Form.parse(body).raw("current"));
     if (!problem.isEmpty()) {
       return show(security, there, Optional.empty(), problem);
     }
@@ -91,11 +88,9 @@ public final class ProviderAccountPages {
   @Path("remove")
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response disconnect(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+  public Response disconnect(String body, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
-    String problem =
-        proofs.password(account, Form.parse(body).raw("current"), request.getRemoteAddr());
+    String problem = proofs.password(account, Form.parse(body).raw("current"));
     if (!problem.isEmpty()) {
       return show(security, arrivals(), Optional.empty(), problem);
     }

@@ -90,7 +90,7 @@ public final class ProviderResource {
     }
     String address = request.getRemoteAddr();
     if (throttle.wait(address).isPresent()) {
-      return refused(security, "sign-in.wait");
+      return refused(security, "sign-in.wait-a-little");
     }
     Visit visit = Visit.of(security);
     Outcome outcome =

@@ -10,7 +10,6 @@ import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.workspace.sealing.SealingException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -117,12 +116,9 @@ public final class SecondStepPages {
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response begin(
-      String body,
-      @CookieParam(Cookies.SESSION) String secret,
-      @Context SecurityContext security,
-      @Context HttpServletRequest request) {
+      String body, @CookieParam(Cookies.SESSION) String secret, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
-    String problem = proof(account, secret, Form.parse(body), request.getRemoteAddr());
+    String problem = proof(account, secret, Form.parse(body));
     if (!problem.isEmpty()) {
       return show(security, List.of(), problem);
     }
@@ -130,9 +126,9 @@ public final class SecondStepPages {
     return Redirects.to("/account/second-step");
   }
 
-  private String proof(Account account, String secret, Form form, String address) {
+  private String proof(Account account, String secret, Form form) {
     if (accounts.hasPassword(account)) {
-      return proofs.password(account, form.raw("current"), address);
+      return proofs.password(account, form.raw("current"));
     }
     return secret != null && sessions.isFresh(secret) ? "" : "second-step.sign-in-again";
   }
@@ -157,10 +153,9 @@ public final class SecondStepPages {
   @Path("codes")
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response renewCodes(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+  public Response renewCodes(String body, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
-    String problem = proofs.code(account, Form.parse(body).text("code"), request.getRemoteAddr());
+    String problem = proofs.code(account, Form.parse(body).text("code"));
     if (!problem.isEmpty()) {
       return show(security, List.of(), problem);
     }
@@ -172,13 +167,12 @@ public final class SecondStepPages {
   @Path("remove")
   @Requires(Role.STAKEHOLDER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+  public Response remove(String body, @Context SecurityContext security) {
     Account account = person(Visit.of(security));
     if (steps.required().contains(account.role())) {
       return show(security, List.of(), "second-step.needed");
     }
-    String problem = proofs.code(account, Form.parse(body).text("code"), request.getRemoteAddr());
+    String problem = proofs.code(account, Form.parse(body).text("code"));
     if (!problem.isEmpty()) {
       return show(security, List.of(), problem);
     }

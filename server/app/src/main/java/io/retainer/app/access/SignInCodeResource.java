@@ -72,7 +72,7 @@ public final class SignInCodeResource {
     request.setAttribute(AuditFilter.WHO, account.get().name());
     Form form = Form.parse(body);
     String next = Redirects.local(form.text("next"));
-    String problem = proofs.code(account.get(), form.text("code"), request.getRemoteAddr());
+    String problem = proofs.code(account.get(), form.text("code"));
     if (!problem.isEmpty()) {
       return pages.showAgain(
           Visit.of(security),

@@ -3,11 +3,13 @@ package io.retainer.app.access;
 import io.retainer.app.oidc.OpenIdProvider;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Texts;
 import io.retainer.app.shell.Visit;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The page with the ways in. */
@@ -24,7 +26,7 @@ public final class SignInPage {
   }
 
   /**
-   * @param problem key of a text, empty at first
+   * @param problem what was wrong, empty at first
    * @param provider what it is called, when there is one
    * @param first whether the server still waits for its owner
    */
@@ -39,7 +41,7 @@ public final class SignInPage {
 
   Response show(SecurityContext security, String next) {
     return pages.show(
-        Visit.of(security), Page.Section.NONE, "sign-in.title", "sign-in", view("", next, ""));
+        Visit.of(security), Page.Section.NONE, "sign-in.title", "sign-in", shown("", next, ""));
   }
 
   /**
@@ -51,10 +53,19 @@ public final class SignInPage {
         Page.Section.NONE,
         "sign-in.title",
         "sign-in",
-        view(name, next, problem));
+        shown(name, next, Texts.in(Visit.of(security).language()).text(problem)));
   }
 
-  private SignIn view(String name, String next, String problem) {
+  /** Too many failures: for how long nothing more is tried. */
+  Response wait(SecurityContext security, String name, String next, Duration left) {
+    Visit visit = Visit.of(security);
+    long seconds = Math.max(1, left.toSeconds() + (left.getNano() > 0 ? 1 : 0));
+    String problem = Waits.text(Texts.in(visit.language()), seconds);
+    return pages.showLater(
+        visit, Page.Section.NONE, "sign-in.title", "sign-in", shown(name, next, problem), seconds);
+  }
+
+  private SignIn shown(String name, String next, String problem) {
     return new SignIn(
         name, Redirects.local(next), problem, provider.map(OpenIdProvider::name), link.isNeeded());
   }

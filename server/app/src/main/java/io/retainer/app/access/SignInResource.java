@@ -35,9 +35,9 @@ public final class SignInResource {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Throttle throttle;
-  private final SecondSteps steps;
   private final Identities identities;
   private final Doors doors;
+  private final Devices devices;
   private final SignInPage page;
 
   // A slow hash is work an attacker could make us do; never on more than one thread at a time.
@@ -47,16 +47,16 @@ public final class SignInResource {
       Accounts accounts,
       Sessions sessions,
       Throttle throttle,
-      SecondSteps steps,
       Identities identities,
       Doors doors,
+      Devices devices,
       SignInPage page) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.throttle = throttle;
-    this.steps = steps;
     this.identities = identities;
     this.doors = doors;
+    this.devices = devices;
     this.page = page;
   }
 
@@ -72,14 +72,17 @@ public final class SignInResource {
   @Path("sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signIn(
-      String body, @Context SecurityContext security, @Context HttpServletRequest request) {
+      String body,
+      @CookieParam(Cookies.DEVICE) String device,
+      @Context SecurityContext security,
+      @Context HttpServletRequest request) {
     Form form = Form.parse(body);
     if (isNobodys(form)) {
       return again(security, form, "sign-in.wrong");
     }
     waitForTurn();
     try {
-      return signIn(form, request, security);
+      return signIn(form, device, request, security);
     } finally {
       hashing.release();
     }
@@ -93,24 +96,22 @@ public final class SignInResource {
   }
 
   /** One at a time, so that many guesses at once are counted like one after the other. */
-  private Response signIn(Form form, HttpServletRequest request, SecurityContext security) {
-    String address = request.getRemoteAddr();
+  private Response signIn(
+      Form form, String device, HttpServletRequest request, SecurityContext security) {
     String name = form.text("name");
-    Optional<Duration> wait = throttle.wait(name, address);
+    var who = new Throttle.Try(name, request.getRemoteAddr(), devices.known(device, name));
+    Optional<Duration> wait = throttle.wait(who);
     if (wait.isPresent()) {
-      LOG.warn("Sign-in from {} waits {} s after failures", address, wait.get().toSeconds());
-      return again(security, form, "sign-in.wait");
+      LOG.warn("Sign-in from {} waits {} s after failures", who.address(), wait.get().toSeconds());
+      return page.wait(security, name, form.text("next"), wait.get());
     }
     Optional<Account> account = accounts.signIn(name, form.raw("password"));
     if (account.isEmpty()) {
-      throttle.failed(name, address);
+      throttle.failed(who);
       return again(security, form, "sign-in.wrong");
     }
     request.setAttribute(AuditFilter.WHO, account.get().name());
-    if (!steps.isOn(account.get())) {
-      // Failed codes are forgotten by a right code only, else the password would free more of them.
-      throttle.succeeded(name);
-    }
+    throttle.succeeded(who);
     return doors.byPassword(account.get(), form.text("next"), security);
   }
 

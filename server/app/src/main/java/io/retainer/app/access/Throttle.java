@@ -8,14 +8,17 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Slows guessing down: after five failures each further one doubles the wait, up to an hour.
- * Counted for the name, where there is one, and for the address, whichever is worse.
+ * Slows guessing down: after some failures each further one doubles the wait. Five of a name at one
+ * address, or of a browser that has signed in to it before. What others do with the same name, or
+ * at the same address, counts for a browser that is new here only, and only once it is much: else
+ * anybody could keep somebody out.
  */
 public final class Throttle {
 
-  private static final int FREE = 5;
+  private static final Limit OF_ONE = new Limit(5, Duration.ofHours(1));
+  private static final Limit OF_ALL = new Limit(100, Duration.ofMinutes(5));
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final Failures failures;
   private final Clock clock;
@@ -27,7 +30,7 @@ public final class Throttle {
 
   /** Of all servers together. */
   public Throttle(Supplier<Jdbi> state, Clock clock) {
-    this(new FailuresInState(state, LONGEST_WAIT), clock);
+    this(new FailuresInState(state, REMEMBERED), clock);
   }
 
   private Throttle(Failures failures, Clock clock) {
@@ -35,52 +38,109 @@ public final class Throttle {
     this.clock = clock;
   }
 
-  /** How long this name or address has to wait. */
-  Optional<Duration> wait(String name, String address) {
-    return longest(ofName(name), ofAddress(address));
-  }
+  /**
+   * @param free failures before anybody waits
+   * @param longest that anybody waits
+   */
+  private record Limit(int free, Duration longest) {
 
-  /** How long this address has to wait. */
-  public Optional<Duration> wait(String address) {
-    return longest(ofAddress(address));
-  }
-
-  private Optional<Duration> longest(String... keys) {
-    Instant now = clock.instant();
-    Duration longest = Duration.ZERO;
-    for (String key : keys) {
-      Optional<Failures.Count> known = failures.of(key);
-      if (known.isPresent() && known.get().last().plus(LONGEST_WAIT).isBefore(now)) {
-        failures.forget(key);
-      } else if (known.isPresent()) {
-        Duration left = Duration.between(now, waitsUntil(known.get()));
-        longest = left.compareTo(longest) > 0 ? left : longest;
+    Duration after(int failures) {
+      if (failures < free) {
+        return Duration.ZERO;
       }
+      Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - free, 12));
+      return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+  }
+
+  /**
+   * Somebody at the sign-in.
+   *
+   * @param device the browser's own secret, if it has signed in to this name before
+   */
+  record Try(String name, String address, Optional<String> device) {
+
+    private String own() {
+      return device
+          .map(secret -> "device:" + secret)
+          .orElseGet(() -> "name:" + name + "\n" + address);
+    }
+  }
+
+  /** How long they have to wait. */
+  Optional<Duration> wait(Try who) {
+    return who.device().isPresent()
+        ? longest(left(who.own(), OF_ONE))
+        : longest(
+            left(who.own(), OF_ONE),
+            left(ofName(who.name()), OF_ALL),
+            left(ofAddress(who.address()), OF_ALL));
+  }
+
+  void failed(Try who) {
+    add(who.own());
+    if (who.device().isEmpty()) {
+      add(ofName(who.name()));
+      add(ofAddress(who.address()));
+    }
+  }
+
+  /** What others did with the name or at the address stays, else one good account would free it. */
+  void succeeded(Try who) {
+    failures.forget(who.own());
+  }
+
+  /**
+   * How long somebody has to wait who is in already, or has given the password, and is guessing.
+   */
+  Optional<Duration> waitWithin(String name) {
+    return longest(left(within(name), OF_ONE));
+  }
+
+  void failedWithin(String name) {
+    add(within(name));
+  }
+
+  void succeededWithin(String name) {
+    failures.forget(within(name));
+  }
+
+  /** How long this address has to wait that asks for what needs no name. */
+  public Optional<Duration> wait(String address) {
+    return longest(left("asks:" + address, OF_ONE));
+  }
+
+  public void failed(String address) {
+    add("asks:" + address);
+  }
+
+  private void add(String key) {
+    failures.add(key, clock.instant());
+  }
+
+  private Duration left(String key, Limit limit) {
+    Optional<Failures.Count> known = failures.of(key);
+    if (known.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Instant last = known.get().last();
+    if (last.plus(REMEMBERED).isBefore(clock.instant())) {
+      failures.forget(key);
+      return Duration.ZERO;
+    }
+    return Duration.between(clock.instant(), last.plus(limit.after(known.get().failures())));
+  }
+
+  private static Optional<Duration> longest(Duration... waits) {
+    Duration longest = Duration.ZERO;
+    for (Duration wait : waits) {
+      longest = wait.compareTo(longest) > 0 ? wait : longest;
     }
     return longest.isZero() ? Optional.empty() : Optional.of(longest);
   }
 
-  private static Instant waitsUntil(Failures.Count known) {
-    if (known.failures() < FREE) {
-      return known.last();
-    }
-    int doublings = Math.min(known.failures() - FREE, 12);
-    Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
-    return known.last().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-  }
-
-  void failed(String name, String address) {
-    failures.add(ofName(name), clock.instant());
-    failures.add(ofAddress(address), clock.instant());
-  }
-
-  public void failed(String address) {
-    failures.add(ofAddress(address), clock.instant());
-  }
-
-  /** The address keeps its failures, else one good account would free it to guess the others. */
-  void succeeded(String name) {
-    failures.forget(ofName(name));
+  private static String within(String name) {
+    return "within:" + name;
   }
 
   private static String ofName(String name) {

@@ -6,6 +6,7 @@ import io.retainer.app.access.Accounts;
 import io.retainer.app.access.ApiTokens;
 import io.retainer.app.access.Arrivals;
 import io.retainer.app.access.ControlToken;
+import io.retainer.app.access.Devices;
 import io.retainer.app.access.Doors;
 import io.retainer.app.access.FrontDoor;
 import io.retainer.app.access.Gate;
@@ -60,7 +61,8 @@ final class Access {
     var steps = new SecondSteps(state, workspace::sealingKey, clock);
     var halfway = new HalfwayIn(state, accounts, clock);
     var proofs = new Proofs(accounts, steps, throttle);
-    var doors = new Doors(sessions, steps, halfway);
+    var devices = new Devices(workspace::sealingKey);
+    var doors = new Doors(sessions, steps, halfway, devices);
     var identities = new Identities(state, clock);
     var invitations = new Invitations(state, accounts, clock);
     var invitationDesk = new InvitationDesk(invitations, settings.url());
@@ -82,7 +84,7 @@ final class Access {
         Set.of(
             new Visits(sessions, tokens, control, settings.isSecure()),
             new Gate(client -> workspace.clients().named(client)),
-            new SignInResource(accounts, sessions, throttle, steps, identities, doors, signIn),
+            new SignInResource(accounts, sessions, throttle, identities, doors, devices, signIn),
             new SignInCodeResource(halfway, proofs, doors, pages),
             new ProviderResource(arrivals, settings.url(), throttle, doors, signIn, pages),
             new InvitedResource(invitations, accounts, sessions, doors, provider, pages),

@@ -3,6 +3,7 @@ package io.retainer.app.shell;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -28,6 +29,23 @@ public final class Pages {
   public Response showAgain(
       Visit visit, Page.Section section, String titleKey, String template, Object view) {
     return answer(422, page(visit, section, titleKey), template, view).build();
+  }
+
+  /**
+   * The same page again, for who asks too often.
+   *
+   * @param seconds after which they may ask again
+   */
+  public Response showLater(
+      Visit visit,
+      Page.Section section,
+      String titleKey,
+      String template,
+      Object view,
+      long seconds) {
+    return answer(429, page(visit, section, titleKey), template, view)
+        .header(HttpHeaders.RETRY_AFTER, seconds)
+        .build();
   }
 
   Response problem(Visit visit, Problem problem) {

@@ -10,7 +10,6 @@ import io.retainer.app.shell.Role;
 import io.retainer.workspace.OwnerKey;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -168,29 +167,6 @@ class AccessTest {
     String late = link.renew();
     clock.advance(OwnerKey.LIFETIME);
     assertThat(link.use(late)).isFalse();
-  }
-
-  @Test
-  void makesGuessingSlowerWithEachFailure() {
-    var throttle = new Throttle(home::state, clock);
-    for (int i = 0; i < 4; i++) {
-      throttle.failed("olga", "192.0.2.1");
-    }
-    assertThat(throttle.wait("olga", "192.0.2.1")).isEmpty();
-
-    throttle.failed("olga", "192.0.2.1");
-    assertThat(throttle.wait("olga", "192.0.2.2")).contains(Duration.ofSeconds(5));
-    throttle.failed("olga", "192.0.2.1");
-    assertThat(throttle.wait("olga", "192.0.2.2")).contains(Duration.ofSeconds(10));
-    assertThat(throttle.wait("anna", "192.0.2.1")).contains(Duration.ofSeconds(10));
-    assertThat(throttle.wait("anna", "192.0.2.2")).isEmpty();
-
-    assertThat(new Throttle(home::state, clock).wait("olga", "192.0.2.2"))
-        .as("as another server counts")
-        .contains(Duration.ofSeconds(10));
-
-    clock.set(Instant.parse("2026-11-02T10:00:00Z").toString());
-    assertThat(throttle.wait("olga", "192.0.2.1")).isEmpty();
   }
 
   @Test

@@ -63,7 +63,12 @@ class ProviderSignInTest {
     steps = new SecondSteps(home::state, home.workspace()::sealingKey, clock);
     identities = new Identities(home::state, clock);
     invitations = new Invitations(home::state, accounts, clock);
-    doors = new Doors(sessions, steps, new HalfwayIn(home::state, accounts, clock));
+    doors =
+        new Doors(
+            sessions,
+            steps,
+            new HalfwayIn(home::state, accounts, clock),
+            new Devices(home.workspace()::sealingKey));
     arrivals =
         new Arrivals(
             provider(),

@@ -134,13 +134,13 @@ class SecondStepTest {
     var throttle = new Throttle(clock);
     var proofs = new Proofs(accounts, steps, throttle);
     for (int i = 0; i < 5; i++) {
-      assertThat(proofs.code(olga, "00000" + i, HERE)).isEqualTo("second-step.wrong");
+      assertThat(proofs.code(olga, "00000" + i)).isEqualTo("second-step.wrong");
     }
 
-    assertThat(proofs.code(olga, at(key), HERE)).isEqualTo("sign-in.wait");
-    assertThat(proofs.password(olga, PASSWORD, HERE)).isEqualTo("sign-in.wait");
+    assertThat(proofs.code(olga, at(key))).isEqualTo("sign-in.wait-a-little");
+    assertThat(proofs.password(olga, PASSWORD)).isEqualTo("sign-in.wait-a-little");
     clock.advance(Duration.ofMinutes(1));
-    assertThat(proofs.code(olga, at(key), HERE)).isEmpty();
+    assertThat(proofs.code(olga, at(key))).isEmpty();
   }
 
   @Test

@@ -56,7 +56,12 @@ class WaysInTest {
     sessions = new Sessions(home::state, clock);
     invitations = new Invitations(home::state, accounts, clock);
     var steps = new SecondSteps(home::state, home.workspace()::sealingKey, clock);
-    var doors = new Doors(sessions, steps, new HalfwayIn(home::state, accounts, clock));
+    var doors =
+        new Doors(
+            sessions,
+            steps,
+            new HalfwayIn(home::state, accounts, clock),
+            new Devices(home.workspace()::sealingKey));
     var pages = new Pages();
     var provider = Optional.of(provider());
     var entry =
@@ -171,6 +176,6 @@ class WaysInTest {
     for (int i = 0; i < FREE_TRIES; i++) {
       says(back(errand, "guess " + i, state), "sign-in.provider-refused");
     }
-    says(back(errand, "guess", state), "sign-in.wait");
+    says(back(errand, "guess", state), "sign-in.wait-a-little");
   }
 }
