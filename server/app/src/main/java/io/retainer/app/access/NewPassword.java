@@ -29,6 +29,9 @@ final class NewPassword {
     if (password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
       return "account.password-has-name";
     }
-    return password.equals(repeated) ? "" : "account.password-differs";
+    if (!password.equals(repeated)) {
+      return "account.password-differs";
+    }
+    return EasyPassword.problem(name, password);
   }
 }
