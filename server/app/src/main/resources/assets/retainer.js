@@ -1,5 +1,10 @@
 // Comfort only: every page works without this file.
 
+/** A name within others: letters that turn the direction of writing are shown, and turn nothing. */
+function plain(name) {
+  return `\u2068${name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')}\u2069`;
+}
+
 // Files dropped onto the field, and how much of them has been sent.
 function prepareUploads() {
   for (const form of document.querySelectorAll('form[data-upload]')) {
@@ -24,7 +29,7 @@ function prepareUploads() {
     chosen.setAttribute('aria-live', 'polite');
     field.after(chosen);
     field.addEventListener('change', () => {
-      chosen.textContent = field.files.length > 1 ? [...field.files].map((file) => file.name).join(' · ') : '';
+      chosen.textContent = field.files.length > 1 ? [...field.files].map((file) => plain(file.name)).join(' · ') : '';
     });
     form.addEventListener('submit', (e) => {
       e.preventDefault();

@@ -291,7 +291,9 @@ public final class Workspace implements AutoCloseable {
           "retainer.database.url is %s, and %s holds a state that was not moved there. Unset the one and move the other into an empty database: retainer home move --to jdbc:postgresql://… --home %s. To go on without it, take the file away."
               .formatted(chosen.title(), home.stateFile(), home.root()));
     }
-    return State.open(chosen);
+    State opened = State.open(chosen);
+    HomeRights.close(home.root());
+    return opened;
   }
 
   private Warehouse openWarehouse() {
@@ -361,5 +363,8 @@ public final class Workspace implements AutoCloseable {
     connectors.ifOpened().ifPresent(ConnectorLibrary::close);
     warehouse.ifOpened().ifPresent(Warehouse::close);
     state.ifOpened().ifPresent(State::close);
+    if (state.ifOpened().isPresent()) {
+      HomeRights.close(home.root());
+    }
   }
 }

@@ -73,7 +73,7 @@ public final class TokensApi {
     if (!label.isEmpty() && !NewPassword.isName(label)) {
       input.problem("\"label\" is one line of up to 200 characters");
     }
-    String days = input.number("days").map(String::valueOf).orElse("90");
+    String days = input.numberOrText("days").orElse("90");
     Optional<Duration> lifetime = input.read(days, ApiTokens::lifetime);
     Optional<String> person = input.text("person");
     Reach reach = ReachInput.of(workspace, input);

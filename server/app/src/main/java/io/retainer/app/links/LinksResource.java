@@ -39,13 +39,13 @@ public final class LinksResource {
     return Json.text(json);
   }
 
-  /** Makes a link: {@code {"days": "30"}}. The answer has its address, this once. */
+  /** Makes a link: {@code {"days": 30}}. The answer has its address, this once. */
   @POST
   @Requires(Role.MANAGER)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response make(@PathParam("id") String id, String body, @Context SecurityContext security) {
     JsonInput input = JsonInput.parse(body);
-    String days = input.text("days").orElse("");
+    String days = input.numberOrText("days").orElse("");
     input.check();
     LinkDesk.Fresh fresh = desk.make(id, LinkDesk.days(days), Visit.of(security).getName());
     return Response.created(

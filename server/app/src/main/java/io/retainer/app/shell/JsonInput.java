@@ -36,12 +36,20 @@ public final class JsonInput {
       }
       return new JsonInput(json);
     } catch (JsonProcessingException e) {
+      // Of what is too deep, too long or too large, Jackson says no place.
+      String place =
+          e.getLocation() == null
+              ? ""
+              : ", line %d, column %d"
+                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
       throw Problem.invalid(
-          "The body is no JSON, line %d, column %d: %s."
+          "The body is no JSON%s: %s."
               .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage().replaceAll(" \\((start marker|from).*", "")));
+                  place,
+                  e.getOriginalMessage()
+                      .replaceAll(", from `[^`]*`", "")
+                      .replaceAll(" \\((start marker|from).*", "")
+                      .replaceAll("(?s)\n.*", "")));
     }
   }
 
@@ -65,6 +73,11 @@ public final class JsonInput {
       return Optional.empty();
     }
     return Optional.of(value.asText().strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** A whole number, which may also stand in quotes; as a text. */
+  public Optional<String> numberOrText(String name) {
+    return field(name).isTextual() ? text(name) : number(name).map(String::valueOf);
   }
 
   public List<String> texts(String name) {

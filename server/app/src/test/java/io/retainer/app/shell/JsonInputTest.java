@@ -18,6 +18,27 @@ class JsonInputTest {
   }
 
   @Test
+  void refusesWhatIsNestedTooDeeply() {
+    String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+
+    assertThatThrownBy(() -> JsonInput.parse(deep))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("The body is no JSON: ")
+        .hasMessageContaining("depth")
+        .hasMessageNotContaining("StreamReadConstraints");
+  }
+
+  @Test
+  void takesANumberWithAndWithoutQuotes() {
+    assertThat(JsonInput.parse("{\"days\": 5}").numberOrText("days")).contains("5");
+    assertThat(JsonInput.parse("{\"days\": \"5\"}").numberOrText("days")).contains("5");
+    assertThat(JsonInput.parse("{}").numberOrText("days")).isEmpty();
+    JsonInput wrong = JsonInput.parse("{\"days\": [5]}");
+    wrong.numberOrText("days");
+    assertThatThrownBy(wrong::check).hasMessageContaining("\"days\" is a whole number");
+  }
+
+  @Test
   void tellsAllThatIsWrongTogetherAndEachThingOnce() {
     JsonInput input = JsonInput.parse("{\"client\": 5, \"colour\": \"red\"}");
     input.required("client");
