@@ -85,7 +85,7 @@ async function check() {
   body.set('do', 'check');
   result.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, signal });
+    const answer = await fetch(`${form.getAttribute('action')}/check`, { method: 'POST', body, signal });
     if (answer.status === 429) {
       soon(AGAIN);
       return;

@@ -107,6 +107,10 @@ public final class SignInResource {
     }
     Optional<Account> account = accounts.signIn(name, form.raw("password"));
     if (account.isEmpty()) {
+      // Of an account that there is; what else is typed here may be somebody's password.
+      if (accounts.isTaken(name)) {
+        request.setAttribute(AuditFilter.WHO, name);
+      }
       throttle.failed(who);
       return again(security, form, "sign-in.wrong");
     }

@@ -1,6 +1,7 @@
 package io.retainer.app.audit;
 
 import io.retainer.app.shell.Account;
+import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Route;
@@ -71,7 +72,9 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
           operation.getResourceMethod().isAnnotationPresent(Download.class)
               || operation.getResourceMethod().isAnnotationPresent(SignsIn.class);
       case "OPTIONS" -> false;
-      default -> !request.getUriInfo().getPath().equals("preferences");
+      default ->
+          !operation.getResourceMethod().isAnnotationPresent(ChangesNothing.class)
+              && !request.getUriInfo().getPath().equals("preferences");
     };
   }
 

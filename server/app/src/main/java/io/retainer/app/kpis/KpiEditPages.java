@@ -1,5 +1,6 @@
 package io.retainer.app.kpis;
 
+import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
@@ -138,8 +139,7 @@ public final class KpiEditPages {
     KpiId id = Input.value(kpi, KpiId::new);
     Form form = Form.parse(body);
     if (!form.text("do").equals("save")) {
-      Edited view = tried(id, form, locale(visit));
-      return pages.show(visit, Page.Section.KPIS, "kpi.edit", "kpi-edit", view);
+      return checked(id, form, visit);
     }
     Outcome outcome = save(id, Typed.of(form), visit.getName());
     if (outcome instanceof Outcome.Saved saved) {
@@ -148,6 +148,22 @@ public final class KpiEditPages {
     }
     Edited again = notSaved(id, Typed.of(form), outcome, locale(visit));
     return pages.showAgain(visit, Page.Section.KPIS, "kpi.edit", "kpi-edit", again);
+  }
+
+  /** What saving would say, while somebody types or asks for it. */
+  @POST
+  @Path("check")
+  @Requires(Role.AUTHOR)
+  @ChangesNothing
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response check(
+      @PathParam("kpi") String kpi, String body, @Context SecurityContext security) {
+    return checked(Input.value(kpi, KpiId::new), Form.parse(body), Visit.of(security));
+  }
+
+  private Response checked(KpiId id, Form form, Visit visit) {
+    Edited view = tried(id, form, locale(visit));
+    return pages.show(visit, Page.Section.KPIS, "kpi.edit", "kpi-edit", view);
   }
 
   Edited begun(KpiId id, Locale locale) {

@@ -1,6 +1,7 @@
 package io.retainer.app.kpis;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
 import io.retainer.app.shell.Problem;
@@ -105,6 +106,7 @@ public final class KpiScriptsApi {
   /** Tries a definition as saving does, and saves nothing. */
   @POST
   @Path("kpi-checks")
+  @ChangesNothing
   @Requires(Role.AUTHOR)
   @Consumes(MediaType.APPLICATION_JSON)
   public String check(String body) {
