@@ -114,6 +114,8 @@ class TwoStepsIT {
     owner.page().locator("main details summary").first().click();
     owner.fill("name", BEN);
     owner.fill("password", PASSWORD);
+    owner.page().locator("form[action='/access/accounts'] [name=role]").selectOption("manager");
+    owner.page().locator("form[action='/access/accounts'] [name=sees][value=all]").check();
     owner.page().locator("form[action='/access/accounts'] button.primary").click();
     owner.page().waitForLoadState();
     owner.page().locator("form[action='/access/second-step/roles'] input[value=manager]").check();
