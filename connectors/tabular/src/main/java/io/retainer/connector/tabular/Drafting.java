@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes a mapping for a table nobody knows. */
 record Drafting(String fileName, FileContent content, TableChoices choices) {
@@ -38,9 +39,28 @@ record Drafting(String fileName, FileContent content, TableChoices choices) {
         guess.map(it -> it.dataset().name()).orElse(""),
         headings(table, columns),
         text,
-        guess.isEmpty()
-            ? List.of(noDataset())
-            : MappingReader.read(text).problems().stream().map(Drafting::unplaced).toList());
+        guess.isEmpty() ? List.of(noDataset()) : problems(table, text));
+  }
+
+  private List<ReadIssue> problems(TableCells table, String text) {
+    var problems = new ArrayList<ReadIssue>();
+    Guess.chosenTwice(table, choices)
+        .forEach((column, headings) -> problems.add(twice(column, headings)));
+    MappingReader.read(text).problems().stream().map(Drafting::unplaced).forEach(problems::add);
+    return problems;
+  }
+
+  /** Taking one of them would import the other's figures under no name, and nobody would see. */
+  private static ReadIssue twice(String column, List<String> headings) {
+    return ReadIssue.ofFile(
+        column
+            + ": "
+            + headings.stream()
+                .map(heading -> "\"" + heading + "\"")
+                .collect(Collectors.joining(" and ")),
+        "one heading for each column",
+        "Leave one of them out, or say what else it is: on the page, or with --column"
+            + " \"HEADING=COLUMN\".");
   }
 
   /** Its reader has not written the mapping and sees headings: they are what to choose among. */

@@ -6,6 +6,7 @@ import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.TableChoices;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,22 @@ record Guess(Dataset dataset, Map<Integer, String> columns) {
         .map(dataset -> of(dataset, table, choices))
         .filter(guess -> guess.score(table, choices) >= LEAST)
         .max(Comparator.comparingDouble(guess -> guess.score(table, choices)));
+  }
+
+  /** The chosen columns that more than one heading was chosen for, with those headings. */
+  static Map<String, List<String>> chosenTwice(TableCells table, TableChoices choices) {
+    var headings = new LinkedHashMap<String, List<String>>();
+    table.headings().stream()
+        .map(String::strip)
+        .distinct()
+        .filter(heading -> !choices.columns().getOrDefault(heading, "").isEmpty())
+        .forEach(
+            heading ->
+                headings
+                    .computeIfAbsent(choices.columns().get(heading), it -> new ArrayList<>())
+                    .add(heading));
+    headings.values().removeIf(chosen -> chosen.size() == 1);
+    return headings;
   }
 
   private static boolean has(Dataset dataset, String column) {

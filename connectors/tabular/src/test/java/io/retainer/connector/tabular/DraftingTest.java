@@ -179,6 +179,22 @@ class DraftingTest {
   }
 
   @Test
+  void twoHeadingsChosenForOneColumnAreRefused() throws IOException {
+    String csv = "Order,Date,Money,Extra\nA-1,2026-10-01,10.00,2.00\n";
+
+    TableDraft draft = draft("a.csv", csv, columns(Map.of("Money", "total", "Extra", "total")));
+
+    assertThat(draft.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.saw()).isEqualTo("total: \"Money\" and \"Extra\"");
+              assertThat(problem.expected()).isEqualTo("one heading for each column");
+              assertThat(problem.advice()).contains("Leave one of them out");
+            });
+  }
+
+  @Test
   void whatIsMissingIsSaid() throws IOException {
     var choices =
         new TableChoices(

@@ -4,6 +4,7 @@ import io.retainer.app.shell.Form;
 import io.retainer.spi.Datasets;
 import io.retainer.spi.TableChoices;
 import io.retainer.spi.TableDraft;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,36 @@ record MappingForm(TableChoices choices, boolean isToSave) {
     for (int i = 0; i < MOST_COLUMNS; i++) {
       String heading = form.raw("heading." + i);
       if (!heading.isEmpty()) {
-        columns.put(heading.replace("\r\n", "\n"), form.text("column." + i));
+        columns.putIfAbsent(heading.replace("\r\n", "\n"), form.text("column." + i));
       }
     }
     return columns;
+  }
+
+  /**
+   * A column that was chosen for a heading.
+   *
+   * @param by the heading above that has it already
+   */
+  public record Taken(String column, String by) {}
+
+  /** By heading what was chosen for it and is another's already. */
+  static Map<String, Taken> takenTwice(TableDraft draft, TableChoices choices) {
+    Map<String, String> owners = new HashMap<>();
+    draft.columns().stream()
+        .filter(heading -> !heading.column().isEmpty())
+        .forEach(heading -> owners.putIfAbsent(heading.column(), heading.text()));
+    Map<String, Taken> taken = new HashMap<>();
+    choices
+        .columns()
+        .forEach(
+            (heading, column) -> {
+              String owner = owners.getOrDefault(column, heading);
+              if (!owner.equals(heading)) {
+                taken.put(heading, new Taken(column, owner));
+              }
+            });
+    return taken;
   }
 
   private static Optional<String> given(String text) {

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +57,7 @@ public final class MappingPages {
    * A table whose columns are being named.
    *
    * @param columns of the chosen dataset
+   * @param taken by heading what was chosen for it and is another's already
    * @param tried what would be imported
    */
   public record Drafted(
@@ -65,6 +67,7 @@ public final class MappingPages {
       TableChoices choices,
       List<String> datasets,
       List<String> columns,
+      Map<String, MappingForm.Taken> taken,
       Optional<ImportResult> tried) {
 
     /** No more than a form can hold. */
@@ -148,6 +151,7 @@ public final class MappingPages {
           MappingForm.of(draft, choices),
           Datasets.all().stream().map(Dataset::name).toList(),
           columns(draft.dataset()),
+          MappingForm.takenTwice(draft, choices),
           isToTry && draft.problems().isEmpty()
               ? Optional.of(read(sketch, client, draft, ImportOptions.none().asDryRun()))
               : Optional.empty());

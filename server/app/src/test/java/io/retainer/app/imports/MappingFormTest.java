@@ -3,8 +3,10 @@ package io.retainer.app.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.shell.Form;
+import io.retainer.spi.TableDraft;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,47 @@ class MappingFormTest {
     assertThat(form.isToSave()).isFalse();
     assertThat(form.choices().columns()).isEmpty();
     assertThat(form.choices().dataset()).contains("deals");
+  }
+
+  /** The page shows both, and only the first of them is read. */
+  @Test
+  void ofTwoColumnsWithOneHeadingTheFirstChoiceCounts() {
+    MappingForm form =
+        form(
+            Map.of(
+                "heading.0", "Sum",
+                "column.0", "total",
+                "heading.1", "Sum",
+                "column.1", ""));
+
+    assertThat(form.choices().columns()).containsOnly(Map.entry("Sum", "total"));
+  }
+
+  @Test
+  void theSecondOfTwoHeadingsChosenForOneColumnSaysWhichIsTheFirst() {
+    var draft =
+        new TableDraft(
+            List.of(),
+            "",
+            "orders",
+            List.of(
+                new TableDraft.Heading("Money", List.of(), "total"),
+                new TableDraft.Heading("Extra", List.of(), ""),
+                new TableDraft.Heading("Note", List.of(), "")),
+            "",
+            List.of());
+    var chosen =
+        form(Map.of(
+                "heading.0", "Money",
+                "column.0", "total",
+                "heading.1", "Extra",
+                "column.1", "total",
+                "heading.2", "Note",
+                "column.2", ""))
+            .choices();
+
+    assertThat(MappingForm.takenTwice(draft, chosen))
+        .containsOnly(Map.entry("Extra", new MappingForm.Taken("total", "Money")));
   }
 
   @Test
