@@ -6,6 +6,7 @@ import io.retainer.model.fact.Coverage.Extent;
 import io.retainer.model.fact.Reason;
 import io.retainer.spi.DateSpan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a number rests on when it was computed from several questions. */
 final class Coverages {
@@ -44,7 +46,30 @@ final class Coverages {
         a.complete() && b.complete(),
         thresholds,
         worse.reason().or(other::reason),
-        both(a.converted(), b.converted()));
+        both(a.converted(), b.converted()),
+        lacks(a, b));
+  }
+
+  /** Of one that does not know who lacks its days, nobody can be named. */
+  private static List<Coverage.Lack> lacks(Coverage a, Coverage b) {
+    boolean isUnknown =
+        Stream.of(a, b).anyMatch(each -> !each.missing().isEmpty() && each.lacks().isEmpty());
+    if (isUnknown) {
+      return List.of();
+    }
+    Map<List<String>, Set<DateSpan>> days = new LinkedHashMap<>();
+    Stream.of(a, b)
+        .flatMap(each -> each.lacks().stream())
+        .forEach(
+            lack ->
+                days.computeIfAbsent(List.of(lack.source(), lack.account()), any -> new TreeSet<>())
+                    .addAll(lack.missing()));
+    return days.entrySet().stream()
+        .map(
+            each ->
+                new Coverage.Lack(
+                    each.getKey().get(0), each.getKey().get(1), List.copyOf(each.getValue())))
+        .toList();
   }
 
   private static Optional<Converted> both(Optional<Converted> a, Optional<Converted> b) {

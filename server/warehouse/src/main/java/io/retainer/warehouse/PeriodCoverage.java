@@ -42,13 +42,19 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
     List<SeriesChoice> chosen = new ArrayList<>();
     Days missing = Days.NONE;
     List<Series.Account> silent = new ArrayList<>();
+    List<Coverage.Lack> lacks = new ArrayList<>();
     for (Map.Entry<Series.Account, List<Series>> account : accounts.entrySet()) {
       Optional<SeriesChoice> best = SeriesChoice.best(account.getValue(), need, period);
       if (best.isPresent()) {
         chosen.add(best.get());
-        missing = missing.and(best.get().covered().missingFrom(period));
+        Days lacking = best.get().covered().missingFrom(period);
+        missing = missing.and(lacking);
+        if (!lacking.isEmpty()) {
+          lacks.add(lack(account.getKey(), lacking.spans()));
+        }
       } else if (isExpected(account.getValue(), need, period)) {
         silent.add(account.getKey());
+        lacks.add(lack(account.getKey(), List.of(period)));
         missing = Days.of(List.of(period));
       }
     }
@@ -61,13 +67,18 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
         period,
         chosen,
         new Coverage(
-            extent,
-            missing.spans(),
-            inputs(chosen, batches),
-            currencies(chosen),
-            complete,
-            thresholds(chosen),
-            reason(missing, silent, complete)));
+                extent,
+                missing.spans(),
+                inputs(chosen, batches),
+                currencies(chosen),
+                complete,
+                thresholds(chosen),
+                reason(missing, silent, complete))
+            .lackedBy(lacks));
+  }
+
+  private static Coverage.Lack lack(Series.Account account, List<DateSpan> missing) {
+    return new Coverage.Lack(account.source(), account.name(), missing);
   }
 
   /** Reports that a column counted distinctly would have had to be added, unless worse is known. */

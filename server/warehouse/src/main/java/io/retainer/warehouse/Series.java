@@ -161,7 +161,7 @@ record Series(
 
     @Override
     public String toString() {
-      return name.isBlank() ? source : source + " (" + name + ")";
+      return source + " (" + (name.isBlank() ? "no account named" : name) + ")";
     }
   }
 }

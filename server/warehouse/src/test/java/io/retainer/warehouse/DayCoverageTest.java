@@ -138,6 +138,19 @@ class DayCoverageTest extends WarehouseTest {
   }
 
   @Test
+  void whichAccountLacksTheDaysIsKnown() {
+    desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
+    desk.accepted(SESSIONS + " account=b", days("2026-09-01", "2026-09-30", "1"));
+    desk.accepted(SESSIONS + " account=c", days("2026-09-01", "2026-10-20", "1"));
+
+    assertThat(ofSessions(OCTOBER).lacks())
+        .containsExactly(
+            new Coverage.Lack("lines", "b", List.of(OCTOBER)),
+            new Coverage.Lack("lines", "c", List.of(span("2026-10-21", "2026-10-31"))));
+    assertThat(ofSessions(SEPTEMBER).lacks()).isEmpty();
+  }
+
+  @Test
   void anAccountThatBeganLaterIsNotMissed() {
     desk.accepted(SESSIONS + " account=a", days("2026-09-01", "2026-10-31", "1"));
     desk.accepted(SESSIONS + " account=b", days("2026-10-01", "2026-10-31", "1"));

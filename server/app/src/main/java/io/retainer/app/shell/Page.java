@@ -166,6 +166,11 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
         .orElseGet(() -> locale.getDisplayLanguage(visit.language().locale()));
   }
 
+  /** The account of a source, in words where its files name none. */
+  public String account(String source, String account) {
+    return Formats.of(visit.language().locale()).account(source, account);
+  }
+
   public String days(Optional<DateSpan> span) {
     return span.map(days -> date(days.start()) + " – " + date(days.lastDay())).orElse("–");
   }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param reason why there is nothing or not all; empty when all is there
  * @param converted present when the client's amounts are converted: then {@code currencies} are
  *     those they are in afterwards
+ * @param lacks which account lacks which of the missing days; empty where that is not known
  */
 public record Coverage(
     Extent extent,
@@ -30,7 +31,21 @@ public record Coverage(
     boolean complete,
     Map<String, String> thresholds,
     Optional<Reason> reason,
-    Optional<Converted> converted) {
+    Optional<Converted> converted,
+    List<Lack> lacks) {
+
+  /** Who lacks what is not known. */
+  public Coverage(
+      Extent extent,
+      List<DateSpan> missing,
+      List<Input> inputs,
+      Set<String> currencies,
+      boolean complete,
+      Map<String, String> thresholds,
+      Optional<Reason> reason,
+      Optional<Converted> converted) {
+    this(extent, missing, inputs, currencies, complete, thresholds, reason, converted, List.of());
+  }
 
   /** Nothing is converted. */
   public Coverage(
@@ -60,23 +75,39 @@ public record Coverage(
     inputs = List.copyOf(inputs);
     currencies = Set.copyOf(currencies);
     thresholds = Map.copyOf(thresholds);
+    lacks = List.copyOf(lacks);
+  }
+
+  /** The same, with who lacks the days. */
+  public Coverage lackedBy(List<Lack> accounts) {
+    return new Coverage(
+        extent, missing, inputs, currencies, complete, thresholds, reason, converted, accounts);
   }
 
   /** The same in currencies that are known better. */
   public Coverage in(Set<String> known) {
-    return new Coverage(extent, missing, inputs, known, complete, thresholds, reason, converted);
+    return new Coverage(
+        extent, missing, inputs, known, complete, thresholds, reason, converted, lacks);
   }
 
   /** The same of amounts that were converted. */
   public Coverage converted(Set<String> afterwards, Converted by) {
     return new Coverage(
-        extent, missing, inputs, afterwards, complete, thresholds, reason, Optional.of(by));
+        extent, missing, inputs, afterwards, complete, thresholds, reason, Optional.of(by), lacks);
   }
 
   /** The same for another reason. */
   public Coverage because(Reason other) {
     return new Coverage(
-        extent, missing, inputs, currencies, complete, thresholds, Optional.of(other), converted);
+        extent,
+        missing,
+        inputs,
+        currencies,
+        complete,
+        thresholds,
+        Optional.of(other),
+        converted,
+        lacks);
   }
 
   /** How much of a period is there. */
@@ -84,6 +115,17 @@ public record Coverage(
     NONE,
     PARTIAL,
     FULL
+  }
+
+  /**
+   * Days that one account of a source lacks, while another may have them.
+   *
+   * @param source connector id
+   */
+  public record Lack(String source, String account, List<DateSpan> missing) {
+    public Lack {
+      missing = List.copyOf(missing);
+    }
   }
 
   /**

@@ -11,8 +11,10 @@ import java.util.List;
  * @param source connector id
  * @param title the platform's own name; the connector id where nobody knows it
  * @param account the account within the source; empty when it has none
+ * @param beside whether another account of the source stands beside it
  * @param dataset the canonical dataset its files filled
- * @param missing days of the period that are not there
+ * @param files none where the account brought nothing for the period
+ * @param missing days of the period that the account lacks
  * @param complete false when the source left rows out
  * @param currencies of its amounts, sorted
  */
@@ -20,6 +22,7 @@ public record SourceNote(
     String source,
     String title,
     String account,
+    boolean beside,
     String dataset,
     List<InputFile> files,
     Coverage.Extent extent,

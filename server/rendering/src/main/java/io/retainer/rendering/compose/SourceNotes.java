@@ -34,6 +34,11 @@ final class SourceNotes {
     final TreeSet<String> currencies = new TreeSet<>();
     Coverage.Extent extent = Coverage.Extent.FULL;
     boolean complete = true;
+
+    void lack(List<DateSpan> days, Coverage.Extent how) {
+      missing.addAll(days);
+      extent = how.compareTo(extent) < 0 ? how : extent;
+    }
   }
 
   private SourceNotes() {}
@@ -52,18 +57,32 @@ final class SourceNotes {
         Gathered gathered = notes.computeIfAbsent(key, any -> new Gathered());
         gathered.files.putIfAbsent(
             input.sha256(), new InputFile(input.fileName(), input.sha256(), input.importedAt()));
-        gathered.missing.addAll(coverage.missing());
         gathered.currencies.addAll(coverage.currencies());
         gathered.complete &= coverage.complete();
-        if (coverage.extent().compareTo(gathered.extent) < 0) {
-          gathered.extent = coverage.extent();
+        if (coverage.lacks().isEmpty()) {
+          gathered.lack(coverage.missing(), coverage.extent());
         }
       }
+      for (Coverage.Lack lack : coverage.lacks()) {
+        Key key = new Key(figure.kpi().dataset(), lack.source(), lack.account());
+        notes
+            .computeIfAbsent(key, any -> new Gathered())
+            .lack(lack.missing(), Coverage.Extent.PARTIAL);
+      }
     }
-    return notes.entrySet().stream().map(entry -> note(entry, titles)).toList();
+    return notes.entrySet().stream()
+        .map(entry -> note(entry, isBeside(entry.getKey(), notes.keySet()), titles))
+        .toList();
   }
 
-  private static SourceNote note(Map.Entry<Key, Gathered> entry, UnaryOperator<String> titles) {
+  private static boolean isBeside(Key key, Collection<Key> all) {
+    return all.stream()
+        .anyMatch(
+            other -> other.source().equals(key.source()) && !other.account().equals(key.account()));
+  }
+
+  private static SourceNote note(
+      Map.Entry<Key, Gathered> entry, boolean isBeside, UnaryOperator<String> titles) {
     Gathered gathered = entry.getValue();
     List<InputFile> files =
         gathered.files.values().stream()
@@ -73,6 +92,7 @@ final class SourceNotes {
         entry.getKey().source(),
         titles.apply(entry.getKey().source()),
         entry.getKey().account(),
+        isBeside,
         entry.getKey().dataset(),
         files,
         gathered.extent,

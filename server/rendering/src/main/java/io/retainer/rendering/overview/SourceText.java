@@ -40,12 +40,12 @@ public record SourceText(String title, String coverage, List<String> files) {
         files(texts, source, zone));
   }
 
-  /** Many exports name no account; their connectors then put the source's own id there. */
+  /** Where no account is named, that is said only to tell it from one that is. */
   private static String name(Formats formats, SourceNote source) {
     String title = formats.source(source.source(), source.title());
-    return source.account().isBlank() || source.account().equals(source.source())
-        ? title
-        : title + " (" + formats.group("network", source.account()) + ")";
+    return Formats.isNamed(source.source(), source.account()) || source.beside()
+        ? title + " (" + formats.account(source.source(), source.account()) + ")"
+        : title;
   }
 
   private static String coverage(ReportTexts texts, SourceNote source) {

@@ -103,7 +103,7 @@ final class LineageMarkup {
     for (Coverage.Input input : inputs) {
       page.open("tr");
       cell(formats.source(input.source(), sources.getOrDefault(input.source(), input.source())));
-      cell(input.account());
+      cell(formats.account(input.source(), input.account()));
       cell(input.fileName());
       page.open("td").element("code", input.sha256()).close("td");
       cell(input.batch());

@@ -274,6 +274,19 @@ public final class Formats {
     return words.find("source." + id).orElse(title);
   }
 
+  /**
+   * The account of a source. Many exports name none; their connectors then leave it empty or put
+   * the source's own id there.
+   */
+  public String account(String source, String account) {
+    return isNamed(source, account) ? group("network", account) : words.text("account.none");
+  }
+
+  /** Whether an export said of which account it is. */
+  public static boolean isNamed(String source, String account) {
+    return !account.isBlank() && !account.equals(source);
+  }
+
   /** The text with its first letter in upper case. */
   public static String capitalised(String text) {
     if (text.isEmpty()) {

@@ -90,7 +90,7 @@ final class LineageSheet {
         7,
         formats.source(input.source(), sources.getOrDefault(input.source(), input.source())),
         Look.PLAIN);
-    page.text(row, 8, input.account(), Look.PLAIN);
+    page.text(row, 8, formats.account(input.source(), input.account()), Look.PLAIN);
     page.text(row, 9, input.fileName(), Look.WRAPPED);
     page.text(row, 10, input.sha256(), Look.PLAIN);
     page.text(row, 11, input.batch(), Look.PLAIN);

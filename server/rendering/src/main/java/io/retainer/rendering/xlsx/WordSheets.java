@@ -84,7 +84,7 @@ final class WordSheets {
             formats.dataset(source.dataset()),
             formats.source(source.source(), source.title())),
         Look.BOLD);
-    page.text(first, 1, source.account(), Look.BOLD);
+    page.text(first, 1, formats.account(source.source(), source.account()), Look.BOLD);
     String missing = source.missing().stream().map(formats::span).collect(Collectors.joining(", "));
     int row =
         note(
