@@ -194,6 +194,17 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     return read("list imports", connection -> Ledger.latest(connection, clients, most));
   }
 
+  /** Up to which day there is anything, by client and source. */
+  public List<Reach> reaches(Collection<ClientId> clients) {
+    return read("see what is new", connection -> Newest.reaches(connection, clients));
+  }
+
+  /** The imports in force of these clients that have one of the names or of the hashes. */
+  public List<TakenFile> taken(
+      Collection<ClientId> clients, Collection<String> names, Collection<String> hashes) {
+    return read("find imports", connection -> Newest.taken(connection, clients, names, hashes));
+  }
+
   /**
    * What the facts of some clients stand at: another text after each import and each undoing, so
    * that what was computed from them holds as long as it stays.

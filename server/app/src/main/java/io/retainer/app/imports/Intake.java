@@ -25,9 +25,11 @@ public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   private final Workspace workspace;
+  private final RefusedFiles refused;
 
   public Intake(Workspace workspace) {
     this.workspace = workspace;
+    this.refused = new RefusedFiles(workspace);
   }
 
   List<ImportResult> take(String clientId, Uploads.Received received, String by) {
@@ -60,7 +62,13 @@ public final class Intake {
           result.batch().orElse("-"),
           result.status().word());
     }
+    refused.note(client.id(), results);
     return results;
+  }
+
+  /** A file that was refused before anybody read it. */
+  public void refused(Client client, ImportResult unread) {
+    refused.note(client.id(), List.of(unread));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.retainer.app.imports;
 
 import io.retainer.app.shell.EventStreams;
+import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -46,12 +47,14 @@ public final class UploadPages {
   private final Workspace workspace;
   private final Uploads uploads;
   private final UploadQueue queue;
+  private final RefusedFiles refused;
   private final EventStreams streams;
   private final Pages pages;
 
   public UploadPages(
       Workspace workspace, Uploads uploads, UploadQueue queue, EventStreams streams, Pages pages) {
     this.workspace = workspace;
+    this.refused = new RefusedFiles(workspace);
     this.uploads = uploads;
     this.queue = queue;
     this.streams = streams;
@@ -143,6 +146,15 @@ public final class UploadPages {
       received.close();
       throw e;
     }
+  }
+
+  @POST
+  @Path("uploads/seen")
+  @Requires(Role.MANAGER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response seen(String body) {
+    refused.seen(Form.parse(body).text("file"));
+    return Response.seeOther(URI.create("/")).build();
   }
 
   @GET

@@ -80,6 +80,7 @@ final class Taking {
             1,
             List.of());
     keep(client, List.of(result));
+    intake.refused(client, result);
     return result;
   }
 

@@ -2,6 +2,8 @@ package io.retainer.app.overview;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.imports.RefusedFile;
+import io.retainer.app.imports.RefusedFiles;
 import io.retainer.app.reports.Finding;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.reports.Run;
@@ -21,6 +23,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.imports.ImportResult;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
@@ -37,8 +40,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +55,7 @@ import java.util.function.Function;
 public final class OverviewPages {
 
   private static final int SHOWN = 10;
+  private static final int SOURCES_NAMED = 3;
 
   /** What is more than this is answered together, on the page of today. */
   private static final int ONE_BY_ONE = 5;
@@ -60,6 +66,7 @@ public final class OverviewPages {
   private final Occurrences occurrences;
   private final Deliveries deliveries;
   private final RunFindings findings;
+  private final RefusedFiles refused;
   private final Pages pages;
 
   public OverviewPages(
@@ -72,6 +79,7 @@ public final class OverviewPages {
       Pages pages) {
     this.findings = findings;
     this.workspace = workspace;
+    this.refused = new RefusedFiles(workspace);
     this.runs = runs;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -90,7 +98,28 @@ public final class OverviewPages {
       ReportTitles titles,
       boolean hasImports,
       long schedules,
-      long mailsSent) {}
+      long mailsSent,
+      Data data) {}
+
+  /**
+   * What there is to know about the clients' data.
+   *
+   * @param refused the latest files of which nothing was imported
+   * @param moreRefused how many more there are
+   * @param freshness of those clients whose data end first
+   * @param clients how many there are in all
+   */
+  public record Data(List<Refused> refused, int moreRefused, List<Fresh> freshness, int clients) {}
+
+  /**
+   * @param path where somebody can see to it
+   */
+  public record Refused(RefusedFile file, Client client, String path) {}
+
+  /**
+   * @param behind sources and their last days
+   */
+  public record Fresh(Client client, Optional<LocalDate> lastDay, Map<String, LocalDate> behind) {}
 
   /** What is there from one source: its datasets are one line. */
   public record Source(
@@ -130,7 +159,39 @@ public final class OverviewPages {
             ReportTitles.in(workspace, visit.language().locale()),
             hasImports,
             all.stream().filter(Schedule::enabled).count(),
-            deliveries.count(Delivery.State.SENT)));
+            deliveries.count(Delivery.State.SENT),
+            data(clients, byId, visit)));
+  }
+
+  private Data data(List<Client> clients, Map<ClientId, Client> byId, Visit visit) {
+    List<RefusedFile> open = refused.open();
+    List<Freshness> freshness = Freshness.of(clients, workspace.warehouse().reaches(byId.keySet()));
+    return new Data(
+        open.stream()
+            .limit(SHOWN)
+            .map(file -> new Refused(file, byId.get(file.client()), whereToSeeTo(file, visit)))
+            .toList(),
+        Math.max(0, open.size() - SHOWN),
+        freshness.stream().limit(SHOWN).map(this::shown).toList(),
+        clients.size());
+  }
+
+  private static String whereToSeeTo(RefusedFile file, Visit visit) {
+    boolean isTable = file.status() == ImportResult.Status.UNRECOGNISED && !file.sha256().isEmpty();
+    return isTable && visit.mayManage()
+        ? "/mappings/tables/" + file.sha256()
+        : file.batch()
+            .map(batch -> "/clients/" + file.client() + "/imports/" + batch)
+            .orElse("/uploads?client=" + file.client());
+  }
+
+  private Fresh shown(Freshness each) {
+    Map<String, LocalDate> behind = new LinkedHashMap<>();
+    each.behind().stream()
+        .limit(SOURCES_NAMED)
+        .forEach(
+            reach -> behind.putIfAbsent(workspace.sourceTitle(reach.source()), reach.lastDay()));
+    return new Fresh(each.client(), each.lastDay(), behind);
   }
 
   private List<Task> tasks(
