@@ -152,8 +152,15 @@ public final class ClientTable {
         cells.put(headings.get(i), row.cells().get(i).strip());
       }
       Optional<Listed> before = Optional.ofNullable(known.get(cells.get("id")));
+      ClientValues values = values(cells, before);
+      List<String> wrong = values.problems();
+      wrong.forEach(problem -> problems.add(line + problem));
       try {
-        Listed after = after(cells, before);
+        List<String> groups = groups(groupsCell(cells, before));
+        if (!wrong.isEmpty()) {
+          continue;
+        }
+        Listed after = new Listed(values.read(), groups);
         if (!seen.add(after.client().id().value())) {
           problems.add(line + "the client \"" + after.client().id() + "\" stands above already.");
         } else if (before.filter(after::isAs).isPresent()) {
@@ -189,19 +196,19 @@ public final class ClientTable {
     return problems;
   }
 
-  private static Listed after(Map<String, String> cells, Optional<Listed> before) {
-    Map<String, String> known =
-        before.map(Listed::cells).orElseGet(() -> cellsOf(ClientValues.blank(), ""));
-    Function<String, String> cell = column -> cells.getOrDefault(column, known.get(column));
-    Client client =
-        new ClientValues(
-                cell.apply("id"),
-                cell.apply("name"),
-                cell.apply("zone"),
-                cell.apply("locale"),
-                cell.apply("currency").toUpperCase(Locale.ROOT))
-            .read();
-    return new Listed(client, groups(cell.apply(GROUPS)));
+  private static ClientValues values(Map<String, String> cells, Optional<Listed> before) {
+    ClientValues known =
+        before.map(Listed::client).map(ClientValues::of).orElseGet(ClientValues::blank);
+    return new ClientValues(
+        cells.getOrDefault("id", known.id()),
+        cells.getOrDefault("name", known.name()),
+        cells.getOrDefault("zone", known.zone()),
+        cells.getOrDefault("locale", known.locale()),
+        cells.getOrDefault("currency", known.currency()).toUpperCase(Locale.ROOT));
+  }
+
+  private static String groupsCell(Map<String, String> cells, Optional<Listed> before) {
+    return cells.getOrDefault(GROUPS, before.map(known -> known.cells().get(GROUPS)).orElse(""));
   }
 
   /** Each once, whatever its capitals. */

@@ -4,12 +4,17 @@ import io.retainer.app.shell.Input;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 
 /** A client as somebody typed it. */
 public record ClientValues(String id, String name, String zone, String locale, String currency) {
+
+  private static final Currency EURO = Currency.getInstance("EUR");
 
   public static ClientValues blank() {
     return new ClientValues("", "", "Europe/Minsk", "en", "EUR");
@@ -22,6 +27,27 @@ public record ClientValues(String id, String name, String zone, String locale, S
         client.zone().getId(),
         client.locale().toLanguageTag(),
         client.currency().getCurrencyCode());
+  }
+
+  /** What is wrong with each of the values, all at once. */
+  List<String> problems() {
+    var someId = new ClientId("some-id");
+    List<Runnable> readings =
+        List.of(
+            () -> new ClientId(id),
+            () -> new Client(someId, name, ZoneOffset.UTC, Locale.ENGLISH, EURO),
+            this::zoneRead,
+            this::localeRead,
+            this::currencyRead);
+    List<String> problems = new ArrayList<>();
+    for (Runnable reading : readings) {
+      try {
+        reading.run();
+      } catch (IllegalArgumentException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    return problems;
   }
 
   /**

@@ -47,8 +47,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The home page, what needs somebody, and the page of one client. */
 @Path("/")
@@ -95,6 +97,7 @@ public final class OverviewPages {
       Map<ClientId, Client> byId,
       List<Task> tasks,
       List<Run> runs,
+      Set<String> waiting,
       ReportTitles titles,
       boolean hasImports,
       long schedules,
@@ -130,6 +133,7 @@ public final class OverviewPages {
       List<Source> sources,
       List<ImportBatch> imports,
       List<Run> runs,
+      Set<String> waiting,
       ReportTitles titles) {}
 
   /** Who only reads what went out begins at the reports. */
@@ -145,6 +149,7 @@ public final class OverviewPages {
     Visit visit = Visit.of(security);
     List<Schedule> all = schedules.all();
     List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
+    List<Occurrence> reviews = occurrences.underReview();
     boolean hasImports = !workspace.warehouse().latestBatches(byId.keySet(), 1).isEmpty();
     return pages.show(
         visit,
@@ -154,8 +159,9 @@ public final class OverviewPages {
         new Home(
             clients,
             byId,
-            tasks(latest, all, byId, visit),
+            tasks(latest, reviews, all, byId, visit),
             latest,
+            waiting(reviews),
             ReportTitles.in(workspace, visit.language().locale()),
             hasImports,
             all.stream().filter(Schedule::enabled).count(),
@@ -195,7 +201,11 @@ public final class OverviewPages {
   }
 
   private List<Task> tasks(
-      List<Run> latest, List<Schedule> all, Map<ClientId, Client> byId, Visit visit) {
+      List<Run> latest,
+      List<Occurrence> reviews,
+      List<Schedule> all,
+      Map<ClientId, Client> byId,
+      Visit visit) {
     Language language = visit.language();
     Formats formats = Formats.of(language.locale());
     List<Task> tasks = new ArrayList<>();
@@ -228,7 +238,6 @@ public final class OverviewPages {
             List.of(
                 ofSchedules.get(occurrence.schedule()).name(),
                 formats.periodTitle(occurrence.period()));
-    List<Occurrence> reviews = occurrences.underReview();
     Map<String, Finding> holding =
         findings.holding(reviews.stream().map(review -> review.run().orElseThrow()).toList());
     for (Occurrence review : reviews) {
@@ -284,6 +293,10 @@ public final class OverviewPages {
     return tasks;
   }
 
+  private static Set<String> waiting(List<Occurrence> reviews) {
+    return reviews.stream().flatMap(review -> review.run().stream()).collect(Collectors.toSet());
+  }
+
   /** With the first thing that holds it, in full: it says what to do. */
   private static Task reviewing(
       String run, Optional<Finding> found, List<Object> named, Language language) {
@@ -309,6 +322,7 @@ public final class OverviewPages {
             sources(workspace.warehouse().coverage(client.id())),
             workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
             runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN),
+            waiting(occurrences.underReview()),
             ReportTitles.in(workspace, visit.language().locale())));
   }
 

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Running reports and downloading them. */
 @Path("/reports")
@@ -82,6 +83,9 @@ public final class ReportsPages {
    */
   public record Choice(String id, String title, String description) {}
 
+  /**
+   * @param waiting ids of those runs that wait for somebody's decision
+   */
   public record Running(
       List<Client> clients,
       Map<ClientId, Client> byId,
@@ -89,6 +93,7 @@ public final class ReportsPages {
       ReportTitles titles,
       List<String> problems,
       List<Run> runs,
+      Set<String> waiting,
       String client,
       String period,
       String problem) {}
@@ -154,13 +159,15 @@ public final class ReportsPages {
     List<Client> clients = workspace.clients().all();
     Map<ClientId, Client> byId = new java.util.HashMap<>();
     clients.forEach(known -> byId.put(known.id(), known));
+    List<Run> latest = runs.latest(Optional.empty(), Optional.empty(), SHOWN);
     return new Running(
         clients,
         byId,
         choices(workspace, visit.language().locale()),
         ReportTitles.in(workspace, visit.language().locale()),
         visit.looks() ? workspace.reports().problems() : List.of(),
-        runs.latest(Optional.empty(), Optional.empty(), SHOWN),
+        latest,
+        visit.looks() ? steps.waiting(latest) : Set.of(),
         client,
         period,
         problem);

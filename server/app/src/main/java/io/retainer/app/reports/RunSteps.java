@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -119,6 +124,31 @@ public final class RunSteps {
   public static boolean isWaiting(List<RunStep> steps) {
     return isUndecided(steps)
         && steps.stream().noneMatch(step -> step.kind() == RunStep.Kind.WITHDRAWN);
+  }
+
+  /** Those of these runs that wait for a person who approves or rejects them. */
+  public Set<String> waiting(Collection<Run> runs) {
+    if (runs.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, List<RunStep>> steps = new HashMap<>();
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createQuery("select * from run_step where run_id in (<runs>)")
+                    .bindList("runs", runs.stream().map(Run::id).toList())
+                    .map(
+                        (row, context) ->
+                            steps
+                                .computeIfAbsent(row.getString("run_id"), any -> new ArrayList<>())
+                                .add(read(row, context)))
+                    .list());
+    return steps.entrySet().stream()
+        .filter(each -> isWaiting(each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Whether somebody was to look at it and has not; it is withdrawn, or waits for them. */

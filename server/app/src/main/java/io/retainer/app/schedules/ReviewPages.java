@@ -42,8 +42,16 @@ public final class ReviewPages {
     } catch (IllegalArgumentException e) {
       throw Problem.invalid(e.getMessage() + ".");
     } catch (Refusal e) {
+      if (e.kind() == Refusal.Kind.UNDER_WAY && isRepeated(id, by, form.text("decision"))) {
+        return Response.seeOther(URI.create("/reports/" + id)).build();
+      }
       throw SchedulesResource.problem(e);
     }
     return Response.seeOther(URI.create("/reports/" + id)).build();
+  }
+
+  private boolean isRepeated(String id, String by, String decision) {
+    return (decision.equals("approve") || decision.equals("reject"))
+        && reviews.isDecided(id, by, decision.equals("approve"));
   }
 }

@@ -7,6 +7,7 @@ import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 public final class Reviews {
 
   private static final int LONGEST_TEXT = 1000;
+
+  private static final Set<RunStep.Kind> DECISIONS =
+      Set.of(RunStep.Kind.APPROVED, RunStep.Kind.REJECTED);
 
   private static final String APPROVE =
       """
@@ -152,6 +156,19 @@ public final class Reviews {
                   .formatted(draft.get().period()));
     }
     return draft.isPresent();
+  }
+
+  /**
+   * Whether the last decision about a run was this one of this person: who presses a button twice
+   * has decided once.
+   */
+  boolean isDecided(String run, String by, boolean isApproval) {
+    return steps.of(existing(run)).stream()
+        .filter(step -> DECISIONS.contains(step.kind()))
+        .reduce((earlier, later) -> later)
+        .filter(step -> step.by().equals(Optional.of(by)))
+        .filter(step -> (step.kind() == RunStep.Kind.APPROVED) == isApproval)
+        .isPresent();
   }
 
   private Run existing(String run) {

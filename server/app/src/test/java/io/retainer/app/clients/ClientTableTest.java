@@ -94,6 +94,17 @@ class ClientTableTest {
   }
 
   @Test
+  void tellsAllThatIsWrongInALineAtOnce() {
+    assertThat(read(HEADINGS + "Two Words,,Helsinki,x,XYZW\n").problems())
+        .hasSize(5)
+        .allSatisfy(problem -> assertThat(problem).startsWith("Line 2: "))
+        .anySatisfy(problem -> assertThat(problem).contains("\"Helsinki\" is no time zone"))
+        .anySatisfy(problem -> assertThat(problem).contains("\"x\" is no language"))
+        .anySatisfy(problem -> assertThat(problem).contains("\"XYZW\" is no currency"))
+        .anySatisfy(problem -> assertThat(problem).contains("name has 1 to 200 characters"));
+  }
+
+  @Test
   void aNameThatASpreadsheetWouldTakeForAFormulaStaysAName() {
     List<Listed> hostile =
         List.of(

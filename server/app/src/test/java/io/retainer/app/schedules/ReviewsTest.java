@@ -12,13 +12,18 @@ import io.retainer.app.reports.GateLevel;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFile;
 import io.retainer.app.reports.RunStep;
+import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
 import io.retainer.model.time.Period;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +128,48 @@ class ReviewsTest {
         .filteredOn(step -> step.kind() == RunStep.Kind.APPROVED)
         .singleElement()
         .matches(step -> step.by().equals(Optional.of("olga")) && step.note().equals("Fine."));
+  }
+
+  /** Two presses of one button are one decision, which nobody else was faster with. */
+  @Test
+  void whoPressesTwiceHasDecidedOnce() {
+    Run run = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    var page = new ReviewPages(agency.reviews);
+    SecurityContext olga = visitor("olga");
+
+    assertThat(page.decide(run.id(), "decision=approve", olga).getStatus()).isEqualTo(303);
+    assertThat(page.decide(run.id(), "decision=approve", olga).getStatus()).isEqualTo(303);
+
+    assertThatThrownBy(() -> page.decide(run.id(), "decision=approve", visitor("ben")))
+        .hasMessageContaining("olga approved it");
+    assertThatThrownBy(() -> page.decide(run.id(), "decision=reject&text=No", olga))
+        .hasMessageContaining("olga approved it");
+  }
+
+  private static SecurityContext visitor(String name) {
+    var visit =
+        new Visit(
+            Optional.of(new Account(name, name, Role.MANAGER)),
+            Language.EN,
+            Visit.Theme.SYSTEM,
+            "",
+            "/");
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            ReviewsTest.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) -> visit);
+  }
+
+  @Test
+  void whatWaitsForADecisionIsToldFromWhatIsDone() {
+    Run waiting = agency.issued(agency.add(Approval.NEEDED, ANNA));
+    Run sent = agency.issued(agency.add(Approval.AUTOMATIC, BEN));
+
+    assertThat(agency.steps.waiting(List.of(waiting, sent))).containsExactly(waiting.id());
+    agency.reviews.approve(waiting.id(), "olga", "");
+    assertThat(agency.steps.waiting(List.of(waiting, sent))).isEmpty();
+    assertThat(agency.steps.waiting(List.of())).isEmpty();
   }
 
   @Test
