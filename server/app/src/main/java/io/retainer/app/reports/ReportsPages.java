@@ -251,7 +251,10 @@ public final class ReportsPages {
             .filter(words -> run.startedAt().filter(words.at()::isAfter).isPresent());
   }
 
-  /** The issue as a page; who may not manage is not shown which files its figures came from. */
+  /**
+   * The issue as a page; who may not manage is not shown here which files its figures came from.
+   * The PDF and the workbook, which are the same for everybody, name them.
+   */
   @GET
   @Download
   @Path("{id}/page")

@@ -50,8 +50,8 @@ public final class IssuePage {
    * The page in UTF-8; the same for the same content.
    *
    * @param files words of the files beside it
-   * @param isShared whether it is for readers outside: they see what a figure means, and not which
-   *     files it came from
+   * @param isShared whether it is for readers outside: they see what a figure means, and on this
+   *     page not which files it came from; the files beside it say so
    */
   public static byte[] write(
       ReportContent content, ReportTexts texts, Brand brand, List<String> files, boolean isShared) {
