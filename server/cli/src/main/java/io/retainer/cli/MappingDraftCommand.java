@@ -150,6 +150,9 @@ final class MappingDraftCommand implements Callable<Integer> {
               + ". "
               + problem.advice());
     }
+    if (!draft.problems().isEmpty() && !draft.columns().isEmpty()) {
+      err.println("Say it with --dataset NAME and --column \"HEADING=COLUMN\".");
+    }
     err.flush();
     spec.commandLine().getOut().print(draft.mapping());
     spec.commandLine().getOut().flush();

@@ -59,16 +59,12 @@ record Drafting(String fileName, FileContent content, TableChoices choices) {
                 .map(heading -> "\"" + heading + "\"")
                 .collect(Collectors.joining(" and ")),
         "one heading for each column",
-        "Leave one of them out, or say what else it is: on the page, or with --column"
-            + " \"HEADING=COLUMN\".");
+        "Leave one of them out, or say what else it is.");
   }
 
   /** Its reader has not written the mapping and sees headings: they are what to choose among. */
   private static ReadIssue unplaced(MappingProblem problem) {
-    return ReadIssue.ofFile(
-        problem.saw(),
-        problem.expected(),
-        "Say which heading it is: on the page, or with --column \"HEADING=COLUMN\".");
+    return ReadIssue.ofFile(problem.saw(), problem.expected(), "Say which heading it is.");
   }
 
   private Dataset dataset() {

@@ -166,6 +166,25 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
         .orElseGet(() -> locale.getDisplayLanguage(visit.language().locale()));
   }
 
+  /** What a dataset holds, in words. */
+  public String dataset(String name) {
+    return Formats.of(visit.language().locale()).dataset(name);
+  }
+
+  /** The name of a source: its own, unless the language has a word for it. */
+  public String source(String id, String title) {
+    return Formats.of(visit.language().locale()).source(id, title);
+  }
+
+  /** A column in words, with the name by which mappings and scripts know it. */
+  public String column(String name) {
+    return Formats.of(visit.language().locale())
+        .words()
+        .find("dimension." + name)
+        .map(words -> words + " (" + name + ")")
+        .orElse(name);
+  }
+
   /** The account of a source, in words where its files name none. */
   public String account(String source, String account) {
     return Formats.of(visit.language().locale()).account(source, account);

@@ -83,8 +83,8 @@ final class Unrecognised {
             : "a table that none of %d connectors knows, with the headings %s"
                 .formatted(refusals.size(), shown),
         "an export as its platform writes it",
-        "Say what its columns are: \"retainer mapping draft FILE\", or the page of the upload. If it"
-            + " is an export, \"retainer connector list\" tells what is read, and in which form.");
+        "Say what its columns are. If it is an export of a platform, the list of connectors tells"
+            + " what is read, and in which form.");
   }
 
   private static List<String> headings(OpenableFile file, ConnectorLibrary.Use library) {
