@@ -116,3 +116,62 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 document.querySelectorAll('.scroll').forEach((wide) => sizes.observe(wide));
+
+// What somebody has typed outlives a switch of the language, and a session that ended before it was sent: then it is
+// there again after the sign-in of the same person, in the same tab. Passwords, secrets and files are never kept.
+const TYPED = 'retainer-typed';
+const me = document.querySelector('.who')?.textContent ?? '';
+const here = location.pathname + location.search;
+const signingIn = location.pathname.startsWith('/sign-in');
+const fields = () => [...document.querySelectorAll('main form')].map((form) =>
+  [...form.elements].filter((field) => field.name && !('secret' in field.dataset) && !['password', 'file', 'hidden', 'submit', 'button'].includes(field.type)));
+const isTicked = (field) => field.type === 'checkbox' || field.type === 'radio';
+
+function keepTyped(stage) {
+  const values = fields().map((form) => form.map((field) => [field.name, isTicked(field) ? field.checked : field.value]));
+  try {
+    sessionStorage.setItem(TYPED, JSON.stringify({ stage, me, here, values }));
+  } catch {
+    // Too much for the browser to keep: then it is as it would be without this.
+  }
+}
+
+function giveBack(kept) {
+  let isOther = false;
+  fields().forEach((form, i) => form.forEach((field, j) => {
+    const [name, value] = kept.values[i]?.[j] ?? [];
+    if (name !== field.name) return;
+    isOther ||= isTicked(field) ? field.checked !== value : field.value !== value;
+    if (isTicked(field)) field.checked = value;
+    else field.value = value;
+  }));
+  if (!isOther) return;
+  const note = document.createElement('p');
+  note.className = 'alert';
+  note.setAttribute('role', 'status');
+  const main = document.querySelector('main');
+  note.textContent = main.dataset.typed;
+  main.querySelector('.head').after(note);
+}
+
+const kept = JSON.parse(sessionStorage.getItem(TYPED) ?? 'null');
+if (kept && signingIn) {
+  sessionStorage.setItem(TYPED, JSON.stringify({ ...kept, stage: 'ended' }));
+  for (const next of document.querySelectorAll('main input[name=next]')) {
+    if (next.value === '/') next.value = kept.here;
+  }
+  for (const provider of document.querySelectorAll('a[href="/sign-in/provider?next=%2F"]')) {
+    provider.search = new URLSearchParams({ next: kept.here });
+  }
+} else if (kept) {
+  sessionStorage.removeItem(TYPED);
+  if (kept.stage !== 'sent' && kept.here === here && kept.me === me) giveBack(kept);
+}
+
+document.addEventListener('submit', ({ target }) => {
+  const goesTo = target.getAttribute('action') ?? '';
+  if (goesTo === '/sign-out') sessionStorage.removeItem(TYPED);
+  else if (signingIn || !me) return;
+  else if (goesTo === '/preferences') keepTyped('switched');
+  else if (target.closest('main') && target.method === 'post') keepTyped('sent');
+});
