@@ -17,6 +17,7 @@ import io.retainer.app.clients.ClientTableApi;
 import io.retainer.app.clients.ClientTablePages;
 import io.retainer.app.clients.ClientsApi;
 import io.retainer.app.clients.ClientsPages;
+import io.retainer.app.clients.ParametersPages;
 import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.connectors.ConnectorsApi;
@@ -149,6 +150,7 @@ final class Server implements Serving {
             new GroupPages(workspace, pages),
             new TargetsApi(workspace),
             new TargetsPages(workspace, pages),
+            new ParametersPages(workspace, pages),
             new BrandApi(workspace),
             new BrandPages(workspace, pages),
             new ClientBrandApi(workspace),
