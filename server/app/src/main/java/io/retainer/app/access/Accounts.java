@@ -221,6 +221,25 @@ public final class Accounts {
     return all().stream().filter(account -> account.id().equals(id)).findFirst();
   }
 
+  /** Who sees a client and may sign in. */
+  public List<Account> whoSees(ClientId client) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, name, role, limited from account
+                        where locked_at is null and (not limited or id in
+                          (select holder from client_access where client = :client))
+                        order by name
+                        """)
+                    .bind("client", client.value())
+                    .map(Accounts::read)
+                    .list());
+  }
+
   /** The clients of people and tokens that do not see all, by their id. */
   Map<String, List<String>> scopes() {
     return state.get().withHandle(Scopes::all);

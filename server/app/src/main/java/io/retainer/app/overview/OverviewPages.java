@@ -1,5 +1,6 @@
 package io.retainer.app.overview;
 
+import io.retainer.app.access.Accounts;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.imports.RefusedFile;
@@ -14,6 +15,7 @@ import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
+import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
@@ -69,6 +71,7 @@ public final class OverviewPages {
   private final Deliveries deliveries;
   private final RunFindings findings;
   private final RefusedFiles refused;
+  private final Accounts accounts;
   private final Pages pages;
 
   public OverviewPages(
@@ -82,6 +85,7 @@ public final class OverviewPages {
     this.findings = findings;
     this.workspace = workspace;
     this.refused = new RefusedFiles(workspace);
+    this.accounts = new Accounts(() -> workspace.state().jdbi(), workspace.clock());
     this.runs = runs;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -128,13 +132,17 @@ public final class OverviewPages {
   public record Source(
       String source, String account, DateSpan span, long rows, Instant lastImport) {}
 
+  /**
+   * @param people who may see it; told to those who manage
+   */
   public record OneClient(
       Client client,
       List<Source> sources,
       List<ImportBatch> imports,
       List<Run> runs,
       Set<String> waiting,
-      ReportTitles titles) {}
+      ReportTitles titles,
+      List<Account> people) {}
 
   /** Who only reads what went out begins at the reports. */
   @GET
@@ -323,7 +331,8 @@ public final class OverviewPages {
             workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
             runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN),
             waiting(occurrences.underReview()),
-            ReportTitles.in(workspace, visit.language().locale())));
+            ReportTitles.in(workspace, visit.language().locale()),
+            visit.mayManage() ? accounts.whoSees(client.id()) : List.of()));
   }
 
   private List<Source> sources(List<SeriesCoverage> coverage) {

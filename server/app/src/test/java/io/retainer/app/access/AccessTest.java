@@ -7,6 +7,8 @@ import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Role;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.workspace.OwnerKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +69,30 @@ class AccessTest {
         .hasMessageContaining("sees all clients");
     assertThatThrownBy(() -> new Reach(Role.VIEWER, Optional.of(Set.of())))
         .hasMessageContaining("at least one client");
+  }
+
+  @Test
+  void whoSeesAClientIsWhoSeesAllOrIsGivenIt() {
+    Client other =
+        new Client(
+            new ClientId("other"),
+            "Other",
+            TestHome.SHOP.zone(),
+            TestHome.SHOP.locale(),
+            TestHome.SHOP.currency());
+    home.workspace().clients().add(other);
+    Account anna =
+        accounts
+            .add(
+                "anna",
+                "a long password here",
+                new Reach(Role.STAKEHOLDER, Optional.of(Set.of(TestHome.SHOP.id()))))
+            .orElseThrow();
+    Account ben = accounts.add("ben", "another long password", Role.MANAGER).orElseThrow();
+    accounts.lock(ben);
+
+    assertThat(accounts.whoSees(TestHome.SHOP.id())).containsExactly(anna, olga);
+    assertThat(accounts.whoSees(other.id())).containsExactly(olga);
   }
 
   @Test
