@@ -2,17 +2,22 @@ package io.retainer.app.shell;
 
 import io.retainer.rendering.page.BrandSheet;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 
 /** Style, fonts and scripts of the pages. */
 @Path("/assets")
@@ -40,6 +45,10 @@ public final class Assets {
               Stream.of("retainer.css", "retainer.js", "editor.js", "kpi-language.js"),
               EDITOR.stream()));
 
+  /** Named, and not by the quality 0, which refuses it. */
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=UTF-8",
@@ -48,12 +57,18 @@ public final class Assets {
           "woff2", "font/woff2");
 
   /**
+   * Fonts are compressed as they are. Pages are not compressed: their size would tell of what they
+   * hold.
+   *
    * @param version changes with the files, so that browsers may keep them
    */
   @GET
   @Public
   @Path("{version}/{name:[a-z0-9-]+[.][a-z0-9]+}")
-  public Response asset(@PathParam("version") String version, @PathParam("name") String name) {
+  public Response asset(
+      @PathParam("version") String version,
+      @PathParam("name") String name,
+      @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted) {
     String type = TYPES.get(name.substring(name.indexOf('.') + 1));
     byte[] bytes =
         BrandSheet.named(name)
@@ -62,9 +77,25 @@ public final class Assets {
     if (bytes == null) {
       throw Problem.missing("There is no file of this name.");
     }
-    return Response.ok(bytes, type)
-        .header("Cache-Control", "public, max-age=31536000, immutable")
-        .build();
+    var answer =
+        Response.ok(bytes, type).header("Cache-Control", "public, max-age=31536000, immutable");
+    if (name.endsWith(".woff2")) {
+      return answer.build();
+    }
+    answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && GZIP.matcher(accepted).find()
+        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").entity(compressed(bytes)).build()
+        : answer.build();
+  }
+
+  private static byte[] compressed(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static String fingerprint(Stream<String> names) {
