@@ -150,12 +150,15 @@ final class ByDialect {
    */
   static Field<BigDecimal> wholeQuotient(Field<?> left, Field<?> right, BigDecimal factor) {
     String shifted = "{0} * cast({2} as decimal(38,0))";
+    // Trino rounds what does not divide evenly, and a scale takes digits of its 38 away.
+    String product = "cast({0} as decimal(38,0)) * cast({2} as decimal(38,0))";
+    String divisor = "nullif(cast({1} as decimal(38,0)), 0)";
     return say(
         SQLDataType.DECIMAL(38, 0),
         "cast(divide(cast({0} as hugeint) * cast({2} as hugeint), nullif(cast({1} as hugeint), 0)) as decimal(38,0))",
         "div(" + shifted + ", nullif({1}, 0))",
         "trunc(" + shifted + " / nullif({1}, 0), 0)",
-        "truncate(" + shifted + " / nullif({1}, 0))",
+        "((" + product + " - mod(" + product + ", " + divisor + ")) / " + divisor + ")",
         left,
         right,
         inline(factor.toPlainString()));

@@ -40,8 +40,8 @@ record Calendar(FactQuery query, List<PeriodCoverage> periods) {
                 DSL.select(DSL.asterisk())
                     .select(ByDialect.plusDays(Names.START, OFFSET).as(Names.DAY))
                     .from(chosen())
-                    .join(ByDialect.numbers(longest()))
-                    .on(ByDialect.plusDays(Names.START, OFFSET).lt(Names.END)));
+                    .crossJoin(ByDialect.numbers(longest()))
+                    .where(ByDialect.plusDays(Names.START, OFFSET).lt(Names.END)));
     CommonTableExpression<?> calendar =
         name("calendar")
             .as(

@@ -72,8 +72,8 @@ class SamePlanEverywhereTest {
         Connection inPostgres = postgres.getPostgresDatabase().getConnection();
         Connection inH2 =
             DriverManager.getConnection("jdbc:h2:mem:" + seed + ";DATABASE_TO_LOWER=TRUE")) {
-      FactCopy.of(duckDb, inPostgres);
-      FactCopy.of(duckDb, inH2);
+      FactCopy.of(duckDb, inPostgres, SQLDialect.POSTGRES);
+      FactCopy.of(duckDb, inH2, SQLDialect.H2);
       List<Select<?>> asked = new ArrayList<>();
       List<FactAnswer> expected =
           Plan.together(new Engine(duckDb, SQLDialect.DUCKDB, asked::add), questions, conversions);
