@@ -8,7 +8,6 @@ import io.retainer.model.imports.PassedOver;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.ReadIssue;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -141,12 +140,11 @@ final class Ledger {
     if (clients.isEmpty()) {
       return List.of();
     }
-    String places = String.join(", ", Collections.nCopies(clients.size(), "?"));
     List<ImportBatch> batches =
         new KeptBatches(
                 new Sql(connection),
                 "id in (select id from batches where client in (%s) order by id desc limit %d)"
-                    .formatted(places, most),
+                    .formatted(Sql.places(clients.size()), most),
                 clients.stream().map(ClientId::value).toArray())
             .all();
     Collections.reverse(batches);
@@ -158,20 +156,13 @@ final class Ledger {
     if (clients.isEmpty()) {
       return "";
     }
-    String places = String.join(", ", Collections.nCopies(clients.size(), "?"));
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    return new Sql(connection)
+        .list(
+            row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3),
             "select count(*), max(id), sum(case when undone then 1 else 0 end) from batches"
-                + " where client in (%s)".formatted(places))) {
-      int place = 0;
-      for (ClientId client : clients) {
-        statement.setString(++place, client.value());
-      }
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3);
-      }
-    }
+                + " where client in (%s)".formatted(Sql.places(clients.size())),
+            clients.stream().map(ClientId::value).toArray())
+        .get(0);
   }
 
   static Optional<ImportBatch> find(Connection connection, long id) throws SQLException {

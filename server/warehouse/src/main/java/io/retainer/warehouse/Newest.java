@@ -2,13 +2,13 @@ package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 
 /** What came last, of many clients by one question. */
@@ -16,88 +16,69 @@ final class Newest {
 
   private Newest() {}
 
+  /** Asked of the tables that were imported, which are few, and not of their days or rows. */
   static List<Reach> reaches(Connection connection, Collection<ClientId> clients)
       throws SQLException {
-    List<Reach> found = new ArrayList<>();
     if (clients.isEmpty()) {
-      return found;
+      return List.of();
     }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    return new Sql(connection)
+        .list(
+            row ->
+                new Reach(
+                    new ClientId(row.getString(1)),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class).minusDays(1)),
             """
-            select s.client, s.source, max(known.period_end)
-            from (
-              select series, period_end from presence
-              union all
-              select t.series, t.span_end from batch_tables t join batches b on b.id = t.batch
-              where not b.undone and b.status in ('ACCEPTED', 'PARTIAL')
-            ) known
-            join series s on s.id = known.series
-            where s.client in (%s) and known.period_end is not null
+            select s.client, s.source, max(greatest(t.rows_end, t.span_end))
+            from batch_tables t
+            join batches b on b.id = t.batch
+            join series s on s.id = t.series
+            where not b.undone and b.status in ('ACCEPTED', 'PARTIAL') and s.client in (%s)
+              and (t.rows_end is not null or t.span_end is not null)
             group by s.client, s.source
             order by s.client, s.source
             """
-                .formatted(places(clients)))) {
-      bind(statement, 0, clients.stream().map(ClientId::value).toList());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new Reach(
-                  new ClientId(row.getString(1)),
-                  row.getString(2),
-                  row.getObject(3, LocalDate.class).minusDays(1)));
-        }
-      }
-    }
-    return found;
+                .formatted(Sql.places(clients.size())),
+            values(clients).toArray());
   }
 
+  /** Of those that were imported since: nobody looks for others. */
   static List<TakenFile> taken(
       Connection connection,
       Collection<ClientId> clients,
       Collection<String> names,
-      Collection<String> hashes)
+      Collection<String> hashes,
+      Instant since)
       throws SQLException {
-    List<TakenFile> found = new ArrayList<>();
     if (clients.isEmpty() || names.isEmpty()) {
-      return found;
+      return List.of();
     }
-    String sameBytes = hashes.isEmpty() ? "" : " or sha256 in (%s)".formatted(places(hashes));
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    String sameBytes =
+        hashes.isEmpty() ? "" : " or sha256 in (%s)".formatted(Sql.places(hashes.size()));
+    List<Object> values = new ArrayList<>(values(clients));
+    values.add(LocalDateTime.ofInstant(since, ZoneOffset.UTC));
+    values.addAll(names);
+    values.addAll(hashes);
+    return new Sql(connection)
+        .list(
+            row ->
+                new TakenFile(
+                    new ClientId(row.getString(1)),
+                    row.getString(2),
+                    row.getString(3),
+                    Catalogue.instant(row, 4)),
             """
             select client, file_name, sha256, imported_at from batches
             where not undone and status in ('ACCEPTED', 'PARTIAL') and client in (%s)
-              and (file_name in (%s)%s)
+              and imported_at >= ? and (file_name in (%s)%s)
             order by id
             """
-                .formatted(places(clients), places(names), sameBytes))) {
-      int next = bind(statement, 0, clients.stream().map(ClientId::value).toList());
-      bind(statement, bind(statement, next, names), hashes);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new TakenFile(
-                  new ClientId(row.getString(1)),
-                  row.getString(2),
-                  row.getString(3),
-                  Catalogue.instant(row, 4)));
-        }
-      }
-    }
-    return found;
+                .formatted(Sql.places(clients.size()), Sql.places(names.size()), sameBytes),
+            values.toArray());
   }
 
-  private static String places(Collection<?> values) {
-    return String.join(", ", Collections.nCopies(values.size(), "?"));
-  }
-
-  private static int bind(PreparedStatement statement, int after, Collection<String> values)
-      throws SQLException {
-    int place = after;
-    for (String value : values) {
-      statement.setString(++place, value);
-    }
-    return place;
+  private static List<String> values(Collection<ClientId> clients) {
+    return clients.stream().map(ClientId::value).toList();
   }
 }

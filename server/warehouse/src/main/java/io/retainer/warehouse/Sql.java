@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,12 @@ final class Sql {
    * @param into the table, with its columns when not all of them are given
    */
   void insert(String into, Object... values) throws SQLException {
-    String places = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
-    run("insert into " + into + " select " + places + " order by 1", values);
+    run("insert into " + into + " select " + places(values.length) + " order by 1", values);
+  }
+
+  /** So many question marks, for values that are bound. */
+  static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   long number(String text, Object... values) throws SQLException {

@@ -199,10 +199,18 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
     return read("see what is new", connection -> Newest.reaches(connection, clients));
   }
 
-  /** The imports in force of these clients that have one of the names or of the hashes. */
+  /**
+   * The imports in force of these clients that have one of the names or of the hashes.
+   *
+   * @param since earlier ones are left out
+   */
   public List<TakenFile> taken(
-      Collection<ClientId> clients, Collection<String> names, Collection<String> hashes) {
-    return read("find imports", connection -> Newest.taken(connection, clients, names, hashes));
+      Collection<ClientId> clients,
+      Collection<String> names,
+      Collection<String> hashes,
+      Instant since) {
+    return read(
+        "find imports", connection -> Newest.taken(connection, clients, names, hashes, since));
   }
 
   /**

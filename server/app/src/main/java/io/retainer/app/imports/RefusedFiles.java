@@ -113,7 +113,8 @@ public final class RefusedFiles {
             .taken(
                 kept.stream().map(RefusedFile::client).collect(Collectors.toSet()),
                 kept.stream().map(RefusedFile::file).collect(Collectors.toSet()),
-                hashes(kept));
+                hashes(kept),
+                kept.get(kept.size() - 1).at());
     return kept.stream().filter(file -> taken.stream().noneMatch(it -> settles(it, file))).toList();
   }
 
