@@ -131,14 +131,9 @@ final class ClientSetCommand implements Callable<Integer> {
     }
   }
 
-  /** A value that is taken back needs no check. */
   private static void check(Workspace workspace, Client client, Map<String, String> parameters) {
-    Map<String, String> others = new TreeMap<>(workspace.parameters().of(client.id()));
-    others.keySet().removeAll(parameters.keySet());
-    Map<String, String> chosen = new TreeMap<>(parameters);
-    chosen.values().removeIf(String::isBlank);
     try {
-      workspace.scripts().checkParameters(chosen, others);
+      workspace.parameters().check(client.id(), parameters, workspace.scripts());
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(e.getMessage());
     }

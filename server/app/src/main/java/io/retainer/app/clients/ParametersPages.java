@@ -4,7 +4,6 @@ import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
-import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
@@ -76,8 +75,8 @@ public final class ParametersPages {
     Form form = Form.parse(body);
     Map<String, String> change = Map.of(form.text("name"), form.text("value"));
     try {
-      Input.value("", nothing -> keep(client, change));
-    } catch (Problem e) {
+      workspace.parameters().check(client.id(), change, workspace.scripts());
+    } catch (IllegalArgumentException e) {
       Visit visit = Visit.of(security);
       return pages.showAgain(
           visit,
@@ -86,17 +85,8 @@ public final class ParametersPages {
           "parameters",
           view(client, change, e.getMessage(), visit));
     }
-    return Response.seeOther(URI.create("/clients/" + client.id() + "/parameters")).build();
-  }
-
-  private boolean keep(Client client, Map<String, String> change) {
-    Map<String, String> others = new TreeMap<>(workspace.parameters().of(client.id()));
-    others.keySet().removeAll(change.keySet());
-    Map<String, String> chosen = new TreeMap<>(change);
-    chosen.values().removeIf(String::isBlank);
-    workspace.scripts().checkParameters(chosen, others);
     workspace.parameters().set(client.id(), change);
-    return true;
+    return Response.seeOther(URI.create("/clients/" + client.id() + "/parameters")).build();
   }
 
   Board view(Client client, Map<String, String> typed, String problem, Visit visit) {
