@@ -3,6 +3,7 @@ package io.retainer.cli;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
 import io.retainer.workspace.CoverageCalendar.Line;
 import io.retainer.workspace.CoverageCalendar.Mark;
@@ -89,9 +90,7 @@ final class CoverageCommand implements Callable<Integer> {
         line.dataset()
             + "  "
             + line.source()
-            + (line.account().isBlank() || line.account().equals(line.source())
-                ? ""
-                : "  " + line.account()));
+            + (Formats.isNamed(line.source(), line.account()) ? "  " + line.account() : ""));
     line.twice()
         .forEach(
             twice ->

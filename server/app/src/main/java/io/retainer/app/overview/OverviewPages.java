@@ -354,7 +354,7 @@ public final class OverviewPages {
 
   /** Many exports name no account; their connectors then put the source's own id there. */
   private static String account(SeriesCoverage series) {
-    return series.account().equals(series.source()) ? "" : series.account();
+    return Formats.isNamed(series.source(), series.account()) ? series.account() : "";
   }
 
   private static Source joined(Source one, Source other) {
