@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Account;
@@ -20,7 +18,6 @@ import io.retainer.app.shell.Visit;
 import io.retainer.workspace.WrittenTarget;
 import io.retainer.workspace.contract.Json;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,11 +132,7 @@ class TargetsTest {
     var page = new Page(visit, texts, Page.Section.CLIENTS, texts.text("targets.title"));
     var board =
         new TargetsPages(home.workspace(), new Pages()).view(TestHome.SHOP, typed, problem, visit);
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render("targets.jte", Map.of("page", page, "view", board), html);
-    return html.toString();
+    return RenderedPage.html(page, "targets.jte", board);
   }
 
   private static String body(String kpi, String period, String goal) {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Letter;
@@ -16,7 +14,6 @@ import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Texts;
@@ -42,7 +39,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -494,10 +490,6 @@ class DestinationDeskTest {
             Texts.in(language),
             Page.Section.DELIVERIES,
             Texts.in(language).text("destinations.title"));
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render("destinations.jte", Map.of("page", shown, "view", view), html);
-    return html.toString();
+    return RenderedPage.html(shown, "destinations.jte", view);
   }
 }

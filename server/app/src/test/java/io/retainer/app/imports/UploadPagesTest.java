@@ -2,9 +2,7 @@ package io.retainer.app.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
@@ -53,14 +51,7 @@ class UploadPagesTest {
             Map.of(),
             1_000_000,
             "");
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            UploadPages.class.getClassLoader(),
-            "gg.jte.generated.precompiled")
-        .render("uploads.jte", Map.<String, Object>of("page", page, "view", view), html);
-    return html.toString();
+    return RenderedPage.html(page, "uploads.jte", view);
   }
 
   @ParameterizedTest

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.brand.SentBody;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Texts;
@@ -169,10 +166,6 @@ class RatesTest {
     var page =
         new Page(visit(language, role), texts, Page.Section.CLIENTS, texts.text("rates.title"));
     var board = new RatesPages.Board(home.workspace().rates().files(), "", false);
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render("rates.jte", Map.of("page", page, "view", board), html);
-    return html.toString();
+    return RenderedPage.html(page, "rates.jte", board);
   }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
-import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Texts;
 import io.retainer.app.shell.Visit;
@@ -21,7 +18,6 @@ import io.retainer.model.time.Period;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,11 +156,7 @@ class PausedScheduleTest {
     var olga = new Account("1", "olga", Role.MANAGER);
     var visit = new Visit(Optional.of(olga), language, Visit.Theme.SYSTEM, "csrf", "/schedules");
     var page = new Page(visit, Texts.in(language), Page.Section.SCHEDULES, "Schedules");
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render(template, Map.of("page", page, "view", view), html);
-    return html.toString();
+    return RenderedPage.html(page, template, view);
   }
 
   private ObjectNode json(Schedule schedule) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.shell.Account;
@@ -22,7 +20,6 @@ import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.pull.MailchimpNearby;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
@@ -230,10 +227,6 @@ class SourcesTest {
             Texts.in(language),
             Page.Section.CLIENTS,
             Texts.in(language).text("sources.title"));
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render("sources.jte", Map.of("page", shown, "view", view), html);
-    return html.toString();
+    return RenderedPage.html(shown, "sources.jte", view);
   }
 }

@@ -2,9 +2,7 @@ package io.retainer.app.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
@@ -16,7 +14,6 @@ import io.retainer.workspace.support.Part;
 import io.retainer.workspace.support.SupportBundle;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,14 +37,7 @@ class SupportPagesTest {
             "/support");
     Texts texts = Texts.in(language);
     var page = new Page(visit, texts, Page.Section.AUDIT, texts.text("support.title"));
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            SupportPages.class.getClassLoader(),
-            "gg.jte.generated.precompiled")
-        .render("support.jte", Map.<String, Object>of("page", page, "view", BUNDLE), html);
-    return html.toString();
+    return RenderedPage.html(page, "support.jte", BUNDLE);
   }
 
   @ParameterizedTest

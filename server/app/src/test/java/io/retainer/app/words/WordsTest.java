@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.retainer.app.RenderedPage;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.reports.Inspection;
@@ -286,17 +284,7 @@ class WordsTest {
     var view =
         new WordsPages(home.workspace(), new Pages())
             .editor(SHOP, desk(), typed, false, problem, visit);
-    var html = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), "gg.jte.generated.precompiled")
-        .render(
-            "words.jte",
-            Map.of(
-                "page",
-                new Page(visit, texts, Page.Section.CLIENTS, texts.text("words.title")),
-                "view",
-                view),
-            html);
-    return html.toString();
+    return RenderedPage.html(
+        new Page(visit, texts, Page.Section.CLIENTS, texts.text("words.title")), "words.jte", view);
   }
 }
