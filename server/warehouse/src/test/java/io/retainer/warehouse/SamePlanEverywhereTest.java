@@ -83,7 +83,7 @@ class SamePlanEverywhereTest {
     }
   }
 
-  private static void same(
+  static void same(
       List<FactAnswer> expected,
       Engine engine,
       List<FactQuery> questions,

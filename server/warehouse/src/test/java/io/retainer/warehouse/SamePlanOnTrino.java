@@ -1,14 +1,11 @@
 package io.retainer.warehouse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.retainer.model.fact.Conversion;
 import io.retainer.model.fact.FactAnswer;
 import io.retainer.model.fact.FactQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterAll;
@@ -70,15 +67,10 @@ class SamePlanOnTrino {
       var here = new Engine(duckDb, SQLDialect.DUCKDB);
       var far = new Engine(there, SQLDialect.TRINO, select -> {}, LONGEST_SECONDS);
       List<FactAnswer> expected = Plan.together(here, questions, conversions);
-      List<FactAnswer> answers = new ArrayList<>();
       for (int i = 0; i < questions.size(); i += ASKED_TOGETHER) {
-        answers.addAll(Plan.together(far, questions.subList(i, i + ASKED_TOGETHER), conversions));
-      }
-      for (int i = 0; i < questions.size(); i++) {
-        assertThat(PlannedTogetherTest.numbers(answers.get(i)))
-            .as("%s", questions.get(i))
-            .isEqualTo(PlannedTogetherTest.numbers(expected.get(i)));
-        assertThat(answers.get(i).coverage()).isEqualTo(expected.get(i).coverage());
+        int end = i + ASKED_TOGETHER;
+        SamePlanEverywhereTest.same(
+            expected.subList(i, end), far, questions.subList(i, end), conversions);
       }
     }
   }
