@@ -59,7 +59,8 @@ final class HomeRights {
 
   private static boolean isOpenToOthers(Path folder) {
     try {
-      return view(folder) != null && !OWN.containsAll(view(folder).readAttributes().permissions());
+      PosixFileAttributeView view = view(folder);
+      return view != null && !OWN.containsAll(view.readAttributes().permissions());
     } catch (IOException e) {
       return false;
     }
@@ -79,7 +80,6 @@ final class HomeRights {
       }
     } catch (IOException e) {
       // It is gone again, or another user's, who has to decide about it.
-      return;
     }
   }
 

@@ -7,10 +7,10 @@ import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Role and clients as somebody has chosen them on a page, also when something is still missing.
@@ -25,10 +25,10 @@ public record ReachForm(Optional<Role> role, String sees, Set<String> clients) {
   static final ReachForm EMPTY = new ReachForm(Optional.empty(), "", Set.of());
 
   static ReachForm of(Account account, Set<ClientId> seen) {
-    Set<String> ids = new LinkedHashSet<>();
-    seen.forEach(client -> ids.add(client.value()));
     return new ReachForm(
-        Optional.of(account.role()), account.isLimited() ? "some" : "all", Set.copyOf(ids));
+        Optional.of(account.role()),
+        account.isLimited() ? "some" : "all",
+        seen.stream().map(ClientId::value).collect(Collectors.toSet()));
   }
 
   static ReachForm of(Form form) {
@@ -36,7 +36,7 @@ public record ReachForm(Optional<Role> role, String sees, Set<String> clients) {
     return new ReachForm(
         Arrays.stream(Role.values()).filter(each -> each.word().equals(role)).findFirst(),
         form.text("sees"),
-        Set.copyOf(new LinkedHashSet<>(form.all("client"))));
+        Set.copyOf(form.all("client")));
   }
 
   /** Keys of texts that say what to correct, by the name of the field. */
