@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @RunAsClient
 class DeployedServerIT {
 
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
   private static final Path HOME = Path.of(System.getProperty("retainer.test-home"));
 
   private static Visitor owner;
@@ -52,6 +56,9 @@ class DeployedServerIT {
   @Deployment(testable = false)
   static WebArchive war() throws IOException {
     forgetEarlierBuilds();
+    Files.createDirectories(HOME);
+    Files.writeString(
+        HOME.resolve("retainer.properties"), "retainer.http.trusted-proxies = 127.0.0.1, ::1\n");
     owner = Visitor.owner(HOME);
     visitors = Visitor.everybody(HOME);
     TwoClients.in(HOME);
@@ -126,6 +133,37 @@ class DeployedServerIT {
             BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void behindAProxyThatIsTrustedAStrangersGuessesKeepNobodyElseOut() throws Exception {
+    HttpResponse<String> page = get("/sign-in");
+    Matcher csrf = CSRF.matcher(page.body());
+    assertThat(csrf.find()).isTrue();
+    String cookies =
+        page.headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.split(";")[0])
+            .collect(Collectors.joining("; "));
+    List<HttpResponse<String>> guesses = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      guesses.add(guess("203.0.113.7", csrf.group(1), cookies));
+    }
+
+    assertThat(guesses.subList(0, 5)).extracting(HttpResponse::statusCode).containsOnly(422);
+    assertThat(guesses.get(5).statusCode()).isEqualTo(429);
+    assertThat(guesses.get(5).headers().firstValue("Retry-After")).isPresent();
+    assertThat(guess("203.0.113.8", csrf.group(1), cookies).statusCode()).isEqualTo(422);
+  }
+
+  private HttpResponse<String> guess(String from, String csrf, String cookies) throws Exception {
+    return browser.send(
+        request("/sign-in")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookies)
+            .header("X-Forwarded-For", "198.51.100.1, " + from)
+            .POST(HttpRequest.BodyPublishers.ofString("name=vera&password=guessed&csrf=" + csrf))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test
