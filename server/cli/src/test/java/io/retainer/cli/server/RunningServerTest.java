@@ -74,6 +74,11 @@ class RunningServerTest {
         new BufferedReader(
             new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
       ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      // The shell itself would ask how its child ended: only what it becomes does not.
+      Path name = Path.of("/proc/" + parent.pid() + "/comm");
+      while (!Files.readString(name).equals("sleep\n")) {
+        Thread.sleep(10);
+      }
       says(child);
       assertThat(RunningServer.of(home)).isPresent();
 
