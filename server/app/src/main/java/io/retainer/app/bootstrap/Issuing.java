@@ -47,6 +47,7 @@ import io.retainer.app.links.SharePages;
 import io.retainer.app.links.SharedIssues;
 import io.retainer.app.metrics.MetricsResource;
 import io.retainer.app.metrics.Stock;
+import io.retainer.app.overview.OneClientPages;
 import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.overview.Timetable;
@@ -289,6 +290,7 @@ final class Issuing implements AutoCloseable {
             new SharePages(new SharedIssues(links, runs, steps, files, clock)),
             new PreviewPages(workspace),
             new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
+            new OneClientPages(workspace, runs, occurrences, pages),
             new OperationsPages(
                 workspace,
                 new Timetable(workspace, schedules, occurrences, deliveries, lateness),

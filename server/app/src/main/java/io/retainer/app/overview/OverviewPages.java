@@ -1,6 +1,5 @@
 package io.retainer.app.overview;
 
-import io.retainer.app.access.Accounts;
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
 import io.retainer.app.imports.RefusedFile;
@@ -15,8 +14,6 @@ import io.retainer.app.schedules.Occurrences;
 import io.retainer.app.schedules.Reason;
 import io.retainer.app.schedules.Schedule;
 import io.retainer.app.schedules.Schedules;
-import io.retainer.app.shell.Account;
-import io.retainer.app.shell.Input;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
@@ -28,20 +25,15 @@ import io.retainer.model.client.ClientId;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.rendering.words.Formats;
-import io.retainer.spi.DateSpan;
-import io.retainer.warehouse.ImportBatch;
-import io.retainer.warehouse.SeriesCoverage;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.pull.PullSource;
 import io.retainer.workspace.pull.StuckSources;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,11 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The home page, what needs somebody, and the page of one client. */
+/** The home page: what needs somebody. */
 @Path("/")
 public final class OverviewPages {
 
@@ -71,7 +62,6 @@ public final class OverviewPages {
   private final Deliveries deliveries;
   private final RunFindings findings;
   private final RefusedFiles refused;
-  private final Accounts accounts;
   private final Pages pages;
 
   public OverviewPages(
@@ -85,7 +75,6 @@ public final class OverviewPages {
     this.findings = findings;
     this.workspace = workspace;
     this.refused = new RefusedFiles(workspace);
-    this.accounts = new Accounts(() -> workspace.state().jdbi(), workspace.clock());
     this.runs = runs;
     this.schedules = schedules;
     this.occurrences = occurrences;
@@ -127,22 +116,6 @@ public final class OverviewPages {
    * @param behind sources and their last days
    */
   public record Fresh(Client client, Optional<LocalDate> lastDay, Map<String, LocalDate> behind) {}
-
-  /** What is there from one source: its datasets are one line. */
-  public record Source(
-      String source, String account, DateSpan span, long rows, Instant lastImport) {}
-
-  /**
-   * @param people who may see it; told to those who manage
-   */
-  public record OneClient(
-      Client client,
-      List<Source> sources,
-      List<ImportBatch> imports,
-      List<Run> runs,
-      Set<String> waiting,
-      ReportTitles titles,
-      List<Account> people) {}
 
   /** Who only reads what went out begins at the reports. */
   @GET
@@ -301,7 +274,8 @@ public final class OverviewPages {
     return tasks;
   }
 
-  private static Set<String> waiting(List<Occurrence> reviews) {
+  /** Ids of the runs that are reviewed. */
+  static Set<String> waiting(List<Occurrence> reviews) {
     return reviews.stream().flatMap(review -> review.run().stream()).collect(Collectors.toSet());
   }
 
@@ -312,61 +286,5 @@ public final class OverviewPages {
     found.ifPresent(finding -> arguments.add(finding.in(language)));
     return new Task(
         found.isPresent() ? "home.review-gates" : "home.review", arguments, "/reports/" + run);
-  }
-
-  @GET
-  @Path("clients/{client}")
-  @Requires(Role.VIEWER)
-  public Response client(@PathParam("client") String id, @Context SecurityContext security) {
-    Client client = workspace.clients().named(Input.value(id, ClientId::new));
-    Visit visit = Visit.of(security);
-    return pages.show(
-        visit,
-        Page.Section.CLIENTS,
-        "clients.one",
-        "client",
-        new OneClient(
-            client,
-            sources(workspace.warehouse().coverage(client.id())),
-            workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
-            runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN),
-            waiting(occurrences.underReview()),
-            ReportTitles.in(workspace, visit.language().locale()),
-            visit.mayManage() ? accounts.whoSees(client.id()) : List.of()));
-  }
-
-  private List<Source> sources(List<SeriesCoverage> coverage) {
-    Map<String, Source> sources = new TreeMap<>();
-    for (SeriesCoverage series : coverage) {
-      for (DateSpan span : series.spans()) {
-        var source =
-            new Source(
-                workspace.sourceTitle(series.source()),
-                account(series),
-                span,
-                series.rows(),
-                series.lastImport());
-        sources.merge(series.source() + "\n" + series.account(), source, OverviewPages::joined);
-      }
-    }
-    return List.copyOf(sources.values());
-  }
-
-  /** Many exports name no account; their connectors then put the source's own id there. */
-  private static String account(SeriesCoverage series) {
-    return Formats.isNamed(series.source(), series.account()) ? series.account() : "";
-  }
-
-  private static Source joined(Source one, Source other) {
-    return new Source(
-        one.source(),
-        one.account(),
-        new DateSpan(
-            one.span().start().isBefore(other.span().start())
-                ? one.span().start()
-                : other.span().start(),
-            one.span().end().isAfter(other.span().end()) ? one.span().end() : other.span().end()),
-        Math.max(one.rows(), other.rows()),
-        one.lastImport().isAfter(other.lastImport()) ? one.lastImport() : other.lastImport());
   }
 }

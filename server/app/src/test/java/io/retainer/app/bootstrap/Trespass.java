@@ -1,18 +1,16 @@
 package io.retainer.app.bootstrap;
 
 import io.retainer.app.audit.WrittenDown;
+import io.retainer.app.brand.SentBody;
 import io.retainer.app.shell.Account;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Visit;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
@@ -195,7 +193,7 @@ record Trespass(LeastRoles.Line line, String client, Account who) {
     answers.put("getContentLength", body.length);
     answers.put("getContentLengthLong", (long) body.length);
     answers.put("getCharacterEncoding", "UTF-8");
-    answers.put("getInputStream", new Sent(new ByteArrayInputStream(body)));
+    answers.put("getInputStream", SentBody.stream(body));
     answers.put("getAttribute", WrittenDown.parts(() -> server.workspace().state().jdbi()));
     return fake(HttpServletRequest.class, answers);
   }
@@ -218,34 +216,5 @@ record Trespass(LeastRoles.Line line, String client, Account who) {
       return -1L;
     }
     return type == int.class ? (Object) (-1) : type == boolean.class ? (Object) false : null;
-  }
-
-  private static final class Sent extends ServletInputStream {
-
-    private final InputStream bytes;
-
-    Sent(InputStream bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public int read() throws java.io.IOException {
-      return bytes.read();
-    }
-
-    @Override
-    public boolean isFinished() {
-      return false;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -18,29 +18,7 @@ public final class SentBody {
   private SentBody() {}
 
   public static HttpServletRequest of(byte[] body, String type) {
-    var in = new ByteArrayInputStream(body);
-    var stream =
-        new ServletInputStream() {
-          @Override
-          public int read() {
-            return in.read();
-          }
-
-          @Override
-          public boolean isFinished() {
-            return in.available() == 0;
-          }
-
-          @Override
-          public boolean isReady() {
-            return true;
-          }
-
-          @Override
-          public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
-          }
-        };
+    ServletInputStream stream = stream(body);
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             SentBody.class.getClassLoader(),
@@ -54,6 +32,32 @@ public final class SentBody {
                   case "getContentLengthLong" -> (long) body.length;
                   default -> null;
                 });
+  }
+
+  /** What a container gives to whoever reads a body. */
+  public static ServletInputStream stream(byte[] body) {
+    var in = new ByteArrayInputStream(body);
+    return new ServletInputStream() {
+      @Override
+      public int read() {
+        return in.read();
+      }
+
+      @Override
+      public boolean isFinished() {
+        return in.available() == 0;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   /** Fields in their order, then files. */
