@@ -7,6 +7,8 @@ import io.retainer.kpi.formula.Summand.Measure;
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.RowValue;
+import io.retainer.spi.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -148,8 +150,16 @@ public final class AddedParts {
     }
   }
 
+  /**
+   * Three times the shares may stand in a score of reactions, and a fee of a total beside a tax.
+   */
   private boolean isTwice(Summand part, Summand whole) {
-    return part.factor().compareTo(whole.factor()) == 0
+    boolean isPlainMoney =
+        whole.rows().dataset().column(whole.column().get()).unit() == Unit.MONEY
+            && whole.factor().abs().compareTo(BigDecimal.ONE) == 0;
+    return (isPlainMoney
+            ? part.isAdded() == whole.isAdded()
+            : part.factor().compareTo(whole.factor()) == 0)
         && part.measure().how().equals(whole.measure().how())
         && part.isOfRowsOf(whole)
         && canBothCount(part, whole);
