@@ -8,6 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.retainer.cli.demo.exports.DemoBusiness;
 import io.retainer.cli.demo.exports.Export;
+import io.retainer.workspace.TestAuthority;
+import io.retainer.workspace.TestAuthority.Shown;
+import io.retainer.workspace.TlsFront;
 import io.retainer.workspace.contract.Json;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -31,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Exports that come by themselves into the packaged server. */
 class InboxIT {
@@ -41,21 +45,34 @@ class InboxIT {
       SHOP.exports(LAST).stream().filter(one -> one.name().contains(LAST.toString())).toList();
   private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(4);
 
+  @TempDir private Path folder;
+
+  /** Over TLS, by an authority of the agency's own, as the README says to make it known. */
   @Test
   void aDroppedFileAndTheAttachmentOfAMailBecomeImports() throws Exception {
     var mails = new GreenMail(ServerSetupTest.IMAP.dynamicPort());
     mails.start();
     GreenMailUser user = mails.setUser("reports@agency.example", "reports", "secret");
     Path home = UsedHome.cleared();
-    try (var product =
-        RunningProduct.start(
-            home,
-            Map.of(
-                "RETAINER_INBOX_IMAP_HOST", "127.0.0.1",
-                "RETAINER_INBOX_IMAP_PORT", String.valueOf(mails.getImap().getPort()),
-                "RETAINER_INBOX_IMAP_SECURITY", "none",
-                "RETAINER_INBOX_IMAP_USER", "reports",
-                "RETAINER_INBOX_IMAP_PASSWORD", "secret"))) {
+    var authority = TestAuthority.in(folder);
+    try (var front = new TlsFront(authority.serving(Shown.FINE), mails.getImap().getPort());
+        var product =
+            RunningProduct.start(
+                home,
+                Map.of(
+                    "RETAINER_SERVER_OPTS",
+                    "-XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore="
+                        + authority.trusted()
+                        + " -Djavax.net.ssl.trustStorePassword="
+                        + TestAuthority.PASSWORD,
+                    "RETAINER_INBOX_IMAP_HOST",
+                    "127.0.0.1",
+                    "RETAINER_INBOX_IMAP_PORT",
+                    String.valueOf(front.port()),
+                    "RETAINER_INBOX_IMAP_USER",
+                    "reports",
+                    "RETAINER_INBOX_IMAP_PASSWORD",
+                    "secret"))) {
       addClient(product);
       allow(product);
       user.deliver(mail(EXPORTS.get(1)));

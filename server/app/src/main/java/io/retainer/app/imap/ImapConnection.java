@@ -32,7 +32,7 @@ public final class ImapConnection {
     this.patience = patience;
   }
 
-  /** No mail server answered. */
+  /** No mail server answered, or none that may be given a password. */
   public static final class NotReachedException extends MessagingException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.retainer.app.imap;
 
+import io.retainer.model.mail.CertificateFault;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,20 @@ public record ImapLook(
   public enum Problem {
     PASSWORD,
     UNREACHABLE,
+    EXPIRED_CERTIFICATE,
+    OTHER_CERTIFICATE,
+    UNKNOWN_CERTIFICATE,
+    UNPROTECTED,
     NO_FOLDER,
     BROKEN_OFF;
+
+    static Problem of(CertificateFault fault) {
+      return switch (fault) {
+        case EXPIRED -> EXPIRED_CERTIFICATE;
+        case OTHER_NAME -> OTHER_CERTIFICATE;
+        case UNKNOWN -> UNKNOWN_CERTIFICATE;
+      };
+    }
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package io.retainer.app.imap;
 
+import io.retainer.model.mail.CertificateFault;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class WatchedMailbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedMailbox.class);
+
+  /** What Jakarta Mail says. */
+  private static final String NO_STARTTLS = "STARTTLS required but";
 
   private final ImapSettings settings;
   private final ImapConnection connection;
@@ -70,7 +74,7 @@ public final class WatchedMailbox {
     } catch (FolderNotFoundException e) {
       failed(now, ImapLook.Problem.NO_FOLDER, e);
     } catch (ImapConnection.NotReachedException e) {
-      failed(now, ImapLook.Problem.UNREACHABLE, e);
+      failed(now, unreached(e), e);
     } catch (MessagingException | IOException | RuntimeException e) {
       failed(now, ImapLook.Problem.BROKEN_OFF, e);
     }
@@ -80,8 +84,26 @@ public final class WatchedMailbox {
     if (last.problem().filter(problem::equals).isEmpty()) {
       LOG.warn("The mailbox {} cannot be looked into: {}", settings.host(), problem.word(), e);
     }
-    String detail = String.valueOf(e.getMessage()).strip();
-    last = ImapLook.failed(now, problem, detail, now.plus(patience.after(problem)));
+    last = ImapLook.failed(now, problem, detail(e), now.plus(patience.after(problem)));
+  }
+
+  private static ImapLook.Problem unreached(ImapConnection.NotReachedException e) {
+    Optional<CertificateFault> certificate = CertificateFault.of(e);
+    if (certificate.isPresent()) {
+      return ImapLook.Problem.of(certificate.get());
+    }
+    return String.valueOf(e.getMessage()).startsWith(NO_STARTTLS)
+        ? ImapLook.Problem.UNPROTECTED
+        : ImapLook.Problem.UNREACHABLE;
+  }
+
+  /** Of a certificate Java's innermost words are plainer: the day it ended, the name it lacks. */
+  private static String detail(Exception e) {
+    Throwable said = e;
+    while (CertificateFault.of(e).isPresent() && said.getCause() != null) {
+      said = said.getCause();
+    }
+    return String.valueOf(said.getMessage()).strip();
   }
 
   /**

@@ -9,6 +9,9 @@ import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
 import io.retainer.rendering.mail.EmailBody;
 import io.retainer.rendering.mail.MailLogo;
+import io.retainer.workspace.TestAuthority;
+import io.retainer.workspace.TestAuthority.Shown;
+import io.retainer.workspace.TlsFront;
 import io.retainer.workspace.dkim.DkimKeys;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
@@ -21,9 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Conversations with servers that behave as servers do on bad days. */
 class MailServerTest {
+
+  @TempDir private Path folder;
 
   /** A busy machine takes its time for a handshake. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -102,6 +108,54 @@ class MailServerTest {
       assertThat(server.getReceivedMessages()).isEmpty();
     } finally {
       server.stop();
+    }
+  }
+
+  @Test
+  void sendsOverTlsWhereTheAgencyHasAnAuthorityOfItsOwn() throws Exception {
+    var authority = TestAuthority.in(folder);
+    authority.whileTrusted(
+        () -> {
+          assertThat(overTls(authority, Shown.FINE)).isInstanceOf(Transport.Outcome.Taken.class);
+          assertThat(overTls(authority, Shown.EXPIRED).answer())
+              .startsWith("The mail server's certificate has expired or is not valid yet");
+          assertThat(overTls(authority, Shown.OTHER_NAME).answer())
+              .startsWith("The mail server's certificate is for other names");
+        });
+  }
+
+  private static Transport.Outcome overTls(TestAuthority authority, Shown shown) throws Exception {
+    var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try (var front = new TlsFront(authority.serving(shown), server.getSmtp().getPort())) {
+      Transport.Outcome outcome = send(front.port(), Map.of("security", "tls"));
+      assertThat(server.getReceivedMessages()).hasSize(shown == Shown.FINE ? 1 : 0);
+      return outcome;
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void looksAtTheCertificateAfterStarttlsToo() throws Exception {
+    var authority = TestAuthority.in(folder);
+    authority.whileTrusted(
+        () -> {
+          assertThat(afterStarttls(authority, Shown.FINE))
+              .isInstanceOf(Transport.Outcome.Taken.class);
+          assertThat(afterStarttls(authority, Shown.EXPIRED).answer())
+              .startsWith("The mail server's certificate has expired or is not valid yet");
+          assertThat(afterStarttls(authority, Shown.OTHER_NAME).answer())
+              .startsWith("The mail server's certificate is for other names");
+        });
+    assertThat(afterStarttls(authority, Shown.FINE).answer())
+        .startsWith("Nobody whom this machine trusts vouches for the mail server's certificate");
+  }
+
+  private static Transport.Outcome afterStarttls(TestAuthority authority, Shown shown)
+      throws Exception {
+    try (var server = SmallMailServer.protectedBy(authority.serving(shown))) {
+      return send(server.port(), Map.of("security", "starttls"));
     }
   }
 

@@ -3,17 +3,19 @@ package io.retainer.app.deliveries;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Holds SMTP conversations, one after the other, and answers as told: GreenMail never refuses,
@@ -31,6 +33,7 @@ public final class SmallMailServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final Optional<SSLContext> protection;
   private final Map<String, Queue<String>> once = new ConcurrentHashMap<>();
   private final AtomicInteger mails = new AtomicInteger();
   private final Queue<String> reached = new ConcurrentLinkedQueue<>();
@@ -39,7 +42,19 @@ public final class SmallMailServer implements AutoCloseable {
    * @param answers by what a line begins with; 250 to all others
    */
   public SmallMailServer(Map<String, String> answers) throws IOException {
+    this(answers, Optional.empty());
+  }
+
+  /** One that offers STARTTLS, with a certificate. */
+  static SmallMailServer protectedBy(SSLContext certificate) throws IOException {
+    return new SmallMailServer(
+        Map.of("EHLO", "250-small.example\r\n250 STARTTLS"), Optional.of(certificate));
+  }
+
+  private SmallMailServer(Map<String, String> answers, Optional<SSLContext> protection)
+      throws IOException {
     this.answers = answers;
+    this.protection = protection;
     this.socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
     var thread = new Thread(this::serve, "small-mail-server");
     thread.setDaemon(true);
@@ -69,6 +84,7 @@ public final class SmallMailServer implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket caller = socket.accept()) {
+        say(caller, answers.getOrDefault("", "220 small.example"));
         converse(caller);
       } catch (IOException e) {
         // The caller has hung up, or the test is over.
@@ -80,11 +96,14 @@ public final class SmallMailServer implements AutoCloseable {
     var in =
         new BufferedReader(
             new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
-    var out = new PrintWriter(caller.getOutputStream(), false, StandardCharsets.US_ASCII);
-    say(out, answers.getOrDefault("", "220 small.example"));
     boolean inMail = false;
     String recipient = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (protection.isPresent() && line.equals("STARTTLS")) {
+        say(caller, "220 go on");
+        converse(under(protection.get(), caller));
+        return;
+      }
       boolean ends = inMail && line.equals(END_OF_MAIL);
       if (inMail && !ends) {
         continue;
@@ -100,7 +119,7 @@ public final class SmallMailServer implements AutoCloseable {
         return;
       }
       if (!answer.equals(SILENCE)) {
-        say(out, answer);
+        say(caller, answer);
       }
     }
   }
@@ -123,9 +142,17 @@ public final class SmallMailServer implements AutoCloseable {
         .orElse("250 ok");
   }
 
-  private static void say(PrintWriter out, String line) {
-    out.print(line + "\r\n");
-    out.flush();
+  private static Socket under(SSLContext protection, Socket caller) throws IOException {
+    var socket =
+        (SSLSocket)
+            protection.getSocketFactory().createSocket(caller, null, caller.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
+  }
+
+  private static void say(Socket caller, String line) throws IOException {
+    caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    caller.getOutputStream().flush();
   }
 
   @Override

@@ -110,7 +110,7 @@ record MailDoor(
       case EXPIRED -> "Have its operator renew it, and look at the clock of this machine.";
       case OTHER_NAME -> "Set %shost to a name that stands in the certificate.";
       case UNKNOWN ->
-          "Where the agency has an authority of its own, import it with keytool into a store, and name that in"
+          "Where the agency has an authority of its own, import it with keytool into a copy of Java's cacerts, and name that in"
               + " RETAINER_SERVER_OPTS (the server) and RETAINER_JAVA_OPTS (this command):"
               + " -Djavax.net.ssl.trustStore=…";
     };
