@@ -31,7 +31,17 @@ class OtherScriptsTest {
   private static final String HEBREW = "שלום עולם";
   private static final String ARABIC = "مرحبا بالعالم";
   private static final List<String> NAMES =
-      List.of(HEBREW, ARABIC, "Ωμέγα", "ქართული", "Հայերեն", "中文", "שלום 2024!", "קפה (חדש)");
+      List.of(
+          HEBREW,
+          ARABIC,
+          "Ωμέγα",
+          "ქართული Հայերեն",
+          "中文 活動「新」",
+          "שלום 2024!",
+          "קפה (חדש)",
+          "日本語のキャンペーン",
+          "한국어 캠페인 แคมเปญไทย",
+          "हिन्दी अभियान");
   private static final Renderings HOUSE = new Renderings(Samples.templates());
 
   private static ReportContent named() {
@@ -82,9 +92,12 @@ class OtherScriptsTest {
 
     assertThat(PdfText.all(pdf))
         .contains(HEBREW, ARABIC, "Ωμέγα", "ქართული", "Հայերեն")
-        .as("what no font here has")
-        .contains("□□")
-        .doesNotContain("□□□");
+        .contains("中文 活動「新」", "日本語のキャンペーン", "한국어 캠페인", "แคมเปญไทย")
+        .as("what no font here has, and why")
+        .contains("‹hindii abhiyaana›", "Names between ‹ and › are spelled in Latin letters")
+        .doesNotContain("□");
+    assertThat(PdfText.all(HOUSE.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH)))
+        .doesNotContain("spelled in Latin letters");
     assertThat(HOUSE.pdf(named(), Locale.ENGLISH)).as("the same bytes").isEqualTo(pdf);
   }
 
@@ -129,9 +142,14 @@ class OtherScriptsTest {
   @Test
   void onlyReportsWithSuchLettersCarryTheirFont() throws IOException {
     assertThat(fonts(HOUSE.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH)))
-        .noneMatch(name -> name.contains("DejaVu"));
+        .allMatch(name -> name.contains("RetainerSans"));
     assertThat(fonts(HOUSE.pdf(named(), Locale.ENGLISH)))
-        .contains("NNNNNN+DejaVuSans", "NNNNNN+RetainerSans-Regular");
+        .contains(
+            "NNNNNN+DejaVuSans",
+            "NNNNNN+DroidSansFallback",
+            "NNNNNN+NanumGothic",
+            "NNNNNN+NotoSansThai",
+            "NNNNNN+RetainerSans-Regular");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.retainer.rendering.chart;
 
 import io.retainer.rendering.letters.Directions;
+import io.retainer.rendering.letters.OtherFont;
 import io.retainer.rendering.letters.OtherLetters;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -13,7 +14,7 @@ import java.util.function.ToDoubleBiFunction;
 
 /**
  * What texts of drawings are measured and drawn with. A letter that a brand's font lacks is the
- * house's, and what that lacks the second one's.
+ * house's, and what that lacks another one's.
  */
 public final class Lettering {
 
@@ -85,7 +86,7 @@ public final class Lettering {
       // Brackets and spaces within are turned with their letters, so they are of one font.
       sum +=
           piece.isFromRight()
-              ? each.applyAsDouble(piece.text(), OtherLetters.font().deriveFont((float) size))
+              ? each.applyAsDouble(piece.text(), OtherFont.WORLD.font().deriveFont((float) size))
               : fromLeft(piece.text(), size, each);
     }
     return sum;
@@ -111,6 +112,6 @@ public final class Lettering {
     if (own != null && own.canDisplay(point)) {
       return own;
     }
-    return OtherLetters.has(point) ? OtherLetters.font() : House.REGULAR;
+    return OtherLetters.font(point).map(OtherFont::font).orElse(House.REGULAR);
   }
 }

@@ -1,24 +1,18 @@
 package io.retainer.rendering.letters;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a second font draws where the house's has no letter: Hebrew, Arabic, Armenian, Georgian, Lao
- * and more. It is opened when the first such letter comes by.
+ * Which letters other fonts draw, as the house's lacks them: Hebrew, Arabic, Armenian, Georgian,
+ * Thai, Chinese, Japanese, Korean and more.
  */
 public final class OtherLetters {
-
-  /** As the font calls itself, and engines call it. */
-  public static final String FAMILY = "DejaVu Sans";
-
-  public static final String REGULAR = "io/retainer/rendering/fonts/DejaVuSans.ttf";
-  public static final String BOLD = "io/retainer/rendering/fonts/DejaVuSans-Bold.ttf";
 
   private static final String HOUSE = "io/retainer/rendering/fonts/RetainerSans-Regular.ttf";
 
@@ -33,7 +27,7 @@ public final class OtherLetters {
     static final BitSet LETTERS = letters();
 
     private static BitSet letters() {
-      Font font = load(HOUSE);
+      Font font = OtherFont.load(HOUSE);
       BitSet letters = new BitSet();
       for (int point = 0x20; point < HOUSE_END; point++) {
         letters.set(point, font.canDisplay(point));
@@ -42,67 +36,55 @@ public final class OtherLetters {
     }
   }
 
-  private static final class Second {
-    static final Font FONT = load(REGULAR);
-  }
-
-  private static final class SecondBold {
-    static final Font FONT = load(BOLD);
-  }
-
   /** The characters of the house's font. */
   public static BitSet house() {
     return House.LETTERS;
   }
 
-  /** Whether the second font has to draw it, and can. */
-  public static boolean has(int point) {
-    return point < FIRST_BEYOND_ONE_CHAR
-        && !House.LETTERS.get(point)
-        && isWritten(point)
-        && Second.FONT.canDisplay(point);
-  }
-
-  /** Whether any of a text is drawn by the second font. */
-  public static boolean in(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!House.LETTERS.get(text.charAt(i)) && has(text.charAt(i))) {
-        return true;
+  /** The font that has to draw it, and can. */
+  public static Optional<OtherFont> font(int point) {
+    if (point >= FIRST_BEYOND_ONE_CHAR || House.LETTERS.get(point) || !isWritten(point)) {
+      return Optional.empty();
+    }
+    for (OtherFont font : OtherFont.values()) {
+      if (font.font().canDisplay(point)) {
+        return Optional.of(font);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  /** The second font, of any size. */
-  public static Font font() {
-    return Second.FONT;
+  /** Whether another font has to draw it, and can. */
+  public static boolean has(int point) {
+    return font(point).isPresent();
   }
 
-  /** Its bold face, of any size. */
-  public static Font bold() {
-    return SecondBold.FONT;
+  /** The fonts that draw some of a text. */
+  public static Set<OtherFont> in(String text) {
+    Set<OtherFont> fonts = EnumSet.noneOf(OtherFont.class);
+    for (int i = 0; i < text.length(); i++) {
+      if (!House.LETTERS.get(text.charAt(i))) {
+        font(text.charAt(i)).ifPresent(fonts::add);
+      }
+    }
+    return fonts;
   }
 
   /** Letters, figures and marks of a script; no pictographs, which a report does without. */
   private static boolean isWritten(int point) {
-    UnicodeScript script = UnicodeScript.of(point);
-    return switch (script) {
-      // Letters that join, and the font has not their shapes.
+    return switch (UnicodeScript.of(point)) {
+      // Letters that join, and the fonts have not their shapes.
       case NKO, UNKNOWN -> false;
-      case COMMON, INHERITED ->
-          Character.isLetterOrDigit(point)
-              || Character.UnicodeBlock.of(point) == Character.UnicodeBlock.ARABIC;
+      case COMMON, INHERITED -> Character.isLetterOrDigit(point) || isOfText(point);
       default -> true;
     };
   }
 
-  private static Font load(String file) {
-    try (InputStream bytes = OtherLetters.class.getResourceAsStream("/" + file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The font " + file + " could not be read", e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("The font " + file + " is no TrueType font", e);
-    }
+  /** Commas and brackets that belong to one script's texts. */
+  private static boolean isOfText(int point) {
+    UnicodeBlock block = UnicodeBlock.of(point);
+    return block == UnicodeBlock.ARABIC
+        || block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
   }
 }

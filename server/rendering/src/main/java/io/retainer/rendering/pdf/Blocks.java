@@ -40,6 +40,7 @@ final class Blocks {
   private final Paper paper;
   private final Lettering lettering;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
+  private boolean spelled;
 
   Blocks(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
     this.lettering = lettering;
@@ -74,7 +75,7 @@ final class Blocks {
   private void notes(GlossaryEnd end) {
     NoteBlocks last = new NoteBlocks(content, texts);
     List<Map<String, ?>> terms = last.glossary(end == GlossaryEnd.TWO_TERMS);
-    List<Map<String, ?>> sources = last.sources();
+    List<Map<String, ?>> sources = last.sources(isSpelled());
     boolean isBelow = false;
     if (!terms.isEmpty()) {
       pageBreak();
@@ -236,7 +237,7 @@ final class Blocks {
   }
 
   private void exhibit(Exhibit exhibit) {
-    ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
+    ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, this::name);
     add(
         "isExhibit",
         "title",
@@ -245,6 +246,19 @@ final class Blocks {
         new SizedImage(picture.panel()),
         "text",
         picture.note().isEmpty() ? null : picture.note());
+  }
+
+  private boolean isSpelled() {
+    return spelled
+        || Showable.isSpelled(Showable.text(content.client().name()))
+        || blocks.stream().anyMatch(NoteBlocks::isSpelled);
+  }
+
+  /** Of a drawing, whose texts nobody can ask for later. */
+  private String name(String name) {
+    String shown = Showable.name(name);
+    spelled |= Showable.isSpelled(shown);
+    return shown;
   }
 
   private void trend(String kind, Trend trend) {

@@ -4,11 +4,12 @@ import io.retainer.rendering.brand.Brand;
 import io.retainer.rendering.brand.BrandFonts;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.Palette;
-import io.retainer.rendering.letters.OtherLetters;
+import io.retainer.rendering.letters.OtherFont;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -47,8 +48,9 @@ final class Jasper {
           "net.sf.jasperreports.export.pdf.tagger.factory", Tags.Factory.class.getName());
       context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
       context.setProperty("net.sf.jasperreports.default.font.name", HOUSE);
-      context.setExtensions(
-          FontFamily.class, List.of(house(context, HOUSE), SecondFont.forDrawings(context)));
+      List<FontFamily> families = new ArrayList<>(List.of(house(context, HOUSE)));
+      families.addAll(OtherFamilies.of(context, Set.of()));
+      context.setExtensions(FontFamily.class, families);
       return context;
     }
   }
@@ -86,13 +88,13 @@ final class Jasper {
   /**
    * The same for a brand: drawings in its colours, and its fonts.
    *
-   * @param hasOthers whether pages have letters that neither its fonts nor the house's have
+   * @param others that pages need, as neither its fonts nor the house's have some letters
    */
-  static JasperReportsContext context(Brand brand, boolean hasOthers) {
+  static JasperReportsContext context(Brand brand, Set<OtherFont> others) {
     var branded = new SimpleJasperReportsContext(Ready.CONTEXT);
     branded.setValue(PALETTE, brand.palette());
-    if (brand.fonts().isPresent() || hasOthers) {
-      print(branded, brand.fonts(), hasOthers);
+    if (brand.fonts().isPresent() || !others.isEmpty()) {
+      print(branded, brand.fonts(), others);
     } else {
       branded.setExtensions(FontFamily.class, Ready.ONE_FONT);
     }
@@ -101,7 +103,7 @@ final class Jasper {
 
   /** To look for a font letter by letter takes time, so pages of one font do not. */
   private static void print(
-      SimpleJasperReportsContext context, Optional<BrandFonts> brand, boolean hasOthers) {
+      SimpleJasperReportsContext context, Optional<BrandFonts> brand, Set<OtherFont> others) {
     List<FontFamily> families = new ArrayList<>(List.of(house(context, HOUSE)));
     var together = new SimpleFontSet();
     together.setName(PAGE);
@@ -112,10 +114,8 @@ final class Jasper {
           together.addFamily(member(own.getName(), true));
         });
     together.addFamily(member(HOUSE, brand.isEmpty()));
-    families.add(hasOthers ? SecondFont.forPages(context) : SecondFont.forDrawings(context));
-    if (hasOthers) {
-      together.addFamily(member(OtherLetters.FAMILY, false));
-    }
+    families.addAll(OtherFamilies.of(context, others));
+    others.forEach(font -> together.addFamily(member(font.family(), false)));
     context.setExtensions(FontFamily.class, families);
     context.setExtensions(FontSet.class, List.of(together));
     brand.ifPresent(

@@ -53,7 +53,10 @@ final class NoteBlocks {
     return terms;
   }
 
-  List<Map<String, ?>> sources() {
+  /**
+   * @param isSpelled whether names on the pages are spelled in other letters than their own
+   */
+  List<Map<String, ?>> sources(boolean isSpelled) {
     List<Map<String, ?>> notes = new ArrayList<>();
     if (content.sources().isEmpty()) {
       notes.add(Blocks.block("isRemark", "text", texts.text("notes.none")));
@@ -73,6 +76,9 @@ final class NoteBlocks {
     for (String line : RateText.lines(content, texts, false)) {
       notes.add(pair("notes.rates", Showable.whole(line)));
     }
+    if (isSpelled || notes.stream().anyMatch(NoteBlocks::isSpelled)) {
+      notes.add(pair("notes.spelled", texts.text("notes.spelled.value")));
+    }
     return notes;
   }
 
@@ -86,6 +92,12 @@ final class NoteBlocks {
         text.coverage(),
         "detail",
         text.files().stream().map(Showable::whole).collect(Collectors.joining("\n")));
+  }
+
+  /** Whether a text of a block is spelled in other letters than its own. */
+  static boolean isSpelled(Map<String, ?> block) {
+    return block.values().stream()
+        .anyMatch(value -> value instanceof String text && Showable.isSpelled(text));
   }
 
   private Map<String, ?> pair(String key, String text) {

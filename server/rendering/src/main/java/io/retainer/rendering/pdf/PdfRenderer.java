@@ -2,6 +2,7 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.brand.Brand;
+import io.retainer.rendering.letters.OtherFont;
 import io.retainer.rendering.letters.OtherLetters;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
@@ -10,9 +11,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperPrintManager;
@@ -114,14 +117,16 @@ public final class PdfRenderer {
     parameters.put("TILES", layout.tiles());
     parameters.put("FACTS", layout.facts());
     parameters.put("REPORT_LOCALE", texts.locale());
-    JasperReportsContext context = Jasper.context(brand, false);
+    JasperReportsContext context = Jasper.context(brand, Set.of());
     Collection<Map<String, ?>> blocks =
         onePage
             ? new OnePage(content, texts, templates.style().paper()).list()
             : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
                 .list(end);
-    if (hasOthers(parameters) || blocks.stream().anyMatch(PdfRenderer::hasOthers)) {
-      context = Jasper.context(brand, true);
+    Set<OtherFont> others = others(parameters);
+    blocks.forEach(block -> others.addAll(others(block)));
+    if (!others.isEmpty()) {
+      context = Jasper.context(brand, others);
     }
     JasperPrint print =
         JRFiller.fill(
@@ -133,9 +138,14 @@ public final class PdfRenderer {
   }
 
   /** Tiles and facts below them are in the words of the house. */
-  private static boolean hasOthers(Map<String, ?> texts) {
-    return texts.values().stream()
-        .anyMatch(value -> value instanceof String text && OtherLetters.in(text));
+  private static Set<OtherFont> others(Map<String, ?> texts) {
+    Set<OtherFont> others = EnumSet.noneOf(OtherFont.class);
+    for (Object value : texts.values()) {
+      if (value instanceof String text) {
+        others.addAll(OtherLetters.in(text));
+      }
+    }
+    return others;
   }
 
   private byte[] export(Filled filled, ReportContent content, ReportTexts texts)

@@ -2,17 +2,14 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.rendering.letters.Directions;
 import io.retainer.rendering.letters.OtherLetters;
-import java.util.BitSet;
+import io.retainer.rendering.letters.Spelled;
 
 /**
  * Text of the data as the page can show it: one line, no control characters, no pictographs that
- * the fonts lack, not longer than a reader reads. The workbook has it in full. Where some of it is
- * written from the right, it says so itself.
+ * the fonts lack, letters that they lack in Latin ones, not longer than a reader reads. The
+ * workbook has it in full. Where some of it is written from the right, it says so itself.
  */
 final class Showable {
-
-  /** A box, as readers know it from missing letters; the house's font has it. */
-  private static final String UNKNOWN = "\u25a1";
 
   private static final int LONGEST = 160;
   private static final int LONGEST_NAME = 72;
@@ -33,25 +30,31 @@ final class Showable {
     return Directions.name(cut(drawn(text), LONGEST_NAME));
   }
 
+  /** Whether some of a shown text is spelled in Latin letters, as no font has its own. */
+  static boolean isSpelled(String shown) {
+    return Spelled.isIn(shown);
+  }
+
   private static String drawn(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    BitSet house = OtherLetters.house();
+    StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              if (Character.isWhitespace(point) || Character.isISOControl(point)) {
-                shown.append(' ');
-              } else if (Directions.isCommand(point)) {
-                // Somebody's idea of an order; the next name would follow it too.
-                return;
-              } else if (house.get(point) || OtherLetters.has(point)) {
-                shown.appendCodePoint(point);
-              } else if (Character.isLetterOrDigit(point)) {
-                shown.append(UNKNOWN);
-              }
-            });
-    String collapsed = shown.toString().replaceAll(" {2,}", " ").strip();
-    return collapsed.isEmpty() && !text.isBlank() ? UNKNOWN : collapsed;
+        .filter(point -> !Directions.isCommand(point))
+        .map(point -> isSpace(point) ? ' ' : point)
+        .forEach(line::appendCodePoint);
+    String shown = collapsed(Spelled.of(line.toString(), Showable::isDrawn));
+    return shown.isEmpty() && !text.isBlank() ? Spelled.pictures(line.toString()) : shown;
+  }
+
+  private static boolean isDrawn(int point) {
+    return OtherLetters.house().get(point) || OtherLetters.has(point);
+  }
+
+  private static boolean isSpace(int point) {
+    return Character.isWhitespace(point) || Character.isISOControl(point);
+  }
+
+  private static String collapsed(String text) {
+    return text.replaceAll(" {2,}", " ").strip();
   }
 
   private static String cut(String text, int longest) {

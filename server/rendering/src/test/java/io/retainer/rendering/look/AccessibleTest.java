@@ -98,7 +98,7 @@ class AccessibleTest {
             Written.summary(
                 Samples.content(
                     "retention", SampleKpis.Case.UGLY, Samples.HELSINKI, Samples.TARGETS),
-                "קפה מרחבא 12 %, مرحبا بالعالم (+7 %), ქართული, Հայերեն"),
+                "קפה מרחבא 12 %, مرحبا بالعالم (+7 %), ქართული, Հայերեն, 中文, 日本語, 한국어, ไทย, हिन्दी"),
             Locale.ENGLISH));
   }
 

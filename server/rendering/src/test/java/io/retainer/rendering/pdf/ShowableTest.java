@@ -8,8 +8,25 @@ import org.junit.jupiter.api.Test;
 class ShowableTest {
 
   @Test
-  void drawsABoxForEachLetterThatNoFontHas() {
-    assertThat(Showable.text("Café \u6771\u4eac")).isEqualTo("Café \u25a1\u25a1");
+  void spellsWhatNoFontHas() {
+    assertThat(Showable.text("Café हिन्दी अभियान 2024"))
+        .isEqualTo("Café \u2039hindii abhiyaana\u203a 2024");
+    assertThat(Showable.isSpelled(Showable.text("தமிழ்"))).isTrue();
+    assertThat(Showable.isSpelled(Showable.text("Café 東京 서울 กรุงเทพ"))).isFalse();
+  }
+
+  @Test
+  void saysWhatPictographsShowWhereANameHasNothingElse() {
+    assertThat(Showable.text("\ud83d\udd25 \u2744\ufe0f")).isEqualTo("\u2039fire, snowflake\u203a");
+    assertThat(Showable.text("\ud83d\udd25 Sale")).isEqualTo("Sale");
+    assertThat(Showable.text("\ue000")).isEqualTo("\u2039?\u203a");
+  }
+
+  /** As posts have them, to look bold where nothing can be bold. */
+  @Test
+  void writesOrnamentedLettersAsPlainOnes() {
+    assertThat(Showable.text("\ud835\udde6\ud835\uddd4\ud835\udddf\ud835\uddd8 \u2460"))
+        .isEqualTo("SALE 1");
   }
 
   @Test
@@ -30,7 +47,14 @@ class ShowableTest {
   @Test
   void neverLeavesANameInvisible() {
     for (String name :
-        new String[] {"\ud83d\ude00", "\u0645\u0631\u062d\u0628\u0627", "\u6771\u4eac"}) {
+        new String[] {
+          "\ud83d\ude00",
+          "\u0645\u0631\u062d\u0628\u0627",
+          "\u6771\u4eac",
+          "हिन्दी",
+          "\ufe0f",
+          "\udbff\udfff"
+        }) {
       String shown = Showable.name(name);
 
       assertThat(shown).isNotBlank();
