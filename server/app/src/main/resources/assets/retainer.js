@@ -5,6 +5,13 @@ function plain(name) {
   return `\u2068${name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')}\u2069`;
 }
 
+// Where the reader is: what is nobody's own is told in their zone.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.includes(`retainer-zone=${zone}`)) {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `retainer-zone=${zone}; path=/audit; max-age=31536000; samesite=lax${secure}`;
+}
+
 // Files dropped onto the field, and how much of them has been sent.
 function prepareUploads() {
   for (const form of document.querySelectorAll('form[data-upload]')) {

@@ -1,5 +1,6 @@
 package io.retainer.app.audit;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.OfAllClients;
@@ -41,11 +42,23 @@ public final class AuditApi {
             .put("id", entry.id())
             .put("at", entry.at().toString())
             .put("who", entry.who())
+            .put("role", entry.role().orElse(null))
+            .put("way", entry.way().orElse(null))
             .put("address", entry.address())
             .put("what", entry.what())
             .put("path", entry.path())
             .put("client", entry.client().orElse(null))
             .put("outcome", entry.outcomeWord());
+    ObjectNode names = json.putObject("names");
+    entry.note().names().forEach(names::put);
+    ArrayNode changes = json.putArray("changes");
+    for (AuditNote.Change change : entry.note().changes()) {
+      changes
+          .addObject()
+          .put("field", change.field().replace('\t', ' '))
+          .put("before", change.before())
+          .put("after", change.after());
+    }
     entry.outcome().ifPresent(outcome -> json.put("status", outcome.status()));
     return json;
   }

@@ -7,20 +7,26 @@ import java.util.Optional;
  * A change or a download that somebody asked for.
  *
  * @param who the name they had then; empty for a reader of a link
+ * @param role its word; empty where nobody was signed in, and of old entries
+ * @param way session, token or command; empty as the role
  * @param address the one the request came from, which is the proxy's where there is one
  * @param what method and route, like {@code POST /schedules/{id}/run}
  * @param path as asked for, encoded; the route in place of it where it holds a secret
  * @param client id of whom it concerned, where that is known
+ * @param note what things were called then, and what changed
  * @param outcome empty while it is under way, or for ever when the server stopped meanwhile
  */
 public record AuditEntry(
     long id,
     Instant at,
     String who,
+    Optional<String> role,
+    Optional<String> way,
     String address,
     String what,
     String path,
     Optional<String> client,
+    AuditNote note,
     Optional<Outcome> outcome) {
 
   /**

@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
 
   /** Property of a request that says where it comes from; the front door sets it. */
   public static final String ADDRESS = AuditFilter.class.getName() + ".address";
+
+  /** Property of a request that says what it is about, as a path, where its own is a secret. */
+  public static final String ABOUT = AuditFilter.class.getName() + ".about";
 
   private static final String ENTRY = AuditFilter.class.getName() + ".entry";
 
@@ -57,6 +61,7 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
     var asked =
         new AuditLog.Asked(
             account.map(Account::name).orElse(""),
+            account.map(who -> who.role().word()).orElse(""),
             account.map(Account::id).orElse(""),
             Objects.toString(request.getProperty(ADDRESS), ""),
             request.getMethod(),
@@ -67,14 +72,16 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
   }
 
   private boolean isLogged(ContainerRequestContext request) {
-    return switch (request.getMethod()) {
+    return isLogged(
+        request.getMethod(), operation.getResourceMethod(), request.getUriInfo().getPath());
+  }
+
+  static boolean isLogged(String method, Method code, String path) {
+    return switch (method) {
       case "GET", "HEAD" ->
-          operation.getResourceMethod().isAnnotationPresent(Download.class)
-              || operation.getResourceMethod().isAnnotationPresent(SignsIn.class);
+          code.isAnnotationPresent(Download.class) || code.isAnnotationPresent(SignsIn.class);
       case "OPTIONS" -> false;
-      default ->
-          !operation.getResourceMethod().isAnnotationPresent(ChangesNothing.class)
-              && !request.getUriInfo().getPath().equals("preferences");
+      default -> !code.isAnnotationPresent(ChangesNothing.class) && !path.equals("preferences");
     };
   }
 
@@ -84,12 +91,13 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(ENTRY) instanceof Long entry) {
+    if (request.getProperty(ENTRY) instanceof AuditLog.Begun begun) {
+      String about = Objects.toString(request.getProperty(ABOUT), null);
       log.end(
-          entry,
+          begun,
           response.getStatus(),
           Optional.ofNullable(request.getProperty(WHO)).map(Object::toString),
-          response.getHeaderString(HttpHeaders.LOCATION));
+          about == null ? response.getHeaderString(HttpHeaders.LOCATION) : about);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.retainer.app.audit;
 
 import io.retainer.app.shell.Problem;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
@@ -8,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** What an address asks of the log. Days are of UTC, the last one included. */
+/**
+ * What an address asks of the log. Days are of the zone that the browser is in, as far as it has
+ * said so, else of UTC; the last one is included.
+ */
 public final class AuditQuery {
 
   @QueryParam("who")
@@ -25,6 +30,15 @@ public final class AuditQuery {
   @QueryParam("what")
   @DefaultValue("")
   private String what;
+
+  @QueryParam("kind")
+  @DefaultValue("")
+  private String kind;
+
+  /** The pages' script keeps it. */
+  @CookieParam("retainer-zone")
+  @DefaultValue("UTC")
+  private String zone;
 
   @QueryParam("from")
   @DefaultValue("")
@@ -50,6 +64,18 @@ public final class AuditQuery {
     return what;
   }
 
+  public String kind() {
+    return kind;
+  }
+
+  public ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+
   public String from() {
     return from;
   }
@@ -60,8 +86,14 @@ public final class AuditQuery {
 
   /** The same question as the query of an address. */
   public String query() {
-    return "who=%s&client=%s&what=%s&from=%s&to=%s"
-        .formatted(encoded(who), encoded(client), encoded(what), encoded(from), encoded(to));
+    return "who=%s&client=%s&kind=%s&what=%s&from=%s&to=%s"
+        .formatted(
+            encoded(who),
+            encoded(client),
+            encoded(kind),
+            encoded(what),
+            encoded(from),
+            encoded(to));
   }
 
   private static String encoded(String text) {
@@ -73,18 +105,23 @@ public final class AuditQuery {
         who.strip(),
         client.strip(),
         what.strip(),
-        day(from),
-        day(to).map(start -> start.plusSeconds(86_400)),
+        Deeds.ofKind(kind.strip()),
+        day(from).map(this::start),
+        day(to).map(last -> start(last.plusDays(1))),
         number(),
         most);
   }
 
-  private static Optional<Instant> day(String text) {
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
+  private static Optional<LocalDate> day(String text) {
     if (text.isBlank()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text.strip()).atStartOfDay(ZoneOffset.UTC).toInstant());
+      return Optional.of(LocalDate.parse(text.strip()));
     } catch (DateTimeException e) {
       throw Problem.invalid("A day is written like 2026-10-01, saw \"" + text + "\".");
     }

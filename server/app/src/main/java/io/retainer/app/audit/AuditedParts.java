@@ -36,15 +36,21 @@ public final class AuditedParts implements Parts {
   /** Does a part once it is written down, and then what became of it. */
   @Override
   public void does(String path, BooleanSupplier part) {
-    long entry =
+    AuditLog.Begun begun =
         log.begin(
             new AuditLog.Asked(
-                whole.who(), whole.holder(), whole.address(), whole.method(), whole.route(), path));
+                whole.who(),
+                whole.role(),
+                whole.holder(),
+                whole.address(),
+                whole.method(),
+                whole.route(),
+                path));
     int status = FAULT;
     try {
       status = part.getAsBoolean() ? DONE : REFUSED;
     } finally {
-      log.end(entry, status, Optional.empty(), null);
+      log.end(begun, status, Optional.empty(), null);
     }
   }
 }

@@ -112,7 +112,11 @@ final class Server implements Serving {
     puller = Puller.of(workspace);
     sources = SourceDesk.of(workspace, puller);
     var pages = new Pages();
-    var audit = new AuditLog(state, clock);
+    var audit =
+        new AuditLog(
+            state,
+            batch -> workspace.warehouse().batch(batch).map(known -> known.result().file()),
+            clock);
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());
     var intake = new Intake(workspace);

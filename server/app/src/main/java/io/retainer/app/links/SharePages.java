@@ -1,5 +1,6 @@
 package io.retainer.app.links;
 
+import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.shell.Download;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.SecurityHeaders;
@@ -48,6 +49,9 @@ public final class SharePages {
 
   private Response answer(
       String secret, String what, HttpServletRequest caller, SecurityContext security) {
+    issues
+        .reportOf(secret)
+        .ifPresent(run -> caller.setAttribute(AuditFilter.ABOUT, "/reports/" + run));
     SharedIssues.Answer answer =
         issues.answer(secret, what, Visit.of(security).language(), caller.getRemoteAddr());
     Response.ResponseBuilder response =

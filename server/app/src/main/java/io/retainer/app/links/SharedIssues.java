@@ -48,6 +48,11 @@ public final class SharedIssues {
   record Answer(
       int status, String type, String body, Optional<Path> file, Optional<String> fileName) {}
 
+  /** The run that a link leads to. */
+  Optional<String> reportOf(String secret) {
+    return links.with(secret).map(Link::run);
+  }
+
   /**
    * @param what the page, or the word of a file
    * @param reader the language for whoever has no link

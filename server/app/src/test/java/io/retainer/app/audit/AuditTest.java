@@ -3,13 +3,20 @@ package io.retainer.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.TestHome;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Page;
+import io.retainer.app.shell.Texts;
+import io.retainer.app.shell.Visit;
 import io.retainer.workspace.ClientScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +35,7 @@ class AuditTest {
   void open() {
     home = new TestHome(folder, Clock.systemUTC());
     home.workspace().clients().add(TestHome.SHOP);
-    log = new AuditLog(home::state, Clock.systemUTC());
+    log = new AuditLog(home::state, batch -> Optional.of("orders.csv"), Clock.systemUTC());
   }
 
   @AfterEach
@@ -39,7 +46,7 @@ class AuditTest {
 
   @Test
   void whatWasAskedForStandsThereBeforeItIsDoneAndItsOutcomeAfterwards() {
-    long entry = log.begin(asked("olga", "/clients/" + TestHome.SHOP.id() + "/targets"));
+    AuditLog.Begun entry = log.begin(asked("olga", "/clients/" + TestHome.SHOP.id() + "/targets"));
 
     assertThat(all()).extracting(AuditEntry::outcomeWord).containsExactly("unknown");
     log.end(entry, 303, Optional.empty(), null);
@@ -80,9 +87,90 @@ class AuditTest {
     log.begin(asked("=HYPERLINK(\"http://evil.example\")", "/a"));
     log.begin(asked("two\nlines, \"quoted\"", "/b"));
 
-    assertThat(AuditCsv.of(all()))
+    assertThat(AuditCsv.of(all(), words(Language.EN), page(Language.EN), ZoneOffset.UTC))
         .contains("\"'=HYPERLINK(\"\"http://evil.example\"\")\"")
         .contains("\"two\nlines, \"\"quoted\"\"\"");
+  }
+
+  @Test
+  void saysWhatWasChangedFromWhatToWhatAndByTheNameThatItHad() {
+    AuditLog.Begun begun = log.begin(to("POST", "/clients/{client}/edit", "/clients/fjell/edit"));
+    home.state()
+        .useHandle(it -> it.execute("update client set name = 'Vuori Oy' where id = 'fjell'"));
+    log.end(begun, 303, Optional.empty(), "/clients/fjell");
+
+    AuditEntry line = all().get(0);
+    assertThat(words(Language.EN).deed(line)).isEqualTo("Change a client");
+    assertThat(words(Language.EN).changes(line)).containsExactly("Name: Fjell Oy → Vuori Oy");
+    assertThat(words(Language.RU).deed(line)).isEqualTo("Изменение клиента");
+    assertThat(words(Language.RU).changes(line)).containsExactly("Название: Fjell Oy → Vuori Oy");
+    assertThat(words(Language.EN).by(line)).isEqualTo("Manager · 192.0.2.1");
+  }
+
+  @Test
+  void whatWasRefusedSaysWhyAndHasChangedNothing() {
+    AuditLog.Begun begun = log.begin(to("POST", "/clients/{client}/edit", "/clients/fjell/edit"));
+    home.state()
+        .useHandle(it -> it.execute("update client set name = 'Vuori Oy' where id = 'fjell'"));
+    log.end(begun, 403, Optional.empty(), null);
+
+    AuditEntry line = all().get(0);
+    assertThat(words(Language.EN).changes(line)).isEmpty();
+    assertThat(words(Language.EN).why(line)).isEqualTo("not allowed");
+    assertThat(words(Language.EN).client(line)).isEqualTo("Fjell Oy");
+  }
+
+  @Test
+  void namesTheFileOfAnImportAndTheTitleOfAKpi() {
+    log.begin(
+        to("POST", "/clients/{client}/imports/{batch}/undo", "/clients/fjell/imports/7/undo"));
+    log.begin(to("POST", "/kpis/{kpi}/edit", "/kpis/email.ctr/edit"));
+
+    assertThat(words(Language.EN).thing(all().get(1))).isEqualTo("orders.csv");
+    assertThat(words(Language.FI).thing(all().get(0))).isNotEmpty().isNotEqualTo("email.ctr");
+  }
+
+  @Test
+  void anEntryFromBeforeThereWereNamesIsReadWithTodaysNames() {
+    home.state()
+        .useHandle(
+            it ->
+                it.execute(
+                    """
+                    insert into audit_entry (at, who, holder, address, method, route, path, client)
+                    values (current_timestamp, 'olga', 'id', '192.0.2.1', 'POST', '/gone', '/gone',
+                      'fjell')
+                    """));
+
+    AuditEntry line = all().get(0);
+    assertThat(words(Language.EN).deed(line)).isEqualTo("An operation of an earlier version");
+    assertThat(words(Language.EN).client(line)).isEqualTo("Fjell Oy");
+    assertThat(words(Language.EN).by(line)).isEqualTo("192.0.2.1");
+  }
+
+  @Test
+  void isNarrowedByKind() {
+    log.begin(to("POST", "/clients/{client}/edit", "/clients/fjell/edit"));
+    log.begin(to("POST", "/kpis/{kpi}/edit", "/kpis/email.ctr/edit"));
+
+    assertThat(ofKind("kpis"))
+        .extracting(AuditEntry::what)
+        .containsExactly("POST /kpis/{kpi}/edit");
+    assertThat(ofKind("nonsense")).isEmpty();
+    assertThat(ofKind("")).hasSize(2);
+  }
+
+  @Test
+  void aNoteIsShortWhateverSomebodySends() {
+    Map<String, String> after = new TreeMap<>();
+    for (int i = 0; i < 500; i++) {
+      after.put("recipient\t" + i, "\u0001\"".repeat(5000));
+    }
+
+    String json = AuditNote.between(Map.of("file", "x".repeat(9000)), Map.of(), after).json();
+
+    assertThat(json).hasSizeLessThanOrEqualTo(AuditNote.LONGEST);
+    assertThat(AuditNote.read(json).names().get("file")).hasSize(200);
   }
 
   @Test
@@ -107,10 +195,43 @@ class AuditTest {
   private List<AuditEntry> list(String who, String client, String what) {
     return log.list(
         new AuditLog.Filter(
-            who, client, what, Optional.empty(), Optional.empty(), Optional.empty(), 10));
+            who,
+            client,
+            what,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            10));
+  }
+
+  private List<AuditEntry> ofKind(String kind) {
+    return log.list(
+        new AuditLog.Filter(
+            "",
+            "",
+            "",
+            Deeds.ofKind(kind),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            10));
+  }
+
+  private AuditWords words(Language language) {
+    return AuditWords.in(page(language), home.workspace(), home.workspace().clients().all());
+  }
+
+  private static Page page(Language language) {
+    var visit = new Visit(Optional.empty(), language, Visit.Theme.SYSTEM, "", "/audit");
+    return new Page(visit, Texts.in(language), Page.Section.AUDIT, "");
+  }
+
+  private static AuditLog.Asked to(String method, String route, String path) {
+    return new AuditLog.Asked("olga", "manager", "id", "192.0.2.1", method, route, path);
   }
 
   private static AuditLog.Asked asked(String who, String path) {
-    return new AuditLog.Asked(who, "id", "192.0.2.1", "POST", "/a/route", path);
+    return new AuditLog.Asked(who, "manager", "id", "192.0.2.1", "POST", "/a/route", path);
   }
 }

@@ -1,0 +1,65 @@
+package io.retainer.app.audit;
+
+import io.retainer.app.reports.ReportTitles;
+import io.retainer.app.shell.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A changed value as the reader says it: which, and from what to what. */
+record ChangeWords(
+    Page page, Map<String, String> clients, Map<String, String> kpis, ReportTitles reports) {
+
+  String of(AuditNote.Change change) {
+    List<String> parts = Arrays.asList(change.field().split("\t", -1));
+    String field = parts.get(0);
+    return "%s: %s → %s"
+        .formatted(
+            label(field, parts.subList(1, parts.size())),
+            value(field, change.before()),
+            value(field, change.after()));
+  }
+
+  private String label(String field, List<String> whose) {
+    String key = "audit.field." + field;
+    Object[] names = whose.stream().map(name -> name(field, whose.indexOf(name), name)).toArray();
+    return page.texts().has(key) ? page.text(key, names) : field;
+  }
+
+  private String name(String field, int place, String name) {
+    return switch (field) {
+      case "target" -> place == 0 ? kpis.getOrDefault(name, name) : known("targets.each." + name, name);
+      case "sees-client", "member" -> clients.getOrDefault(name, name);
+      case "second-step" -> known("role." + name, name);
+      case "gate" -> known("gate." + name, name);
+      case "limit" -> known("gate.limit." + name, name);
+      case "source" -> place == 0 ? page.source(name, name) : name;
+      default -> name;
+    };
+  }
+
+  private String value(String field, String value) {
+    if (value.isEmpty()) {
+      return page.text("audit.nothing");
+    }
+    return switch (field) {
+      case "role", "person", "token" -> known("role." + value, value);
+      case "language" -> page.language(Locale.forLanguageTag(value));
+      case "sees" -> known("access.sees-" + value, value);
+      case "gate" -> known("gate.level." + value, value);
+      case "kind" -> known("kind." + value, value);
+      case "approval", "incomplete" -> known("schedules." + field + "." + value, value);
+      case "step" -> known("audit.step." + value, value);
+      case "report" -> reports.of(value);
+      case "formats" -> value.toUpperCase(Locale.ROOT);
+      case "destination" -> known("destinations.kind." + value, value);
+      case "data-sender" -> clients.getOrDefault(value, value);
+      default -> known("audit." + value, value);
+    };
+  }
+
+  private String known(String key, String otherwise) {
+    return page.texts().has(key) ? page.text(key) : otherwise;
+  }
+}
