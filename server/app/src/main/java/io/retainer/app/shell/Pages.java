@@ -65,7 +65,7 @@ public final class Pages {
     parameters.put("page", page);
     parameters.put("view", view);
     var html = new StringOutput(16_384);
-    engine().render(template + ".jte", parameters, html);
+    engine().render(template + ".jte", parameters, new IsolatedOutput(html));
     return Response.status(status).type(HTML).entity(html.toString());
   }
 
