@@ -7,7 +7,7 @@ function plain(name) {
 
 // Where the reader is: what is nobody's own is told in their zone.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-if (zone && !document.cookie.includes(`retainer-zone=${zone}`)) {
+if (zone) {
   const secure = location.protocol === 'https:' ? '; secure' : '';
   document.cookie = `retainer-zone=${zone}; path=/audit; max-age=31536000; samesite=lax${secure}`;
 }

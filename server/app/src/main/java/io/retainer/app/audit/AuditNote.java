@@ -89,7 +89,7 @@ public record AuditNote(Map<String, String> names, List<Change> changes) {
   Optional<String> clientOfSender() {
     return changes.stream()
         .filter(change -> change.field().startsWith("data-sender\t"))
-        .map(change -> change.before() + change.after())
+        .map(change -> change.after().isEmpty() ? change.before() : change.after())
         .findFirst();
   }
 

@@ -23,24 +23,24 @@ public final class AuditWords {
   private final ChangeWords changes;
   private final ThingWords things;
 
-  private AuditWords(
-      Page page, Map<String, String> clients, Map<String, String> kpis, ReportTitles reports) {
+  private AuditWords(Page page, Map<String, String> clients, ThingWords things) {
     this.page = page;
     this.clients = clients;
-    this.changes = new ChangeWords(page, clients, kpis, reports);
-    this.things = new ThingWords(page, kpis, reports);
+    this.changes = new ChangeWords(page, clients, things);
+    this.things = things;
   }
 
   static AuditWords in(Page page, Workspace workspace, List<Client> clients) {
     Locale locale = page.visit().language().locale();
-    return new AuditWords(
-        page,
-        clients.stream().collect(Collectors.toMap(each -> each.id().value(), Client::name)),
+    Map<String, String> kpis =
         workspace.kpis().catalogue().stream()
             .collect(
                 Collectors.toMap(
-                    kpi -> kpi.id().value(), (KpiDescriptor kpi) -> kpi.title(locale))),
-        ReportTitles.in(workspace, locale));
+                    kpi -> kpi.id().value(), (KpiDescriptor kpi) -> kpi.title(locale)));
+    return new AuditWords(
+        page,
+        clients.stream().collect(Collectors.toMap(each -> each.id().value(), Client::name)),
+        new ThingWords(page, kpis, ReportTitles.in(workspace, locale), workspace::sourceTitle));
   }
 
   /** Who it was, by the name they had. */

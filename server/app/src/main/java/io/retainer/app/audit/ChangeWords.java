@@ -1,6 +1,5 @@
 package io.retainer.app.audit;
 
-import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Page;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A changed value as the reader says it: which, and from what to what. */
-record ChangeWords(
-    Page page, Map<String, String> clients, Map<String, String> kpis, ReportTitles reports) {
+record ChangeWords(Page page, Map<String, String> clients, ThingWords things) {
 
   String of(AuditNote.Change change) {
     List<String> parts = Arrays.asList(change.field().split("\t", -1));
@@ -29,12 +27,12 @@ record ChangeWords(
 
   private String name(String field, int place, String name) {
     return switch (field) {
-      case "target" -> place == 0 ? kpis.getOrDefault(name, name) : known("targets.each." + name, name);
+      case "target" -> place == 0 ? things.kpi(name) : known("targets.each." + name, name);
       case "sees-client", "member" -> clients.getOrDefault(name, name);
       case "second-step" -> known("role." + name, name);
       case "gate" -> known("gate." + name, name);
       case "limit" -> known("gate.limit." + name, name);
-      case "source" -> place == 0 ? page.source(name, name) : name;
+      case "source" -> place == 0 ? things.source(name) : name;
       default -> name;
     };
   }
@@ -51,7 +49,7 @@ record ChangeWords(
       case "kind" -> known("kind." + value, value);
       case "approval", "incomplete" -> known("schedules." + field + "." + value, value);
       case "step" -> known("audit.step." + value, value);
-      case "report" -> reports.of(value);
+      case "report" -> things.report(value);
       case "formats" -> value.toUpperCase(Locale.ROOT);
       case "destination" -> known("destinations.kind." + value, value);
       case "data-sender" -> clients.getOrDefault(value, value);

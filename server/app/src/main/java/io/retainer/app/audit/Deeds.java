@@ -52,7 +52,8 @@ final class Deeds {
    * @param operation like {@code POST /schedules/{id}/run}
    */
   static Optional<String> textKey(String operation) {
-    return Optional.ofNullable(BY_OPERATION.get(operation)).map(word -> "deed." + word);
+    String asked = operation.startsWith("HEAD ") ? "GET " + operation.substring(5) : operation;
+    return Optional.ofNullable(BY_OPERATION.get(asked)).map(word -> "deed." + word);
   }
 
   /** Methods and routes; of a kind that does not exist one that nobody can ask for. */

@@ -6,10 +6,12 @@ import io.retainer.model.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a thing was called, in the reader's language where it has titles. */
-record ThingWords(Page page, Map<String, String> kpis, ReportTitles reports) {
+record ThingWords(
+    Page page, Map<String, String> kpis, ReportTitles reports, UnaryOperator<String> sources) {
 
   /** In this order: the thing first, then what tells it from others. */
   private static final List<String> NAMES =
@@ -36,13 +38,25 @@ record ThingWords(Page page, Map<String, String> kpis, ReportTitles reports) {
 
   private String word(String name, String text) {
     return switch (name) {
-      case "report" -> reports.of(text);
+      case "report" -> report(text);
       case "period" -> period(text);
       case "format" -> text.toUpperCase(Locale.ROOT);
-      case "kpi" -> kpis.getOrDefault(text, text);
-      case "source" -> page.source(text, text);
+      case "kpi" -> kpi(text);
+      case "source" -> source(text);
       default -> text;
     };
+  }
+
+  String report(String id) {
+    return reports.of(id);
+  }
+
+  String kpi(String id) {
+    return kpis.getOrDefault(id, id);
+  }
+
+  String source(String id) {
+    return page.source(id, sources.apply(id));
   }
 
   private String period(String text) {

@@ -186,6 +186,13 @@ class ClientRemovalTest {
           values (now(), 'olga', 'o', '127.0.0.1', 'POST', '/api/v1/runs', '/api/v1/runs', ?)
           """,
           client);
+      handle.execute(
+          """
+          insert into deed_note (entry_id, is_after, client, note)
+          select max(id), false, ?, ? from audit_entry
+          """,
+          client,
+          "{\"names\": {\"recipient\": \"%s@c.example\"}}".formatted(word));
     }
   }
 
@@ -290,7 +297,8 @@ class ClientRemovalTest {
               "gate_limit",
               "schedule_table",
               "arrival",
-              "pull_source")) {
+              "pull_source",
+              "deed_note")) {
         assertThat(count(workspace, table)).as(table).isEqualTo(1);
       }
       assertThat(count(workspace, "audit_entry")).as("both, and the deletion").isEqualTo(3);
