@@ -47,6 +47,7 @@ import io.retainer.app.metrics.RequestTimes;
 import io.retainer.app.rates.ConversionApi;
 import io.retainer.app.rates.RatesApi;
 import io.retainer.app.rates.RatesPages;
+import io.retainer.app.settings.SettingsPages;
 import io.retainer.app.shell.Assets;
 import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Favicon;
@@ -137,6 +138,7 @@ final class Server implements Serving {
             new AuditFilter(audit),
             new AuditPages(workspace, audit, pages),
             new AuditApi(audit),
+            new SettingsPages(workspace, pages),
             new RequestTimes(),
             new AnswerSteps(),
             new SecurityHeaders(),

@@ -1,5 +1,6 @@
 package io.retainer.app.shell;
 
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
 public record Page(Visit visit, Texts texts, Section section, String title) {
 
   private static final int PERIODS_NAMED = 6;
+
+  private static final Set<Section> OF_OWNERS =
+      Set.of(Section.ACCESS, Section.AUDIT, Section.SETTINGS);
 
   /** The entries of the navigation. */
   public enum Section {
@@ -41,6 +46,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     CONNECTORS("/connectors"),
     ACCESS("/access"),
     AUDIT("/audit"),
+    SETTINGS("/settings"),
     /** Pages outside the navigation. */
     NONE("");
 
@@ -63,7 +69,7 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
   public List<Section> navigation() {
     return Arrays.stream(Section.values())
         .filter(entry -> entry != Section.NONE)
-        .filter(entry -> entry != Section.ACCESS && entry != Section.AUDIT || visit.isOwner())
+        .filter(entry -> !OF_OWNERS.contains(entry) || visit.isOwner())
         .filter(entry -> entry != Section.INBOX || visit.mayManage() && !visit.isLimited())
         .filter(entry -> entry == Section.REPORTS || visit.looks())
         .toList();
@@ -174,6 +180,11 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
   /** The name of a source: its own, unless the language has a word for it. */
   public String source(String id, String title) {
     return Formats.of(visit.language().locale()).source(id, title);
+  }
+
+  /** The unit of a KPI's values, in words. */
+  public String unit(KpiUnit unit) {
+    return Formats.of(visit.language().locale()).words().text("unit.name." + unit.name());
   }
 
   /** A column in words, with the name by which mappings and scripts know it. */

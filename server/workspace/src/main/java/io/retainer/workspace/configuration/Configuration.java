@@ -87,6 +87,37 @@ public final class Configuration {
     return properties;
   }
 
+  /** Where a setting comes from; the first of these that has it counts. */
+  public enum Origin {
+    OPTION,
+    ENVIRONMENT,
+    FILE,
+    /** A secret that stands in a file of its own. */
+    SECRET_FILE,
+    /** Nobody has set it. */
+    USUAL
+  }
+
+  public Origin origin(String key) {
+    if (isSet(properties.get(key))) {
+      return Origin.OPTION;
+    }
+    if (isSet(environment.get(Setting.variable(key)))) {
+      return Origin.ENVIRONMENT;
+    }
+    if (isSet(written.getProperty(key))) {
+      return Origin.FILE;
+    }
+    return catalogue.find(key).filter(Setting::isSecret).isPresent()
+            && value(SettingCatalogue.fileKey(key)).isPresent()
+        ? Origin.SECRET_FILE
+        : Origin.USUAL;
+  }
+
+  private static boolean isSet(String value) {
+    return value != null && !value.isBlank();
+  }
+
   /** As it was set, without blanks around it; empty when it is not. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(properties.get(key))
