@@ -7,6 +7,7 @@ import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.rendering.brand.TestFonts;
+import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,34 @@ class OtherScriptsTest {
     assertThat(PdfText.all(pdf)).contains(HEBREW, ARABIC);
   }
 
+  /** What moved most is drawn, and stands above a table of the same names. */
+  @Test
+  void drawingsHaveNoFontThatLacksThem(@TempDir Path folder) throws IOException {
+    List<String> names = List.of("hiking", "登山鞋 ハイキング", "등산화 추천", "รองเท้า", ARABIC, HEBREW);
+    Files.writeString(
+        Files.createDirectories(folder.resolve("monthly-performance")).resolve("sample.yaml"),
+        "groups: {query: [\"" + String.join("\", \"", names) + "\"]}");
+    ReportTemplates templates = ReportTemplates.open(List.of(Samples.folder(), folder));
+
+    byte[] pdf =
+        new Renderings(templates)
+            .pdf(
+                SampleReport.compose(
+                    templates.named("monthly-performance"),
+                    Samples.catalogue(),
+                    Locale.ENGLISH,
+                    "Retainer 0.1.0"),
+                Locale.ENGLISH);
+
+    assertThat(PdfText.all(pdf)).contains(names.subList(0, 5));
+    assertThat(drawnIn(pdf))
+        .contains(
+            "NNNNNN+DejaVuSans",
+            "NNNNNN+DroidSansFallback",
+            "NNNNNN+NanumGothic",
+            "NNNNNN+NotoSansThai");
+  }
+
   @Test
   void onlyReportsWithSuchLettersCarryTheirFont() throws IOException {
     assertThat(fonts(HOUSE.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH)))
@@ -170,6 +199,21 @@ class OtherScriptsTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (var page : document.getPages()) {
         fonts(page.getResources(), fonts);
+      }
+    }
+    return fonts;
+  }
+
+  /** Of drawings alone. */
+  private static Set<String> drawnIn(byte[] pdf) throws IOException {
+    Set<String> fonts = new TreeSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          if (page.getResources().getXObject(name) instanceof PDFormXObject drawing) {
+            fonts(drawing.getResources(), fonts);
+          }
+        }
       }
     }
     return fonts;

@@ -1,6 +1,7 @@
 package io.retainer.rendering.chart;
 
 import io.retainer.rendering.letters.Directions;
+import io.retainer.rendering.letters.NamedFont;
 import io.retainer.rendering.letters.OtherFont;
 import io.retainer.rendering.letters.OtherLetters;
 import java.awt.Font;
@@ -33,7 +34,7 @@ public final class Lettering {
    * @param called by the engine that draws with it
    */
   public static Lettering of(Font own, String called) {
-    return new Lettering(BrandLetters.of(own, called));
+    return new Lettering(NamedFont.of(own, called));
   }
 
   /** Loaded when the first chart is drawn, not when the class path is. */

@@ -13,10 +13,10 @@ import java.io.UncheckedIOException;
 public enum OtherFont {
   /** Hebrew, Arabic, Armenian, Georgian, Lao and more. */
   WORLD("DejaVu Sans", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
-  THAI("Noto Sans Thai104uh", "NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"),
-  KOREAN("NanumGothic3020PS1hotconv1057makeotflib2021895", "NanumGothic.ttf", "NanumGothic.ttf"),
+  THAI("Noto Sans Thai", "NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"),
+  KOREAN("Nanum Gothic", "NanumGothic.ttf", "NanumGothic.ttf"),
   /** Chinese, and the Japanese beside it; in shapes that are Chinese where the two differ. */
-  CHINESE("Droid Sans Fallback100c", "DroidSansFallback.ttf", "DroidSansFallback.ttf");
+  CHINESE("Droid Sans Fallback", "DroidSansFallback.ttf", "DroidSansFallback.ttf");
 
   private static final String FOLDER = "io/retainer/rendering/fonts/";
 
@@ -32,7 +32,7 @@ public enum OtherFont {
     this.bold = bold;
   }
 
-  /** As the font calls itself, and engines call it. */
+  /** As engines call it. */
   public String family() {
     return family;
   }
@@ -50,7 +50,7 @@ public enum OtherFont {
   /** Of any size; always the same. */
   public synchronized Font font() {
     if (opened == null) {
-      opened = load(file());
+      opened = NamedFont.of(load(file()), family);
     }
     return opened;
   }
@@ -58,7 +58,7 @@ public enum OtherFont {
   /** Its bold face, of any size. */
   public synchronized Font bold() {
     if (openedBold == null) {
-      openedBold = bold.equals(regular) ? font() : load(boldFile());
+      openedBold = bold.equals(regular) ? font() : NamedFont.of(load(boldFile()), family);
     }
     return openedBold;
   }

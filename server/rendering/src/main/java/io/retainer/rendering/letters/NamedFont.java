@@ -1,4 +1,4 @@
-package io.retainer.rendering.chart;
+package io.retainer.rendering.letters;
 
 import java.awt.Font;
 import java.awt.font.TextAttribute;
@@ -7,23 +7,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A font of a brand under a name that nobody else has. Java keeps the widths of letters by a font's
- * name, and engines its file; two brands may have fonts that call themselves the same. To derive
- * one by attributes with another name would look for another font.
+ * A font under a name that nobody else has. Java keeps the widths of letters by a font's name, and
+ * engines its file; two brands may have fonts that call themselves the same, and what a font calls
+ * itself may depend on the language of the machine. To derive one by attributes with another name
+ * would look for another font.
  */
-final class BrandLetters extends Font {
+public final class NamedFont extends Font {
 
   private static final long serialVersionUID = 1L;
 
   private final String called;
 
-  private BrandLetters(Font font, String called) {
+  private NamedFont(Font font, String called) {
     super(font);
     this.called = called;
   }
 
-  static Font of(Font font, String called) {
-    return new BrandLetters(font, called);
+  public static Font of(Font font, String called) {
+    return new NamedFont(font, called);
   }
 
   @Override
@@ -50,7 +51,7 @@ final class BrandLetters extends Font {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BrandLetters font && font.called.equals(called) && super.equals(other);
+    return other instanceof NamedFont font && font.called.equals(called) && super.equals(other);
   }
 
   @Override
