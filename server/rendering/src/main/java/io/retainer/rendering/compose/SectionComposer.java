@@ -168,9 +168,15 @@ final class SectionComposer {
   }
 
   private List<Kpis.Point> series(KpiId id, DateSpan span, TrendDefinition trend) {
-    return kpis.find(id).isEmpty()
-        ? List.of()
-        : kpis.series(client, List.of(id), span, trend.by()).get(0);
+    return kpis.find(id)
+        .map(
+            kpi ->
+                WholeWeeks.of(
+                    kpi,
+                    trend.by(),
+                    kpis.series(client, List.of(id), span, trend.by()).get(0),
+                    span))
+        .orElse(List.of());
   }
 
   private static long known(List<Kpis.Point> points) {

@@ -1,13 +1,12 @@
 package io.retainer.rendering.page;
 
-import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
-import io.retainer.model.report.Trend;
 import io.retainer.model.report.exhibit.Exhibit;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
+import io.retainer.rendering.overview.TrendText;
 import io.retainer.rendering.template.ReportTexts;
 
 /** A channel: what happened in a sentence, its figures, charts and tables. */
@@ -49,7 +48,7 @@ final class SectionMarkup {
         .forEach(figures::low);
     page.close("div");
     text.remarks().forEach(sentence -> page.open("p", "class", "remark").name(sentence).close("p"));
-    section.trend().ifPresent(trend -> charts.trend(trend, title(trend)));
+    section.trend().ifPresent(trend -> charts.trend(trend, TrendText.title(texts, trend)));
     for (Exhibit exhibit : section.exhibits()) {
       charts.exhibit(ExhibitPicture.of(texts, exhibit, name -> name), exhibit);
     }
@@ -57,16 +56,5 @@ final class SectionMarkup {
       tables.breakdown(table);
     }
     section.history().ifPresent(tables::history);
-  }
-
-  /** Amounts say their currency here, so that the axis need not repeat it. */
-  private String title(Trend trend) {
-    String title = trend.kpi().title(texts.locale());
-    return trend.current().stream()
-        .flatMap(point -> point.value().currency().stream())
-        .findFirst()
-        .filter(currency -> trend.kpi().unit() == KpiUnit.MONEY)
-        .map(currency -> title + ", " + currency)
-        .orElse(title);
   }
 }

@@ -1,6 +1,5 @@
 package io.retainer.rendering.pdf;
 
-import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.ReportContent;
@@ -16,6 +15,7 @@ import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
+import io.retainer.rendering.overview.TrendText;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
@@ -268,18 +268,7 @@ final class Blocks {
             formats,
             formats.periodTitle(content.period()),
             content.yearEarlier().map(formats::periodTitle).orElse(""));
-    add(kind, "title", title(trend), "chart", new DrawnImage(chart));
-  }
-
-  /** Amounts say their currency here, so that the axis need not repeat it. */
-  private String title(Trend trend) {
-    String title = trend.kpi().title(texts.locale());
-    return trend.current().stream()
-        .flatMap(point -> point.value().currency().stream())
-        .findFirst()
-        .filter(currency -> trend.kpi().unit() == KpiUnit.MONEY)
-        .map(currency -> title + ", " + currency)
-        .orElse(title);
+    add(kind, "title", TrendText.title(texts, trend), "chart", new DrawnImage(chart));
   }
 
   private void heading(String title, String lead) {

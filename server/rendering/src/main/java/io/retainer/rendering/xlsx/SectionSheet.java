@@ -17,6 +17,7 @@ import io.retainer.rendering.overview.ColumnsPicture;
 import io.retainer.rendering.overview.ExhibitPicture;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.overview.TargetText;
+import io.retainer.rendering.overview.TrendText;
 import io.retainer.rendering.template.ReportTexts;
 import io.retainer.rendering.words.Formats;
 import io.retainer.rendering.words.Words;
@@ -248,7 +249,7 @@ final class SectionSheet {
 
   private void trend(ReportContent content, Trend trend) {
     Formats formats = texts.formats();
-    String title = trend.kpi().title(texts.locale());
+    String title = TrendText.title(texts, trend);
     boolean whole = trend.unit().isPresent();
     String name =
         whole ? formats.points(trend, trend.current()) : formats.periodTitle(content.period());
@@ -273,7 +274,7 @@ final class SectionSheet {
             Charts.line(
                 page,
                 place,
-                trend.current().isEmpty() ? title : amounts(title, trend.current().get(0).value()),
+                title,
                 axes(isMonths, trend.kpi()),
                 new CellRangeAddress(first, last, 0, 0),
                 series));
