@@ -16,6 +16,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,49 @@ class PrintedSheetsTest {
       assertThat(kpis.getRepeatingColumns().formatAsString()).isEqualTo("B:B");
       assertThat(kpis.getColumnBreaks()).hasSize(3);
     }
+  }
+
+  /** Every sheet, and rows of whatever width. */
+  @Test
+  void noSheetIsShrunkUntilNobodyCanReadIt() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook()))) {
+      for (Sheet each : workbook) {
+        XSSFSheet sheet = (XSSFSheet) each;
+
+        assertThat(percent(sheet) * 11 / 100)
+            .as(sheet.getSheetName())
+            .isGreaterThanOrEqualTo(SMALLEST);
+      }
+      XSSFSheet lineage = workbook.getSheet("Lineage");
+      assertThat(lineage.getColumnBreaks()).isNotEmpty();
+      assertThat(lineage.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+      assertThat(lineage.getRepeatingRows().getFirstRow()).isZero();
+    }
+  }
+
+  /** What a sheet is printed at, of its own size; of those that are fitted, as wide as they are. */
+  private static double percent(XSSFSheet sheet) {
+    if (!sheet.getFitToPage()) {
+      return sheet.getPrintSetup().getScale();
+    }
+    String area = sheet.getWorkbook().getPrintArea(sheet.getWorkbook().getSheetIndex(sheet));
+    int columns = 0;
+    for (Row row : sheet) {
+      columns = Math.max(columns, row.getLastCellNum());
+    }
+    if (area != null) {
+      columns = new AreaReference(area, SpreadsheetVersion.EXCEL2007).getLastCell().getCol() + 1;
+    }
+    if (sheet.getDrawingPatriarch() != null) {
+      for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+        columns = Math.max(columns, ((XSSFClientAnchor) shape.getAnchor()).getCol2());
+      }
+    }
+    double width = 0;
+    for (int column = 0; column < columns; column++) {
+      width += sheet.getColumnWidthInPixels(column) * 0.75;
+    }
+    return Math.min(100, 100 * (842 - 2 * 0.4 * 72) / width);
   }
 
   /** As LibreOffice prints the sheet of all figures. */

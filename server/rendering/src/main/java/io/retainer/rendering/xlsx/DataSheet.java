@@ -60,7 +60,7 @@ final class DataSheet {
     Tables.create(page, "tblData", 0, row, COLUMNS.size());
     page.widths(11, 10, 26, 30, 11, 32, 12, 16, 9, 9, 12, 13, 13);
     page.sheet().createFreezePane(0, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   private void section(Section.Filled section) {

@@ -60,7 +60,7 @@ final class LineageSheet {
     Tables.create(page, "tblLineage", 0, row, COLUMNS.size());
     page.widths(30, 34, 50, 14, 14, 14, 20, 22, 18, 44, 60, 9, 18, 10);
     page.sheet().createFreezePane(2, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   private void figure(KpiFigure figure) {

@@ -182,18 +182,32 @@ final class Page {
     PagesAcross.of(sheet, book.paper(), groups);
   }
 
+  /** The same of a table that may be wider than a page; its first column says what the rows are. */
+  void printTable(ReportContent content, ReportTexts texts) {
+    print(content, texts, 0);
+    PagesAcross.ifNeeded(sheet, book.paper());
+  }
+
+  /** The same of tables with charts behind their last column. */
+  void printWithCharts(ReportContent content, ReportTexts texts, int left, int right) {
+    print(content, texts, -1);
+    PagesAcross.ofCharts(sheet, book.paper(), left, right);
+  }
+
   /**
    * Says how far there is something to print, where a chart or a link stands beyond the cells.
    *
    * @param column the last one that a chart covers, counted from 1
+   * @param groups see {@link PagesAcross}, where one page is too narrow
    */
-  void printUpTo(int row, int column) {
+  void printUpTo(int row, int column, List<Integer> groups) {
     int last = column - 1;
     for (Row each : sheet) {
       last = Math.max(last, each.getLastCellNum() - 1);
     }
     XSSFWorkbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row);
+    PagesAcross.ifNeeded(sheet, book.paper(), groups);
   }
 
   /** A footer has one line, and the page number stands at its other end. */

@@ -1,6 +1,7 @@
 package io.retainer.rendering.xlsx;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,7 +34,7 @@ final class PagesAcross {
   private PagesAcross(XSSFSheet sheet, PaperSize paper) {
     this.sheet = sheet;
     double side = paper == PaperSize.LETTER_PAPER ? LETTER_LONG_SIDE : A4_LONG_SIDE;
-    this.room = 100.0 / PERCENT * (side - 2 * MARGIN * 72) * SPARE;
+    this.room = 100.0 / PERCENT * (side - 2 * MARGIN * 72);
   }
 
   /**
@@ -44,28 +45,68 @@ final class PagesAcross {
     new PagesAcross(sheet, paper).set(groups);
   }
 
+  /** The same where a page is too narrow for all columns. */
+  static void ifNeeded(XSSFSheet sheet, PaperSize paper, List<Integer> groups) {
+    PagesAcross across = new PagesAcross(sheet, paper);
+    if (across.width(groups.get(0), across.columns()) > across.room) {
+      across.set(groups);
+    }
+  }
+
+  /** The same, where each column may stand on any page; the first one says what the rows are. */
+  static void ifNeeded(XSSFSheet sheet, PaperSize paper) {
+    int columns = new PagesAcross(sheet, paper).columns();
+    ifNeeded(sheet, paper, IntStream.range(0, columns).boxed().toList());
+  }
+
+  /**
+   * Where a page is too narrow for both, charts stand on a page of their own beside the one of the
+   * tables.
+   *
+   * @param left the first column of the charts
+   * @param right the one after them
+   */
+  static void ofCharts(XSSFSheet sheet, PaperSize paper, int left, int right) {
+    PagesAcross across = new PagesAcross(sheet, paper);
+    if (across.width(0, right) > across.room) {
+      across.setScale();
+      sheet.setColumnBreak(left - 1);
+    }
+  }
+
   private void set(List<Integer> groups) {
     int key = groups.get(0);
-    int columns = 0;
-    for (Row row : sheet) {
-      columns = Math.max(columns, row.getLastCellNum());
+    int columns = columns();
+    if (key > 0) {
+      XSSFWorkbook workbook = sheet.getWorkbook();
+      workbook.setPrintArea(
+          workbook.getSheetIndex(sheet), key, columns - 1, 0, sheet.getLastRowNum());
     }
-    XSSFWorkbook workbook = sheet.getWorkbook();
-    workbook.setPrintArea(
-        workbook.getSheetIndex(sheet), key, columns - 1, 0, sheet.getLastRowNum());
     sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, key, key));
-    sheet.setFitToPage(false);
-    sheet.getPrintSetup().setScale((short) PERCENT);
-    sheet.getPrintSetup().setLeftToRight(true);
+    setScale();
     double used = 0;
     for (int i = 0; i < groups.size(); i++) {
       double width = width(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : columns);
-      if (i > 0 && used + width > room) {
+      if (i > 0 && used + width > room * SPARE) {
         sheet.setColumnBreak(groups.get(i) - 1);
         used = width(key, key + 1);
       }
       used += width;
     }
+  }
+
+  private void setScale() {
+    sheet.setFitToPage(false);
+    sheet.getPrintSetup().setScale((short) PERCENT);
+    sheet.getPrintSetup().setLeftToRight(true);
+  }
+
+  private int columns() {
+    int columns = 0;
+    for (Row row : sheet) {
+      columns = Math.max(columns, row.getLastCellNum());
+    }
+    return columns;
   }
 
   private double width(int from, int to) {

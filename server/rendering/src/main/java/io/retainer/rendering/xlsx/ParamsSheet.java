@@ -71,7 +71,7 @@ final class ParamsSheet {
     content.converted().ifPresent(this::rates);
     page.widths(50, 30, 44);
     page.sheet().createFreezePane(1, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   /** The mean of each currency, and then every rate by its day. */

@@ -73,7 +73,12 @@ final class SectionSheet {
     widths[widths.length - 1] = hasTargets(content, section.figures()) ? 22 : 3;
     page.widths(widths);
     page.sheet().createFreezePane(1, 3);
-    page.print(content, texts, -1);
+    if (drawings.isEmpty()) {
+      page.print(content, texts, -1);
+    } else {
+      int left = Math.max(CHART_LEFT, columns + 1);
+      page.printWithCharts(content, texts, left, left + CHART_COLUMNS);
+    }
   }
 
   private void filled(ReportContent content, Section.Filled section, SectionText text) {

@@ -144,7 +144,7 @@ final class SourceSheets {
 
   private void finish(Page page) {
     page.sheet().createFreezePane(1, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   private static int width(Column column) {

@@ -58,7 +58,7 @@ final class SummarySheet {
         page.link(row++, 0, sheet.getSheetName());
       }
     }
-    page.printUpTo(row - 1, printed);
+    page.printUpTo(row - 1, printed, List.of(0, CHART_WIDTH));
   }
 
   void write(ReportContent content) {

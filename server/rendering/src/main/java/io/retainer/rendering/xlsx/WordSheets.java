@@ -36,7 +36,7 @@ final class WordSheets {
     }
     page.widths(34, 60, 50, 24, 30, 14);
     page.sheet().createFreezePane(1, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   /**
@@ -71,7 +71,7 @@ final class WordSheets {
     page.widths(40, 60);
     page.sheet().setColumnWidth(1, 110 * 256);
     page.sheet().createFreezePane(0, 1);
-    page.print(content, texts, 0);
+    page.printTable(content, texts);
   }
 
   private int source(Page page, int first, SourceNote source) {
