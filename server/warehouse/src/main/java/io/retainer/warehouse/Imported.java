@@ -142,7 +142,8 @@ final class Imported {
     }
   }
 
-  private static Object cell(ResultSet row, int index, Column column) throws SQLException {
+  /** A value as a row has it. */
+  static Object cell(ResultSet row, int index, Column column) throws SQLException {
     return switch (column.type()) {
       case TEXT -> row.getString(index);
       case INTEGER -> whole(row.getObject(index));

@@ -11,6 +11,7 @@ import io.retainer.model.fact.RowSource;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.spi.Column;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The facts of all clients, in one database. Any number of threads may ask; one import writes at a
@@ -178,6 +180,55 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
         series.presence().stream().mapToLong(Series.Presence::rows).sum(),
         Long.toString(last),
         batches.containsKey(last) ? batches.get(last).at() : Instant.EPOCH);
+  }
+
+  /** What rows there are to look at in a dataset of a client. */
+  public List<DataTable> tables(ClientId client, Dataset dataset) {
+    return read(
+        "list tables of " + dataset.name(),
+        connection -> Exploring.tables(connection, client, dataset));
+  }
+
+  /** What rows there are to look at, of all datasets. */
+  public List<DataTable> tables(ClientId client) {
+    return read(
+        "list tables",
+        connection -> {
+          List<DataTable> found = new ArrayList<>();
+          for (Dataset dataset : Datasets.all()) {
+            found.addAll(Exploring.tables(connection, client, dataset));
+          }
+          return found;
+        });
+  }
+
+  /**
+   * Rows of a table and what all that were asked for come to; empty when the client has no such
+   * table any more.
+   *
+   * @param skip rows before the first one
+   * @param most rows that are handed over
+   * @param valuesOf a column whose values are told too, at most so many
+   * @throws WarehouseException when a statement fails or takes too long
+   */
+  public Optional<RowsFound> explore(
+      RowsAsk ask, long skip, int most, Optional<Column> valuesOf, int mostValues) {
+    return read(
+        "look at rows of " + ask.dataset().name(),
+        connection ->
+            new Exploring(engine(connection)).find(ask, skip, most, valuesOf, mostValues));
+  }
+
+  /**
+   * Hands over rows one after the other.
+   *
+   * @return whether the client has the table
+   * @throws WarehouseException when the statement fails or takes too long
+   */
+  public boolean explore(RowsAsk ask, long most, Consumer<RowsFound.Row> sink) {
+    return read(
+        "list rows of " + ask.dataset().name(),
+        connection -> new Exploring(engine(connection)).each(ask, most, sink));
   }
 
   /** The client's imports, the latest first. */

@@ -22,6 +22,7 @@ import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
 import io.retainer.app.connectors.ConnectorsApi;
 import io.retainer.app.connectors.ConnectorsPages;
+import io.retainer.app.data.DataPages;
 import io.retainer.app.groups.GroupPages;
 import io.retainer.app.groups.GroupsApi;
 import io.retainer.app.groups.GroupsPages;
@@ -173,6 +174,7 @@ final class Server implements Serving {
             new MappingPages(workspace, sketches, pages),
             new CoverageApi(workspace),
             new CoveragePages(workspace, pages),
+            new DataPages(workspace, pages),
             new KpisApi(workspace),
             new CutsApi(workspace),
             new KpisPages(workspace, pages),

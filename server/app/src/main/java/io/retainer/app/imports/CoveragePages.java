@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,6 +53,16 @@ public final class CoveragePages {
   /** A line with the platform's own name. */
   public record Shown(
       Line line, String source, List<Twice> twice, List<CoverageCalendar.Month> months) {
+
+    /** Where its rows are, as the query of an address. */
+    public String rows() {
+      return "dataset=%s&source=%s&account=%s"
+          .formatted(encoded(line.dataset()), encoded(line.source()), encoded(line.account()));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 
     /** One sign for each day. */
     public static String strip(CoverageCalendar.Month month) {

@@ -75,6 +75,14 @@ public final class MappingPages {
       return draft.columns().stream().limit(MappingForm.MOST_COLUMNS).toList();
     }
 
+    /** The columns to choose from. */
+    public List<Column> meanings() {
+      return Datasets.find(draft.dataset()).stream()
+          .flatMap(dataset -> dataset.columns().stream())
+          .filter(column -> columns.contains(column.name()))
+          .toList();
+    }
+
     /** Whether something of it can be imported. */
     public boolean isReady() {
       return draft.problems().isEmpty()

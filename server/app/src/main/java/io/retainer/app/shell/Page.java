@@ -2,6 +2,7 @@ package io.retainer.app.shell;
 
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.time.Period;
+import io.retainer.rendering.words.ColumnWords;
 import io.retainer.rendering.words.Formats;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
@@ -97,6 +98,10 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
     return texts.text(key, arguments);
   }
 
+  public boolean has(String key) {
+    return texts.has(key);
+  }
+
   /** What the server said in English, in the visitor's language where that is known. */
   public String told(String english) {
     return Told.orAsIs(visit.language(), english);
@@ -188,12 +193,25 @@ public record Page(Visit visit, Texts texts, Section section, String title) {
   }
 
   /** A column in words, with the name by which mappings and scripts know it. */
-  public String column(String name) {
-    return Formats.of(visit.language().locale())
-        .words()
-        .find("dimension." + name)
-        .map(words -> words + " (" + name + ")")
-        .orElse(name);
+  public String column(String dataset, String name) {
+    String title = columnTitle(dataset, name);
+    return title.equals(name) ? name : title + " (" + name + ")";
+  }
+
+  /** A dataset's column as reports on imports name it, with a dot between. */
+  public String metric(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? column("", name) : column(name.substring(0, dot), name.substring(dot + 1));
+  }
+
+  /** How a column of a dataset is headed. */
+  public String columnTitle(String dataset, String name) {
+    return ColumnWords.of(visit.language().locale()).title(dataset, name);
+  }
+
+  /** What a column's title does not say. */
+  public Optional<String> columnMeaning(String dataset, String name) {
+    return ColumnWords.of(visit.language().locale()).meaning(dataset, name);
   }
 
   /** The account of a source, in words where its files name none. */

@@ -55,7 +55,8 @@ public final class Pages {
     return answer(problem.status(), page, "problem", problem.getMessage()).build();
   }
 
-  private static Page page(Visit visit, Page.Section section, String titleKey) {
+  /** What a file needs of a page: its words and its way of writing. */
+  public Page page(Visit visit, Page.Section section, String titleKey) {
     Texts texts = Texts.in(visit.language());
     return new Page(visit, texts, section, texts.text(titleKey));
   }

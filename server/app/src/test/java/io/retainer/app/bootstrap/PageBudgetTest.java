@@ -57,7 +57,8 @@ class PageBudgetTest {
           "/audit/csv",
           "/favicon.ico",
           "/brand/preview",
-          "/clients/{client}/brand/preview");
+          "/clients/{client}/brand/preview",
+          "/clients/{client}/data/csv");
 
   @TempDir private static Path folder;
   private static Map<String, Cost> few;

@@ -27,6 +27,7 @@ class ToldSentencesTest {
 
   private static final List<Path> FILES =
       List.of(
+          APP.resolve("data"),
           APP.resolve("schedules"),
           APP.resolve("reports"),
           APP.resolve("gates"),

@@ -37,12 +37,15 @@ public final class Words {
   }
 
   private static Words load(String language) {
-    String file = "words_" + language + ".properties";
+    return new Words(language, packaged("words_" + language + ".properties"));
+  }
+
+  static Map<String, String> packaged(String file) {
     try (InputStream bytes = Words.class.getResourceAsStream(file)) {
       if (bytes == null) {
-        throw new IllegalStateException("The words of language " + language + " are not packaged");
+        throw new IllegalStateException("The words in " + file + " are not packaged");
       }
-      return new Words(language, read(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+      return read(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Could not read " + file, e);
     }

@@ -8,6 +8,7 @@ import io.retainer.spi.ColumnType;
 import io.retainer.spi.Datasets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,46 @@ class WordsTest {
                 assertThat(in(language).find("by." + column.name())).as(column.name()).isPresent();
               });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void nameEveryColumnOfEveryDataset(String language) {
+    ColumnWords columns = ColumnWords.of(Locale.forLanguageTag(language));
+    for (var dataset : Datasets.all()) {
+      assertThat(dataset.columns())
+          .allSatisfy(
+              column ->
+                  assertThat(columns.title(dataset.name(), column.name()))
+                      .as(dataset.name() + "." + column.name())
+                      .isNotBlank()
+                      .isNotEqualTo(column.name()));
+    }
+  }
+
+  /** A text for a column that there is no more is a text that nobody reads. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "be", "fi"})
+  void sayTheSameOfColumnsInEveryLanguage(String language) {
+    Set<String> keys = ColumnWords.of(Locale.forLanguageTag(language)).all().keySet();
+
+    assertThat(keys).isEqualTo(ColumnWords.of(Locale.ENGLISH).all().keySet());
+    assertThat(keys)
+        .allSatisfy(
+            key -> {
+              String[] path = key.replaceFirst("[.]means$", "").split("[.]");
+              assertThat(Datasets.all())
+                  .filteredOn(each -> path.length == 1 || each.name().equals(path[0]))
+                  .anyMatch(each -> each.find(path[path.length - 1]).isPresent());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "be"})
+  void leaveNoColumnInEnglish(String language) {
+    ColumnWords.of(Locale.forLanguageTag(language))
+        .all()
+        .forEach((key, text) -> assertThat(text).as(key).containsPattern("\\p{IsCyrillic}"));
   }
 
   @ParameterizedTest
