@@ -23,6 +23,7 @@ public final class TestAuthority {
 
   public static final String PASSWORD = "changeit";
 
+  private static final String STORE = "javax.net.ssl.trustStore";
   private static final String AUTHORITY = "authority";
   private static final String SERVER = "server";
 
@@ -140,10 +141,15 @@ public final class TestAuthority {
     context.init(null, managers.getTrustManagers(), null);
     SSLContext before = SSLContext.getDefault();
     SSLContext.setDefault(context);
+    // For those who make a context of their own, as HTTP clients do.
+    System.setProperty(STORE, trusted().toString());
+    System.setProperty(STORE + "Password", PASSWORD);
     try {
       work.run();
     } finally {
       SSLContext.setDefault(before);
+      System.clearProperty(STORE);
+      System.clearProperty(STORE + "Password");
     }
   }
 

@@ -142,8 +142,8 @@ public final class CopyPost {
   private Optional<Instant> write(Copy copy, Run run) {
     Transport.Outcome outcome = handOver(copy, run);
     Optional<Duration> wait =
-        outcome instanceof Transport.Outcome.NotNow
-            ? retries.waitAfter(copy.attempts() + 1)
+        outcome instanceof Transport.Outcome.NotNow notNow
+            ? retries.waitAfter(copy.attempts() + 1, notNow.asked())
             : Optional.empty();
     LOG.info("Copy {} of run {}: {}", copy.id(), run.id(), outcome.word());
     if (wait.isPresent()) {

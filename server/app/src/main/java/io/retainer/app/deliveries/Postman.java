@@ -278,13 +278,18 @@ public final class Postman {
   }
 
   private Optional<Instant> again(Result result) {
-    boolean isTriedAgain =
-        result.outcome() instanceof Transport.Outcome.NotNow
-            || result.outcome() instanceof Transport.Outcome.Unclear
-                && recognisesRepeats(result.delivery().recipient());
-    return isTriedAgain
-        ? retries.waitAfter(result.attempts()).map(clock.instant()::plus)
-        : Optional.empty();
+    Optional<Duration> asked =
+        result.outcome() instanceof Transport.Outcome.NotNow notNow
+            ? Optional.of(notNow.asked())
+            : Optional.of(Duration.ZERO).filter(each -> isRepeated(result));
+    return asked
+        .flatMap(each -> retries.waitAfter(result.attempts(), each))
+        .map(clock.instant()::plus);
+  }
+
+  private boolean isRepeated(Result result) {
+    return result.outcome() instanceof Transport.Outcome.Unclear
+        && recognisesRepeats(result.delivery().recipient());
   }
 
   /** What is repeated by itself may have arrived at an earlier attempt. */

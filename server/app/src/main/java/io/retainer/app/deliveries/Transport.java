@@ -1,6 +1,7 @@
 package io.retainer.app.deliveries;
 
 import io.retainer.model.mail.MailAddress;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A way for reports to leave: a mail server, a folder, a chat. */
@@ -52,8 +53,17 @@ public interface Transport {
     /** It took the mail over. */
     record Taken(String answer) implements Outcome {}
 
-    /** It may take it later. */
-    record NotNow(String answer) implements Outcome {}
+    /**
+     * It may take it later.
+     *
+     * @param asked how long it wants to be left alone; zero where it says nothing of that
+     */
+    record NotNow(String answer, Duration asked) implements Outcome {
+
+      public NotNow(String answer) {
+        this(answer, Duration.ZERO);
+      }
+    }
 
     /** It got the whole mail and did not say whether it took it. */
     record Unclear(String answer) implements Outcome {}

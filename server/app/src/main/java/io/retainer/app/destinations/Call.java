@@ -1,6 +1,7 @@
 package io.retainer.app.destinations;
 
 import io.retainer.app.deliveries.Transport.Outcome;
+import io.retainer.model.mail.CertificateFault;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -46,8 +50,17 @@ final class Call {
     this.secret = secret;
   }
 
-  /** What was answered, cut. */
-  record Answer(int status, String body) {}
+  /**
+   * What was answered, cut.
+   *
+   * @param asked how long it wants to be left alone
+   */
+  record Answer(int status, String body, Duration asked) {
+
+    Answer asking(Duration longer) {
+      return new Answer(status, body, longer.compareTo(asked) > 0 ? longer : asked);
+    }
+  }
 
   /**
    * @param leaving is run before the call can have arrived
@@ -72,14 +85,29 @@ final class Call {
     } catch (ConnectException
         | ConnectTimeoutException
         | NoRouteToHostException
-        | UnknownHostException
         | SSLHandshakeException
         | SSLPeerUnverifiedException e) {
-      return new Outcome.NotNow(said("It is not reached: " + e.getMessage()));
+      return new Outcome.NotNow(
+          CertificateFault.of(e)
+              .map(Call::untrusted)
+              .orElseGet(() -> said("It is not reached: " + e.getMessage())));
+    } catch (UnknownHostException e) {
+      return new Outcome.NotNow("There is no machine called " + address.getHost() + ".");
     } catch (IOException e) {
       return new Outcome.Unclear(
           said("It got the call and did not answer (" + e.getMessage() + ")."));
     }
+  }
+
+  private static String untrusted(CertificateFault fault) {
+    return switch (fault) {
+      case EXPIRED ->
+          "Its certificate has expired or is not valid yet, and nothing was sent to it. Its operator has to renew it, unless the clock of this machine is wrong.";
+      case OTHER_NAME ->
+          "Its certificate is for other names, and nothing was sent to it. Look at the address, or ask its operator.";
+      case UNKNOWN ->
+          "Nobody whom this machine trusts vouches for its certificate, and nothing was sent to it. An authority of one's own is made known with keytool and RETAINER_SERVER_OPTS.";
+    };
   }
 
   private CloseableHttpClient client() {
@@ -110,7 +138,17 @@ final class Call {
         response.getEntity() == null
             ? new byte[0]
             : response.getEntity().getContent().readNBytes(MOST_OF_AN_ANSWER);
-    return new Answer(response.getCode(), new String(body, StandardCharsets.UTF_8));
+    return new Answer(
+        response.getCode(), new String(body, StandardCharsets.UTF_8), asked(response));
+  }
+
+  /** Who names a day instead is asked again at the usual time. */
+  private static Duration asked(ClassicHttpResponse response) {
+    Header after = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+    String seconds = after == null ? "" : String.valueOf(after.getValue()).strip();
+    return seconds.matches("[0-9]{1,9}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ZERO;
   }
 
   /** What a status means wherever nothing else is agreed. */
@@ -122,7 +160,7 @@ final class Call {
     }
     // An operator mends a wrong token, so the report waits.
     return status >= 500 || status == 401 || status == 408 || status == 425 || status == 429
-        ? new Outcome.NotNow(words)
+        ? new Outcome.NotNow(words, answer.asked())
         : new Outcome.Refused(words);
   }
 

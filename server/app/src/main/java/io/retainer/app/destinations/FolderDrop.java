@@ -5,8 +5,11 @@ import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,8 +37,22 @@ final class FolderDrop {
       }
       return new Outcome.Taken("written: " + String.join(", ", names));
     } catch (IOException e) {
-      return new Outcome.NotNow(folder + " cannot be written to: " + e.getMessage());
+      return new Outcome.NotNow(folder + " cannot be written to: " + reason(e) + ".");
     }
+  }
+
+  /** Java says of most of these no more than which file it was. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "this server has no right to; give it to the user it runs as";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it, or a file of the report, is gone";
+    }
+    String why = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return "No space left on device".equals(why) || "Disk quota exceeded".equals(why)
+        ? "its disk is full; make room there"
+        : String.valueOf(why);
   }
 
   private String put(Letter.Attachment file) throws IOException {

@@ -41,6 +41,9 @@ final class SftpConnection implements AutoCloseable {
   private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final long WHOLE_MINUTES = 5;
 
+  /** What the library says once everything was refused. */
+  private static final String NO_MORE = "No more authentication methods available";
+
   private final SshClient client;
   private final ClientSession session;
 
@@ -206,9 +209,14 @@ final class SftpConnection implements AutoCloseable {
     }
     return shown.isPresent()
         ? new DeniedException(
-            address.host() + " does not let " + address.user() + " in: " + failure.getMessage(),
-            failure)
+            address.host() + " does not let " + address.user() + " in: " + denial(failure), failure)
         : failure;
+  }
+
+  private static String denial(IOException failure) {
+    return NO_MORE.equals(failure.getMessage())
+        ? "it does not accept the password or key of its secret-file"
+        : failure.getMessage();
   }
 
   SftpClient files() throws IOException {

@@ -4,10 +4,17 @@ import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.workspace.destinations.Destination;
 import io.retainer.workspace.destinations.SftpAddress;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -19,6 +26,14 @@ import org.apache.sshd.sftp.common.SftpException;
 final class SftpDrop {
 
   private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+  private static final int DEEPEST = 20;
+
+  /** What the library says of waits that ended. */
+  private static final Pattern SILENCE = Pattern.compile("(?i)timeout|timed out|time-out");
+
+  /** And of sessions. */
+  private static final Pattern CLOSED = Pattern.compile("(?i)clos(ed|ing)|aborted|reset");
 
   private final Destination destination;
   private final SftpAddress address;
@@ -108,7 +123,7 @@ final class SftpDrop {
     return new Outcome.Unclear(
         Call.line(
             "The connection with %s broke while the files got their names: %s."
-                .formatted(address.host(), broken.getMessage())));
+                .formatted(address.host(), reason(broken))));
   }
 
   private String refused(SftpException e) {
@@ -120,7 +135,7 @@ final class SftpDrop {
               address.user() + " may not write there";
           case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED ->
               "its disk is full";
-          default -> "it could not write them";
+          default -> "it could not write them, perhaps because its disk is full";
         };
     return Call.line(
         "%s did not take the files into %s: %s (%s, status %d)."
@@ -128,7 +143,38 @@ final class SftpDrop {
   }
 
   private String cutOff(IOException e) {
-    return Call.line(
-        "No file was handed over to %s: %s.".formatted(address.host(), e.getMessage()));
+    return Call.line("No file was handed over to %s: %s.".formatted(address.host(), reason(e)));
+  }
+
+  /** The library says it in words for who wrote it. */
+  static String reason(IOException e) {
+    if (e instanceof SftpConnection.DeniedException) {
+      return e.getMessage();
+    }
+    List<Throwable> causes =
+        Stream.iterate((Throwable) e, Throwable::getCause)
+            .limit(DEEPEST)
+            .takeWhile(each -> each != null)
+            .toList();
+    if (causes.stream().anyMatch(UnknownHostException.class::isInstance)) {
+      return "no machine has that name";
+    }
+    if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
+      return "no SSH server answers at that address and port";
+    }
+    if (causes.stream()
+        .anyMatch(each -> SILENCE.matcher(String.valueOf(each.getMessage())).find())) {
+      return "it did not answer in time";
+    }
+    return causes.stream().anyMatch(SftpDrop::isCut)
+        ? "the connection broke"
+        : String.valueOf(e.getMessage());
+  }
+
+  private static boolean isCut(Throwable each) {
+    return each instanceof EOFException
+        || each instanceof ClosedChannelException
+        || each instanceof SocketException
+        || CLOSED.matcher(String.valueOf(each.getMessage())).find();
   }
 }

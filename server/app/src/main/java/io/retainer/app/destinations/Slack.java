@@ -71,7 +71,9 @@ final class Slack {
       return new Outcome.Taken("ok " + call.said(json.path("ts").asText()));
     }
     String error = call.said(json.path("error").asText("no reason"));
-    return PASSING.contains(error) ? new Outcome.NotNow(error) : new Outcome.Refused(error);
+    return PASSING.contains(error)
+        ? new Outcome.NotNow(error, answer.asked())
+        : new Outcome.Refused(error);
   }
 
   /** Names of clients are no mentions and no markup. */

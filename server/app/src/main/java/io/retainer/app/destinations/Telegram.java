@@ -1,11 +1,13 @@
 package io.retainer.app.destinations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.destinations.Destination;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /** A message with the link, from a bot to a chat (Telegram's Bot API, sendMessage). */
@@ -31,9 +33,24 @@ final class Telegram {
                   .put("disable_web_page_preview", true));
       var call = new Call(destination, token);
       URI address = URI.create(destination.base().orElseThrow() + "/bot" + token + "/sendMessage");
-      return call.post(address, Map.of(), json, leaving, call::usual);
+      return call.post(
+          address,
+          Map.of(),
+          json,
+          leaving,
+          answer -> call.usual(answer.asking(retryAfter(answer.body()))));
     } catch (IOException e) {
       return new Outcome.NotNow("The secret-file of " + letter.to() + " cannot be read.");
+    }
+  }
+
+  /** Who sends too many messages is told for how many seconds to be quiet. */
+  private static Duration retryAfter(String body) {
+    try {
+      return Duration.ofSeconds(
+          Math.max(0, Json.read(body).path("parameters").path("retry_after").asInt()));
+    } catch (JsonProcessingException e) {
+      return Duration.ZERO;
     }
   }
 }

@@ -29,7 +29,7 @@ class RetryPolicyTest {
       Duration wait = WAITS.get(attempt - 1);
       Duration longest = wait.plus(wait.dividedBy(5));
       for (int i = 0; i < 100; i++) {
-        assertThat(policy.waitAfter(attempt).orElseThrow()).isBetween(wait, longest);
+        assertThat(policy.waitAfter(attempt, Duration.ZERO).orElseThrow()).isBetween(wait, longest);
       }
     }
   }
@@ -38,13 +38,26 @@ class RetryPolicyTest {
   void aHundredMailsComeBackAtAHundredMoments() {
     var policy = new RetryPolicy(new Random(7));
 
-    assertThat(IntStream.range(0, 100).mapToObj(i -> policy.waitAfter(2)).distinct())
+    assertThat(IntStream.range(0, 100).mapToObj(i -> policy.waitAfter(2, Duration.ZERO)).distinct())
         .hasSizeGreaterThan(95);
   }
 
   @Test
+  void leavesAloneWhoAsksForIt() {
+    var policy = new RetryPolicy(new Random(7));
+
+    assertThat(policy.waitAfter(1, Duration.ofMinutes(10)).orElseThrow())
+        .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+    assertThat(policy.waitAfter(4, Duration.ofMinutes(10)).orElseThrow())
+        .as("it is left alone for longer anyway")
+        .isGreaterThanOrEqualTo(Duration.ofHours(1));
+    assertThat(policy.waitAfter(1, Duration.ofDays(3650)).orElseThrow())
+        .isLessThan(Duration.ofHours(8));
+  }
+
+  @Test
   void givesUpAfterTheLastWait() {
-    assertThat(new RetryPolicy(new Random(7)).waitAfter(WAITS.size() + 1))
+    assertThat(new RetryPolicy(new Random(7)).waitAfter(WAITS.size() + 1, Duration.ZERO))
         .isEqualTo(Optional.empty());
   }
 }

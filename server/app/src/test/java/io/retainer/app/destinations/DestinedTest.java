@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.retainer.app.SettableClock;
 import io.retainer.app.TestHome;
 import io.retainer.app.deliveries.Deliveries;
@@ -18,9 +20,13 @@ import io.retainer.app.deliveries.Transport;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.Runs;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Told;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.workspace.ReportFormat;
+import io.retainer.workspace.TestAuthority;
+import io.retainer.workspace.TestAuthority.Shown;
 import io.retainer.workspace.contract.Json;
 import io.retainer.workspace.destinations.Destinations;
 import java.io.IOException;
@@ -29,6 +35,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +72,7 @@ class DestinedTest {
   private HttpServer server;
   private int status = 200;
   private String answer = "{\"ok\":true}";
+  private String retryAfter = "";
   private String link = LINK;
   private TestHome home;
   private Run run;
@@ -146,6 +155,9 @@ class DestinedTest {
     }
     if (status == 302) {
       exchange.getResponseHeaders().add("Location", "/elsewhere");
+    }
+    if (!retryAfter.isEmpty()) {
+      exchange.getResponseHeaders().add("Retry-After", retryAfter);
     }
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
@@ -258,6 +270,106 @@ class DestinedTest {
     assertThat(crm.answer().orElseThrow()).doesNotContain(KEY);
     assertThat(calls).as("no redirection is followed, nothing repeated").hasSize(1);
     assertThat(withdrawn).hasSize(answered == 0 ? 0 : 1);
+  }
+
+  /** The usual wait after a first attempt is a minute. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "crm@webhook   | 429 | 600 | busy | 600",
+        "crm@webhook   | 503 | 600 | busy | 600",
+        "crm@webhook   | 503 | Fri, 06 Nov 2026 10:00:00 GMT | busy | 60",
+        "crm@webhook   | 503 | 99999999 | busy | 21600",
+        "channel@slack | 429 | 90  | {} | 90",
+        "chat@telegram | 429 | ''  | {\"ok\":false,\"parameters\":{\"retry_after\":300}} | 300",
+        "chat@telegram | 429 | ''  | <html> | 60",
+      })
+  void whoAsksToBeLeftAloneIsLeftAlone(
+      String recipient, int answered, String after, String said, long seconds) {
+    status = answered;
+    retryAfter = after;
+    answer = said;
+
+    Delivery waiting = send(recipient);
+
+    assertThat(waiting.state()).isEqualTo(Delivery.State.QUEUED);
+    Duration wait = Duration.between(clock.instant(), waiting.nextAttempt().orElseThrow());
+    assertThat(wait.toSeconds()).isBetween(seconds, seconds + seconds / 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FINE, SENT, HTTP 200",
+    "EXPIRED, QUEUED, Its certificate has expired or is not valid yet",
+    "OTHER_NAME, QUEUED, Its certificate is for other names",
+  })
+  void theCertificateOfAWebhookIsLookedAt(Shown shown, Delivery.State state, String words)
+      throws Exception {
+    var authority = TestAuthority.in(Files.createDirectory(folder.resolve("authority")));
+    authority.whileTrusted(
+        () -> {
+          Delivery crm = overHttps(authority, shown);
+          assertThat(crm.state()).as("%s", crm).isEqualTo(state);
+          assertThat(crm.answer().orElseThrow()).startsWith(words);
+        });
+    assertThat(calls).hasSize(state == Delivery.State.SENT ? 1 : 0);
+  }
+
+  @Test
+  void aWebhookWhoseCertificateNobodyVouchesForIsNotTrusted() throws Exception {
+    var authority = TestAuthority.in(Files.createDirectory(folder.resolve("authority")));
+
+    Delivery crm = overHttps(authority, Shown.FINE);
+
+    assertThat(crm.answer().orElseThrow()).startsWith("Nobody whom this machine trusts");
+    assertThat(Told.isKnown(Language.FI, crm.answer().orElseThrow())).isTrue();
+    assertThat(calls).isEmpty();
+  }
+
+  private Delivery overHttps(TestAuthority authority, Shown shown) throws Exception {
+    var https = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(authority.serving(shown)));
+    https.createContext("/", this::answer);
+    https.start();
+    try {
+      write(
+          Destinations.FILE,
+          """
+          destinations:
+            crm: {webhook: "https://127.0.0.1:%d/", secret-file: crm.key, internal: true, clients: all}
+          """
+              .formatted(https.getAddress().getPort()),
+          "rw-------");
+      return send("crm@webhook");
+    } finally {
+      https.stop(0);
+    }
+  }
+
+  @Test
+  void aNameThatNoMachineHasIsSaid() throws IOException {
+    write(
+        Destinations.FILE,
+        """
+        destinations:
+          crm: {webhook: "https://crm.invalid/", secret-file: crm.key, clients: all}
+        """,
+        "rw-------");
+
+    assertThat(send("crm@webhook").answer()).contains("There is no machine called crm.invalid.");
+  }
+
+  @Test
+  void whyAFolderIsNotWrittenToIsSaidInWords() {
+    assertThat(FolderDrop.reason(new AccessDeniedException("/srv/x/.part-1")))
+        .startsWith("this server has no right to");
+    assertThat(FolderDrop.reason(new FileSystemException("/x", null, "No space left on device")))
+        .startsWith("its disk is full");
+    assertThat(FolderDrop.reason(new IOException("No space left on device")))
+        .startsWith("its disk is full");
+    assertThat(FolderDrop.reason(new FileSystemException("/x", null, "Read-only file system")))
+        .isEqualTo("Read-only file system");
   }
 
   /** Its receiver may have taken the first call, and knows the second one by the key. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retainer.app.deliveries.Letter;
 import io.retainer.app.deliveries.Transport.Outcome;
 import io.retainer.app.destinations.SmallSftpServer.Fault;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Told;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.MailIdentity;
@@ -176,8 +178,9 @@ class SftpDropTest {
 
     assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
     assertThat(outcome.answer())
-        .contains("127.0.0.1 does not let reports in")
+        .contains("127.0.0.1 does not let reports in: it does not accept the password or key")
         .doesNotContain("another");
+    isReadInFinnish(outcome);
     assertThat(lying()).isEmpty();
     assertThat(left).isZero();
   }
@@ -206,15 +209,20 @@ class SftpDropTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"DENIED", "FULL", "CUT_IN_A_FILE"})
-  void whatStopsAnUploadLeavesNothingForAReaderAndGoesLater(Fault fault) throws IOException {
+  @CsvSource({
+    "DENIED, into /in: reports may not write there",
+    "FULL, 'into /in: it could not write them, perhaps because its disk is full'",
+    "CUT_IN_A_FILE, No file was handed over to 127.0.0.1: the connection broke.",
+  })
+  void whatStopsAnUploadLeavesNothingForAReaderAndGoesLater(Fault fault, String words)
+      throws IOException {
     server.fault = fault;
 
     Outcome outcome = send();
 
     assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
+    assertThat(outcome.answer()).contains(words);
+    isReadInFinnish(outcome);
     assertThat(named()).isEmpty();
     assertThat(left).isZero();
 
@@ -260,8 +268,31 @@ class SftpDropTest {
     server.close();
     try (var silent = new ServerSocket(server.port(), 5, InetAddress.getByName("127.0.0.1"))) {
       assertThat(silent.isBound()).isTrue();
-      assertThat(send(WITH_SILENCE)).isInstanceOf(Outcome.NotNow.class);
+
+      Outcome outcome = send(WITH_SILENCE);
+
+      assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
+      assertThat(outcome.answer()).endsWith("it did not answer in time.");
+      isReadInFinnish(outcome);
     }
+  }
+
+  @Test
+  void aServerThatIsDownIsWaitedForAndSaidInWords() throws IOException {
+    server.close();
+
+    Outcome outcome = send();
+
+    assertThat(outcome).isInstanceOf(Outcome.NotNow.class);
+    assertThat(outcome.answer())
+        .isEqualTo(
+            "No file was handed over to 127.0.0.1: no SSH server answers at that address and port.");
+    isReadInFinnish(outcome);
+  }
+
+  private static void isReadInFinnish(Outcome outcome) {
+    String told = Told.orAsIs(Language.FI, outcome.answer());
+    assertThat(told).doesNotContain(" the ", " it ", "No file", "may not");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Why the certificate that a server shows is not accepted. Java says it deep inside, in words for
@@ -41,7 +42,11 @@ public enum CertificateFault {
       return Optional.of(UNKNOWN);
     }
     // Names are compared last, by whoever has found nothing else.
-    return causes.stream().anyMatch(CertificateException.class::isInstance)
+    return causes.stream()
+            .anyMatch(
+                each ->
+                    each instanceof CertificateException
+                        || each instanceof SSLPeerUnverifiedException)
         ? Optional.of(OTHER_NAME)
         : Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 
 /** As Java wraps them. */
@@ -35,6 +36,9 @@ class CertificateFaultTest {
             CertificateFault.of(
                 handshake(
                     new CertificateException("No subject alternative DNS name matching found"))))
+        .contains(CertificateFault.OTHER_NAME);
+    assertThat(CertificateFault.of(new SSLPeerUnverifiedException("Certificate for <x> doesn't")))
+        .as("as HTTP clients say it")
         .contains(CertificateFault.OTHER_NAME);
   }
 
