@@ -39,6 +39,7 @@ import io.retainer.app.gates.GateLimits;
 import io.retainer.app.gates.GateOwners;
 import io.retainer.app.gates.GateSettings;
 import io.retainer.app.gates.Gates;
+import io.retainer.app.imap.ImapLook;
 import io.retainer.app.links.LinkDesk;
 import io.retainer.app.links.Links;
 import io.retainer.app.links.LinksPages;
@@ -111,6 +112,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -139,12 +141,16 @@ final class Issuing implements AutoCloseable {
   private final Notices notices;
   private final ExecutorService letters = Executors.newSingleThreadExecutor();
 
+  /**
+   * @param exports how the last look into the mailbox of exports went
+   */
   Issuing(
       Workspace workspace,
       Servers servers,
       Clock clock,
       Settings settings,
       EventStreams streams,
+      Supplier<Optional<ImapLook>> exports,
       Pages pages) {
     this.workspace = workspace;
     Supplier<Jdbi> state = () -> workspace.state().jdbi();
@@ -289,7 +295,15 @@ final class Issuing implements AutoCloseable {
             new LinksResource(linkDesk),
             new SharePages(new SharedIssues(links, runs, steps, files, clock)),
             new PreviewPages(workspace),
-            new OverviewPages(workspace, runs, schedules, occurrences, deliveries, findings, pages),
+            new OverviewPages(
+                workspace,
+                runs,
+                schedules,
+                occurrences,
+                deliveries,
+                findings,
+                new OverviewPages.Looks(bounces::last, exports),
+                pages),
             new OneClientPages(workspace, runs, occurrences, pages),
             new OperationsPages(
                 workspace,

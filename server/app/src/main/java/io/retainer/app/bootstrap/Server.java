@@ -126,9 +126,9 @@ final class Server implements Serving {
     var sketches = new Sketches(workspace.home()::unknownTables, clock);
     queue = new UploadQueue(workspace, intake, sketches, clock, settings.role().works());
 
-    issuing = new Issuing(workspace, servers, clock, settings, streams, pages);
     inbox =
         new Inbox(workspace, intake, sketches, settings.inbox(), settings.largestUpload(), pages);
+    issuing = new Issuing(workspace, servers, clock, settings, streams, inbox::last, pages);
     resources = new HashSet<>(issuing.resources());
     resources.addAll(inbox.resources());
     var access = new Access(workspace, clock, settings, issuing.notices(), pages);

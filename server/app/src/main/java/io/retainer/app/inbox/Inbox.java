@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.retainer.app.imap.ImapConnection;
+import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imports.Intake;
 import io.retainer.app.imports.Sketches;
 import io.retainer.app.shell.Pages;
@@ -58,6 +59,11 @@ public final class Inbox implements AutoCloseable {
                         workspace.clock()));
     var post = new InboxPages.Post(mailbox, rules, mails);
     inboxPages = new InboxPages(workspace, settings, folder, post, arrivals, sketches, pages);
+  }
+
+  /** How the last look into its mailbox went; empty without one. */
+  public Optional<ImapLook> last() {
+    return mailbox.map(Mailbox::last);
   }
 
   public Set<Object> resources() {

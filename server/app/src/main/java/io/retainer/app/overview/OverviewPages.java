@@ -2,6 +2,7 @@ package io.retainer.app.overview;
 
 import io.retainer.app.deliveries.Deliveries;
 import io.retainer.app.deliveries.Delivery;
+import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imports.RefusedFile;
 import io.retainer.app.imports.RefusedFiles;
 import io.retainer.app.reports.Finding;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The home page: what needs somebody. */
@@ -62,6 +64,7 @@ public final class OverviewPages {
   private final Deliveries deliveries;
   private final RunFindings findings;
   private final RefusedFiles refused;
+  private final Looks looks;
   private final Pages pages;
 
   public OverviewPages(
@@ -71,7 +74,9 @@ public final class OverviewPages {
       Occurrences occurrences,
       Deliveries deliveries,
       RunFindings findings,
+      Looks looks,
       Pages pages) {
+    this.looks = looks;
     this.findings = findings;
     this.workspace = workspace;
     this.refused = new RefusedFiles(workspace);
@@ -80,6 +85,27 @@ public final class OverviewPages {
     this.occurrences = occurrences;
     this.deliveries = deliveries;
     this.pages = pages;
+  }
+
+  /**
+   * How the last look into each mailbox went; empty where there is none.
+   *
+   * @param bounces the one that mails are returned to
+   * @param exports the one that exports are sent to
+   */
+  public record Looks(Supplier<Optional<ImapLook>> bounces, Supplier<Optional<ImapLook>> exports) {
+
+    /** Of those that cannot be looked into: what comes there is unknown until somebody mends it. */
+    List<Task> tasks() {
+      List<Task> tasks = new ArrayList<>();
+      if (bounces.get().flatMap(ImapLook::problem).isPresent()) {
+        tasks.add(new Task("home.stuck-bounces", List.of(), "/deliveries"));
+      }
+      if (exports.get().flatMap(ImapLook::problem).isPresent()) {
+        tasks.add(new Task("home.stuck-inbox", List.of(), "/inbox"));
+      }
+      return tasks;
+    }
   }
 
   /** Something to do, with the page where it is done. */
@@ -253,6 +279,9 @@ public final class OverviewPages {
                 List.of(byId.get(schedule.client()).name()),
                 "/schedules/" + schedule.id()));
       }
+    }
+    if (visit.mayManage() && !visit.isLimited()) {
+      tasks.addAll(looks.tasks());
     }
     if (visit.mayManage()) {
       for (PullSource stuck : StuckSources.of(workspace)) {
