@@ -1,10 +1,10 @@
 package io.retainer.workspace;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -13,8 +13,11 @@ import javax.net.ssl.SSLContext;
  */
 public final class TlsFront implements AutoCloseable {
 
+  private static final int SOME = 16 * 1024;
+
   private final ServerSocket socket;
   private final int behind;
+  private final AtomicLong said = new AtomicLong();
 
   /**
    * @param behind port of the mail server at 127.0.0.1
@@ -32,6 +35,11 @@ public final class TlsFront implements AutoCloseable {
     return socket.getLocalPort();
   }
 
+  /** Bytes that the mail server has said so far, before they were protected. */
+  public long said() {
+    return said.get();
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try {
@@ -46,18 +54,24 @@ public final class TlsFront implements AutoCloseable {
   private void converse(Socket caller) {
     try (caller;
         var server = new Socket("127.0.0.1", behind)) {
-      daemon(() -> pass(server, caller));
-      pass(caller, server);
+      // A conversation of short lines would wait for each acknowledgement.
+      caller.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      daemon(() -> pass(server, caller, said));
+      pass(caller, server, new AtomicLong());
     } catch (IOException e) {
       // Whoever was there is gone.
     }
   }
 
-  private static void pass(Socket from, Socket to) {
+  private static void pass(Socket from, Socket to, AtomicLong passed) {
+    byte[] some = new byte[SOME];
     try (from;
-        to;
-        InputStream in = from.getInputStream()) {
-      in.transferTo(to.getOutputStream());
+        to) {
+      for (int n = from.getInputStream().read(some); n >= 0; n = from.getInputStream().read(some)) {
+        passed.addAndGet(n);
+        to.getOutputStream().write(some, 0, n);
+      }
     } catch (IOException e) {
       // As a handshake that the caller breaks off, since it does not trust the certificate.
     }

@@ -31,6 +31,7 @@ final class BounceMailbox {
   private final BounceCursor cursor;
   private final ReturnedTo returnedTo;
   private final Clock clock;
+  private final int mostAtOnce;
   private long stuckAt;
   private int trials;
 
@@ -40,6 +41,20 @@ final class BounceMailbox {
       BounceCursor cursor,
       ReturnedTo returnedTo,
       Clock clock) {
+    this(settings, connection, cursor, returnedTo, clock, MOST_AT_ONCE);
+  }
+
+  /**
+   * @param mostAtOnce how many mails are read in one look; the next one goes on from there
+   */
+  BounceMailbox(
+      ImapSettings settings,
+      ImapConnection connection,
+      BounceCursor cursor,
+      ReturnedTo returnedTo,
+      Clock clock,
+      int mostAtOnce) {
+    this.mostAtOnce = mostAtOnce;
     this.settings = settings;
     this.mailbox = new WatchedMailbox(settings, connection, FIRST_LOOK, clock);
     this.cursor = cursor;
@@ -58,7 +73,7 @@ final class BounceMailbox {
   private void look(IMAPFolder folder) throws MessagingException, IOException {
     var box = new BounceCursor.Box(settings.toString(), folder.getUIDValidity());
     for (Map.Entry<Long, Message> each :
-        mailbox.arrived(folder, cursor.last(box), MOST_AT_ONCE).entrySet()) {
+        mailbox.arrived(folder, cursor.last(box), mostAtOnce).entrySet()) {
       Message mail = each.getValue();
       if (!mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED) && isMine(each.getKey(), mail)) {
         mailbox.mark(folder, mail);

@@ -110,6 +110,10 @@ class BouncesTest {
   }
 
   private BounceMailbox mailbox(Optional<ReturnAddress> address) {
+    return mailbox(address, 2_000);
+  }
+
+  private BounceMailbox mailbox(Optional<ReturnAddress> address, int mostAtOnce) {
     Map<String, String> set =
         Map.of(
             "retainer.bounces.imap.host", "127.0.0.1",
@@ -125,7 +129,8 @@ class BouncesTest {
         new ImapConnection(imap, Duration.ofMinutes(1)),
         new BounceCursor(home::state),
         new ReturnedTo(deliveries, postman, address),
-        clock);
+        clock,
+        mostAtOnce);
   }
 
   private Delivery send(String recipient) {
@@ -338,6 +343,30 @@ class BouncesTest {
     assertThat(to(ANNA).state()).isEqualTo(Delivery.State.BOUNCED);
     assertThat(isSeen(999)).isFalse();
     assertThat(isSeen(1000)).isTrue();
+  }
+
+  /** A full mailbox is read in turns, by whichever server has its turn, and no mail twice. */
+  @Test
+  void aLookReadsSoManyMailsAndTheNextGoesOnFromThere() throws Exception {
+    Delivery anna = send(ANNA);
+    for (int i = 0; i < 24; i++) {
+      comesBack("vacation", anna);
+    }
+    comesBack("postfix", anna);
+
+    for (int i = 0; i < 2; i++) {
+      mailbox = mailbox(Optional.empty(), 10);
+      look();
+      assertThat(to(ANNA).state()).as("after look %d", i).isEqualTo(Delivery.State.SENT);
+    }
+    mailbox = mailbox(Optional.empty(), 10);
+    look();
+    assertThat(to(ANNA).state()).isEqualTo(Delivery.State.BOUNCED);
+
+    home.state().useHandle(handle -> handle.execute("update delivery set state = 'sent'"));
+    mailbox = mailbox(Optional.empty(), 10);
+    look();
+    assertThat(to(ANNA).state()).as("its bounce was read already").isEqualTo(Delivery.State.SENT);
   }
 
   @Test
