@@ -9,14 +9,23 @@ import java.util.Map;
 /** A changed value as the reader says it: which, and from what to what. */
 record ChangeWords(Page page, Map<String, String> clients, ThingWords things) {
 
+  private static final String THERE = "yes";
+
   String of(AuditNote.Change change) {
     List<String> parts = Arrays.asList(change.field().split("\t", -1));
     String field = parts.get(0);
-    return "%s: %s → %s"
-        .formatted(
-            label(field, parts.subList(1, parts.size())),
-            value(field, change.before()),
-            value(field, change.after()));
+    return label(field, parts.subList(1, parts.size())) + ": " + step(field, change);
+  }
+
+  /** What only is there or not has no value to show. */
+  private String step(String field, AuditNote.Change change) {
+    if (THERE.equals(change.after()) && change.before().isEmpty()) {
+      return page.text("audit.added");
+    }
+    if (THERE.equals(change.before()) && change.after().isEmpty()) {
+      return page.text("audit.removed");
+    }
+    return value(field, change.before()) + " → " + value(field, change.after());
   }
 
   private String label(String field, List<String> whose) {

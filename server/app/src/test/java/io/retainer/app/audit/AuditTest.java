@@ -131,6 +131,20 @@ class AuditTest {
   }
 
   @Test
+  void whatIsThereOrNotIsSaidToBeAddedOrRemoved() {
+    AuditLog.Begun begun = log.begin(to("POST", "/clients/{client}/mail", "/clients/fjell/mail"));
+    home.state()
+        .useHandle(
+            it -> it.execute("insert into client_recipient values ('fjell', 'a@b.example')"));
+    log.end(begun, 303, Optional.empty(), null);
+
+    assertThat(words(Language.EN).changes(all().get(0)))
+        .containsExactly("Recipient a@b.example: added");
+    assertThat(words(Language.FI).changes(all().get(0)))
+        .containsExactly("Vastaanottaja a@b.example: lisätty");
+  }
+
+  @Test
   void anEntryFromBeforeThereWereNamesIsReadWithTodaysNames() {
     home.state()
         .useHandle(
