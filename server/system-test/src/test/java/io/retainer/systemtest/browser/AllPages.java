@@ -56,6 +56,7 @@ record AllPages(
         Map.entry("account", "/account"),
         Map.entry("second-step", "/account/second-step"),
         Map.entry("audit", "/audit"),
+        Map.entry("audit-narrowed", "/audit?kind=deliveries"),
         Map.entry("settings", "/settings"),
         Map.entry("support", "/support"),
         Map.entry("access", "/access"));

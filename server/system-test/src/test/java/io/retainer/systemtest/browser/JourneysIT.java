@@ -391,6 +391,10 @@ class JourneysIT {
             .forEach(
                 (name, path) -> {
                   window.open(path);
+                  // An issued report has its own number on it, by which it is found again.
+                  if (!name.equals("issue-page")) {
+                    window.readForInternals(name);
+                  }
                   if (look.isClose()) {
                     window.lookClosely(name);
                   } else {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A window of the browser, and what anybody could complain of in it. */
 final class Window implements AutoCloseable {
@@ -44,6 +45,20 @@ final class Window implements AutoCloseable {
           // A page looks again by itself as long as it is seen: not while it is looked at closely.
           + "window.held = false;"
           + "Object.defineProperty(document, 'hidden', {get: () => window.held});";
+
+  /**
+   * What people read in their language; names that belong to scripts and programs are set as code.
+   */
+  private static final String READ =
+      "() => { const read = document.body.cloneNode(true);"
+          + " read.querySelectorAll('code, pre, textarea, input, script, .cm-editor, [lang=en]')"
+          + ".forEach(e => e.remove()); return read.textContent; }";
+
+  /** Ids of rows, words of the code, and values that nobody put into words. */
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}\\S*|\\b[A-Z]{2,}(?:_[A-Z]+)+\\b"
+              + "|Optional[\\[.]\\S*|\\bio\\.retainer\\.\\S*|[A-Za-z]+@[0-9a-f]{6,8}\\b");
 
   private static final int TALLEST = 6_000;
   private static final String HEIGHT = "() => document.documentElement.scrollHeight";
@@ -99,6 +114,15 @@ final class Window implements AutoCloseable {
         page.waitForLoadState();
       }
     }
+  }
+
+  /** Complains of what only the code has a use for, as far as people read it on this page. */
+  void readForInternals(String name) {
+    String read = undisturbed(() -> (String) page.evaluate(READ));
+    INTERNAL
+        .matcher(read.replaceAll("RETAINER_[A-Z_]+", ""))
+        .results()
+        .forEach(found -> complain(name + " shows " + found.group()));
   }
 
   /**
