@@ -37,7 +37,15 @@ public record Remark(
   public String id() {
     String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (kind) {
-      case PARTIAL, ESTIMATED, MISSING, NO_GOAL, TOO_LITTLE, NOT_COMPARED, NO_CLAIMS, MIX ->
+      case PARTIAL,
+          ESTIMATED,
+          MISSING,
+          NO_GOAL,
+          TOO_LITTLE,
+          NOT_COMPARED,
+          NO_CLAIMS,
+          NOT_ADDED,
+          MIX ->
           word
               + ":"
               + kpis.stream().map(kpi -> kpi.id().value()).collect(Collectors.joining(","))
@@ -92,6 +100,8 @@ public record Remark(
     NOT_COMPARED,
     /** No platform claims anything of what was booked. */
     NO_CLAIMS,
+    /** Rows are told month by month, and such figures of months do not add up. */
+    NOT_ADDED,
     /** The base is too small to judge a change. */
     SMALL_BASE,
     /** Amounts of periods that differ in length, per day. */

@@ -105,9 +105,10 @@ final class Drivers {
         by -> {
           List<KpiId> ids =
               by.kpis().stream().map(Line::value).filter(id -> kpis.find(id).isPresent()).toList();
+          MonthlyGroups groups = new MonthlyGroups(kpis, questions.client());
           return new Tables(
-              kpis.breakdown(questions.client(), questions.period(), ids, by.by(), MOST_GROUPS),
-              kpis.breakdown(questions.client(), base.period(), ids, by.by(), MOST_GROUPS));
+              groups.breakdown(questions.period(), ids, by.by(), MOST_GROUPS),
+              groups.breakdown(base.period(), ids, by.by(), MOST_GROUPS));
         });
   }
 

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fills the sections of one report. */
 final class SectionComposer {
@@ -74,6 +76,7 @@ final class SectionComposer {
         figures.stream().filter(figure -> !exhibits.isUnfedClaim(section, figure)).toList();
     List<Remark> remarks = new ArrayList<>(Remarks.about(expected, bases));
     breakdowns.forEach(table -> remarks.addAll(mixes(table)));
+    notAdded(section, breakdowns).ifPresent(remarks::add);
     ExhibitComposer.Shown shown = exhibits.compose(section.blocks());
     remarks.addAll(shown.remarks());
     boolean figuresAlone = breakdowns.isEmpty() && shown.exhibits().isEmpty();
@@ -111,6 +114,28 @@ final class SectionComposer {
         .flatMap(base -> new MixEffects(kpis, client, base).of(table.breakdown()).stream())
         .map(Remark::mix)
         .toList();
+  }
+
+  /** What was asked for in a table of months together, and is in none. */
+  private Optional<Remark> notAdded(SectionDefinition section, List<BreakdownTable> tables) {
+    Set<KpiId> shown =
+        tables.stream()
+            .flatMap(table -> table.breakdown().kpis().stream())
+            .map(KpiDescriptor::id)
+            .collect(Collectors.toSet());
+    List<KpiDescriptor> missing =
+        section.breakdowns().stream()
+            .filter(definition -> shown.contains(definition.kpis().get(0).value()))
+            .flatMap(definition -> definition.kpis().stream())
+            .map(Line::value)
+            .filter(id -> !shown.contains(id))
+            .distinct()
+            .map(kpis::find)
+            .flatMap(Optional::stream)
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Remark(Remark.Kind.NOT_ADDED, missing, Optional.empty()));
   }
 
   /** What has a value, as far as a page is wide. */

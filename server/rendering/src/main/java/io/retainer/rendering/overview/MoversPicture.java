@@ -2,6 +2,7 @@ package io.retainer.rendering.overview;
 
 import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.exhibit.Movers;
@@ -188,6 +189,7 @@ public final class MoversPicture {
     if (movers.hasShares()) {
       said.add(texts.text("exhibit.movers.shares"));
     }
+    days().ifPresent(said::add);
     if (Stream.concat(up.stream(), down.stream()).anyMatch(MoversPicture::isFaint)) {
       said.add(texts.text("exhibit.movers.faint"));
     }
@@ -213,6 +215,16 @@ public final class MoversPicture {
         .map(why -> "* " + texts.text("table.partial", why))
         .forEach(said::add);
     return String.join(" ", said);
+  }
+
+  /** That what adds up had more days to do so in one of the periods. */
+  private Optional<String> days() {
+    long now = movers.now().span().days();
+    long before = movers.base().period().span().days();
+    return movers.kpi().kind() == KpiKind.FLOW && now != before
+        ? Optional.of(
+            texts.text("exhibit.movers.days", formats.number(now), formats.number(before)))
+        : Optional.empty();
   }
 
   private static boolean isMarked(KpiValue value) {

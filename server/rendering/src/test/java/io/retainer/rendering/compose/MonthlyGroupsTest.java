@@ -3,16 +3,28 @@ package io.retainer.rendering.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.model.client.Client;
+import io.retainer.model.fact.Coverage;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Direction;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiFigure;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.Kpis;
+import io.retainer.model.report.Moved;
+import io.retainer.model.report.Section;
+import io.retainer.model.time.Base;
+import io.retainer.model.time.ComparedPeriod;
+import io.retainer.model.time.Comparison;
 import io.retainer.model.time.Period;
 import io.retainer.rendering.Samples;
+import io.retainer.rendering.template.Definition;
+import io.retainer.rendering.template.Definition.BreakdownDefinition;
+import io.retainer.rendering.template.Definition.Line;
+import io.retainer.rendering.template.Definition.SectionDefinition;
 import io.retainer.spi.DateSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +130,48 @@ class MonthlyGroupsTest {
   void areNotAskedForPartsOfMonths() {
     assertThat(asked(quarter(), Period.parse("2026-07-02..2026-09-30"), CLICKS).groups()).isEmpty();
     assertThat(asked(quarter(), Period.parse("2026-W31"), CLICKS).groups()).isEmpty();
+  }
+
+  /** A quarter says what moved its clicks, though nobody tells the queries of a quarter. */
+  @Test
+  void tellWhatMovedAFigure() {
+    Monthly kpis = new Monthly();
+    for (String month : List.of("2026-04", "2026-05", "2026-06")) {
+      kpis.month(month, Map.of("tent", count(10), "rope", count(5)));
+    }
+    for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+      kpis.month(month, Map.of("tent", count(20), "rope", count(6)));
+    }
+    ComparedPeriod quarters = ComparedPeriod.closed(QUARTER, Comparison.PREVIOUS);
+    Base base = quarters.bases().get(0);
+    List<Line<KpiId>> lines = List.of(new Line<>(CLICKS.id(), ""), new Line<>(CTR.id(), ""));
+    var section =
+        new SectionDefinition(
+            "search",
+            false,
+            lines,
+            Optional.empty(),
+            List.of(new BreakdownDefinition("query", lines, 2, false)),
+            List.of());
+    var definition =
+        new Definition(false, List.of(Comparison.PREVIOUS), 1, lines, true, List.of(section), 0);
+    var questions = new Questions(definition, kpis, Samples.HELSINKI, quarters);
+    Compared compared =
+        new Compared(base, count(78), count(45), Optional.empty(), Optional.empty());
+    KpiFigure figure =
+        new KpiFigure(
+            CLICKS,
+            QUARTER,
+            count(78),
+            List.of(compared),
+            new Coverage(
+                Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty()));
+    var filled =
+        new Section.Filled(
+            "search", List.of(figure), Optional.empty(), List.of(), Optional.empty(), List.of());
+
+    assertThat(new Drivers(kpis, questions, List.of(filled)).of(figure, compared))
+        .contains(new Moved.Driver.Segment("query", "tent", BigDecimal.valueOf(30)));
   }
 
   /** Knows exactly the periods it was given, and the total of all. */
