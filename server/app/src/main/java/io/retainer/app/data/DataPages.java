@@ -137,6 +137,9 @@ public final class DataPages {
   }
 
   private List<DataTable> tables(Client client, DataQuery asked) {
+    if (asked.dataset().isEmpty()) {
+      throw Problem.invalid("Choose which dataset the rows are of.");
+    }
     Dataset dataset = Datasets.find(asked.dataset()).orElseThrow(() -> Problem.missing(GONE));
     return workspace.warehouse().tables(client.id(), dataset);
   }

@@ -248,6 +248,8 @@ class DataPagesTest {
 
   @Test
   void anAddressThatSaysNothingUsefulIsRefusedInWords() {
+    assertThatThrownBy(() -> csv("dataset", ""))
+        .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(400));
     assertThatThrownBy(() -> page("dataset", "orders", "from", "yesterday"))
         .hasMessage("\"yesterday\" is no day. Write it like 2026-10-01.");
     assertThatThrownBy(() -> page("dataset", "orders", "from", "2026-10-02", "to", "2026-10-01"))
