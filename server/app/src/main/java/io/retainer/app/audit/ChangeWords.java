@@ -59,6 +59,7 @@ record ChangeWords(Page page, Map<String, String> clients, ThingWords things) {
       case "approval", "incomplete" -> known("schedules." + field + "." + value, value);
       case "step" -> known("audit.step." + value, value);
       case "report" -> things.report(value);
+      case "recipients", "internal_to" -> value.replaceAll("[\\s,]+", ", ");
       case "formats" -> value.toUpperCase(Locale.ROOT);
       case "destination" -> known("destinations.kind." + value, value);
       case "data-sender" -> clients.getOrDefault(value, value);

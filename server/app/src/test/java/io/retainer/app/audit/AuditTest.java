@@ -145,6 +145,19 @@ class AuditTest {
   }
 
   @Test
+  void addressesOfAScheduleStandApart() {
+    var note =
+        AuditNote.between(
+            Map.of(),
+            Map.of("recipients", "a@b.example\nc@d.example"),
+            Map.of("recipients", "a@b.example"));
+    var change = note.changes().get(0);
+
+    assertThat(new ChangeWords(page(Language.EN), Map.of(), null).of(change))
+        .isEqualTo("Recipients: a@b.example, c@d.example → a@b.example");
+  }
+
+  @Test
   void anEntryFromBeforeThereWereNamesIsReadWithTodaysNames() {
     home.state()
         .useHandle(
