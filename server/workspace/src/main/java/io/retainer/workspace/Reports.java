@@ -13,6 +13,7 @@ import io.retainer.model.time.Period;
 import io.retainer.rendering.Renderings;
 import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.sample.SampleReport;
+import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.ReportTexts;
@@ -142,6 +143,44 @@ public final class Reports {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
     return TemplateChanges.between(now.named(report), draft);
+  }
+
+  /**
+   * What a client's version of a report would change of the one in force.
+   *
+   * @param own the client's templates as they would be
+   * @throws TemplateException when the version is broken, or there is no report of this id
+   * @throws IllegalArgumentException when it does not fit the KPIs
+   */
+  public List<TemplateChanges.Change> changes(ClientId client, String report, Path own) {
+    List<Path> over = new ArrayList<>(layers);
+    over.add(own);
+    ReportTemplate draft = ReportTemplates.open(over).named(report);
+    List<String> problems = draft.problems(this::find);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return TemplateChanges.between(opened(client).templates().named(report), draft);
+  }
+
+  /**
+   * A client's report as it is composed.
+   *
+   * @throws TemplateException when there is no report of this id
+   */
+  public Composition composition(ClientId client, String report) {
+    return Composition.of(
+        opened().templates().named(report), opened(client).templates().named(report));
+  }
+
+  /**
+   * The text that makes a composition of the agency's report.
+   *
+   * @param before what stands there now
+   * @throws IllegalArgumentException when that cannot be read
+   */
+  public String override(String report, Composition composition, String before) {
+    return composition.override(opened().templates().named(report), before);
   }
 
   /**

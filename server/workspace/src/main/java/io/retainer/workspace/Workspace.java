@@ -17,6 +17,7 @@ import io.retainer.warehouse.imports.FileImports;
 import io.retainer.warehouse.imports.Mappings;
 import io.retainer.workspace.brand.Brands;
 import io.retainer.workspace.commentary.Commentaries;
+import io.retainer.workspace.composing.ReportVersions;
 import io.retainer.workspace.configuration.Configuration;
 import io.retainer.workspace.destinations.Destinations;
 import io.retainer.workspace.destinations.KeptDestinations;
@@ -55,6 +56,8 @@ public final class Workspace implements AutoCloseable {
   private final Lazy<Computing> computing = new Lazy<>(this::openComputing);
   private final KpiSaving saving = new KpiSaving(this);
   private final Lazy<Brands> brands = new Lazy<>(this::openBrands);
+  private final Lazy<ReportVersions> reportVersions =
+      new Lazy<>(() -> new ReportVersions(home(), reports(), clock()));
   private final Lazy<Reports> reports = new Lazy<>(this::openReports);
 
   private Workspace(
@@ -275,6 +278,11 @@ public final class Workspace implements AutoCloseable {
 
   public Reports reports() {
     return reports.value();
+  }
+
+  /** What clients' own versions of reports are, and composing them. */
+  public ReportVersions reportVersions() {
+    return reportVersions.value();
   }
 
   private Brands openBrands() {

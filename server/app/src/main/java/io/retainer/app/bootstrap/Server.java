@@ -20,6 +20,7 @@ import io.retainer.app.clients.ClientsPages;
 import io.retainer.app.clients.ParametersPages;
 import io.retainer.app.clients.TargetsApi;
 import io.retainer.app.clients.TargetsPages;
+import io.retainer.app.composing.CompositionPages;
 import io.retainer.app.connectors.ConnectorsApi;
 import io.retainer.app.connectors.ConnectorsPages;
 import io.retainer.app.data.DataPages;
@@ -175,6 +176,7 @@ final class Server implements Serving {
             new CoverageApi(workspace),
             new CoveragePages(workspace, pages),
             new DataPages(workspace, pages),
+            new CompositionPages(workspace, pages),
             new KpisApi(workspace),
             new CutsApi(workspace),
             new KpisPages(workspace, pages),

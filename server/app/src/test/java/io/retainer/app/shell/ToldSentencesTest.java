@@ -28,6 +28,7 @@ class ToldSentencesTest {
   private static final List<Path> FILES =
       List.of(
           APP.resolve("data"),
+          APP.resolve("composing"),
           APP.resolve("schedules"),
           APP.resolve("reports"),
           APP.resolve("gates"),

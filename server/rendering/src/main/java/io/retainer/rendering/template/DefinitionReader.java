@@ -92,7 +92,7 @@ final class DefinitionReader {
   }
 
   private Definition report(YamlLines yaml) {
-    yaml.allow("fit", "compare", "trail", "scorecard", "findings", "sections", "raw");
+    yaml.allow("fit", "compare", "trail", "scorecard", "findings", "sections", "order", "raw");
     boolean onePage = yaml.child("fit").flatMap(word -> word.choice(FITS)).orElse(false);
     List<Comparison> comparisons = comparisons(yaml);
     int trail = yaml.number("trail", 13, 2, 60);
@@ -101,12 +101,34 @@ final class DefinitionReader {
     for (YamlLines section : yaml.list("sections")) {
       sections.add(section(section));
     }
+    sections = ordered(yaml, sections);
     if (scorecard.isEmpty() && sections.isEmpty()) {
       problems.add(yaml.at() + ": the report shows nothing; name a scorecard or sections");
     }
     boolean findings = yaml.truth("findings", true);
     return new Definition(
         onePage, comparisons, trail, scorecard, findings, sections, rawRows(yaml));
+  }
+
+  /** Those that "order" names first, in its order; the others follow in their own. */
+  private List<SectionDefinition> ordered(YamlLines yaml, List<SectionDefinition> sections) {
+    List<SectionDefinition> first = new ArrayList<>();
+    for (YamlLines word : yaml.list("order")) {
+      Optional<SectionDefinition> named =
+          sections.stream().filter(each -> each.key().equals(word.scalar())).findFirst();
+      if (named.isEmpty() || first.contains(named.get())) {
+        problems.add(
+            word.at()
+                + ": \"order\" names each section once; saw \""
+                + word.scalar()
+                + "\", there are "
+                + sections.stream().map(SectionDefinition::key).toList());
+      } else {
+        first.add(named.get());
+      }
+    }
+    return Stream.concat(first.stream(), sections.stream().filter(each -> !first.contains(each)))
+        .toList();
   }
 
   /** A number of rows, or whether there are any. */

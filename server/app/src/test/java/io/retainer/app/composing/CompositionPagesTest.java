@@ -1,0 +1,197 @@
+package io.retainer.app.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retainer.app.SettableClock;
+import io.retainer.app.TestHome;
+import io.retainer.app.shell.Account;
+import io.retainer.app.shell.Language;
+import io.retainer.app.shell.Pages;
+import io.retainer.app.shell.Problem;
+import io.retainer.app.shell.Role;
+import io.retainer.app.shell.Visit;
+import io.retainer.rendering.template.Composition;
+import io.retainer.rendering.template.Composition.Part;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An account manager makes a report a client's own, without touching a file. */
+class CompositionPagesTest {
+
+  private static final String SHOP = TestHome.SHOP.id().value();
+  private static final String REPORT = "monthly-performance";
+
+  @TempDir private Path folder;
+  private TestHome home;
+  private CompositionPages pages;
+
+  @BeforeEach
+  void open() {
+    home = new TestHome(folder, new SettableClock("2026-11-02T08:00:00Z"));
+    pages = new CompositionPages(home.workspace(), new Pages());
+  }
+
+  @AfterEach
+  void close() {
+    home.close();
+  }
+
+  private static SecurityContext maria() {
+    var visit =
+        new Visit(
+            Optional.of(new Account("maria", "Maria", Role.MANAGER)),
+            Language.EN,
+            Visit.Theme.SYSTEM,
+            "",
+            "/");
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            CompositionPagesTest.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) -> visit);
+  }
+
+  private Composition now() {
+    return home.workspace().reports().composition(TestHome.SHOP.id(), REPORT);
+  }
+
+  /** As a browser sends the form with one of its buttons. */
+  private Response send(Composition composition, String button) {
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < composition.compare().size(); i++) {
+      fields.add(field("compare." + i, composition.compare().get(i)));
+    }
+    composition.scorecard().forEach(each -> fields.add(field("scorecard", each)));
+    fields.add(field("scorecard", ""));
+    for (Part part : composition.sections()) {
+      fields.add(field("section", part.key()));
+      if (part.isShown()) {
+        fields.add(field("shown." + part.key(), "yes"));
+      }
+      part.figures().forEach(each -> fields.add(field("figures." + part.key(), each)));
+      fields.add(field("figures." + part.key(), ""));
+    }
+    fields.add(field("do", button));
+    return pages.sent(SHOP, REPORT, String.join("&", fields), maria());
+  }
+
+  private static String field(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static Composition without(Composition base, String key) {
+    return new Composition(
+        base.compare(),
+        base.scorecard(),
+        base.sections().stream()
+            .map(part -> part.key().equals(key) ? part.shown(false) : part)
+            .toList());
+  }
+
+  private static String text(Response answer) {
+    return answer.getEntity().toString();
+  }
+
+  private Path file() {
+    return home.workspace()
+        .home()
+        .reportTemplates(TestHome.SHOP.id())
+        .resolve(REPORT)
+        .resolve("override.yaml");
+  }
+
+  @Test
+  void whatWouldChangeIsSaidAndNothingChanges() {
+    Response answer = send(without(now(), "social"), "check");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(text(answer)).contains("What would change", "sections");
+    assertThat(file()).doesNotExist();
+    assertThat(text(send(now(), "check"))).contains("This is the version in force");
+  }
+
+  @Test
+  void aMoveIsShownAndSavedWithTheRest() {
+    Composition before = now();
+    String second = before.sections().get(1).key();
+
+    assertThat(send(before, "up:" + second).getStatus()).isEqualTo(200);
+    assertThat(now()).isEqualTo(before);
+
+    assertThat(send(before.moved(second, -1), "save").getStatus()).isEqualTo(303);
+    assertThat(now().sections().get(0).key()).isEqualTo(second);
+    assertThat(file()).exists();
+  }
+
+  @Test
+  void eachSavedVersionIsKeptWithItsAuthorAndCanBeBroughtBack() throws Exception {
+    Composition before = now();
+    send(without(before, "social"), "save");
+    String own = Files.readString(file());
+
+    var versions = home.workspace().reportVersions().versions(TestHome.SHOP.id(), REPORT);
+    assertThat(versions).hasSize(2);
+    assertThat(versions.get(0).by()).isEqualTo("Maria");
+    assertThat(versions.get(0).text()).isEqualTo(own);
+    assertThat(versions.get(1).text()).isEmpty();
+
+    assertThat(send(now(), "restore:1").getStatus()).isEqualTo(303);
+    assertThat(now()).isEqualTo(before);
+    assertThat(file()).doesNotExist();
+
+    send(now(), "restore:2");
+    assertThat(file()).hasContent(own);
+  }
+
+  @Test
+  void whatIsWrongIsMarkedAndNotSaved() {
+    Composition before = now();
+    var unknown = new Composition(before.compare(), List.of("web.sesions"), before.sections());
+    List<Part> sections = new ArrayList<>(before.sections());
+    sections.set(0, new Part(sections.get(0).key(), true, List.of()));
+    var empty = new Composition(before.compare(), before.scorecard(), sections);
+    var twice =
+        new Composition(List.of("previous", "previous"), before.scorecard(), before.sections());
+
+    for (Composition wrong : List.of(unknown, empty, twice)) {
+      assertThat(send(wrong, "save").getStatus()).isEqualTo(422);
+    }
+    assertThat(text(send(unknown, "save"))).contains("web.sesions", "No KPI is called that");
+    assertThat(text(send(empty, "check"))).contains("This section has no figure");
+    assertThat(file()).doesNotExist();
+    assertThat(now()).isEqualTo(before);
+  }
+
+  @Test
+  void thePreviewIsAPdfOfWhatIsNotSavedYet() {
+    Response answer = send(without(now(), "social"), "preview");
+
+    assertThat(answer.getMediaType()).hasToString("application/pdf");
+    assertThat(new String((byte[]) answer.getEntity(), 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void theListSaysWhichReportsAreTheClientsOwn() {
+    assertThat(text(pages.board(SHOP, maria()))).doesNotContain("own version");
+    send(without(now(), "social"), "save");
+    assertThat(text(pages.board(SHOP, maria()))).contains("own version");
+    assertThatThrownBy(() -> pages.show(SHOP, "../style", maria())).isInstanceOf(Problem.class);
+  }
+}
