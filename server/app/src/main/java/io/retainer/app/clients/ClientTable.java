@@ -81,6 +81,12 @@ public final class ClientTable {
    */
   public record Read(List<Change> changes, List<String> problems, int same) {
 
+    /** A table of what it changes as that was before; empty when all of it is new. */
+    String former() {
+      List<Listed> before = changes.stream().flatMap(each -> each.before().stream()).toList();
+      return before.isEmpty() ? "" : of(before);
+    }
+
     /** Saves all of it together. */
     void into(Workspace workspace) {
       Map<ClientId, List<String>> groups = new HashMap<>();

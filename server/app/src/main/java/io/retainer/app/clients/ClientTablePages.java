@@ -35,14 +35,15 @@ public final class ClientTablePages {
 
   /**
    * @param read what the table says, once somebody has asked
+   * @param former once it is saved, the lines that it has changed as they were before
    */
-  public record Table(String text, Optional<Read> read) {}
+  public record Table(String text, Optional<Read> read, Optional<String> former) {}
 
   @GET
   @Requires(Role.MANAGER)
   public Response show(@Context SecurityContext security) {
     String text = ClientTable.of(ClientTable.of(workspace));
-    return show(security, new Table(text, Optional.empty()));
+    return show(security, new Table(text, Optional.empty(), Optional.empty()));
   }
 
   /** Shows what would change, or changes it, as the button says. */
@@ -55,9 +56,13 @@ public final class ClientTablePages {
     Read read = ClientTable.read(text, ClientTable.of(workspace));
     if (form.text("do").equals("save") && read.problems().isEmpty()) {
       read.into(workspace);
-      return Response.seeOther(URI.create("/clients")).build();
+      if (read.changes().isEmpty()) {
+        return Response.seeOther(URI.create("/clients")).build();
+      }
+      String now = ClientTable.of(ClientTable.of(workspace));
+      return show(security, new Table(now, Optional.of(read), Optional.of(read.former())));
     }
-    return show(security, new Table(text, Optional.of(read)));
+    return show(security, new Table(text, Optional.of(read), Optional.empty()));
   }
 
   private Response show(SecurityContext security, Table view) {

@@ -51,6 +51,21 @@ class ClientTableTest {
   }
 
   @Test
+  void theFormerTableTakesBackWhatATableHasChanged() {
+    Read read =
+        read(
+            "id,name,groups,zone,locale,currency\n"
+                + "fjell,Fjell Oyj,new group,Europe/Helsinki,fi,EUR\n"
+                + "lastauka,Lastauka,,Europe/Minsk,be,BYN\n");
+    List<Listed> saved = read.changes().stream().map(Change::after).toList();
+
+    Read back = ClientTable.read(read.former(), saved);
+
+    assertThat(back.problems()).isEmpty();
+    assertThat(back.changes()).extracting(Change::after).containsExactlyElementsOf(SHOP);
+  }
+
+  @Test
   void takesWhatASpreadsheetCopiesAndColumnsInAnyOrder() {
     for (String text :
         List.of(
