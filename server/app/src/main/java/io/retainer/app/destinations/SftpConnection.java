@@ -215,7 +215,7 @@ final class SftpConnection implements AutoCloseable {
 
   private static String denial(IOException failure) {
     return NO_MORE.equals(failure.getMessage())
-        ? "it does not accept the password or key of its secret-file"
+        ? "it does not accept the password or key"
         : failure.getMessage();
   }
 

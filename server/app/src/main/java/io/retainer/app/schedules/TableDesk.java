@@ -72,7 +72,7 @@ public final class TableDesk {
   }
 
   private ScheduleTable table() {
-    return new ScheduleTable(new TableLine(workspace, schedules, colleagues, outlets));
+    return new ScheduleTable(new TableLine(workspace, schedules, occurrences, colleagues, outlets));
   }
 
   /**

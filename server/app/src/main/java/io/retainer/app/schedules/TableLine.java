@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads one line of a table of schedules, and says which cell of it cannot be used and why. */
@@ -23,6 +24,7 @@ final class TableLine {
 
   private final Workspace workspace;
   private final Schedules schedules;
+  private final Occurrences occurrences;
   private final ScheduleReader reader;
   private final Colleagues colleagues;
   private final Outlets outlets;
@@ -31,15 +33,22 @@ final class TableLine {
   private final Map<ClientId, AllowedRecipients> allowed = new HashMap<>();
   private final Map<ClientId, Client> clients = new HashMap<>();
   private final Map<List<?>, Coming> coming = new HashMap<>();
+  private final Map<Period, Set<String>> taken = new HashMap<>();
 
   /** The times of a rule in a zone: the same for the many lines that say the same. */
-  private record Coming(Optional<Schedule.Time> next, List<Period> skipped) {}
+  private record Coming(List<Schedule.Time> next, List<Period> skipped) {}
 
   /** Sees the schedules that whoever asks may see; others are as if there were none. */
-  TableLine(Workspace workspace, Schedules schedules, Colleagues colleagues, Outlets outlets) {
+  TableLine(
+      Workspace workspace,
+      Schedules schedules,
+      Occurrences occurrences,
+      Colleagues colleagues,
+      Outlets outlets) {
     this.outlets = outlets;
     this.workspace = workspace;
     this.schedules = schedules;
+    this.occurrences = occurrences;
     this.reader = ScheduleReader.ofMany(workspace, schedules);
     this.colleagues = colleagues;
     this.now = workspace.clock().instant();
@@ -88,16 +97,27 @@ final class TableLine {
         coming.computeIfAbsent(
             List.of(after.rule().text(), after.kind(), after.days(), client.zone()),
             any ->
-                new Coming(
-                    after.next(1, now, client.zone()).stream().findFirst(),
-                    after.skipped(now, client.zone())));
+                new Coming(after.next(2, now, client.zone()), after.skipped(now, client.zone())));
     return new ScheduleTable.Line(
         number,
         client,
         before,
         after,
         ofRule.skipped(),
-        ofRule.next().filter(any -> after.enabled()));
+        after.enabled() ? next(after, ofRule.next()) : Optional.empty());
+  }
+
+  /** Its first time whose period has not gone out already, and is not left out. */
+  private Optional<Schedule.Time> next(Schedule schedule, List<Schedule.Time> ofRule) {
+    return ofRule.stream()
+        .filter(
+            time ->
+                !taken
+                    .computeIfAbsent(
+                        time.period(),
+                        period -> occurrences.taken(Set.of(period)).getOrDefault(period, Set.of()))
+                    .contains(schedule.id()))
+        .findFirst();
   }
 
   private static Map<TableColumn, String> filled(

@@ -71,6 +71,18 @@ class ScheduleTableTest {
   }
 
   @Test
+  void aLineComesNextForThePeriodThatIsNotLeftOut() {
+    desk.save(desk.read(HEAD + NEW), "maria");
+    Schedule schedule = agency.schedules.all().get(0);
+    List<Schedule.Time> coming = agency.desk.coming(schedule, 2);
+    agency.desk.skip(schedule.id(), coming.get(0).period(), "maria");
+
+    assertThat(desk.read(desk.text()).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.next()).contains(coming.get(1)));
+  }
+
+  @Test
   void aDestinationThatWouldGetALinkToThisMachineIsRefused() throws IOException {
     Path secret = Files.writeString(folder.resolve("crm.key"), "a secret of some length");
     secret.toFile().setReadable(false, false);
