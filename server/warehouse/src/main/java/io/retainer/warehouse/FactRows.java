@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.model.fact.FactQuery;
@@ -138,6 +140,23 @@ final class FactRows {
         .eq(client.value())
         .and(fact("live", SQLDataType.BOOLEAN))
         .and(fact("series", SQLDataType.BIGINT).in(series));
+  }
+
+  /**
+   * Where what is measured at the end of a period or bucket is measured: at its end, or where its
+   * data end before that.
+   */
+  Field<LocalDate> measuredAt() {
+    Field<LocalDate> measured = Names.SLOT_END;
+    for (int i = 0; i < periods.size(); i++) {
+      LocalDate end = periods.get(i).endOfData();
+      if (end.isBefore(periods.get(i).period().end())) {
+        measured =
+            when(Names.PERIOD.eq(inline(i)), least(Names.SLOT_END, inline(end)))
+                .otherwise(measured);
+      }
+    }
+    return measured;
   }
 
   private static Field<LocalDate> nextDay(Field<LocalDate> day) {

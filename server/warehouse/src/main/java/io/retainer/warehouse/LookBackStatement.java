@@ -97,7 +97,8 @@ final class LookBackStatement {
   private Select<?> keys(String key, int days, Optional<Condition> where, Field<?> number) {
     appearances(Optional.of(key), where, Optional.empty(), Optional.empty());
     Field<LocalDate> from = daysBefore(Names.SLOT_START, days);
-    Field<LocalDate> late = daysBefore(Names.SLOT_END, days);
+    // Nobody knows who ordered on days that are not imported: they make no key a lost one.
+    Field<LocalDate> late = daysBefore(rows.measuredAt(), days);
     List<Field<?>> grouping = new ArrayList<>(rows.grouping());
     grouping.add(Names.KEY);
     parts.add(
@@ -137,7 +138,7 @@ final class LookBackStatement {
                     .on(
                         Names.FIRST
                             .ge(daysBefore(Names.SLOT_START, age))
-                            .and(Names.FIRST.lt(daysBefore(Names.SLOT_END, age))))));
+                            .and(Names.FIRST.lt(daysBefore(rows.measuredAt(), age))))));
   }
 
   private Select<?> maturedSum(int age) {

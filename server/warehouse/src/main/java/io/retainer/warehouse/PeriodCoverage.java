@@ -96,6 +96,15 @@ record PeriodCoverage(DateSpan period, List<SeriesChoice> chosen, Coverage cover
     return new PeriodCoverage(period, chosen, coverage.because(reason));
   }
 
+  /** The day after the last one that any account knows about. */
+  LocalDate endOfData() {
+    return chosen.stream()
+        .flatMap(choice -> choice.covered().spans().stream())
+        .map(DateSpan::end)
+        .max(Comparator.naturalOrder())
+        .orElse(period.end());
+  }
+
   /** Whatever currencies the chosen series ever had. */
   Set<String> currenciesOfAllTimes() {
     return chosen.stream()
