@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Computes one value from the numbers of the facts. On covered days no row means zero; without
@@ -117,7 +118,8 @@ final class Calculation {
   }
 
   private Optional<Reason> less() {
-    return shortfalls.reason(numbers.coverage()).or(() -> lessOfModel);
+    return Reason.of(
+        Stream.concat(shortfalls.reason(numbers.coverage()).stream(), lessOfModel.stream()));
   }
 
   private TableResult result(Block block) throws Stop {

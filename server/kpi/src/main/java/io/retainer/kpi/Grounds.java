@@ -10,6 +10,7 @@ import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.kpi.KpiValue.Status;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a value rests on: whether there can be one at all, and how sure it is. */
 final class Grounds {
@@ -105,18 +106,26 @@ final class Grounds {
     if (isWhole && !way.isEstimate()) {
       return KpiValue.known(value, numerator, denominator, currency);
     }
-    Reason reason =
-        isWhole
-            ? Reasons.estimate()
-            : less.filter(any -> isFull)
-                .or(coverage::reason)
-                .orElseGet(() -> Reasons.unsure(coverage));
     return new KpiValue(
         way.isEstimate() ? Status.ESTIMATED : Status.PARTIAL,
         Optional.of(value),
         numerator,
         denominator,
         currency,
-        Optional.of(reason));
+        isWhole
+            ? Optional.of(Reasons.estimate())
+            : Reason.of(Stream.concat(unsure(coverage), less.stream())));
+  }
+
+  /** What the days and rows that are there are less than: all that is to be said of it. */
+  private static Stream<Reason> unsure(Coverage coverage) {
+    boolean isFull = coverage.extent() == Extent.FULL;
+    Stream<Reason> first =
+        isFull && coverage.complete()
+            ? Stream.of()
+            : Stream.of(coverage.reason().orElseGet(() -> Reasons.unsure(coverage)));
+    return isFull || coverage.complete()
+        ? first
+        : Stream.concat(first, Stream.of(Reasons.rowsLeftOut()));
   }
 }

@@ -184,12 +184,16 @@ final class Reasons {
   /** Why a number that is covered in part, or whose source left rows out, is not sure. */
   static Reason unsure(Coverage coverage) {
     if (coverage.extent() == Extent.FULL) {
-      return new Reason(
-          Reason.Code.ROWS_LEFT_OUT, List.of(), "The source left rows out of its export.");
+      return rowsLeftOut();
     }
     List<String> days = coverage.missing().stream().map(Object::toString).toList();
     return new Reason(
         Reason.Code.MISSING_DAYS, days, "There are no data for " + String.join(", ", days) + ".");
+  }
+
+  static Reason rowsLeftOut() {
+    return new Reason(
+        Reason.Code.ROWS_LEFT_OUT, List.of(), "The source left rows out of its export.");
   }
 
   /** That a value was not counted, where nobody says how far off it may be. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many values that belong in a number are not in it: those that the source keeps back, by
@@ -77,9 +78,12 @@ final class Shortfalls {
     return causes;
   }
 
-  /** Why a number is less than the whole, or there is none; empty when it lacks nothing. */
+  /**
+   * Why a number is less than the whole, or there is none, kept back before empty; none when it
+   * lacks nothing.
+   */
   Optional<Reason> reason(Coverage coverage) {
-    return keptBack(coverage).or(this::missing);
+    return Reason.of(Stream.concat(keptBack(coverage).stream(), missing().stream()));
   }
 
   Optional<Reason> keptBack(Coverage coverage) {

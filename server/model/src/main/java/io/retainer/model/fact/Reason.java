@@ -1,17 +1,51 @@
 package io.retainer.model.fact;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a value is not there or not sure, as a code that each language has a sentence for.
  *
  * @param arguments what the sentence names: days, currencies, columns
- * @param english the sentence in English, for the command line, the API and logs
+ * @param english the sentence in English, for the command line, the API and logs; of several
+ *     grounds all sentences
+ * @param several the grounds, where there is more than one; code and arguments are the first one's
  */
-public record Reason(Code code, List<String> arguments, String english) {
+public record Reason(Code code, List<String> arguments, String english, List<Reason> several) {
 
   public Reason {
     arguments = List.copyOf(arguments);
+    several = List.copyOf(several);
+  }
+
+  /** The only ground there is. */
+  public Reason(Code code, List<String> arguments, String english) {
+    this(code, arguments, english, List.of());
+  }
+
+  /** All grounds as one reason, each of them once and the first one first; empty without any. */
+  public static Optional<Reason> of(Stream<Reason> reasons) {
+    List<Reason> grounds = reasons.flatMap(reason -> reason.grounds().stream()).distinct().toList();
+    if (grounds.size() < 2) {
+      return grounds.stream().findFirst();
+    }
+    Reason first = grounds.get(0);
+    String english =
+        grounds.stream().map(ground -> sentence(ground.english)).collect(Collectors.joining(" "));
+    return Optional.of(new Reason(first.code, first.arguments, english, grounds));
+  }
+
+  private static String sentence(String english) {
+    String begun = english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1);
+    return begun.endsWith(".") ? begun : begun + ".";
+  }
+
+  /** Every single one. */
+  public List<Reason> grounds() {
+    return several.isEmpty() ? List.of(this) : several;
   }
 
   /** The reasons there are. */

@@ -58,7 +58,11 @@ public record FigureText(
    * table; what the source keeps back or leaves empty is marked where it is.
    */
   public static String inTable(KpiValue value, KpiUnit unit, Formats formats) {
-    boolean isOfAll = value.lacks() && value.reason().filter(FigureText::isOfItsOwn).isEmpty();
+    boolean isOfAll =
+        value.lacks()
+            && value.reason().stream()
+                .flatMap(reason -> reason.grounds().stream())
+                .noneMatch(FigureText::isOfItsOwn);
     if (!isOfAll) {
       return marked(value, unit, formats);
     }

@@ -30,8 +30,15 @@ public final class ReasonTexts {
     return new ReasonTexts(formats);
   }
 
-  /** The sentence; days and spans among the arguments are written as the language does. */
+  /**
+   * A sentence for each ground; days and spans among the arguments are written as the language
+   * does.
+   */
   public String sentence(Reason reason) {
+    return reason.grounds().stream().map(this::single).collect(Collectors.joining(" "));
+  }
+
+  private String single(Reason reason) {
     String sentence = written(reason);
     // Russian and Belarusian dates end with a full stop of their own.
     return sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) : sentence;
