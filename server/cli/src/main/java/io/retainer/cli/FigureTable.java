@@ -1,7 +1,7 @@
 package io.retainer.cli;
 
 import io.retainer.model.client.Client;
-import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiFigure;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** KPI values for a reader, rounded; scripts take {@code --json}. */
 record FigureTable(PrintWriter out) {
@@ -40,24 +41,39 @@ record FigureTable(PrintWriter out) {
       row.add(figure.kpi().id());
       row.add(figure.current().status().word());
       row.add(value(figure.current(), figure.kpi().unit()));
-      figure.compared().forEach(compared -> row.addAll(cells(compared, figure.kpi().unit())));
+      figure.compared().forEach(compared -> row.addAll(cells(compared, figure)));
       table.row(row.toArray());
     }
     table.print(out);
     figures.forEach(
         figure ->
             figure.current().table().ifPresent(whole -> print(figure.kpi().id().value(), whole)));
-    List<KpiFigure> explained =
-        figures.stream().filter(figure -> figure.current().reason().isPresent()).toList();
+    List<String> explained = figures.stream().flatMap(FigureTable::explained).toList();
     if (!explained.isEmpty()) {
       out.println();
-      explained.forEach(
-          figure ->
-              out.println(
-                  figure.kpi().id()
-                      + ": "
-                      + figure.current().reason().map(Reason::english).orElse("")));
+      explained.forEach(out::println);
     }
+  }
+
+  private static Stream<String> explained(KpiFigure figure) {
+    Stream<String> value =
+        figure
+            .current()
+            .reason()
+            .map(reason -> figure.kpi().id() + ": " + reason.english())
+            .stream();
+    return Stream.concat(
+        value, figure.compared().stream().flatMap(compared -> withoutChange(figure, compared)));
+  }
+
+  private static Stream<String> withoutChange(KpiFigure figure, Compared compared) {
+    return Change.daysMissing(figure.kpi(), compared.now(), compared.value())
+        .map(
+            reason ->
+                "%s: not compared with %s: %s"
+                    .formatted(
+                        figure.kpi().id(), compared.base().period().span(), reason.english()))
+        .stream();
   }
 
   private static String dates(Base base) {
@@ -79,13 +95,23 @@ record FigureTable(PrintWriter out) {
         : List.of(before, "CHANGE");
   }
 
-  private static List<String> cells(Compared compared, KpiUnit unit) {
+  private static List<String> cells(Compared compared, KpiFigure figure) {
+    KpiUnit unit = figure.kpi().unit();
     String before = value(compared.value(), unit);
     boolean isSure = compared.value().status() == KpiValue.Status.KNOWN;
     String marked = isSure ? before : before + " (" + compared.value().status().word() + ")";
+    String change = delta(compared.delta(), unit) + of(compared, figure);
     return compared.base().differsInLength()
-        ? List.of(marked, delta(compared.delta(), unit), delta(compared.perDay(), unit))
-        : List.of(marked, delta(compared.delta(), unit));
+        ? List.of(marked, change, delta(compared.perDay(), unit))
+        : List.of(marked, change);
+  }
+
+  /** What changed, where that is not the value of the whole period. */
+  private static String of(Compared compared, KpiFigure figure) {
+    String now = value(compared.now(), figure.kpi().unit());
+    boolean isOfOthers =
+        compared.delta().isPresent() && !now.equals(value(figure.current(), figure.kpi().unit()));
+    return isOfOthers ? " (of %s in %s)".formatted(now, compared.base().days()) : "";
   }
 
   /** What a value is read from, under its title. */

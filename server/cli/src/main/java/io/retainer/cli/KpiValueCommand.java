@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       "Comparisons: previous (the calendar period before), previous-equal (as many days directly",
       "before), last-year (the same dates), last-year-weekdays (364 days earlier; for a week the one",
       "of the same number). Of a period that is still running the days that are over are compared.",
+      "While days are missing, only rates that more days make no larger are, such as clicks per",
+      "impression.",
       "",
       "Examples:",
       "  retainer kpi value --client nordic --period 2026-10",

@@ -154,6 +154,52 @@ class FigureTableTest {
   }
 
   @Test
+  void saysWhichDaysAreMissingWhereNoChangeIsShown() {
+    ComparedPeriod period = ComparedPeriod.closed(FEBRUARY, Comparison.PREVIOUS);
+    Reason reason =
+        new Reason(Reason.Code.MISSING_DAYS, List.of("2026-01-07"), "days are missing: 2026-01-07");
+    KpiValue partial =
+        new KpiValue(
+            KpiValue.Status.PARTIAL,
+            Optional.of(new BigDecimal("3100")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(reason));
+
+    assertThat(
+            printed(
+                period,
+                KpiUnit.COUNT,
+                new Compared(
+                    period.bases().get(0),
+                    known("2800"),
+                    partial,
+                    Optional.empty(),
+                    Optional.empty())))
+        .contains("3,100 (partial) | –")
+        .contains(
+            "own.figure: not compared with 2026-01-01..2026-01-31: days are missing: 2026-01-07");
+  }
+
+  @Test
+  void saysOfWhatAChangeIsWhereThatIsNotTheValue() {
+    ComparedPeriod period = ComparedPeriod.closed(FEBRUARY, Comparison.PREVIOUS_EQUAL);
+
+    assertThat(
+            printed(
+                period,
+                KpiUnit.COUNT,
+                new Compared(
+                    period.bases().get(0),
+                    known("2600"),
+                    known("2500"),
+                    delta(Style.PERCENT, "0.04", Judgement.GOOD),
+                    Optional.empty())))
+        .contains("2,800 | 2,500 | +4.0 % (of 2,600 in 2026-02-01..2026-02-28)");
+  }
+
+  @Test
   void saysOfARunningMonthAndOfALeapDayWhatIsCompared() {
     assertThat(
             printed(

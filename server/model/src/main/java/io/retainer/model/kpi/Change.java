@@ -9,6 +9,7 @@ import io.retainer.model.time.Base;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a value changed: the style follows from the unit, the judgement from the direction. */
 public final class Change {
@@ -50,18 +51,16 @@ public final class Change {
   }
 
   /**
-   * Empty when there is nothing to compare, when days are missing from an amount, and for scores,
-   * which mean something within their own population only.
+   * Empty when there is nothing to compare, for scores, which mean something within their own
+   * population only, and {@link #daysMissing when days are missing}.
    */
   public static Optional<Delta> of(KpiDescriptor kpi, KpiValue now, KpiValue then) {
     boolean isScore = kpi.kind() == KpiKind.SCORE;
     if (now.value().isEmpty() || then.value().isEmpty() || isScore) {
       return Optional.empty();
     }
-    boolean addsUp = kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT;
-    boolean daysAreMissing = isMissingDays(now) || isMissingDays(then);
     boolean otherMoney = !now.currency().equals(then.currency());
-    if ((addsUp && daysAreMissing) || otherMoney) {
+    if (otherMoney || daysMissing(kpi, now, then).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(delta(kpi, now, then, now.value().get(), then.value().get()));
@@ -84,9 +83,26 @@ public final class Change {
     return new Delta(style, amount, judgement(kpi, now, then, difference));
   }
 
+  /**
+   * Why two values that are there do not tell a change: a part of the days never stands beside all
+   * of them, except in a rate that more days make no larger. Names the days of both.
+   */
+  public static Optional<Reason> daysMissing(KpiDescriptor kpi, KpiValue now, KpiValue then) {
+    boolean areThere = now.value().isPresent() && then.value().isPresent();
+    return areThere && !kpi.daysCancel()
+        ? Reason.of(Stream.concat(missingDays(now), missingDays(then)))
+        : Optional.empty();
+  }
+
   /** Whether it rests on a part of its days. */
   public static boolean isMissingDays(KpiValue value) {
-    return value.lacks() && value.reason().map(Reason::code).filter(MISSING::contains).isPresent();
+    return missingDays(value).findAny().isPresent();
+  }
+
+  private static Stream<Reason> missingDays(KpiValue value) {
+    return value.reason().filter(any -> value.lacks()).stream()
+        .flatMap(reason -> reason.grounds().stream())
+        .filter(ground -> MISSING.contains(ground.code()));
   }
 
   private static Style style(KpiDescriptor kpi, BigDecimal current, BigDecimal previous) {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param dimensions dimensions it can be broken down by
  * @param smallBase a denominator below this makes the figure too small to judge
  * @param parameters what a client may choose, by name, with the values in force
+ * @param daysCancel whether it is a rate that more days make no larger, as clicks per impression:
+ *     it may be compared while days are missing
  */
 public record KpiDescriptor(
     KpiId id,
@@ -29,7 +31,8 @@ public record KpiDescriptor(
     String formula,
     List<String> dimensions,
     long smallBase,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    boolean daysCancel) {
 
   public KpiDescriptor {
     title = Map.copyOf(title);
@@ -39,6 +42,36 @@ public record KpiDescriptor(
     if (!title.containsKey("en")) {
       throw new IllegalArgumentException("KPI " + id + " has no English title");
     }
+  }
+
+  /** A KPI of which no more than its kind is known. */
+  public KpiDescriptor(
+      KpiId id,
+      String version,
+      KpiKind kind,
+      KpiUnit unit,
+      Direction better,
+      Map<String, String> title,
+      Map<String, String> about,
+      String dataset,
+      String formula,
+      List<String> dimensions,
+      long smallBase,
+      Map<String, String> parameters) {
+    this(
+        id,
+        version,
+        kind,
+        unit,
+        better,
+        title,
+        about,
+        dataset,
+        formula,
+        dimensions,
+        smallBase,
+        parameters,
+        kind == KpiKind.RATIO || kind == KpiKind.WMEAN);
   }
 
   /** A KPI that leaves nothing to the client. */
@@ -85,7 +118,26 @@ public record KpiDescriptor(
         formula,
         dimensions,
         smallBase,
-        inForce);
+        inForce,
+        daysCancel);
+  }
+
+  /** The same, where its formula says whether the days cancel out. */
+  public KpiDescriptor whoseDaysCancel(boolean cancel) {
+    return new KpiDescriptor(
+        id,
+        version,
+        kind,
+        unit,
+        better,
+        title,
+        about,
+        dataset,
+        formula,
+        dimensions,
+        smallBase,
+        parameters,
+        cancel);
   }
 
   public String title(Locale locale) {

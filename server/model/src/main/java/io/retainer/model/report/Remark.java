@@ -8,6 +8,7 @@ import io.retainer.model.time.Base;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,10 @@ public record Remark(
     Optional<Reason> reason,
     List<PerDay> perDay,
     Optional<MixEffect> mix) {
+
+  /** Grounds that stand beside missing days, each with a remark of its own on the same figures. */
+  private static final Set<Reason.Code> OF_VALUES =
+      Set.of(Reason.Code.BELOW_THRESHOLD, Reason.Code.VALUES_MISSING, Reason.Code.ROWS_LEFT_OUT);
 
   public Remark {
     kpis = List.copyOf(kpis);
@@ -40,6 +45,7 @@ public record Remark(
       case PARTIAL,
           ESTIMATED,
           MISSING,
+          WITHOUT_CHANGE,
           NO_GOAL,
           TOO_LITTLE,
           NOT_COMPARED,
@@ -49,6 +55,11 @@ public record Remark(
           word
               + ":"
               + kpis.stream().map(kpi -> kpi.id().value()).collect(Collectors.joining(","))
+              + reason
+                  .map(Reason::code)
+                  .filter(OF_VALUES::contains)
+                  .map(code -> "/" + code)
+                  .orElse("")
               + mix.map(effect -> "/" + effect.dimension()).orElse("");
       case FIRST_PERIOD, NO_PREVIOUS, NO_LAST_YEAR, SMALL_BASE, PER_DAY -> word;
     };
@@ -56,7 +67,10 @@ public record Remark(
 
   /** Whether nobody may leave it out or say it otherwise: it tells how far figures hold. */
   public boolean isFixed() {
-    return kind == Kind.PARTIAL || kind == Kind.ESTIMATED || kind == Kind.MISSING;
+    return kind == Kind.PARTIAL
+        || kind == Kind.ESTIMATED
+        || kind == Kind.MISSING
+        || kind == Kind.WITHOUT_CHANGE;
   }
 
   /** A remark on amounts whose periods differ in length. */
@@ -86,6 +100,8 @@ public record Remark(
     ESTIMATED,
     /** The figure has no value. */
     MISSING,
+    /** The figure's change is not shown, as days are missing of one of the two periods. */
+    WITHOUT_CHANGE,
     /** There is nothing earlier at all to compare with. */
     FIRST_PERIOD,
     /** There is nothing in the period before to compare with. */

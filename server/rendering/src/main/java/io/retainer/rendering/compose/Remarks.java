@@ -1,6 +1,8 @@
 package io.retainer.rendering.compose;
 
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Change;
+import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiFigure;
@@ -9,11 +11,14 @@ import io.retainer.model.report.Remark;
 import io.retainer.model.time.Base;
 import io.retainer.model.time.Comparison;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a reader must know of the figures of a section. */
 final class Remarks {
@@ -34,6 +39,7 @@ final class Remarks {
             figure -> figure.current().status() == KpiValue.Status.ESTIMATED));
     remarks.addAll(
         byReason(Remark.Kind.MISSING, figures, figure -> figure.current().value().isEmpty()));
+    remarks.addAll(withoutChange(figures));
     nothingBefore(figures, bases).ifPresent(remarks::add);
     List<KpiDescriptor> small =
         figures.stream().filter(Remarks::hasSmallBase).map(KpiFigure::kpi).toList();
@@ -55,7 +61,7 @@ final class Remarks {
         .flatMap(one -> one.perDay().map(delta -> new Remark.PerDay(figure, one.base(), delta)));
   }
 
-  /** Figures that share a reason share the remark. */
+  /** Figures that share a ground share the remark. */
   private static List<Remark> byReason(
       Remark.Kind kind, List<KpiFigure> figures, Predicate<KpiFigure> concerned) {
     Map<Reason, List<KpiDescriptor>> reasons = new LinkedHashMap<>();
@@ -63,17 +69,43 @@ final class Remarks {
         .filter(concerned)
         .forEach(
             figure ->
-                figure
-                    .current()
-                    .reason()
-                    .ifPresent(
-                        reason ->
-                            reasons
-                                .computeIfAbsent(reason, any -> new ArrayList<>())
-                                .add(figure.kpi())));
+                figure.current().reason().ifPresent(reason -> note(reasons, reason, figure.kpi())));
     return reasons.entrySet().stream()
         .map(entry -> new Remark(kind, entry.getValue(), Optional.of(entry.getKey())))
         .toList();
+  }
+
+  private static void note(
+      Map<Reason, List<KpiDescriptor>> reasons, Reason reason, KpiDescriptor kpi) {
+    reason
+        .grounds()
+        .forEach(ground -> reasons.computeIfAbsent(ground, any -> new ArrayList<>()).add(kpi));
+  }
+
+  /** Those without a change because of missing days; which ones, unless that is said already. */
+  private static List<Remark> withoutChange(List<KpiFigure> figures) {
+    Map<Optional<Reason>, List<KpiDescriptor>> reasons = new LinkedHashMap<>();
+    for (KpiFigure figure : figures) {
+      Set<Reason> said = new HashSet<>();
+      figure.current().reason().ifPresent(reason -> said.addAll(reason.grounds()));
+      List<Reason> why =
+          figure.compared().stream().flatMap(one -> missingDays(figure, one)).toList();
+      if (!why.isEmpty()) {
+        reasons
+            .computeIfAbsent(
+                Reason.of(why.stream().filter(ground -> !said.contains(ground))),
+                any -> new ArrayList<>())
+            .add(figure.kpi());
+      }
+    }
+    return reasons.entrySet().stream()
+        .map(entry -> new Remark(Remark.Kind.WITHOUT_CHANGE, entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
+  private static Stream<Reason> missingDays(KpiFigure figure, Compared compared) {
+    return Change.daysMissing(figure.kpi(), compared.now(), compared.value()).stream()
+        .flatMap(reason -> reason.grounds().stream());
   }
 
   private static Optional<Remark> nothingBefore(List<KpiFigure> figures, List<Base> bases) {

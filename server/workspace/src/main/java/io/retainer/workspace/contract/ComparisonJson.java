@@ -3,8 +3,10 @@ package io.retainer.workspace.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.model.fact.Reason;
+import io.retainer.model.kpi.Change;
 import io.retainer.model.kpi.Compared;
 import io.retainer.model.kpi.Delta;
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.time.Base;
 import java.util.Locale;
@@ -19,7 +21,8 @@ final class ComparisonJson {
    * All days are the first and last of each side. {@code days} are those of the figure's own
    * period, fewer than it has while it is running; {@code now} is its value over them.
    */
-  static ObjectNode of(Compared compared, KpiUnit unit) {
+  static ObjectNode of(Compared compared, KpiDescriptor kpi) {
+    KpiUnit unit = kpi.unit();
     Base base = compared.base();
     ObjectNode json =
         Json.object()
@@ -36,6 +39,10 @@ final class ComparisonJson {
     json.set("reason", Json.textOrNull(compared.value().reason().map(Reason::english)));
     json.set("delta", delta(compared.delta(), unit));
     json.set("deltaPerDay", delta(compared.perDay(), unit));
+    json.set(
+        "notCompared",
+        Json.textOrNull(
+            Change.daysMissing(kpi, compared.now(), compared.value()).map(Reason::english)));
     return json;
   }
 

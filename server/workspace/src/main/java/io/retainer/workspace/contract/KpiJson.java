@@ -67,8 +67,7 @@ public final class KpiJson {
     interval(current).ifPresent(ends -> json.set("interval", ends));
     json.put("period", figure.period().toString());
     json.set(
-        "compared",
-        Json.array(figure.compared(), compared -> ComparisonJson.of(compared, kpi.unit())));
+        "compared", Json.array(figure.compared(), compared -> ComparisonJson.of(compared, kpi)));
     return json;
   }
 
