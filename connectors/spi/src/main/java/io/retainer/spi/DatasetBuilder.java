@@ -26,6 +26,7 @@ final class DatasetBuilder {
   private final Map<String, Set<String>> rates = new LinkedHashMap<>();
   private final Map<String, Set<String>> without = new LinkedHashMap<>();
   private final Map<String, List<List<String>>> sequences = new LinkedHashMap<>();
+  private final Map<String, Relations.Only> only = new LinkedHashMap<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -204,6 +205,12 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** A column that tells something of rows with these values of another one alone. */
+  DatasetBuilder only(String column, String of, String... values) {
+    only.put(column, new Relations.Only(of, List.of(values)));
+    return this;
+  }
+
   Dataset build() {
     var relations =
         new Relations(
@@ -217,7 +224,8 @@ final class DatasetBuilder {
             things,
             rates,
             without,
-            sequences);
+            sequences,
+            only);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

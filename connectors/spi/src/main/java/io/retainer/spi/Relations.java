@@ -30,6 +30,8 @@ import java.util.Set;
  *     discount
  * @param sequences by column, values in the orders in which they happen: one is a percentage of
  *     those before it
+ * @param only by column, of which rows alone it tells anything: a refund is a row of its own, and a
+ *     deal is closed when it was won or lost
  */
 public record Relations(
     Map<String, Set<String>> parts,
@@ -42,7 +44,15 @@ public record Relations(
     Map<String, String> things,
     Map<String, Set<String>> rates,
     Map<String, Set<String>> without,
-    Map<String, List<List<String>>> sequences) {
+    Map<String, List<List<String>>> sequences,
+    Map<String, Only> only) {
+
+  /** Rows with one of some values in a column of a closed list. */
+  public record Only(String column, List<String> values) {
+    public Only {
+      values = List.copyOf(values);
+    }
+  }
 
   /** What several datasets tell of, each in its own way: the shop, the site, every platform. */
   public static final String SALES = "sales";
@@ -56,7 +66,7 @@ public record Relations(
   public static final Relations NONE =
       new Relations(
           Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(),
-          Map.of(), Map.of(), Map.of());
+          Map.of(), Map.of(), Map.of(), Map.of());
 
   public Relations {
     parts = withParts(parts);
@@ -70,6 +80,7 @@ public record Relations(
     rates = Map.copyOf(rates);
     without = Map.copyOf(without);
     sequences = Map.copyOf(sequences);
+    only = Map.copyOf(only);
   }
 
   /** Parts of a part are parts of the whole. */
@@ -192,6 +203,8 @@ public record Relations(
     all.addAll(without.keySet());
     without.values().forEach(all::addAll);
     all.addAll(sequences.keySet());
+    all.addAll(only.keySet());
+    only.values().forEach(rows -> all.add(rows.column()));
     all.remove(ROWS);
     return all;
   }

@@ -35,7 +35,8 @@ public record Misuse(String message, String advice) {
     return NeverFound.leftOutOf(leaf)
         .or(() -> EverThere.in(leaf, id))
         .or(() -> UnlikeResults.addedIn(leaf, by))
-        .or(() -> StepOrder.in(leaf));
+        .or(() -> StepOrder.in(leaf))
+        .or(() -> OtherKind.in(leaf));
   }
 
   private static Optional<Misuse> ofQuotients(

@@ -203,6 +203,24 @@ final class DatasetTable {
         .collect(Collectors.joining());
   }
 
+  /** Of which rows alone a column tells anything. */
+  static String only() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                new TreeMap<>(dataset.relations().only())
+                    .entrySet().stream()
+                        .map(
+                            column ->
+                                "- `%s` of `%s`: rows with `%s` `%s`\n"
+                                    .formatted(
+                                        column.getKey(),
+                                        dataset.name(),
+                                        column.getValue().column(),
+                                        String.join("` or `", column.getValue().values()))))
+        .collect(Collectors.joining());
+  }
+
   private static String row(Dataset dataset) {
     return Stream.of(
             cell(dataset, column -> column.additivity() == Additivity.KEY),

@@ -61,6 +61,7 @@ class GuideTest {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.sequences());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.journey());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.values());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.only());
   }
 
   @Test

@@ -215,7 +215,7 @@ class MisleadingDefinitionsTest {
         unit count
         better higher
         from orders
-        where status != 'cancelled' && channel == 'ads'
+        where status in ['placed', 'refund'] && channel == 'ads'
         value { count() }
       }
       """;

@@ -18,7 +18,7 @@ class MisuseTest {
       resources = "/misleading/misuse.csv",
       delimiter = '\t',
       quoteCharacter = '`',
-      maxCharsPerColumn = 500)
+      maxCharsPerColumn = 900)
   void isRefusedWithAdvice(String unit, String settings, String value, String problem)
       throws IOException {
     assertThat(new TriedDefinition(folder).problems("a.b", unit, settings, value))

@@ -15,11 +15,16 @@ final class PlacedOrders {
   static String where(String from, String value) {
     boolean isOfOrders = from.matches("(?s)(orders|order_lines)\\b.*");
     boolean isSaid = (from + value).contains("status") || from.contains(" where ");
-    return isOfOrders && !isSaid ? "  where status == 'placed'\n" : "";
+    if (!isOfOrders || isSaid) {
+      return "";
+    }
+    return value.contains("refunded")
+        ? "  where status in ['placed', 'refund']\n"
+        : "  where status == 'placed'\n";
   }
 
   /** The line that means rows of any kind, and those of which it is not known. */
   static String orAnyOther(String from, String value) {
-    return where(from, value).replace("== 'placed'", ANY);
+    return where(from, value).replace("== 'placed'", ANY).replace("in ['placed', 'refund']", ANY);
   }
 }
