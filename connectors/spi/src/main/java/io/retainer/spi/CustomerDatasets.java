@@ -130,6 +130,9 @@ final class CustomerDatasets {
           .dimensions("survey", "channel", "topic")
           .timestamps("asked_at", "answered_at")
           .marks("nps", "csat", "ces")
+          .scale("nps", 0, 10)
+          .scale("csat", 1, 5)
+          .scale("ces", 1, 7)
           .rowsAre("answers")
           .things("customers", "customer_key")
           .build();
@@ -140,6 +143,7 @@ final class CustomerDatasets {
           .dimensions("site", "location", "topic")
           .timestamps("published_at", "replied_at")
           .decimal("stars", COUNT, MARK)
+          .scale("stars", 1, 5)
           .rowsAre("reviews")
           .build();
 

@@ -27,6 +27,7 @@ final class DatasetBuilder {
   private final Map<String, Set<String>> without = new LinkedHashMap<>();
   private final Map<String, List<List<String>>> sequences = new LinkedHashMap<>();
   private final Map<String, Relations.Only> only = new LinkedHashMap<>();
+  private final Map<String, Relations.Scale> scales = new LinkedHashMap<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -211,6 +212,12 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** A column of answers from the lowest to the highest that there may be. */
+  DatasetBuilder scale(String column, int lowest, int highest) {
+    scales.put(column, new Relations.Scale(lowest, highest));
+    return this;
+  }
+
   Dataset build() {
     var relations =
         new Relations(
@@ -225,7 +232,8 @@ final class DatasetBuilder {
             rates,
             without,
             sequences,
-            only);
+            only,
+            scales);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

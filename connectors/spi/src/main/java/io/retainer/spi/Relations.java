@@ -32,6 +32,7 @@ import java.util.Set;
  *     those before it
  * @param only by column, of which rows alone it tells anything: a refund is a row of its own, and a
  *     deal is closed when it was won or lost
+ * @param scales by column of answers, the lowest and the highest there may be
  */
 public record Relations(
     Map<String, Set<String>> parts,
@@ -45,7 +46,11 @@ public record Relations(
     Map<String, Set<String>> rates,
     Map<String, Set<String>> without,
     Map<String, List<List<String>>> sequences,
-    Map<String, Only> only) {
+    Map<String, Only> only,
+    Map<String, Scale> scales) {
+
+  /** Where the answers of a column begin and end. */
+  public record Scale(int lowest, int highest) {}
 
   /** Rows with one of some values in a column of a closed list. */
   public record Only(String column, List<String> values) {
@@ -66,7 +71,7 @@ public record Relations(
   public static final Relations NONE =
       new Relations(
           Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of());
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Relations {
     parts = withParts(parts);
@@ -81,6 +86,7 @@ public record Relations(
     without = Map.copyOf(without);
     sequences = Map.copyOf(sequences);
     only = Map.copyOf(only);
+    scales = Map.copyOf(scales);
   }
 
   /** Parts of a part are parts of the whole. */
@@ -203,6 +209,7 @@ public record Relations(
     all.addAll(without.keySet());
     without.values().forEach(all::addAll);
     all.addAll(sequences.keySet());
+    all.addAll(scales.keySet());
     all.addAll(only.keySet());
     only.values().forEach(rows -> all.add(rows.column()));
     all.remove(ROWS);

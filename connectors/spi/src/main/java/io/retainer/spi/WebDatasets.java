@@ -60,6 +60,7 @@ final class WebDatasets {
               "transactions")
           .rates("users", "conversions", "transactions")
           .rates("session_seconds", "engagement_seconds")
+          .overlapping("engagement_seconds", "session_seconds")
           .rates("conversions", "transactions")
           .rates("events", "micro_events", "conversions")
           .build();

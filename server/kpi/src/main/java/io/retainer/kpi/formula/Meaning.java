@@ -95,6 +95,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       throw new Refused(
           "compounds " + nature, "only a rate without a unit is compounded, like 1 - a / b");
     }
+    Stays.check(formula);
     return new Meaning(new Formula.Power(formula, exponent), Nature.RATIO, dimension);
   }
 

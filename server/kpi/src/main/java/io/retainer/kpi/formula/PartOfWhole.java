@@ -1,6 +1,7 @@
 package io.retainer.kpi.formula;
 
 import io.retainer.kpi.formula.RowsInCommon.Are;
+import io.retainer.model.fact.RowValue.Operator;
 import io.retainer.spi.Column;
 import io.retainer.spi.Relations;
 import java.util.HashMap;
@@ -32,6 +33,11 @@ public final class PartOfWhole {
 
   /** Why it is no part, and what to write, in the words that follow "the unit is percent, and". */
   public static Optional<String> problem(Share share) {
+    if (isMoreThanAll(share)) {
+      return Optional.of(
+          "all that is left below the line is counted above it, and more, so that the value is 100 % or"
+              + " more: turn the two round, or declare how many there are for each, a ratio");
+    }
     Optional<List<Summand>> above = Summand.in(share.part());
     Optional<List<Summand>> below = Summand.in(share.whole());
     boolean isOfParts =
@@ -43,6 +49,17 @@ public final class PartOfWhole {
     return isOfParts
         ? new PartOfWhole(above.get(), below.get(), share.isTakenOff()).problem()
         : Optional.empty();
+  }
+
+  /** Revenue by what is left of it: without the part, the whole has nothing that is added. */
+  private static boolean isMoreThanAll(Share share) {
+    boolean isTakenFrom =
+        Terms.of(share.whole()).stream().anyMatch(term -> term.factor().signum() < 0);
+    List<Terms.Term> rest =
+        Terms.of(new Formula.Combined(Operator.MINUS, share.whole(), share.part()));
+    return isTakenFrom
+        && !rest.isEmpty()
+        && rest.stream().allMatch(term -> term.factor().signum() < 0 && term.over().isEmpty());
   }
 
   private Optional<String> problem() {

@@ -50,7 +50,10 @@ final class RowsInCommon {
         rows.history()
             .map(
                 history ->
-                    history.columns().stream().map(History.Told::name).collect(Collectors.toSet()))
+                    history.columns().stream()
+                        .filter(told -> told.tells() != History.Tells.NTH)
+                        .map(History.Told::name)
+                        .collect(Collectors.toSet()))
             .orElse(Set.of());
   }
 

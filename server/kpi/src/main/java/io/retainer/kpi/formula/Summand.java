@@ -42,6 +42,9 @@ record Summand(
     }
   }
 
+  /** A number of rows, of all days. */
+  static final Measure ROWS = new Measure("rows", "");
+
   private static final String FIRST = "first";
   private static final String LAST = "last";
 
@@ -112,7 +115,7 @@ record Summand(
       } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
         add("sum on the last day", sum.value(), factor, found);
       } else if (aggregation instanceof Aggregation.Count) {
-        found.add(of(new Measure("rows", ""), Optional.empty(), true));
+        found.add(of(ROWS, Optional.empty(), true));
       } else if (aggregation instanceof Aggregation.CountOnLastDay) {
         found.add(of(new Measure("rows of the last day", ""), Optional.empty(), true));
       } else if (aggregation instanceof Aggregation.Level level) {

@@ -150,7 +150,9 @@ final class UnlikeRows {
     }
     Set<String> narrowed = new TreeSet<>();
     for (Condition condition : conditions(below)) {
-      if (isOfGroup(condition, below, cuts) || isOfSize(condition, above)) {
+      if (isOfGroup(condition, below, cuts)
+          || isOfSize(condition, above)
+          || isOfOutcome(condition, above)) {
         narrowed.addAll(NamedColumns.of(condition));
       }
     }
@@ -247,6 +249,13 @@ final class UnlikeRows {
         && NamedColumns.of(condition).stream()
             .flatMap(column -> below.rows().dataset().find(column).stream())
             .allMatch(column -> column.type() == ColumnType.TIMESTAMP);
+  }
+
+  /** Deals that were won, of which those that were lost have no part of the amount. */
+  private static boolean isOfOutcome(Condition condition, Aggregate above) {
+    Relations relations = above.rows().dataset().relations();
+    return thing(above).filter(Relations.SALES::equals).isPresent()
+        && isCut(condition, relations.values().keySet());
   }
 
   /** Large orders; those with any amount at all are all that has one. */

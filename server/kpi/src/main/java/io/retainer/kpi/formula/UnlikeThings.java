@@ -18,11 +18,33 @@ final class UnlikeThings {
    * @throws Refused when two numbers that are added are no sum
    */
   static void check(List<Summand> sum) throws Refused {
+    checkRows(sum);
     List<Summand> columns =
         sum.stream().filter(one -> one.isAdded() && one.column().isPresent()).toList();
     for (int i = 0; i < columns.size(); i++) {
       for (Summand other : columns.subList(i + 1, columns.size())) {
         check(columns.get(i), other);
+      }
+    }
+  }
+
+  /** Orders, and the items that are in them. */
+  private static void checkRows(List<Summand> sum) throws Refused {
+    for (Summand rows : sum) {
+      for (Summand of : sum) {
+        boolean isOfThem =
+            rows.isAdded()
+                && of.isAdded()
+                && rows.measure().equals(Summand.ROWS)
+                && of.column().isPresent()
+                && rows.isOfRowsOf(of)
+                && rows.rows().perKey().isEmpty();
+        if (isOfThem) {
+          throw new Refused(
+              "adds a number of rows of %s and %s, which is in them"
+                  .formatted(of.rows().dataset().name(), of.column().get()),
+              "they are different things; show the two side by side, or divide one by the other");
+        }
       }
     }
   }

@@ -4,6 +4,8 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Condition.Comparator;
 import io.retainer.model.fact.Condition.Match;
 import io.retainer.spi.ColumnType;
+import io.retainer.spi.Relations;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +176,7 @@ final class ConditionReader {
       return Optional.empty();
     }
     return literal(field.get(), literal)
+        .filter(value -> isOnScale(name.name(), comparator, value, literal.at()))
         .map(value -> Accents.compare(name.name(), comparator, value));
   }
 
@@ -204,7 +207,9 @@ final class ConditionReader {
     }
     List<Object> literals = new ArrayList<>();
     for (Node item : items.nodes()) {
-      literal(field.get(), item).ifPresent(literals::add);
+      literal(field.get(), item)
+          .filter(value -> isOnScale(name.name(), Comparator.EQUAL, value, item.at()))
+          .ifPresent(literals::add);
     }
     return literals.size() == items.nodes().size()
         ? Optional.of(Accents.oneOf(name.name(), literals))
@@ -271,6 +276,28 @@ final class ConditionReader {
       new NoLiteral(fields, problems).report(field, literal);
     }
     return Optional.ofNullable(value);
+  }
+
+  /** Beyond its ends there are no answers, and up to beyond them all. */
+  private boolean isOnScale(String column, Comparator comparator, Object value, Place at) {
+    Optional<Relations.Scale> scale = fields.scale(column);
+    if (scale.isEmpty() || !(value instanceof BigDecimal number)) {
+      return true;
+    }
+    int fromLowest = number.compareTo(BigDecimal.valueOf(scale.get().lowest()));
+    int fromHighest = number.compareTo(BigDecimal.valueOf(scale.get().highest()));
+    boolean isBeyond =
+        fromLowest < 0
+            || fromHighest > 0
+            || fromLowest == 0 && comparator == Comparator.LESS
+            || fromHighest == 0 && comparator == Comparator.GREATER;
+    if (isBeyond) {
+      problems.add(
+          at,
+          "beyond the scale of %s, so that all answers meet it, or none".formatted(column),
+          "they are %d to %d".formatted(scale.get().lowest(), scale.get().highest()));
+    }
+    return !isBeyond;
   }
 
   /** A word that can stand in no row would give a zero that looks as if it had been counted. */

@@ -6,6 +6,7 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
+import io.retainer.spi.Relations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Fields {
   private final Set<String> repeated = new HashSet<>();
   private final Set<String> ordinals = new HashSet<>();
   private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, Relations.Scale> scales = new HashMap<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -39,6 +41,7 @@ public final class Fields {
   static Fields of(Dataset dataset) {
     var fields = new Fields(dataset.name(), !dataset.key().isEmpty());
     fields.values.putAll(dataset.relations().values());
+    fields.scales.putAll(dataset.relations().scales());
     for (Column column : dataset.columns()) {
       fields.fields.put(
           column.name(),
@@ -63,6 +66,7 @@ public final class Fields {
     inside.fields.putAll(fields);
     inside.ordinals.addAll(ordinals);
     inside.values.putAll(values);
+    inside.scales.putAll(scales);
     return inside;
   }
 
@@ -71,6 +75,7 @@ public final class Fields {
     var more = new Fields(owner, rowsAreThings);
     more.fields.putAll(fields);
     more.values.putAll(values);
+    more.scales.putAll(scales);
     for (History.Told told : history.columns()) {
       Field field =
           told.column()
@@ -89,6 +94,11 @@ public final class Fields {
   /** All that may stand in a column; empty where that is not known. */
   List<String> values(String column) {
     return values.getOrDefault(column, List.of());
+  }
+
+  /** Between what the answers of a column are, where that is known. */
+  Optional<Relations.Scale> scale(String column) {
+    return Optional.ofNullable(scales.get(column));
   }
 
   private static Field counted(History.Told told) {

@@ -63,6 +63,7 @@ record LinkedCheck(Draft draft, Problems own) {
       return;
     } else {
       UnitCheck.problem(draft.unit(), meaning, draft.id().value())
+          .or(() -> UnitCheck.compounded(meaning.formula(), draft.id().value()))
           .ifPresent(
               problem -> own.add(at, problem, "declare the unit it has, or correct the formula"));
     }

@@ -12,6 +12,8 @@ import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.NamedColumns;
 import io.retainer.model.fact.RowValue;
 import io.retainer.spi.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,12 +25,38 @@ final class NoShare {
 
   /** Why a quotient is no part of a whole, if it is none. */
   static Optional<String> problem(Fraction share) {
-    return upsideDown(share)
+    return ofOpen(share)
+        .or(() -> upsideDown(share))
         .or(() -> ofPast(share))
         .or(() -> ofOtherDays(share))
         .or(() -> ofOtherTotal(share))
         .or(() -> apart(share))
         .or(() -> ofRates(share));
+  }
+
+  /** What is open at the end of a period began in it or long before. */
+  private static Optional<String> ofOpen(Fraction share) {
+    Optional<Aggregation.OpenAtEnd> part = open(share.numerator());
+    Optional<Aggregation.OpenAtEnd> whole = open(share.denominator());
+    return part.isPresent() == whole.isPresent()
+        ? Optional.empty()
+        : part.or(() -> whole)
+            .map(
+                open ->
+                    "the unit is percent, and what is open at the end of the period may have begun long before it, so that the value may be over 100 %%: a share is openAtEnd(%1$s).where(a) / openAtEnd(%1$s), and so many of one for each of the other are a ratio"
+                        .formatted(open.ended()));
+  }
+
+  private static Optional<Aggregation.OpenAtEnd> open(Formula formula) {
+    List<Aggregation.OpenAtEnd> found = new ArrayList<>();
+    formula.eachLeaf(
+        leaf -> {
+          if (leaf instanceof Formula.Aggregate aggregate
+              && aggregate.aggregation() instanceof Aggregation.OpenAtEnd open) {
+            found.add(open);
+          }
+        });
+    return found.stream().findFirst();
   }
 
   /** Deals that were won in the period are no part of those that began in it. */

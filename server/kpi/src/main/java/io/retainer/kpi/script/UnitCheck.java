@@ -11,7 +11,9 @@ import io.retainer.kpi.formula.MeanByStatistic;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
+import io.retainer.kpi.formula.RowSet;
 import io.retainer.kpi.formula.Share;
+import io.retainer.kpi.formula.Stays;
 import io.retainer.kpi.formula.TwoDays;
 import io.retainer.kpi.formula.TwoTimes;
 import io.retainer.model.fact.Aggregation;
@@ -102,8 +104,13 @@ final class UnitCheck {
     };
   }
 
-  /** {@code 1 + share}, and not {@code 1 + -share}. */
+  /** {@code 1 + share} and {@code 2 - share}, and not {@code 1 + -share}. */
   private static boolean isMoreThan(Formula formula) {
+    if (formula instanceof Formula.Combined rest && rest.operator() == RowValue.Operator.MINUS) {
+      return rest.left() instanceof Formula.Constant all
+          && all.value().compareTo(BigDecimal.ONE) > 0
+          && !(rest.right() instanceof Formula.Constant);
+    }
     return formula instanceof Formula.Combined sum
         && sum.operator() == RowValue.Operator.PLUS
         && (isNumber(sum.left()) && factor(sum.right()).signum() > 0
@@ -132,24 +139,36 @@ final class UnitCheck {
   /** Answers of 0 to 10 have a mean; points are a difference of shares. */
   private static Optional<String> meanOfMarks(KpiUnit unit, Formula formula) {
     Optional<Fraction> mean = Fraction.of(formula);
-    Optional<String> mark = mean.flatMap(fraction -> marks(fraction.numerator()).findFirst());
+    Optional<Mark> mark = mean.flatMap(fraction -> marks(fraction.numerator()).findFirst());
     return mark.map(
         column ->
             "the unit is "
                 + unit.word()
                 + ", and the value is a mean of "
-                + column
+                + column.name()
                 + ", an answer on a scale, which is a score; "
                 + (unit == KpiUnit.POINTS
                     ? "points are a difference of shares, like 100 * (count().where(nps >= 9) -"
                         + " count().where(nps <= 6)) / count().where(nps != null)"
-                    : ("a percentage is a share of the answers, like count().where(%1$s >= 4) /"
+                    : ("a percentage is a share of the answers, like count().where(%1$s >= %2$d) /"
                             + " count().where(%1$s != null)")
-                        .formatted(column)));
+                        .formatted(column.name(), column.high())));
   }
 
-  private static Stream<String> marks(Formula formula) {
-    Stream.Builder<String> found = Stream.builder();
+  /** A column of answers, and what is a good one. */
+  private record Mark(String name, int high) {
+
+    static Mark of(String name, RowSet rows) {
+      return new Mark(
+          name,
+          Optional.ofNullable(rows.dataset().relations().scales().get(name))
+              .map(scale -> scale.highest() - 1)
+              .orElse(4));
+    }
+  }
+
+  private static Stream<Mark> marks(Formula formula) {
+    Stream.Builder<Mark> found = Stream.builder();
     formula.eachLeaf(
         leaf -> {
           if (leaf instanceof Formula.Aggregate aggregate
@@ -157,7 +176,7 @@ final class UnitCheck {
             NamedColumns.of(sum.value()).stream()
                 .flatMap(name -> aggregate.rows().dataset().find(name).stream())
                 .filter(column -> column.additivity() == Additivity.MARK)
-                .forEach(column -> found.add(column.name()));
+                .forEach(column -> found.add(Mark.of(column.name(), aggregate.rows())));
           }
         });
     return found.build();
@@ -202,6 +221,17 @@ final class UnitCheck {
                                             .map(why -> IS_PERCENT + ", and " + why))
                                 .stream())
                     .findFirst());
+  }
+
+  /** What stays is a share, whatever its rate over several periods is declared to be. */
+  static Optional<String> compounded(Formula formula, String id) {
+    return Stays.sharesIn(formula).stream()
+        .flatMap(
+            rate ->
+                problem(KpiUnit.PERCENT, new Meaning(rate, Nature.RATIO, Dimension.NONE), id)
+                    .map(why -> why.replace(IS_PERCENT, "only a share is compounded"))
+                    .stream())
+        .findFirst();
   }
 
   /**
@@ -287,7 +317,7 @@ final class UnitCheck {
     if (unit == KpiUnit.PERCENT) {
       if (isMoreThan(meaning.formula())) {
         return Optional.of(
-            "the unit is percent, and the value is a number and a share on top of it, which is no share:"
+            "the unit is percent, and the value is a number and a share on top of it, or taken off more than 1, which is no share:"
                 + " what is left is 1 - share, and what something grew to is a ratio");
       }
       Optional<String> scaled = scaled(factor(meaning.formula()).abs());
