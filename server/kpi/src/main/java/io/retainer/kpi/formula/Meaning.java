@@ -109,7 +109,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
               ? "both sides need the same unit; a value of another period or a goal stands in no"
                   + " formula: the report compares with earlier periods by itself, and a goal is set"
                   + " as the client's target"
-              : "both sides need the same unit");
+              : "both sides need the same unit" + ofEach(right));
     }
     if (!withConstant) {
       checkCurrencies(verb, right);
@@ -154,8 +154,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
         throw new Refused(
             verb + "rates of different wholes",
             operator == Operator.PLUS
-                ? "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
-                    + " (sum(c) + sum(d))"
+                ? AddedMeans.advice(formula, right.formula)
+                    .orElse(
+                        "an average of rates misleads; sum the parts first, like (sum(a) + sum(b)) /"
+                            + " (sum(c) + sum(d))")
                 : "only shares, like a click rate, have a difference, which is in points, and means of"
                     + " one amount, like avg(total).where(a) - avg(total).where(b); make each a KPI of"
                     + " its own, and show the two side by side");
@@ -217,6 +219,26 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     boolean isOfPlaces = nature == Nature.DISTRIBUTION && dimension.equals(Dimension.POSITION);
     return new Meaning(combined, nature, isOfPlaces ? Dimension.NONE : dimension);
+  }
+
+  /** So much money for each order is known to whoever imports it. */
+  private String ofEach(Meaning right) {
+    return isOfMoney() && right.isMultiple() || isMultiple() && right.isOfMoney()
+        ? "; a number in a formula is of no currency: what each costs has to be in the data, as a"
+            + " column that is imported, or as rows of costs, like sum(margin) -"
+            + " kpi('marketing.cost')"
+        : "";
+  }
+
+  private boolean isOfMoney() {
+    return nature == Nature.FLOW && dimension.equals(Dimension.MONEY);
+  }
+
+  private boolean isMultiple() {
+    return nature == Nature.FLOW
+        && dimension.equals(Dimension.NONE)
+        && formula instanceof Formula.Combined product
+        && product.operator() == Operator.TIMES;
   }
 
   private boolean isExpected() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads conditions: {@code status != 'cancelled' && country in ['FI', 'SE']}. */
 final class ConditionReader {
@@ -37,6 +38,8 @@ final class ConditionReader {
           "contains", Match.CONTAINS,
           "startsWith", Match.BEGINS_WITH,
           "endsWith", Match.ENDS_WITH);
+
+  private static final Set<String> EMPTY = Set.of("isEmpty", "isBlank", "isNull");
 
   private final Fields fields;
   private final Problems problems;
@@ -218,6 +221,14 @@ final class ConditionReader {
 
   private Optional<Condition> called(Node.Call call) {
     Match match = MATCHES.get(call.word());
+    if (EMPTY.contains(call.word()) && call.target().isPresent()) {
+      String column = Shown.written(call.target().get());
+      problems.add(
+          call.at(),
+          "'" + call.word() + "' is no word of a condition",
+          "write %1$s == null, or %1$s != null for those that have one".formatted(column));
+      return Optional.empty();
+    }
     if (match == null || call.target().isEmpty()) {
       problems.unknown(call.at(), "condition", call.word(), Vocabulary.CONDITIONS.keySet());
       return Optional.empty();

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 final class ScriptLimits {
 
+  private static final String IN_PARTS =
+      " make KPIs of some numbers, and name these in the formula, like kpi('area.one') +"
+          + " kpi('area.two')";
+
   private static final int MOST_COMPARISONS = 40;
   private static final int MOST_COMPARISONS_IN_BRACKETS = 8;
   private static final int MOST_OPERATORS = 40;
@@ -157,7 +161,8 @@ final class ScriptLimits {
           isManyHere
               ? "more than " + MOST_OPERATORS_IN_BRACKETS + " operators in one pair of brackets"
               : "more than " + MOST_OPERATORS + " operators in one definition",
-          "split it: other KPIs are operands, kpi('area.name')");
+          "name many values in a list, like query.contains(['a', 'b']) or channel in ['a', 'b'];"
+              + IN_PARTS);
     }
   }
 
@@ -181,9 +186,13 @@ final class ScriptLimits {
       problems.add(
           place,
           isManyHere
-              ? "more than " + MOST_AMBIGUOUS_IN_A_LINE + " times 'in', ')+' or ')-' in one setting"
-              : "more than " + MOST_AMBIGUOUS + " times 'in', ')+' or ')-' in one definition",
-          "split it: other KPIs are operands, kpi('area.name')");
+              ? "more than "
+                  + MOST_AMBIGUOUS_IN_A_LINE
+                  + " of 'in', and of + and - after a bracket, in one setting such as value"
+              : "more than "
+                  + MOST_AMBIGUOUS
+                  + " of 'in', and of + and - after a bracket, in one definition",
+          "a setting has room for six numbers that are added;" + IN_PARTS);
     }
   }
 

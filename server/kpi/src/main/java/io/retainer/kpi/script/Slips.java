@@ -17,6 +17,7 @@ final class Slips {
 
   private static final int MOST = 20;
   private static final String BEFORE_A_NUMBER = "(?:[<>:]|==|!=|>=|<=)[ \\t]*+-?+";
+  private static final String BY = "(?<=\\))[ \\t]*+[*/][ \\t]*+";
   private static final String AFTER_A_PART = "(?<=[\\w'\\])])[ \\t]++";
 
   /**
@@ -30,6 +31,12 @@ final class Slips {
       return new Slip(Pattern.compile(sign), message, advice);
     }
   }
+
+  /** {@code total between 1 and 2}; its "and" is none between conditions. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?<![\\w.])(\\w{1,60}+)[ \\t]++(between|BETWEEN)[ \\t]++(-?+[\\w.]{1,60}+)[ \\t]++"
+              + "(?:and|AND|&&)[ \\t]++(-?+[\\w.]{1,60}+)");
 
   private static final List<Slip> ALL =
       List.of(
@@ -57,7 +64,7 @@ final class Slips {
               "a number with a comma",
               "write no sign between thousands, like 1000, and a point before decimals, like 10.5"),
           Slip.of(
-              BEFORE_A_NUMBER + "(\\d++,(?!\\d{3}(?!\\d))\\d++)",
+              "(?:" + BEFORE_A_NUMBER + "|" + BY + ")(\\d++,(?!\\d{3}(?!\\d))\\d++)",
               "a number with a comma",
               "write a point: 10.5"),
           Slip.of(
@@ -94,8 +101,8 @@ final class Slips {
       return List.of();
     }
     Problems found = new Problems(file);
-    String bare = withoutTexts(text);
     List<Integer> lines = lineStarts(text);
+    String bare = withoutBetween(withoutTexts(text), lines, found);
     for (Slip slip : ALL) {
       Matcher matcher = slip.sign.matcher(bare);
       while (found.size() < MOST && matcher.find()) {
@@ -103,6 +110,22 @@ final class Slips {
       }
     }
     return found.list();
+  }
+
+  private static String withoutBetween(String text, List<Integer> lines, Problems found) {
+    StringBuilder bare = new StringBuilder(text);
+    Matcher matcher = BETWEEN.matcher(text);
+    while (found.size() < MOST && matcher.find()) {
+      found.add(
+          place(lines, matcher.start(2)),
+          "'between' two bounds",
+          "write %1$s >= %2$s && %1$s <= %3$s"
+              .formatted(matcher.group(1), matcher.group(3), matcher.group(4)));
+      for (int i = matcher.start(2); i < matcher.end(); i++) {
+        bare.setCharAt(i, ' ');
+      }
+    }
+    return bare.toString();
   }
 
   static Set<Integer> lines(List<KpiProblem> slips) {

@@ -278,7 +278,7 @@ final class UnitCheck {
       return Optional.of(
           "the unit is "
               + unit.word()
-              + ", and the formula has a factor 100 or takes off from 100: a percentage is a"
+              + ", and the formula, or a KPI in it, has a factor 100 or takes off from 100: a percentage is a"
               + " fraction here, 0.07 is printed as 7 %");
     }
     if (TwoTimes.areAddedIn(meaning.formula())) {

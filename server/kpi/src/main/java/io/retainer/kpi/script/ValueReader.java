@@ -243,6 +243,16 @@ final class ValueReader {
 
   private Optional<Meaning> narrowed(Node.Call call, Optional<Condition> outer) {
     Node target = call.target().orElseThrow();
+    if (target instanceof Node.Name dataset && AggregationReader.isWord(call.word())) {
+      problems.add(
+          call.at(),
+          "'%s' before '%s'".formatted(dataset.name(), call.word()),
+          "say which rows once, on a line of its own, like from orders, and write "
+              + call.word()
+              + (isOfRows(call.word()) ? "()" : "(…)")
+              + " without it");
+      return Optional.empty();
+    }
     if (!call.word().equals("where") || !(target instanceof Node.Call aggregation)) {
       problems.add(
           call.at(),

@@ -18,7 +18,7 @@ class AdviceTest {
       resources = "/misleading/advice.csv",
       delimiter = '\t',
       quoteCharacter = '`',
-      maxCharsPerColumn = 500)
+      maxCharsPerColumn = 900)
   void saysWhereAndWhatToDo(String unit, String settings, String value, String problem)
       throws IOException {
     assertThat(new TriedDefinition(folder).problems("a.b", unit, settings, value))
