@@ -28,6 +28,7 @@ final class DatasetBuilder {
   private final Map<String, List<List<String>>> sequences = new LinkedHashMap<>();
   private final Map<String, Relations.Only> only = new LinkedHashMap<>();
   private final Map<String, Relations.Scale> scales = new LinkedHashMap<>();
+  private final List<List<String>> moments = new ArrayList<>();
 
   private DatasetBuilder(String name) {
     this.name = name;
@@ -218,6 +219,12 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** Moments of a row in an order in which they happen. */
+  DatasetBuilder moments(String... names) {
+    moments.add(List.of(names));
+    return this;
+  }
+
   Dataset build() {
     var relations =
         new Relations(
@@ -233,7 +240,8 @@ final class DatasetBuilder {
             without,
             sequences,
             only,
-            scales);
+            scales,
+            moments);
     var dataset = new Dataset(name, columns, key, noneWhereEmpty, relations);
     noneWhereEmpty.forEach(dataset::column);
     relations.columns().forEach(dataset::column);

@@ -33,6 +33,7 @@ import java.util.Set;
  * @param only by column, of which rows alone it tells anything: a refund is a row of its own, and a
  *     deal is closed when it was won or lost
  * @param scales by column of answers, the lowest and the highest there may be
+ * @param moments columns in an order in which they happen
  */
 public record Relations(
     Map<String, Set<String>> parts,
@@ -47,7 +48,8 @@ public record Relations(
     Map<String, Set<String>> without,
     Map<String, List<List<String>>> sequences,
     Map<String, Only> only,
-    Map<String, Scale> scales) {
+    Map<String, Scale> scales,
+    List<List<String>> moments) {
 
   /** Where the answers of a column begin and end. */
   public record Scale(int lowest, int highest) {}
@@ -71,7 +73,7 @@ public record Relations(
   public static final Relations NONE =
       new Relations(
           Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   public Relations {
     parts = withParts(parts);
@@ -87,6 +89,7 @@ public record Relations(
     sequences = Map.copyOf(sequences);
     only = Map.copyOf(only);
     scales = Map.copyOf(scales);
+    moments = moments.stream().map(List::copyOf).toList();
   }
 
   /** Parts of a part are parts of the whole. */
@@ -210,6 +213,7 @@ public record Relations(
     without.values().forEach(all::addAll);
     all.addAll(sequences.keySet());
     all.addAll(scales.keySet());
+    moments.forEach(all::addAll);
     all.addAll(only.keySet());
     only.values().forEach(rows -> all.add(rows.column()));
     all.remove(ROWS);

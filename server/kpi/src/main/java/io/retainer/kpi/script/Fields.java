@@ -7,6 +7,7 @@ import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Relations;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Fields {
   private final Set<String> ordinals = new HashSet<>();
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, Relations.Scale> scales = new HashMap<>();
+  private final List<List<String>> moments = new ArrayList<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -42,6 +44,7 @@ public final class Fields {
     var fields = new Fields(dataset.name(), !dataset.key().isEmpty());
     fields.values.putAll(dataset.relations().values());
     fields.scales.putAll(dataset.relations().scales());
+    fields.moments.addAll(dataset.relations().moments());
     for (Column column : dataset.columns()) {
       fields.fields.put(
           column.name(),
@@ -67,6 +70,7 @@ public final class Fields {
     inside.ordinals.addAll(ordinals);
     inside.values.putAll(values);
     inside.scales.putAll(scales);
+    inside.moments.addAll(moments);
     return inside;
   }
 
@@ -76,6 +80,7 @@ public final class Fields {
     more.fields.putAll(fields);
     more.values.putAll(values);
     more.scales.putAll(scales);
+    more.moments.addAll(moments);
     for (History.Told told : history.columns()) {
       Field field =
           told.column()
@@ -94,6 +99,12 @@ public final class Fields {
   /** All that may stand in a column; empty where that is not known. */
   List<String> values(String column) {
     return values.getOrDefault(column, List.of());
+  }
+
+  /** Whether one moment of a row never comes before another one. */
+  boolean isAfter(String moment, String other) {
+    return moments.stream()
+        .anyMatch(order -> order.contains(other) && order.indexOf(moment) > order.indexOf(other));
   }
 
   /** Between what the answers of a column are, where that is known. */

@@ -42,6 +42,14 @@ record MomentReader(Fields fields, Problems problems) {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
+    if (fields.isAfter(from.get(), to.get())) {
+      problems.add(
+          call.at(),
+          "%s comes after %s, so that the time from it is below zero"
+              .formatted(from.get(), to.get()),
+          "turn the two round: %s(%s, %s)".formatted(call.word(), to.get(), from.get()));
+      return Optional.empty();
+    }
     RowValue.Measured in = MEASURED.get(call.word());
     return Optional.of(
         new RowValueReader.Typed(
