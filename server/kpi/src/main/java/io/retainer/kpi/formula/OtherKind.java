@@ -64,6 +64,7 @@ final class OtherKind {
   private static Optional<Misuse> openToday(RowSet rows, String ended, Set<Condition> all) {
     return Optional.ofNullable(only(rows).get(ended))
         .flatMap(only -> about(only.column(), all))
+        .or(() -> about(ended, all))
         .map(
             condition ->
                 new Misuse(
