@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,7 +60,7 @@ record ClientTemplates(List<Path> agency, Path own, Path lastGood) {
       Files.createDirectories(lastGood);
       for (Path kept : children(lastGood)) {
         if (!Files.isDirectory(own.resolve(kept.getFileName()))) {
-          remove(kept);
+          WholeFolder.delete(kept);
         }
       }
       for (Path folder : children(own)) {
@@ -78,22 +77,11 @@ record ClientTemplates(List<Path> agency, Path own, Path lastGood) {
   }
 
   private static void replace(Path kept, Path folder) throws IOException {
-    remove(kept);
+    WholeFolder.delete(kept);
     Files.createDirectories(kept);
     for (Path file : children(folder)) {
       if (Files.isRegularFile(file)) {
         Files.copy(file, kept.resolve(file.getFileName()));
-      }
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -34,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the KPIs of past periods would be with a script that is not saved yet. The script is looked
@@ -244,10 +243,8 @@ public final class KpiEffect implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      WholeFolder.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + folder, e);
     }

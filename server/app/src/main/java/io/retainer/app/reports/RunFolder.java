@@ -2,13 +2,13 @@ package io.retainer.app.reports;
 
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.Servers;
+import io.retainer.workspace.WholeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ final class RunFolder {
 
   /** Writes them beside the folder, where nobody looks, and no other server writes. */
   void prepare(Map<String, byte[]> files) throws IOException {
-    delete(unfinished());
+    WholeFolder.delete(unfinished());
     Files.createDirectories(unfinished());
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Files.write(unfinished().resolve(file.getKey()), file.getValue());
@@ -60,14 +60,14 @@ final class RunFolder {
 
   /** Puts what was prepared in the place of what interrupted attempts may have left. */
   void put() throws IOException {
-    delete(folder);
+    WholeFolder.delete(folder);
     Files.move(unfinished(), folder, StandardCopyOption.ATOMIC_MOVE);
     dropUnfinished(folder.getFileName() + UNFINISHED);
   }
 
   /** Takes back what this server prepared. */
   void drop() throws IOException {
-    delete(unfinished());
+    WholeFolder.delete(unfinished());
   }
 
   private Path unfinished() {
@@ -80,7 +80,7 @@ final class RunFolder {
       left = beside.filter(each -> each.getFileName().toString().startsWith(prefix)).toList();
     }
     for (Path each : left) {
-      delete(each);
+      WholeFolder.delete(each);
     }
   }
 
@@ -97,18 +97,5 @@ final class RunFolder {
 
   String text(String name) throws IOException {
     return Files.readString(existing(name), StandardCharsets.UTF_8);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> innermostFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : innermostFirst) {
-      Files.delete(file);
-    }
   }
 }

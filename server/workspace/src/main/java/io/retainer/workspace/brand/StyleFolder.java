@@ -2,12 +2,12 @@ package io.retainer.workspace.brand;
 
 import io.retainer.rendering.brand.BrandFiles;
 import io.retainer.rendering.template.Look;
+import io.retainer.workspace.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -119,13 +119,6 @@ record StyleFolder(Path templates) {
   }
 
   void delete() throws IOException {
-    if (!Files.exists(templates)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(templates)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    WholeFolder.delete(templates);
   }
 }

@@ -1,13 +1,11 @@
 package io.retainer.workspace.composing;
 
 import io.retainer.rendering.template.TemplateChanges.Change;
+import io.retainer.workspace.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A version as it would be, in a folder that goes when this is closed.
@@ -28,10 +26,8 @@ public record ReportDraft(Path folder, String text, List<Change> changes) implem
   }
 
   static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      WholeFolder.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The draft of a report cannot be deleted", e);
     }

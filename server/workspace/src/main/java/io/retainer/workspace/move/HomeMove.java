@@ -6,6 +6,7 @@ import io.retainer.workspace.State;
 import io.retainer.workspace.StateException;
 import io.retainer.workspace.StateInFile;
 import io.retainer.workspace.StateInPostgres;
+import io.retainer.workspace.WholeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Moves the state of a home that nobody works in from its file into a PostgreSQL. */
 public record HomeMove(HomeFolder home, Clock clock) {
@@ -109,7 +108,7 @@ public record HomeMove(HomeFolder home, Clock clock) {
           return work.with(copy);
         }
       } finally {
-        delete(folder);
+        WholeFolder.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The state cannot be copied: " + e.getMessage(), e);
@@ -123,14 +122,6 @@ public record HomeMove(HomeFolder home, Clock clock) {
       held.close();
     } catch (SQLException e) {
       throw new StateException("The state cannot be let go: " + e.getMessage(), e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 

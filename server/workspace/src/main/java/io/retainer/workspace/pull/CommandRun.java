@@ -1,6 +1,7 @@
 package io.retainer.workspace.pull;
 
 import io.retainer.warehouse.imports.PrivateFolder;
+import io.retainer.workspace.WholeFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Runs a command, without a shell, in an empty folder, with an environment of its own, and ends it
@@ -69,7 +68,7 @@ final class CommandRun {
         end(process);
       }
     } finally {
-      delete(folder);
+      WholeFolder.delete(folder);
     }
   }
 
@@ -166,14 +165,6 @@ final class CommandRun {
         throw PullException.passing(
             "What the command %s wrote could not be kept: %s"
                 .formatted(command.name(), failure.getMessage()));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(each);
       }
     }
   }
