@@ -1,6 +1,5 @@
 package io.retainer.kpi;
 
-import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.script.Chosen;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
@@ -9,7 +8,6 @@ import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.kpi.script.Unforeseen;
-import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,15 +174,11 @@ record Linking(
 
   private static Defined defined(Linker.Linked linked) {
     List<Way> ways = new ArrayList<>();
-    linked.ways().forEach(way -> ways.add(way(way.descriptor(), way.meaning().formula())));
+    linked.ways().forEach(way -> ways.add(new Way(way.descriptor(), way.meaning().formula())));
     Draft draft = linked.draft();
     return new Defined(
         new KpiDefinition(ways.get(0).descriptor(), draft.file(), draft.at().line(), draft.text()),
         List.copyOf(ways));
-  }
-
-  private static Way way(KpiDescriptor descriptor, Formula formula) {
-    return new Way(descriptor.whoseDaysCancel(DaysCancel.in(formula)), formula);
   }
 
   /**

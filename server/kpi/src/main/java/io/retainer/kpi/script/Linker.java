@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import io.retainer.kpi.KpiProblem;
+import io.retainer.kpi.formula.DaysCancel;
 import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Misuse;
@@ -252,7 +253,8 @@ public final class Linker {
           formula,
           draft.by(),
           draft.smallBase(),
-          parameters());
+          parameters(),
+          DaysCancel.in(meaning.formula()));
     }
 
     /** Its own, and those of the KPIs it is made of. */

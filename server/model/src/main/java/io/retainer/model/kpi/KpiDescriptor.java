@@ -122,24 +122,6 @@ public record KpiDescriptor(
         daysCancel);
   }
 
-  /** The same, where its formula says whether the days cancel out. */
-  public KpiDescriptor whoseDaysCancel(boolean cancel) {
-    return new KpiDescriptor(
-        id,
-        version,
-        kind,
-        unit,
-        better,
-        title,
-        about,
-        dataset,
-        formula,
-        dimensions,
-        smallBase,
-        parameters,
-        cancel);
-  }
-
   public String title(Locale locale) {
     return title.getOrDefault(locale.getLanguage(), title.get("en"));
   }

@@ -21,6 +21,11 @@ public enum KpiKind {
   /** A classification within one population on one day. */
   SCORE;
 
+  /** Whether more days make it larger, as they do what adds up and what is counted. */
+  public boolean growsByDay() {
+    return this == FLOW || this == DISTINCT;
+  }
+
   /** The word the command line and the API print. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

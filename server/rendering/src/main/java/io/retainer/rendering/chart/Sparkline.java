@@ -1,7 +1,6 @@
 package io.retainer.rendering.chart;
 
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.rendering.chart.Curve.Spot;
@@ -37,7 +36,7 @@ public final class Sparkline implements Drawing {
     double min = java.util.Arrays.stream(known).min().orElse(0);
     double max = java.util.Arrays.stream(known).max().orElse(0);
     boolean position = kpi.unit() == KpiUnit.POSITION;
-    if (kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT) {
+    if (kpi.kind().growsByDay()) {
       min = Math.min(0, min);
     }
     double range = max - min < 1e-12 ? 1 : max - min;

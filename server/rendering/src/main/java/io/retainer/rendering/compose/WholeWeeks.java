@@ -1,7 +1,6 @@
 package io.retainer.rendering.compose;
 
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.Kpis;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -19,8 +18,7 @@ final class WholeWeeks {
 
   static List<Kpis.Point> of(
       KpiDescriptor kpi, Grain bucket, List<Kpis.Point> points, DateSpan span) {
-    boolean isCounted = kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT;
-    return bucket == Grain.WEEK && isCounted
+    return bucket == Grain.WEEK && kpi.kind().growsByDay()
         ? points.stream().filter(point -> isWhole(point.start(), span)).toList()
         : points;
   }

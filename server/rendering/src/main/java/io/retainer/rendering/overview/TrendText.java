@@ -1,6 +1,5 @@
 package io.retainer.rendering.overview;
 
-import io.retainer.model.kpi.KpiKind;
 import io.retainer.model.kpi.KpiUnit;
 import io.retainer.model.report.Trend;
 import io.retainer.rendering.template.ReportTexts;
@@ -26,9 +25,8 @@ public final class TrendText {
 
   /** Of an amount, a week at the edge of the period is left out. */
   private static boolean hasWholeWeeks(Trend trend) {
-    KpiKind kind = trend.kpi().kind();
     return trend.bucket() == Grain.WEEK
         && trend.unit().isEmpty()
-        && (kind == KpiKind.FLOW || kind == KpiKind.DISTINCT);
+        && trend.kpi().kind().growsByDay();
   }
 }

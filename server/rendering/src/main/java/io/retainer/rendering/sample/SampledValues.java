@@ -36,8 +36,7 @@ final class SampledValues {
     int seed = kpi.id().value().length();
     double mean =
         span.start().datesUntil(span.end()).mapToDouble(day -> wave(day, seed)).average().orElse(1);
-    boolean growsByDay = kpi.kind() == KpiKind.FLOW || kpi.kind() == KpiKind.DISTINCT;
-    double days = growsByDay ? span.days() : 1;
+    double days = kpi.kind().growsByDay() ? span.days() : 1;
     if (kpi.kind() == KpiKind.STOCK) {
       mean = 1 + (mean - 1) * CALM;
     }

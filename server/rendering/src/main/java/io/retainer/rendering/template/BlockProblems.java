@@ -18,8 +18,6 @@ final class BlockProblems {
   private static final Set<KpiKind> UNMOVED =
       Set.of(KpiKind.DISTRIBUTION, KpiKind.RANK, KpiKind.SCORE);
 
-  private static final Set<KpiKind> COUNTED = Set.of(KpiKind.FLOW, KpiKind.DISTINCT);
-
   private final Definition definition;
   private final Function<KpiId, Optional<KpiDescriptor>> kpis;
   private final List<String> problems = new ArrayList<>();
@@ -88,7 +86,7 @@ final class BlockProblems {
     for (Line<KpiId> line : block.kpis()) {
       Optional<KpiDescriptor> kpi = kpis.apply(line.value());
       String at = line.at() + ": " + line.value();
-      if (kpi.filter(one -> !COUNTED.contains(one.kind())).isPresent()) {
+      if (kpi.filter(one -> !one.kind().growsByDay()).isPresent()) {
         problems.add(at + " is no amount and no count, so there is nothing to reconcile; name one");
       } else if (kpi.filter(one -> one.unit() != booked.unit()).isPresent()) {
         problems.add(

@@ -1,6 +1,5 @@
-package io.retainer.kpi;
+package io.retainer.kpi.formula;
 
-import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Formula.Combined;
 import io.retainer.kpi.formula.Formula.Constant;
 import io.retainer.model.fact.Aggregation;
@@ -13,11 +12,11 @@ import java.util.Set;
  * what grows with the same days. Clicks per impression are; people, levels and whatever is counted
  * by key or is the largest of something depend on which days there are, and on how many.
  */
-final class DaysCancel {
+public final class DaysCancel {
 
   private DaysCancel() {}
 
-  static boolean in(Formula formula) {
+  public static boolean in(Formula formula) {
     // Days may be missing of one dataset and be there of the other.
     Set<String> datasets = new HashSet<>();
     formula.eachLeaf(leaf -> datasets.add(Formula.rows(leaf).dataset().name()));
