@@ -20,6 +20,7 @@ import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
 import io.retainer.workspace.composing.ReportDraft;
 import io.retainer.workspace.composing.ReportVersion;
+import io.retainer.workspace.composing.ReportVersions;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,6 +46,10 @@ public final class CompositionPages {
 
   private static final String GONE =
       "There is no report of this name. The Reports page lists those there are.";
+
+  private static final String OVERTAKEN =
+      "Somebody else has changed this report meanwhile, and nothing was saved. What yours would change of"
+          + " it stands below. Save again to put yours in its place.";
 
   private static final String MARKED =
       "A figure is no KPI, or a section that is shown has none. It is marked below.";
@@ -73,6 +78,7 @@ public final class CompositionPages {
    * @param titles of the sections, by key
    * @param changes what it would change of the version in force; empty as long as nobody asked
    * @param problems what to correct, each in its own words
+   * @param inForce the text of the client's version
    */
   public record Composing(
       Client client,
@@ -83,7 +89,17 @@ public final class CompositionPages {
       Map<String, String> titles,
       Optional<List<Change>> changes,
       List<String> problems,
-      List<ReportVersion> versions) {
+      List<ReportVersion> versions,
+      String inForce) {
+
+    public String basis() {
+      return ReportVersions.basis(inForce);
+    }
+
+    /** Older ones may read alike, and the file may have been edited since. */
+    public boolean isInForce(ReportVersion version) {
+      return version == versions.get(0) && version.text().equals(inForce);
+    }
 
     public String path() {
       return "/clients/" + client.id().value() + "/templates";
@@ -185,8 +201,7 @@ public final class CompositionPages {
         return show(visit, client, report, composition, Optional.empty(), List.of(MARKED));
       }
       if (what.equals("save")) {
-        workspace.reportVersions().save(client.id(), report, composition, visit.getName());
-        return again(client, report);
+        return save(visit, client, report, composition, form.text("basis"));
       }
       try (ReportDraft draft = workspace.reportVersions().draft(client.id(), report, composition)) {
         return what.equals("preview")
@@ -198,6 +213,19 @@ public final class CompositionPages {
     } catch (IllegalArgumentException e) {
       return show(
           visit, client, report, composition, Optional.empty(), e.getMessage().lines().toList());
+    }
+  }
+
+  /** What somebody else has saved meanwhile is not written over unseen. */
+  private Response save(
+      Visit visit, Client client, String report, Composition composition, String basis) {
+    ReportVersions versions = workspace.reportVersions();
+    if (versions.save(client.id(), report, composition, basis, visit.getName())) {
+      return again(client, report);
+    }
+    try (ReportDraft draft = versions.draft(client.id(), report, composition)) {
+      return show(
+          visit, client, report, composition, Optional.of(draft.changes()), List.of(OVERTAKEN));
     }
   }
 
@@ -262,7 +290,8 @@ public final class CompositionPages {
             titles,
             changes,
             problems,
-            workspace.reportVersions().versions(client.id(), report));
+            workspace.reportVersions().versions(client.id(), report),
+            workspace.reportVersions().text(client.id(), report));
     return problems.isEmpty()
         ? pages.show(visit, Page.Section.CLIENTS, "composing.title", "composing", view)
         : pages.showAgain(visit, Page.Section.CLIENTS, "composing.title", "composing", view);

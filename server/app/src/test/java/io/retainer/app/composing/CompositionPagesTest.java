@@ -13,6 +13,7 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.Composition.Part;
+import io.retainer.workspace.composing.ReportVersions;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
@@ -70,7 +71,16 @@ class CompositionPagesTest {
 
   /** As a browser sends the form with one of its buttons. */
   private Response send(Composition composition, String button) {
+    return send(composition, basis(), button);
+  }
+
+  private String basis() {
+    return ReportVersions.basis(home.workspace().reportVersions().text(TestHome.SHOP.id(), REPORT));
+  }
+
+  private Response send(Composition composition, String basis, String button) {
     List<String> fields = new ArrayList<>();
+    fields.add(field("basis", basis));
     for (int i = 0; i < composition.compare().size(); i++) {
       fields.add(field("compare." + i, composition.compare().get(i)));
     }
@@ -156,6 +166,37 @@ class CompositionPagesTest {
 
     send(now(), "restore:2");
     assertThat(file()).hasContent(own);
+  }
+
+  @Test
+  void whatSomebodyElseHasSavedIsNotWrittenOverUnseen() throws Exception {
+    Composition before = now();
+    String basis = basis();
+    send(without(before, "social"), "save");
+    String theirs = Files.readString(file());
+
+    Response answer = send(without(before, "email"), basis, "save");
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(text(answer))
+        .contains("Somebody else has changed this report meanwhile", "What would change")
+        .contains("name=\"basis\" value=\"" + basis() + "\"");
+    assertThat(file()).hasContent(theirs);
+
+    assertThat(send(without(before, "email"), basis(), "save").getStatus()).isEqualTo(303);
+    assertThat(now()).isEqualTo(without(before, "email"));
+  }
+
+  @Test
+  void aFileThatWasEditedByHandIsNotTakenForTheLastVersion() throws Exception {
+    send(without(now(), "social"), "save");
+    assertThat(text(pages.show(SHOP, REPORT, maria()))).contains("in force");
+
+    Files.writeString(file(), "# by hand\n" + Files.readString(file()));
+
+    assertThat(text(pages.show(SHOP, REPORT, maria())))
+        .doesNotContain(">in force<")
+        .contains("restore:2");
   }
 
   @Test

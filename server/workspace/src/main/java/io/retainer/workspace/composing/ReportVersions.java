@@ -1,5 +1,6 @@
 package io.retainer.workspace.composing;
 
+import io.retainer.kpi.script.Version;
 import io.retainer.model.client.ClientId;
 import io.retainer.rendering.template.Composition;
 import io.retainer.workspace.HomeFolder;
@@ -66,16 +67,26 @@ public final class ReportVersions {
     }
   }
 
+  /** Tells what is in force from any other; to be handed back with what it was changed into. */
+  public static String basis(String text) {
+    return Version.of(text, List.of());
+  }
+
   /**
    * Saves a composition. Reports that are made from now on show it.
    *
-   * @return whether anything differs from what is in force
+   * @param basis of the text that was changed
+   * @return false when somebody has changed it meanwhile; nothing was changed then
    * @throws RuntimeException as {@link #draft}; nothing was changed then
    */
   public synchronized boolean save(
-      ClientId client, String report, Composition composition, String by) {
+      ClientId client, String report, Composition composition, String basis, String by) {
+    if (!basis(text(client, report)).equals(basis)) {
+      return false;
+    }
     try (ReportDraft draft = draft(client, report, composition)) {
-      return put(client, report, draft.text(), by);
+      put(client, report, draft.text(), by);
+      return true;
     }
   }
 
@@ -153,7 +164,7 @@ public final class ReportVersions {
   }
 
   /** What is in force of the client's own; empty without one. */
-  private String text(ClientId client, String report) {
+  public String text(ClientId client, String report) {
     Path file = home.reportTemplates(client).resolve(report).resolve(OVERRIDE);
     try {
       return Files.isRegularFile(file) ? Files.readString(file) : "";
