@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -13,11 +12,8 @@ import javax.net.ssl.SSLContext;
  */
 public final class TlsFront implements AutoCloseable {
 
-  private static final int SOME = 16 * 1024;
-
   private final ServerSocket socket;
   private final int behind;
-  private final AtomicLong said = new AtomicLong();
 
   /**
    * @param behind port of the mail server at 127.0.0.1
@@ -33,11 +29,6 @@ public final class TlsFront implements AutoCloseable {
 
   public int port() {
     return socket.getLocalPort();
-  }
-
-  /** Bytes that the mail server has said so far, before they were protected. */
-  public long said() {
-    return said.get();
   }
 
   private void serve() {
@@ -57,21 +48,17 @@ public final class TlsFront implements AutoCloseable {
       // A conversation of short lines would wait for each acknowledgement.
       caller.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      daemon(() -> pass(server, caller, said));
-      pass(caller, server, new AtomicLong());
+      daemon(() -> pass(server, caller));
+      pass(caller, server);
     } catch (IOException e) {
       // Whoever was there is gone.
     }
   }
 
-  private static void pass(Socket from, Socket to, AtomicLong passed) {
-    byte[] some = new byte[SOME];
+  private static void pass(Socket from, Socket to) {
     try (from;
         to) {
-      for (int n = from.getInputStream().read(some); n >= 0; n = from.getInputStream().read(some)) {
-        passed.addAndGet(n);
-        to.getOutputStream().write(some, 0, n);
-      }
+      from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
       // As a handshake that the caller breaks off, since it does not trust the certificate.
     }
