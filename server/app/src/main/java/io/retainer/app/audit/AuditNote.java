@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.workspace.contract.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record AuditNote(Map<String, String> names, List<Change> changes) {
   public record Change(String field, String before, String after) {}
 
   public AuditNote {
-    names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     changes = List.copyOf(changes);
   }
 

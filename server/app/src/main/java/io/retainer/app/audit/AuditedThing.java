@@ -1,5 +1,6 @@
 package io.retainer.app.audit;
 
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ record AuditedThing(
   }
 
   private static String text(Object value) {
-    return value instanceof java.math.BigDecimal number
+    return value instanceof BigDecimal number
         ? number.stripTrailingZeros().toPlainString()
         : value.toString().strip();
   }

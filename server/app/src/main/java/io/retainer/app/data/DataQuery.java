@@ -1,6 +1,7 @@
 package io.retainer.app.data;
 
 import io.retainer.app.shell.Problem;
+import io.retainer.model.client.ClientId;
 import io.retainer.spi.DateSpan;
 import io.retainer.warehouse.DataTable;
 import io.retainer.warehouse.RowsAsk;
@@ -144,7 +145,7 @@ public final class DataQuery {
   /**
    * @throws Problem for what the table does not have
    */
-  RowsAsk ask(io.retainer.model.client.ClientId client, DataTable of) {
+  RowsAsk ask(ClientId client, DataTable of) {
     List<String> all = filters();
     if (all.size() > MOST_FILTERS || all.stream().anyMatch(each -> each.length() > LONGEST)) {
       throw Problem.invalid(
