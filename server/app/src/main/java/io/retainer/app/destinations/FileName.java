@@ -1,6 +1,7 @@
 package io.retainer.app.destinations;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 
 /** The name of a file where others may have the same, and where any name could be harmful. */
 record FileName(String text) {
@@ -19,6 +20,6 @@ record FileName(String text) {
   }
 
   IOException usedUp() {
-    return new IOException("there are " + MOST + " files named " + text);
+    return new FileSystemException(null, null, "there are " + MOST + " files named " + text);
   }
 }

@@ -166,7 +166,7 @@ final class SftpDrop {
         .anyMatch(each -> SILENCE.matcher(String.valueOf(each.getMessage())).find())) {
       return "it did not answer in time";
     }
-    return causes.stream().anyMatch(SftpDrop::isCut)
+    return causes.stream().anyMatch(SftpDrop::isCut) || isOfTheSystem(causes.get(causes.size() - 1))
         ? "the connection broke"
         : String.valueOf(e.getMessage());
   }
@@ -176,5 +176,10 @@ final class SftpDrop {
         || each instanceof ClosedChannelException
         || each instanceof SocketException
         || CLOSED.matcher(String.valueOf(each.getMessage())).find();
+  }
+
+  /** A socket's writing fails with the operating system's words, in the machine's language. */
+  private static boolean isOfTheSystem(Throwable first) {
+    return first.getClass() == IOException.class;
   }
 }

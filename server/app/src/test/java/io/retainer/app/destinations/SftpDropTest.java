@@ -231,6 +231,18 @@ class SftpDropTest {
     assertThat(lying()).containsExactly(PDF, XLSX);
   }
 
+  @Test
+  void aBrokenPipeIsABrokenConnectionInTheLanguageOfEachMachine() {
+    var pipe = new IOException("Katkennut putki");
+
+    assertThat(SftpDrop.reason(new IOException("IoWriteFutureImpl: Failed to execute", pipe)))
+        .isEqualTo("the connection broke");
+    assertThat(SftpDrop.reason(pipe)).isEqualTo("the connection broke");
+    assertThat(SftpDrop.reason(new FileName("report.pdf").usedUp()))
+        .startsWith("there are ")
+        .endsWith(" files named report.pdf");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
