@@ -1,11 +1,12 @@
 package io.retainer.app.bounces;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far each mailbox was read. */
+/** How far each mailbox was read, and what was found in it. */
 final class BounceCursor {
 
   private final Supplier<Jdbi> state;
@@ -43,6 +44,44 @@ final class BounceCursor {
                     .findOne())
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** Whether these very bytes were dealt with, whatever number they had then. */
+  boolean isRead(String sha256) {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                handle
+                        .createQuery("select count(*) from read_bounce where sha256 = :sha256")
+                        .bind("sha256", sha256)
+                        .mapTo(Long.class)
+                        .one()
+                    > 0);
+  }
+
+  void read(String sha256, Instant now) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into read_bounce (sha256, read_at) values (:sha256, :now)")
+                    .bind("sha256", sha256)
+                    .bind("now", now)
+                    .execute());
+  }
+
+  void forget(Instant before) {
+    state
+        .get()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("delete from read_bounce where read_at < :before")
+                    .bind("before", before)
+                    .execute());
   }
 
   void read(Box box, long uid) {

@@ -9,8 +9,12 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -22,6 +26,7 @@ final class BounceMailbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
   private static final Duration FIRST_LOOK = Duration.ofDays(7);
+  private static final Duration KNOWN = Duration.ofDays(90);
   private static final int MOST_AT_ONCE = 2_000;
   private static final int MOST_TRIALS = 3;
   private static final int LONGEST_READ = 1024 * 1024;
@@ -67,7 +72,11 @@ final class BounceMailbox {
   }
 
   void look() {
-    mailbox.look(this::look);
+    mailbox.look(
+        folder -> {
+          look(folder);
+          cursor.forget(clock.instant().minus(KNOWN));
+        });
   }
 
   private void look(IMAPFolder folder) throws MessagingException, IOException {
@@ -83,6 +92,31 @@ final class BounceMailbox {
     }
   }
 
+  /**
+   * A mailbox that was restored or moved brings what was dealt with under new numbers, perhaps
+   * after the report was sent again.
+   */
+  private boolean isOfAReport(byte[] raw) throws MessagingException, IOException {
+    String sha256 = sha256(raw);
+    if (cursor.isRead(sha256)) {
+      return true;
+    }
+    Instant now = clock.instant();
+    boolean isMine = returnedTo.apply(ReturnedMail.read(raw), now);
+    if (isMine) {
+      cursor.read(sha256, now);
+    }
+    return isMine;
+  }
+
+  private static String sha256(byte[] raw) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
   private boolean isMine(long uid, Message mail) throws MessagingException, IOException {
     try {
       ((IMAPMessage) mail).setPeek(true);
@@ -90,7 +124,7 @@ final class BounceMailbox {
       try (InputStream in = ((IMAPMessage) mail).getMimeStream()) {
         raw = in.readNBytes(LONGEST_READ);
       }
-      return returnedTo.apply(ReturnedMail.read(raw), clock.instant());
+      return isOfAReport(raw);
     } catch (MessagingException | IOException | RuntimeException e) {
       trials = stuckAt == uid ? trials + 1 : 1;
       stuckAt = uid;

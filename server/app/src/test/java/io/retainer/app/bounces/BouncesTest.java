@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -176,15 +177,16 @@ class BouncesTest {
     assertThat(mailbox.last().problem()).as(mailbox.last().detail()).isEmpty();
   }
 
+  private MailFolder inbox() throws Exception {
+    return server.getManagers().getImapHostManager().getFolder(bounces, "INBOX");
+  }
+
+  private long numbering() throws Exception {
+    return inbox().getUidValidity();
+  }
+
   private boolean isSeen(int number) throws Exception {
-    return server
-        .getManagers()
-        .getImapHostManager()
-        .getFolder(bounces, "INBOX")
-        .getMessages()
-        .get(number)
-        .getFlags()
-        .contains(Flags.Flag.SEEN);
+    return inbox().getMessages().get(number).getFlags().contains(Flags.Flag.SEEN);
   }
 
   @ParameterizedTest
@@ -280,6 +282,30 @@ class BouncesTest {
     assertThat(to(ANNA).state()).isEqualTo(Delivery.State.SENT);
     look();
     assertThat(to(ANNA).state()).as("after the old bounces").isEqualTo(Delivery.State.SENT);
+  }
+
+  /** As after a mailbox was restored from a copy, or moved to another mail server. */
+  @Test
+  void aMailboxThatNumbersItsMailsAnewTellsNothingTwiceAndWhatIsNew() throws Exception {
+    Delivery anna = send(ANNA);
+    Delivery oleg = send(OLEG);
+    comesBack("postfix", anna);
+    look();
+    assertThat(postman.retry(anna.id())).isTrue();
+    leave();
+    settled.clear();
+    long before = numbering();
+
+    server.getUserManager().deleteUser(bounces);
+    bounces = server.setUser("bounces@agency.example", "bounces", "secret");
+    comesBack("postfix", oleg);
+    comesBack("postfix", anna);
+    assertThat(numbering()).isNotEqualTo(before);
+    look();
+
+    assertThat(to(OLEG).state()).isEqualTo(Delivery.State.BOUNCED);
+    assertThat(to(ANNA).state()).as("sent again since").isEqualTo(Delivery.State.SENT);
+    assertThat(settled).containsExactly(run);
   }
 
   @Test

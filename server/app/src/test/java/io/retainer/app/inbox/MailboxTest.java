@@ -171,6 +171,28 @@ class MailboxTest {
     assertThat(states()).containsExactly(State.TAKEN);
   }
 
+  /** As after a mailbox was restored from a copy, or moved to another mail server. */
+  @Test
+  void aMailboxThatNumbersItsMailsAnewBringsNoneTwiceAndWhatIsNew() throws Exception {
+    allow(PLATFORM, "");
+    String first = headers(PLATFORM, "1") + mixed(attachment("filename=\"w.csv\"", OCTOBER));
+    deliver(first);
+    look();
+    long before = folder("INBOX").getUidValidity();
+
+    server.getUserManager().deleteUser(user);
+    user = server.setUser("reports@agency.example", "reports", "secret");
+    deliver(
+        headers(PLATFORM, "2")
+            + mixed(attachment("filename=\"v.csv\"", OCTOBER.replace("2026-10", "2026-09"))));
+    deliver(first);
+    assertThat(folder("INBOX").getUidValidity()).isNotEqualTo(before);
+    look();
+
+    assertThat(states()).containsExactlyInAnyOrder(State.TAKEN, State.TAKEN, State.REPEATED);
+    assertThat(statuses()).containsExactly(Status.ACCEPTED, Status.ACCEPTED);
+  }
+
   @Test
   void aMailThatCameTwiceIsTakenOnce() throws Exception {
     allow(PLATFORM, "");
