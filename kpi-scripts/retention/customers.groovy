@@ -186,7 +186,7 @@ kpi('customers.churn-inactivity') {
       fi: 'Jaksoa edeltävien 90 päivän aikana tilanneista se osuus, joka ei tilannut jakson loppuun päättyvien 90 päivän aikana. Kun sopimusta ei ole, tätä tarkoitetaan menetyksellä; toinen päivien määrä (inactiveDays) on toinen luku.'
   unit percent
   better lower
-  param inactiveDays: 90
+  param inactiveDays: days(90)
   from orders
   where status == 'placed'
   value { lost(customer_key, inactiveDays) / activeBefore(customer_key, inactiveDays) }

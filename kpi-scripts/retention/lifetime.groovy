@@ -111,18 +111,18 @@ kpi('customers.ltv-simple') {
 
 kpi('customers.ltv-discounted') {
   title en: 'Lifetime value (margin, discounted)', ru: 'LTV (маржа, с дисконтом)', be: 'LTV (маржа, з дыскантам)', fi: 'Elinkaariarvo (kate, diskontattu)'
-  about en: 'm (1 + d) / (1 + d − r): margin m of an active known customer of the period, discount rate d of a period, share r that stays; the first payment is now. Set discountRate for the client, 0.1 is 10 % a period.',
-      ru: 'm (1 + d) / (1 + d − r): маржа m на активного известного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Задайте клиенту discountRate: 0.1 — это 10 % за период.',
-      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага вядомага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Задайце кліенту discountRate: 0.1 — гэта 10 % за перыяд.',
-      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen tunnetun asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Aseta asiakkaalle discountRate: 0.1 on 10 % jaksolta.'
+  about en: 'm (1 + d) / (1 + d − r): margin m of an active known customer of the period, discount rate d of a period, share r that stays; the first payment is now. Set discountRate for the client, for example 10 % a period.',
+      ru: 'm (1 + d) / (1 + d − r): маржа m на активного известного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Задайте клиенту discountRate, например 10 % за период.',
+      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага вядомага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Задайце кліенту discountRate, напрыклад 10 % за перыяд.',
+      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen tunnetun asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Aseta asiakkaalle discountRate, esimerkiksi 10 % jaksolta.'
   unit money
   better higher
-  param discountRate: 0.01
+  param discountRate: percent(0.01)
   from orders
   where status == 'placed' && customer_key != null
   value { (sum(margin) / distinct(customer_key)) * (1 + discountRate) / (1 + discountRate - kpi('customers.retention-rate')) }
   example 'golden vector: 100 a period, 80 % stay, 10 % discount; undiscounted it would be 500',
-      with: [discountRate: 0.1],
+      with: [discountRate: percent(0.1)],
       rows: [
         [day: '2026-09-01', customer_key: 'ann', status: 'placed', margin: 9], [day: '2026-09-01', customer_key: 'bob', status: 'placed', margin: 9],
         [day: '2026-09-01', customer_key: 'cyd', status: 'placed', margin: 9], [day: '2026-09-01', customer_key: 'dan', status: 'placed', margin: 9],

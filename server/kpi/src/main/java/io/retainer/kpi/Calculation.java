@@ -52,7 +52,7 @@ final class Calculation {
    * @param currency of amounts that state none
    */
   static KpiValue value(Way way, Numbers numbers, String currency) {
-    Optional<KpiValue> none = Grounds.without(way, numbers.coverage());
+    Optional<KpiValue> none = Grounds.without(way, numbers.coverage(), currency);
     return none.isPresent()
         ? none.get()
         : new Calculation(way, numbers).value(Grounds.currency(way, numbers.coverage(), currency));
@@ -61,9 +61,11 @@ final class Calculation {
   /**
    * The number of each part that the facts answer, in the order of the formula; empty when one of
    * them has none.
+   *
+   * @param currency of amounts that state none
    */
-  static Optional<List<BigDecimal>> parts(Way way, Numbers numbers) {
-    if (Grounds.without(way, numbers.coverage()).isPresent()) {
+  static Optional<List<BigDecimal>> parts(Way way, Numbers numbers, String currency) {
+    if (Grounds.without(way, numbers.coverage(), currency).isPresent()) {
       return Optional.empty();
     }
     List<Formula> leaves = new ArrayList<>();

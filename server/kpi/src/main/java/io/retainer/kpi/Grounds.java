@@ -17,8 +17,12 @@ final class Grounds {
 
   private Grounds() {}
 
-  /** What stands in the place of a value that cannot be computed from what is there. */
-  static Optional<KpiValue> without(Way way, Coverage coverage) {
+  /**
+   * What stands in the place of a value that cannot be computed from what is there.
+   *
+   * @param ofClient the currency of amounts that state none
+   */
+  static Optional<KpiValue> without(Way way, Coverage coverage, String ofClient) {
     if (coverage.extent() == Extent.NONE) {
       return Optional.of(withoutCoverage(coverage));
     }
@@ -28,7 +32,8 @@ final class Grounds {
     if (!way.unset().isEmpty()) {
       return Optional.of(KpiValue.notComputable(Reasons.unset(way.unset())));
     }
-    return way.hasMoney() ? unlike(way, coverage).map(KpiValue::notComputable) : Optional.empty();
+    Optional<Reason> unlike = way.hasMoney() ? unlike(way, coverage) : Optional.empty();
+    return unlike.or(() -> unlikePrices(way, coverage, ofClient)).map(KpiValue::notComputable);
   }
 
   /** Why amounts cannot be added, if they cannot. */
@@ -40,12 +45,31 @@ final class Grounds {
     return isMixed ? Optional.of(Reasons.mixed(coverage)) : Optional.empty();
   }
 
+  /** Why amounts of rows and those of parameters do not go together. */
+  private static Optional<Reason> unlikePrices(Way way, Coverage coverage, String ofClient) {
+    if (way.prices().isEmpty() || !way.hasMoney() && coverage.converted().isEmpty()) {
+      return Optional.empty();
+    }
+    String ofRows =
+        coverage
+            .converted()
+            .map(Converted::into)
+            .or(way::heldCurrency)
+            .or(() -> coverage.currencies().stream().findFirst())
+            .orElse(ofClient);
+    return way.prices().entrySet().stream()
+        .filter(price -> !price.getValue().equals(ofRows))
+        .findFirst()
+        .map(price -> Reasons.priced(price.getKey(), price.getValue(), ofRows));
+  }
+
   static Optional<String> currency(Way way, Coverage coverage, String ofClient) {
     return way.descriptor().unit() == KpiUnit.MONEY
         ? coverage
             .converted()
             .map(Converted::into)
             .or(way::heldCurrency)
+            .or(() -> way.prices().values().stream().findFirst())
             .or(() -> coverage.currencies().stream().findFirst())
             .or(() -> Optional.of(ofClient))
         : Optional.empty();

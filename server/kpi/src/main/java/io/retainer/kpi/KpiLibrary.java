@@ -2,6 +2,7 @@ package io.retainer.kpi;
 
 import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,6 +182,11 @@ public final class KpiLibrary {
    */
   public void checkParameters(Map<String, String> changes, Map<String, String> others) {
     now().linking().checkParameters(changes, others);
+  }
+
+  /** What parameters measure, by name, of those that state it. */
+  public Map<String, KpiUnit> parameterUnits() {
+    return now().linking().parameterUnits();
   }
 
   /** What is in force for a client with values of its own for parameters. */

@@ -9,6 +9,7 @@ import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.kpi.script.Unforeseen;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.model.kpi.KpiUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,7 +175,9 @@ record Linking(
 
   private static Defined defined(Linker.Linked linked) {
     List<Way> ways = new ArrayList<>();
-    linked.ways().forEach(way -> ways.add(new Way(way.descriptor(), way.meaning().formula())));
+    linked
+        .ways()
+        .forEach(way -> ways.add(new Way(way.descriptor(), way.meaning().formula(), way.prices())));
     Draft draft = linked.draft();
     return new Defined(
         new KpiDefinition(ways.get(0).descriptor(), draft.file(), draft.at().line(), draft.text()),
@@ -199,6 +202,14 @@ record Linking(
               throw new IllegalArgumentException(
                   "Parameter " + illegal.blamed() + " is not possible: " + Reasons.why(illegal));
             });
+  }
+
+  Map<String, KpiUnit> parameterUnits() {
+    Map<String, KpiUnit> units = new TreeMap<>();
+    drafts.values().stream()
+        .flatMap(draft -> draft.parameters().entrySet().stream())
+        .forEach(one -> one.getValue().unit().ifPresent(unit -> units.put(one.getKey(), unit)));
+    return units;
   }
 
   private void checkParameter(String name, String value) {

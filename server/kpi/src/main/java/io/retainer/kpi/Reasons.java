@@ -77,6 +77,15 @@ final class Reasons {
             + " set ID convert-amounts=on), or hold them to one, like where(currency == 'EUR').");
   }
 
+  /** A price in another currency than what it is paid for. */
+  static Reason priced(String parameter, String own, String ofRows) {
+    return new Reason(
+        Reason.Code.MIXED_CURRENCIES,
+        List.copyOf(new TreeSet<>(List.of(own, ofRows))),
+        "Amounts of several currencies meet: the rows are in %2$s, and the parameter %3$s is in %1$s. Give the client a value in %2$s: retainer client set"
+            .formatted(own, ofRows, parameter));
+  }
+
   /** Empty when all amounts are in the client's currency. */
   static Optional<Reason> unconverted(Coverage coverage, Converted converted) {
     return coverage.currencies().stream()

@@ -27,8 +27,9 @@ record Share(
     KpiValue value) {
 
   static Share of(Client client, int number, Way way, Numbers numbers, KpiValue value) {
+    String currency = client.currency().getCurrencyCode();
     return new Share(
-        client, number, way, numbers.coverage(), Calculation.parts(way, numbers), value);
+        client, number, way, numbers.coverage(), Calculation.parts(way, numbers, currency), value);
   }
 
   /** Whether it is in a total. */
@@ -44,7 +45,7 @@ record Share(
   /** Of its amounts; none where there are no amounts in it. */
   Set<String> currencies() {
     if (!way.hasMoney()) {
-      return Set.of();
+      return new TreeSet<>(way.prices().values());
     }
     return way.heldCurrency()
         .filter(held -> coverage.converted().isEmpty())

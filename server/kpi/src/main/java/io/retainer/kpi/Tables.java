@@ -211,7 +211,7 @@ record Tables(FactSource facts, Client client) {
   }
 
   private Valued finished(Way way, Coverage coverage, Optional<Reason> less, Computing computing) {
-    Optional<KpiValue> none = Grounds.without(way, coverage);
+    Optional<KpiValue> none = Grounds.without(way, coverage, client.currency().getCurrencyCode());
     if (none.isPresent()) {
       return new Valued(none.get(), coverage);
     }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param wholes what its rates are taken of
  * @param isEstimate whether a part of it was not counted
+ * @param prices currencies of amounts that parameters state, by parameter
  * @param illegal why it is computed for nobody with the client's values of its parameters
  */
 record Way(
@@ -36,29 +37,35 @@ record Way(
     Optional<Fraction> fraction,
     List<Formula> wholes,
     boolean isEstimate,
+    Map<String, String> prices,
     Optional<Reason> illegal) {
 
-  Way(KpiDescriptor descriptor, Formula formula) {
-    this(descriptor, formula, Optional.empty());
+  Way(KpiDescriptor descriptor, Formula formula, Map<String, String> prices) {
+    this(descriptor, formula, prices, Optional.empty());
   }
 
-  private Way(KpiDescriptor descriptor, Formula formula, Optional<Reason> illegal) {
+  private Way(
+      KpiDescriptor descriptor,
+      Formula formula,
+      Map<String, String> prices,
+      Optional<Reason> illegal) {
     this(
         descriptor,
         formula,
         Fraction.of(formula),
         Wholes.of(formula),
         Estimates.areIn(formula),
+        prices,
         illegal);
   }
 
   /** Another formula of the same, which is as illegal. */
   Way as(Formula other) {
-    return new Way(descriptor, other, illegal);
+    return new Way(descriptor, other, prices, illegal);
   }
 
   Way without(Reason why, Map<String, String> parameters) {
-    return new Way(descriptor.with(parameters), formula, Optional.of(why));
+    return new Way(descriptor.with(parameters), formula, prices, Optional.of(why));
   }
 
   /** Parameters that the client has yet to give. */

@@ -123,7 +123,7 @@ class StatusAlgebraTest {
     Coverage full =
         new Coverage(Coverage.Extent.FULL, List.of(), List.of(), Set.of(), true, Optional.empty());
     KpiValue value =
-        Calculation.value(new Way(kpi, formula), new Numbers(facts, facts, full), "EUR");
+        Calculation.value(new Way(kpi, formula, Map.of()), new Numbers(facts, facts, full), "EUR");
     return value.status().word();
   }
 

@@ -10,6 +10,7 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,11 +48,16 @@ public final class ParametersPages {
 
   /**
    * @param usual the value of the scripts; empty for a list that waits for the client
+   * @param unit what it measures, where the scripts state it
    * @param chosen the client's own
    * @param kpis titles by id of those that read it
    */
   public record Line(
-      String name, String usual, Optional<String> chosen, Map<String, String> kpis) {}
+      String name,
+      String usual,
+      Optional<KpiUnit> unit,
+      Optional<String> chosen,
+      Map<String, String> kpis) {}
 
   @GET
   @Requires(Role.VIEWER)
@@ -105,11 +111,17 @@ public final class ParametersPages {
                     .put(kpi.id().value(), kpi.title(locale));
               });
     }
+    Map<String, KpiUnit> units = workspace.scripts().parameterUnits();
     List<Line> lines = new ArrayList<>();
     usual.forEach(
         (name, value) ->
             lines.add(
-                new Line(name, value, Optional.ofNullable(chosen.get(name)), readers.get(name))));
+                new Line(
+                    name,
+                    value,
+                    Optional.ofNullable(units.get(name)),
+                    Optional.ofNullable(chosen.get(name)),
+                    readers.get(name))));
     return new Board(client, lines, problem);
   }
 

@@ -9,6 +9,7 @@ import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.kpi.KpiUnit;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
@@ -76,6 +77,20 @@ class ParametersPagesTest {
 
     assertThat(set("notRankedAs", "").getStatus()).isEqualTo(303);
     assertThat(line("notRankedAs").chosen()).isEmpty();
+  }
+
+  @Test
+  void aValueIsShownWithWhatItMeasures() {
+    assertThat(line("inactiveDays").unit()).contains(KpiUnit.DAYS);
+    assertThat(line("discountRate").usual()).isEqualTo("1 %");
+    assertThat(line("brandTerms").unit()).isEmpty();
+
+    String shown = page.board(TestHome.SHOP.id().value(), security()).getEntity().toString();
+    assertThat(shown).contains("<dt>Yksikkö</dt><dd>päivät</dd>");
+
+    assertThat(set("discountRate", "1.5+%25").getStatus()).isEqualTo(303);
+    assertThat(line("discountRate").chosen()).contains("1.5 %");
+    assertThat(set("discountRate", "").getStatus()).isEqualTo(303);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.retainer.kpi.formula;
 
+import io.retainer.model.kpi.KpiUnit;
 import io.retainer.spi.Unit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,18 @@ public record Dimension(Map<String, Integer> powers) {
       case SECONDS -> SECONDS;
       case POSITION -> POSITION;
       case COUNT, FRACTION, NONE -> NONE;
+    };
+  }
+
+  public static Dimension of(KpiUnit unit) {
+    return switch (unit) {
+      case MONEY -> MONEY;
+      case SECONDS -> SECONDS;
+      case MINUTES -> MINUTES;
+      case HOURS -> HOURS;
+      case DAYS -> DAYS;
+      case POSITION -> POSITION;
+      case COUNT, RATIO, PERCENT, POINTS, SCORE -> NONE;
     };
   }
 

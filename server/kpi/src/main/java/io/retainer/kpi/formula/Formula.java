@@ -8,8 +8,22 @@ import java.util.function.Consumer;
 /** What a KPI's value is computed from. Other KPIs are already replaced by their formulas. */
 public sealed interface Formula {
 
-  /** A number. */
-  record Constant(BigDecimal value) implements Formula {}
+  /**
+   * A number.
+   *
+   * @param dimension of a parameter that states what it measures
+   */
+  record Constant(BigDecimal value, Dimension dimension) implements Formula {
+
+    public Constant(BigDecimal value) {
+      this(value, Dimension.NONE);
+    }
+
+    /** Whether it multiplies and is nothing else. */
+    public boolean isPlain() {
+      return dimension.equals(Dimension.NONE);
+    }
+  }
 
   /** A number that the facts give. */
   record Aggregate(RowSet rows, Aggregation aggregation) implements Formula {}

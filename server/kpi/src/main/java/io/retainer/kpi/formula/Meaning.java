@@ -129,7 +129,12 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
       Nature other = nature == Nature.CONSTANT ? right.nature : nature;
       if (COUNTED.contains(other)) {
         throw new Refused(
-            verb + nature + " and " + right.nature, "a constant belongs to a rate, like 1 - a / b");
+            verb + nature + " and " + right.nature,
+            dimension.equals(Dimension.MONEY)
+                ? "an amount that is the same in a week and in a year belongs to a mean, like avg(total) -"
+                    + " handlingCost, or is multiplied by what it is paid for, like count() *"
+                    + " handlingCost; a fee of each month is imported, as rows of costs"
+                : "a constant belongs to a rate, like 1 - a / b");
       }
       return new Meaning(combined, other, dimension);
     }
@@ -166,7 +171,8 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
           operator, Fraction.of(formula).orElseThrow(), Fraction.of(right.formula).orElseThrow());
       return new Meaning(combined, Nature.RATIO, dimension);
     }
-    if (nature != right.nature) {
+    boolean arePaid = isPaid(right) || right.isPaid(this);
+    if (nature != right.nature && !arePaid) {
       boolean areCounts = Set.of(nature, right.nature).equals(Set.of(Nature.FLOW, Nature.DISTINCT));
       throw new Refused(
           verb + nature + " and " + right.nature,
@@ -183,6 +189,10 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     if (nature == Nature.STOCK && operator == Operator.MINUS) {
       return new Meaning(combined, Nature.FLOW, dimension);
+    }
+    if (arePaid) {
+      boolean isOfKeys = nature == Nature.DISTINCT || right.nature == Nature.DISTINCT;
+      return new Meaning(combined, isOfKeys ? Nature.DISTINCT : Nature.FLOW, dimension);
     }
     if (nature == Nature.DISTINCT && operator == Operator.PLUS) {
       throw new Refused(
@@ -221,12 +231,19 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     return new Meaning(combined, nature, isOfPlaces ? Dimension.NONE : dimension);
   }
 
-  /** So much money for each order is known to whoever imports it. */
+  /** Whether it is so much money for each of something, beside another amount of the period. */
+  private boolean isPaid(Meaning other) {
+    Set<Nature> ofPeriods = Set.of(Nature.FLOW, Nature.DISTINCT);
+    return Prices.areAllOf(formula)
+        && ofPeriods.contains(nature)
+        && (other.nature == Nature.FLOW || Prices.areAllOf(other.formula));
+  }
+
+  /** So much money for each order is a parameter with its currency, or known to whoever imports. */
   private String ofEach(Meaning right) {
     return isOfMoney() && right.isMultiple() || isMultiple() && right.isOfMoney()
-        ? "; a number in a formula is of no currency: what each costs has to be in the data, as a"
-            + " column that is imported, or as rows of costs, like sum(margin) -"
-            + " kpi('marketing.cost')"
+        ? "; a number in a formula is of no currency: say what each costs in a parameter, like param"
+            + " handlingCost: money(3.50, 'EUR'), or import it as a column or as rows of costs"
         : "";
   }
 
@@ -327,6 +344,7 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     formula.eachLeaf(leaf -> isAmount[0] |= LeafNature.isAddedUp(leaf));
     return nature == Nature.DISTINCT
         && !isAmount[0]
+        && !Prices.areAllOf(formula)
         && formula instanceof Formula.Combined combined
         && (combined.operator() == Operator.TIMES || combined.operator() == Operator.DIVIDED_BY);
   }

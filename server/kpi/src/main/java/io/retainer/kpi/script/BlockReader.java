@@ -121,7 +121,7 @@ final class BlockReader {
     }
     Optional<String> key = key(arguments.get(0));
     Optional<RowValueReader.Typed> value = value(arguments.get(1));
-    Optional<Integer> days = whole(arguments.get(2), MOST_DAYS);
+    Optional<Integer> days = days(arguments.get(2));
     Optional<TableAsk.Ties> ties =
         arguments.size() == 3 ? Optional.of(TableAsk.Ties.COUNT_BELOW) : ties(arguments.get(3));
     return key.isEmpty() || value.isEmpty() || days.isEmpty() || ties.isEmpty()
@@ -160,7 +160,7 @@ final class BlockReader {
             ? value(arguments.get(1))
             : Optional.of(
                 new RowValueReader.Typed(new RowValue.Constant(BigDecimal.ONE), Dimension.NONE));
-    Optional<Integer> days = whole(arguments.get(arguments.size() - 1), MOST_DAYS);
+    Optional<Integer> days = days(arguments.get(arguments.size() - 1));
     return key.isEmpty() || value.isEmpty() || days.isEmpty()
         ? Optional.empty()
         : meaning(
@@ -325,8 +325,15 @@ final class BlockReader {
     return isKey ? field.map(Fields.Field::name) : Optional.empty();
   }
 
+  private Optional<Integer> days(Node node) {
+    return whole(node, Numbers.days(node, MOST_DAYS), MOST_DAYS);
+  }
+
   private Optional<Integer> whole(Node node, int largest) {
-    Optional<Integer> whole = Numbers.whole(node, largest);
+    return whole(node, Numbers.whole(node, largest), largest);
+  }
+
+  private Optional<Integer> whole(Node node, Optional<Integer> whole, int largest) {
     if (whole.isEmpty()) {
       problems.add(node.at(), "this is no whole number up to " + largest, "write one, like 12");
     }

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.kpi.formula.Dimension;
 import io.retainer.model.fact.Condition;
 import io.retainer.model.fact.Condition.Comparator;
 import io.retainer.model.fact.Condition.Match;
@@ -280,6 +281,16 @@ final class ConditionReader {
       checkKnown(field.name(), text);
     } else if (field.type() == ColumnType.BOOLEAN && literal instanceof Node.Truth truth) {
       value = truth.value();
+    } else if (field.isNumeric() && literal instanceof Node.Quantity quantity) {
+      Dimension other = Dimension.of(quantity.unit());
+      if (!field.dimension().equals(other)) {
+        problems.add(
+            literal.at(),
+            "compares " + field.dimension() + " with " + other,
+            "both sides need the same unit");
+        return Optional.empty();
+      }
+      value = quantity.value();
     } else if (field.isNumeric()) {
       value = Numbers.literal(literal).orElse(null);
     }

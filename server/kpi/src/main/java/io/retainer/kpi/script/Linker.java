@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the formulas of drafts that refer to each other. */
 public final class Linker {
@@ -42,8 +43,12 @@ public final class Linker {
    */
   public record Linked(Draft draft, String version, List<LinkedWay> ways) {}
 
-  /** One way to compute it. */
-  public record LinkedWay(KpiDescriptor descriptor, Meaning meaning) {}
+  /**
+   * One way to compute it.
+   *
+   * @param prices currencies of amounts that parameters state, by parameter
+   */
+  public record LinkedWay(KpiDescriptor descriptor, Meaning meaning, Map<String, String> prices) {}
 
   /**
    * Why a definition cannot be used.
@@ -156,6 +161,10 @@ public final class Linker {
           new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
         }
       }
+      Map<String, String> prices = prices();
+      for (int i = 0; i < ways.size() && own.size() == before; i++) {
+        new PricesCheck(draft, prices, own).of(meanings.get(i));
+      }
       // What is wrong with a formula whichever rows it is of is told first.
       for (int i = 0; i < ways.size() && own.size() == before; i++) {
         new WhichRows(own).of(meanings.get(i), ways.get(i));
@@ -168,7 +177,8 @@ public final class Linker {
       List<LinkedWay> described = new ArrayList<>();
       for (int i = 0; i < ways.size(); i++) {
         described.add(
-            new LinkedWay(describe(ways.get(i), meanings.get(i), version), meanings.get(i)));
+            new LinkedWay(
+                describe(ways.get(i), meanings.get(i), version), meanings.get(i), prices));
       }
       return Optional.of(new Linked(draft, version, described));
     }
@@ -265,6 +275,16 @@ public final class Linker {
           .forEach(other -> parameters.putAll(other.ways().get(0).descriptor().parameters()));
       draft.parameters().forEach((name, parameter) -> parameters.put(name, parameter.text()));
       return parameters;
+    }
+
+    /** Of its own parameters, and of those of the KPIs it is made of. */
+    private Map<String, String> prices() {
+      Map<String, String> prices = new TreeMap<>();
+      operands.values().forEach(other -> prices.putAll(other.ways().get(0).prices()));
+      draft
+          .parameters()
+          .forEach((name, one) -> one.currency().ifPresent(code -> prices.put(name, code)));
+      return prices;
     }
 
     private String dataset(Draft.Way way, Formula formula) {

@@ -151,7 +151,7 @@ final class LookBackReader {
   }
 
   private Optional<Integer> days(Node.Call call, Node node) {
-    Optional<Integer> days = Numbers.whole(node, MOST_DAYS);
+    Optional<Integer> days = Numbers.days(node, MOST_DAYS);
     if (days.isEmpty()) {
       problems.add(
           node.at(),

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,20 @@ public sealed interface Node {
 
   /** A number. */
   record Number(Place at, BigDecimal value) implements Node {}
+
+  /**
+   * A number that states what it measures: the value of a parameter, where its name stands.
+   *
+   * @param value a percentage is a fraction
+   * @param currency of money
+   */
+  record Quantity(Place at, BigDecimal value, KpiUnit unit, Optional<String> currency)
+      implements Node {
+
+    Quantity of(BigDecimal other) {
+      return new Quantity(at, other, unit, currency);
+    }
+  }
 
   /** {@code true} or {@code false}. */
   record Truth(Place at, boolean value) implements Node {}

@@ -96,7 +96,7 @@ record NumberComparison(Fields fields, Problems problems) {
   }
 
   private static boolean isFixed(RowValueReader.Typed typed) {
-    return typed.value() instanceof RowValue.Constant;
+    return typed.value() instanceof RowValue.Constant && typed.dimension().equals(Dimension.NONE);
   }
 
   private static Optional<RowValue.Part> part(RowValue value) {

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,12 +13,27 @@ final class Numbers {
     if (node instanceof Node.Number number) {
       return Optional.of(number.value());
     }
+    if (node instanceof Node.Quantity quantity && quantity.unit() == KpiUnit.COUNT) {
+      return Optional.of(quantity.value());
+    }
     if (node instanceof Node.Prefix prefix
         && prefix.operator().equals("-")
         && prefix.inner() instanceof Node.Number number) {
       return Optional.of(number.value().negate());
     }
     return Optional.empty();
+  }
+
+  /** Whether it is a number, in whatever unit. */
+  static boolean isOne(Node node) {
+    return node instanceof Node.Quantity || literal(node).isPresent();
+  }
+
+  /** A whole number of days from 1 to a largest one. */
+  static Optional<Integer> days(Node node, int largest) {
+    return node instanceof Node.Quantity quantity && quantity.unit() == KpiUnit.DAYS
+        ? whole(new Node.Number(node.at(), quantity.value()), largest)
+        : whole(node, largest);
   }
 
   /** A whole number from 1 to a largest one. */

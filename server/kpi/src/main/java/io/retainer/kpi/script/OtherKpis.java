@@ -23,6 +23,6 @@ final class OtherKpis {
           || OF_VALUES.contains(call.word())
               && call.arguments().stream().allMatch(OtherKpis::areAllOf);
     }
-    return node instanceof Node.Number;
+    return node instanceof Node.Number || node instanceof Node.Quantity;
   }
 }

@@ -1,5 +1,6 @@
 package io.retainer.kpi.script;
 
+import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What a definition leaves to the client: {@code param notRankedAs: 101}.
  *
- * @param value a number, a text, true or false, or a list of texts; wherever the name stands, this
- *     is read
+ * @param value a number, with or without its unit, a text, true or false, or a list of texts;
+ *     wherever the name stands, this is read
  */
 public record Parameter(String name, Node value) {
 
@@ -19,6 +20,9 @@ public record Parameter(String name, Node value) {
 
   /** Empty when the node is nothing that a parameter may be. */
   static Optional<Parameter> of(String name, Node value) {
+    if (Quantities.isOne(value)) {
+      return Quantities.read(value).map(quantity -> new Parameter(name, quantity));
+    }
     boolean isSimple = value instanceof Node.Text || value instanceof Node.Truth || isNumber(value);
     boolean isList =
         value instanceof Node.Items items
@@ -37,11 +41,28 @@ public record Parameter(String name, Node value) {
         ? "a text"
         : value instanceof Node.Truth
             ? "true or false"
-            : value instanceof Node.Items ? "a list" : "a number";
+            : value instanceof Node.Items
+                ? "a list"
+                : unit().map(unit -> "a number with the unit " + unit.word()).orElse("a number");
+  }
+
+  /** What it measures, where it states that. */
+  public Optional<KpiUnit> unit() {
+    return value instanceof Node.Quantity quantity
+        ? Optional.of(quantity.unit())
+        : Optional.empty();
+  }
+
+  /** The currency of an amount. */
+  Optional<String> currency() {
+    return value instanceof Node.Quantity quantity ? quantity.currency() : Optional.empty();
   }
 
   /** The value as a script writes it. */
   String written() {
+    if (value instanceof Node.Quantity quantity) {
+      return name + ": " + Quantities.written(quantity);
+    }
     String text = text();
     return name
         + ": "
@@ -56,7 +77,9 @@ public record Parameter(String name, Node value) {
   }
 
   private static String text(Node value) {
-    if (value instanceof Node.Text text) {
+    if (value instanceof Node.Quantity quantity) {
+      return Quantities.text(quantity);
+    } else if (value instanceof Node.Text text) {
       return text.text();
     } else if (value instanceof Node.Truth truth) {
       return Boolean.toString(truth.value());
@@ -76,7 +99,9 @@ public record Parameter(String name, Node value) {
     if (text.length() > MOST_ITEMS * LONGEST) {
       throw new IllegalArgumentException("The value of " + name + " is too long");
     }
-    if (value instanceof Node.Text) {
+    if (value instanceof Node.Quantity quantity) {
+      return new Parameter(name, Quantities.with(name, quantity, text));
+    } else if (value instanceof Node.Text) {
       return new Parameter(name, new Node.Text(at, text.strip()));
     } else if (value instanceof Node.Items) {
       if (text.split(",").length > MOST_ITEMS) {

@@ -42,11 +42,15 @@ final class Parameters {
             entry.at(), "'" + entry.key() + "' is no name of a parameter", "write brandTerms");
       } else if (parameters.containsKey(entry.key())) {
         problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+      } else if (parameter.isEmpty() && Quantities.isOne(entry.value())) {
+        RowArithmetic.Refusal wrong = Quantities.problem(entry.value()).orElseThrow();
+        problems.add(entry.value().at(), wrong.message(), wrong.advice());
       } else if (parameter.isEmpty()) {
         problems.add(
             entry.at(),
             "'" + entry.key() + "' is no parameter",
-            "give it a number, a text, true or false, or a list of texts");
+            "give it a number, a text, true or false, a list of texts, or a number with its unit, like"
+                + " money(3.50, 'EUR')");
       } else {
         parameters.put(entry.key(), overridden(parameter.get(), overrides, entry.at(), problems));
       }
@@ -154,7 +158,9 @@ final class Parameters {
 
   /** The value, where the name stands: a problem with it is found there. */
   private static Node at(Node value, Place at) {
-    if (value instanceof Node.Text text) {
+    if (value instanceof Node.Quantity quantity) {
+      return new Node.Quantity(at, quantity.value(), quantity.unit(), quantity.currency());
+    } else if (value instanceof Node.Text text) {
       return new Node.Text(at, text.text());
     } else if (value instanceof Node.Truth truth) {
       return new Node.Truth(at, truth.value());

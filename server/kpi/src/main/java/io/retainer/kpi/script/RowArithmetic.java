@@ -84,7 +84,9 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
         ? Optional.of(
             new Refusal(
                 verb + "the same number in every row, so that it counts once for each of them",
-                "leave it out, or calculate with the sum"))
+                a.equals(Dimension.MONEY)
+                    ? "say how often it is paid: sum(total) - count() * handlingCost"
+                    : "leave it out, or calculate with the sum"))
         : Optional.empty();
   }
 

@@ -90,6 +90,10 @@ final class RowValueReader {
    * @param factors columns that multiply this part, so that an average beside its weight is fine
    */
   private Optional<Typed> read(Node node, Set<String> factors, Use use) {
+    if (node instanceof Node.Quantity quantity) {
+      return Optional.of(
+          new Typed(new RowValue.Constant(quantity.value()), Dimension.of(quantity.unit())));
+    }
     Optional<BigDecimal> literal = Numbers.literal(node);
     if (literal.isPresent()) {
       return Optional.of(new Typed(new RowValue.Constant(literal.get()), Dimension.NONE));
@@ -145,7 +149,10 @@ final class RowValueReader {
       return Optional.empty();
     }
     boolean isSame = value.get().dimension().equals(otherwise.get().dimension());
-    if (!isSame && !(otherwise.get().value() instanceof RowValue.Constant)) {
+    boolean isPlain =
+        otherwise.get().value() instanceof RowValue.Constant
+            && otherwise.get().dimension().equals(Dimension.NONE);
+    if (!isSame && !isPlain) {
       problems.add(
           call.at(),
           "puts " + otherwise.get().dimension() + " in the place of " + value.get().dimension(),

@@ -25,6 +25,8 @@ final class Shown {
   static String of(Node node) {
     if (node instanceof Node.Text text) {
       return "the text '" + briefly(text.text()) + "'";
+    } else if (node instanceof Node.Quantity quantity) {
+      return "the parameter of " + quantity.unit().word() + ", " + Quantities.text(quantity);
     } else if (node instanceof Node.Number number) {
       return "the number " + ShownNumber.of(number.value());
     } else if (node instanceof Node.Truth truth) {

@@ -11,6 +11,8 @@ final class StepName {
       return text.text();
     } else if (node instanceof Node.Number number) {
       return number.value().toPlainString();
+    } else if (node instanceof Node.Quantity quantity) {
+      return Quantities.text(quantity);
     } else if (node instanceof Node.Name name) {
       return name.name();
     } else if (node instanceof Node.Items items) {

@@ -85,7 +85,7 @@ final class UnitCheck {
   /** What is for every thousand is no part of a whole. */
   private static BigDecimal factor(Formula formula) {
     if (formula instanceof Formula.Constant constant && constant.value().signum() != 0) {
-      return constant.value();
+      return constant.isPlain() ? constant.value() : BigDecimal.ONE;
     }
     if (!(formula instanceof Formula.Combined combined)) {
       return BigDecimal.ONE;

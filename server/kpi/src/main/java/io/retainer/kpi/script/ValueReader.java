@@ -43,6 +43,12 @@ final class ValueReader {
   }
 
   Optional<Meaning> read(Node node) {
+    if (node instanceof Node.Quantity quantity) {
+      Dimension dimension = Dimension.of(quantity.unit());
+      return Optional.of(
+          new Meaning(
+              new Formula.Constant(quantity.value(), dimension), Nature.CONSTANT, dimension));
+    }
     Optional<BigDecimal> literal = Numbers.literal(node);
     if (literal.isPresent()) {
       return Optional.of(
@@ -206,9 +212,9 @@ final class ValueReader {
         || !(sum.arguments().get(0) instanceof Node.Binary inner)) {
       return Optional.empty();
     }
-    boolean isRight = Numbers.literal(inner.right()).isPresent();
+    boolean isRight = Numbers.isOne(inner.right());
     boolean isFactor =
-        inner.operator().equals("*") && (isRight || Numbers.literal(inner.left()).isPresent())
+        inner.operator().equals("*") && (isRight || Numbers.isOne(inner.left()))
             || inner.operator().equals("/") && isRight;
     if (!isFactor) {
       return Optional.empty();

@@ -31,6 +31,17 @@ public final class Vocabulary {
           "smallBase", "a denominator below this is too small to judge; 30 unless said",
           "example", "rows in, value out: run at every load and by kpi test");
 
+  /** What a parameter measures, and so what its value is in. */
+  public static final Map<String, String> PARAMETERS =
+      words(
+          "money", "an amount in a currency: param handlingCost: money(3.50, 'EUR')",
+          "percent", "a part of a whole: param share: percent(0.05), which is 5 %",
+          "count", "a number of things: param fewest: count(3)",
+          "days", "a number of days: param window: days(90)",
+          "hours", "a number of hours: param promised: hours(4)",
+          "minutes", "a number of minutes: param promised: minutes(30)",
+          "seconds", "a number of seconds: param glance: seconds(10)");
+
   /** Words directly inside a KPI that is computed. */
   public static final Map<String, String> COMPUTED =
       words(
