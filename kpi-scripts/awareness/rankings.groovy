@@ -119,6 +119,45 @@ kpi('rankings.serp-position') {
   example 'without a check there is no position', rows: [], expect: noData
 }
 
+kpi('rankings.serp-position-of-set') {
+  title en: 'Average position (keyword set agreed on)', ru: 'Средняя позиция (согласованный набор слов)', be: 'Сярэдняя пазіцыя (узгоднены набор слоў)', fi: 'Keskisijoitus (sovittu avainsanajoukko)'
+  about en: 'Mean position, at the last check of the period, of the keywords that were agreed on with the client (keywordSet), whatever else is tracked. A keyword that was not found counts with the position notRankedAs.',
+      ru: 'Средняя позиция слов из согласованного с клиентом набора (keywordSet) при последней проверке за период, что бы ещё ни отслеживалось. Ненайденное слово учитывается с позицией notRankedAs.',
+      be: 'Сярэдняя пазіцыя слоў з узгодненага з кліентам набору (keywordSet) пры апошняй праверцы за перыяд, што б яшчэ ні адсочвалася. Незнойдзенае слова ўлічваецца з пазіцыяй notRankedAs.',
+      fi: 'Asiakkaan kanssa sovittujen avainsanojen (keywordSet) keskisijoitus jakson viimeisessä tarkistuksessa, seurattiinpa muita sanoja tai ei. Löytymättä jäänyt avainsana lasketaan sijalle notRankedAs.'
+  unit position
+  better lower
+  param keywordSet: [], notRankedAs: 101
+  from rankings
+  where keyword in keywordSet
+  value { sumOnLastDay(ifMissing(position, notRankedAs)) / countOnLastDay() }
+  by engine, device
+  example 'a word that is tracked besides changes nothing; with it the mean would be 34.6666666667, without the one not found 2',
+      with: [keywordSet: ['tent', 'map']],
+      rows: [[keyword: 'tent', position: 2], [keyword: 'map', position: null], [keyword: 'boots', position: 1]],
+      expect: 51.5, not: [34.6666666667, 2]
+  example 'until a set is agreed on there is no position', rows: [[keyword: 'tent', position: 2]], expect: notComputable
+}
+
+kpi('rankings.ranked-share-of-set') {
+  title en: 'Keywords that rank (keyword set agreed on)', ru: 'Найденные в поиске слова (согласованный набор)', be: 'Знойдзеныя ў пошуку словы (узгоднены набор)', fi: 'Hakutuloksissa näkyvät avainsanat (sovittu joukko)'
+  about en: 'Share of the checked keywords of the set agreed on with the client (keywordSet) that were found at the last check of the period. It says how much of the set its average position is about.',
+      ru: 'Доля проверенных слов согласованного с клиентом набора (keywordSet), найденных при последней проверке за период. Показывает, о какой части набора говорит его средняя позиция.',
+      be: 'Доля правераных слоў узгодненага з кліентам набору (keywordSet), знойдзеных пры апошняй праверцы за перыяд. Паказвае, пра якую частку набору гаворыць яго сярэдняя пазіцыя.',
+      fi: 'Osuus asiakkaan kanssa sovitun joukon (keywordSet) tarkistetuista avainsanoista, jotka löytyivät jakson viimeisessä tarkistuksessa. Se kertoo, kuinka suurta osaa joukosta sen keskisijoitus koskee.'
+  unit percent
+  better higher
+  param keywordSet: []
+  from rankings
+  where keyword in keywordSet
+  value { countOnLastDay().where(position != null) / countOnLastDay() }
+  by engine, device
+  example 'of the set; with the word that is tracked besides it would be 0.6666666667', with: [keywordSet: ['tent', 'map']],
+      rows: [[keyword: 'tent', position: 2], [keyword: 'map', position: null], [keyword: 'boots', position: 1]],
+      expect: 0.5, not: 0.6666666667
+  example 'until a set is agreed on there is no share', rows: [[keyword: 'tent', position: 2]], expect: notComputable
+}
+
 kpi('rankings.visibility') {
   title en: 'Search visibility (linear to position 30, by volume)', ru: 'Видимость в поиске (линейно до 30-й позиции, по частотности)', be: 'Бачнасць у пошуку (лінейна да 30-й пазіцыі, па частаце запытаў)', fi: 'Näkyvyys haussa (lineaarinen sijalle 30, hakumäärillä painotettu)'
   about en: 'Each tracked keyword of the last check of the period gives 30 points at position 1, one point less for each position, none from 31 on, weighted by its search volume; as a part of all points there are. Tools draw other curves, so figures of two tools cannot be compared.',

@@ -212,6 +212,45 @@ kpi('web.micro-conversion-rate') {
   example 'without sessions there is no rate', rows: [[sessions: 0, micro_sessions: 0]], expect: notComputable
 }
 
+kpi('web.listed-micro-conversions') {
+  title en: 'Micro-conversions (events of the client\'s list)', ru: 'Микроконверсии (события из списка клиента)', be: 'Мікраканверсіі (падзеі са спіса кліента)', fi: 'Mikrokonversiot (asiakkaan luettelon tapahtumat)'
+  about en: 'Events whose names are on the list of small steps agreed on with the client (microEvents), from an export of single events.',
+      ru: 'События, названия которых есть в согласованном с клиентом списке малых шагов (microEvents), из выгрузки отдельных событий.',
+      be: 'Падзеі, назвы якіх ёсць ва ўзгодненым з кліентам спісе малых крокаў (microEvents), з выгрузкі асобных падзей.',
+      fi: 'Tapahtumat, joiden nimet ovat asiakkaan kanssa sovitulla pienten askelten listalla (microEvents), yksittäisten tapahtumien viennistä.'
+  unit count
+  better higher
+  param microEvents: []
+  from web_events
+  value { sum(events).where(event_name in microEvents) }
+  by event_name, channel, device
+  example 'those of the list; all events would be 7', with: [microEvents: ['file_download', 'video_complete']],
+      rows: [[event_name: 'file_download', events: 2], [event_name: 'video_complete', events: 1], [event_name: 'purchase', events: 4]],
+      expect: 3, not: 7
+  example 'until there is a list nobody can tell', rows: [[event_name: 'file_download', events: 2]], expect: notComputable
+}
+
+kpi('web.listed-micro-conversion-rate') {
+  title en: 'Micro-conversion rate (client\'s list, by sessions)', ru: 'Доля сеансов с микроконверсией (список клиента)', be: 'Доля сеансаў з мікраканверсіяй (спіс кліента)', fi: 'Mikrokonversioaste (asiakkaan luettelo, istunnoista)'
+  about en: 'Share of sessions with at least one event of the list agreed on with the client (microEvents). Several of one session count once.',
+      ru: 'Доля сеансов хотя бы с одним событием из согласованного с клиентом списка (microEvents). Несколько за сеанс считаются один раз.',
+      be: 'Доля сеансаў хаця б з адной падзеяй з узгодненага з кліентам спіса (microEvents). Некалькі за сеанс лічацца адзін раз.',
+      fi: 'Osuus istunnoista, joissa oli vähintään yksi asiakkaan kanssa sovitun listan tapahtuma (microEvents). Saman istunnon useat lasketaan kerran.'
+  unit percent
+  better higher
+  param microEvents: []
+  from web_events
+  value { distinct(session_key).where(event_name in microEvents) / distinct(session_key) }
+  by channel, device
+  example 'sessions, not events, which would give 1.5', with: [microEvents: ['file_download']],
+      rows: [
+        [session_key: 'a', event_name: 'file_download', events: 1], [session_key: 'a', event_name: 'file_download', events: 2],
+        [session_key: 'b', event_name: 'page_view', events: 1]
+      ],
+      expect: 0.5, not: 1.5
+  example 'until there is a list nobody can tell', rows: [[session_key: 'a', event_name: 'file_download']], expect: notComputable
+}
+
 kpi('pages.conversion-rate') {
   title en: 'Conversion rate of landing pages (by sessions)', ru: 'Конверсия посадочных страниц (по сеансам)', be: 'Канверсія пасадачных старонак (па сеансах)', fi: 'Laskeutumissivujen konversioaste (istunnoista)'
   about en: 'Share of the sessions that began on the page in which a key event happened. Look at the pages, not only at the whole.',

@@ -132,6 +132,25 @@ kpi('ads.cpa') {
   example 'without a conversion there is no price', rows: [[cost: 5, conversions: 0]], expect: notComputable
 }
 
+kpi('ads.cpa-in-window') {
+  title en: 'CPA (platforms, attribution window agreed on)', ru: 'CPA (площадки, согласованное окно атрибуции)', be: 'CPA (пляцоўкі, узгодненае акно атрыбуцыі)', fi: 'CPA (alustat, sovittu attribuutioikkuna)'
+  about en: 'Advertising cost by claimed conversions, of the rows that the platform reports in the attribution window agreed on with the client (attributionWindow, in the words of the exports). Rows of other windows are in neither number.',
+      ru: 'Расходы на рекламу, делённые на конверсии по данным площадок, по строкам с согласованным с клиентом окном атрибуции (attributionWindow, словами выгрузок). Строк с другими окнами нет ни в одном из чисел.',
+      be: 'Выдаткі на рэкламу, падзеленыя на канверсіі паводле звестак пляцовак, па радках з узгодненым з кліентам акном атрыбуцыі (attributionWindow, словамі выгрузак). Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
+      fi: 'Mainonnan kustannus jaettuna alustojen ilmoittamilla konversioilla niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna (attributionWindow, vientien sanoin). Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
+  unit money
+  better lower
+  param attributionWindow: []
+  from ad_performance
+  where attribution in attributionWindow
+  value { sum(cost) / sum(conversions) }
+  by campaign, ad_group, network, device
+  example 'the other window stays out; with it the whole would be 10', with: [attributionWindow: ['7-day click']],
+      rows: [[attribution: '7-day click', cost: 100, conversions: 5], [attribution: '7-day click or 1-day view', cost: 100, conversions: 15]],
+      expect: 20, not: 10
+  example 'until a window is agreed on there is no price', rows: [[attribution: '7-day click', cost: 100, conversions: 5]], expect: notComputable
+}
+
 kpi('ads.cost-per-order') {
   title en: 'Advertising cost per order (all orders of the shop)', ru: 'Расходы на рекламу на заказ (по всем заказам магазина)', be: 'Выдаткі на рэкламу на заказ (па ўсіх заказах крамы)', fi: 'Mainonnan kustannus tilausta kohti (kaupan kaikki tilaukset)'
   about en: 'Advertising cost by all orders placed in the period, whatever brought them.',
@@ -216,6 +235,25 @@ kpi('ads.roas') {
   example 'as claimed, by the whole cost; the mean of the campaigns would be 6',
       rows: [[campaign: 'a', cost: 900, conversion_value: 1800], [campaign: 'b', cost: 100, conversion_value: 1000]], expect: 2.8, not: 6
   example 'without cost there is no return', rows: [[cost: 0, conversion_value: 10]], expect: notComputable
+}
+
+kpi('ads.roas-in-window') {
+  title en: 'ROAS (platforms, attribution window agreed on)', ru: 'ROAS (площадки, согласованное окно атрибуции)', be: 'ROAS (пляцоўкі, узгодненае акно атрыбуцыі)', fi: 'ROAS (alustat, sovittu attribuutioikkuna)'
+  about en: 'Claimed revenue by advertising cost, of the rows that the platform reports in the attribution window agreed on with the client (attributionWindow, in the words of the exports). Rows of other windows are in neither number.',
+      ru: 'Выручка по данным площадок, делённая на расходы, по строкам с согласованным с клиентом окном атрибуции (attributionWindow, словами выгрузок). Строк с другими окнами нет ни в одном из чисел.',
+      be: 'Выручка паводле звестак пляцовак, падзеленая на выдаткі, па радках з узгодненым з кліентам акном атрыбуцыі (attributionWindow, словамі выгрузак). Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
+      fi: 'Alustojen ilmoittama liikevaihto jaettuna kustannuksella niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna (attributionWindow, vientien sanoin). Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
+  unit ratio
+  better higher
+  param attributionWindow: []
+  from ad_performance
+  where attribution in attributionWindow
+  value { sum(conversion_value) / sum(cost) }
+  by campaign, ad_group, network
+  example 'the other window stays out; with it the whole would be 4', with: [attributionWindow: ['7-day click']],
+      rows: [[attribution: '7-day click', cost: 100, conversion_value: 200], [attribution: '7-day click or 1-day view', cost: 100, conversion_value: 600]],
+      expect: 2, not: 4
+  example 'until a window is agreed on there is no return', rows: [[attribution: '7-day click', cost: 100, conversion_value: 200]], expect: notComputable
 }
 
 kpi('ads.claimed-revenue') {

@@ -44,14 +44,15 @@ kpi('orders.revenue') {
 
 kpi('orders.refunds') {
   title en: 'Refunds', ru: 'Возвраты', be: 'Вяртанні', fi: 'Palautukset'
-  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed. Where the export has the amount with the order and no day of the refund, it counts on the day of the order.',
-      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа. Если в выгрузке сумма стоит при заказе без даты возврата, она учитывается по дню заказа.',
-      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу. Калі ў выгрузцы сума стаіць пры заказе без даты вяртання, яна ўлічваецца паводле дня заказу.',
-      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä. Jos viennissä summa on tilauksen rivillä ilman palautuspäivää, se lasketaan tilauspäivälle.'
+  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed. Where the export has the amount with the order and no day of the refund, it counts on the day of the order. An export that has both counts one of them for the client: refundBasis is refund for the rows of refunds, placed for the amounts with orders.',
+      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа. Если в выгрузке сумма стоит при заказе без даты возврата, она учитывается по дню заказа. Если в выгрузке есть и то и другое, для клиента считают что-то одно: refundBasis — refund для строк возвратов, placed для сумм при заказах.',
+      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу. Калі ў выгрузцы сума стаіць пры заказе без даты вяртання, яна ўлічваецца паводле дня заказу. Калі ў выгрузцы ёсць і тое і другое, для кліента лічаць нешта адно: refundBasis — refund для радкоў вяртанняў, placed для сум пры заказах.',
+      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä. Jos viennissä summa on tilauksen rivillä ilman palautuspäivää, se lasketaan tilauspäivälle. Jos viennissä on molemmat, asiakkaalle lasketaan toinen: refundBasis on refund palautusriveille, placed tilausten summille.'
   unit money
   better lower
   from orders
-  where status == 'refund' || status == 'placed'
+  param refundBasis: ['refund', 'placed']
+  where status in refundBasis
   value { sum(refunded) }
   by channel, country
   example 'on the day of the refund; by the day of the order it would be 10',
@@ -63,6 +64,9 @@ kpi('orders.refunds') {
   example 'an amount that stands with the order counts too, that of a cancelled order does not: 0 and 35 would be wrong',
       rows: [[order_id: '1', status: 'placed', total: 100, refunded: 15], [order_id: '2', status: 'cancelled', total: 20, refunded: 20]],
       expect: 15, not: [0, 35]
+  example 'an export that has a refund with the order and as a row of its own; counted twice it would be 30', with: [refundBasis: ['refund']],
+      rows: [[order_id: '1', status: 'placed', total: 100, refunded: 15], [order_id: '1-r', status: 'refund', refunded: 15]],
+      expect: 15, not: 30
 }
 
 kpi('orders.net-revenue') {
