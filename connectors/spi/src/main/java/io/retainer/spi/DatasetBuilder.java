@@ -17,6 +17,7 @@ final class DatasetBuilder {
   private Set<String> noneWhereEmpty = Set.of();
   private final Map<String, Set<String>> parts = new LinkedHashMap<>();
   private final List<Set<String>> apart = new ArrayList<>();
+  private final Map<String, String> opposed = new LinkedHashMap<>();
   private final List<Set<String>> overlapping = new ArrayList<>();
   private final Map<String, String> repeats = new LinkedHashMap<>();
   private final Map<String, Set<String>> steps = new LinkedHashMap<>();
@@ -143,6 +144,12 @@ final class DatasetBuilder {
     return this;
   }
 
+  /** What came, and what went: nothing is in both, and their sum is a number of nothing. */
+  DatasetBuilder opposed(String came, String went) {
+    opposed.put(came, went);
+    return apart(came, went);
+  }
+
   /** Columns that may count the same thing. */
   DatasetBuilder overlapping(String... names) {
     overlapping.add(new LinkedHashSet<>(List.of(names)));
@@ -230,6 +237,7 @@ final class DatasetBuilder {
         new Relations(
             parts,
             apart,
+            opposed,
             overlapping,
             repeats,
             steps,

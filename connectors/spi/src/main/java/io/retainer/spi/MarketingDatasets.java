@@ -16,7 +16,7 @@ final class MarketingDatasets {
           .counts("follower_change", "followers_gained", "followers_lost")
           .people("reach")
           .counts("impressions", "video_views", "profile_views", "engagements", "link_clicks")
-          .apart("followers_gained", "followers_lost")
+          .opposed("followers_gained", "followers_lost")
           .things("impressions", "impressions")
           .things("video views", "video_views")
           .things("reactions", "engagements", "link_clicks")

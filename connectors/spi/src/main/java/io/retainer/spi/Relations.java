@@ -14,6 +14,7 @@ import java.util.Set;
  * @param parts by column, those that are counted in it too: sessions with a conversion are sessions
  * @param apart sets of columns of which none counts anything that another one counts: what bounced
  *     was not delivered
+ * @param opposed by column of what came, the one of what went: followers gained and lost
  * @param overlapping sets of columns that may count the same thing: who clicked has opened as well
  * @param repeats by column that counts everybody again each time, the one that counts them once
  * @param steps by column, values that are no groups: who is in rows of one may be in rows of
@@ -38,6 +39,7 @@ import java.util.Set;
 public record Relations(
     Map<String, Set<String>> parts,
     List<Set<String>> apart,
+    Map<String, String> opposed,
     List<Set<String>> overlapping,
     Map<String, String> repeats,
     Map<String, Set<String>> steps,
@@ -72,12 +74,13 @@ public record Relations(
 
   public static final Relations NONE =
       new Relations(
-          Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(),
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+          Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(),
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   public Relations {
     parts = withParts(parts);
     apart = apart.stream().map(Set::copyOf).toList();
+    opposed = Map.copyOf(opposed);
     overlapping = overlapping.stream().map(Set::copyOf).toList();
     repeats = Map.copyOf(repeats);
     steps = Map.copyOf(steps);
@@ -173,6 +176,11 @@ public record Relations(
     return !one.equals(other) && isIn(apart, one, other);
   }
 
+  /** Whether one is of what came and the other of what went, whichever of them is which. */
+  public boolean areOpposed(String one, String other) {
+    return other.equals(opposed.get(one)) || one.equals(opposed.get(other));
+  }
+
   public boolean mayOverlap(String one, String other) {
     return !one.equals(other) && isIn(overlapping, one, other);
   }
@@ -200,6 +208,8 @@ public record Relations(
     Set<String> all = new HashSet<>(parts.keySet());
     parts.values().forEach(all::addAll);
     apart.forEach(all::addAll);
+    all.addAll(opposed.keySet());
+    all.addAll(opposed.values());
     overlapping.forEach(all::addAll);
     all.addAll(repeats.keySet());
     all.addAll(repeats.values());

@@ -177,7 +177,7 @@ final class WebDatasets {
           .levels("backlinks", "referring_domains", "dofollow_domains")
           .counts("new_backlinks", "lost_backlinks")
           .parts("referring_domains", "dofollow_domains")
-          .apart("new_backlinks", "lost_backlinks")
+          .opposed("new_backlinks", "lost_backlinks")
           .things("links", "backlinks", "new_backlinks", "lost_backlinks")
           .things("domains", "referring_domains", "dofollow_domains")
           .rates("backlinks", "new_backlinks", "lost_backlinks")

@@ -58,6 +58,7 @@ public final class AddedParts {
       List<Summand> parts = Summand.in(rows, value.get());
       checkParts(parts);
       UnlikeThings.check(parts);
+      UnlikeSigns.check(parts);
     }
   }
 
@@ -99,6 +100,7 @@ public final class AddedParts {
     for (List<Summand> sum : sums.values()) {
       checkParts(sum);
       UnlikeThings.check(sum);
+      UnlikeSigns.check(sum);
       checkRows(sum);
     }
     for (Formula each : inside) {

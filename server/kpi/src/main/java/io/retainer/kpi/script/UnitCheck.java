@@ -117,6 +117,41 @@ final class UnitCheck {
             || isNumber(sum.right()) && factor(sum.left()).signum() > 0);
   }
 
+  /**
+   * What is left of a whole is taken from 1, and a change is a rate less 1. Any other number is
+   * somebody's goal; means of answers begin where their scale does.
+   */
+  private static Optional<String> shifted(Formula formula) {
+    if (!(formula instanceof Formula.Combined sum)) {
+      return Optional.empty();
+    }
+    boolean isLeft = sum.left() instanceof Formula.Constant;
+    if (!isLeft && !(sum.right() instanceof Formula.Constant)) {
+      return Optional.empty();
+    }
+    Formula number = isLeft ? sum.left() : sum.right();
+    Formula rate = isLeft ? sum.right() : sum.left();
+    if (sum.operator() == RowValue.Operator.TIMES
+        || sum.operator() == RowValue.Operator.DIVIDED_BY) {
+      return shifted(rate);
+    }
+    BigDecimal by = ((Formula.Constant) number).value().abs();
+    boolean isWhole =
+        by.compareTo(BigDecimal.ONE) == 0 || by.compareTo(HUNDRED) == 0 && isHundredfold(rate);
+    return isWhole || by.signum() == 0 || marks(rate).findAny().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "the value is a rate "
+                + (sum.operator() == RowValue.Operator.PLUS
+                    ? "with " + ShownNumber.of(by) + " added to it"
+                    : isLeft
+                        ? "taken off " + ShownNumber.of(by)
+                        : "with " + ShownNumber.of(by) + " taken off")
+                + ", which is a rate of nothing: leave the number out, and set what is aimed at as the"
+                + " client's target, which reports show beside the value; what is left of a whole is 1 -"
+                + " a / b");
+  }
+
   private static boolean isNumber(Formula formula) {
     return formula instanceof Formula.Constant constant && constant.value().signum() > 0;
   }
@@ -295,6 +330,14 @@ final class UnitCheck {
           "the value divides a level of one end of the period by another level of the other end;"
               + " write last(a) / last(b), both on the same day");
     }
+    boolean isRate = unit == KpiUnit.POINTS || isPart;
+    boolean isGrown = unit == KpiUnit.PERCENT && isMoreThan(meaning.formula());
+    if (isRate && !isGrown && meaning.dimension().equals(Dimension.NONE)) {
+      Optional<String> shifted = shifted(meaning.formula());
+      if (shifted.isPresent()) {
+        return shifted;
+      }
+    }
     if (unit == KpiUnit.POINTS || unit == KpiUnit.PERCENT) {
       Optional<String> mean = meanOfMarks(unit, meaning.formula());
       if (mean.isPresent()) {
@@ -348,12 +391,12 @@ final class UnitCheck {
     if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {
       return Optional.of("the unit is score, but the value is " + meaning.nature());
     }
-    boolean isRate = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
+    boolean isDivided = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
     boolean wants = unit == KpiUnit.PERCENT || unit == KpiUnit.RATIO || unit == KpiUnit.POINTS;
-    if (wants && !isRate && meaning.nature() != Nature.DISTRIBUTION) {
+    if (wants && !isDivided && meaning.nature() != Nature.DISTRIBUTION) {
       return Optional.of("the unit is " + unit.word() + ", but the value is " + meaning.nature());
     }
-    if (unit == KpiUnit.COUNT && isRate) {
+    if (unit == KpiUnit.COUNT && isDivided) {
       return Optional.of(
           "the unit is count, which is of whole things, but the value is "
               + meaning.nature()

@@ -81,6 +81,19 @@ final class DatasetTable {
         .collect(Collectors.joining());
   }
 
+  /** Columns of what came, each with that of what went. */
+  static String opposed() {
+    return Datasets.all().stream()
+        .flatMap(
+            dataset ->
+                dataset.relations().opposed().entrySet().stream()
+                    .map(
+                        both ->
+                            "- `%s`: `%s`, `%s`\n"
+                                .formatted(dataset.name(), both.getKey(), both.getValue())))
+        .collect(Collectors.joining());
+  }
+
   /** Columns of which two may count the same thing. */
   static String overlapping() {
     return Datasets.all().stream()

@@ -54,6 +54,7 @@ class GuideTest {
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.noneWhereEmpty());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.parts());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.apart());
+    assertThat(Files.readString(GUIDE)).contains(DatasetTable.opposed());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.overlapping());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.things());
     assertThat(Files.readString(GUIDE)).contains(DatasetTable.rates());
