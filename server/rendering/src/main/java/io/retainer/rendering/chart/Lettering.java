@@ -54,7 +54,7 @@ public final class Lettering {
     }
   }
 
-  double widthOf(String text, double size) {
+  public double widthOf(String text, double size) {
     return along(text, size, (part, font) -> width(part, font));
   }
 

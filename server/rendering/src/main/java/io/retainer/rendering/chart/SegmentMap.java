@@ -4,6 +4,7 @@ import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many customers have which scores, in a grid, beside what the groups of them are called.
@@ -23,6 +24,7 @@ public record SegmentMap(
     implements Panel {
 
   private static final double CELL_WIDTH = 34;
+  private static final double WIDEST_CELL = 42;
   private static final double CELL_HEIGHT = 23;
   private static final double TOP = 28;
   private static final double LEFT = 14;
@@ -34,7 +36,11 @@ public record SegmentMap(
 
   private static final double TEXT = 8;
   private static final double SMALL = 7.2;
+  private static final double SMALLEST_NAME = 6.6;
   private static final double COLUMN = 64;
+
+  /** Between two numbers beside each other. */
+  private static final double APART = 12;
 
   public SegmentMap {
     counts = List.copyOf(counts);
@@ -89,11 +95,26 @@ public record SegmentMap(
   public void draw(Canvas canvas) {
     if (canvas.width() < NARROW) {
       grid(canvas, (canvas.width() - LEFT) / 5);
-      table(canvas, 0, gridHeight() + TOP - 8, TWO_LINES, canvas.width() * 0.64 / heads.size());
+      double column = canvas.width() * 0.64 / heads.size();
+      table(
+          canvas,
+          0,
+          gridHeight() + TOP - 8,
+          TWO_LINES,
+          heads.stream().map(head -> column).toList());
     } else {
-      grid(canvas, CELL_WIDTH);
-      table(canvas, LEFT + 5 * CELL_WIDTH + GAP, TOP - 8, ROW, COLUMN);
+      double cell = Math.min(WIDEST_CELL, Math.max(CELL_WIDTH, widest(canvas) + 6));
+      grid(canvas, cell);
+      table(canvas, LEFT + 5 * cell + GAP, TOP - 8, ROW, columns(canvas));
     }
+  }
+
+  private double widest(Canvas canvas) {
+    return counts.stream()
+        .flatMap(List::stream)
+        .mapToDouble(count -> canvas.widthOf(count.text(), TEXT))
+        .max()
+        .orElse(0);
   }
 
   private void grid(Canvas canvas, double cell) {
@@ -127,35 +148,55 @@ public record SegmentMap(
         Anchor.START);
   }
 
-  private void table(Canvas canvas, double left, double top, double row, double column) {
+  /** As wide as their numbers, so that names have the rest. */
+  private List<Double> columns(Canvas canvas) {
+    return IntStream.range(0, heads.size())
+        .mapToObj(
+            i ->
+                lines.stream()
+                    .mapToDouble(line -> canvas.widthOf(line.cells().get(i), TEXT))
+                    .reduce(canvas.widthOf(heads.get(i), SMALL), Math::max))
+        .map(widest -> Math.min(COLUMN, widest + APART))
+        .toList();
+  }
+
+  private void table(Canvas canvas, double left, double top, double row, List<Double> columns) {
     double right = canvas.width();
     canvas.text(head, left, top - 7, SMALL, Ink.MUTED, Anchor.START);
-    cells(canvas, heads, top - 7, SMALL, Ink.MUTED, column);
+    cells(canvas, heads, top - 7, SMALL, Ink.MUTED, columns);
     canvas.stroke(new Line2D.Double(left, top, right, top), Ink.AXIS, 0.75, 0);
-    double names = right - heads.size() * column - left - 4;
+    double names = right - columns.stream().mapToDouble(Double::doubleValue).sum() - left - 4;
     double y = top;
     for (Line line : lines) {
       double base = row == ROW ? y + ROW / 2 + 3 : y + 12;
       double rule = row == ROW ? canvas.widthOf(line.rule(), SMALL) + 8 : 0;
-      String name = FittedText.within(canvas, line.name(), TEXT, names - rule);
-      canvas.text(name, left, base, TEXT, Ink.TEXT, Anchor.START);
+      double size =
+          Math.max(SMALLEST_NAME, FittedText.sizeWithin(canvas, line.name(), TEXT, names - rule));
+      String name = FittedText.within(canvas, line.name(), size, names - rule);
+      canvas.text(name, left, base, size, Ink.TEXT, Anchor.START);
       if (row == ROW) {
         canvas.text(line.rule(), left + names, base, SMALL, Ink.MUTED, Anchor.END);
       } else {
         canvas.text(line.rule(), left, base + 10, SMALL, Ink.MUTED, Anchor.START);
       }
-      cells(canvas, line.cells(), base, TEXT, Ink.TEXT, column);
+      cells(canvas, line.cells(), base, TEXT, Ink.TEXT, columns);
       y += row;
       canvas.stroke(new Line2D.Double(left, y, right, y), Ink.GRID, 0.5, 0);
     }
   }
 
   private void cells(
-      Canvas canvas, List<String> cells, double base, double wanted, Ink ink, double column) {
-    for (int i = 0; i < cells.size(); i++) {
-      double end = canvas.width() - (cells.size() - 1 - i) * column;
-      double size = FittedText.sizeWithin(canvas, cells.get(i), wanted, column - 6);
+      Canvas canvas,
+      List<String> cells,
+      double base,
+      double wanted,
+      Ink ink,
+      List<Double> columns) {
+    double end = canvas.width();
+    for (int i = cells.size() - 1; i >= 0; i--) {
+      double size = FittedText.sizeWithin(canvas, cells.get(i), wanted, columns.get(i) - 6);
       canvas.text(cells.get(i), end, base, size, ink, Anchor.END);
+      end -= columns.get(i);
     }
   }
 }

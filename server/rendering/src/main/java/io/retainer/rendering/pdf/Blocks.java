@@ -39,11 +39,13 @@ final class Blocks {
   private final Formats formats;
   private final Paper paper;
   private final Lettering lettering;
+  private final ColumnHeads heads;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
   private boolean spelled;
 
   Blocks(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
     this.lettering = lettering;
+    this.heads = new ColumnHeads(lettering);
     this.paper = paper;
     this.content = content;
     this.texts = texts;
@@ -226,12 +228,13 @@ final class Blocks {
     int number = 0;
     for (BreakdownTable table : section.breakdowns()) {
       breakBefore(part++, breaks);
-      blocks.addAll(new TableRows(texts, section.key() + "-" + number++, table).list());
+      blocks.addAll(new TableRows(texts, heads, section.key() + "-" + number++, table).list());
     }
     if (section.history().isPresent()) {
       breakBefore(part++, breaks);
       blocks.addAll(
-          new HistoryRows(texts, section.key() + "-history", section.history().get()).list());
+          new HistoryRows(texts, heads, section.key() + "-history", section.history().get())
+              .list());
     }
     return part;
   }

@@ -15,10 +15,12 @@ import java.util.Map;
 final class HistoryRows {
 
   private final ReportTexts texts;
+  private final ColumnHeads heads;
   private final String id;
   private final History history;
 
-  HistoryRows(ReportTexts texts, String id, History history) {
+  HistoryRows(ReportTexts texts, ColumnHeads heads, String id, History history) {
+    this.heads = heads;
     this.texts = texts;
     this.id = id;
     this.history = history;
@@ -48,7 +50,7 @@ final class HistoryRows {
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = history.kpis().get(i);
       KpiValue value = period.values().get(i);
-      row.put("head" + (columns - i), kpi.title(texts.locale()));
+      row.put("head" + (columns - i), heads.text(kpi, texts.locale()));
       row.put("cell" + (columns - i), FigureText.marked(value, kpi.unit(), formats));
     }
     return row;

@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.report.BreakdownTable;
 import io.retainer.model.report.History;
 import io.retainer.model.report.ReportContent;
@@ -58,11 +59,13 @@ final class PageRoom {
   private final ReportContent content;
   private final ReportTexts texts;
   private final Lettering lettering;
+  private final ColumnHeads heads;
   private final int page;
   private int used;
 
   PageRoom(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
     this.lettering = lettering;
+    this.heads = new ColumnHeads(lettering);
     this.page = paper.height() - EDGES;
     this.content = content;
     this.texts = texts;
@@ -157,8 +160,8 @@ final class PageRoom {
       parts.add(opening(opening(filled, text), above));
       filled.trend().ifPresent(trend -> parts.add(Part.whole(chart)));
       filled.exhibits().forEach(exhibit -> parts.add(Part.whole(height(exhibit))));
-      filled.breakdowns().forEach(table -> parts.add(new Part(height(table), ROWS)));
-      filled.history().ifPresent(history -> parts.add(new Part(height(history), ROWS)));
+      filled.breakdowns().forEach(table -> parts.add(table(height(table), kpis(table))));
+      filled.history().ifPresent(rows -> parts.add(table(height(rows), rows.kpis())));
     } else {
       parts.add(opening(SENTENCE, above));
     }
@@ -191,6 +194,16 @@ final class PageRoom {
 
   private int remark(String text) {
     return REMARK + REMARK_LINE * (TextLines.of(lettering, text, 8.5, SizedImage.WIDTH - 14) - 1);
+  }
+
+  private Part table(int height, List<KpiDescriptor> kpis) {
+    int stretch = heads.stretch(kpis, texts.locale());
+    return new Part(height + stretch, ROWS + stretch);
+  }
+
+  private static List<KpiDescriptor> kpis(BreakdownTable table) {
+    List<KpiDescriptor> kpis = table.breakdown().kpis();
+    return kpis.subList(0, Math.min(TableRows.SLOTS, kpis.size()));
   }
 
   private static int height(History history) {

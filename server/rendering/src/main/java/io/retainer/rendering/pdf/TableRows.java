@@ -22,16 +22,18 @@ import java.util.Optional;
  */
 final class TableRows {
 
-  private static final int SLOTS = 6;
+  static final int SLOTS = 6;
 
   private final ReportTexts texts;
+  private final ColumnHeads heads;
   private final Formats formats;
   private final String id;
   private final Kpis.Breakdown breakdown;
   private final boolean bars;
   private final int columns;
 
-  TableRows(ReportTexts texts, String id, BreakdownTable table) {
+  TableRows(ReportTexts texts, ColumnHeads heads, String id, BreakdownTable table) {
+    this.heads = heads;
     this.texts = texts;
     this.formats = texts.formats();
     this.id = id;
@@ -118,7 +120,7 @@ final class TableRows {
     row.put("totalName", formats.words().text("group.total"));
     for (int i = 0; i < columns; i++) {
       KpiDescriptor kpi = breakdown.kpis().get(i);
-      row.put("head" + (columns - i), kpi.title(texts.locale()));
+      row.put("head" + (columns - i), heads.text(kpi, texts.locale()));
       row.put("cell" + (columns - i), FigureText.inTable(values.get(i), kpi.unit(), formats));
       row.put(
           "total" + (columns - i),

@@ -86,7 +86,7 @@ final class PageLines {
       }
       TextPosition first = run.get(0);
       TextPosition last = run.get(run.size() - 1);
-      double size = first.getFontSizeInPt();
+      double size = first.getYScale();
       double rise = size * 0.7;
       lines.add(
           new Line(

@@ -41,6 +41,9 @@ class PageRulesTest {
   /** From here on a text is a heading of a section or of a table. */
   private static final double HEADING = 10.2;
 
+  /** In points; what is smaller is a mark on paper and no text. */
+  private static final double SMALLEST = 6;
+
   /** Between the head and the foot of a page. */
   private static final double TOP = 58;
 
@@ -153,6 +156,18 @@ class PageRulesTest {
     assertThat(page).hasSizeGreaterThan(40);
     assertThat(overlaps(Stream.concat(page.stream(), Stream.of(shifted)).toList()))
         .anyMatch(overlap -> overlap.contains("shifted"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void noTextIsTooSmallToBeReadOnPaper(String template, String language, SampleKpis.Case sample)
+      throws IOException {
+    assertThat(pages(template, language, sample))
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .allSatisfy(
+                        line -> assertThat(line.size()).as("%s", line).isGreaterThan(SMALLEST)));
   }
 
   static Stream<Arguments> fullReports() {
