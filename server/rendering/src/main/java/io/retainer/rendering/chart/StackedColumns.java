@@ -28,6 +28,9 @@ public record StackedColumns(
   private static final double BOTTOM = 20;
   private static final double LINE = 15;
 
+  /** From one line of a hatched column to the next. */
+  private static final double HATCH = 6;
+
   public StackedColumns {
     parts = List.copyOf(parts);
     columns = List.copyOf(columns);
@@ -36,8 +39,9 @@ public record StackedColumns(
   /**
    * @param amounts one for each part; none where there is no data
    * @param total as it is written above the column
+   * @param isCut whether it has a part of its days only, so that it is lower than the others
    */
-  public record Column(String name, List<Double> amounts, String total) {
+  public record Column(String name, List<Double> amounts, String total, boolean isCut) {
 
     public Column {
       amounts = List.copyOf(amounts);
@@ -141,6 +145,26 @@ public record StackedColumns(
       }
       up = amount < 0 ? up : from + amount;
       down = amount < 0 ? from + amount : down;
+    }
+    if (column.isCut()) {
+      hatch(canvas, left, frame.y(up), width, frame.y(down));
+    }
+  }
+
+  /** Paper shows through in lines that fall to the right. */
+  private static void hatch(Canvas canvas, double left, double top, double width, double bottom) {
+    double height = bottom - top;
+    for (double along = HATCH; along < width + height; along += HATCH) {
+      double begin = Math.max(0, along - height);
+      double end = Math.min(width, along);
+      if (end - begin > 1) {
+        canvas.stroke(
+            new Line2D.Double(
+                left + begin, bottom - along + begin, left + end, bottom - along + end),
+            Ink.PAPER,
+            1,
+            0);
+      }
     }
   }
 

@@ -43,11 +43,17 @@ public final class ColumnsPicture {
                         new StackedColumns.Column(
                             name(column),
                             column.amounts().stream().map(BigDecimal::doubleValue).toList(),
-                            number(column.total())))
+                            number(column.total()),
+                            isCut(column)))
                 .toList(),
             tick -> number(BigDecimal.valueOf(tick)),
             columns.kpi().unit() == KpiUnit.COUNT),
-        isCut() ? texts.text("exhibit.columns.cut") : "");
+        columns.columns().stream().anyMatch(this::isCut)
+            ? texts.text(
+                columns.by() == Grain.MONTH
+                    ? "exhibit.columns.cut.month"
+                    : "exhibit.columns.cut.week")
+            : "");
   }
 
   /** What the parts are called, in the order of their amounts. */
@@ -67,9 +73,11 @@ public final class ColumnsPicture {
         : formats.shortDate(column.days().start());
   }
 
-  private boolean isCut() {
-    return columns.by() == Grain.WEEK
-        && columns.columns().stream().anyMatch(column -> column.days().days() < 7);
+  /** Whether the period has only some days of the week or month. */
+  private boolean isCut(Columns.Column column) {
+    long whole =
+        columns.by() == Grain.MONTH ? YearMonth.from(column.days().start()).lengthOfMonth() : 7;
+    return column.days().days() < whole;
   }
 
   /** Small numbers keep the decimals that tell them apart. */
