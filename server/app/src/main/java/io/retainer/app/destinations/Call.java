@@ -35,17 +35,26 @@ final class Call {
 
   private static final Timeout CONNECTING = Timeout.ofSeconds(10);
   private static final Timeout ANSWERING = Timeout.ofSeconds(30);
-  private static final int WHOLE_SECONDS = 60;
+  private static final Duration WHOLE = Duration.ofMinutes(1);
   private static final int MOST_OF_AN_ANSWER = 16 * 1024;
   private static final int MOST_SHOWN = 300;
 
   private final boolean isInternal;
   private final String secret;
+  private final Duration patience;
 
   /**
    * @param secret is blotted out wherever an answer repeats it
    */
   Call(Destination destination, String secret) {
+    this(destination, secret, WHOLE);
+  }
+
+  /**
+   * @param patience with the call as a whole
+   */
+  Call(Destination destination, String secret, Duration patience) {
+    this.patience = patience;
     this.isInternal = destination.isInternal();
     this.secret = secret;
   }
@@ -76,7 +85,8 @@ final class Call {
     headers.forEach(post::setHeader);
     post.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
     // Whoever sends a byte a minute keeps within each wait, not within this one.
-    CompletableFuture.delayedExecutor(WHOLE_SECONDS, TimeUnit.SECONDS).execute(post::cancel);
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(post::cancel);
     try (CloseableHttpClient client = client()) {
       leaving.run();
       return client.execute(post, response -> meaning.apply(answer(response)));

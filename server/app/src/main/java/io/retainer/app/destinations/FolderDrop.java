@@ -37,12 +37,17 @@ final class FolderDrop {
       }
       return new Outcome.Taken("written: " + String.join(", ", names));
     } catch (IOException e) {
-      return new Outcome.NotNow(folder + " cannot be written to: " + reason(e) + ".");
+      return new Outcome.NotNow(
+          folder + " cannot be written to: " + reason(e, isFull(letter)) + ".");
     }
   }
 
-  /** Java says of most of these no more than which file it was. */
-  static String reason(IOException e) {
+  /**
+   * Java says of most of these no more than which file it was.
+   *
+   * @param isFull as the file system counts; what the operating system says is in its own language
+   */
+  static String reason(IOException e, boolean isFull) {
     if (e instanceof AccessDeniedException) {
       return "this server has no right to; give it to the user it runs as";
     }
@@ -50,9 +55,24 @@ final class FolderDrop {
       return "it, or a file of the report, is gone";
     }
     String why = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return "No space left on device".equals(why) || "Disk quota exceeded".equals(why)
+    // A quota is counted nowhere, so that it is known by its words alone.
+    return isFull || "No space left on device".equals(why) || "Disk quota exceeded".equals(why)
         ? "its disk is full; make room there"
         : String.valueOf(why);
+  }
+
+  private boolean isFull(Letter letter) {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      for (Letter.Attachment file : letter.attachments()) {
+        if (Files.size(file.file()) > free) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private String put(Letter.Attachment file) throws IOException {

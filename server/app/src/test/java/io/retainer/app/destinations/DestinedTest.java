@@ -362,13 +362,17 @@ class DestinedTest {
 
   @Test
   void whyAFolderIsNotWrittenToIsSaidInWords() {
-    assertThat(FolderDrop.reason(new AccessDeniedException("/srv/x/.part-1")))
+    assertThat(FolderDrop.reason(new AccessDeniedException("/srv/x/.part-1"), false))
         .startsWith("this server has no right to");
-    assertThat(FolderDrop.reason(new FileSystemException("/x", null, "No space left on device")))
+    for (String words : List.of("No space left on device", "Disk quota exceeded")) {
+      assertThat(FolderDrop.reason(new FileSystemException("/x", null, words), false))
+          .startsWith("its disk is full");
+      assertThat(FolderDrop.reason(new IOException(words), false)).startsWith("its disk is full");
+    }
+    assertThat(FolderDrop.reason(new IOException("Laitteella ei ole tilaa"), true))
         .startsWith("its disk is full");
-    assertThat(FolderDrop.reason(new IOException("No space left on device")))
-        .startsWith("its disk is full");
-    assertThat(FolderDrop.reason(new FileSystemException("/x", null, "Read-only file system")))
+    assertThat(
+            FolderDrop.reason(new FileSystemException("/x", null, "Read-only file system"), false))
         .isEqualTo("Read-only file system");
   }
 
