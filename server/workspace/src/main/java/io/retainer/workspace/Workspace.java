@@ -182,7 +182,12 @@ public final class Workspace implements AutoCloseable {
 
   /** How long received files are kept; empty: for ever. */
   public Optional<Duration> keeping() {
-    return KeptFiles.of(configuration()::value);
+    return KeptFiles.RECEIVED.of(configuration()::value);
+  }
+
+  /** How long the files of reports are; empty: for ever. */
+  public Optional<Duration> keepingReports() {
+    return KeptFiles.REPORTS.of(configuration()::value);
   }
 
   /** Every text that scripts had, and every version of a KPI that was in force. */

@@ -52,6 +52,7 @@ import io.retainer.app.overview.OneClientPages;
 import io.retainer.app.overview.OperationsPages;
 import io.retainer.app.overview.OverviewPages;
 import io.retainer.app.overview.Timetable;
+import io.retainer.app.reports.OldReports;
 import io.retainer.app.reports.PreviewPages;
 import io.retainer.app.reports.ReportsPages;
 import io.retainer.app.reports.RunEvents;
@@ -203,6 +204,10 @@ final class Issuing implements AutoCloseable {
     var bounces =
         new Bounces(settings.bounces(), mail.returns(), deliveries, postman, state, clock);
     bounces.task().ifPresent(watching::add);
+
+    watching.add(
+        new OldReports(state, clock, runs, steps, workspace.home(), workspace::keepingReports)
+            .task());
 
     var schedules = new Schedules(state, clock, new Holidays(workspace.home().holidays()));
     var occurrences = new Occurrences(state, clock);

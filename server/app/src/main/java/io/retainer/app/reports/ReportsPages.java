@@ -114,6 +114,11 @@ public final class ReportsPages {
       List<Finding> findings,
       Optional<SectionCommentary> laterWords) {
 
+    /** Whether its files were removed because of their age; the step says after how many days. */
+    public Optional<RunStep> cleared() {
+      return steps.stream().filter(step -> step.kind() == RunStep.Kind.CLEARED).findFirst();
+    }
+
     public boolean isWaiting() {
       return RunSteps.isWaiting(steps);
     }

@@ -70,6 +70,11 @@ final class RunFolder {
     WholeFolder.delete(unfinished());
   }
 
+  /** Nothing of it is left. */
+  void delete() throws IOException {
+    WholeFolder.delete(folder);
+  }
+
   private Path unfinished() {
     return folder.resolveSibling(folder.getFileName() + UNFINISHED + Servers.HERE);
   }

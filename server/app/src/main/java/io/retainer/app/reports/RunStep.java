@@ -43,7 +43,9 @@ public record RunStep(Kind kind, Optional<String> by, Instant at, String note) {
     WITHDRAWN,
     SENT,
     /** A later run was issued in its place. The note is the id of that run. */
-    SUPERSEDED;
+    SUPERSEDED,
+    /** It has no files any more: it was older than such files are kept. */
+    CLEARED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

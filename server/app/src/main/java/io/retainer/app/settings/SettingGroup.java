@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** A heading of the page, and the settings below it by the second word of their keys. */
 public enum SettingGroup {
-  SERVER("home", "http", "url", "role", "shared", "deliveries", "logs", "traces"),
+  SERVER("home", "http", "url", "role", "shared", "deliveries", "logs", "reports", "traces"),
   MAIL("mail"),
   BOUNCES("bounces"),
   DATA("imports", "inbox"),

@@ -28,7 +28,8 @@ public record SettingLine(
     boolean isChanged) {
 
   /** Read anew with each use; all others at the start. */
-  private static final Set<String> AT_ONCE = Set.of("retainer.imports.keep-files");
+  private static final Set<String> AT_ONCE =
+      Set.of("retainer.imports.keep-files", "retainer.reports.keep-files");
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`.*");
   private static final Pattern NUMBER = Pattern.compile("([0-9]+).*");
