@@ -89,7 +89,9 @@ record Need(
 
   /** What a history tells comes from its key and from the columns that it looks at. */
   private static void resolve(History history, Set<String> columns) {
-    columns.add(history.key());
+    if (!history.columns().isEmpty()) {
+      columns.add(history.key());
+    }
     columns.addAll(NamedColumns.of(history.where()));
     for (History.Told told : history.columns()) {
       columns.remove(told.name());

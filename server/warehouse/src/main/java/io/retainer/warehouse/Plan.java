@@ -13,6 +13,7 @@ import io.retainer.model.fact.PerKey;
 import io.retainer.model.fact.RowValue;
 import io.retainer.model.fact.TableAnswer;
 import io.retainer.model.fact.TableQuery;
+import io.retainer.model.fact.UsedHistory;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
@@ -142,7 +143,8 @@ final class Plan {
     Map<ClientId, Map<Long, Series.Batch>> batches = new HashMap<>();
     Map<Choosing, PeriodCoverage> chosen = new HashMap<>();
     List<Asked> asked = new ArrayList<>();
-    for (FactQuery query : queries) {
+    for (FactQuery given : queries) {
+      FactQuery query = UsedHistory.in(given);
       Subject subject = Subject.of(query);
       if (!series.containsKey(subject)) {
         series.put(

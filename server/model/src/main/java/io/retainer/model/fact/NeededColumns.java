@@ -31,7 +31,9 @@ public final class NeededColumns {
 
   /** What a history tells comes from its key and from the columns that it looks at. */
   private static void resolve(History history, Set<String> columns) {
-    columns.add(history.key());
+    if (!history.columns().isEmpty()) {
+      columns.add(history.key());
+    }
     history.where().ifPresent(where -> columns.addAll(of(where)));
     for (History.Told told : history.columns()) {
       columns.remove(told.name());
