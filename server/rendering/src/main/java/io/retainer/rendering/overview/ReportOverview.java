@@ -101,7 +101,7 @@ public record ReportOverview(
         text.title(),
         text.lead().orElse(""),
         text.remarks(),
-        text.above().text(),
+        text.aboveAsText(),
         text.below().text());
   }
 }

@@ -13,6 +13,8 @@ import io.retainer.rendering.words.ReasonTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sentences of a section, as computed or as somebody worded them: the same in each form of the
@@ -20,12 +22,14 @@ import java.util.Optional;
  *
  * @param lead the sentence below its title; empty when it is left out
  * @param remarks what a reader must know of the figures
+ * @param above what each issue says, then what was written for this one
  */
 public record SectionText(
-    String title, Optional<String> lead, List<String> remarks, Prose above, Prose below) {
+    String title, Optional<String> lead, List<String> remarks, List<Prose> above, Prose below) {
 
   public SectionText {
     remarks = List.copyOf(remarks);
+    above = List.copyOf(above);
   }
 
   /**
@@ -51,8 +55,17 @@ public record SectionText(
         texts.text("section." + section.key() + ".title"),
         lead,
         remarks,
-        words.above(),
+        Stream.of(standing(texts, section), words.above()).filter(one -> !one.isEmpty()).toList(),
         words.below());
+  }
+
+  /** What stands above the figures, as one text. */
+  public String aboveAsText() {
+    return above.stream().map(Prose::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private static Prose standing(ReportTexts texts, Section section) {
+    return texts.find("section." + section.key() + ".text").map(Prose::new).orElse(Prose.NONE);
   }
 
   private static Optional<String> said(Finding finding, Treatment treatment) {

@@ -32,7 +32,7 @@ final class SectionMarkup {
     page.open("section", "aria-labelledby", id);
     page.element("h2", text.title(), "id", id);
     text.lead().ifPresent(lead -> page.open("p", "class", "lead").name(lead).close("p"));
-    ProseMarkup.write(page, text.above());
+    text.above().forEach(prose -> ProseMarkup.write(page, prose));
     if (section instanceof Section.Filled filled) {
       filled(filled, text);
     }

@@ -191,9 +191,10 @@ final class Blocks {
    */
   private void section(Section section, Set<Integer> breaks) {
     SectionText text = SectionText.of(content, texts, section);
-    add("isHeading", "title", text.title(), "anchor", text.title());
+    String title = Showable.whole(text.title());
+    add("isHeading", "title", title, "anchor", title);
     text.lead().ifPresent(said -> lead(Showable.whole(said)));
-    blocks.addAll(ProseBlocks.of(text.above()));
+    text.above().forEach(prose -> blocks.addAll(ProseBlocks.of(prose)));
     int part = section instanceof Section.Filled filled ? filled(filled, text, breaks) : 1;
     breakBefore(part, breaks);
     blocks.addAll(ProseBlocks.of(text.below()));

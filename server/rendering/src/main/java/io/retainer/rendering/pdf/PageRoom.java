@@ -154,7 +154,7 @@ final class PageRoom {
   /** In the order in which they are printed; see {@link Blocks}. */
   private List<Part> parts(Section section, int chart) {
     SectionText text = SectionText.of(content, texts, section);
-    int above = ProseBlocks.height(text.above());
+    int above = text.above().stream().mapToInt(ProseBlocks::height).sum();
     List<Part> parts = new ArrayList<>();
     if (section instanceof Section.Filled filled) {
       parts.add(opening(opening(filled, text), above));

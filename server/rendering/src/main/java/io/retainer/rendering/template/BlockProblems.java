@@ -27,6 +27,16 @@ final class BlockProblems {
     this.kpis = kpis;
   }
 
+  /** Whether it adds up to a goal. */
+  static boolean isPaced(KpiDescriptor kpi) {
+    return kpi.kind() != KpiKind.RATIO && kpi.kind() != KpiKind.WMEAN;
+  }
+
+  /** Whether it has rows that move. */
+  static boolean isMoved(KpiDescriptor kpi) {
+    return !UNMOVED.contains(kpi.kind());
+  }
+
   List<String> list() {
     definition.sections().forEach(section -> section.blocks().forEach(this::block));
     return problems;
@@ -45,7 +55,7 @@ final class BlockProblems {
   }
 
   private void paces(String at, KpiDescriptor kpi) {
-    if (kpi.kind() == KpiKind.RATIO || kpi.kind() == KpiKind.WMEAN) {
+    if (!isPaced(kpi)) {
       problems.add(at + " is a rate and adds up to nothing, so it has no pace; name an amount");
     }
   }
@@ -63,7 +73,7 @@ final class BlockProblems {
       problems.add(
           at + " moved against nothing: \"compare\" names no period; add \"compare: [previous]\"");
     }
-    if (UNMOVED.contains(kpi.kind())) {
+    if (!isMoved(kpi)) {
       problems.add(
           at
               + " is a "

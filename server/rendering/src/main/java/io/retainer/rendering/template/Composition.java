@@ -11,12 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * What a person composes of a report without its file: what it is compared with, the figures of the
@@ -26,10 +20,10 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 public record Composition(List<String> compare, List<String> scorecard, List<Part> sections) {
 
-  private static final String KEY = "key";
+  static final String KEY = "key";
   private static final String LEFT_OUT = "left-out";
-  private static final String FIGURES = "figures";
-  private static final String SECTIONS = "sections";
+  static final String FIGURES = "figures";
+  static final String SECTIONS = "sections";
   private static final String ORDER = "order";
 
   public Composition {
@@ -43,15 +37,21 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
    *
    * @param isShown else it is left out
    * @param figures ids of KPIs, the leading one first
+   * @param own what else it says, if only this version has it
    */
-  public record Part(String key, boolean isShown, List<String> figures) {
+  public record Part(String key, boolean isShown, List<String> figures, Optional<OwnSection> own) {
 
     public Part {
       figures = List.copyOf(figures);
     }
 
+    /** A section of the version below. */
+    public Part(String key, boolean isShown, List<String> figures) {
+      this(key, isShown, figures, Optional.empty());
+    }
+
     public Part shown(boolean isNow) {
-      return new Part(key, isNow, figures);
+      return new Part(key, isNow, figures, own);
     }
   }
 
@@ -63,7 +63,15 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
   public static Composition of(ReportTemplate below, ReportTemplate own) {
     Definition definition = own.definition();
     List<Part> sections = new ArrayList<>();
-    definition.sections().forEach(each -> sections.add(part(each, true)));
+    for (SectionDefinition each : definition.sections()) {
+      boolean isOwn = find(below.definition(), each.key()).isEmpty();
+      sections.add(
+          new Part(
+              each.key(),
+              true,
+              ids(each.figures()),
+              isOwn ? Optional.of(OwnSection.of(each)) : Optional.empty()));
+    }
     int place = 0;
     for (SectionDefinition each : below.definition().sections()) {
       Optional<Part> known =
@@ -71,7 +79,7 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
       if (known.isPresent()) {
         place = sections.indexOf(known.get()) + 1;
       } else {
-        sections.add(place++, part(each, false));
+        sections.add(place++, new Part(each.key(), false, ids(each.figures())));
       }
     }
     return new Composition(
@@ -80,11 +88,7 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
         sections);
   }
 
-  private static Part part(SectionDefinition section, boolean isShown) {
-    return new Part(section.key(), isShown, ids(section.figures()));
-  }
-
-  private static List<String> ids(List<Line<KpiId>> lines) {
+  static List<String> ids(List<Line<KpiId>> lines) {
     return lines.stream().map(line -> line.value().value()).toList();
   }
 
@@ -101,6 +105,21 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
     return new Composition(compare, scorecard, moved);
   }
 
+  /** The same with one more section, which comes last. */
+  public Composition and(Part section) {
+    List<Part> more = new ArrayList<>(sections);
+    more.add(section);
+    return new Composition(compare, scorecard, more);
+  }
+
+  /** The same with a section left out, or not. */
+  public Composition shown(String key, boolean isNow) {
+    return new Composition(
+        compare,
+        scorecard,
+        sections.stream().map(part -> part.key().equals(key) ? part.shown(isNow) : part).toList());
+  }
+
   /**
    * The {@code override.yaml} that makes this of the version below. Says no more than what differs;
    * whatever else an earlier one says is kept.
@@ -111,7 +130,7 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
    */
   public String override(ReportTemplate below, String before) {
     Definition definition = below.definition();
-    Map<String, Object> lines = read(before);
+    Map<String, Object> lines = OverrideText.read(before);
     put(
         lines,
         "compare",
@@ -119,13 +138,14 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
         definition.comparisons().stream().map(Comparison::word).toList());
     put(lines, "scorecard", scorecard, ids(definition.scorecard()));
     List<Map<String, Object>> changed = sections(lines.get(SECTIONS), definition);
-    lines.remove(SECTIONS);
-    if (!changed.isEmpty()) {
+    if (changed.isEmpty()) {
+      lines.remove(SECTIONS);
+    } else {
       lines.put(SECTIONS, changed);
     }
     List<String> shown = sections.stream().filter(Part::isShown).map(Part::key).toList();
     put(lines, ORDER, shown, natural(definition, changed, shown));
-    return lines.isEmpty() ? "" : dump(lines);
+    return lines.isEmpty() ? "" : OverrideText.write(lines);
   }
 
   private static void put(
@@ -157,7 +177,10 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
       if (known.isPresent()) {
         put(entry, FIGURES, part.figures(), ids(known.get().figures()));
       } else {
-        entry.put(FIGURES, part.figures());
+        Map<String, Object> lines = entry;
+        part.own()
+            .ifPresentOrElse(
+                own -> own.write(lines, part.figures()), () -> lines.put(FIGURES, part.figures()));
       }
     }
     // One that only this version has, and that is left out, is gone.
@@ -166,8 +189,12 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
             .filter(part -> !part.isShown() && find(below, part.key()).isEmpty())
             .map(Part::key)
             .toList();
-    entries.removeIf(each -> each.size() == 1 || gone.contains(String.valueOf(each.get(KEY))));
+    entries.removeIf(each -> each.size() == 1 || gone.contains(word(each)));
     return entries;
+  }
+
+  private static String word(Map<String, Object> entry) {
+    return String.valueOf(entry.get(KEY));
   }
 
   private static Optional<SectionDefinition> find(Definition definition, String key) {
@@ -179,14 +206,14 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
       Definition below, List<Map<String, Object>> changed, List<String> shown) {
     return Stream.concat(
             below.sections().stream().map(SectionDefinition::key),
-            changed.stream().map(each -> String.valueOf(each.get(KEY))))
+            changed.stream().map(Composition::word))
         .distinct()
         .filter(shown::contains)
         .collect(Collectors.toList());
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> entries(Object before) {
+  static List<Map<String, Object>> entries(Object before) {
     List<Map<String, Object>> entries = new ArrayList<>();
     if (before instanceof List<?> list) {
       for (Object each : list) {
@@ -196,31 +223,5 @@ public record Composition(List<String> compare, List<String> scorecard, List<Par
       }
     }
     return entries;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(200_000);
-    options.setNestingDepthLimit(20);
-    options.setMaxAliasesForCollections(0);
-    try {
-      Object read = new Yaml(new SafeConstructor(options)).load(text);
-      return read instanceof Map<?, ?> map
-          ? new LinkedHashMap<>((Map<String, Object>) map)
-          : new LinkedHashMap<>();
-    } catch (YAMLException e) {
-      throw new IllegalArgumentException(
-          "The client's override.yaml cannot be read, so it is not changed: " + e.getMessage(), e);
-    }
-  }
-
-  private static String dump(Map<String, Object> lines) {
-    DumperOptions options = new DumperOptions();
-    options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
-    options.setWidth(120);
-    options.setAllowUnicode(true);
-    return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options)
-        .dump(lines);
   }
 }

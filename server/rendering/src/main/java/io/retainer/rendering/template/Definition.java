@@ -34,6 +34,7 @@ public record Definition(
   /**
    * @param optional whether the section is left out when nothing was ever imported for it
    * @param figures the leading one first
+   * @param words its own, which take the place of the texts beside the template
    */
   public record SectionDefinition(
       String key,
@@ -41,7 +42,19 @@ public record Definition(
       List<Line<KpiId>> figures,
       Optional<TrendDefinition> trend,
       List<BreakdownDefinition> breakdowns,
-      List<BlockDefinition> blocks) {
+      List<BlockDefinition> blocks,
+      SectionWords words) {
+
+    /** One whose words are texts. */
+    public SectionDefinition(
+        String key,
+        boolean optional,
+        List<Line<KpiId>> figures,
+        Optional<TrendDefinition> trend,
+        List<BreakdownDefinition> breakdowns,
+        List<BlockDefinition> blocks) {
+      this(key, optional, figures, trend, breakdowns, blocks, SectionWords.NONE);
+    }
 
     public SectionDefinition {
       figures = List.copyOf(figures);

@@ -171,7 +171,7 @@ final class DefinitionReader {
   }
 
   private SectionDefinition section(YamlLines yaml) {
-    yaml.allow("key", "optional", "figures", "trend", "breakdowns", "blocks");
+    yaml.allow("key", "title", "text", "optional", "figures", "trend", "breakdowns", "blocks");
     String key = yaml.text("key");
     if (!key.matches("[a-z0-9-]{1,40}")) {
       problems.add(yaml.at() + ": a section's key is a word in small letters; saw \"" + key + "\"");
@@ -197,7 +197,13 @@ final class DefinitionReader {
     List<BlockDefinition> blocks =
         yaml.list("blocks").stream().map(this::block).flatMap(Optional::stream).toList();
     return new SectionDefinition(
-        key, yaml.truth("optional", false), figures, trend(yaml), breakdowns, blocks);
+        key,
+        yaml.truth("optional", false),
+        figures,
+        trend(yaml),
+        breakdowns,
+        blocks,
+        SectionWords.read(yaml, problems));
   }
 
   private Optional<BlockDefinition> block(YamlLines yaml) {

@@ -52,7 +52,9 @@ public final class ReportTemplate {
             id + "/" + ReportTemplates.DEFINITION, source, overridesFile, overrides, problems);
     problems.addAll(texts.missing(id));
     List<String> needed = new ArrayList<>(List.of("title", "subject"));
-    definition.sections().forEach(section -> needed.add("section." + section.key() + ".title"));
+    definition.sections().stream()
+        .filter(section -> section.words().titles().isEmpty())
+        .forEach(section -> needed.add("section." + section.key() + ".title"));
     for (String key : needed) {
       if (texts.in("en").getOrDefault(key, "").isBlank()) {
         problems.add(id + "/texts_en.properties: the text \"" + key + "\" is missing; add it");
@@ -119,7 +121,14 @@ public final class ReportTemplate {
   public ReportTexts texts(Locale locale) {
     String language = Words.of(locale).language();
     return new ReportTexts(
-        id, Locale.forLanguageTag(language), texts.in(language), style.texts().in(language));
+        id, Locale.forLanguageTag(language), own(language), style.texts().in(language));
+  }
+
+  /** What the definition says of its sections comes before the texts. */
+  private Map<String, String> own(String language) {
+    Map<String, String> own = new TreeMap<>(texts.in(language));
+    definition.sections().forEach(section -> section.words().over(own, section.key(), language));
+    return own;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.retainer.rendering.template.Definition.BlockDefinition;
 import io.retainer.rendering.template.Definition.BreakdownDefinition;
 import io.retainer.rendering.template.Definition.Line;
 import io.retainer.rendering.template.Definition.SectionDefinition;
+import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,6 +76,8 @@ public final class TemplateChanges {
 
   private static void section(Map<String, String> lines, SectionDefinition section) {
     String at = "section " + section.key() + ": ";
+    section.words().titles().forEach((in, title) -> lines.put(at + "title" + in(in), title));
+    section.words().texts().forEach((in, text) -> lines.put(at + "text" + in(in), text));
     lines.put(at + "figures", ids(section.figures()));
     if (section.optional()) {
       lines.put(at + "optional", "true");
@@ -101,8 +104,13 @@ public final class TemplateChanges {
               + " of "
               + ids(block.kpis())
               + block.plan().map(plan -> ", planned by " + plan.value()).orElse("")
-              + block.by().map(by -> ", by " + by + by(block.over())).orElse(""));
+              + block.by().map(by -> ", by " + by + by(block.over())).orElse("")
+              + (block.show() == Show.MOVERS ? ", top " + block.top() : ""));
     }
+  }
+
+  private static String in(String language) {
+    return " (" + language + ")";
   }
 
   private static String by(io.retainer.spi.Grain grain) {

@@ -60,7 +60,7 @@ final class SectionSheet {
     page.text(0, 0, text.title(), Look.TITLE);
     text.lead().ifPresent(lead -> page.text(1, 0, lead, Look.MUTED));
     row = 3;
-    prose(text.above());
+    text.above().forEach(this::prose);
     if (section instanceof Section.Filled filled) {
       filled(content, filled, text);
     }

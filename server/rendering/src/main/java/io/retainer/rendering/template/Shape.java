@@ -1,0 +1,66 @@
+package io.retainer.rendering.template;
+
+import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.spi.Grain;
+import java.util.List;
+import java.util.Locale;
+
+/** What a section of a client's own shows below its figures. */
+public enum Shape {
+  /** The figures alone, over the periods before. */
+  FIGURES,
+  /** The first figure along the period. */
+  TREND,
+  /** All figures, cut. */
+  TABLE,
+  /** The same with the first one drawn. */
+  BARS,
+  COLUMNS,
+  MOVERS,
+  PACING,
+  STAGES,
+  RECONCILIATION,
+  FUNNEL,
+  RANKING,
+  COHORTS,
+  SEGMENTS,
+  /** What a person wrote into the file, and no form has fields for. */
+  WRITTEN;
+
+  /** As many columns as a page is wide. */
+  static final int MOST_COLUMNS = 6;
+
+  /** Whether it asks by what it is cut. */
+  public boolean isCut() {
+    return this == TABLE || this == BARS || this == COLUMNS || this == MOVERS;
+  }
+
+  /** Whether it shows all figures, not only the first. */
+  boolean isOfAll() {
+    return this == TABLE || this == BARS || this == STAGES || this == RECONCILIATION;
+  }
+
+  /** What one of its points may be about. */
+  public List<Grain> grains() {
+    return switch (this) {
+      case TREND -> List.of(Grain.DAY, Grain.WEEK, Grain.MONTH);
+      case COLUMNS -> List.of(Grain.WEEK, Grain.MONTH);
+      default -> List.of();
+    };
+  }
+
+  /** How many rows may stand alone; zero where nobody chooses. */
+  public int mostRows() {
+    return this == TABLE || this == BARS ? 100 : this == MOVERS ? 12 : 0;
+  }
+
+  /** Whether it is a picture of one kind of formula, and this is one. */
+  boolean isDrawnOf(KpiDescriptor kpi) {
+    return switch (this) {
+      case FUNNEL, RANKING, COHORTS ->
+          kpi.formula().startsWith(name().toLowerCase(Locale.ROOT) + "(");
+      case SEGMENTS -> kpi.formula().startsWith("rfm(");
+      default -> true;
+    };
+  }
+}
