@@ -1,5 +1,6 @@
 package io.retainer.workspace;
 
+import io.retainer.model.time.Period;
 import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.warehouse.AccountName;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which days there is anything about, by dataset and account: what an agency looks at to find the
@@ -20,8 +22,21 @@ import java.util.TreeMap;
  */
 public record CoverageCalendar(List<Line> lines) {
 
+  /** So many periods back nobody looks. */
+  private static final int LONG_AGO = 120;
+
   public CoverageCalendar {
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * The last period of a kind that is over and that some account is known about from end to end.
+   */
+  public Optional<Period> lastWhole(Period.Kind kind, LocalDate today) {
+    return Stream.iterate(Period.lastClosed(kind, today), Period::previous)
+        .limit(LONG_AGO)
+        .filter(period -> lines.stream().anyMatch(line -> line.isWhole(period.span())))
+        .findFirst();
   }
 
   /** What is known about one day. */
@@ -103,6 +118,10 @@ public record CoverageCalendar(List<Line> lines) {
       return days.stream().anyMatch(span -> span.contains(day))
           ? Mark.DAY
           : periods.stream().anyMatch(span -> span.contains(day)) ? Mark.PART : Mark.NONE;
+    }
+
+    private boolean isWhole(DateSpan period) {
+      return !span().start().isAfter(period.start()) && !span().end().isBefore(period.end());
     }
 
     /** From the first day about which anything is known to the last. */

@@ -240,6 +240,29 @@ public final class Reports {
   }
 
   /**
+   * Composes a client's report of a period as a draft would make it; nothing that people wrote for
+   * an issue is in it.
+   *
+   * @param folder the client's templates as they would be
+   * @throws TemplateException when the draft is broken, or there is no report of this id
+   * @throws IllegalArgumentException when it names KPIs that do not exist, with file and line
+   */
+  public ComposedReport preview(Client client, String report, Path folder, Period period) {
+    Opened draft = laidOver(folder);
+    ReportTemplate template = draft.templates().named(report);
+    return new ComposedReport(
+        composer().compose(template, client, period, "preview", template.agency()),
+        client.locale(),
+        draft.renderings());
+  }
+
+  /** What a report is usually about, as its sample is. */
+  public Period.Kind usualKind(String report) {
+    Period.Kind kind = opened().templates().named(report).sample().period().kind();
+    return kind == Period.Kind.DAYS ? Period.Kind.MONTH : kind;
+  }
+
+  /**
    * The first pages of a report about an invented client, as a brand would make them look.
    *
    * @param report the one to show, if it is there; else the first

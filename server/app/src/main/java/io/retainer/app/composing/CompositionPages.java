@@ -3,6 +3,7 @@ package io.retainer.app.composing;
 import io.retainer.app.reports.ReportTitles;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -12,9 +13,11 @@ import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
-import io.retainer.model.time.Comparison;
 import io.retainer.rendering.template.Composition;
-import io.retainer.rendering.template.TemplateChanges.Change;
+import io.retainer.rendering.template.Composition.Part;
+import io.retainer.rendering.template.ReportTexts;
+import io.retainer.rendering.template.SectionMistake;
+import io.retainer.rendering.template.SectionMistakes;
 import io.retainer.rendering.template.TemplateException;
 import io.retainer.workspace.ReportFormat;
 import io.retainer.workspace.Workspace;
@@ -32,13 +35,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which reports a client gets in a version of its own, and composing one. */
 @Path("/clients/{client}/templates")
@@ -52,14 +61,16 @@ public final class CompositionPages {
           + " it stands below. Save again to put yours in its place.";
 
   private static final String MARKED =
-      "A figure is no KPI, or a section that is shown has none. It is marked below.";
+      "Something does not fit yet, and nothing was saved. It is marked below.";
 
   private final Workspace workspace;
   private final Pages pages;
+  private final OwnPreview own;
 
   public CompositionPages(Workspace workspace, Pages pages) {
     this.workspace = workspace;
     this.pages = pages;
+    this.own = new OwnPreview(workspace);
   }
 
   /** The reports there are. */
@@ -69,63 +80,6 @@ public final class CompositionPages {
    * @param isOwn whether the client's version differs from the agency's
    */
   public record Choice(String id, String title, String description, boolean isOwn) {}
-
-  /**
-   * A report that is being composed.
-   *
-   * @param title by which its readers know it
-   * @param kpis titles by id, to choose from
-   * @param titles of the sections, by key
-   * @param changes what it would change of the version in force; empty as long as nobody asked
-   * @param problems what to correct, each in its own words
-   * @param inForce the text of the client's version
-   */
-  public record Composing(
-      Client client,
-      String report,
-      String title,
-      Composition composition,
-      Map<String, String> kpis,
-      Map<String, String> titles,
-      Optional<List<Change>> changes,
-      List<String> problems,
-      List<ReportVersion> versions,
-      String inForce) {
-
-    public String basis() {
-      return ReportVersions.basis(inForce);
-    }
-
-    /** Older ones may read alike, and the file may have been edited since. */
-    public boolean isInForce(ReportVersion version) {
-      return version == versions.get(0) && version.text().equals(inForce);
-    }
-
-    public String path() {
-      return "/clients/" + client.id().value() + "/templates";
-    }
-
-    public List<String> comparisons() {
-      return Arrays.stream(Comparison.values()).map(Comparison::word).toList();
-    }
-
-    /** What a report is compared with in a place, if anything. */
-    public String compared(int place) {
-      return place < composition.compare().size() ? composition.compare().get(place) : "";
-    }
-
-    /** A figure that no script defines. */
-    public boolean isUnknown(String kpi) {
-      return !kpi.isEmpty() && !kpis.containsKey(kpi);
-    }
-
-    /** The figures with a place for one more. */
-    public List<String> withOneMore(List<String> figures) {
-      List<String> more = new ArrayList<>(figures);
-      more.add("");
-      return more;
-    }
-  }
 
   @GET
   @Requires(Role.MANAGER)
@@ -156,13 +110,8 @@ public final class CompositionPages {
       @Context SecurityContext security) {
     Client client = named(id);
     known(report);
-    return show(
-        Visit.of(security),
-        client,
-        report,
-        workspace.reports().composition(client.id(), report),
-        Optional.empty(),
-        List.of());
+    Composition composition = workspace.reports().composition(client.id(), report);
+    return show(Desk.of(Visit.of(security), client, report, CompositionForm.of(composition)));
   }
 
   /** Moves a section, says what would change, shows it, saves it, or brings a version back. */
@@ -180,53 +129,125 @@ public final class CompositionPages {
     Visit visit = Visit.of(security);
     Form form = Form.parse(body);
     String what = form.text("do");
-    Composition composition = CompositionForm.read(form);
+    Desk desk = Desk.of(visit, client, report, read(form, visit, client, report));
+    Composition composition = desk.form().composition();
+    String section = what.substring(what.indexOf(':') + 1);
     try {
-      if (what.startsWith("restore:")) {
-        workspace
-            .reportVersions()
-            .restore(client.id(), report, number(what.substring(8)), visit.getName());
-        return again(client, report);
-      }
-      if (form.all("section").isEmpty()) {
-        composition = workspace.reports().composition(client.id(), report);
-      }
-      if (what.startsWith("up:") || what.startsWith("down:")) {
-        Composition moved =
-            composition.moved(
-                what.substring(what.indexOf(':') + 1), what.startsWith("up:") ? -1 : 1);
-        return show(visit, client, report, moved, Optional.empty(), List.of());
-      }
-      if (isWrong(composition)) {
-        return show(visit, client, report, composition, Optional.empty(), List.of(MARKED));
-      }
-      if (what.equals("save")) {
-        return save(visit, client, report, composition, form.text("basis"));
-      }
-      try (ReportDraft draft = workspace.reportVersions().draft(client.id(), report, composition)) {
-        return what.equals("preview")
-            ? pdf(report, draft, client.locale())
-            : show(visit, client, report, composition, Optional.of(draft.changes()), List.of());
-      }
+      return switch (what.substring(0, what.length() - section.length())) {
+        case "restore:" -> {
+          workspace.reportVersions().restore(client.id(), report, number(section), visit.getName());
+          yield again(client, report);
+        }
+        case "up:" -> show(desk.with(composition.moved(section, -1)));
+        case "down:" -> show(desk.with(composition.moved(section, 1)));
+        case "remove:" -> show(desk.with(composition.shown(section, false)));
+        case "keep:" -> show(desk.with(composition.shown(section, true)));
+        case "add:" -> show(desk.adding(freeKey(client, report, composition)));
+        default -> tried(desk, what, form.text("basis"));
+      };
     } catch (TemplateException e) {
-      return show(visit, client, report, composition, Optional.empty(), e.problems());
+      return show(desk.saying(e.problems()));
     } catch (IllegalArgumentException e) {
-      return show(
-          visit, client, report, composition, Optional.empty(), e.getMessage().lines().toList());
+      return show(desk.saying(e.getMessage().lines().toList()));
     }
   }
 
+  private CompositionForm read(Form form, Visit visit, Client client, String report) {
+    return form.all("section").isEmpty()
+        ? CompositionForm.of(workspace.reports().composition(client.id(), report))
+        : CompositionForm.read(form, names(visit.language().locale()), tags(client));
+  }
+
+  /** Says what would change, shows it, or saves it. */
+  private Response tried(Desk desk, String what, String basis) {
+    Desk looked = desk.finding(mistakes(desk));
+    if (!looked.mistakes().isEmpty() || isWrong(desk.form().composition())) {
+      return show(looked.saying(List.of(MARKED)));
+    }
+    if (what.equals("save")) {
+      return save(desk, basis);
+    }
+    try (ReportDraft draft = draft(desk)) {
+      return switch (what) {
+        case "preview" -> pdf(invented(desk, draft));
+        case "preview-own" -> pdf(own.pdf(desk.client(), desk.report(), draft));
+        default -> show(desk.changing(draft.changes()));
+      };
+    }
+  }
+
+  private ReportDraft draft(Desk desk) {
+    return workspace
+        .reportVersions()
+        .draft(desk.client().id(), desk.report(), desk.form().composition());
+  }
+
   /** What somebody else has saved meanwhile is not written over unseen. */
-  private Response save(
-      Visit visit, Client client, String report, Composition composition, String basis) {
+  private Response save(Desk desk, String basis) {
+    boolean isSaved =
+        workspace
+            .reportVersions()
+            .save(
+                desk.client().id(),
+                desk.report(),
+                desk.form().composition(),
+                basis,
+                desk.visit().getName());
+    if (isSaved) {
+      return again(desk.client(), desk.report());
+    }
+    try (ReportDraft draft = draft(desk)) {
+      return show(desk.changing(draft.changes()).saying(List.of(OVERTAKEN)));
+    }
+  }
+
+  private List<SectionMistake> mistakes(Desk desk) {
+    Map<String, KpiDescriptor> kpis = new HashMap<>();
+    workspace.kpis().catalogue().forEach(kpi -> kpis.put(kpi.id().value(), kpi));
+    Locale locale = Locale.forLanguageTag(tags(desk.client()).get(0));
+    return new SectionMistakes(
+            desk.form().composition(),
+            id -> Optional.ofNullable(kpis.get(id)),
+            locale.getLanguage(),
+            titles(desk, locale))
+        .list();
+  }
+
+  /** Titles that stand beside the template, by section. */
+  private Map<String, String> titles(Desk desk, Locale locale) {
+    ReportTexts texts = workspace.reports().texts(desk.client().id(), desk.report(), locale);
+    Map<String, String> titles = new TreeMap<>();
+    Set<String> worded = new HashSet<>();
+    for (Part part :
+        workspace.reports().composition(desk.client().id(), desk.report()).sections()) {
+      if (part.own().filter(own -> !own.words().titles().isEmpty()).isPresent()) {
+        worded.add(part.key());
+      }
+    }
+    desk.form().composition().sections().stream()
+        .map(Part::key)
+        .filter(key -> !worded.contains(key))
+        .forEach(
+            key ->
+                texts.find("section." + key + ".title").ifPresent(title -> titles.put(key, title)));
+    return titles;
+  }
+
+  /** One that no version ever had: what was written about another section is not about this. */
+  private String freeKey(Client client, String report, Composition composition) {
     ReportVersions versions = workspace.reportVersions();
-    if (versions.save(client.id(), report, composition, basis, visit.getName())) {
-      return again(client, report);
-    }
-    try (ReportDraft draft = versions.draft(client.id(), report, composition)) {
-      return show(
-          visit, client, report, composition, Optional.of(draft.changes()), List.of(OVERTAKEN));
-    }
+    String taken =
+        Stream.of(
+                versions.versions(client.id(), report).stream().map(ReportVersion::text),
+                Stream.of(versions.text(client.id(), report)),
+                composition.sections().stream().map(Part::key))
+            .flatMap(texts -> texts)
+            .collect(Collectors.joining("\n"));
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> "own-" + i)
+        .filter(key -> !Pattern.compile("\\b" + key + "\\b").matcher(taken).find())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What an optional section names is not looked at by the template itself. */
@@ -235,19 +256,22 @@ public final class CompositionPages {
         workspace.kpis().catalogue().stream().map(kpi -> kpi.id().value()).toList();
     return !known.containsAll(composition.scorecard())
         || composition.sections().stream()
+            .filter(each -> each.isShown() || each.own().isEmpty())
             .anyMatch(
                 each ->
                     !known.containsAll(each.figures())
                         || each.isShown() && each.figures().isEmpty());
   }
 
-  private Response pdf(String report, ReportDraft draft, Locale locale) {
-    byte[] pdf =
-        workspace
-            .reports()
-            .preview(report, Optional.of(draft.folder()), locale)
-            .bytes(ReportFormat.PDF);
-    return Response.ok(pdf, ReportFormat.PDF.mediaType())
+  private byte[] invented(Desk desk, ReportDraft draft) {
+    return workspace
+        .reports()
+        .preview(desk.report(), Optional.of(draft.folder()), desk.client().locale())
+        .bytes(ReportFormat.PDF);
+  }
+
+  private static Response pdf(byte[] preview) {
+    return Response.ok(preview, ReportFormat.PDF.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"preview.pdf\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
@@ -258,43 +282,39 @@ public final class CompositionPages {
         .build();
   }
 
-  private Response show(
-      Visit visit,
-      Client client,
-      String report,
-      Composition composition,
-      Optional<List<Change>> changes,
-      List<String> problems) {
+  private Response show(Desk desk) {
+    Visit visit = desk.visit();
     Locale locale = visit.language().locale();
-    Map<String, String> kpis = new TreeMap<>();
-    for (KpiDescriptor kpi : workspace.kpis().catalogue()) {
-      kpis.put(kpi.id().value(), kpi.title(locale));
-    }
-    Map<String, String> titles = new TreeMap<>();
-    composition
-        .sections()
-        .forEach(
-            each ->
-                workspace
-                    .reports()
-                    .texts(client.id(), report, locale)
-                    .find("section." + each.key() + ".title")
-                    .ifPresent(title -> titles.put(each.key(), title)));
     var view =
         new Composing(
-            client,
-            report,
-            ReportTitles.in(workspace, locale).of(report),
-            composition,
-            kpis,
-            titles,
-            changes,
-            problems,
-            workspace.reportVersions().versions(client.id(), report),
-            workspace.reportVersions().text(client.id(), report));
-    return problems.isEmpty()
+            desk.client(),
+            desk.report(),
+            ReportTitles.in(workspace, locale).of(desk.report()),
+            desk.form(),
+            names(locale),
+            titles(desk, locale),
+            tags(desk.client()).stream().map(Language::tagged).flatMap(Optional::stream).toList(),
+            desk.changes(),
+            desk.problems(),
+            desk.mistakes(),
+            desk.added(),
+            workspace.reportVersions().versions(desk.client().id(), desk.report()),
+            workspace.reportVersions().text(desk.client().id(), desk.report()));
+    return desk.problems().isEmpty()
         ? pages.show(visit, Page.Section.CLIENTS, "composing.title", "composing", view)
         : pages.showAgain(visit, Page.Section.CLIENTS, "composing.title", "composing", view);
+  }
+
+  private KpiNames names(Locale locale) {
+    return new KpiNames(workspace.kpis().catalogue(), locale);
+  }
+
+  /** That of the client's reports first. */
+  private static List<String> tags(Client client) {
+    String own = Language.tagged(client.locale().getLanguage()).orElse(Language.EN).tag();
+    return Stream.concat(Stream.of(own), Arrays.stream(Language.values()).map(Language::tag))
+        .distinct()
+        .toList();
   }
 
   private void known(String report) {

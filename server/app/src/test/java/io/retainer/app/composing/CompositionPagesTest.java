@@ -13,6 +13,10 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.Composition.Part;
+import io.retainer.rendering.template.OwnSection;
+import io.retainer.rendering.template.SectionWords;
+import io.retainer.rendering.template.Shape;
+import io.retainer.spi.Grain;
 import io.retainer.workspace.composing.ReportVersions;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +98,29 @@ class CompositionPagesTest {
       }
       part.figures().forEach(each -> fields.add(field("figures." + part.key(), each)));
       fields.add(field("figures." + part.key(), ""));
+      part.own().ifPresent(own -> own(fields, part.key(), own));
     }
     fields.add(field("do", button));
     return pages.sent(SHOP, REPORT, String.join("&", fields), maria());
+  }
+
+  private static void own(List<String> fields, String key, OwnSection own) {
+    fields.add(field("own", key));
+    own.words().titles().forEach((in, said) -> fields.add(field("title." + key + "." + in, said)));
+    own.words().texts().forEach((in, said) -> fields.add(field("text." + key + "." + in, said)));
+    fields.add(field("shape." + key, own.shape().name()));
+    fields.add(field("by." + key, own.by()));
+    fields.add(field("over." + key, own.over().name()));
+    fields.add(field("rows." + key, own.rows() == 0 ? "many" : String.valueOf(own.rows())));
+  }
+
+  private static Part fairs(String title, Shape shape, String by, int rows, String... figures) {
+    var words = new SectionWords(title.isEmpty() ? Map.of() : Map.of("fi", title), Map.of());
+    return new Part(
+        "own-1",
+        true,
+        List.of(figures),
+        Optional.of(new OwnSection(words, shape, by, Grain.WEEK, rows)));
   }
 
   private static String field(String name, String value) {
@@ -229,10 +254,109 @@ class CompositionPagesTest {
   }
 
   @Test
+  void aClientWithoutDataHasNoPreviewOfItsOwn() {
+    assertThatThrownBy(() -> send(now(), "preview-own"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("no data of a whole period");
+  }
+
+  @Test
   void theListSaysWhichReportsAreTheClientsOwn() {
     assertThat(text(pages.board(SHOP, maria()))).doesNotContain("own version");
     send(without(now(), "social"), "save");
     assertThat(text(pages.board(SHOP, maria()))).contains("own version");
     assertThatThrownBy(() -> pages.show(SHOP, "../style", maria())).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void aSectionIsAddedWithoutCode() throws Exception {
+    String empty = text(send(now(), "add:"));
+
+    assertThat(empty)
+        .contains("name=\"own\" value=\"own-1\"", "New section", "autofocus")
+        .contains("name=\"title.own-1.en\"", "name=\"title.own-1.fi\"");
+    assertThat(file()).doesNotExist();
+
+    Part fairs = fairs("Messut", Shape.BARS, "channel", 3, "Sessions", "web.bounce-rate");
+    assertThat(text(send(now().and(fairs), "check")))
+        .contains("section own-1: title (fi)", "by channel: web.sessions, web.bounce-rate; top 3");
+    assertThat(send(now().and(fairs), "save").getStatus()).isEqualTo(303);
+
+    assertThat(Files.readString(file()))
+        .isEqualTo(
+            """
+            sections:
+            - key: own-1
+              title: {fi: Messut}
+              figures: [web.sessions, web.bounce-rate]
+              breakdowns:
+              - by: channel
+                kpis: [web.sessions, web.bounce-rate]
+                top: 3
+                bars: true
+            """);
+    assertThat(text(pages.show(SHOP, REPORT, maria())))
+        .contains("Messut", "value=\"Sessions\"", "client’s own");
+  }
+
+  @Test
+  void whatDoesNotFitIsSaidAtItsFieldAndAllThatWasTypedIsThere() {
+    Part wrong = fairs("", Shape.BARS, "query", 0, "web.sessions", "no such figure");
+
+    Response answer = send(now().and(wrong), "save");
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(text(answer))
+        .contains("Give the section a title in this language")
+        .contains("“Sessions” cannot be broken down by that")
+        .contains("Write a whole number from 1 to 100", "name=\"rows.own-1\" value=\"many\"")
+        .contains("value=\"no such figure\"", "No KPI is called that");
+    assertThat(file()).doesNotExist();
+    assertThat(
+            text(send(now().and(fairs("verkkosivusto", Shape.FIGURES, "", 5, "Sessions")), "save")))
+        .contains("Another section is called that");
+  }
+
+  @Test
+  void aSectionThatIsRemovedCanBeKeptAndComesBackWithAnEarlierVersion() {
+    Composition with = now().and(fairs("Messut", Shape.FIGURES, "", 10, "Sessions"));
+    send(with, "save");
+    Composition saved = now();
+
+    String removed = text(send(saved, "remove:own-1"));
+    assertThat(removed).contains("This section goes when you save", "keep:own-1");
+    assertThat(now()).isEqualTo(saved);
+
+    send(saved.shown("own-1", false), "save");
+    assertThat(file()).doesNotExist();
+    assertThat(text(send(now(), "add:"))).contains("name=\"own\" value=\"own-2\"");
+
+    send(now(), "restore:2");
+    assertThat(now()).isEqualTo(saved);
+  }
+
+  @Test
+  void whatAPersonWroteIntoTheFileIsSaidAndStays() throws Exception {
+    Files.createDirectories(file().getParent());
+    Files.writeString(
+        file(),
+        """
+        trail: 6 # half a year
+        sections:
+          - key: fairs
+            title: {en: Fairs}
+            figures: [web.sessions]
+            breakdowns:
+              - {by: channel, kpis: [web.sessions], top: 3}
+              - {by: device, kpis: [web.sessions], top: 3}
+        """);
+
+    assertThat(text(pages.show(SHOP, REPORT, maria())))
+        .contains(
+            "says more than this page", "<code>trail</code>", "<code>fairs: breakdowns</code>")
+        .contains("The file has comments", "As the file says");
+
+    assertThat(send(without(now(), "social"), "save").getStatus()).isEqualTo(303);
+    assertThat(Files.readString(file())).contains("trail: 6", "by: device", "by: channel");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -22,6 +23,7 @@ public final class OverrideText {
   private static final Set<String> OF_REPORTS =
       Set.of("compare", "scorecard", Composition.SECTIONS, "order");
   private static final Set<String> OF_SECTIONS = Set.of(Composition.KEY, "left-out", "figures");
+  private static final Set<String> OF_OWN_SECTIONS = Set.of(SectionWords.TITLE, SectionWords.TEXT);
 
   private OverrideText() {}
 
@@ -78,14 +80,17 @@ public final class OverrideText {
     lines.keySet().stream().filter(key -> !OF_REPORTS.contains(key)).forEach(beyond::add);
     for (Map<String, Object> entry : Composition.entries(lines.get(Composition.SECTIONS))) {
       String key = String.valueOf(entry.get(Composition.KEY));
-      boolean isFormed =
+      Optional<OwnSection> own =
           composed.sections().stream()
               .filter(part -> part.key().equals(key))
               .flatMap(part -> part.own().stream())
-              .anyMatch(own -> own.shape() != Shape.WRITTEN);
+              .findFirst();
+      boolean isOwn = own.isPresent();
+      boolean isFormed = own.filter(one -> one.shape() != Shape.WRITTEN).isPresent();
       entry.keySet().stream()
           .map(String::valueOf)
           .filter(word -> !OF_SECTIONS.contains(word))
+          .filter(word -> !isOwn || !OF_OWN_SECTIONS.contains(word))
           .filter(word -> !isFormed || word.equals("optional"))
           .forEach(word -> beyond.add(key + ": " + word));
     }

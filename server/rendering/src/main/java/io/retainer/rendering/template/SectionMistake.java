@@ -7,8 +7,8 @@ import java.util.Optional;
  * Something to correct in a section that somebody composes.
  *
  * @param section its key
- * @param field {@code title.fi}, {@code text.fi}, {@code figures}, {@code shape}, {@code by} or
- *     {@code rows}
+ * @param field {@code title.fi}, {@code text.fi}, {@code figures}, {@code shape}, {@code by},
+ *     {@code over} or {@code rows}
  * @param kpi the one that it is about, if it is about one
  * @param number what there may be at most, or has to be at least; zero where there is none
  */
@@ -28,6 +28,7 @@ public record SectionMistake(
     NO_DIMENSION,
     OTHER_DIMENSION,
     ROWS,
+    DAYS,
     NOT_ADDED,
     NO_PACE,
     UNMOVED,

@@ -53,7 +53,7 @@ public final class SectionMistakes {
   }
 
   private void look(Part part, OwnSection own) {
-    titles(part, own.words().titles());
+    titles(part, own.words().titles(), own.shape() == Shape.WRITTEN);
     own.words()
         .texts()
         .forEach(
@@ -71,13 +71,20 @@ public final class SectionMistakes {
     if (own.shape().mostRows() > 0 && (own.rows() < 1 || own.rows() > own.shape().mostRows())) {
       add(part, "rows", What.ROWS, own.shape().mostRows());
     }
+    if (own.shape() == Shape.COLUMNS && !own.shape().grains().contains(own.over())) {
+      add(part, "over", What.DAYS, 0);
+    }
     if (!figures.isEmpty() && figures.size() == part.figures().size()) {
       shape(part, own.shape(), figures);
     }
   }
 
-  private void titles(Part part, Map<String, String> titles) {
-    if (!titles.containsKey(language) && !known.containsKey(part.key())) {
+  /**
+   * @param isWritten whether a person wrote the section, in whatever language
+   */
+  private void titles(Part part, Map<String, String> titles, boolean isWritten) {
+    boolean isTitled = titles.containsKey(language) || isWritten && !titles.isEmpty();
+    if (!isTitled && !known.containsKey(part.key())) {
       add(part, "title." + language, What.NO_TITLE, 0);
     }
     titles.forEach(

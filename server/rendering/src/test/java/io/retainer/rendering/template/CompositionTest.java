@@ -225,7 +225,7 @@ class CompositionTest {
 
     assertThat(named(read, "fairs").own().orElseThrow().shape()).isEqualTo(Shape.WRITTEN);
     assertThat(OverrideText.beyond(before, read))
-        .containsExactly("trail", "fairs: title", "fairs: trend", "fairs: breakdowns");
+        .containsExactly("trail", "fairs: trend", "fairs: breakdowns");
     assertThat(OverrideText.hasComments(before)).isTrue();
 
     Part changed = new Part("fairs", true, List.of("web.bounce-rate"), named(read, "fairs").own());

@@ -109,6 +109,19 @@ class SectionMistakesTest {
   @Test
   void aPictureThatIsCutNamesADimensionThatItsFiguresHave() {
     assertThat(said(part(Shape.BARS, "", 10, "web.sessions"))).containsExactly("by NO_DIMENSION");
+    Part days =
+        new Part(
+            "own-1",
+            true,
+            List.of("web.sessions"),
+            Optional.of(
+                new OwnSection(
+                    new SectionWords(Map.of("fi", "Messut"), Map.of()),
+                    Shape.COLUMNS,
+                    "channel",
+                    Grain.DAY,
+                    5)));
+    assertThat(said(days)).containsExactly("over DAYS");
     assertThat(said(part(Shape.BARS, "query", 0, "web.sessions")))
         .containsExactly("by OTHER_DIMENSION", "rows ROWS");
   }
