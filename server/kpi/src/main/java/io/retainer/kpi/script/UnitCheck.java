@@ -12,6 +12,7 @@ import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
 import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.formula.ScaledLevels;
 import io.retainer.kpi.formula.Share;
 import io.retainer.kpi.formula.Stays;
 import io.retainer.kpi.formula.TwoDays;
@@ -100,8 +101,20 @@ final class UnitCheck {
                 : left.divide(right, MathContext.DECIMAL64);
         yield isMean(combined, both) ? BigDecimal.ONE : both;
       }
-      case PLUS, MINUS -> BigDecimal.ONE;
+      case PLUS, MINUS -> ofSum(combined);
     };
+  }
+
+  /** What both sides are multiplied by, or the one that is no number. */
+  private static BigDecimal ofSum(Formula.Combined sum) {
+    BigDecimal left = factor(sum.left());
+    BigDecimal right = factor(sum.right());
+    if (sum.left() instanceof Formula.Constant || sum.right() instanceof Formula.Constant) {
+      return sum.left() instanceof Formula.Constant ? right : left;
+    }
+    boolean isMean =
+        left.multiply(BigDecimal.valueOf(summands(sum))).compareTo(BigDecimal.ONE) == 0;
+    return left.compareTo(right) == 0 && !isMean ? left : BigDecimal.ONE;
   }
 
   /** {@code 1 + share} and {@code 2 - share}, and not {@code 1 + -share}. */
@@ -169,6 +182,25 @@ final class UnitCheck {
                 + ", and a multiple of a rate is no part of a whole: what is meant as one is a ratio;"
                 + " a rate over several periods is compounded, like 1 - compounded(1 - rate, 12), and"
                 + " several rates are made one by dividing sums");
+  }
+
+  /** A number of things that are there on a day; amounts have a probability or a tax. */
+  private static Optional<String> scaledLevel(Meaning meaning) {
+    if (!meaning.dimension().equals(Dimension.NONE)) {
+      return Optional.empty();
+    }
+    boolean isCount = Set.of(Nature.STOCK, Nature.FLOW, Nature.DISTINCT).contains(meaning.nature());
+    if (isCount && ScaledLevels.areIn(meaning.formula())) {
+      return Optional.of(
+          "the value is a multiple of a level, and no number of anything: a level stands as it is, as"
+              + " what was gained, last(a) - first(a), as a mean, (first(a) + last(a)) / 2, or in a"
+              + " rate, like last(a) / last(b)");
+    }
+    return ScaledLevels.areUnevenIn(meaning.formula())
+        ? Optional.of(
+            "the first and the last level do not weigh the same, so that the value is no growth: what"
+                + " grew is (last(a) - first(a)) / first(a)")
+        : Optional.empty();
   }
 
   /** Answers of 0 to 10 have a mean; points are a difference of shares. */
@@ -320,6 +352,10 @@ final class UnitCheck {
       return Optional.of(
           "the value adds the first and the last level, and what is there at both times counts"
               + " twice: last(a) - first(a) is what was gained, and (first(a) + last(a)) / 2 a mean");
+    }
+    Optional<String> scaledLevel = scaledLevel(meaning);
+    if (scaledLevel.isPresent()) {
+      return scaledLevel;
     }
     if (unit == KpiUnit.POSITION
         && factor(meaning.formula()).abs().compareTo(BigDecimal.ONE) != 0) {

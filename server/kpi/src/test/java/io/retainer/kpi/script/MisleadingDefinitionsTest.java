@@ -270,7 +270,8 @@ class MisleadingDefinitionsTest {
         "/misleading/added.csv",
         "/misleading/made-up.csv",
         "/misleading/compared.csv",
-        "/misleading/percentages.csv"
+        "/misleading/percentages.csv",
+        "/misleading/scaled.csv"
       },
       delimiter = '|',
       quoteCharacter = '`',
@@ -365,7 +366,10 @@ class MisleadingDefinitionsTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/misleading/right.csv", delimiter = '|', quoteCharacter = '`')
+  @CsvFileSource(
+      resources = {"/misleading/right.csv", "/misleading/unscaled.csv"},
+      delimiter = '|',
+      quoteCharacter = '`')
   void standBesideWhatIsRight(String unit, String from, String value) throws IOException {
     assertThat(problems(unit, from, value)).isEmpty();
   }

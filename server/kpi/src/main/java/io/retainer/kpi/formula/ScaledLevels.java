@@ -1,0 +1,103 @@
+package io.retainer.kpi.formula;
+
+import io.retainer.kpi.formula.Formula.Aggregate;
+import io.retainer.kpi.formula.Formula.Combined;
+import io.retainer.kpi.formula.Formula.Constant;
+import io.retainer.kpi.formula.Terms.Term;
+import io.retainer.model.fact.Aggregation;
+import io.retainer.model.fact.Measure;
+import io.retainer.model.fact.NamedColumns;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What is there on a day, so many times: nothing of which there is so much. It stands as it is, as
+ * a difference or a mean of several, or in a rate.
+ */
+public final class ScaledLevels {
+
+  private ScaledLevels() {}
+
+  /** Whether a value that is no rate has a multiple of a level in it. */
+  public static boolean areIn(Formula formula) {
+    List<Term> levels = levels(formula);
+    return !isPlainOrMean(levels, term -> factor(term).signum() > 0)
+        || !isPlainOrMean(levels, term -> factor(term).signum() < 0);
+  }
+
+  private static boolean isPlainOrMean(List<Term> all, Predicate<Term> sign) {
+    List<BigDecimal> factors =
+        all.stream().filter(sign).map(ScaledLevels::factor).map(BigDecimal::abs).toList();
+    BigDecimal number = BigDecimal.valueOf(factors.size());
+    return factors.stream().allMatch(ScaledLevels::isOne)
+        || factors.stream()
+            .allMatch(factor -> isOne(factor.multiply(number).round(new MathContext(12))));
+  }
+
+  /**
+   * Whether a rate weighs one end of the period more than the other: {@code (2 * last(a) -
+   * first(a)) / first(a)} is the growth of nothing.
+   */
+  public static boolean areUnevenIn(Formula formula) {
+    if (formula instanceof Formula.Power power) {
+      return areUnevenIn(power.base());
+    }
+    if (!(formula instanceof Combined combined)) {
+      return false;
+    }
+    return areUneven(levels(formula))
+        || Fraction.of(formula).filter(of -> areUneven(levels(of.numerator()))).isPresent()
+        || areUnevenIn(combined.left())
+        || areUnevenIn(combined.right());
+  }
+
+  private static boolean areUneven(List<Term> levels) {
+    return levels.stream().anyMatch(one -> levels.stream().anyMatch(two -> areUneven(one, two)));
+  }
+
+  private static boolean areUneven(Term one, Term other) {
+    return level(one) instanceof Aggregation.Level begin
+        && level(other) instanceof Aggregation.Level end
+        && begin.first()
+        && !end.first()
+        && begin.column().equals(end.column())
+        && one.factor().abs().compareTo(other.factor().abs()) != 0;
+  }
+
+  private static Aggregation level(Term term) {
+    return ((Aggregate) term.of()).aggregation();
+  }
+
+  private static List<Term> levels(Formula formula) {
+    return formula instanceof Constant
+        ? List.of()
+        : Terms.of(formula).stream()
+            .filter(term -> term.over().isEmpty() && isLevel(term.of()))
+            .toList();
+  }
+
+  static boolean isLevel(Formula formula) {
+    return formula instanceof Aggregate aggregate
+        && (LeafNature.of(formula) == Nature.STOCK || isSumOfLevels(aggregate));
+  }
+
+  /** What stood in each account, added up. */
+  private static boolean isSumOfLevels(Aggregate aggregate) {
+    return aggregate.aggregation() instanceof Aggregation.Sum sum
+        && aggregate.rows().perKey().stream()
+            .flatMap(inner -> inner.measures().stream())
+            .filter(measure -> NamedColumns.of(sum.value()).contains(measure.name()))
+            .map(Measure::aggregation)
+            .anyMatch(of -> of instanceof Aggregation.Level || of.isOfLastRows());
+  }
+
+  private static BigDecimal factor(Term term) {
+    return term.factor().multiply(RowFactor.of(level(term)));
+  }
+
+  private static boolean isOne(BigDecimal factor) {
+    return factor.compareTo(BigDecimal.ONE) == 0;
+  }
+}
