@@ -12,6 +12,7 @@ import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.PartOfWhole;
 import io.retainer.kpi.formula.RowSet;
+import io.retainer.kpi.formula.ScaledAnswers;
 import io.retainer.kpi.formula.ScaledLevels;
 import io.retainer.kpi.formula.Share;
 import io.retainer.kpi.formula.Stays;
@@ -356,6 +357,12 @@ final class UnitCheck {
     Optional<String> scaledLevel = scaledLevel(meaning);
     if (scaledLevel.isPresent()) {
       return scaledLevel;
+    }
+    if (unit == KpiUnit.SCORE && ScaledAnswers.areIn(meaning.formula())) {
+      return Optional.of(
+          "the unit is score, and the value is a mean or median of answers on another scale than the"
+              + " one they were given on: write it as it is, like avg(nps); a part of the scale, like"
+              + " avg(nps) / 10, is a ratio");
     }
     if (unit == KpiUnit.POSITION
         && factor(meaning.formula()).abs().compareTo(BigDecimal.ONE) != 0) {
