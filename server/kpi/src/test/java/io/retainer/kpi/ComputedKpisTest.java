@@ -308,7 +308,7 @@ class ComputedKpisTest {
     KpiValue endless = figures.get(0).current();
     assertThat(endless.status()).isEqualTo(Status.NOT_COMPUTABLE);
     assertThat(endless.reason().orElseThrow().english())
-        .isEqualTo("The computation failed: it took longer than 2 s.");
+        .isEqualTo("The computation failed: it took more than 2 s of processor time.");
     assertThat(figures.get(1).current().value().orElseThrow()).isEqualByComparingTo("60");
     assertThat(figures.get(2).current().value().orElseThrow()).isEqualByComparingTo("60");
   }
@@ -335,7 +335,7 @@ class ComputedKpisTest {
 
       assertThat(said(engine, List.of(ids.get(0)))).containsExactly("61.0");
 
-      String tooLong = "The computation failed: it took longer than 2 s.";
+      String tooLong = "The computation failed: it took more than 2 s of processor time.";
       String paused = "The computation failed: it took too long or too much a moment ago.";
       assertThat(said(engine, ids))
           .startsWith("61.0")
@@ -556,7 +556,7 @@ class ComputedKpisTest {
                 "def x = 1; while (months.last > 0) { x = 1 - x }; x",
                 "months: [1, 2, 3], expect: notComputable"))
         .containsExactly(
-            "example 'as it is' gave nothing (The computation failed: it took longer than 2 s.),"
+            "example 'as it is' gave nothing (The computation failed: it took more than 2 s of processor time.),"
                 + " expected notComputable");
   }
 

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ final class WorkerProcess implements AutoCloseable {
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().clear();
       WorkerProcess worker = new WorkerProcess(builder.start());
-      if (worker.await(limits.start(), limits.start()) instanceof Answer.Good) {
+      if (worker.await(limits.start(), limits.start(), limits.start()) instanceof Answer.Good) {
         return worker;
       }
       worker.close();
@@ -75,7 +76,7 @@ final class WorkerProcess implements AutoCloseable {
       close();
       throw new Gone("its process ended");
     }
-    Answer answer = await(limits.cpu(), limits.wall());
+    Answer answer = await(limits.cpu(), limits.wall(), limits.still());
     lastAsked = System.nanoTime();
     return answer;
   }
@@ -93,20 +94,27 @@ final class WorkerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  private Answer await(Duration mostCpu, Duration mostWall) throws Gone {
+  private Answer await(Duration mostCpu, Duration mostWall, Duration mostStill) throws Gone {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Thread reader = new Thread(() -> read(answer), "computation-reader");
     reader.setDaemon(true);
     reader.start();
-    Duration cpu = cpu();
+    Duration before = cpu().orElse(Duration.ZERO);
     long deadline = System.nanoTime() + mostWall.toNanos();
+    StandStill still = new StandStill(mostStill, LOOK_MILLIS, System.nanoTime());
     try {
       while (true) {
         try {
           return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          if (cpu().minus(cpu).compareTo(mostCpu) > 0 || System.nanoTime() > deadline) {
-            throw new Gone("it took longer than " + mostCpu.toSeconds() + " s");
+          Optional<Duration> used = cpu().map(now -> now.minus(before));
+          if (used.filter(time -> time.compareTo(mostCpu) > 0).isPresent()) {
+            throw new Gone("it took more than " + mostCpu.toSeconds() + " s of processor time");
+          } else if (used.filter(time -> still.isSeen(System.nanoTime(), time)).isPresent()) {
+            throw new Gone("it stood still for " + mostStill.toSeconds() + " s");
+          } else if (System.nanoTime() > deadline) {
+            throw new Gone(
+                "it was not done after " + mostWall.toSeconds() + " s on a busy machine");
           }
         }
       }
@@ -131,9 +139,9 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Zero where the system does not say. */
-  private Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  /** Empty where the system does not say. */
+  private Optional<Duration> cpu() {
+    return process.info().totalCpuDuration();
   }
 
   @Override

@@ -47,7 +47,12 @@ class WorkersTest {
     WorkerLimits usual = WorkerLimits.USUAL;
     WorkerLimits brief =
         new WorkerLimits(
-            usual.heapMegabytes(), usual.cpu(), usual.wall(), usual.start(), Duration.ofMillis(1));
+            usual.heapMegabytes(),
+            usual.cpu(),
+            usual.still(),
+            usual.wall(),
+            usual.start(),
+            Duration.ofMillis(1));
     try (Workers workers = Workers.of(1, brief)) {
       workers.ask(new Question(false, new Question.Source("1", 1, 1), List.of()));
       for (long id : workers.idle()) {
@@ -128,6 +133,22 @@ class WorkersTest {
     assertThat(answer("7")).isEqualTo(new Answer.Value(7, Double.NaN, Double.NaN));
   }
 
+  /** No text can wait for anything; this is what it would look like. */
+  @Test
+  void thatStandStillKeepNobodyWaiting() throws Exception {
+    answer("1");
+    String id = WORKERS.idle().get(0).toString();
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/bin/kill")), "a way to stop a process is needed");
+    new ProcessBuilder("/bin/kill", "-STOP", id).start().waitFor();
+
+    assertThat(answer("months.last + 5"))
+        .isIn(
+            new Answer.Failed("it stood still for 2 s"),
+            new Answer.Failed("it was not done after 20 s on a busy machine"));
+    assertThat(answer("8")).isEqualTo(new Answer.Value(8, Double.NaN, Double.NaN));
+  }
+
   @Test
   void haveNoEnvironmentNoFolderOfTheirOwnAndNothingOfTheServer() throws Exception {
     answer("1");
@@ -137,6 +158,6 @@ class WorkersTest {
     assertThat(process.resolve("cwd").toRealPath())
         .isEqualTo(Path.of(System.getProperty("java.home")).toRealPath());
     String command = Files.readString(process.resolve("cmdline"));
-    assertThat(command).contains("-Xmx128m", "compute").doesNotContain("model", "slf4j");
+    assertThat(command).contains("-Xmx64m", "compute").doesNotContain("model", "slf4j");
   }
 }

@@ -35,6 +35,7 @@ class ComputationFuzzTest {
           new WorkerLimits(
               64,
               Duration.ofSeconds(1),
+              WorkerLimits.USUAL.still(),
               Duration.ofSeconds(20),
               WorkerLimits.USUAL.start(),
               WorkerLimits.USUAL.idle()));

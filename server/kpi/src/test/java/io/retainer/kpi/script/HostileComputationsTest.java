@@ -68,6 +68,7 @@ class HostileComputationsTest {
           new WorkerLimits(
               64,
               Duration.ofMillis(300),
+              WorkerLimits.USUAL.still(),
               Duration.ofSeconds(20),
               WorkerLimits.USUAL.start(),
               WorkerLimits.USUAL.idle()));
