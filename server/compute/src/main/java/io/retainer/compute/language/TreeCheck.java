@@ -193,12 +193,22 @@ final class TreeCheck {
       expression(entry.getKeyExpression());
       expression(entry.getValueExpression());
     } else if (expression instanceof RangeExpression range) {
+      range(range);
       expression(range.getFrom());
       expression(range.getTo());
     } else if (expression instanceof TupleExpression tuple) {
       tuple.getExpressions().forEach(this::expression);
     } else if (expression != org.codehaus.groovy.ast.expr.EmptyExpression.INSTANCE) {
       findings.add(expression, "this is no part of a computation", "remove it");
+    }
+  }
+
+  private void range(RangeExpression range) {
+    String operator =
+        (range.isExclusiveLeft() ? "<" : "") + ".." + (range.isExclusiveRight() ? "<" : "");
+    if (!Admitted.OPERATORS.has(operator)) {
+      findings.add(
+          range, "'" + operator + "' is no operator of a computation", "write 1..3, or 1..<4");
     }
   }
 
