@@ -1,9 +1,13 @@
 package io.retainer.kpi.formula;
 
+import static java.math.MathContext.DECIMAL64;
+
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue;
+import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,31 +36,60 @@ final class RowFactor {
   }
 
   private static Optional<BigDecimal> of(RowValue value) {
-    if (value instanceof RowValue.ColumnValue) {
-      return Optional.of(BigDecimal.ONE);
+    return byColumn(value).filter(of -> of.size() == 1).map(of -> of.values().iterator().next());
+  }
+
+  /** By what each column is multiplied; empty where they are not only added. */
+  private static Optional<Map<String, BigDecimal>> byColumn(RowValue value) {
+    if (value instanceof RowValue.ColumnValue column) {
+      return Optional.of(Map.of(column.column(), BigDecimal.ONE));
     } else if (value instanceof RowValue.IfMissing ifMissing) {
-      return of(ifMissing.value());
+      return byColumn(ifMissing.value());
     }
-    return value instanceof RowValue.Arithmetic arithmetic ? of(arithmetic) : Optional.empty();
-  }
-
-  private static Optional<BigDecimal> of(RowValue.Arithmetic arithmetic) {
-    if (arithmetic.right() instanceof RowValue.Constant constant) {
-      return of(arithmetic.left()).flatMap(left -> with(arithmetic.operator(), left, constant));
-    }
-    return arithmetic.left() instanceof RowValue.Constant constant
-            && arithmetic.operator() == RowValue.Operator.TIMES
-        ? of(arithmetic.right()).map(constant.value()::multiply)
+    return value instanceof RowValue.Arithmetic arithmetic
+        ? byColumn(arithmetic)
         : Optional.empty();
   }
 
-  private static Optional<BigDecimal> with(
-      RowValue.Operator operator, BigDecimal factor, RowValue.Constant constant) {
-    if (operator == RowValue.Operator.TIMES) {
-      return Optional.of(factor.multiply(constant.value()));
+  private static Optional<Map<String, BigDecimal>> byColumn(RowValue.Arithmetic arithmetic) {
+    Operator operator = arithmetic.operator();
+    if (arithmetic.right() instanceof RowValue.Constant number && number.value().signum() != 0) {
+      return switch (operator) {
+        case TIMES -> times(arithmetic.left(), number.value());
+        case DIVIDED_BY ->
+            times(arithmetic.left(), BigDecimal.ONE.divide(number.value(), DECIMAL64));
+        case PLUS, MINUS -> Optional.empty();
+      };
+    } else if (arithmetic.left() instanceof RowValue.Constant number) {
+      return operator == Operator.TIMES
+          ? times(arithmetic.right(), number.value())
+          : Optional.empty();
     }
-    return operator == RowValue.Operator.DIVIDED_BY && constant.value().signum() != 0
-        ? Optional.of(factor.divide(constant.value(), MathContext.DECIMAL64))
+    boolean isSum = operator == Operator.PLUS || operator == Operator.MINUS;
+    return isSum
+        ? byColumn(arithmetic.left())
+            .flatMap(
+                left -> byColumn(arithmetic.right()).map(right -> added(left, right, operator)))
         : Optional.empty();
+  }
+
+  private static Optional<Map<String, BigDecimal>> times(RowValue value, BigDecimal number) {
+    return byColumn(value)
+        .map(
+            of -> {
+              Map<String, BigDecimal> scaled = new HashMap<>();
+              of.forEach((column, factor) -> scaled.put(column, factor.multiply(number)));
+              return scaled;
+            });
+  }
+
+  private static Map<String, BigDecimal> added(
+      Map<String, BigDecimal> left, Map<String, BigDecimal> right, Operator operator) {
+    Map<String, BigDecimal> sum = new HashMap<>(left);
+    right.forEach(
+        (column, factor) ->
+            sum.merge(
+                column, operator == Operator.PLUS ? factor : factor.negate(), BigDecimal::add));
+    return sum;
   }
 }

@@ -20,9 +20,22 @@ public final class ScaledAnswers {
   public static boolean areIn(Formula formula) {
     List<Term> terms = Terms.of(formula);
     boolean isShifted = terms.stream().anyMatch(term -> term.of() instanceof Constant);
+    boolean isTurnedRound = terms.stream().allMatch(term -> term.factor().signum() < 0);
     return terms.stream()
         .filter(term -> isOfAnswers(term.of()))
-        .anyMatch(term -> isShifted || factor(term).compareTo(BigDecimal.ONE) != 0);
+        .anyMatch(term -> isShifted || isTurnedRound || isScaled(term));
+  }
+
+  private static boolean isScaled(Term term) {
+    return factor(term).abs().compareTo(BigDecimal.ONE) != 0
+        || term.over().stream().anyMatch(ScaledAnswers::hasMarks);
+  }
+
+  /** Answers by answers are of no scale at all. */
+  private static boolean hasMarks(Formula over) {
+    boolean[] found = {false};
+    over.eachLeaf(leaf -> found[0] |= leaf instanceof Aggregate of && isOfMarks(of));
+    return found[0];
   }
 
   private static BigDecimal factor(Term term) {

@@ -18,22 +18,38 @@ import java.util.function.Predicate;
  */
 public final class ScaledLevels {
 
+  /** A third has no end, and three of them are one. */
+  private static final MathContext DIGITS = new MathContext(12);
+
   private ScaledLevels() {}
 
   /** Whether a value that is no rate has a multiple of a level in it. */
   public static boolean areIn(Formula formula) {
     List<Term> levels = levels(formula);
-    return !isPlainOrMean(levels, term -> factor(term).signum() > 0)
+    boolean isBelowZero =
+        !levels.isEmpty()
+            && Terms.of(formula).stream().allMatch(term -> term.factor().signum() < 0);
+    return isBelowZero
+        || !isPlainOrMean(levels, term -> factor(term).signum() > 0)
         || !isPlainOrMean(levels, term -> factor(term).signum() < 0);
   }
 
   private static boolean isPlainOrMean(List<Term> all, Predicate<Term> sign) {
-    List<BigDecimal> factors =
-        all.stream().filter(sign).map(ScaledLevels::factor).map(BigDecimal::abs).toList();
-    BigDecimal number = BigDecimal.valueOf(factors.size());
+    List<Term> terms = all.stream().filter(sign).toList();
+    BigDecimal number = BigDecimal.valueOf(terms.size());
+    List<BigDecimal> factors = terms.stream().map(term -> factor(term).abs()).toList();
     return factors.stream().allMatch(ScaledLevels::isOne)
-        || factors.stream()
-            .allMatch(factor -> isOne(factor.multiply(number).round(new MathContext(12))));
+        || factors.stream().allMatch(factor -> isOne(factor.multiply(number)))
+            && areOfOtherThings(terms);
+  }
+
+  /** Of all accounts and of some of them there is no mean: these weigh more. */
+  private static boolean areOfOtherThings(List<Term> terms) {
+    return terms.stream()
+        .allMatch(
+            one ->
+                terms.stream()
+                    .noneMatch(other -> other != one && Twice.isIn(one.of(), other.of())));
   }
 
   /**
@@ -98,6 +114,6 @@ public final class ScaledLevels {
   }
 
   private static boolean isOne(BigDecimal factor) {
-    return factor.compareTo(BigDecimal.ONE) == 0;
+    return factor.round(DIGITS).compareTo(BigDecimal.ONE) == 0;
   }
 }

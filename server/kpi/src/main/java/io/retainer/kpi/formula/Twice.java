@@ -82,6 +82,10 @@ final class Twice {
       return Optional.of("rows of the last day");
     } else if (aggregation instanceof Aggregation.SumOnLastDay sum) {
       return Optional.of(List.of(sum.value()));
+    } else if (aggregation instanceof Aggregation.Level level) {
+      return Optional.of(List.of(level.column(), level.first()));
+    } else if (aggregation instanceof Aggregation.OpenAtEnd open) {
+      return Optional.of(List.of(open.ended(), open.value()));
     }
     return aggregation instanceof Aggregation.Sum sum ? Optional.of(sum.value()) : Optional.empty();
   }

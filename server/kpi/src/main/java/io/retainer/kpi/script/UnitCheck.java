@@ -431,7 +431,9 @@ final class UnitCheck {
                 + " unit of what is averaged");
       }
     }
-    if (unit == KpiUnit.SCORE && meaning.nature() == Nature.FLOW) {
+    boolean isCounted =
+        Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT).contains(meaning.nature());
+    if (unit == KpiUnit.SCORE && isCounted) {
       return Optional.of("the unit is score, but the value is " + meaning.nature());
     }
     boolean isDivided = meaning.nature() == Nature.RATIO || meaning.nature() == Nature.WMEAN;
