@@ -23,6 +23,9 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
   private static final double TITLE = 17;
   private static final double ROW = 17;
 
+  /** Rows may be as far apart as those of tables that go on over the page. */
+  private static final int ROOMY = 4;
+
   /** The name, and below it the numbers. */
   private static final double TWO_LINES = 29;
 
@@ -62,10 +65,24 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
     return width < NARROW ? TWO_LINES : ROW;
   }
 
+  private int rows() {
+    return groups.stream().mapToInt(group -> group.rows().size()).sum()
+        + (total.isPresent() ? 1 : 0);
+  }
+
   @Override
   public double height(double width) {
-    int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
-    return HEAD + groups.size() * TITLE + (rows + (total.isPresent() ? 1 : 0)) * row(width) + 4;
+    return HEAD + groups.size() * TITLE + rows() * row(width) + 4;
+  }
+
+  @Override
+  public int growth() {
+    return ROOMY * rows();
+  }
+
+  /** What each row has of a canvas that is higher than it has to be. */
+  private double more(Canvas canvas) {
+    return Math.floor(Math.max(0, canvas.height() - height(canvas.width())) / Math.max(1, rows()));
   }
 
   /** A table for each group, whose name heads its rows; each ends with the total. */
@@ -122,17 +139,18 @@ public record GroupTable(String head, List<String> heads, List<Group> groups, Op
   private double row(Canvas canvas, Row row, double y, Ink bar) {
     double right = canvas.width();
     boolean isNarrow = right < NARROW;
-    double bottom = y + row(right);
+    double more = more(canvas);
+    double bottom = y + row(right) + more;
     double barLeft = right - heads.size() * column(right) - BAR;
     Ink ink = row.isFaint() ? Ink.MUTED : Ink.TEXT;
-    name(canvas, row.name(), y + 12, isNarrow ? right : barLeft - GAP, ink);
+    name(canvas, row.name(), y + 12 + more / 2, isNarrow ? right : barLeft - GAP, ink);
     double length = Math.max(0, Math.min(1, row.share())) * BAR;
     if (!isNarrow && length > 0) {
-      double top = y + (ROW - THICK) / 2;
+      double top = y + (ROW + more - THICK) / 2;
       double wide = Math.max(1, length);
       canvas.fill(new Rectangle2D.Double(barLeft, top, wide, THICK), bar);
     }
-    numbers(canvas, row.cells(), bottom - 5, TEXT, ink);
+    numbers(canvas, row.cells(), bottom - 5 - more / 2, TEXT, ink);
     line(canvas, bottom, Ink.GRID, 0.5);
     return bottom;
   }

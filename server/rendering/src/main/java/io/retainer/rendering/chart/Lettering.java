@@ -58,6 +58,12 @@ public final class Lettering {
     return along(text, size, (part, font) -> width(part, font));
   }
 
+  /** From a line to the next one. */
+  public double lineHeight(double size) {
+    Font font = own == null ? House.REGULAR : own;
+    return font.deriveFont((float) size).getLineMetrics("x", EXACT).getHeight();
+  }
+
   /** Draws it from the left; the base line is {@code y}. */
   void draw(Graphics2D graphics, String text, double x, double y, double size) {
     double[] left = {x};

@@ -63,6 +63,11 @@ public record PaceChart(
   }
 
   @Override
+  public int growth() {
+    return spots.isEmpty() ? 0 : 60;
+  }
+
+  @Override
   public void draw(Canvas canvas) {
     boolean isNarrow = canvas.width() < NARROW;
     if (spots.isEmpty() || isNarrow) {

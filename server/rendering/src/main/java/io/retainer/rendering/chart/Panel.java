@@ -11,6 +11,11 @@ public interface Panel extends Drawing {
   /** How high it is on a canvas of this width. */
   double height(double width);
 
+  /** By how much it may be drawn higher on a page. */
+  default int growth() {
+    return 0;
+  }
+
   /** Whether its letters can be read on a narrow canvas, too. */
   default boolean fitsNarrow() {
     return true;

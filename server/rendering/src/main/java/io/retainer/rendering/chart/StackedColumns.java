@@ -67,6 +67,11 @@ public record StackedColumns(
   }
 
   @Override
+  public int growth() {
+    return 60;
+  }
+
+  @Override
   public void draw(Canvas canvas) {
     double most = columns.stream().mapToDouble(Column::above).max().orElse(1);
     double least = columns.stream().mapToDouble(Column::below).min().orElse(0);

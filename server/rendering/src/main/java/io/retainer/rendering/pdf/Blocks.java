@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 
 /**
@@ -60,39 +59,45 @@ final class Blocks {
     summary(room);
     scorecard(room);
     List<Section> sections = filledFirst();
-    List<Pagination.Place> places = room.places(sections);
+    boolean isFirst = room.isFresh();
+    List<Pagination.Place> places = room.takeSections(sections);
     for (int i = 0; i < sections.size(); i++) {
       if (places.get(i).isOnNewPage()) {
         pageBreak();
-      } else if (i > 0 || !room.isFresh()) {
+      } else if (i > 0 || !isFirst) {
         add("isGap");
       }
-      section(sections.get(i), places.get(i).breaks());
+      section(sections.get(i), places.get(i), room.chart(sections.get(i)));
     }
-    notes(end);
+    notes(end, room);
     return blocks;
   }
 
-  /** The last notes stand below the glossary if there is room for all of them. */
-  private void notes(GlossaryEnd end) {
+  private void notes(GlossaryEnd end, PageRoom room) {
     NoteBlocks last = new NoteBlocks(content, texts);
     List<Map<String, ?>> terms = last.glossary(end == GlossaryEnd.TWO_TERMS);
-    List<Map<String, ?>> sources = last.sources(isSpelled());
-    boolean isBelow = false;
+    List<Map<String, ?>> sources = last.sources();
+    List<Map<String, ?>> report =
+        last.report(isSpelled() || sources.stream().anyMatch(NoteBlocks::isSpelled));
+    List<Map<String, ?>> notes = new ArrayList<>(sources);
+    notes.addAll(report);
     if (!terms.isEmpty()) {
-      pageBreak();
+      gapOrBreak(room.takeTerms(terms));
       heading("glossary.title", "glossary.lead");
       blocks.addAll(terms);
-      isBelow =
-          end == GlossaryEnd.AS_RECKONED && PageRoom.hasRoomFor(sources, terms, paper, lettering);
     }
-    if (isBelow) {
-      add("isGap");
-    } else {
-      pageBreak();
-    }
+    boolean isBelow = end != GlossaryEnd.NOTES_APART && room.hasRoomForNotes(notes);
+    gapOrBreak(isBelow);
     heading("notes.title", "notes.lead");
     blocks.addAll(sources);
+    if (room.isApart(sources, report, isBelow)) {
+      pageBreak();
+    }
+    blocks.addAll(report);
+  }
+
+  private void gapOrBreak(boolean isBelow) {
+    add(isBelow ? "isGap" : "isBreak");
   }
 
   /** Channels without data stand together after the others, instead of one lonely page each. */
@@ -135,16 +140,17 @@ final class Blocks {
     String lead = comparedWith(content, texts);
     lead(lead);
     TileRows tiles = new TileRows(content, texts);
-    figures(content.tiles().stream().map(tiles::tall).toList());
     String legend = legend(content, texts);
+    ScorecardText said = ScorecardText.of(content, texts);
+    boolean isTaller = room.takeScorecard(content.tiles(), lead, legend, said);
+    figures(
+        content.tiles().stream().<Map<String, ?>>map(tile -> tiles.tall(tile, isTaller)).toList());
     remark(legend);
-    room.takeScorecard(content.tiles(), lead, legend);
-    findings(room);
+    findings(room, said);
   }
 
   /** Below the tiles, where there is room for all of it; else on the page after them. */
-  private void findings(PageRoom room) {
-    ScorecardText said = ScorecardText.of(content, texts);
+  private void findings(PageRoom room, ScorecardText said) {
     if (said.isEmpty()) {
       room.end();
       return;
@@ -187,27 +193,28 @@ final class Blocks {
   }
 
   /**
-   * @param breaks which of its parts begin a page, as {@link PageRoom} counts them
+   * @param place which of its parts begin a page and which are higher, as {@link PageRoom} counts
+   *     them
    */
-  private void section(Section section, Set<Integer> breaks) {
+  private void section(Section section, Pagination.Place place, int chart) {
     SectionText text = SectionText.of(content, texts, section);
     String title = Showable.whole(text.title());
     add("isHeading", "title", title, "anchor", title);
     text.lead().ifPresent(said -> lead(Showable.whole(said)));
     text.above().forEach(prose -> blocks.addAll(ProseBlocks.of(prose)));
-    int part = section instanceof Section.Filled filled ? filled(filled, text, breaks) : 1;
-    breakBefore(part, breaks);
+    int part = section instanceof Section.Filled filled ? filled(filled, text, place, chart) : 1;
+    breakBefore(part, place);
     blocks.addAll(ProseBlocks.of(text.below()));
   }
 
-  private void breakBefore(int part, Set<Integer> breaks) {
-    if (breaks.contains(part)) {
+  private void breakBefore(int part, Pagination.Place place) {
+    if (place.breaks().contains(part)) {
       pageBreak();
     }
   }
 
   /** Its parts; how many. */
-  private int filled(Section.Filled section, SectionText text, Set<Integer> breaks) {
+  private int filled(Section.Filled section, SectionText text, Pagination.Place place, int chart) {
     TileRows tiles = new TileRows(content, texts);
     figures(
         section.figures().stream()
@@ -215,24 +222,22 @@ final class Blocks {
             .map(tiles::low)
             .toList());
     text.remarks().forEach(remark -> remark(Showable.whole(remark)));
-    String chart =
-        new PageRoom(content, texts, paper, lettering).isTight(section) ? "isLowChart" : "isChart";
     int part = 1;
     if (section.trend().isPresent()) {
-      breakBefore(part++, breaks);
-      trend(chart, section.trend().get());
+      breakBefore(part, place);
+      trend(chart + place.growth(part++), section.trend().get());
     }
     for (Exhibit exhibit : section.exhibits()) {
-      breakBefore(part++, breaks);
-      exhibit(exhibit);
+      breakBefore(part, place);
+      exhibit(exhibit, place.growth(part++));
     }
     int number = 0;
     for (BreakdownTable table : section.breakdowns()) {
-      breakBefore(part++, breaks);
+      breakBefore(part++, place);
       blocks.addAll(new TableRows(texts, heads, section.key() + "-" + number++, table).list());
     }
     if (section.history().isPresent()) {
-      breakBefore(part++, breaks);
+      breakBefore(part++, place);
       blocks.addAll(
           new HistoryRows(texts, heads, section.key() + "-history", section.history().get())
               .list());
@@ -240,14 +245,14 @@ final class Blocks {
     return part;
   }
 
-  private void exhibit(Exhibit exhibit) {
+  private void exhibit(Exhibit exhibit, int growth) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, this::name);
     add(
         "isExhibit",
         "title",
         picture.title(),
         "chart",
-        new SizedImage(picture.panel()),
+        new SizedImage(picture.panel(), SizedImage.height(picture.panel()) + growth),
         "text",
         picture.note().isEmpty() ? null : picture.note());
   }
@@ -265,14 +270,14 @@ final class Blocks {
     return shown;
   }
 
-  private void trend(String kind, Trend trend) {
+  private void trend(int height, Trend trend) {
     TrendChart chart =
         new TrendChart(
             trend,
             formats,
             formats.periodTitle(content.period()),
             content.yearEarlier().map(formats::periodTitle).orElse(""));
-    add(kind, "title", TrendText.title(texts, trend), "chart", new DrawnImage(chart));
+    add("isChart", "title", TrendText.title(texts, trend), "chart", new SizedImage(chart, height));
   }
 
   private void heading(String title, String lead) {

@@ -35,7 +35,7 @@ enum GlossaryEnd {
   /** Whether the first note is on another page than the heading above it. */
   private static boolean isHeadingAlone(
       JasperPrint print, ReportContent content, ReportTexts texts) {
-    Map<String, ?> first = new NoteBlocks(content, texts).sources(false).get(0);
+    Map<String, ?> first = new NoteBlocks(content, texts).sources().get(0);
     Object said = first.containsKey("title") ? first.get("title") : first.get("text");
     int heading = lastWith(print, texts.text("notes.title"));
     return heading >= 0 && !has(print, heading, (String) said);

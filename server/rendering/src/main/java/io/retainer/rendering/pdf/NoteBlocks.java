@@ -53,15 +53,22 @@ final class NoteBlocks {
     return terms;
   }
 
-  /**
-   * @param isSpelled whether names on the pages are spelled in other letters than their own
-   */
-  List<Map<String, ?>> sources(boolean isSpelled) {
+  List<Map<String, ?>> sources() {
     List<Map<String, ?>> notes = new ArrayList<>();
     if (content.sources().isEmpty()) {
       notes.add(Blocks.block("isRemark", "text", texts.text("notes.none")));
     }
     content.sources().forEach(source -> notes.add(source(source)));
+    return notes;
+  }
+
+  /**
+   * What is to be said of the report itself.
+   *
+   * @param isSpelled whether names on the pages are spelled in other letters than their own
+   */
+  List<Map<String, ?>> report(boolean isSpelled) {
+    List<Map<String, ?>> notes = new ArrayList<>();
     notes.add(Blocks.block("isSubheading", "title", texts.text("notes.report")));
     notes.add(pair("notes.report-id", content.id()));
     notes.add(pair("notes.issued", formats.moment(content.issuedAt(), content.client().zone())));

@@ -124,7 +124,7 @@ final class OnePage {
   private List<Map<String, ?>> tiles() {
     TileRows rows = new TileRows(content, texts);
     return content.tiles().size() <= TALL_TILES
-        ? content.tiles().stream().<Map<String, ?>>map(rows::tall).toList()
+        ? content.tiles().stream().<Map<String, ?>>map(tile -> rows.tall(tile, false)).toList()
         : content.tiles().stream()
             .limit(MOST_TILES)
             .<Map<String, ?>>map(tile -> rows.low(tile.figure()))

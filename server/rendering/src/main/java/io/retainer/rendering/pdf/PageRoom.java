@@ -37,8 +37,11 @@ final class PageRoom {
   private static final int SENTENCE = 80;
   private static final int TILES = 104;
   private static final int TALL_TILES = 158;
-  private static final int CHART = 180;
-  private static final int LOW_CHART = 152;
+  private static final int ABOVE_CHART = 32;
+  private static final int LOW_CHART = 120;
+  private static final int CHART = 148;
+  private static final int HIGH_CHART = 208;
+  private static final int TILE_GROWTH = 36;
   private static final int TABLE = 62;
   private static final int TOTAL = 24;
   private static final int ROW = 21;
@@ -60,12 +63,14 @@ final class PageRoom {
   private final ReportTexts texts;
   private final Lettering lettering;
   private final ColumnHeads heads;
+  private final NoteHeights notes;
   private final int page;
   private int used;
 
   PageRoom(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
     this.lettering = lettering;
     this.heads = new ColumnHeads(lettering);
+    this.notes = new NoteHeights(lettering);
     this.page = paper.height() - EDGES;
     this.content = content;
     this.texts = texts;
@@ -73,7 +78,7 @@ final class PageRoom {
 
   /** What comes next begins a new page, if there is something to see on this one. */
   void end() {
-    used = Pagination.isMostlyEmpty(used, page) ? used : page;
+    used = Pagination.isFull(used, page) ? page : used;
   }
 
   /** A heading and a sentence stand on it. */
@@ -93,11 +98,22 @@ final class PageRoom {
     return used + Pagination.GAP + heading + (tiles.size() + 2) / 3 * TALL_TILES + legend <= page;
   }
 
-  /** The scorecard stands on it, below what there was if there is room for both. */
-  void takeScorecard(List<Tile> tiles, String lead, String legend) {
-    int height =
-        HEADING + lead(lead) + ABOVE_TILES + (tiles.size() + 2) / 3 * TALL_TILES + remark(legend);
+  /**
+   * The scorecard stands on it, below what there was if there is room for both.
+   *
+   * @return whether its tiles are taller, which fills the page
+   */
+  boolean takeScorecard(List<Tile> tiles, String lead, String legend, ScorecardText said) {
+    int rows = (tiles.size() + 2) / 3;
+    int height = HEADING + lead(lead) + ABOVE_TILES + rows * TALL_TILES + remark(legend);
     used = isFresh() || !hasRoomFor(tiles) ? height : used + Pagination.GAP + height;
+    int below = said.isEmpty() ? 0 : FindingRows.height(said, lettering);
+    int end = used + below <= page ? used + below : used;
+    int taller = end + rows * TILE_GROWTH;
+    boolean grows =
+        !Pagination.isFull(end, page) && Pagination.isFull(taller, page) && taller <= page;
+    used += grows ? rows * TILE_GROWTH : 0;
+    return grows;
   }
 
   /** Takes the room for what the scorecard says; false when that begins a new page. */
@@ -109,18 +125,33 @@ final class PageRoom {
   }
 
   /**
-   * Whether notes stand below the terms that are before them: if all of them fit, or if they are
-   * longer than a page and so end a page earlier.
+   * Whether the terms begin below what there is: where a page of their own would leave that one
+   * empty by a third.
    */
-  static boolean hasRoomFor(
-      List<Map<String, ?>> notes, List<Map<String, ?>> terms, Paper paper, Lettering lettering) {
-    int page = paper.height() - EDGES;
-    NoteHeights heights = new NoteHeights(lettering);
-    int height = heights.of(notes);
-    int begin = heights.end(terms, page) + Pagination.GAP;
+  boolean takeTerms(List<Map<String, ?>> terms) {
+    boolean isBelow = !isFresh() && !Pagination.isFull(used, page);
+    used = notes.end(terms, page, isBelow ? used + Pagination.GAP : 0);
+    return isBelow;
+  }
+
+  /**
+   * Whether notes stand below what is before them: where a page of their own would leave that one
+   * empty by a third, if all of them fit, or if they end a page earlier.
+   */
+  boolean hasRoomForNotes(List<Map<String, ?>> last) {
+    int height = NoteHeights.HEADING + notes.of(last);
+    int begin = used + Pagination.GAP;
     boolean isLonger = height > page && begin + FIRST_NOTES <= page;
-    return begin + height <= page
-        || isLonger && pages(begin + height, page) < 1 + pages(height, page);
+    return !isFresh()
+        && (!Pagination.isFull(used, page)
+            || begin + height <= page
+            || isLonger && pages(begin + height, page) < 1 + pages(height, page));
+  }
+
+  /** Whether the last of the notes go to a page of their own, as they would not be on one. */
+  boolean isApart(List<Map<String, ?>> first, List<Map<String, ?>> last, boolean isBelow) {
+    int end = notes.end(first, page, isBelow ? used + Pagination.GAP : 0);
+    return end + notes.of(last) > page && Pagination.isFull(end, page);
   }
 
   private static int pages(int height, int page) {
@@ -132,23 +163,19 @@ final class PageRoom {
     return used == 0;
   }
 
-  /** Whether the section needs its chart drawn lower, to stay on one page. */
-  boolean isTight(Section section) {
-    return height(section) > page;
+  /** Of its trend; a section that is longer than a page has it drawn lower. */
+  int chart(Section section) {
+    int height = parts(section, CHART).stream().mapToInt(Part::height).sum();
+    return height > page ? LOW_CHART : CHART;
   }
 
-  private int height(Section section) {
-    return parts(section, CHART).stream().mapToInt(Part::height).sum();
-  }
-
-  /** Where sections begin below what there is, and which of their parts begin a page. */
-  List<Pagination.Place> places(List<Section> sections) {
-    return Pagination.of(
-        page,
-        used,
-        sections.stream()
-            .map(section -> parts(section, isTight(section) ? LOW_CHART : CHART))
-            .toList());
+  /** Where sections stand below what there is, and which of their parts begin a page. */
+  List<Pagination.Place> takeSections(List<Section> sections) {
+    Pagination.Places places =
+        Pagination.of(
+            page, used, sections.stream().map(section -> parts(section, chart(section))).toList());
+    used = places.used();
+    return places.sections();
   }
 
   /** In the order in which they are printed; see {@link Blocks}. */
@@ -158,8 +185,8 @@ final class PageRoom {
     List<Part> parts = new ArrayList<>();
     if (section instanceof Section.Filled filled) {
       parts.add(opening(opening(filled, text), above));
-      filled.trend().ifPresent(trend -> parts.add(Part.whole(chart)));
-      filled.exhibits().forEach(exhibit -> parts.add(Part.whole(height(exhibit))));
+      filled.trend().ifPresent(trend -> parts.add(chart(chart)));
+      filled.exhibits().forEach(exhibit -> parts.add(exhibit(exhibit)));
       filled.breakdowns().forEach(table -> parts.add(table(height(table), kpis(table))));
       filled.history().ifPresent(rows -> parts.add(table(height(rows), rows.kpis())));
     } else {
@@ -170,6 +197,11 @@ final class PageRoom {
       parts.add(new Part(below, PARAGRAPH));
     }
     return parts;
+  }
+
+  private static Part chart(int drawn) {
+    int height = ABOVE_CHART + drawn;
+    return new Part(height, height, HIGH_CHART - drawn);
   }
 
   /** A long text above the figures goes on over the page. */
@@ -216,11 +248,13 @@ final class PageRoom {
     return TABLE + ROW * rows + TOTAL + remark;
   }
 
-  private int height(Exhibit exhibit) {
+  private Part exhibit(Exhibit exhibit) {
     ExhibitPicture picture = ExhibitPicture.of(texts, exhibit, Showable::name);
     int lines = TextLines.of(lettering, picture.note(), 7.5, SizedImage.WIDTH - 4);
-    return EXHIBIT
-        + SizedImage.height(picture.panel())
-        + Math.max(0, (int) Math.ceil(NOTE_LINE * lines) - NOTE);
+    int height =
+        EXHIBIT
+            + SizedImage.height(picture.panel())
+            + Math.max(0, (int) Math.ceil(NOTE_LINE * lines) - NOTE);
+    return new Part(height, height, picture.panel().growth());
   }
 }

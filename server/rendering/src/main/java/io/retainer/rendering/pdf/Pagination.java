@@ -9,31 +9,50 @@ import java.util.Set;
 
 /**
  * Chooses where sections begin, and which of their parts begin a page: no page that others follow
- * is left mostly empty, there are few pages, and few sections cross one that need not.
+ * is left empty by a third, there are few pages, and few sections cross one that need not.
  */
 final class Pagination {
 
   /** Between two sections on a page. */
   static final int GAP = 26;
 
-  /** What a choice costs. A page is worth two sections that cross one. */
+  /**
+   * What a choice costs. A page is worth two sections that cross one, or a twentieth of another.
+   */
   private static final int MOSTLY_EMPTY = 1_000;
 
   private static final int PAGE = 10;
   private static final int CROSSING = 3;
   private static final int OPENING_ALONE = 3;
-  private static final int HALF_EMPTY = 2;
+  private static final int IN_ROWS = 4;
+  private static final int EMPTY = 20;
+  private static final int FEW_ROWS = 8;
 
-  /** A table says again what its columns are. */
-  private static final int HEAD_AGAIN = 62;
+  /** Of a page, in percent; heights that are reckoned may be wrong by a little. */
+  private static final int FILLED = 70;
+
+  /** How far things grow to fill it. */
+  static final int WELL_FILLED = 75;
+
+  /** A table says again what its columns are, and its last row does not reach the foot. */
+  private static final int HEAD_AGAIN = 84;
+
+  /** Fewer rows do not go on. */
+  private static final int LAST_ROWS = 84;
 
   private final int page;
-  private final List<List<Part>> sections;
-  private final Map<List<Integer>, Course> known = new HashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final Map<Point, Course> known = new HashMap<>();
 
   private Pagination(int page, List<List<Part>> sections) {
     this.page = page;
-    this.sections = sections;
+    for (int section = 0; section < sections.size(); section++) {
+      List<Part> parts = sections.get(section);
+      boolean needNot = parts.stream().mapToInt(Part::height).sum() <= page;
+      for (int i = 0; i < parts.size(); i++) {
+        steps.add(new Step(section, i, parts.get(i), needNot));
+      }
+    }
   }
 
   /**
@@ -41,8 +60,13 @@ final class Pagination {
    *
    * @param beginning the room without which it begins a new page; all of it, where it stays
    *     together
+   * @param growth by how much it may become higher, where a page would be left empty
    */
-  record Part(int height, int beginning) {
+  record Part(int height, int beginning, int growth) {
+
+    Part(int height, int beginning) {
+      this(height, beginning, 0);
+    }
 
     static Part whole(int height) {
       return new Part(height, height);
@@ -62,103 +86,162 @@ final class Pagination {
    *
    * @param isOnNewPage whether it begins one
    * @param breaks which of its parts begin one
+   * @param growths by how much parts become higher
    */
-  record Place(boolean isOnNewPage, Set<Integer> breaks) {}
+  record Place(boolean isOnNewPage, Set<Integer> breaks, Map<Integer, Integer> growths) {
 
-  private record Course(int cost, List<Place> places) {}
+    Place(boolean isOnNewPage) {
+      this(isOnNewPage, new LinkedHashSet<>(), new HashMap<>());
+    }
 
-  private record Laid(int end, int cost, Set<Integer> breaks) {}
+    int growth(int part) {
+      return growths.getOrDefault(part, 0);
+    }
+  }
+
+  /**
+   * Where everything stands.
+   *
+   * @param used of the last page
+   */
+  record Places(List<Place> sections, int used) {}
+
+  /** A part of a section that could stand on one page, or not. */
+  private record Step(int section, int number, Part part, boolean needNot) {
+
+    int gap(int used) {
+      return number == 0 && used > 0 ? GAP : 0;
+    }
+  }
+
+  /** What a page has used, and by how much it may be higher. */
+  private record Used(int height, int growth) {
+
+    static final Used NOTHING = new Used(0, 0);
+  }
+
+  private record Point(int step, Used used) {}
+
+  /**
+   * From a step on.
+   *
+   * @param begins whether the step begins a page
+   * @param used of the page on which it ends
+   */
+  private record Course(int cost, boolean begins, Used used, Course next) {}
 
   /**
    * @param page how high one is
    * @param used of the page on which the first section may begin
    * @param sections each with its parts from top to bottom, the first with its heading
    */
-  static List<Place> of(int page, int used, List<List<Part>> sections) {
-    return new Pagination(page, sections).from(0, used).places();
+  static Places of(int page, int used, List<List<Part>> sections) {
+    return new Pagination(page, sections).places(used);
   }
 
-  private Course from(int section, int used) {
-    if (section == sections.size()) {
-      return new Course(0, List.of());
+  private Places places(int used) {
+    List<Place> places = new ArrayList<>();
+    List<Step> onPage = new ArrayList<>();
+    Used end = new Used(used, 0);
+    Course course = from(0, end);
+    for (Step step : steps) {
+      if (course.begins()) {
+        grow(onPage, end, places);
+        onPage.clear();
+      }
+      if (step.number() == 0) {
+        places.add(new Place(course.begins()));
+      } else if (course.begins()) {
+        places.get(step.section()).breaks().add(step.number());
+      }
+      onPage.add(step);
+      end = course.used();
+      course = course.next();
     }
-    List<Integer> key = List.of(section, used);
-    Course found = known.get(key);
+    return new Places(places, end.height());
+  }
+
+  /** Each by the same share of what it may. */
+  private void grow(List<Step> onPage, Used end, List<Place> places) {
+    int more = Math.min(end.growth(), WELL_FILLED * page / 100 - end.height());
+    if (more > 0) {
+      for (Step step : onPage) {
+        int own = step.part().growth() * more / end.growth();
+        if (own > 0) {
+          places.get(step.section()).growths().put(step.number(), own);
+        }
+      }
+    }
+  }
+
+  private Course from(int step, Used used) {
+    if (step == steps.size()) {
+      return new Course(0, false, used, null);
+    }
+    Point point = new Point(step, used);
+    Course found = known.get(point);
     if (found == null) {
-      found = best(section, used);
-      known.put(key, found);
+      found = best(step, used);
+      known.put(point, found);
     }
     return found;
   }
 
-  private Course best(int section, int used) {
-    Course fresh = course(section, 0, used > 0, used > 0 ? ended(used) : 0);
-    int height = sections.get(section).get(0).height();
-    if (used == 0 || used + GAP + height > page) {
-      return fresh;
+  private Course best(int number, Used used) {
+    Course below = below(number, used);
+    if (used.height() == 0) {
+      return below;
     }
-    Course here = course(section, used + GAP, false, 0);
-    return here.cost() <= fresh.cost() ? here : fresh;
-  }
-
-  private Course course(int section, int start, boolean isOnNewPage, int cost) {
-    Laid laid = lay(sections.get(section), start);
-    Course rest = from(section + 1, laid.end());
-    List<Place> places = new ArrayList<>();
-    places.add(new Place(isOnNewPage, laid.breaks()));
-    places.addAll(rest.places());
-    return new Course(cost + laid.cost() + rest.cost(), places);
-  }
-
-  /** Part below part, each where there is room for it. */
-  private Laid lay(List<Part> parts, int start) {
-    Set<Integer> breaks = new LinkedHashSet<>();
-    int used = start;
-    int cost = 0;
-    boolean crosses = false;
-    for (int i = 0; i < parts.size(); i++) {
-      int height = parts.get(i).height();
-      if (parts.get(i).fits(page - used)) {
-        used += height;
-        continue;
-      }
-      crosses = true;
-      if (goesOn(parts.get(i), used)) {
-        int over = used + height;
-        while (over > page) {
-          over += HEAD_AGAIN - page;
-          cost += PAGE;
-        }
-        used = over;
-      } else {
-        cost += ended(used) + (i == 1 ? OPENING_ALONE : 0);
-        breaks.add(i);
-        used = height;
-      }
+    Course fresh = below(number, Used.NOTHING);
+    int cost = fresh.cost() + ended(used) + apart(steps.get(number));
+    if (below != null && below.cost() <= cost) {
+      return below;
     }
-    boolean needNot = parts.stream().mapToInt(Part::height).sum() <= page;
-    return new Laid(used, crosses && needNot ? cost + CROSSING : cost, breaks);
+    return new Course(cost, true, fresh.used(), fresh.next());
   }
 
-  /** What is longer than a page, or would leave one mostly empty. */
-  private boolean goesOn(Part part, int used) {
-    boolean isLonger = part.height() > page;
-    return part.isSplittable()
-        && used + part.beginning() <= page
-        && (isLonger || isMostlyEmpty(used))
-        && (used > 0 || isLonger);
+  /** Below what there is, or null where it cannot begin there; on a page of its own it can. */
+  private Course below(int number, Used used) {
+    Step step = steps.get(number);
+    Part part = step.part();
+    boolean isFresh = used.height() == 0;
+    int top = used.height() + step.gap(used.height());
+    int over = top + part.height();
+    if (part.fits(page - top) || isFresh && !part.isSplittable()) {
+      return course(number, 0, new Used(over, used.growth() + part.growth()));
+    }
+    if (!isFresh && (!part.isSplittable() || top + part.beginning() > page)) {
+      return null;
+    }
+    int cost = part.height() > page ? 0 : IN_ROWS;
+    while (over > page) {
+      over += HEAD_AGAIN - page;
+      cost += PAGE;
+    }
+    cost += over < HEAD_AGAIN + LAST_ROWS ? FEW_ROWS : 0;
+    return course(number, cost, new Used(over, 0));
   }
 
-  private int ended(int used) {
-    return PAGE + (isMostlyEmpty(used) ? MOSTLY_EMPTY : 2 * used < page ? HALF_EMPTY : 0);
+  private Course course(int number, int cost, Used used) {
+    Course next = from(number + 1, used);
+    return new Course(cost + next.cost(), false, used, next);
   }
 
-  private boolean isMostlyEmpty(int used) {
-    return isMostlyEmpty(used, page);
+  /** What a page costs that ends here. */
+  private int ended(Used used) {
+    int filled = 100 * (used.height() + used.growth()) / page;
+    boolean isMostlyEmpty = filled < 40;
+    return PAGE
+        + (isMostlyEmpty ? MOSTLY_EMPTY : filled < FILLED ? EMPTY + 2 * (FILLED - filled) : 0);
   }
 
-  /** Less than two fifths of it has something to see. */
-  static boolean isMostlyEmpty(int used, int page) {
-    return 5 * used < 2 * page;
+  private static int apart(Step step) {
+    return (step.number() > 0 && step.needNot() ? CROSSING : 0)
+        + (step.number() == 1 ? OPENING_ALONE : 0);
+  }
+
+  /** Whether what comes next may begin a page. */
+  static boolean isFull(int used, int page) {
+    return 100 * used >= FILLED * page;
   }
 }

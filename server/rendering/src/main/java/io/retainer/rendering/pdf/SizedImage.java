@@ -1,5 +1,6 @@
 package io.retainer.rendering.pdf;
 
+import io.retainer.rendering.chart.Drawing;
 import io.retainer.rendering.chart.Panel;
 import java.awt.Dimension;
 import java.awt.geom.Dimension2D;
@@ -16,9 +17,9 @@ final class SizedImage extends DrawnImage implements DimensionRenderable {
 
   private final int height;
 
-  SizedImage(Panel panel) {
-    super(panel);
-    this.height = height(panel);
+  SizedImage(Drawing drawing, int height) {
+    super(drawing);
+    this.height = height;
   }
 
   static int height(Panel panel) {

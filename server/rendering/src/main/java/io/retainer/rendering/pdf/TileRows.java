@@ -24,9 +24,13 @@ final class TileRows {
     this.texts = texts;
   }
 
-  /** With a sparkline. */
-  Map<String, ?> tall(Tile tile) {
-    Map<String, Object> row = row("isTall", tile.figure());
+  /**
+   * With a sparkline.
+   *
+   * @param isTaller than usual, where a page would be left empty
+   */
+  Map<String, ?> tall(Tile tile, boolean isTaller) {
+    Map<String, Object> row = row(isTaller ? "isTaller" : "isTall", tile.figure());
     // A target takes some of the sparkline's room.
     row.put(
         row.containsKey("target") ? "lowSparkline" : "sparkline",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retainer.rendering.pdf.Pagination.Part;
 import io.retainer.rendering.pdf.Pagination.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,15 +21,15 @@ class PaginationTest {
   }
 
   private static List<Place> places(int used, List<List<Part>> sections) {
-    return Pagination.of(PAGE, used, sections);
+    return Pagination.of(PAGE, used, sections).sections();
   }
 
   private static Place below(Integer... breaks) {
-    return new Place(false, Set.of(breaks));
+    return new Place(false, Set.of(breaks), Map.of());
   }
 
   private static Place fresh(Integer... breaks) {
-    return new Place(true, Set.of(breaks));
+    return new Place(true, Set.of(breaks), Map.of());
   }
 
   @Test
@@ -39,8 +40,25 @@ class PaginationTest {
 
   @Test
   void aSectionThatDoesNotFitBeginsAPage() {
-    assertThat(places(0, List.of(section(300, 200), section(200, 200))))
+    assertThat(places(0, List.of(section(320, 200), section(200, 200))))
         .containsExactly(below(), fresh());
+  }
+
+  /** Rather than to leave a page empty by more than a third. */
+  @Test
+  void aSectionBeginsBelowWhatWouldLeaveAPageEmpty() {
+    assertThat(places(0, List.of(section(250, 200), section(200, 200))))
+        .containsExactly(below(), below(1));
+  }
+
+  /** Its trend is drawn higher: by what is missing to three quarters of a page. */
+  @Test
+  void aSectionGrowsToFillAPageThatOthersFollow() {
+    List<Part> grows = List.of(Part.whole(300), new Part(180, 180, 60));
+
+    assertThat(places(0, List.of(grows, section(400, 200))))
+        .containsExactly(new Place(false, Set.of(), Map.of(1, 60)), fresh());
+    assertThat(places(0, List.of(grows))).containsExactly(below());
   }
 
   /** The table of a section that is longer than a page would stand alone on the second. */
@@ -87,6 +105,6 @@ class PaginationTest {
             .map(i -> section(200 + i, 150 + i * 7 % 60, 180 + i * 11 % 90))
             .toList();
 
-    assertThat(Pagination.of(PAGE, 0, many)).hasSize(60);
+    assertThat(places(0, many)).hasSize(60);
   }
 }
