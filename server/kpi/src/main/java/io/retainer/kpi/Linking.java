@@ -131,7 +131,7 @@ record Linking(
       return Optional.of(plain);
     }
     KpiId id = plain.definition().descriptor().id();
-    Chosen chosen = Chosen.of(drafts, example.parameters());
+    Chosen chosen = Chosen.of(drafts, example.parameters(), Set.of(id));
     Optional<Chosen.Illegal> illegal = Optional.ofNullable(chosen.illegal().get(id));
     illegal.ifPresent(
         value ->

@@ -4,6 +4,7 @@ import io.retainer.kpi.KpiProblem;
 import io.retainer.model.kpi.KpiId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,13 +36,23 @@ public record Chosen(Map<KpiId, Linker.Linked> linked, Map<KpiId, Illegal> illeg
    * @param values by parameter; each is for all definitions that have it
    */
   public static Chosen of(Map<KpiId, Draft> drafts, Map<String, String> values) {
-    Linker.Result result = link(drafts, values);
+    return of(drafts, values, drafts.keySet());
+  }
+
+  /**
+   * As {@link #of(Map, Map)}.
+   *
+   * @param wanted those that it is asked of; what they are made of is looked at too
+   */
+  public static Chosen of(Map<KpiId, Draft> drafts, Map<String, String> values, Set<KpiId> wanted) {
+    Linker.Result result = link(drafts, values, wanted);
     Map<KpiId, Illegal> illegal = new HashMap<>();
     result.faults().forEach((id, fault) -> illegal.put(id, illegal(drafts, values, id, fault)));
     return new Chosen(result.linked(), illegal);
   }
 
-  private static Linker.Result link(Map<KpiId, Draft> drafts, Map<String, String> values) {
+  private static Linker.Result link(
+      Map<KpiId, Draft> drafts, Map<String, String> values, Set<KpiId> wanted) {
     Map<KpiId, Draft> own = new HashMap<>();
     Map<KpiId, KpiProblem> unreadable = new HashMap<>();
     drafts.forEach(
@@ -55,7 +66,7 @@ public record Chosen(Map<KpiId, Linker.Linked> linked, Map<KpiId, Illegal> illeg
                     unreadable.put(id, wrong.list().get(0));
                   });
         });
-    return Linker.link(own, unreadable);
+    return Linker.link(own, unreadable, wanted);
   }
 
   /** Of several values those that are illegal alone; all of them when none is. */
@@ -69,7 +80,9 @@ public record Chosen(Map<KpiId, Linker.Linked> linked, Map<KpiId, Illegal> illeg
           .entrySet()
           .removeIf(
               value ->
-                  !link(drafts, Map.of(value.getKey(), value.getValue())).faults().containsKey(id));
+                  !link(drafts, Map.of(value.getKey(), value.getValue()), Set.of(id))
+                      .faults()
+                      .containsKey(id));
     }
     return new Illegal(alone.isEmpty() ? all : alone, fault.of(), fault.problem());
   }

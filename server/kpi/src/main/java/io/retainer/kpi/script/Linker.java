@@ -69,18 +69,23 @@ public final class Linker {
    * @param computed what is computed, and so no part of a formula
    */
   public static Result link(Map<KpiId, Draft> drafts, Set<KpiId> computed) {
-    return link(drafts, computed, Map.of());
+    return link(drafts, computed, Map.of(), drafts.keySet());
   }
 
   /**
    * @param unreadable of which it is known that they cannot be used, and why
+   * @param wanted those that are linked, with what they are made of
    */
-  static Result link(Map<KpiId, Draft> drafts, Map<KpiId, KpiProblem> unreadable) {
-    return link(drafts, Set.of(), unreadable);
+  static Result link(
+      Map<KpiId, Draft> drafts, Map<KpiId, KpiProblem> unreadable, Set<KpiId> wanted) {
+    return link(drafts, Set.of(), unreadable, wanted);
   }
 
   private static Result link(
-      Map<KpiId, Draft> drafts, Set<KpiId> computed, Map<KpiId, KpiProblem> unreadable) {
+      Map<KpiId, Draft> drafts,
+      Set<KpiId> computed,
+      Map<KpiId, KpiProblem> unreadable,
+      Set<KpiId> wanted) {
     Linker linker = new Linker(drafts, computed);
     unreadable.forEach(
         (id, problem) -> {
@@ -88,7 +93,7 @@ public final class Linker {
           linker.faults.put(id, new Fault(id, problem));
         });
     Map<KpiId, Linked> good = new LinkedHashMap<>();
-    drafts.keySet().stream()
+    wanted.stream()
         .sorted()
         .forEach(id -> linker.link(id).ifPresent(linked -> good.put(id, linked)));
     return new Result(good, linker.problems, linker.faults);
