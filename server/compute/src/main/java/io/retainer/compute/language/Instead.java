@@ -28,6 +28,30 @@ public final class Instead {
         .collect(Collectors.joining(", "));
   }
 
+  /** What a part of Groovy is called by those who do not write programs. */
+  static String words(String part) {
+    return switch (part) {
+      case "Array", "ArrayInit" -> "an array";
+      case "Assert" -> "'assert'";
+      case "AttributeExpression" -> "a name with @";
+      case "BitwiseNegation" -> "the sign ~";
+      case "Cast" -> "a type in brackets before a value";
+      case "Class" -> "the name of a class";
+      case "ConstructorCall" -> "'new'";
+      case "DoWhile" -> "do … while";
+      case "GString" -> "a text with $";
+      case "Lambda" -> "a lambda";
+      case "MethodPointer", "MethodReference" -> "a method without its brackets";
+      case "Spread", "SpreadMap" -> "a '*' before a list or map";
+      case "StaticMethodCall" -> "a call of a class";
+      case "Case", "Switch" -> "'switch'";
+      case "Throw" -> "'throw'";
+      case "TryCatch" -> "'try'";
+      case "UnaryPlus" -> "a '+' in front";
+      default -> part;
+    };
+  }
+
   /** Of a part of Groovy, by the name of its kind of node. */
   static String ofPart(String part) {
     return PARTS.entries().getOrDefault(part, GUIDE);

@@ -73,7 +73,8 @@ final class TreeCheck {
       return true;
     }
     String part = kind.replaceAll("(Expression|Statement)$", "");
-    findings.add(node, "this is no part of a computation: " + part, Instead.ofPart(part));
+    findings.add(
+        node, "this is no part of a computation: " + Instead.words(part), Instead.ofPart(part));
     return false;
   }
 
@@ -131,13 +132,21 @@ final class TreeCheck {
             || TYPES.contains(type) && type.getGenericsTypes() == null
             || type.equals(ClassHelper.OBJECT_TYPE) && type.getGenericsTypes() == null;
     if (!plain) {
-      findings.add(at, "'" + type.getName() + "' is no type to declare", "write def " + name);
+      findings.add(
+          type.getLineNumber() > 0 ? type : at,
+          "'" + written(type) + "' is no type to declare",
+          "write def " + name);
     }
     if (!name.matches(NAME)) {
       findings.add(at, "'" + name + "' cannot be a name", "begin with a small letter");
       return false;
     }
     return names.add(name);
+  }
+
+  /** As an author writes it, and not as a class file does. */
+  private static String written(ClassNode type) {
+    return type.isArray() ? written(type.getComponentType()) + "[]" : type.getNameWithoutPackage();
   }
 
   private void expression(Expression expression) {

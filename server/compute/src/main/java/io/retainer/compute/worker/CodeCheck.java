@@ -3,13 +3,16 @@ package io.retainer.compute.worker;
 import groovyjarjarasm.asm.ClassReader;
 import groovyjarjarasm.asm.ClassVisitor;
 import groovyjarjarasm.asm.Handle;
+import groovyjarjarasm.asm.Label;
 import groovyjarjarasm.asm.MethodVisitor;
 import groovyjarjarasm.asm.Opcodes;
 import groovyjarjarasm.asm.Type;
 import io.retainer.compute.language.Admitted;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.codehaus.groovy.tools.GroovyClass;
 
@@ -44,14 +47,22 @@ final class CodeCheck {
           Type.getDescriptor(Series.class));
 
   private final Set<String> own;
-  private final Set<String> strangers = new TreeSet<>();
+  private final Map<Integer, Stranger> strangers = new TreeMap<>();
 
   private CodeCheck(Set<String> own) {
     this.own = own;
   }
 
-  /** What some classes use and may not. */
-  static Set<String> strangers(List<GroovyClass> classes) {
+  /**
+   * What may not be used.
+   *
+   * @param line of the text; 0 where the compiler knows none
+   * @param isCast whether a value is made something else at run time
+   */
+  record Stranger(int line, String name, boolean isCast) {}
+
+  /** What some classes use and may not: of each line the first. */
+  static Collection<Stranger> strangers(List<GroovyClass> classes) {
     CodeCheck check =
         new CodeCheck(
             classes.stream()
@@ -60,7 +71,11 @@ final class CodeCheck {
     for (GroovyClass one : classes) {
       new ClassReader(one.getBytes()).accept(check.new Methods(), 0);
     }
-    return check.strangers;
+    return check.strangers.values();
+  }
+
+  private static String simple(String owner) {
+    return owner.substring(owner.lastIndexOf('/') + 1);
   }
 
   private final class Methods extends ClassVisitor {
@@ -78,8 +93,19 @@ final class CodeCheck {
 
   private final class Calls extends MethodVisitor {
 
+    private int line;
+
     Calls() {
       super(Opcodes.ASM9);
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+      line = number;
+    }
+
+    private void strange(String name, boolean isCast) {
+      strangers.putIfAbsent(line, new Stranger(line, name, isCast));
     }
 
     @Override
@@ -87,16 +113,16 @@ final class CodeCheck {
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       String call = owner + "." + name + descriptor;
       if (!own.contains(owner) && !owner.equals(WORDS) && !CALLS.has(call)) {
-        strangers.add(call);
+        strange(simple(owner) + "." + name, false);
       }
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      String simple = owner.substring(owner.lastIndexOf('/') + 1) + "." + name;
+      String simple = simple(owner) + "." + name;
       boolean isProperty = opcode == Opcodes.GETFIELD && Admitted.PROPERTIES.has(simple);
       if (!own.contains(owner) && !isProperty) {
-        strangers.add(owner + "." + name);
+        strange(simple(owner) + "." + name, false);
       }
     }
 
@@ -105,7 +131,7 @@ final class CodeCheck {
         String name, String descriptor, Handle bootstrap, Object... arguments) {
       String to = Type.getReturnType(descriptor).getDescriptor();
       if (!name.equals("cast") || !CASTS.contains(to)) {
-        strangers.add(name + descriptor);
+        strange(name, name.equals("cast"));
       }
     }
 
@@ -113,7 +139,7 @@ final class CodeCheck {
     public void visitLdcInsn(Object value) {
       if (value instanceof Type type && !own.contains(type.getInternalName())
           || value instanceof Handle) {
-        strangers.add(String.valueOf(value));
+        strange(value instanceof Type type ? simple(type.getInternalName()) : "a method", false);
       }
     }
   }

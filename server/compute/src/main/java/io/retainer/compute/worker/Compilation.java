@@ -4,6 +4,7 @@ import groovy.lang.GroovyClassLoader;
 import groovy.transform.CompileStatic;
 import io.retainer.compute.language.ComputationText;
 import io.retainer.compute.language.Findings;
+import io.retainer.compute.language.Instead;
 import io.retainer.compute.protocol.Finding;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question.Source;
@@ -87,9 +88,7 @@ final class Compilation {
       if (computation == null || !CallCheck.hasSeen(computation)) {
         throw new IllegalStateException("A computation was compiled without being checked");
       }
-      for (String stranger : CodeCheck.strangers(unit.getClasses())) {
-        findings.add(0, 0, "its code would use " + stranger, "write it in another way");
-      }
+      CodeCheck.strangers(unit.getClasses()).forEach(this::find);
       if (!findings.isEmpty()) {
         throw new Refused(findings.list());
       }
@@ -109,6 +108,27 @@ final class Compilation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Code knows lines only: the place is where the line begins to say something. */
+  private void find(CodeCheck.Stranger stranger) {
+    int column =
+        ComputationText.atItsPlace(source)
+            .lines()
+            .skip(Math.max(0, stranger.line() - 1))
+            .findFirst()
+            .map(line -> line.length() - line.stripLeading().length() + 1)
+            .orElse(1);
+    findings.add(
+        stranger.line(),
+        column,
+        stranger.isCast()
+            ? "a value that may be of one kind or of another, such as a number or a list"
+            : "this uses '" + stranger.name() + "', which no list of words names",
+        stranger.isCast()
+            ? "keep to one kind, on both sides of '?:' and of ':', and in every assignment to a name:"
+                + " months.last ?: 0"
+            : Instead.GUIDE);
   }
 
   private void find(SyntaxException cause) {

@@ -21,6 +21,14 @@ record CompilerWords(String message, String advice) {
   private static final Pattern NOT_FOR =
       Pattern.compile("Cannot call (?:(\\w+)#)?(\\w+)\\(.*\\) with arguments \\[(.*)\\]");
 
+  private static final Pattern ASSIGNED =
+      Pattern.compile("Cannot assign value of type (.+) to variable of type (.+)");
+
+  private static final String LOSS = "Possible loss of precision";
+
+  private static final Pattern METHOD =
+      Pattern.compile("the method (\\w+)\\.(\\w+)\\(.*\\) is not admitted");
+
   private static final Map<String, String> SIGNS =
       Map.of("plus", "+", "minus", "-", "multiply", "*", "div", "/", "compareTo", "<");
 
@@ -38,6 +46,25 @@ record CompilerWords(String message, String advice) {
         return called(
             Optional.ofNullable(matcher.group(1)).orElse(""), matcher.group(2), matcher.group(3));
       }
+    }
+    Matcher assigned = ASSIGNED.matcher(plain);
+    if (assigned.matches()) {
+      return new CompilerWords(
+          "a name of " + kind(assigned.group(2)) + " is given " + kind(assigned.group(1)),
+          "write def in front of the name, or give it " + kind(assigned.group(2)));
+    }
+    if (plain.startsWith(LOSS)) {
+      return new CompilerWords(
+          "a number with decimals is given to a name of whole numbers",
+          "write def in front of the name; round(x, 0) makes a whole one");
+    }
+    Matcher method = METHOD.matcher(plain);
+    if (method.matches()) {
+      return new CompilerWords(
+          "'" + method.group(2) + "' of " + kind(method.group(1)) + " is no part of a computation",
+          SIGNS.containsKey(method.group(2))
+              ? "there are + - * / of numbers; texts and lists are not put together by signs"
+              : Instead.GUIDE);
     }
     return plain.startsWith("[")
         ? new CompilerWords(
@@ -72,6 +99,23 @@ record CompilerWords(String message, String advice) {
             .orElse(Instead.GUIDE);
     String more = given.contains("Series") ? "; the numbers of a series are its .values" : "";
     return new CompilerWords("'" + name + "' is given (" + given + ")", advice + more);
+  }
+
+  /** What the compiler calls a type, as one says it. */
+  private static String kind(String type) {
+    return switch (type.replaceFirst("<.*", "")) {
+      case "int", "long", "Integer", "Long", "BigInteger" -> "whole numbers";
+      case "double", "Double", "BigDecimal", "Number" -> "numbers";
+      case "boolean", "Boolean" -> "true or false";
+      case "String", "CharSequence" -> "texts";
+      case "List", "ArrayList", "Collection", "Iterable" -> "lists";
+      case "Map", "LinkedHashMap" -> "maps";
+      case "Series" -> "series";
+      case "Closure" -> "blocks";
+      case "Estimate" -> "estimates";
+      case "Nothing" -> "'not computable'";
+      default -> "several kinds";
+    };
   }
 
   private static boolean isOf(String name, String signature, String holder) {
