@@ -4,8 +4,8 @@ import io.retainer.compute.protocol.Sums;
 import io.retainer.kpi.script.ComputationDraft;
 import io.retainer.kpi.script.Draft;
 import io.retainer.kpi.script.MeanOf;
-import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
+import io.retainer.kpi.script.UnknownKpi;
 import io.retainer.kpi.script.Version;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
@@ -15,10 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Puts computations and the KPIs they are made of together, and tries those nobody knows. */
+/**
+ * Puts computations and the KPIs they are made of together, and tries those nobody knows.
+ *
+ * @param unready ids of definitions that cannot be used
+ * @param unknown knows the ids that there are
+ */
 record ComputationLinker(
-    Computing computing, Known known, Map<KpiId, Draft> drafts, Map<KpiId, Defined> counted) {
+    Computing computing,
+    Known known,
+    Map<KpiId, Draft> drafts,
+    Map<KpiId, Defined> counted,
+    Set<String> unready,
+    UnknownKpi unknown) {
 
   /** Which computations need no trial because they had theirs. */
   interface Known {
@@ -118,17 +129,18 @@ record ComputationLinker(
   private Optional<KpiDescriptor> operand(ComputationDraft.Series series, Problems problems) {
     Optional<KpiId> id =
         drafts.keySet().stream().filter(known -> known.value().equals(series.kpi())).findFirst();
-    if (id.isEmpty()) {
-      List<String> known = drafts.keySet().stream().map(KpiId::value).sorted().toList();
+    boolean isUnready = id.isEmpty() && unready.contains(series.kpi());
+    if (id.isEmpty() && !isUnready && unknown.known().contains(series.kpi())) {
       problems.add(
           series.at(),
-          "unknown KPI '" + series.kpi() + "', or one that is computed itself",
-          Nearest.to(series.kpi(), known)
-              .map(near -> "did you mean '" + near + "'?")
-              .orElse("define it in a script"));
+          "'" + series.kpi() + "' is computed, and a series is of what is counted in rows",
+          "take the KPI that it is computed from");
+      return Optional.empty();
+    } else if (id.isEmpty() && !isUnready) {
+      unknown.report(series.at(), series.kpi(), problems);
       return Optional.empty();
     }
-    Optional<Defined> operand = Optional.ofNullable(counted.get(id.get()));
+    Optional<Defined> operand = id.map(counted::get);
     if (operand.isEmpty()) {
       problems.add(
           series.at(), "KPI '" + series.kpi() + "' is broken itself", "correct that one first");

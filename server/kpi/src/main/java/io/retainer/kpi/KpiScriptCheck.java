@@ -46,14 +46,20 @@ public final class KpiScriptCheck {
     }
     files.forEach(file -> checked.add(reading.script(file.toString(), file)));
     List<Linking.Layered> linked = new ArrayList<>();
-    for (ReferredScripts.InLayer script : ReferredScripts.of(files, layers)) {
+    ReferredScripts.Referred referred = ReferredScripts.of(files, layers);
+    for (ReferredScripts.InLayer script : referred.scripts()) {
       linked.add(
           new Linking.Layered(
               script.layer(), reading.script("layer " + script.path(), script.file())));
     }
     checked.forEach(script -> linked.add(new Linking.Layered(layers.size(), script)));
     Linking linking =
-        Linking.of(linked, Overlay.Earlier.UNKNOWN, computing, new Beside(layers.size()));
+        Linking.of(
+            linked,
+            referred.known(),
+            Overlay.Earlier.UNKNOWN,
+            computing,
+            new Beside(layers.size()));
     return new Report(checked.stream().map(script -> report(script, linking)).toList());
   }
 

@@ -8,6 +8,7 @@ import io.retainer.kpi.script.Nearest;
 import io.retainer.kpi.script.Problems;
 import io.retainer.kpi.script.Script;
 import io.retainer.kpi.script.Unforeseen;
+import io.retainer.kpi.script.UnknownKpi;
 import io.retainer.model.kpi.KpiId;
 import io.retainer.model.kpi.KpiUnit;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Scripts of all layers put together: who overrides whom, what refers to what, and whether the
@@ -52,10 +54,37 @@ record Linking(
       Overlay.Earlier earlier,
       Computing computing,
       ComputationLinker.Known known) {
+    return of(scripts, Set.of(), earlier, computing, known);
+  }
+
+  /**
+   * @param elsewhere ids of KPIs of scripts that were not read
+   */
+  static Linking of(
+      List<Layered> scripts,
+      Set<String> elsewhere,
+      Overlay.Earlier earlier,
+      Computing computing,
+      ComputationLinker.Known known) {
     Map<String, Problems> problems = new HashMap<>();
     Overlay overlay = Overlay.of(scripts, earlier, problems);
     Map<KpiId, Draft> drafts = overlay.drafts();
-    Linker.Result result = Linker.link(drafts, overlay.computations().keySet());
+    Set<String> unready = new TreeSet<>();
+    scripts.forEach(one -> one.script().unready().forEach(kpi -> unready.add(kpi.id())));
+    Set<String> named = new TreeSet<>(elsewhere);
+    Stream.of(drafts.keySet(), overlay.computations().keySet())
+        .flatMap(Set::stream)
+        .forEach(id -> named.add(id.value()));
+    UnknownKpi unknown = new UnknownKpi(named);
+    for (Layered one : scripts) {
+      Problems own = problems.computeIfAbsent(one.script().file(), Problems::new);
+      one.script().unready().stream()
+          .flatMap(kpi -> kpi.references().stream())
+          .filter(other -> !named.contains(other.id()) && !unready.contains(other.id()))
+          .forEach(other -> unknown.report(other.at(), other.id(), own));
+    }
+    Linker.Result result =
+        Linker.link(drafts, new Linker.Others(overlay.computations().keySet(), unready, elsewhere));
     result
         .problems()
         .forEach((file, found) -> found.list().forEach(problem -> add(problems, file, problem)));
@@ -70,7 +99,8 @@ record Linking(
               Unforeseen.contained(own, draft.at(), () -> tried(linked, drafts, own, examples))
                   .ifPresent(good -> defined.put(id, good));
             });
-    var linker = new ComputationLinker(computing, known, drafts, Map.copyOf(defined));
+    var linker =
+        new ComputationLinker(computing, known, drafts, Map.copyOf(defined), unready, unknown);
     var patience = new Patience();
     Set<String> waiting = new TreeSet<>();
     // Those that need no trial, then those of the program: no slow draft takes them along.

@@ -49,7 +49,7 @@ final class ReferredScripts {
    * Those that the files refer to, and those that these refer to, in the order of the layers. Where
    * a file refers to a KPI that nobody defines, that of the nearest id is among them.
    */
-  static List<InLayer> of(List<Path> files, List<Path> layers) {
+  static Referred of(List<Path> files, List<Path> layers) {
     var referred = new ReferredScripts();
     List<InLayer> all = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
@@ -58,8 +58,15 @@ final class ReferredScripts {
           .forEach((path, file) -> all.add(new InLayer(layer, path, file)));
     }
     all.forEach(referred::note);
-    return referred.among(files.stream().map(ReferredScripts::text).toList(), all);
+    List<InLayer> found = referred.among(files.stream().map(ReferredScripts::text).toList(), all);
+    return new Referred(found, Set.copyOf(referred.definers.keySet()));
   }
+
+  /**
+   * @param scripts those that are referred to
+   * @param known ids of all that there are in the layers
+   */
+  record Referred(List<InLayer> scripts, Set<String> known) {}
 
   private void note(InLayer script) {
     String text = text(script.file());

@@ -45,7 +45,7 @@ class ReferredScriptsTest {
 
   private List<String> beside(String value) throws IOException {
     Path checked = script(folder.resolve("checked.groovy"), "a.mine", value);
-    return ReferredScripts.of(List.of(checked), layers).stream()
+    return ReferredScripts.of(List.of(checked), layers).scripts().stream()
         .map(script -> script.layer() + " " + script.path())
         .toList();
   }

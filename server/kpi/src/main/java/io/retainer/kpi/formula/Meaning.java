@@ -319,8 +319,11 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     }
     throw new Refused(
         "multiplies " + nature + " by " + right.nature,
-        "the product of two KPIs cannot be written; show them side by side, or multiply the columns"
-            + " of a row inside the sum, like sum(position * impressions)");
+        nature.isRate() || right.nature.isRate()
+            ? "a mean times its number is the sum: write that, like sum(total) for avg(total) *"
+                + " count(); a rate and an amount are shown side by side"
+            : "their product counts nothing: show the two side by side, or multiply the columns of a"
+                + " row inside the sum, like sum(position * impressions)");
   }
 
   /** A median with the other sign would be added where it looks like being subtracted. */

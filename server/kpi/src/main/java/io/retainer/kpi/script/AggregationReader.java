@@ -75,7 +75,12 @@ final class AggregationReader {
               + call.word()
               + switch (expected) {
                 case 0 -> "(); a condition follows it: " + call.word() + "().where(…)";
-                case 1 -> "(column); it is " + meaning(call);
+                case 1 ->
+                    call.arguments().size() == 2
+                            && call.arguments().get(1) instanceof Node.Binary second
+                            && !RowValueReader.OPERATORS.containsKey(second.operator())
+                        ? "(column); a condition follows it: " + call.word() + "(column).where(…)"
+                        : "(column); it is " + meaning(call);
                 default -> "(column, 90); it is " + meaning(call);
               });
       return Optional.empty();
@@ -126,7 +131,7 @@ final class AggregationReader {
   }
 
   private void unknown(Node.Call call) {
-    if (!ForeignWords.report(call, problems)) {
+    if (!ForeignWords.report(call, problems) && !UnitWords.report(call, problems)) {
       problems.unknown(call.at(), "word", call.word(), Vocabulary.AGGREGATIONS.keySet());
     }
   }

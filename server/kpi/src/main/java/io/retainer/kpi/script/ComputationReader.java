@@ -39,6 +39,7 @@ final class ComputationReader {
   private final List<ComputationDraft.Series> series = new ArrayList<>();
   private final List<Node.Call> examples = new ArrayList<>();
   private Source source;
+  private boolean isTorn;
 
   ComputationReader(ComputeBlocks blocks, ParsedScripts parsed, Problems problems) {
     this.blocks = blocks;
@@ -62,12 +63,17 @@ final class ComputationReader {
           problems.add(call.at(), "'" + call.word() + "' stands here twice", "keep one of them");
         }
         take(call);
+      } else if (TornLines.leftIn(statement.node(), problems).isPresent()) {
+        isTorn = true;
       } else {
         problems.add(
             statement.node().at(),
             "this has no place beside 'compute'",
             "there are " + String.join(", ", SETTINGS.stream().sorted().toList()));
       }
+    }
+    if (isTorn) {
+      return Optional.empty();
     }
     if (examples.isEmpty()) {
       problems.add(

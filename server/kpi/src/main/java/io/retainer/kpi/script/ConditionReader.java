@@ -198,11 +198,7 @@ final class ConditionReader {
         }
         return Optional.empty();
       }
-      boolean hasList = binary.right() instanceof Node.Items;
-      problems.add(
-          binary.at(),
-          hasList ? "'in' after something that is no column" : "'in' without a list",
-          "write column in ['a', 'b']");
+      noList(binary);
       return Optional.empty();
     }
     Optional<Fields.Field> field = fields.find(name, problems);
@@ -218,6 +214,26 @@ final class ConditionReader {
     return literals.size() == items.nodes().size()
         ? Optional.of(Accents.oneOf(name.name(), literals))
         : Optional.empty();
+  }
+
+  private void noList(Node.Binary in) {
+    String column = in.left() instanceof Node.Name name ? name.name() : "column";
+    if (in.right() instanceof Node.Items) {
+      problems.add(in.at(), "'in' after something that is no column", "write column in ['a', 'b']");
+    } else if (in.right() instanceof Node.Text text) {
+      problems.add(
+          text.at(),
+          "'in' before " + Shown.of(text) + ", which is no list",
+          "write %1$s in ['%2$s'], or %1$s == '%2$s'; a parameter with several is a list too: param known: ['%2$s']"
+              .formatted(column, Shown.briefly(text.text())));
+    } else if (in.right() instanceof Node.Name word && !fields.isTorn(word.name())) {
+      problems.add(
+          word.at(),
+          "'in' before the word " + word.name() + ", which is no list",
+          "write %s in ['%s']".formatted(column, word.name()));
+    } else {
+      problems.add(in.at(), "'in' without a list", "write " + column + " in ['a', 'b']");
+    }
   }
 
   private Optional<Condition> called(Node.Call call) {

@@ -50,13 +50,14 @@ final class DefinitionReader {
   Optional<Draft> read(Node.Text name, Node.Block block, String text) {
     int before = problems.size();
     KpiId id = id(name);
-    parameters = Parameters.of(block, overrides, problems);
     isTorn = isTorn(block);
+    parameters = Parameters.of(block, overrides, problems);
+    problems.silence(parameters.unsure(block));
     WayReader first = new WayReader(name.at(), isTorn, problems);
     ways.add(first);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
-      Optional<Node.Call> setting = setting(statement.node());
+      Optional<Node.Call> setting = setting(statement.node(), first);
       if (setting.isPresent() && isNew(setting.get(), seen, block)) {
         take(setting.get(), statement.text(), first);
       }
@@ -67,13 +68,10 @@ final class DefinitionReader {
     List<Draft.Way> read = ways.stream().flatMap(way -> way.read(first).stream()).toList();
     List<String> dimensions = by == null ? List.of() : dimensions(read);
     List<Draft.Example> rows =
-        isTorn || problems.size() > before
-            ? List.of()
-            : new ExampleReader(read, dimensions, parameters.all(), problems).all(examples);
-    if (isTorn || problems.size() > before || id == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
+        read.size() == ways.size()
+            ? new ExampleReader(read, dimensions, parameters.all(), problems).all(examples)
+            : List.of();
+    Draft draft =
         new Draft(
             problems.file(),
             name.at(),
@@ -86,7 +84,26 @@ final class DefinitionReader {
             read,
             rows,
             parameters.all(),
-            new Draft.Source(name, block)));
+            new Draft.Source(name, block));
+    boolean isWrong = isTorn || problems.size() > before || id == null;
+    if (isWrong && overrides.isEmpty()) {
+      formulas(draft);
+    }
+    return isWrong ? Optional.empty() : Optional.of(draft);
+  }
+
+  /** What is wrong with the formulas too, as far as that is sure. */
+  private void formulas(Draft draft) {
+    boolean areRowsKnown = ways.stream().allMatch(WayReader::areRowsKnown);
+    boolean isWhole =
+        areRowsKnown
+            && draft.id() != null
+            && draft.unit() != null
+            && draft.ways().size() == ways.size()
+            && (by == null || draft.by().size() == by.arguments().size());
+    Problems further = new Problems(problems.file());
+    Linker.tell(draft, isWhole, further);
+    problems.addAllBut(further, areRowsKnown ? Set.of() : draft.calls());
   }
 
   /**
@@ -122,8 +139,17 @@ final class DefinitionReader {
     }
   }
 
-  private Optional<Node.Call> setting(Node node) {
-    if (node instanceof Node.Call call && call.target().isEmpty()) {
+  private Optional<Node.Call> setting(Node node, WayReader way) {
+    Optional<String> left = TornLines.leftIn(node, problems);
+    if (left.isPresent()) {
+      way.lacks(left.get());
+    } else if (node instanceof Node.Name word && Vocabulary.SETTINGS.containsKey(word.name())) {
+      way.lacks(word.name());
+      problems.add(
+          word.at(),
+          "'" + word.name() + "' alone on its line",
+          "say what it is: " + word.name() + " is " + Vocabulary.SETTINGS.get(word.name()));
+    } else if (node instanceof Node.Call call && call.target().isEmpty()) {
       if (Vocabulary.SETTINGS.containsKey(call.word())) {
         return Optional.of(call);
       }
@@ -136,9 +162,30 @@ final class DefinitionReader {
         && word.name().equals("smallBase")) {
       problems.add(word.at(), "'smallBase' is less than nothing", SMALL_BASES);
     } else {
-      problems.add(node.at(), "this is no setting", "write a word and its value: unit percent");
+      alone(node);
     }
     return Optional.empty();
+  }
+
+  /** Something that no setting begins with. */
+  private void alone(Node node) {
+    if (node instanceof Node.Name word && Datasets.find(word.name()).isPresent()) {
+      problems.add(
+          word.at(), "'" + word.name() + "' alone on its line", "write from " + word.name());
+    } else if (node instanceof Node.Name word) {
+      problems.unknown(word.at(), "word", word.name(), Vocabulary.SETTINGS.keySet());
+    } else if (node instanceof Node.Binary named && named.operator().equals("=")) {
+      problems.add(
+          node.at(),
+          "a name is given beside the settings",
+          "parts of a formula have no names: write each where it is used, or make it a KPI of its"
+              + " own; what a client may change is param name: 101");
+    } else {
+      problems.add(
+          node.at(),
+          Shown.of(node) + " alone on its line is no setting",
+          "a line begins with one of " + String.join(", ", Vocabulary.SETTINGS.keySet()));
+    }
   }
 
   private boolean isNew(Node.Call call, Set<String> seen, Node.Block block) {
@@ -183,7 +230,7 @@ final class DefinitionReader {
     WayReader way = new WayReader(call.at(), isTorn, problems);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
-      Optional<Node.Call> setting = setting(statement.node());
+      Optional<Node.Call> setting = setting(statement.node(), way);
       if (setting.isPresent() && isNew(setting.get(), seen, block)) {
         if (WayReader.SETTINGS.contains(setting.get().word())) {
           way.take(parameters.in(setting.get()), statement.text());
@@ -205,7 +252,9 @@ final class DefinitionReader {
       if (index >= 0) {
         return values[index];
       }
-      problems.unknown(name.at(), call.word(), name.name(), words);
+      if (!OtherUnits.report(call.word(), name, words, problems)) {
+        problems.unknown(name.at(), call.word(), name.name(), words);
+      }
     } else {
       problems.add(
           call.at(),
@@ -260,7 +309,14 @@ final class DefinitionReader {
       } else if (argument instanceof Node.Name name) {
         new UnknownDimension(datasets, known).report(name, problems);
       } else {
-        problems.add(argument.at(), "this is no dimension", "write by channel, device");
+        problems.add(
+            argument.at(),
+            argument instanceof Node.Text
+                ? Shown.of(argument) + " is no dimension"
+                : "this is no dimension",
+            argument instanceof Node.Text text && known.contains(text.text())
+                ? "write it without quotes: by " + text.text()
+                : "write by channel, device");
       }
     }
     dimensions.removeAll(TIME);

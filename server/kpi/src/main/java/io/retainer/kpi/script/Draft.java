@@ -8,9 +8,11 @@ import io.retainer.spi.Dataset;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A definition as its script states it: everything is checked that can be without looking at other
@@ -36,6 +38,20 @@ public record Draft(
 
   /** The tree it was read from. */
   record Source(Node.Text name, Node.Block block) {}
+
+  /** Where words of the formulas stand that make numbers of rows. */
+  Set<Place> calls() {
+    Set<Place> places = new HashSet<>();
+    ways.forEach(way -> way.value().statements().forEach(line -> calls(line.node(), places)));
+    return places;
+  }
+
+  private static void calls(Node node, Set<Place> places) {
+    if (node instanceof Node.Call call && Vocabulary.knows(call.word())) {
+      places.add(call.at());
+    }
+    Node.parts(node).forEach(part -> calls(part, places));
+  }
 
   /** Where a dimension stands after {@code by}. */
   Place placeOf(String dimension) {

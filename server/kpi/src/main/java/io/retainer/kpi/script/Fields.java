@@ -8,6 +8,7 @@ import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Relations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Fields {
   private final Map<String, List<String>> values = new HashMap<>();
   private final Map<String, Relations.Scale> scales = new HashMap<>();
   private final List<List<String>> moments = new ArrayList<>();
+  private final Set<String> torn = new HashSet<>();
   private final boolean rowsAreThings;
   private boolean areInsidePer;
 
@@ -66,6 +68,7 @@ public final class Fields {
   Fields insidePer(boolean rowsCount) {
     var inside = new Fields(owner, rowsCount || rowsAreThings);
     inside.areInsidePer = true;
+    inside.torn.addAll(torn);
     inside.fields.putAll(fields);
     inside.ordinals.addAll(ordinals);
     inside.values.putAll(values);
@@ -77,6 +80,7 @@ public final class Fields {
   /** The same columns, and those that a history adds. */
   Fields with(History history) {
     var more = new Fields(owner, rowsAreThings);
+    more.torn.addAll(torn);
     more.fields.putAll(fields);
     more.values.putAll(values);
     more.scales.putAll(scales);
@@ -139,9 +143,18 @@ public final class Fields {
     return fields;
   }
 
+  /** Names that are given something of which it is told already that it is wrong. */
+  void tear(Collection<String> names) {
+    torn.addAll(names);
+  }
+
+  boolean isTorn(String name) {
+    return torn.contains(name) && !fields.containsKey(name);
+  }
+
   Optional<Field> find(Node.Name name, Problems problems) {
     Field field = fields.get(name.name());
-    if (field == null) {
+    if (field == null && !torn.contains(name.name())) {
       new UnknownColumn(owner, fields.keySet()).report(name, problems);
     }
     return Optional.ofNullable(field);

@@ -30,6 +30,11 @@ final class ForeignWords {
       "there is no word for it: a condition looks at the columns of a row, and the report asks for"
           + " time by itself";
 
+  private static final String DIVIDED =
+      "divide with /, like sum(clicks) / sum(impressions): a zero below makes the value not"
+          + " computable, and stops nothing";
+  private static final String CALCULATED = NARROWED + "; a where of the KPI is a line of its own";
+
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("average", MEAN),
@@ -42,6 +47,15 @@ final class ForeignWords {
           Map.entry("latest", "write last(column)"),
           Map.entry("previous", COMPARED),
           Map.entry("lastYear", COMPARED),
+          Map.entry("previousYear", COMPARED),
+          Map.entry("previousPeriod", COMPARED),
+          Map.entry("lastMonth", COMPARED),
+          Map.entry("yearBefore", COMPARED),
+          Map.entry("priorYear", COMPARED),
+          Map.entry("yoy", COMPARED),
+          Map.entry("mom", COMPARED),
+          Map.entry("delta", COMPARED),
+          Map.entry("samePeriodLastYear", COMPARED),
           Map.entry("lag", COMPARED),
           Map.entry("lead", COMPARED),
           Map.entry("change", COMPARED),
@@ -74,17 +88,44 @@ final class ForeignWords {
           Map.entry("ceil", ROUNDED),
           Map.entry("sumIf", NARROWED),
           Map.entry("countIf", NARROWED),
-          Map.entry("iff", NARROWED));
+          Map.entry("iff", NARROWED),
+          Map.entry("divide", DIVIDED),
+          Map.entry("safeDivide", DIVIDED),
+          Map.entry("nullif", DIVIDED),
+          Map.entry("nullIf", DIVIDED),
+          Map.entry("iferror", DIVIDED),
+          Map.entry("ifError", DIVIDED),
+          Map.entry("calculate", CALCULATED),
+          Map.entry("filter", CALCULATED),
+          Map.entry("averageIf", NARROWED),
+          Map.entry("sumIfs", NARROWED),
+          Map.entry("countIfs", NARROWED),
+          Map.entry("distinctcount", "write distinct(column)"),
+          Map.entry("counta", "write count()"),
+          Map.entry("countrows", "write count()"));
 
   private ForeignWords() {}
 
   /** Whether the word is one of them; then that is said. */
   static boolean report(Node.Call call, Problems problems) {
-    String advice = KNOWN.get(call.word());
+    String advice = advice(call.word());
     if (advice == null) {
       return false;
     }
     problems.add(call.at(), "unknown word '" + call.word() + "'", advice);
     return true;
+  }
+
+  /** Spreadsheets write in capitals. */
+  private static String advice(String word) {
+    String advice = KNOWN.get(word);
+    boolean isOurs = Vocabulary.knows(word);
+    return advice != null || isOurs
+        ? advice
+        : KNOWN.entrySet().stream()
+            .filter(known -> known.getKey().equalsIgnoreCase(word))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ final class GroovySyntax {
    */
   private static final int MOST_THREADS = 4;
 
+  /** How often what cannot be read is taken out, to see whether the rest can. */
+  private static final int MOST_LOOKS = 4;
+
   private GroovySyntax() {}
 
   private static final String MISSING =
@@ -45,18 +49,21 @@ final class GroovySyntax {
    * @param costs learns what the parse took, if there was one
    */
   static List<Node.Statement> read(
-      String file, String text, Problems problems, Consumer<ParserThread.Outcome> costs) {
-    List<KpiProblem> slips = Slips.of(file, text);
+      String file, String written, Problems problems, Consumer<ParserThread.Outcome> costs) {
+    List<KpiProblem> slips = Slips.of(file, written);
     slips.forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
-    Problems guarded = new Problems(file);
-    Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(text, guarded);
+    if (Slips.areHeadings(slips)) {
+      return List.of();
+    }
     Set<Integer> slipped = Slips.lines(slips);
-    guarded.list().stream()
-        .filter(p -> !slipped.contains(p.line()))
-        .forEach(p -> problems.add(new Place(p.line(), p.column()), p.message(), p.advice()));
+    TornLines torn = new TornLines(written);
+    torn.takeOut(slipped);
+    Optional<List<ScriptLimits.Outermost>> blocks = admit(file, torn, slipped, problems);
     if (blocks.isEmpty()) {
       return List.of();
     }
+    String text = torn.text();
+    slipped.removeIf(torn::isOut);
     List<Definition> definitions = Definition.all(text, blocks.get(), problems);
     List<Node.Statement> statements = new ArrayList<>();
     for (int thread = 0; !definitions.isEmpty(); thread++) {
@@ -91,6 +98,25 @@ final class GroovySyntax {
     return statements;
   }
 
+  /** What may be shown to the parser, without the settings that may not. */
+  private static Optional<List<ScriptLimits.Outermost>> admit(
+      String file, TornLines torn, Set<Integer> slipped, Problems problems) {
+    for (int look = 0; ; look++) {
+      Problems guarded = new Problems(file);
+      Optional<List<ScriptLimits.Outermost>> blocks = ScriptGuard.admit(torn.text(), guarded);
+      Set<Integer> lines = new TreeSet<>();
+      for (KpiProblem p : guarded.list()) {
+        lines.add(p.line());
+        if (!slipped.contains(p.line())) {
+          problems.add(new Place(p.line(), p.column()), p.message(), p.advice());
+        }
+      }
+      if (blocks.isPresent() || look == MOST_LOOKS || !torn.takeOut(lines)) {
+        return blocks;
+      }
+    }
+  }
+
   /**
    * Reads the lines of each definition as a script of their own. The grammar looks ahead through a
    * whole block several times over before it knows what it is, so this takes an eighth of the time.
@@ -113,7 +139,7 @@ final class GroovySyntax {
         // What is known to be wrong there is said; the parser would say it again, in other words.
         continue;
       }
-      Optional<List<Node.Statement>> read = parse(file, definition.alone(text), problems);
+      Optional<List<Node.Statement>> read = each(file, definition.alone(text), problems);
       if (read.isEmpty()) {
         // Nothing else can be said of it before it is mended.
         continue;
@@ -129,6 +155,31 @@ final class GroovySyntax {
               definition.text(text)));
     }
     return definitions.size();
+  }
+
+  /** The settings of one definition, but those that cannot be parsed where the others can. */
+  private static Optional<List<Node.Statement>> each(String file, String text, Problems problems) {
+    TornLines torn = new TornLines(text);
+    Problems first = new Problems(file);
+    Optional<List<Node.Statement>> read = parse(file, text, first);
+    Problems all = first;
+    for (int look = 0; read.isEmpty() && look < MOST_LOOKS; look++) {
+      if (ParserThread.isExhausted() || !torn.takeOut(lines(all))) {
+        break;
+      }
+      Problems more = new Problems(file);
+      more.addAll(all);
+      read = parse(file, torn.text(), more);
+      all = more;
+    }
+    problems.addAll(read.isPresent() ? all : first);
+    return read;
+  }
+
+  private static Set<Integer> lines(Problems problems) {
+    Set<Integer> lines = new TreeSet<>();
+    problems.list().forEach(problem -> lines.add(problem.line()));
+    return lines;
   }
 
   private static boolean isIn(Definition definition, String text, int line) {

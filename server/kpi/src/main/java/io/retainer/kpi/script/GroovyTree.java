@@ -67,19 +67,36 @@ final class GroovyTree {
           "the script declares more than KPIs", "write kpi('area.name') { … } only");
       return List.of();
     }
-    return statements(module.getStatementBlock());
+    return settings(module.getStatementBlock());
   }
 
-  private List<Node.Statement> statements(BlockStatement block) {
-    List<Node.Statement> statements = new ArrayList<>();
+  /** Of one that has something that is no part of a definition, its word alone. */
+  private List<Node.Statement> settings(BlockStatement block) {
+    List<Node.Statement> settings = new ArrayList<>();
     for (Statement statement : block.getStatements()) {
+      int before = problems.size();
+      List<Node.Statement> read = statements(List.of(statement));
+      if (problems.size() > before) {
+        List<String> labels = statement.getStatementLabels();
+        String source = labels == null ? source(statement) : labels.get(0);
+        settings.add(new Node.Statement(TornLines.standIn(place(statement), source), source));
+      } else {
+        settings.addAll(read);
+      }
+    }
+    return settings;
+  }
+
+  private List<Node.Statement> statements(List<Statement> block) {
+    List<Node.Statement> statements = new ArrayList<>();
+    for (Statement statement : block) {
       if (statement.getClass() != ExpressionStatement.class) {
         refuse(statement);
       } else if (statement.getStatementLabels() != null) {
         problems.add(
             place(statement),
-            "a label '" + statement.getStatementLabels().get(0) + ":'",
-            "write name value, without a colon after the word");
+            "a colon after '" + statement.getStatementLabels().get(0) + "'",
+            "leave it out, like unit percent; a result of per is written n = count()");
       } else {
         node(((ExpressionStatement) statement).getExpression())
             .ifPresent(node -> statements.add(new Node.Statement(node, source(statement))));
@@ -120,6 +137,13 @@ final class GroovyTree {
     }
     if (kind == ClosureExpression.class) {
       return block((ClosureExpression) expression);
+    }
+    if (kind == PropertyExpression.class && source(expression).indexOf('.') < 0) {
+      problems.add(
+          place(expression),
+          "several words side by side: " + Shown.briefly(source(expression)),
+          "put a comma or a sign between them, and each setting on a line of its own");
+      return Optional.empty();
     }
     if (kind == PropertyExpression.class) {
       problems.add(
@@ -162,7 +186,12 @@ final class GroovyTree {
             binary.getOperation().getStartLine(),
             Math.max(1, binary.getOperation().getStartColumn()));
     if (!OPERATORS.contains(operator)) {
-      problems.add(at, "'" + operator + "' is no operator of a definition", "use + - * /");
+      problems.add(
+          at,
+          "'" + operator + "' is no operator of a definition",
+          operator.equals("[")
+              ? "write a column alone, like sum(total); its dataset is named once: from orders"
+              : "use + - * /");
       return Optional.empty();
     }
     Optional<Node> left = node(binary.getLeftExpression());
@@ -260,7 +289,9 @@ final class GroovyTree {
             : source;
     return Optional.of(
         new Node.Block(
-            place(closure), statements((BlockStatement) closure.getCode()), inside.strip()));
+            place(closure),
+            statements(((BlockStatement) closure.getCode()).getStatements()),
+            inside.strip()));
   }
 
   private void refuse(ASTNode node) {

@@ -42,7 +42,7 @@ final class HistoryReader {
       problems.add(
           call.at(),
           "'history' without a key and a block",
-          "write history(customer_key) { n = nth() }");
+          "write history(" + new OwnColumns(fields).key() + ") { n = nth() }");
       return Optional.empty();
     }
     Node.Name key = (Node.Name) call.arguments().get(0);

@@ -1,5 +1,7 @@
 package io.retainer.kpi.script;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of Groovy that no definition needs, so that the parser never meets them. */
@@ -15,26 +17,50 @@ final class Keywords {
                   + "yield record sealed permits module val")
               .split(" "));
 
-  /** Words of programs that do one thing after another. */
-  private static final Set<String> STEPS =
-      Set.of(
-          "assert",
-          "break",
-          "case",
-          "catch",
-          "continue",
-          "def",
-          "do",
-          "else",
-          "finally",
-          "for",
-          "goto",
-          "switch",
-          "throw",
-          "try",
-          "var",
-          "while",
-          "yield");
+  private static final String STEPS =
+      "a definition has no steps that run one after the other; write one formula, like value {"
+          + " sum(a) / sum(b) }";
+  private static final String CONVERTED =
+      "leave it out: numbers need no conversion, a text stands in quotes, and what readers see is"
+          + " said by title and unit";
+  private static final String UNNAMED =
+      "leave it out: parts of a formula have no names; write each where it is used, or make it a"
+          + " KPI of its own and name that: kpi('area.name')";
+  private static final String ALL_THERE =
+      "leave the line out: all words of a definition are there already";
+  private static final String NOTHING_ELSE =
+      "a file has definitions and nothing else: kpi('area.name') { … }";
+
+  private static final Map<String, String> INSTEAD = instead();
+
+  private static Map<String, String> instead() {
+    Map<String, String> instead = new HashMap<>();
+    put(
+        instead,
+        "assert break case catch continue do finally for goto throw try while yield",
+        STEPS);
+    put(
+        instead,
+        "if else switch",
+        "say which rows count with where(…), like sum(total).where(status == 'placed')");
+    put(instead, "as boolean byte char double float int long short instanceof", CONVERTED);
+    put(instead, "def var val final const", UNNAMED);
+    put(instead, "import package", ALL_THERE);
+    put(instead, "class interface enum trait record module", NOTHING_ELSE);
+    put(
+        instead,
+        "new",
+        "leave it out: there are columns, numbers, texts in quotes and lists like ['a', 'b']");
+    put(instead, "return", "leave it out: the formula is the value");
+    put(instead, "this super", "leave it out: write a column alone, like total");
+    return instead;
+  }
+
+  private static void put(Map<String, String> instead, String words, String advice) {
+    for (String word : words.split(" ")) {
+      instead.put(word, advice);
+    }
+  }
 
   private Keywords() {}
 
@@ -43,10 +69,8 @@ final class Keywords {
       problems.add(
           at,
           "'" + word + "' is no word of a definition",
-          STEPS.contains(word)
-              ? "a definition has no steps that run one after the other; write one formula, like"
-                  + " value { sum(a) / sum(b) }"
-              : "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md");
+          INSTEAD.getOrDefault(
+              word, "a definition consists of kpi('area.name') { … }; see kpi-scripts/README.md"));
     }
   }
 }

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the formulas of drafts that refer to each other. */
 public final class Linker {
 
   private static final int MOST_WAYS = 6;
+  private static final String CORRECT = "correct that one first";
 
   private final Map<KpiId, Draft> drafts;
   private final Map<String, Problems> problems = new HashMap<>();
@@ -29,11 +31,23 @@ public final class Linker {
   private final Map<KpiId, Fault> faults = new HashMap<>();
   private final Set<KpiId> open = new LinkedHashSet<>();
 
-  private final Set<KpiId> computed;
+  private final Others others;
 
-  private Linker(Map<KpiId, Draft> drafts, Set<KpiId> computed) {
+  private Linker(Map<KpiId, Draft> drafts, Others others) {
     this.drafts = drafts;
-    this.computed = computed;
+    this.others = others;
+  }
+
+  /**
+   * What a formula may name besides definitions that can be used.
+   *
+   * @param computed what is computed, and so no part of a formula
+   * @param unready ids of definitions that cannot be used
+   * @param elsewhere ids of KPIs in scripts that nobody has read
+   */
+  public record Others(Set<KpiId> computed, Set<String> unready, Set<String> elsewhere) {
+
+    static final Others NONE = new Others(Set.of(), Set.of(), Set.of());
   }
 
   /**
@@ -65,11 +79,8 @@ public final class Linker {
   public record Result(
       Map<KpiId, Linked> linked, Map<String, Problems> problems, Map<KpiId, Fault> faults) {}
 
-  /**
-   * @param computed what is computed, and so no part of a formula
-   */
-  public static Result link(Map<KpiId, Draft> drafts, Set<KpiId> computed) {
-    return link(drafts, computed, Map.of(), drafts.keySet());
+  public static Result link(Map<KpiId, Draft> drafts, Others others) {
+    return link(drafts, others, Map.of(), drafts.keySet());
   }
 
   /**
@@ -78,15 +89,15 @@ public final class Linker {
    */
   static Result link(
       Map<KpiId, Draft> drafts, Map<KpiId, KpiProblem> unreadable, Set<KpiId> wanted) {
-    return link(drafts, Set.of(), unreadable, wanted);
+    return link(drafts, Others.NONE, unreadable, wanted);
   }
 
   private static Result link(
       Map<KpiId, Draft> drafts,
-      Set<KpiId> computed,
+      Others others,
       Map<KpiId, KpiProblem> unreadable,
       Set<KpiId> wanted) {
-    Linker linker = new Linker(drafts, computed);
+    Linker linker = new Linker(drafts, others);
     unreadable.forEach(
         (id, problem) -> {
           linker.linked.put(id, Optional.empty());
@@ -99,6 +110,17 @@ public final class Linker {
     return new Result(good, linker.problems, linker.faults);
   }
 
+  /**
+   * Says what is wrong with the formulas of a draft that cannot be used anyway, so that all of it
+   * is told at once. Other KPIs are not looked at.
+   *
+   * @param isWhole whether everything that its formulas depend on is known
+   */
+  static void tell(Draft draft, boolean isWhole, Problems own) {
+    Linker alone = new Linker(Map.of(), Others.NONE);
+    Unforeseen.contained(own, draft.at(), () -> alone.new Reading(draft, own, true).tell(isWhole));
+  }
+
   private Optional<Linked> link(KpiId id) {
     if (linked.containsKey(id)) {
       return linked.get(id);
@@ -106,7 +128,7 @@ public final class Linker {
     open.add(id);
     Draft draft = drafts.get(id);
     Problems own = new Problems(draft.file());
-    Reading reading = new Reading(draft, own);
+    Reading reading = new Reading(draft, own, false);
     Optional<Linked> result;
     try {
       result = Unforeseen.contained(own, draft.at(), reading::read);
@@ -125,12 +147,14 @@ public final class Linker {
   private final class Reading {
     private final Draft draft;
     private final Problems own;
+    private final boolean isAlone;
     private final Map<KpiId, Linked> operands = new LinkedHashMap<>();
     private Optional<KpiId> broken = Optional.empty();
 
-    Reading(Draft draft, Problems own) {
+    Reading(Draft draft, Problems own, boolean isAlone) {
       this.draft = draft;
       this.own = own;
+      this.isAlone = isAlone;
     }
 
     /** The first thing wrong, or what is wrong with the KPI that it is made of. */
@@ -142,38 +166,12 @@ public final class Linker {
       int before = own.size();
       List<Meaning> meanings = new ArrayList<>();
       List<Draft.Way> ways = new ArrayList<>();
-      for (Draft.Way way : draft.ways()) {
-        int choices = 1;
-        for (int choice = 0; choice < choices && meanings.size() < MOST_WAYS; choice++) {
-          read(way, choice).ifPresent(meanings::add);
-          ways.add(way);
-          if (choice == 0) {
-            choices = operands.values().stream().mapToInt(o -> o.ways().size()).max().orElse(1);
-          }
-        }
-      }
+      formulas(meanings, ways);
       if (own.size() > before || meanings.size() != ways.size()) {
         return Optional.empty();
       }
-      for (int i = 0; i < ways.size(); i++) {
-        int found = own.size();
-        misuse(meanings.get(i), ways.get(i));
-        if (own.size() == found) {
-          new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
-        }
-        new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
-        if (ways.get(i) != ways.get(0) && own.size() == before) {
-          new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
-        }
-      }
       Map<String, String> prices = prices();
-      for (int i = 0; i < ways.size() && own.size() == before; i++) {
-        new PricesCheck(draft, prices, own).of(meanings.get(i));
-      }
-      // What is wrong with a formula whichever rows it is of is told first.
-      for (int i = 0; i < ways.size() && own.size() == before; i++) {
-        new WhichRows(own).of(meanings.get(i), ways.get(i));
-      }
+      check(meanings, ways, prices);
       if (own.size() > before) {
         return Optional.empty();
       }
@@ -186,6 +184,51 @@ public final class Linker {
                 describe(ways.get(i), meanings.get(i), version), meanings.get(i), prices));
       }
       return Optional.of(new Linked(draft, version, described));
+    }
+
+    Optional<Linked> tell(boolean isWhole) {
+      List<Meaning> meanings = new ArrayList<>();
+      List<Draft.Way> ways = new ArrayList<>();
+      formulas(meanings, ways);
+      if (isWhole && own.isEmpty() && meanings.size() == ways.size()) {
+        check(meanings, ways, prices());
+      }
+      return Optional.empty();
+    }
+
+    private void formulas(List<Meaning> meanings, List<Draft.Way> ways) {
+      for (Draft.Way way : draft.ways()) {
+        int choices = 1;
+        for (int choice = 0; choice < choices && meanings.size() < MOST_WAYS; choice++) {
+          read(way, choice).ifPresent(meanings::add);
+          ways.add(way);
+          if (choice == 0) {
+            choices = operands.values().stream().mapToInt(o -> o.ways().size()).max().orElse(1);
+          }
+        }
+      }
+    }
+
+    private void check(List<Meaning> meanings, List<Draft.Way> ways, Map<String, String> prices) {
+      int before = own.size();
+      for (int i = 0; i < ways.size(); i++) {
+        int found = own.size();
+        misuse(meanings.get(i), ways.get(i));
+        if (own.size() == found) {
+          new LinkedCheck(draft, own).of(meanings.get(i), meanings.get(0), ways.get(i));
+        }
+        new ImpossibleRows(draft, own).of(meanings.get(i), ways.get(i));
+        if (ways.get(i) != ways.get(0) && own.size() == before) {
+          new OtherQuestion(ways.get(0), meanings.get(0), own).of(ways.get(i), meanings.get(i));
+        }
+      }
+      for (int i = 0; i < ways.size() && own.size() == before; i++) {
+        new PricesCheck(draft, prices, own).of(meanings.get(i));
+      }
+      // What is wrong with a formula whichever rows it is of is told first.
+      for (int i = 0; i < ways.size() && own.size() == before; i++) {
+        new WhichRows(own).of(meanings.get(i), ways.get(i));
+      }
     }
 
     private void misuse(Meaning meaning, Draft.Way way) {
@@ -210,10 +253,13 @@ public final class Linker {
         own.add(call.at(), "'kpi' without an id", "write kpi('area.name')");
         return Optional.empty();
       }
+      if (isAlone) {
+        return Optional.empty();
+      }
       Node.Text name = (Node.Text) call.arguments().get(0);
       Optional<KpiId> id =
           drafts.keySet().stream().filter(d -> d.value().equals(name.text())).findFirst();
-      if (computed.stream().anyMatch(other -> other.value().equals(name.text()))) {
+      if (others.computed().stream().anyMatch(other -> other.value().equals(name.text()))) {
         own.add(
             name.at(),
             "'" + name.text() + "' is computed, and what is computed is no part of a formula",
@@ -221,13 +267,7 @@ public final class Linker {
         return Optional.empty();
       }
       if (id.isEmpty()) {
-        List<String> known = drafts.keySet().stream().map(KpiId::value).sorted().toList();
-        own.add(
-            name.at(),
-            "unknown KPI '" + name.text() + "'",
-            Nearest.to(name.text(), known)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("define it in a script"));
+        missing(name);
         return Optional.empty();
       }
       if (open.contains(id.get())) {
@@ -237,12 +277,22 @@ public final class Linker {
       Optional<Linked> other = link(id.get());
       if (other.isEmpty()) {
         broken = id;
-        own.add(name.at(), "KPI '" + name.text() + "' is broken itself", "correct that one first");
+        own.add(name.at(), "KPI '" + name.text() + "' is broken itself", CORRECT);
         return Optional.empty();
       }
       operands.put(id.get(), other.get());
       List<LinkedWay> ways = other.get().ways();
       return Optional.of(ways.get(Math.min(choice, ways.size() - 1)).meaning());
+    }
+
+    private void missing(Node.Text name) {
+      if (others.unready().contains(name.text())) {
+        own.add(name.at(), "KPI '" + name.text() + "' is broken itself", CORRECT);
+        return;
+      }
+      Set<String> known = new TreeSet<>(others.elsewhere());
+      drafts.keySet().forEach(id -> known.add(id.value()));
+      new UnknownKpi(known).report(name.at(), name.text(), own);
     }
 
     private String circle(KpiId again) {

@@ -15,11 +15,19 @@ record NoPart(String what, String advice) {
       Map.ofEntries(
           entry("GStringExpression", "a text template"),
           entry("RangeExpression", "a range"),
-          entry("TernaryExpression", "a choice with '?'"),
+          Map.entry(
+              "TernaryExpression",
+              new NoPart(
+                  "a choice with '?'",
+                  "say which rows count with where(…), like sum(total).where(status == 'placed')")),
           entry("ConstructorCallExpression", "'new'"),
           entry("MethodPointerExpression", "a method pointer"),
           entry("SpreadExpression", "a spread"),
-          entry("CastExpression", "a cast"),
+          Map.entry(
+              "CastExpression",
+              new NoPart(
+                  "a type in brackets before a value",
+                  "leave it out: numbers need no conversion, and a text stands in quotes")),
           entry("AttributeExpression", "a field"),
           entry("BlockStatement", "braces inside of braces"),
           Map.entry(
@@ -30,7 +38,7 @@ record NoPart(String what, String advice) {
           entry("EmptyStatement", "an empty statement"),
           entry("EmptyExpression", "an empty statement"),
           entry("IfStatement", "'if'"),
-          entry("ArrayExpression", "an array"),
+          Map.entry("ArrayExpression", new NoPart("an array", "write a list: ['a', 'b']")),
           entry("ClassExpression", "a type"),
           entry("BitwiseNegationExpression", "the sign '~'"),
           Map.entry(

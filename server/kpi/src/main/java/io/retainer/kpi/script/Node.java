@@ -4,6 +4,7 @@ import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A script as a tree of the few things a definition may consist of. It knows nothing of Groovy, so
@@ -12,6 +13,22 @@ import java.util.Optional;
 public sealed interface Node {
 
   Place at();
+
+  /** What it is made of, but for what has a key. */
+  static List<Node> parts(Node node) {
+    if (node instanceof Call call) {
+      return Stream.concat(call.target().stream(), call.arguments().stream()).toList();
+    } else if (node instanceof Binary binary) {
+      return List.of(binary.left(), binary.right());
+    } else if (node instanceof Prefix prefix) {
+      return List.of(prefix.inner());
+    } else if (node instanceof Items items) {
+      return items.nodes();
+    } else if (node instanceof Block block) {
+      return block.statements().stream().map(Statement::node).toList();
+    }
+    return List.of();
+  }
 
   /** A bare word: a column, a dataset, a unit. */
   record Name(Place at, String name) implements Node {}

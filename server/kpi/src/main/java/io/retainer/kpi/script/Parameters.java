@@ -2,6 +2,7 @@ package io.retainer.kpi.script;
 
 import io.retainer.spi.Datasets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Parameters {
 
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Set<String> used = new TreeSet<>();
+  private final Set<String> torn = new HashSet<>();
 
   /** Reads all {@code param name: value} of a block. */
   static Parameters of(Node.Block block, Map<String, String> overrides, Problems problems) {
@@ -32,29 +34,77 @@ final class Parameters {
   }
 
   private void read(Node.Call call, Map<String, String> overrides, Problems problems) {
+    if (problems.areWithin(call.at().line(), call.at().line())) {
+      call.named().forEach(entry -> torn.add(entry.key()));
+      return;
+    }
     if (!call.arguments().isEmpty() || call.named().isEmpty()) {
       problems.add(call.at(), "'param' without a default", "write param notRankedAs: 101");
+      call.arguments().stream()
+          .filter(Node.Name.class::isInstance)
+          .forEach(name -> torn.add(((Node.Name) name).name()));
     }
     for (Node.Entry entry : call.named()) {
-      Optional<Parameter> parameter = Parameter.of(entry.key(), entry.value());
-      if (!entry.key().matches("[a-zA-Z][a-zA-Z0-9]{0,40}")) {
-        problems.add(
-            entry.at(), "'" + entry.key() + "' is no name of a parameter", "write brandTerms");
-      } else if (parameters.containsKey(entry.key())) {
-        problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
-      } else if (parameter.isEmpty() && Quantities.isOne(entry.value())) {
-        RowArithmetic.Refusal wrong = Quantities.problem(entry.value()).orElseThrow();
-        problems.add(entry.value().at(), wrong.message(), wrong.advice());
-      } else if (parameter.isEmpty()) {
-        problems.add(
-            entry.at(),
-            "'" + entry.key() + "' is no parameter",
-            "give it a number, a text, true or false, a list of texts, or a number with its unit, like"
-                + " money(3.50, 'EUR')");
-      } else {
-        parameters.put(entry.key(), overridden(parameter.get(), overrides, entry.at(), problems));
+      int before = problems.size();
+      read(entry, overrides, problems);
+      if (problems.size() > before && !parameters.containsKey(entry.key())) {
+        torn.add(entry.key());
       }
     }
+  }
+
+  private void read(Node.Entry entry, Map<String, String> overrides, Problems problems) {
+    Optional<Parameter> parameter = Parameter.of(entry.key(), entry.value());
+    if (!entry.key().matches("[a-zA-Z][a-zA-Z0-9]{0,40}")) {
+      problems.add(
+          entry.at(), "'" + entry.key() + "' is no name of a parameter", "write brandTerms");
+    } else if (parameters.containsKey(entry.key())) {
+      problems.add(entry.at(), "'" + entry.key() + "' stands here twice", "keep one of them");
+    } else if (parameter.isEmpty() && Quantities.isOne(entry.value())) {
+      RowArithmetic.Refusal wrong = Quantities.problem(entry.value()).orElseThrow();
+      problems.add(entry.value().at(), wrong.message(), wrong.advice());
+    } else if (parameter.isEmpty()
+        && entry.value() instanceof Node.Call unit
+        && unit.target().isEmpty()) {
+      UnitWords.unknown(unit, problems);
+    } else if (parameter.isEmpty()) {
+      problems.add(
+          entry.at(),
+          "'" + entry.key() + "' is no parameter",
+          "give it a number, a text, true or false, a list of texts, or a number with its unit, like"
+              + " money(3.50, 'EUR')");
+    } else {
+      parameters.put(entry.key(), overridden(parameter.get(), overrides, entry.at(), problems));
+    }
+  }
+
+  /**
+   * Where something may be wrong because a parameter is: its name, and what it is an operand or an
+   * argument of.
+   */
+  Set<Place> unsure(Node.Block block) {
+    Set<Place> places = new HashSet<>();
+    block.statements().forEach(statement -> isUnsure(statement.node(), places));
+    return places;
+  }
+
+  private boolean isUnsure(Node node, Set<Place> places) {
+    boolean isUnsure = false;
+    for (Node part : partsOf(node)) {
+      isUnsure |= isUnsure(part, places);
+    }
+    isUnsure |= node instanceof Node.Name name && torn.contains(name.name());
+    if (isUnsure) {
+      places.add(node.at());
+    }
+    return isUnsure && !(node instanceof Node.Block);
+  }
+
+  /** A parameter's own name and value are no use of it. */
+  private static List<Node> partsOf(Node node) {
+    return node instanceof Node.Call call && call.word().equals("param")
+        ? List.of()
+        : Node.parts(node);
   }
 
   private static Parameter overridden(
@@ -89,11 +139,13 @@ final class Parameters {
           .filter(name -> Nearest.to(name.name(), List.of(parameter)).isPresent())
           .findFirst()
           .ifPresentOrElse(
-              name ->
-                  problems.add(
-                      name.at(),
-                      "unknown name '" + name.name() + "'",
-                      "did you mean the parameter '" + parameter + "'?"),
+              name -> {
+                problems.add(
+                    name.at(),
+                    "unknown name '" + name.name() + "'",
+                    "did you mean the parameter '" + parameter + "'?");
+                problems.silence(Set.of(name.at()));
+              },
               () ->
                   problems.add(
                       at, "parameter '" + parameter + "' is never used", "use or remove it"));
@@ -103,19 +155,8 @@ final class Parameters {
   private void unknown(Node node, List<Node.Name> names) {
     if (node instanceof Node.Name name && isUnknown(name.name())) {
       names.add(name);
-    } else if (node instanceof Node.Call call) {
-      call.target().ifPresent(target -> unknown(target, names));
-      call.arguments().forEach(argument -> unknown(argument, names));
-    } else if (node instanceof Node.Binary binary) {
-      unknown(binary.left(), names);
-      unknown(binary.right(), names);
-    } else if (node instanceof Node.Prefix prefix) {
-      unknown(prefix.inner(), names);
-    } else if (node instanceof Node.Items items) {
-      items.nodes().forEach(item -> unknown(item, names));
-    } else if (node instanceof Node.Block inner) {
-      inner.statements().forEach(statement -> unknown(statement.node(), names));
     }
+    partsOf(node).forEach(part -> unknown(part, names));
   }
 
   private boolean isUnknown(String name) {

@@ -22,30 +22,39 @@ record PerReader(Fields fields, Problems problems) {
             && per.arguments().get(1) instanceof Node.Block
             && per.named().isEmpty();
     if (!wellFormed) {
+      OwnColumns own = new OwnColumns(fields);
+      String key =
+          !per.arguments().isEmpty()
+                  && per.arguments().get(0) instanceof Node.Name name
+                  && fields.isText(name.name())
+              ? name.name()
+              : own.key();
       boolean hasKeys = per.named().isEmpty() && per.arguments().size() > 2;
       problems.add(
           hasKeys ? per.arguments().get(1).at() : per.at(),
           hasKeys ? "'per' with several keys" : "'per' without a key and a block",
           hasKeys
-              ? "it groups by one text column, and time is the report's: per(customer_key) { n ="
-                  + " count() }"
-              : "write per(customer_key) { n = count() }");
+              ? "it groups by one text column, and time is the report's: " + own.per(key)
+              : "write " + own.per(key));
       return Optional.empty();
     }
     Node.Name key = (Node.Name) per.arguments().get(0);
     Optional<Fields.Field> field = fields.find(key, problems);
     if (field.isPresent() && !field.get().names()) {
-      problems.add(key.at(), key.name() + " is no key or dimension", "use a text column");
+      problems.add(
+          key.at(),
+          key.name() + " is no key or dimension",
+          "use a text column: " + new OwnColumns(fields).per());
       return Optional.empty();
     }
     List<Measure> measures = new ArrayList<>();
     Map<String, AggregationReader.Typed> results = new LinkedHashMap<>();
     for (Node.Statement statement : ((Node.Block) per.arguments().get(1)).statements()) {
-      result(statement.node(), measures, results);
+      result(key.name(), statement.node(), measures, results);
     }
     if (measures.isEmpty() && ((Node.Block) per.arguments().get(1)).statements().isEmpty()) {
       problems.add(
-          per.at(), "'per' without a result", "write per(" + key.name() + ") { n = count() }");
+          per.at(), "'per' without a result", "write " + new OwnColumns(fields).per(key.name()));
       return Optional.empty();
     }
     if (measures.isEmpty()) {
@@ -56,7 +65,7 @@ record PerReader(Fields fields, Problems problems) {
   }
 
   private void result(
-      Node node, List<Measure> measures, Map<String, AggregationReader.Typed> results) {
+      String key, Node node, List<Measure> measures, Map<String, AggregationReader.Typed> results) {
     boolean wellFormed =
         node instanceof Node.Binary binary
             && binary.operator().equals("=")
@@ -71,8 +80,8 @@ record PerReader(Fields fields, Problems problems) {
           node.at(),
           calculates ? "calculates inside of 'per'" : "this is no result of 'per'",
           calculates
-              ? "a result is one aggregation; calculate with results in the value: per(customer_key)"
-                  + " { spent = sum(total) and, on its own line, n = count() }, then median(spent / n)"
+              ? "a result is one aggregation; calculate with results in the value: "
+                  + new OwnColumns(fields).divided(key)
               : "write n = count()");
       return;
     }

@@ -3,13 +3,16 @@ package io.retainer.kpi.script;
 import io.retainer.kpi.KpiProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects everything that is wrong with one script, so that it is reported together. */
 public final class Problems {
 
   private final String file;
   private final List<KpiProblem> problems = new ArrayList<>();
+  private final Set<Place> silent = new HashSet<>();
 
   public Problems(String file) {
     this.file = file;
@@ -20,11 +23,26 @@ public final class Problems {
   }
 
   public void add(Place at, String message, String advice) {
+    if (silent.contains(at)) {
+      return;
+    }
     problems.add(new KpiProblem(file, at.line(), at.column(), message, advice));
+  }
+
+  /** What is wrong there follows from something that is told already. */
+  void silence(Set<Place> places) {
+    silent.addAll(places);
   }
 
   public void addForFile(String message, String advice) {
     problems.add(new KpiProblem(file, 0, 0, message, advice));
+  }
+
+  /** All of others but what stands where nothing can be known. */
+  void addAllBut(Problems others, Set<Place> places) {
+    others.list().stream()
+        .filter(p -> !places.contains(new Place(p.line(), p.column())))
+        .forEach(p -> add(new Place(p.line(), p.column()), p.message(), p.advice()));
   }
 
   void addAll(Problems others) {

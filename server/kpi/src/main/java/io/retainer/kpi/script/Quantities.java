@@ -86,12 +86,16 @@ final class Quantities {
   }
 
   private static String example(String word) {
-    return "write "
-        + switch (word) {
-          case "money" -> "money(3.50, 'EUR')";
-          case "percent" -> "percent(0.05) for 5 %";
-          default -> word + "(30)";
-        };
+    return "write " + sample(word) + (word.equals("percent") ? " for 5 %" : "");
+  }
+
+  /** As it may be written. */
+  static String sample(String word) {
+    return switch (word) {
+      case "money" -> "money(3.50, 'EUR')";
+      case "percent" -> "percent(0.05)";
+      default -> word + "(30)";
+    };
   }
 
   private static boolean isCurrency(String code) {

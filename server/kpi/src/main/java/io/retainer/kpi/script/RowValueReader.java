@@ -106,6 +106,8 @@ final class RowValueReader {
     }
     if (node instanceof Node.Call call) {
       return called(call, factors, use);
+    } else if (node instanceof Node.Text text) {
+      UnitWords.text(text, fields, problems);
     } else {
       problems.add(node.at(), "this is no number of a row", "use columns and + - * /");
     }
@@ -119,7 +121,8 @@ final class RowValueReader {
     if (call.target().isEmpty() && call.word().equals("ifMissing")) {
       return ifMissing(call, factors, use);
     }
-    if (call.target().isEmpty() && ForeignWords.report(call, problems)) {
+    if (call.target().isEmpty()
+        && (ForeignWords.report(call, problems) || UnitWords.report(call, problems))) {
       return Optional.empty();
     }
     if (call.word().equals("where")) {

@@ -14,6 +14,7 @@ public record Script(
     String file,
     List<Draft> drafts,
     List<ComputationDraft> computations,
+    List<Unready> unready,
     List<KpiProblem> problems) {
 
   /** As many as a file may have. */
@@ -34,8 +35,28 @@ public record Script(
   public Script {
     drafts = List.copyOf(drafts);
     computations = List.copyOf(computations);
+    unready = List.copyOf(unready);
     problems = List.copyOf(problems);
   }
+
+  /** One of which all definitions can be used, or none. */
+  public Script(
+      String file,
+      List<Draft> drafts,
+      List<ComputationDraft> computations,
+      List<KpiProblem> problems) {
+    this(file, drafts, computations, List.of(), problems);
+  }
+
+  /**
+   * A definition that cannot be used.
+   *
+   * @param references other KPIs that it names
+   */
+  public record Unready(String id, List<Reference> references) {}
+
+  /** Where a KPI is named. */
+  public record Reference(Place at, String id) {}
 
   /** A KPI and where its definition begins. */
   public record Named(KpiId id, Place at) {}
@@ -69,6 +90,7 @@ public record Script(
     ComputeBlocks blocks = ComputeBlocks.of(normal);
     List<Draft> drafts = new ArrayList<>();
     List<ComputationDraft> computations = new ArrayList<>();
+    List<Unready> unready = new ArrayList<>();
     int computed = 0;
     for (Node.Statement statement : parsed.read(file, blocks.text(), problems)) {
       Optional<Node.Call> kpi = definition(statement, problems);
@@ -90,14 +112,30 @@ public record Script(
         String written = at.in(normal, statement.text().length());
         new ComputationReader(blocks, parsed, problems)
             .read(name, block, written)
-            .ifPresent(computations::add);
+            .ifPresentOrElse(computations::add, () -> unready.add(unready(name, block)));
       } else {
         new DefinitionReader(problems, Map.of())
             .read(name, block, statement.text())
-            .ifPresent(drafts::add);
+            .ifPresentOrElse(drafts::add, () -> unready.add(unready(name, block)));
       }
     }
-    return new Script(file, drafts, computations, problems.list());
+    return new Script(file, drafts, computations, unready, problems.list());
+  }
+
+  private static Unready unready(Node.Text name, Node.Block block) {
+    List<Reference> references = new ArrayList<>();
+    references(block, references);
+    return new Unready(name.text(), references);
+  }
+
+  private static void references(Node node, List<Reference> references) {
+    if (node instanceof Node.Call call
+        && call.word().equals("kpi")
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Node.Text id) {
+      references.add(new Reference(id.at(), id.text()));
+    }
+    Node.parts(node).forEach(part -> references(part, references));
   }
 
   private static void refuse(Node.Block block, Problems problems) {

@@ -279,7 +279,15 @@ final class ScriptGuard {
           limits.ambiguous(place);
         }
       }
-      case ';' -> limits.line(place);
+      case ';' -> {
+        if (limits.isInBrackets()) {
+          problems.add(
+              place,
+              "a ';' between what stands in brackets",
+              "write a comma; numbers have a point: percentile(total, 90.5)");
+        }
+        limits.line(place);
+      }
       case '.' -> limits.link(place);
       case '*', '&', '|', '!', '=' -> operator(place);
       default -> {}
@@ -322,6 +330,12 @@ final class ScriptGuard {
   private void stranger(char c) {
     StrangeSign.report(c, here(), problems);
     at++;
+    // One word in other letters is one problem.
+    while (Character.isLetter(c)
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
   }
 
   private static boolean isDigit(char c) {

@@ -2,11 +2,13 @@ package io.retainer.kpi.script;
 
 import io.retainer.kpi.KpiProblem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words and signs of other languages that no definition can have: of SQL, of spreadsheets, of
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 final class Slips {
 
   private static final int MOST = 20;
+  private static final String HEADING = "the ')' after the id of a KPI is missing";
   private static final String BEFORE_A_NUMBER = "(?:[<>:]|==|!=|>=|<=)[ \\t]*+-?+";
   private static final String BY = "(?<=\\))[ \\t]*+[*/][ \\t]*+";
   private static final String AFTER_A_PART = "(?<=[\\w'\\])])[ \\t]++";
@@ -38,10 +41,85 @@ final class Slips {
           "(?<![\\w.])(\\w{1,60}+)[ \\t]++(between|BETWEEN)[ \\t]++(-?+[\\w.]{1,60}+)[ \\t]++"
               + "(?:and|AND|&&)[ \\t]++(-?+[\\w.]{1,60}+)");
 
+  private static final String SETTINGS =
+      Vocabulary.SETTINGS.keySet().stream()
+          .filter(word -> !word.equals("smallBase"))
+          .collect(Collectors.joining("|"));
+
   private static final List<Slip> ALL =
       List.of(
+          Slip.of(
+              "(?m)^[ \\t]*+kpi[ \\t]*+\\([ \\t]*+'[^'\\n]{0,200}+'[ \\t]*+(\\{)",
+              HEADING,
+              "write kpi('area.name') {"),
+          Slip.of(
+              "(?m)^[ \\t]*+((?!(?:" + SETTINGS + ")\\b)(?i:" + SETTINGS + ")\\b)[ \\t]++[\\w']",
+              "a setting with a capital letter",
+              "settings are written in small letters, like unit money"),
+          Slip.of(
+              "(?m)^[ \\t]*+(?:title|about)\\b[^\\n'=]{0,40}?(=)(?!=)",
+              "'=' between a language and its text",
+              "write a colon: title en: '…'"),
+          Slip.of(
+              "(?m)^[ \\t]*+value[ \\t]++([^\\s{=:.])",
+              "'value' without its braces",
+              "write value { sum(clicks) }"),
+          Slip.of(
+              "(?m)^[ \\t]*+by\\b[ \\t]++\\w[^\\n]{0,80}?[ \\t](and|AND|&&|\\+)[ \\t]",
+              "'and' between two dimensions",
+              "write a comma: by channel, device"),
+          Slip.of(
+              "(?m)^[ \\t]*+by\\b[ \\t]++\\w++(?:[ \\t]*+,[ \\t]*+\\w++){0,20}+[ \\t]++([a-zA-Z_])",
+              "two dimensions without a comma",
+              "write one between them: by channel, device"),
+          Slip.of(
+              "(?<![\\w.'])(select|SELECT)[ \\t]",
+              "'select', as in SQL",
+              "write from orders on a line of its own, and value { sum(total) }"),
+          Slip.of(
+              "(?<![\\w.'])(case|CASE)[ \\t]++(?:when|WHEN)\\b",
+              "'case when', as in SQL",
+              "say which rows count with where(…), like sum(total).where(status == 'placed')"),
+          Slip.of(
+              "(?<![\\w.'])(not|NOT)[ \\t]++(?!in\\b|IN\\b|null\\b|NULL\\b)[\\w(]",
+              "'not' before a condition",
+              "write ! and brackets: !(status == 'placed')"),
+          Slip.of("(?m)^[ \\t]*+(--|#)", "a comment that begins with -- or #", "begin it with //"),
+          Slip.of(
+              "(?<=\\))[ \\t]*+(:)[ \\t]*+\\w++\\(",
+              "':' between two parts of a formula",
+              "divide with /"),
+          Slip.of(
+              "(?<=~)(')[a-z]{1,30}+[ \\t,.!?]",
+              "a quote that ends the text before its end",
+              "write \\' for one inside of a text, or put the text between two \""),
           Slip.of(AFTER_A_PART + "(and|AND)\\b", "'and' between two conditions", "write &&"),
           Slip.of(AFTER_A_PART + "(or|OR)\\b", "'or' between two conditions", "write ||"),
+          Slip.of(
+              "(?m)^[ \\t]*+(and|AND|or|OR)[ \\t]++[\\w(!]",
+              "a line that begins with 'and' or 'or'",
+              "write && or || at the end of the line before, and the rest behind it"),
+          Slip.of(
+              "(?m)^[ \\t]*+where\\b[^\\n=<>!]{0,80}?[\\w)][ \\t]*+(=)(?![=~])",
+              "'=' between the two sides of a condition",
+              "write =="),
+          Slip.of(
+              "(?m)^[ \\t]*+param\\b[^\\n]{0,200}?[:=][ \\t]*+(-?\\d++(?:[.,]\\d++)?[ \\t]*+[A-Za-z%$]++)",
+              "a number with its unit behind it",
+              "write the unit in front: money(3.50, 'EUR'), percent(0.05) for 5 %, or days(90)"),
+          Slip.of(
+              "(?m)^[ \\t]*+param[ \\t]++[a-zA-Z]\\w{0,40}+[ \\t]*+(=|(?=['\\d\\[]))",
+              "'param' without a colon",
+              "put one after the name: param notRankedAs: 101"),
+          Slip.of(
+              "\\b(?:money|percent|count|days|hours|minutes|seconds)[ \\t]*+\\([ \\t]*+(\\d++,\\d++)[ \\t]*+[,)]",
+              "a number with a comma",
+              "write a point: 10.5"),
+          Slip.of(AFTER_A_PART + "(<>)", "'<>' between two sides", "write !="),
+          Slip.of(
+              "[{;][ \\t]*+\\w++[ \\t]*+=[^=;{}\\n]{1,80}?\\)[ \\t]*+(,)[ \\t]*+\\w++[ \\t]*+=(?!=)",
+              "a comma between two results",
+              "write each on a line of its own, or ; between them"),
           Slip.of(
               AFTER_A_PART + "(not[ \\t]++in|NOT[ \\t]++IN)\\b",
               "'not in'",
@@ -102,11 +180,15 @@ final class Slips {
     }
     Problems found = new Problems(file);
     List<Integer> lines = lineStarts(text);
+    Set<Place> told = new HashSet<>();
     String bare = withoutBetween(withoutTexts(text), lines, found);
     for (Slip slip : ALL) {
       Matcher matcher = slip.sign.matcher(bare);
       while (found.size() < MOST && matcher.find()) {
-        found.add(place(lines, matcher.start(1)), slip.message, slip.advice);
+        Place at = place(lines, matcher.start(1));
+        if (told.add(at)) {
+          found.add(at, slip.message, slip.advice);
+        }
       }
     }
     return found.list();
@@ -126,6 +208,11 @@ final class Slips {
       }
     }
     return bare.toString();
+  }
+
+  /** Whether it is not known where a definition begins, so that nothing else can be said. */
+  static boolean areHeadings(List<KpiProblem> slips) {
+    return slips.stream().anyMatch(slip -> slip.message().equals(HEADING));
   }
 
   static Set<Integer> lines(List<KpiProblem> slips) {

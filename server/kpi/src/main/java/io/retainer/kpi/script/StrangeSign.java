@@ -3,6 +3,10 @@ package io.retainer.kpi.script;
 /** A sign that no definition needs. */
 final class StrangeSign {
 
+  private static final String CYRILLIC =
+      "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406";
+  private static final String LATIN = "aeopcyxiABEKMHOPCTYXI";
+
   private StrangeSign() {}
 
   static void report(char c, Place at, Problems problems) {
@@ -25,12 +29,27 @@ final class StrangeSign {
           case '\u2265' -> "write >=";
           case '\u2260' -> "write !=";
           case '\u00A0', '\u202F', '\u2009' -> "write an ordinary blank, and none inside a number";
-          default -> "remove it";
+          case '^' -> "there are + - * /; a rate over several periods is compounded(…, 12)";
+          case '~' -> "a text is looked for with contains, startsWith or endsWith";
+          case '#' -> "a comment begins with //";
+          case '\u20AC', '\u00A3', '\u20BD' -> "an amount is written money(3.50, 'EUR')";
+          default -> alike(c);
         };
     String shown =
         Character.isISOControl(c) || Character.isSurrogate(c) || Character.isSpaceChar(c)
             ? "character U+%04X".formatted((int) c)
             : "'" + c + "'";
     problems.add(at, shown + " is no sign of a definition", advice);
+  }
+
+  /** A letter that looks like another one is not found by looking at it. */
+  private static String alike(char c) {
+    int index = CYRILLIC.indexOf(c);
+    if (index >= 0) {
+      return "this letter is Cyrillic; write the Latin " + LATIN.charAt(index);
+    }
+    return Character.isLetter(c)
+        ? "words are written in Latin letters; other ones stand in texts: '…'"
+        : "remove it";
   }
 }

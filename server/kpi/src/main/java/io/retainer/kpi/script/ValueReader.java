@@ -10,6 +10,7 @@ import io.retainer.model.fact.RowValue.Operator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a formula and checks what it means while doing so. */
@@ -72,6 +73,8 @@ final class ValueReader {
           node.at(),
           "a name is given in the value",
           "leave it out: names are given in per(…) { … }");
+    } else if (node instanceof Node.Text text) {
+      UnitWords.text(text, fields, problems);
     } else {
       problems.add(node.at(), "this is no number", "write aggregations and + - * /");
     }
@@ -237,6 +240,14 @@ final class ValueReader {
             factored.at());
   }
 
+  /** What is wrong with an aggregation whichever rows it is of. */
+  private void apart(Node.Call aggregation, Optional<Condition> outer) {
+    Problems others = new Problems(problems.file());
+    new ValueReader(rows, fields, operands, others).called(aggregation, outer);
+    problems.addAllBut(
+        others, Vocabulary.knows(aggregation.word()) ? Set.of(aggregation.at()) : Set.of());
+  }
+
   private WrittenOut writtenOut() {
     return new WrittenOut(rows, fields, this::read, problems);
   }
@@ -257,6 +268,9 @@ final class ValueReader {
               + call.word()
               + (isOfRows(call.word()) ? "()" : "(…)")
               + " without it");
+      return Optional.empty();
+    }
+    if (!call.word().equals("where") && ForeignWords.report(call, problems)) {
       return Optional.empty();
     }
     if (!call.word().equals("where") || !(target instanceof Node.Call aggregation)) {
@@ -280,6 +294,7 @@ final class ValueReader {
     Optional<Condition> condition =
         new ConditionReader(fields, problems).read(call.arguments().get(0));
     if (condition.isEmpty()) {
+      apart(aggregation, outer);
       return Optional.empty();
     }
     Condition both =

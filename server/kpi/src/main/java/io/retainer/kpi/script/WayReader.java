@@ -27,6 +27,7 @@ final class WayReader {
   private Map<String, String> about = Map.of();
   private Dataset dataset;
   private boolean fromIsWrong;
+  private boolean areRowsKnown = true;
   private Node.Call where;
   private String whereText = "";
   private Node.Call dated;
@@ -43,6 +44,13 @@ final class WayReader {
     this.at = at;
     this.isTorn = isTorn;
     this.problems = problems;
+  }
+
+  /** A setting is there and cannot be read. */
+  void lacks(String setting) {
+    seen.add(setting);
+    areRowsKnown &= !setting.equals("where");
+    fromIsWrong |= Set.of("from", "history", "per").contains(setting);
   }
 
   void take(Node.Call call, String text) {
@@ -104,12 +112,14 @@ final class WayReader {
       dataset = Datasets.find(name.name()).orElse(null);
       if (dataset == null) {
         problems.unknown(name.at(), "dataset", name.name(), names);
+        // What else is wrong is told as if it was the one that is meant.
+        dataset = Nearest.to(name.name(), names).flatMap(Datasets::find).orElse(null);
       }
     } else {
       problems.add(
           call.at(), "'from' without one dataset", "it is one of " + String.join(", ", names));
     }
-    fromIsWrong = dataset == null;
+    fromIsWrong |= dataset == null;
   }
 
   /**
@@ -145,6 +155,7 @@ final class WayReader {
           new Draft.Way(at, ownTitle, ownAbout, Optional.empty(), null, "", "", value));
     }
     Fields ofDataset = Fields.of(dataset);
+    ofDataset.tear(namesGivenIn(history));
     Optional<Condition> condition = where == null ? Optional.empty() : condition(ofDataset);
     Optional<String> day = dated == null ? Optional.empty() : dated(ofDataset);
     Optional<History> told =
@@ -152,26 +163,43 @@ final class WayReader {
             ? Optional.empty()
             : new HistoryReader(ofDataset, problems).read(history, condition);
     Fields fields = told.map(ofDataset::with).orElse(ofDataset);
+    areRowsKnown &= where == null || condition.isPresent();
     if (per == null) {
       RowSet rows = new RowSet(dataset, condition, Optional.empty(), day, told);
       return Optional.of(
           new Draft.Way(
               at, ownTitle, ownAbout, Optional.of(rows), fields, whereText, perText, value));
     }
-    return new PerReader(fields, problems)
-        .read(per)
-        .map(
-            inner ->
-                new Draft.Way(
-                    at,
-                    ownTitle,
-                    ownAbout,
-                    Optional.of(
-                        new RowSet(dataset, condition, Optional.of(inner.perKey()), day, told)),
-                    inner.fields(),
-                    whereText,
-                    perText,
-                    value));
+    Optional<PerReader.Inner> read = new PerReader(fields, problems).read(per);
+    read.ifPresent(inner -> inner.fields().tear(namesGivenIn(per)));
+    return read.map(
+        inner ->
+            new Draft.Way(
+                at,
+                ownTitle,
+                ownAbout,
+                Optional.of(new RowSet(dataset, condition, Optional.of(inner.perKey()), day, told)),
+                inner.fields(),
+                whereText,
+                perText,
+                value));
+  }
+
+  /** Whether its condition could be read, so that it is known which rows it is of. */
+  boolean areRowsKnown() {
+    return areRowsKnown;
+  }
+
+  /** What {@code per} and {@code history} give names to, rightly or not. */
+  private static List<String> namesGivenIn(Node.Call setting) {
+    return Stream.ofNullable(setting)
+        .flatMap(call -> call.arguments().stream())
+        .filter(Node.Block.class::isInstance)
+        .flatMap(block -> ((Node.Block) block).statements().stream())
+        .map(Node.Statement::node)
+        .filter(node -> node instanceof Node.Binary given && given.left() instanceof Node.Name)
+        .map(node -> ((Node.Name) ((Node.Binary) node).left()).name())
+        .toList();
   }
 
   /** The day that a row is counted on. Counts of a whole day cannot be moved to another one. */

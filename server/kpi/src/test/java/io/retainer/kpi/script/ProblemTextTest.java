@@ -128,7 +128,7 @@ class ProblemTextTest {
         "count | orders | count().where(weekday(ordered_at) in [0, 6])"
             + " | 6:49 0 never occurs; weekdays are 1 (Monday) to 7 (Sunday)",
         "count | orders | count().where(weekday(ordered_at) == 'saturday')"
-            + " | 6:48 this is no number of a row; use columns and + - * /",
+            + " | 6:48 the text 'saturday' where a number belongs; write a number, without quotes",
         "count | orders | count().where(weekday(status) == 6)"
             + " | 6:33 status is no date; name a column with a date",
         "count | orders | count().where(dayOfWeek(ordered_at) == 6)"
@@ -275,8 +275,7 @@ class ProblemTextTest {
             + " take one of them out",
         "value { sum(clicks) sum(impressions) } | 6:23 'sum' directly after another part; put + - *"
             + " or / between them; only where(…) follows with a point: .where(a == 'b')",
-        "where query = 'tent' | 6:3 this is no part of a definition: a declaration, a word and '='"
-            + " with a value; compare with ==: where a == 'b'",
+        "where query = 'tent' | 6:15 '=' between the two sides of a condition; write ==",
         "example 'a' rows: [[clicks: 1]], expect: 1 | 6:15 no comma before this word; put one there,"
             + " like example 'title', rows: [[total: 1, items: 2]], expect: 1",
         "example 'a', rows: [[query: 'b' clicks: 1]], expect: 1 | 6:35 no comma before this word; put"
@@ -337,8 +336,8 @@ class ProblemTextTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "unit: percent | email.groovy:3:9 a label 'unit:'; write name value, without a colon after the"
-            + " word",
+        "unit: percent | email.groovy:3:9 a colon after 'unit'; leave it out, like unit percent; a result of"
+            + " per is written n = count()",
         "unit percent ;; title 'A' | email.groovy:4:3 'title' without a language; write title en: '…',"
             + " ru: '…'",
         "unit percent ;; value { count() ;; - count() } | email.groovy:4:3 'value' with several lines;"
@@ -351,10 +350,9 @@ class ProblemTextTest {
             + " where they are used",
         "unit percent ;; per(page) { rate = sum(clicks) / sum(impressions) } | email.groovy:4:20"
             + " calculates inside of 'per'; a result is one aggregation; calculate with results in the"
-            + " value: per(customer_key) { spent = sum(total) and, on its own line, n = count() }, then"
-            + " median(spent / n)",
+            + " value: per(page) { a = sum(clicks) and, on its own line, n = count() }, then median(a / n)",
         "unit percent ;; per(page, month) { n = count() } | email.groovy:4:13 'per' with several keys; it"
-            + " groups by one text column, and time is the report's: per(customer_key) { n = count() }",
+            + " groups by one text column, and time is the report's: per(page) { a = sum(clicks) }",
         "unit percent ;; where page == 'a' and query == 'b' | email.groovy:4:21 'and' between two"
             + " conditions; write &&",
       })
@@ -405,7 +403,8 @@ class ProblemTextTest {
             problems(
                 "kpi('a.b') {\n  "
                     + title
-                    + "\n  unit count\n  better higher\n  from orders\n  value { count() }\n}\n"))
+                    + "\n  unit count\n  better higher\n  from orders\n  where status == 'placed'\n"
+                    + "  value { count() }\n}\n"))
         .containsExactly("email.groovy:" + problem);
   }
 
@@ -421,7 +420,8 @@ class ProblemTextTest {
             + " estimated(0.07), noData, notComputable or suppressed",
       })
   void saysWhatAnExampleMayExpect(String expected, String problem) throws IOException {
-    String example = "count()\n  }\n  example 'a', rows: [[items: 3]], expect: %s\n  by channel //";
+    String example =
+        "count().where(status == 'placed')\n  }\n  example 'a', rows: [[items: 3]], expect: %s\n  by channel //";
 
     assertThat(of("count", "orders", example.formatted(expected)))
         .containsExactly("email.groovy:8:44 " + problem);
@@ -430,7 +430,8 @@ class ProblemTextTest {
   @Test
   void showsTheValueThatDoesNotFitItsColumn() throws IOException {
     String example =
-        "count()\n  }\n  example 'a', rows: [[items: '3', total: true]], expect: 1\n  by channel //";
+        "count().where(status == 'placed')\n  }\n  example 'a', rows: [[items: '3', total: true]],"
+            + " expect: 1\n  by channel //";
 
     assertThat(of("count", "orders", example))
         .containsExactly(
@@ -501,7 +502,7 @@ class ProblemTextTest {
                 }
                 """))
         .extracting(problem -> problem.replaceFirst("^email.groovy:(\\d+).*", "$1"))
-        .containsExactly("1", "2", "3", "4", "8", "9");
+        .containsExactly("1", "2", "3", "4", "6", "8", "9");
   }
 
   @Test
@@ -639,7 +640,7 @@ class ProblemTextTest {
                   better higher
                   param ch: 'a', n: 2
                   from orders
-                  value { count().where(channel == ch && items > n) }
+                  value { count().where(status == 'placed' && channel == ch && items > n) }
                   example 'e', with: [%s], rows: [[channel: 'a']], expect: 0
                 }
                 """

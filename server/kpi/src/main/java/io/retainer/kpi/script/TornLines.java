@@ -1,0 +1,128 @@
+package io.retainer.kpi.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes settings that cannot be read out of a script, so that all others are, and what is wrong
+ * with them is told at once. Of such a line its word is left, and of parameters their names; every
+ * sign behind it stays where it stands.
+ */
+final class TornLines {
+
+  private static final Pattern SETTING = Pattern.compile("[ \\t]*([a-zA-Z]{2,20})\\b.*");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:\\bparam[ \\t]++|,[ \\t]*+)([a-zA-Z]\\w{0,40}+)");
+  private static final String PARAMETER = "param";
+  private static final String NO_WORD = "";
+
+  private final String[] lines;
+  private final Set<Integer> out = new HashSet<>();
+
+  TornLines(String text) {
+    lines = text.split("\n", -1);
+  }
+
+  /** Takes lines out where each is a setting of its own; whether there were any. */
+  boolean takeOut(Set<Integer> numbers) {
+    int before = out.size();
+    for (int number : numbers) {
+      if (number >= 1 && number <= lines.length && !out.contains(number) && isWhole(number - 1)) {
+        lines[number - 1] = standIn(lines[number - 1]);
+        out.add(number);
+      }
+    }
+    return out.size() > before;
+  }
+
+  boolean isOut(int number) {
+    return out.contains(number);
+  }
+
+  String text() {
+    return String.join("\n", lines);
+  }
+
+  /** A setting that begins and ends on its line. */
+  private boolean isWhole(int index) {
+    String line = lines[index].strip();
+    boolean isComment = line.startsWith("#") || line.startsWith("--");
+    int depth = depth(line);
+    boolean isBrace = depth == -1 && !line.contains("{") || depth == 1 && !line.endsWith("{");
+    if (!isComment && (!begins(line) || depth != 0 && !isBrace)) {
+      return false;
+    }
+    int next = index + 1;
+    while (next < lines.length && lines[next].isBlank()) {
+      next++;
+    }
+    return next < lines.length && (begins(lines[next]) || lines[next].strip().startsWith("}"));
+  }
+
+  private static boolean begins(String line) {
+    Matcher word = SETTING.matcher(line);
+    return word.matches()
+        && (Vocabulary.SETTINGS.containsKey(word.group(1))
+            || Vocabulary.COMPUTED.containsKey(word.group(1)));
+  }
+
+  private static int depth(String line) {
+    return (int)
+        (line.chars().filter(c -> c == '{').count() - line.chars().filter(c -> c == '}').count());
+  }
+
+  private static String standIn(String line) {
+    Matcher word = SETTING.matcher(line);
+    String setting = word.matches() ? word.group(1) : "";
+    String names = setting.equals(PARAMETER) ? " " + String.join(":t,", names(line)) + ":t" : "";
+    String shown = line.substring(0, line.indexOf(setting)) + setting;
+    String whole = names.length() < 4 ? shown : shown + names;
+    String fits = whole.length() <= line.length() ? whole : shown;
+    return fits + " ".repeat(line.length() - fits.length());
+  }
+
+  /** Of the parameters that a setting gives, rightly or not. */
+  static List<String> names(String setting) {
+    List<String> names = new ArrayList<>();
+    Matcher named = NAMED.matcher(setting);
+    while (named.find()) {
+      if (!names.contains(named.group(1))) {
+        names.add(named.group(1));
+      }
+    }
+    return names;
+  }
+
+  /** Which setting a node stands for, that is left of one of which it is told what is wrong. */
+  static Optional<String> leftIn(Node node, Problems problems) {
+    if (node instanceof Node.Call call && call.word().equals(NO_WORD)) {
+      return Optional.of(((Node.Name) call.arguments().get(0)).name());
+    }
+    return node instanceof Node.Name word
+            && Vocabulary.SETTINGS.containsKey(word.name())
+            && problems.areWithin(word.at().line(), word.at().line())
+        ? Optional.of(word.name())
+        : Optional.empty();
+  }
+
+  /** What stands for a setting that is no part of a definition. */
+  static Node standIn(Place at, String setting) {
+    Matcher word = SETTING.matcher(setting.lines().findFirst().orElse(""));
+    String name = word.matches() ? word.group(1) : "";
+    if (!name.equals(PARAMETER)) {
+      return new Node.Call(
+          at, Optional.empty(), NO_WORD, List.of(new Node.Name(at, name)), List.of());
+    }
+    return new Node.Call(
+        at,
+        Optional.empty(),
+        name,
+        List.of(),
+        names(setting).stream().map(key -> new Node.Entry(at, key, new Node.Nothing(at))).toList());
+  }
+}
