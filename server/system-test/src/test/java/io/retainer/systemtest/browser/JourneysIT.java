@@ -283,6 +283,59 @@ class JourneysIT {
 
   @Test
   @Order(7)
+  void aSectionIsComposedSeenSavedAndTakenBackWithOrWithoutScripts() {
+    for (Look look : List.of(Look.DESK, Look.PHONE)) {
+      try (Window window =
+          look.equals(Look.DESK)
+              ? chromium.window(look, signedIn)
+              : chromium.windowWithoutScripts(look, signedIn)) {
+        window.open("/clients/" + SHOP.id() + "/templates/monthly-performance");
+        window.press("button[value='add:']");
+        Page page = window.page();
+        Locator own = page.locator("section:has(> input[name=own])");
+        window.press("button[value=save]");
+        assertThat(own.locator(".field-problem").count()).isGreaterThanOrEqualTo(2);
+        if (look.equals(Look.DESK)) {
+          window.look("composing-refused");
+        }
+
+        own.locator("[name^='title.']").first().fill("Trade fairs " + look.language());
+        Locator sessions = page.locator("#kpis option:text-is('web.sessions')");
+        own.locator("[name^='figures.']").first().fill(sessions.getAttribute("value"));
+        own.locator("[name^='shape.']").selectOption("BARS");
+        own.locator("[name^='by.']").selectOption("channel");
+        window.press("button[value=check]:not(.blind)");
+        assertThat(page.locator("#changes").innerText()).contains("Trade fairs", "by channel");
+        if (look.equals(Look.DESK)) {
+          window.look("composing-own");
+          assertThat(previewed(page)).isEqualTo("200 application/pdf");
+        }
+        window.press("button[value=save]");
+        assertThat(own.count()).isEqualTo(1);
+
+        window.press("button[value^='restore:'] >> nth=0");
+        assertThat(own.count()).isZero();
+        // The browser says so itself.
+        assertThat(window.complaints()).allMatch(each -> each.contains("status of 422"));
+      }
+    }
+  }
+
+  /** What the button that opens another window would bring there. */
+  private static String previewed(Page page) {
+    return (String)
+        page.evaluate(
+            """
+            async () => {
+              const fields = new URLSearchParams(new FormData(document.querySelector('main form.stack')));
+              fields.set('do', 'preview-own');
+              const answer = await fetch(location.pathname, {method: 'POST', body: fields});
+              return answer.status + ' ' + answer.headers.get('Content-Type');
+            }""");
+  }
+
+  @Test
+  @Order(7)
   void whatASchedulesFormRefusesIsSaidInTheReadersLanguage() {
     try (Window window = chromium.window(Look.PHONE, signedIn)) {
       window.open("/schedules/new");
