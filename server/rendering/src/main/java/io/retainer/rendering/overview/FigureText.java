@@ -42,6 +42,11 @@ public record FigureText(
 
   private static final String ESTIMATE_MARK = "\u2248\u00a0";
 
+  /** Whether its value is marked as an estimate. */
+  public boolean estimated() {
+    return value.startsWith(ESTIMATE_MARK);
+  }
+
   /** A value in its unit, marked as {@link #PARTIAL_MARK} and as estimates are. */
   public static String marked(KpiValue value, KpiUnit unit, Formats formats) {
     String text = formats.value(value, unit);

@@ -82,10 +82,21 @@ public record ReportOverview(
 
   /** How to read the figures. */
   public static String legend(ReportTexts texts, List<FigureText> figures) {
-    String colours = texts.text("scorecard.legend");
-    return figures.stream().anyMatch(FigureText::partial)
-        ? colours + " " + texts.text("scorecard.partial")
-        : colours;
+    return legend(texts, figures, "scorecard.partial");
+  }
+
+  /**
+   * @param partial the key of what is said of figures that rest on incomplete data
+   */
+  public static String legend(ReportTexts texts, List<FigureText> figures, String partial) {
+    StringBuilder legend = new StringBuilder(texts.text("scorecard.legend"));
+    if (figures.stream().anyMatch(FigureText::estimated)) {
+      legend.append(' ').append(texts.text("scorecard.estimated"));
+    }
+    if (figures.stream().anyMatch(FigureText::partial)) {
+      legend.append(' ').append(texts.text(partial));
+    }
+    return legend.toString();
   }
 
   private static Card card(ReportContent content, ReportTexts texts, Tile tile) {

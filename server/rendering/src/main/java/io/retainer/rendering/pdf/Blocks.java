@@ -177,11 +177,13 @@ final class Blocks {
             content.tiles().stream()
                 .map(tile -> FigureText.of(content, texts, tile.figure()))
                 .toList());
-    boolean bars =
-        content.tiles().stream()
-            .flatMap(tile -> TargetText.of(content, texts, tile.figure()).stream())
-            .anyMatch(target -> target.bar().isPresent());
-    return bars ? legend + " " + texts.text("scorecard.target") : legend;
+    return hasBars(content, texts) ? legend + " " + texts.text("scorecard.target") : legend;
+  }
+
+  static boolean hasBars(ReportContent content, ReportTexts texts) {
+    return content.tiles().stream()
+        .flatMap(tile -> TargetText.of(content, texts, tile.figure()).stream())
+        .anyMatch(target -> target.bar().isPresent());
   }
 
   static String comparedWith(ReportContent content, ReportTexts texts) {

@@ -3,6 +3,8 @@ package io.retainer.rendering.pdf;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.rendering.overview.ComparedText;
+import io.retainer.rendering.overview.FigureText;
+import io.retainer.rendering.overview.ReportOverview;
 import io.retainer.rendering.overview.ScorecardText;
 import io.retainer.rendering.overview.SectionText;
 import io.retainer.rendering.template.Paper;
@@ -84,7 +86,7 @@ final class OnePage {
       blocks.add(
           Blocks.block(
               "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));
-      blocks.add(Blocks.block("isRemark", "text", Blocks.legend(content, texts)));
+      blocks.add(Blocks.block("isRemark", "text", legend()));
     }
     List<SectionText> sections =
         content.sections().stream()
@@ -94,8 +96,43 @@ final class OnePage {
             .toList();
     blocks.addAll(findings(sentences(summary) - sections.size()));
     sections.forEach(section -> blocks.add(sentence(section)));
-    blocks.add(Blocks.block("isRemark", "text", foot()));
+    blocks.add(Blocks.block("isRemark", "text", foot(blocks)));
     return blocks;
+  }
+
+  /** What each mark on this page means: the workbook has what the notes of other reports say. */
+  private String legend() {
+    List<FigureText> shown =
+        content.tiles().stream()
+            .limit(MOST_TILES)
+            .map(tile -> FigureText.of(content, texts, tile.figure()))
+            .toList();
+    StringBuilder legend =
+        new StringBuilder(ReportOverview.legend(texts, shown, "one-page.partial"));
+    if (isTall() && Blocks.hasBars(content, texts)) {
+      legend.append(' ').append(texts.text("scorecard.target"));
+    }
+    return legend.toString();
+  }
+
+  /** In a tile or in a sentence. */
+  private boolean hasPoints(List<Map<String, ?>> above) {
+    String points = formats.words().text("delta.points", "");
+    Stream<String> changes =
+        content.tiles().stream()
+            .limit(MOST_TILES)
+            .flatMap(tile -> FigureText.of(content, texts, tile.figure()).changes().stream())
+            .map(FigureText.Change::text);
+    Stream<String> said =
+        above.stream()
+            .map(block -> block.get("text"))
+            .filter(String.class::isInstance)
+            .map(String.class::cast);
+    return Stream.concat(changes, said).anyMatch(text -> text.contains(points));
+  }
+
+  private boolean isTall() {
+    return content.tiles().size() <= TALL_TILES;
   }
 
   /** A sentence of each topic, in the room that the sections leave. */
@@ -123,7 +160,7 @@ final class OnePage {
 
   private List<Map<String, ?>> tiles() {
     TileRows rows = new TileRows(content, texts);
-    return content.tiles().size() <= TALL_TILES
+    return isTall()
         ? content.tiles().stream().<Map<String, ?>>map(tile -> rows.tall(tile, false)).toList()
         : content.tiles().stream()
             .limit(MOST_TILES)
@@ -136,7 +173,7 @@ final class OnePage {
     return Blocks.block("isFinding", "title", section.title(), "text", Showable.whole(lead));
   }
 
-  private String foot() {
+  private String foot(List<Map<String, ?>> above) {
     String asOf =
         content
             .dataAsOf()
@@ -151,6 +188,10 @@ final class OnePage {
     return facts
         // Some languages end a date with a period.
         + (facts.endsWith(".") ? " " : ". ")
-        + texts.text("one-page.more");
+        + texts.text("one-page.more")
+        + (hasPoints(above) ? " " + texts.text("one-page.points") : "")
+        + (above.stream().anyMatch(NoteBlocks::isSpelled)
+            ? " " + texts.text("notes.spelled.value")
+            : "");
   }
 }
