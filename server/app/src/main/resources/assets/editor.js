@@ -5,7 +5,8 @@ import { defaultKeymap, history, historyKeymap } from './cm-commands.js';
 import { bracketMatching, indentUnit } from './cm-language.js';
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from './cm-autocomplete.js';
 import { lintGutter, lintKeymap, setDiagnostics } from './cm-lint.js';
-import { colours, completion, language } from './kpi-language.js';
+import { completion } from './kpi-completion.js';
+import { colours, language } from './kpi-language.js';
 
 const PAUSE = 400;
 const AGAIN = 1500;

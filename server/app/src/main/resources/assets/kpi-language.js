@@ -1,4 +1,4 @@
-// The language of KPI definitions for the editor: its colours, and the words that may come next.
+// The language of KPI definitions for the editor: its colours.
 import { StreamLanguage, HighlightStyle, syntaxHighlighting } from './cm-language.js';
 import { tags } from './cm-highlight.js';
 
@@ -8,7 +8,7 @@ const words = (groups) => new Set(groups.flatMap((group) => Object.keys(group ??
 export const language = (vocabulary) => {
   const settings = words([vocabulary.settings]);
   const functions = words([vocabulary.aggregations, vocabulary.blocks, vocabulary.history, vocabulary.rowValues,
-    vocabulary.inValues, vocabulary.conditions]);
+    vocabulary.inValues, vocabulary.conditions, vocabulary.parameters]);
   const results = words([vocabulary.expectations]);
   return StreamLanguage.define({
     name: 'kpi',
@@ -51,41 +51,3 @@ export const colours = syntaxHighlighting(HighlightStyle.define([
   { tag: tags.function(tags.variableName), color: 'var(--accent)' },
   { tag: tags.propertyName, color: 'var(--muted)' },
 ]));
-
-const options = (group, type) =>
-  Object.entries(group ?? {}).map(([label, info]) => ({ label, info, type }));
-
-/** Proposes what may stand at the cursor: a dataset, its columns, a unit, a KPI, a word. */
-export const completion = (vocabulary) => {
-  const datasets = new Map(vocabulary.datasets.map((dataset) => [dataset.name, dataset]));
-  const settings = options(vocabulary.settings, 'keyword');
-  const inFormulas = [vocabulary.aggregations, vocabulary.blocks, vocabulary.rowValues, vocabulary.inValues,
-    vocabulary.conditions, vocabulary.history].flatMap((group) => options(group, 'function'));
-  const simple = (names, type) => names.map((label) => ({ label, type }));
-  return (context) => {
-    const before = context.state.sliceDoc(0, context.pos);
-    const line = before.slice(before.lastIndexOf('\n') + 1);
-    const word = context.matchBefore(/[\w.-]*/);
-    const from = word.from;
-    const rest = before.slice(0, from);
-    if (/\bkpi\(\s*['"]$/.test(rest)) {
-      return { from, options: vocabulary.kpis.map((kpi) => ({ label: kpi.id, detail: kpi.title, type: 'constant' })) };
-    }
-    if (/^\s*from\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
-      return { from, options: simple([...datasets.keys()], 'class') };
-    }
-    if (/^\s*unit\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
-      return { from, options: simple(vocabulary.units, 'enum') };
-    }
-    if (/^\s*better\s+$/.test(line.slice(0, line.length - (context.pos - from)))) {
-      return { from, options: simple(['higher', 'lower', 'neutral'], 'enum') };
-    }
-    if (from === context.pos && !context.explicit) return null;
-    if (/^\s*\w*$/.test(line)) return { from, options: settings };
-    const dataset = datasets.get([...before.matchAll(/^\s*from\s+(\w+)/gm)].pop()?.[1]);
-    const columns = (dataset?.columns ?? []).map((column) => ({
-      label: column.name, detail: column.type, type: 'property', boost: 1,
-    }));
-    return { from, options: [...columns, ...inFormulas, ...options(vocabulary.expectations, 'enum')] };
-  };
-};

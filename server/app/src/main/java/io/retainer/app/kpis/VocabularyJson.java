@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.script.Vocabulary;
 import io.retainer.model.kpi.KpiUnit;
+import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
+import io.retainer.spi.ColumnType;
 import io.retainer.spi.Dataset;
 import io.retainer.spi.Datasets;
 import io.retainer.workspace.contract.Json;
@@ -21,6 +23,7 @@ final class VocabularyJson {
   static ObjectNode of(List<KpiDefinition> kpis) {
     ObjectNode json = Json.object();
     json.set("settings", words(Vocabulary.SETTINGS));
+    json.set("parameters", words(Vocabulary.PARAMETERS));
     json.set("aggregations", words(Vocabulary.AGGREGATIONS));
     json.set("blocks", words(Vocabulary.BLOCKS));
     json.set("history", words(Vocabulary.HISTORY));
@@ -54,8 +57,12 @@ final class VocabularyJson {
   }
 
   private static ObjectNode column(Column column) {
+    boolean isText = column.type() == ColumnType.TEXT;
+    boolean isDimension = isText && column.additivity() == Additivity.DIMENSION;
     return Json.object()
         .put("name", column.name())
-        .put("type", column.type().name().toLowerCase(Locale.ROOT));
+        .put("type", column.type().name().toLowerCase(Locale.ROOT))
+        .put("isDimension", isDimension)
+        .put("isName", isDimension || isText && column.additivity() == Additivity.KEY);
   }
 }

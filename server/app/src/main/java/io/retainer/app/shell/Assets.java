@@ -42,7 +42,12 @@ public final class Assets {
   static final String VERSION =
       fingerprint(
           Stream.concat(
-              Stream.of("retainer.css", "retainer.js", "editor.js", "kpi-language.js"),
+              Stream.of(
+                  "retainer.css",
+                  "retainer.js",
+                  "editor.js",
+                  "kpi-language.js",
+                  "kpi-completion.js"),
               EDITOR.stream()));
 
   /** Named, and not by the quality 0, which refuses it. */
