@@ -3,6 +3,8 @@ package io.retainer.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retainer.model.report.ReportContent;
+import io.retainer.rendering.sample.SampleReport;
 import io.retainer.rendering.template.ReportTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,33 @@ class LayoutTest {
     assertThatThrownBy(() -> renderings.pdf(Samples.full(Samples.MINSK), Locale.ENGLISH))
         .hasMessageContaining("style/facts.jrxml")
         .hasMessageContaining("nothing else");
+  }
+
+  /** Where a page would be left empty, ours are taller. */
+  @Test
+  void tilesOfAHomeThatKnowOneHeightAreAllPrinted() throws IOException {
+    Path style = Files.createDirectories(home.resolve("style"));
+    String tiles = Files.readString(Samples.folder().resolve("style/tiles.jrxml"));
+    String known =
+        tiles
+            .replaceFirst("(?s)<band height=\"194\".*?</band>", "")
+            .replaceFirst("<field name=\"isTaller\"[^>]*/>", "");
+    assertThat(known).doesNotContain("isTaller");
+    Files.writeString(style.resolve("tiles.jrxml"), known);
+    var ours = new Renderings(Samples.templates());
+    var own = new Renderings(ReportTemplates.open(List.of(Samples.folder(), home)));
+
+    for (String template : List.of("social", "deals", "email", "seo", "campaign")) {
+      ReportContent content =
+          SampleReport.compose(
+              Samples.templates().named(template), Samples.catalogue(), Locale.ENGLISH, "Retainer");
+      assertThat(scorecard(own, content)).as(template).containsAll(scorecard(ours, content));
+    }
+  }
+
+  private static List<String> scorecard(Renderings renderings, ReportContent content) {
+    String page = PdfText.pages(renderings.pdf(content, Locale.ENGLISH)).get(1);
+    return List.of(page.split("Green is good")[0].split("\\s+"));
   }
 
   @Test

@@ -37,12 +37,22 @@ final class Blocks {
   private final ReportTexts texts;
   private final Formats formats;
   private final Paper paper;
+  private final boolean hasTallerTiles;
   private final Lettering lettering;
   private final ColumnHeads heads;
   private final List<Map<String, ?>> blocks = new ArrayList<>();
   private boolean spelled;
 
-  Blocks(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+  /**
+   * @param hasTallerTiles whether the layout has them, for pages that would be left empty
+   */
+  Blocks(
+      ReportContent content,
+      ReportTexts texts,
+      Paper paper,
+      Lettering lettering,
+      boolean hasTallerTiles) {
+    this.hasTallerTiles = hasTallerTiles;
     this.lettering = lettering;
     this.heads = new ColumnHeads(lettering);
     this.paper = paper;
@@ -142,7 +152,7 @@ final class Blocks {
     TileRows tiles = new TileRows(content, texts);
     String legend = legend(content, texts);
     ScorecardText said = ScorecardText.of(content, texts);
-    boolean isTaller = room.takeScorecard(content.tiles(), lead, legend, said);
+    boolean isTaller = room.takeScorecard(content.tiles(), lead, legend, said, hasTallerTiles);
     figures(
         content.tiles().stream().<Map<String, ?>>map(tile -> tiles.tall(tile, isTaller)).toList());
     remark(legend);

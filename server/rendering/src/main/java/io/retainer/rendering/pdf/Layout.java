@@ -6,6 +6,7 @@ import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.Style;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,11 @@ record Layout(JasperReport report, JasperReport tiles, JasperReport facts) {
         part(style, "report.jrxml", style.paper()),
         part(style, "tiles.jrxml", Paper.A4),
         part(style, "facts.jrxml", Paper.A4));
+  }
+
+  /** Whether its tiles can be taller; a home's own may be from before that was so. */
+  boolean hasTallerTiles() {
+    return Arrays.stream(tiles.getFields()).anyMatch(field -> field.getName().equals("isTaller"));
   }
 
   private static JasperReport part(Style style, String name, Paper paper) throws JRException {

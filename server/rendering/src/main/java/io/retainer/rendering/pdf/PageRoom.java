@@ -103,7 +103,8 @@ final class PageRoom {
    *
    * @return whether its tiles are taller, which fills the page
    */
-  boolean takeScorecard(List<Tile> tiles, String lead, String legend, ScorecardText said) {
+  boolean takeScorecard(
+      List<Tile> tiles, String lead, String legend, ScorecardText said, boolean mayGrow) {
     int rows = (tiles.size() + 2) / 3;
     int height = HEADING + lead(lead) + ABOVE_TILES + rows * TALL_TILES + remark(legend);
     used = isFresh() || !hasRoomFor(tiles) ? height : used + Pagination.GAP + height;
@@ -111,7 +112,10 @@ final class PageRoom {
     int end = used + below <= page ? used + below : used;
     int taller = end + rows * TILE_GROWTH;
     boolean grows =
-        !Pagination.isFull(end, page) && Pagination.isFull(taller, page) && taller <= page;
+        mayGrow
+            && !Pagination.isFull(end, page)
+            && Pagination.isFull(taller, page)
+            && taller <= page;
     used += grows ? rows * TILE_GROWTH : 0;
     return grows;
   }

@@ -121,7 +121,12 @@ public final class PdfRenderer {
     Collection<Map<String, ?>> blocks =
         onePage
             ? new OnePage(content, texts, templates.style().paper()).list()
-            : new Blocks(content, texts, templates.style().paper(), Jasper.lettering(context))
+            : new Blocks(
+                    content,
+                    texts,
+                    templates.style().paper(),
+                    Jasper.lettering(context),
+                    layout.hasTallerTiles())
                 .list(end);
     Set<OtherFont> others = others(parameters);
     blocks.forEach(block -> others.addAll(others(block)));
