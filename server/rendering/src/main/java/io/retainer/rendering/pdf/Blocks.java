@@ -7,6 +7,7 @@ import io.retainer.model.report.Section;
 import io.retainer.model.report.Trend;
 import io.retainer.model.report.commentary.Prose;
 import io.retainer.model.report.exhibit.Exhibit;
+import io.retainer.rendering.chart.LastWord;
 import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.chart.TrendChart;
 import io.retainer.rendering.overview.ExhibitPicture;
@@ -32,6 +33,12 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
  * report.jrxml} lays out.
  */
 final class Blocks {
+
+  /** Of letters and of their column, as the layout has them. */
+  static final double LEAD_SIZE = 11;
+
+  static final double REMARK_SIZE = 8.5;
+  static final int REMARK_WIDTH = SizedImage.WIDTH - 14;
 
   private final ReportContent content;
   private final ReportTexts texts;
@@ -298,11 +305,11 @@ final class Blocks {
   }
 
   private void lead(String text) {
-    add("isLead", "text", text);
+    add("isLead", "text", LastWord.bound(lettering, text, LEAD_SIZE, SizedImage.WIDTH - 4));
   }
 
   private void remark(String text) {
-    add("isRemark", "text", text);
+    add("isRemark", "text", LastWord.bound(lettering, text, REMARK_SIZE, REMARK_WIDTH));
   }
 
   private void pageBreak() {

@@ -2,6 +2,8 @@ package io.retainer.rendering.pdf;
 
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.commentary.Prose;
+import io.retainer.rendering.chart.LastWord;
+import io.retainer.rendering.chart.Lettering;
 import io.retainer.rendering.overview.ComparedText;
 import io.retainer.rendering.overview.FigureText;
 import io.retainer.rendering.overview.ReportOverview;
@@ -24,6 +26,11 @@ import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
  */
 final class OnePage {
 
+  /** Of the letters and of their column, as the layout has them. */
+  private static final double SENTENCE_SIZE = 9;
+
+  private static final int SENTENCE_WIDTH = 391;
+
   /** With sparklines two rows of tiles fit, without them three. */
   private static final int TALL_TILES = 6;
 
@@ -45,8 +52,10 @@ final class OnePage {
   private final ReportTexts texts;
   private final Formats formats;
   private final Paper paper;
+  private final Lettering lettering;
 
-  OnePage(ReportContent content, ReportTexts texts, Paper paper) {
+  OnePage(ReportContent content, ReportTexts texts, Paper paper, Lettering lettering) {
+    this.lettering = lettering;
     this.paper = paper;
     this.content = content;
     this.texts = texts;
@@ -168,9 +177,10 @@ final class OnePage {
             .toList();
   }
 
-  private static Map<String, ?> sentence(SectionText section) {
-    String lead = section.lead().orElseThrow();
-    return Blocks.block("isFinding", "title", section.title(), "text", Showable.whole(lead));
+  private Map<String, ?> sentence(SectionText section) {
+    String lead = Showable.whole(section.lead().orElseThrow());
+    String text = LastWord.bound(lettering, lead, SENTENCE_SIZE, SENTENCE_WIDTH);
+    return Blocks.block("isFinding", "title", section.title(), "text", text);
   }
 
   private String foot(List<Map<String, ?>> above) {

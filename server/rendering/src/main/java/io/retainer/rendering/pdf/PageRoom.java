@@ -225,11 +225,14 @@ final class PageRoom {
   }
 
   private int lead(String text) {
-    return LEAD + LEAD_LINE * (TextLines.of(lettering, text, 11, SizedImage.WIDTH - 4) - 1);
+    return LEAD
+        + LEAD_LINE * (TextLines.of(lettering, text, Blocks.LEAD_SIZE, SizedImage.WIDTH - 4) - 1);
   }
 
   private int remark(String text) {
-    return REMARK + REMARK_LINE * (TextLines.of(lettering, text, 8.5, SizedImage.WIDTH - 14) - 1);
+    return REMARK
+        + REMARK_LINE
+            * (TextLines.of(lettering, text, Blocks.REMARK_SIZE, Blocks.REMARK_WIDTH) - 1);
   }
 
   private Part table(int height, List<KpiDescriptor> kpis) {

@@ -120,7 +120,8 @@ public final class PdfRenderer {
     JasperReportsContext context = Jasper.context(brand, Set.of());
     Collection<Map<String, ?>> blocks =
         onePage
-            ? new OnePage(content, texts, templates.style().paper()).list()
+            ? new OnePage(content, texts, templates.style().paper(), Jasper.lettering(context))
+                .list()
             : new Blocks(
                     content,
                     texts,
