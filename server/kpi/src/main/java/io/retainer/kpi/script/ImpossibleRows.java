@@ -143,18 +143,6 @@ record ImpossibleRows(Draft draft, Problems problems) {
 
   private static void collect(Node node, List<Node> found) {
     found.add(node);
-    if (node instanceof Node.Call call) {
-      call.target().ifPresent(target -> collect(target, found));
-      call.arguments().forEach(argument -> collect(argument, found));
-    } else if (node instanceof Node.Binary binary) {
-      collect(binary.left(), found);
-      collect(binary.right(), found);
-    } else if (node instanceof Node.Prefix prefix) {
-      collect(prefix.inner(), found);
-    } else if (node instanceof Node.Items items) {
-      items.nodes().forEach(item -> collect(item, found));
-    } else if (node instanceof Node.Block block) {
-      block.statements().forEach(statement -> collect(statement.node(), found));
-    }
+    Node.parts(node).forEach(part -> collect(part, found));
   }
 }

@@ -1,6 +1,5 @@
 package io.retainer.kpi.script;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,6 @@ final class OtherUnits {
 
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
-          Map.entry("currency", MONEY),
-          Map.entry("euro", MONEY),
-          Map.entry("amount", MONEY),
           Map.entry("number", "write unit count"),
           Map.entry("integer", "write unit count"),
           Map.entry("int", "write unit count"),
@@ -39,17 +35,13 @@ final class OtherUnits {
             ? Optional.of("write it in small letters: " + setting + " " + lower)
             : Optional.ofNullable(KNOWN.get(lower))
                 .filter(known -> known.startsWith("write " + setting + " "))
-                .or(() -> currency(setting, name.name()));
+                .or(() -> money(setting, name.name()));
     advice.ifPresent(
         one -> problems.add(name.at(), "unknown " + setting + " '" + name.name() + "'", one));
     return advice.isPresent();
   }
 
-  private static Optional<String> currency(String setting, String name) {
-    boolean isOne =
-        setting.equals("unit")
-            && Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equalsIgnoreCase(name));
-    return isOne ? Optional.of(MONEY) : Optional.empty();
+  private static Optional<String> money(String setting, String name) {
+    return setting.equals("unit") && MoneyWords.has(name) ? Optional.of(MONEY) : Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package io.retainer.kpi.script;
 
 import io.retainer.model.kpi.KpiUnit;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ final class Quantities {
     } else if (!isMoney && arguments.size() != 1) {
       return refusal("'" + call.word() + "' of more than one number", example(call.word()));
     } else if (isMoney
-        && !(arguments.get(1) instanceof Node.Text text && isCurrency(text.text()))) {
+        && !(arguments.get(1) instanceof Node.Text text && MoneyWords.isCurrency(text.text()))) {
       return refusal(Shown.of(arguments.get(1)) + " is no currency", example(call.word()));
     } else if (call.word().equals("percent") && isNoFraction(value.get())) {
       return refusal(
@@ -96,11 +95,6 @@ final class Quantities {
       case "percent" -> "percent(0.05)";
       default -> word + "(30)";
     };
-  }
-
-  private static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(known -> known.getCurrencyCode().equals(code));
   }
 
   private static boolean isNoFraction(BigDecimal value) {
@@ -142,7 +136,7 @@ final class Quantities {
           case MONEY -> {
             String code =
                 unit.isEmpty() ? own.currency().orElseThrow() : unit.toUpperCase(Locale.ROOT);
-            if (!isCurrency(code)) {
+            if (!MoneyWords.isCurrency(code)) {
               throw unlike(name, own, text);
             }
             yield new Node.Quantity(own.at(), value, own.unit(), Optional.of(code));

@@ -19,6 +19,8 @@ final class TornLines {
   private static final Pattern NAMED =
       Pattern.compile("(?:\\bparam[ \\t]++|,[ \\t]*+)([a-zA-Z]\\w{0,40}+)");
   private static final String PARAMETER = "param";
+
+  /** Of a call that stands for a setting; no call of a script is without a word. */
   private static final String NO_WORD = "";
 
   private final String[] lines;

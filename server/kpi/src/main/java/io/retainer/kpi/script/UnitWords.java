@@ -1,28 +1,11 @@
 package io.retainer.kpi.script;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Words for units where none belongs, and units that there are not. */
 final class UnitWords {
-
-  private static final Set<String> CURRENCIES =
-      Set.of(
-          "eur",
-          "euro",
-          "euros",
-          "usd",
-          "dollar",
-          "dollars",
-          "gbp",
-          "rub",
-          "rubles",
-          "byn",
-          "sek",
-          "amount",
-          "currency",
-          "price");
 
   private static final Map<String, String> INSTEAD =
       Map.of(
@@ -42,12 +25,11 @@ final class UnitWords {
   /** A value of a parameter that begins with a unit that there is not. */
   static void unknown(Node.Call call, Problems problems) {
     String word = call.word();
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
     String known = String.join(", ", Vocabulary.PARAMETERS.keySet());
     String advice =
-        CURRENCIES.contains(lower)
+        MoneyWords.has(word)
             ? "an amount names its currency: write money(3.50, 'EUR')"
-            : Optional.ofNullable(INSTEAD.get(lower))
+            : Optional.ofNullable(INSTEAD.get(word.toLowerCase(Locale.ROOT)))
                 .or(
                     () ->
                         Nearest.to(word, Vocabulary.PARAMETERS.keySet())

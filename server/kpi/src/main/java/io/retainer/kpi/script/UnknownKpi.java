@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An id that no KPI has, and those that may be meant.
@@ -23,34 +25,38 @@ public record UnknownKpi(Collection<String> known) {
       "retainer kpi list shows all that there are; one that is missing is defined in a script";
 
   /** What others call it, and what it is called here; the longer first. */
-  private static final Map<String, String> CALLED = called();
+  private static final Map<Pattern, String> CALLED = called();
 
-  private static Map<String, String> called() {
-    Map<String, String> called = new LinkedHashMap<>();
-    called.put("average-order-value", "aov");
-    called.put("return-on-ad-spend", "roas");
-    called.put("click-through-rate", "ctr");
-    called.put("cost-per-click", "cpc");
-    called.put("cost-per-acquisition", "cpa");
-    called.put("net-promoter-score", "nps");
-    called.put("lifetime-value", "ltv");
-    called.put("cvr", "conversion-rate");
-    called.put("clv", "ltv");
-    called.put("spend", "cost");
-    called.put("spent", "cost");
-    called.put("costs", "cost");
-    called.put("expenses", "cost");
-    called.put("sales", "revenue");
-    called.put("turnover", "revenue");
-    called.put("purchases", "orders");
-    called.put("clients", "customers");
-    called.put("buyers", "customers");
-    called.put("visits", "sessions");
-    called.put("visitors", "users");
-    called.put("subscribers", "followers");
-    called.put("fans", "followers");
-    called.put("number", "count");
+  private static Map<Pattern, String> called() {
+    Map<Pattern, String> called = new LinkedHashMap<>();
+    put(called, "average-order-value", "aov");
+    put(called, "return-on-ad-spend", "roas");
+    put(called, "click-through-rate", "ctr");
+    put(called, "cost-per-click", "cpc");
+    put(called, "cost-per-acquisition", "cpa");
+    put(called, "net-promoter-score", "nps");
+    put(called, "lifetime-value", "ltv");
+    put(called, "cvr", "conversion-rate");
+    put(called, "clv", "ltv");
+    put(called, "spend", "cost");
+    put(called, "spent", "cost");
+    put(called, "costs", "cost");
+    put(called, "expenses", "cost");
+    put(called, "sales", "revenue");
+    put(called, "turnover", "revenue");
+    put(called, "purchases", "orders");
+    put(called, "clients", "customers");
+    put(called, "buyers", "customers");
+    put(called, "visits", "sessions");
+    put(called, "visitors", "users");
+    put(called, "subscribers", "followers");
+    put(called, "fans", "followers");
+    put(called, "number", "count");
     return called;
+  }
+
+  private static void put(Map<Pattern, String> called, String elsewhere, String here) {
+    called.put(Pattern.compile("\\b" + elsewhere + "\\b"), here);
   }
 
   /** Says that there is none of this id. */
@@ -59,7 +65,7 @@ public record UnknownKpi(Collection<String> known) {
   }
 
   /** What to write instead, as far as that can be guessed. */
-  public String advice(String id) {
+  private String advice(String id) {
     Optional<String> near = Nearest.to(id, known);
     if (near.isPresent()) {
       return "did you mean '" + near.get() + "'?";
@@ -100,9 +106,9 @@ public record UnknownKpi(Collection<String> known) {
   }
 
   private static Set<String> words(String id) {
-    String named = id.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
-    for (Map.Entry<String, String> other : CALLED.entrySet()) {
-      named = named.replaceAll("\\b" + other.getKey() + "\\b", other.getValue());
+    String named = id.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    for (Map.Entry<Pattern, String> other : CALLED.entrySet()) {
+      named = other.getKey().matcher(named).replaceAll(other.getValue());
     }
     return new HashSet<>(Arrays.asList(named.split("[.-]+")));
   }
