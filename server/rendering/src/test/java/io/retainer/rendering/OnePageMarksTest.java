@@ -7,6 +7,7 @@ import io.retainer.model.report.ReportContent;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,8 +57,7 @@ class OnePageMarksTest {
         .forEach(
             (mark, key) -> {
               String said = PdfText.flat(texts.text(key));
-              boolean isShown =
-                  java.util.regex.Pattern.compile(mark).matcher(page.replace(said, "")).find();
+              boolean isShown = Pattern.compile(mark).matcher(page.replace(said, "")).find();
               assertThat(page.contains(said)).as(mark + " in " + page).isEqualTo(isShown);
             });
   }

@@ -305,7 +305,11 @@ final class Blocks {
   }
 
   private void lead(String text) {
-    add("isLead", "text", LastWord.bound(lettering, text, LEAD_SIZE, SizedImage.WIDTH - 4));
+    add("isLead", "text", boundLead(lettering, text));
+  }
+
+  static String boundLead(Lettering lettering, String text) {
+    return LastWord.bound(lettering, text, LEAD_SIZE, SizedImage.WIDTH - 4);
   }
 
   private void remark(String text) {

@@ -91,7 +91,8 @@ final class OnePage {
     if (Blocks.hasNoFigure(content)) {
       blocks.add(Blocks.block("isLead", "text", texts.text("notes.none")));
     } else {
-      blocks.add(Blocks.block("isLead", "text", Blocks.comparedWith(content, texts)));
+      String lead = Blocks.comparedWith(content, texts);
+      blocks.add(Blocks.block("isLead", "text", Blocks.boundLead(lettering, lead)));
       blocks.add(
           Blocks.block(
               "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));

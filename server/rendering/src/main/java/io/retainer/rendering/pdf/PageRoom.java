@@ -17,8 +17,11 @@ import io.retainer.rendering.pdf.Pagination.Part;
 import io.retainer.rendering.template.Paper;
 import io.retainer.rendering.template.ReportTexts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reckons what fits on a page, so that sections begin where they look well. It counts the heights
@@ -64,6 +67,7 @@ final class PageRoom {
   private final Lettering lettering;
   private final ColumnHeads heads;
   private final NoteHeights notes;
+  private final Set<Section> low = Collections.newSetFromMap(new IdentityHashMap<>());
   private final int page;
   private int used;
 
@@ -167,17 +171,25 @@ final class PageRoom {
     return used == 0;
   }
 
-  /** Of its trend; a section that is longer than a page has it drawn lower. */
+  /** How high the trend of a section is drawn that room was taken for, before it grows. */
   int chart(Section section) {
-    int height = parts(section, CHART).stream().mapToInt(Part::height).sum();
-    return height > page ? LOW_CHART : CHART;
+    return low.contains(section) ? LOW_CHART : CHART;
+  }
+
+  /** A section that is longer than a page has its trend drawn lower. */
+  private List<Part> parts(Section section) {
+    List<Part> parts = parts(section, CHART);
+    if (parts.stream().mapToInt(Part::height).sum() <= page) {
+      return parts;
+    }
+    low.add(section);
+    return parts(section, LOW_CHART);
   }
 
   /** Where sections stand below what there is, and which of their parts begin a page. */
   List<Pagination.Place> takeSections(List<Section> sections) {
     Pagination.Places places =
-        Pagination.of(
-            page, used, sections.stream().map(section -> parts(section, chart(section))).toList());
+        Pagination.of(page, used, sections.stream().map(this::parts).toList());
     used = places.used();
     return places.sections();
   }

@@ -28,6 +28,11 @@ final class DefinitionReader {
   /** As many as a tile and a table have room for. */
   private static final int MOST_COMPARISONS = 2;
 
+  /** As many columns as a page is wide. */
+  static final int MOST_COLUMNS = 6;
+
+  static final int MOST_ROWS = 100;
+
   private static final Map<String, Boolean> FITS = Map.of("one-page", true, "pages", false);
 
   private static final Map<String, Show> SHOWS =
@@ -54,11 +59,11 @@ final class DefinitionReader {
           Show.COLUMNS, "columns say what they are made of, like \"by: channel\"",
           Show.MOVERS, "movers say what moved, like \"by: query\"");
 
-  private static final int MOST_SOURCES = 6;
+  static final int MOST_SOURCES = 6;
   private static final int USUAL_MOVERS = 5;
 
   /** As many of each direction as fit on the smallest page. */
-  private static final int MOST_MOVERS = 12;
+  static final int MOST_MOVERS = 12;
 
   /** Rows of each layout in the workbook, unless the template says how many: a few megabytes. */
   private static final int RAW_ROWS = 10_000;
@@ -184,14 +189,16 @@ final class DefinitionReader {
     for (YamlLines breakdown : yaml.list("breakdowns")) {
       breakdown.allow("by", "kpis", "top", "bars");
       List<Line<KpiId>> kpis = kpis(breakdown, "kpis");
-      if (kpis.isEmpty() || kpis.size() > 6) {
-        problems.add(breakdown.at() + ": a breakdown has 1 to 6 KPIs, saw " + kpis.size());
+      if (kpis.isEmpty() || kpis.size() > MOST_COLUMNS) {
+        problems.add(
+            "%s: a breakdown has 1 to %d KPIs, saw %d"
+                .formatted(breakdown.at(), MOST_COLUMNS, kpis.size()));
       }
       breakdowns.add(
           new BreakdownDefinition(
               breakdown.text("by"),
               kpis,
-              breakdown.number("top", 10, 1, 100),
+              breakdown.number("top", 10, 1, MOST_ROWS),
               breakdown.truth("bars", false)));
     }
     List<BlockDefinition> blocks =

@@ -121,8 +121,12 @@ public final class SectionMistakes {
 
   private void figures(Part part, Shape shape) {
     int count = part.figures().size();
-    int most = shape == Shape.TABLE || shape == Shape.BARS ? Shape.MOST_COLUMNS : MOST_FIGURES;
-    most = shape == Shape.RECONCILIATION ? Shape.MOST_COLUMNS : most;
+    int most =
+        switch (shape) {
+          case TABLE, BARS -> DefinitionReader.MOST_COLUMNS;
+          case RECONCILIATION -> DefinitionReader.MOST_SOURCES;
+          default -> MOST_FIGURES;
+        };
     boolean isPair = shape == Shape.STAGES || shape == Shape.RECONCILIATION;
     if (count == 0) {
       add(part, "figures", What.NO_FIGURE, 0);

@@ -27,9 +27,6 @@ public enum Shape {
   /** What a person wrote into the file, and no form has fields for. */
   WRITTEN;
 
-  /** As many columns as a page is wide. */
-  static final int MOST_COLUMNS = 6;
-
   /** Whether it asks by what it is cut. */
   public boolean isCut() {
     return this == TABLE || this == BARS || this == COLUMNS || this == MOVERS;
@@ -51,7 +48,11 @@ public enum Shape {
 
   /** How many rows may stand alone; zero where nobody chooses. */
   public int mostRows() {
-    return this == TABLE || this == BARS ? 100 : this == MOVERS ? 12 : 0;
+    return switch (this) {
+      case TABLE, BARS -> DefinitionReader.MOST_ROWS;
+      case MOVERS -> DefinitionReader.MOST_MOVERS;
+      default -> 0;
+    };
   }
 
   /** Whether it is a picture of one kind of formula, and this is one. */
