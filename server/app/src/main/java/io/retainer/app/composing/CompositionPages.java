@@ -12,7 +12,6 @@ import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
-import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.rendering.template.Composition;
 import io.retainer.rendering.template.Composition.Part;
 import io.retainer.rendering.template.ReportTexts;
@@ -36,7 +35,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +109,8 @@ public final class CompositionPages {
     Client client = named(id);
     known(report);
     Composition composition = workspace.reports().composition(client.id(), report);
-    return show(Desk.of(Visit.of(security), client, report, CompositionForm.of(composition)));
+    Visit visit = Visit.of(security);
+    return show(Desk.of(visit, client, report, names(visit), CompositionForm.of(composition)));
   }
 
   /** Moves a section, says what would change, shows it, saves it, or brings a version back. */
@@ -129,7 +128,8 @@ public final class CompositionPages {
     Visit visit = Visit.of(security);
     Form form = Form.parse(body);
     String what = form.text("do");
-    Desk desk = Desk.of(visit, client, report, read(form, visit, client, report));
+    KpiNames names = names(visit);
+    Desk desk = Desk.of(visit, client, report, names, read(form, names, client, report));
     Composition composition = desk.form().composition();
     String section = what.substring(what.indexOf(':') + 1);
     try {
@@ -152,16 +152,16 @@ public final class CompositionPages {
     }
   }
 
-  private CompositionForm read(Form form, Visit visit, Client client, String report) {
+  private CompositionForm read(Form form, KpiNames names, Client client, String report) {
     return form.all("section").isEmpty()
         ? CompositionForm.of(workspace.reports().composition(client.id(), report))
-        : CompositionForm.read(form, names(visit.language().locale()), tags(client));
+        : CompositionForm.read(form, names, tags(client));
   }
 
   /** Says what would change, shows it, or saves it. */
   private Response tried(Desk desk, String what, String basis) {
     Desk looked = desk.finding(mistakes(desk));
-    if (!looked.mistakes().isEmpty() || isWrong(desk.form().composition())) {
+    if (!looked.mistakes().isEmpty() || isWrong(desk)) {
       return show(looked.saying(List.of(MARKED)));
     }
     if (what.equals("save")) {
@@ -202,12 +202,10 @@ public final class CompositionPages {
   }
 
   private List<SectionMistake> mistakes(Desk desk) {
-    Map<String, KpiDescriptor> kpis = new HashMap<>();
-    workspace.kpis().catalogue().forEach(kpi -> kpis.put(kpi.id().value(), kpi));
     Locale locale = Locale.forLanguageTag(tags(desk.client()).get(0));
     return new SectionMistakes(
             desk.form().composition(),
-            id -> Optional.ofNullable(kpis.get(id)),
+            desk.names()::find,
             locale.getLanguage(),
             titles(desk, locale))
         .list();
@@ -251,15 +249,14 @@ public final class CompositionPages {
   }
 
   /** What an optional section names is not looked at by the template itself. */
-  private boolean isWrong(Composition composition) {
-    List<String> known =
-        workspace.kpis().catalogue().stream().map(kpi -> kpi.id().value()).toList();
-    return !known.containsAll(composition.scorecard())
+  private static boolean isWrong(Desk desk) {
+    Composition composition = desk.form().composition();
+    return !desk.names().haveAll(composition.scorecard())
         || composition.sections().stream()
             .filter(each -> each.isShown() || each.own().isEmpty())
             .anyMatch(
                 each ->
-                    !known.containsAll(each.figures())
+                    !desk.names().haveAll(each.figures())
                         || each.isShown() && each.figures().isEmpty());
   }
 
@@ -291,7 +288,7 @@ public final class CompositionPages {
             desk.report(),
             ReportTitles.in(workspace, locale).of(desk.report()),
             desk.form(),
-            names(locale),
+            desk.names(),
             titles(desk, locale),
             tags(desk.client()).stream().map(Language::tagged).flatMap(Optional::stream).toList(),
             desk.changes(),
@@ -305,8 +302,8 @@ public final class CompositionPages {
         : pages.showAgain(visit, Page.Section.CLIENTS, "composing.title", "composing", view);
   }
 
-  private KpiNames names(Locale locale) {
-    return new KpiNames(workspace.kpis().catalogue(), locale);
+  private KpiNames names(Visit visit) {
+    return new KpiNames(workspace.kpis().catalogue(), visit.language().locale());
   }
 
   /** That of the client's reports first. */

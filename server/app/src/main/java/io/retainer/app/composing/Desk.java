@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A report that somebody composes, and what there is to say about it.
  *
+ * @param names of the KPIs there are, in the language of whoever looks
  * @param changes of the version in force, if somebody asked
  * @param added the key of the section that was just added; empty when none was
  */
@@ -20,14 +21,15 @@ record Desk(
     Visit visit,
     Client client,
     String report,
+    KpiNames names,
     CompositionForm form,
     Optional<List<Change>> changes,
     List<String> problems,
     List<SectionMistake> mistakes,
     String added) {
 
-  static Desk of(Visit visit, Client client, String report, CompositionForm form) {
-    return new Desk(visit, client, report, form, Optional.empty(), List.of(), List.of(), "");
+  static Desk of(Visit visit, Client client, String report, KpiNames names, CompositionForm form) {
+    return new Desk(visit, client, report, names, form, Optional.empty(), List.of(), List.of(), "");
   }
 
   Desk with(Composition composition) {
@@ -35,6 +37,7 @@ record Desk(
         visit,
         client,
         report,
+        names,
         new CompositionForm(composition, form.rows()),
         changes,
         problems,
@@ -46,18 +49,19 @@ record Desk(
   Desk adding(String key) {
     Part section = new Part(key, true, List.of(), Optional.of(OwnSection.NEW));
     Desk more = with(form.composition().and(section));
-    return new Desk(visit, client, report, more.form, changes, problems, mistakes, key);
+    return new Desk(visit, client, report, names, more.form, changes, problems, mistakes, key);
   }
 
   Desk changing(List<Change> found) {
-    return new Desk(visit, client, report, form, Optional.of(found), problems, mistakes, added);
+    return new Desk(
+        visit, client, report, names, form, Optional.of(found), problems, mistakes, added);
   }
 
   Desk saying(List<String> said) {
-    return new Desk(visit, client, report, form, changes, said, mistakes, added);
+    return new Desk(visit, client, report, names, form, changes, said, mistakes, added);
   }
 
   Desk finding(List<SectionMistake> found) {
-    return new Desk(visit, client, report, form, changes, problems, found, added);
+    return new Desk(visit, client, report, names, form, changes, problems, found, added);
   }
 }

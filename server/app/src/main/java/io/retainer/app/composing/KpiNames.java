@@ -71,6 +71,10 @@ final class KpiNames {
     return Optional.ofNullable(byId.get(id));
   }
 
+  boolean haveAll(List<String> some) {
+    return byId.keySet().containsAll(some);
+  }
+
   /** How a field shows it. */
   String label(String id) {
     return labels.getOrDefault(id, id);
