@@ -51,6 +51,11 @@ public final class LinkDesk {
           "A link leads to a report that is ready and that nobody has yet to approve or has"
               + " rejected. Approve this one first, or make it again.");
     }
+    if (RunSteps.isCleared(life)) {
+      throw Problem.conflict(
+          "The files of this report are kept no longer, and a link would lead nowhere. Make the"
+              + " report again, and a link to that one.");
+    }
     Links.Made made;
     try {
       made = links.make(id, days, by);

@@ -126,6 +126,11 @@ public final class RunSteps {
         && steps.stream().noneMatch(step -> step.kind() == RunStep.Kind.WITHDRAWN);
   }
 
+  /** Whether its files were removed because of their age. */
+  public static boolean isCleared(List<RunStep> steps) {
+    return steps.stream().anyMatch(step -> step.kind() == RunStep.Kind.CLEARED);
+  }
+
   /** Those of these runs that wait for a person who approves or rejects them. */
   public Set<String> waiting(Collection<Run> runs) {
     if (runs.isEmpty()) {

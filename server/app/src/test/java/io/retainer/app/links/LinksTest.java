@@ -9,6 +9,7 @@ import io.retainer.app.TestHome;
 import io.retainer.app.reports.Run;
 import io.retainer.app.reports.RunFiles;
 import io.retainer.app.reports.RunRequest;
+import io.retainer.app.reports.RunStep;
 import io.retainer.app.reports.RunSteps;
 import io.retainer.app.reports.Runs;
 import io.retainer.app.shell.Language;
@@ -99,6 +100,16 @@ class LinksTest {
         .matches("https://reports\\.agency\\.example/share/[A-Za-z0-9_-]{43}/report");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("<p>For readers outside</p>");
+  }
+
+  @Test
+  void noneIsMadeToAReportWhoseFilesWereRemoved() {
+    new RunSteps(home::state, clock).once(run.id(), RunStep.Kind.CLEARED, Optional.empty(), "400");
+
+    assertThatThrownBy(() -> desk.make(run.id(), 30, "maria"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("kept no longer");
+    assertThat(desk.of(run.id())).isEmpty();
   }
 
   @Test
