@@ -78,6 +78,24 @@ class SearchConsoleTest extends ConnectorContract {
   }
 
   @Test
+  void readsTheRussianClicksThatBeginWithALatinLetter() throws IOException {
+    var sink = new RecordingSink();
+    new SearchConsole()
+        .read(
+            TestFile.of(
+                "Страницы.csv",
+                """
+                Популярные страницы,\u004Bлики,Показы,CTR,Позиция
+                https://docs.birch.example/a.html,43,255,16.86%,6.67
+                """),
+            SearchExports.settings(Optional.of(OCTOBER)),
+            sink);
+
+    assertThat(sink.table().column("clicks")).containsExactly(43L);
+    assertThat(sink.table().header().cut()).containsExactly("page");
+  }
+
+  @Test
   void keepsEachBreakdownOfTheSameClicksApart() throws IOException {
     var sink = read(zip("en", EN));
 
