@@ -4,13 +4,18 @@ import io.retainer.model.client.Client;
 import io.retainer.model.imports.Doubled;
 import io.retainer.model.imports.ImportResult;
 import io.retainer.model.imports.Restatement;
+import io.retainer.spi.Dataset;
+import io.retainer.spi.Datasets;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.SourceTotal;
 import io.retainer.spi.TableHeader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +33,9 @@ import java.util.Set;
 public final class Intake implements AutoCloseable {
 
   private static final int MOST_OF_THEIR_OWN = 64;
+
+  /** Costs are booked and targets set for days to come; all else has happened. */
+  private static final Set<Dataset> TOLD_AHEAD = Set.of(Datasets.COSTS, Datasets.PLANS_TARGETS);
 
   private final Database database;
   private final Connection connection;
@@ -103,6 +111,17 @@ public final class Intake implements AutoCloseable {
             gathering(header));
     tables.add(table);
     return table;
+  }
+
+  /** The last day of what is told by day, when it is yet to come wherever the client may be. */
+  public Optional<LocalDate> dayToCome() {
+    LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    return tables.stream()
+        .filter(table -> !TOLD_AHEAD.contains(table.header().dataset()))
+        .map(IntakeTable::lastDay)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .filter(tomorrow::isBefore);
   }
 
   /**

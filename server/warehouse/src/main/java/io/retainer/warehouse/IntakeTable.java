@@ -4,6 +4,7 @@ import io.retainer.spi.Additivity;
 import io.retainer.spi.Column;
 import io.retainer.spi.ColumnType;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Grain;
 import io.retainer.spi.Suppressed;
 import io.retainer.spi.TableHeader;
 import io.retainer.spi.Unit;
@@ -14,11 +15,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rows of one table of a file, gathered aside. */
 public final class IntakeTable {
+
+  private static final Set<Grain> BY_DAY = Set.of(Grain.DAY, Grain.EVENT, Grain.SNAPSHOT);
 
   private final Database database;
   private final Sql sql;
@@ -140,6 +144,13 @@ public final class IntakeTable {
   /** Whether rows had amounts without a currency, which count as the client's. */
   public boolean isOfAssumedCurrency() {
     return isOfAssumedCurrency;
+  }
+
+  /** The last day that a row was of, where each row is of one day. */
+  Optional<LocalDate> lastDay() {
+    return rows == 0 || !BY_DAY.contains(header.grain())
+        ? Optional.empty()
+        : Optional.of(end.minusDays(1));
   }
 
   public void countRejected() {

@@ -73,7 +73,7 @@ final class FileImport {
       if (!issues.areOfFile()) {
         intake.namesakes().ifPresent(issues::file);
       }
-      sayWhatIsAssumed(sink);
+      sayWhatIsAssumed(sink, intake);
       Status status = status(sink, issues);
       List<Reconciliation> reconciliation = Reconciling.of(sink.totals());
       if (status != Status.REJECTED) {
@@ -135,14 +135,26 @@ final class FileImport {
     }
   }
 
-  /** A connector may leave it to the server to take the client's currency. */
-  private void sayWhatIsAssumed(CheckingSink sink) {
+  /**
+   * A connector may leave it to the server to take the client's currency, and the days as they are.
+   */
+  private void sayWhatIsAssumed(CheckingSink sink, Intake intake) {
     if (sink.tables().stream().anyMatch(IntakeTable::isOfAssumedCurrency)) {
       sink.assumed(
           "Some amounts come without a currency, so they count as "
               + client.currency().getCurrencyCode()
               + ", the client's own.");
     }
+    intake
+        .dayToCome()
+        .ifPresent(
+            day ->
+                sink.assumed(
+                    "The file's days run to "
+                        + day
+                        + ", which has not come yet, and were taken as they stand. If the year or"
+                        + " the order of day and month is wrong, undo the import and import a"
+                        + " corrected file."));
   }
 
   /** Adds what only the whole file shows. */

@@ -104,6 +104,18 @@ class FileImportsTest {
   }
 
   @Test
+  void saysThatDaysHaveNotComeYetUnlessTheyArePlanned() {
+    // It is 3 November; somewhere it may be the 4th, nowhere the 5th.
+    assertThat(desk.lines(SESSIONS, "2026-11-04|5").assumed()).isEmpty();
+    assertThat(desk.lines(SESSIONS, "2026-10-01|5", "2026-11-05|7", "2026-10-02|7").assumed())
+        .singleElement()
+        .asString()
+        .contains("run to 2026-11-05");
+    assertThat(desk.lines("table plans_targets columns=target", "2026-11-05|7").assumed())
+        .isEmpty();
+  }
+
+  @Test
   void saysWhatWasAssumedAndSaysItAgain() {
     ImportResult result = desk.lines(SESSIONS, "~ These are days of Minsk.", "2026-10-01|5");
 
