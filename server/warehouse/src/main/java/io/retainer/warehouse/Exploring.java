@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ final class Exploring {
     }
     var select = new RowsSelect(ask, table.get());
     List<Row> rows = new ArrayList<>();
-    engine.each(select.rows(skip, most), row -> rows.add(row(row, table.get())));
+    Map<Long, Came> imports = imports(series.get());
+    engine.each(select.rows(skip, most), row -> rows.add(row(row, table.get(), imports)));
     List<Value> values = new ArrayList<>();
     if (valuesOf.isPresent()) {
       engine.each(
@@ -61,11 +63,13 @@ final class Exploring {
 
   /** Hands over the first rows, one after the other. */
   boolean each(RowsAsk ask, long most, Consumer<Row> sink) throws SQLException {
-    Optional<DataTable> table = series(ask).flatMap(each -> DataTable.of(ask.dataset(), each));
+    Optional<Series> series = series(ask);
+    Optional<DataTable> table = series.flatMap(each -> DataTable.of(ask.dataset(), each));
     if (table.isPresent()) {
+      Map<Long, Came> imports = imports(series.get());
       engine.many(
           new RowsSelect(ask, table.get()).rows(0, most),
-          row -> sink.accept(row(row, table.get())));
+          row -> sink.accept(row(row, table.get(), imports)));
     }
     return table.isPresent();
   }
@@ -76,20 +80,45 @@ final class Exploring {
         .findFirst();
   }
 
-  private static Row row(ResultSet row, DataTable table) throws SQLException {
+  /** How rows came: the file of their import, and when and by whom it was brought. */
+  private record Came(long batch, String file, Instant at, String by) {}
+
+  /** Those of rows in force. The facts may lie apart from the book of imports. */
+  private Map<Long, Came> imports(Series series) throws SQLException {
+    Map<Long, Came> found = new HashMap<>();
+    new Sql(engine.connection())
+        .list(
+            row ->
+                new Came(
+                    row.getLong(1),
+                    row.getString(2),
+                    Catalogue.instant(row, 3),
+                    Optional.ofNullable(row.getString(4)).orElse("")),
+            """
+            select id, file_name, imported_at, imported_by from batches
+            where id in (select batch from presence where series = ?)
+            """,
+            series.id())
+        .forEach(each -> found.put(each.batch, each));
+    return found;
+  }
+
+  private static Row row(ResultSet row, DataTable table, Map<Long, Came> imports)
+      throws SQLException {
     List<Object> cells = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       cells.add(Imported.cell(row, RowsSelect.OWN + i + 1, table.columns().get(i)));
     }
-    String keptBack = row.getString(9);
+    String keptBack = row.getString(6);
+    Came came = imports.get(row.getLong(1));
     return new Row(
-        Long.toString(row.getLong(1)),
+        Long.toString(came.batch),
         row.getLong(2),
-        row.getString(3),
-        Catalogue.instant(row, 4),
-        Optional.ofNullable(row.getString(5)).orElse(""),
-        new DateSpan(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)),
-        Optional.ofNullable(row.getString(8)),
+        came.file,
+        came.at,
+        came.by,
+        new DateSpan(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)),
+        Optional.ofNullable(row.getString(5)),
         keptBack == null ? Set.of() : names(keptBack),
         cells);
   }

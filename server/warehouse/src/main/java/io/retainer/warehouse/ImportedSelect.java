@@ -1,9 +1,13 @@
 package io.retainer.warehouse;
 
 import static io.retainer.warehouse.FactRows.fact;
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.values;
 
 import io.retainer.model.client.ClientId;
 import io.retainer.spi.Additivity;
@@ -23,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
+import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -32,7 +36,6 @@ import org.jooq.impl.SQLDataType;
 /** The statements that read rows in force of series that are alike, as they are or by day. */
 final class ImportedSelect {
 
-  private static final Table<Record> SERIES = DSL.table(name("series")).as("s");
   private static final Set<String> DIMENSIONS = Set.of("channel", "campaign", "network", "status");
 
   private final ClientId client;
@@ -84,11 +87,11 @@ final class ImportedSelect {
   Select<?> rows(long most) {
     List<Field<?>> fields = new ArrayList<>();
     // The import and the line of its file: together they find the row again.
-    fields.add(field("f.batch || '-' || f.line", String.class));
+    fields.add(DSL.concat(number("batch"), inline("-"), number("line")));
     fields.add(text("source"));
     fields.add(text("account"));
     fields.add(fact("period_start", SQLDataType.LOCALDATE));
-    fields.add(field("f.period_end - 1", LocalDate.class));
+    fields.add(ByDialect.plusDays(fact("period_end", SQLDataType.LOCALDATE), inline(-1)));
     fields.add(fact("currency", SQLDataType.VARCHAR));
     ofDataset().forEach(column -> fields.add(field(name("f", column.name()))));
     List<OrderField<?>> order = new ArrayList<>();
@@ -97,7 +100,7 @@ final class ImportedSelect {
     order.addAll(fields.subList(1, fields.size()));
     return DSL.select(fields)
         .from(FactRows.factTable(dataset))
-        .join(SERIES)
+        .join(known())
         .on(field(name("s", "id")).eq(field(name("f", "series"))))
         .where(within())
         .orderBy(order)
@@ -139,10 +142,14 @@ final class ImportedSelect {
     }
     return DSL.select(fields)
         .from(FactRows.factTable(dataset))
-        .join(SERIES)
+        .join(known())
         .on(field(name("s", "id")).eq(field(name("f", "series"))))
         .where(within())
-        .and(field("f.period_end - f.period_start", Integer.class).eq(1))
+        .and(
+            ByDialect.daysBetween(
+                    fact("period_start", SQLDataType.LOCALDATE),
+                    fact("period_end", SQLDataType.LOCALDATE))
+                .eq(1L))
         .groupBy(groups)
         .orderBy(groups);
   }
@@ -155,6 +162,19 @@ final class ImportedSelect {
     return ofDataset().stream()
         .filter(column -> column.additivity() == Additivity.ADDITIVE)
         .toList();
+  }
+
+  /** What the rows' series are of, as we know it: the facts may lie apart from what tells it. */
+  private Table<?> known() {
+    RowN[] rows =
+        series.stream()
+            .map(one -> row(List.of(inline(one.id()), inline(one.source()), inline(one.account()))))
+            .toArray(RowN[]::new);
+    return values(rows).as("s", "id", "source", "account");
+  }
+
+  private static Field<String> number(String column) {
+    return cast(fact(column, SQLDataType.BIGINT), SQLDataType.VARCHAR);
   }
 
   private static Field<String> text(String column) {

@@ -19,9 +19,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -32,9 +30,8 @@ import org.jooq.impl.SQLDataType;
 final class RowsSelect {
 
   /** What stands before the table's columns. */
-  static final int OWN = 9;
+  static final int OWN = 6;
 
-  private static final Table<Record> BATCHES = DSL.table(name("batches")).as("b");
   private static final Field<LocalDate> START = fact("period_start", SQLDataType.LOCALDATE);
 
   private final RowsAsk ask;
@@ -52,9 +49,6 @@ final class RowsSelect {
     List<Field<?>> fields = new ArrayList<>();
     fields.add(field(name("f", "batch")));
     fields.add(field(name("f", "line")));
-    fields.add(field(name("b", "file_name")));
-    fields.add(field(name("b", "imported_at")));
-    fields.add(field(name("b", "imported_by")));
     fields.add(START);
     fields.add(fact("period_end", SQLDataType.LOCALDATE));
     fields.add(fact("currency", SQLDataType.VARCHAR));
@@ -62,8 +56,6 @@ final class RowsSelect {
     table.columns().forEach(column -> fields.add(of(column)));
     return DSL.select(fields)
         .from(FactRows.factTable(table.dataset()))
-        .join(BATCHES)
-        .on(field(name("b", "id")).eq(field(name("f", "batch"))))
         .where(where())
         .orderBy(order())
         .limit(most)
