@@ -13,6 +13,16 @@ import org.jooq.SQLDialect;
  */
 interface Database extends AutoCloseable {
 
+  /**
+   * @param home let go when the database is closed; null for none
+   */
+  static Database of(FactsElsewhere place, FactsLock home) {
+    if (place instanceof FactsInTrino inTrino) {
+      return new Trino(inTrino, home);
+    }
+    return new Postgres((FactsInPostgres) place, home);
+  }
+
   SQLDialect dialect();
 
   /** For questions, all of which see one moment. */
@@ -23,6 +33,28 @@ interface Database extends AutoCloseable {
    * go with it. While it is open, no other process changes anything.
    */
   Connection writing() throws SQLException;
+
+  /**
+   * Asks about facts.
+   *
+   * @param reading sees the moment that is asked about
+   */
+  default Engine engine(Connection reading) {
+    return new Engine(reading, dialect());
+  }
+
+  /** What changes facts, to be committed with the ledger. */
+  default FactChanges changes(Connection writing) throws SQLException {
+    return new FactsBesideLedger(this, writing);
+  }
+
+  /** All tables, as a moment sees them. */
+  default FactsTables tables(Connection reading) throws SQLException {
+    return FactsTables.in(reading);
+  }
+
+  /** All tables were filled. What is done here makes questions quicker. */
+  default void filled(Connection writing) throws SQLException {}
 
   /** The quick way into a temporary table. */
   RowAppender appenderAside(Connection connection, String table) throws SQLException;

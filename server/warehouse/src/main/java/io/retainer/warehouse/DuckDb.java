@@ -101,7 +101,7 @@ final class DuckDb implements Database {
   public long copyTo(Path copy) {
     try (Connection connection = writing();
         Statement statement = connection.createStatement()) {
-      long rows = FactsCopy.rows(connection);
+      long rows = FactsTables.in(connection).rows();
       statement.execute("checkpoint");
       Files.copy(file, copy);
       long copied = rows(copy);
@@ -117,7 +117,7 @@ final class DuckDb implements Database {
 
   private static long rows(Path copy) throws SQLException {
     try (Connection connection = FactsFile.reading(copy)) {
-      return FactsCopy.rows(connection);
+      return FactsTables.in(connection).rows();
     }
   }
 

@@ -11,7 +11,10 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** One connection to a database, and the dialect its statements are written in. */
+/**
+ * A connection to the ledger and one to the facts, which may be the same, and the dialect that
+ * statements about facts are written in.
+ */
 final class Engine {
 
   private static final int LONGEST_SECONDS = 30;
@@ -22,7 +25,8 @@ final class Engine {
     System.setProperty("org.jooq.no-tips", "true");
   }
 
-  private final Connection connection;
+  private final Connection ledger;
+  private final Connection facts;
   private final Configuration configuration;
   private final Consumer<Select<?>> watcher;
   private final int longestSeconds;
@@ -43,14 +47,39 @@ final class Engine {
    */
   Engine(
       Connection connection, SQLDialect dialect, Consumer<Select<?>> watcher, int longestSeconds) {
+    this(connection, connection, DSL.using(dialect).configuration(), watcher, longestSeconds);
+  }
+
+  /**
+   * Of facts that lie apart from their ledger.
+   *
+   * @param tables as the ledger sees them
+   */
+  Engine(Connection ledger, Connection facts, IcebergTables tables, int longestSeconds) {
+    this(
+        ledger,
+        facts,
+        tables.in(DSL.using(SQLDialect.TRINO).configuration()),
+        statement -> {},
+        longestSeconds);
+  }
+
+  private Engine(
+      Connection ledger,
+      Connection facts,
+      Configuration configuration,
+      Consumer<Select<?>> watcher,
+      int longestSeconds) {
     this.longestSeconds = longestSeconds;
-    this.connection = connection;
-    this.configuration = DSL.using(dialect).configuration();
+    this.ledger = ledger;
+    this.facts = facts;
+    this.configuration = configuration;
     this.watcher = watcher;
   }
 
+  /** To the ledger. */
   Connection connection() {
-    return connection;
+    return ledger;
   }
 
   /** Reads one row. */
@@ -72,7 +101,7 @@ final class Engine {
     String text = select.getSQL();
     watcher.accept(select);
     long start = System.nanoTime();
-    try (PreparedStatement statement = connection.prepareStatement(text)) {
+    try (PreparedStatement statement = facts.prepareStatement(text)) {
       statement.setQueryTimeout(longestSeconds);
       statement.setFetchSize(atOnce);
       List<Object> values = select.getBindValues();

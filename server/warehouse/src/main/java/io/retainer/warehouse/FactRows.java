@@ -223,7 +223,7 @@ final class FactRows {
   }
 
   static Table<Record> factTable(Dataset dataset) {
-    return table(name(FactTable.name(dataset))).as("f");
+    return table("{0}", IcebergTables.table(dataset)).as("f");
   }
 
   /** The dataset's columns as they stand in the table of facts. */

@@ -1,53 +1,63 @@
 package io.retainer.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All rows of all tables on their way from one database into another, which has none. */
 final class FactsCopy {
 
-  private final Connection from;
-  private final Database target;
-  private final Connection to;
+  private final FactsTables from;
+  private final FactChanges to;
   private final Map<String, RowSum> sent = new LinkedHashMap<>();
 
   /**
    * @param from sees one moment
-   * @param to of the target; in a transaction, or nobody else works there
+   * @param to in a transaction, or nobody else works there
    */
-  FactsCopy(Connection from, Database target, Connection to) {
+  FactsCopy(FactsTables from, FactChanges to) {
     this.from = from;
-    this.target = target;
     this.to = to;
   }
 
-  static long rows(Connection connection) throws SQLException {
-    long rows = 0;
-    for (String table : FactsTable.names(connection)) {
-      rows += FactsTable.rows(connection, table);
+  /**
+   * Makes a DuckDB file of them, and reads it again.
+   *
+   * @return the rows of all tables
+   */
+  static long into(Path file, FactsTables from) throws SQLException {
+    FactsCopy copy;
+    try (DuckDb target = new DuckDb(file);
+        Connection to = target.writing();
+        FactChanges changes = target.changes(to)) {
+      copy = new FactsCopy(from, changes);
+      copy.send(table -> {});
     }
-    return rows;
+    try (Connection arrived = FactsFile.reading(file)) {
+      return copy.check(FactsTables.in(arrived)).stream().mapToLong(CopiedTable::rows).sum();
+    }
   }
 
   /** Sends all of them. */
   void send(Consumer<CopiedTable> progress) throws SQLException {
-    if (rows(to) > 0) {
+    if (to.tables().rows() > 0) {
       throw new WarehouseException("there are facts already; expected none");
     }
-    for (String name : FactsTable.names(from)) {
-      FactsTable source = FactsTable.of(from, name);
+    for (String name : from.names()) {
+      FactsTable source = from.named(name);
       make(source);
-      FactsTable there = FactsTable.of(to, name);
+      FactsTable there = to.tables().named(name);
       RowSum sum = new RowSum();
-      try (RowAppender appender = target.appenderInto(to, name)) {
+      try (RowAppender appender = to.appender(name)) {
         source.each(
-            from,
             there,
+            to.takesRowsInOrder(),
             values -> {
               appender.beginRow();
               for (Object value : values) {
@@ -65,22 +75,19 @@ final class FactsCopy {
 
   /** What the vocabulary does not have any more is still part of the facts. */
   private void make(FactsTable source) throws SQLException {
-    Sql sql = new Sql(to);
-    String name = FactTable.quoted(source.name());
-    boolean isThere = FactsTable.names(to).contains(source.name());
-    Map<String, Integer> present = isThere ? FactsTable.of(to, source.name()).columns() : Map.of();
-    List<String> missing = new ArrayList<>();
+    FactsTables tables = to.tables();
+    Set<String> present =
+        tables.names().contains(source.name())
+            ? tables.named(source.name()).columns().keySet()
+            : Set.of();
+    Map<String, String> missing = new LinkedHashMap<>();
     for (String column : source.columns().keySet()) {
-      if (!present.containsKey(column)) {
-        missing.add(FactTable.quoted(column) + " " + target.definition(source.type(column)));
+      if (!present.contains(column)) {
+        missing.put(column, source.type(column));
       }
     }
-    if (!isThere) {
-      sql.run("create table %s (%s)".formatted(name, String.join(", ", missing)));
-      return;
-    }
-    for (String column : missing) {
-      sql.run("alter table %s add column %s".formatted(name, column));
+    if (!missing.isEmpty()) {
+      to.define(source.name(), missing);
     }
   }
 
@@ -90,12 +97,12 @@ final class FactsCopy {
    * @param arrived sees what was sent
    * @throws WarehouseException when a table has not the rows that were sent
    */
-  List<CopiedTable> check(Connection arrived) throws SQLException {
+  List<CopiedTable> check(FactsTables arrived) throws SQLException {
     List<CopiedTable> tables = new ArrayList<>();
     for (Map.Entry<String, RowSum> table : sent.entrySet()) {
-      FactsTable there = FactsTable.of(arrived, table.getKey());
+      FactsTable there = arrived.named(table.getKey());
       RowSum sum = new RowSum();
-      there.each(arrived, there, sum::add);
+      there.each(there, false, sum::add);
       if (!sum.agreesWith(table.getValue())) {
         throw new WarehouseException(
             "of the table %s %d rows were sent, and the %d that arrived are not the same"

@@ -6,20 +6,41 @@ import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A PostgreSQL that keeps the facts, in a schema of their own.
+ * A PostgreSQL that keeps the facts, in a schema of their own; or their ledger alone, when the rows
+ * are somewhere else.
  *
  * @param url {@code jdbc:postgresql://host/database}, without a password
+ * @param schema that the tables are in
  */
-public record FactsInPostgres(String url, Optional<String> user, Optional<String> password) {
+public record FactsInPostgres(
+    String url, Optional<String> user, Optional<String> password, String schema)
+    implements FactsElsewhere {
 
-  static final String SCHEMA = "retainer_facts";
+  private static final String FACTS = "retainer_facts";
 
-  /**
-   * How many imports it knows, looked at without a change; empty when the first start makes the
-   * tables.
-   *
-   * @throws WarehouseException when it cannot keep facts, with the reason and what to do
-   */
+  /** Not the same: whoever takes the one for the other would find imports without their rows. */
+  private static final String LEDGER = "retainer_ledger";
+
+  public FactsInPostgres(String url, Optional<String> user, Optional<String> password) {
+    this(url, user, password, FACTS);
+  }
+
+  /** Where the ledger of facts is that lie somewhere else. */
+  public static FactsInPostgres ledger(
+      String url, Optional<String> user, Optional<String> password) {
+    return new FactsInPostgres(url, user, password, LEDGER);
+  }
+
+  @Override
+  public String kind() {
+    return "PostgreSQL";
+  }
+
+  boolean isLedger() {
+    return schema.equals(LEDGER);
+  }
+
+  @Override
   public Optional<Long> imports() {
     try (Connection connection = connect(60)) {
       return new PostgresCheck(this).of(connection)
@@ -37,7 +58,14 @@ public record FactsInPostgres(String url, Optional<String> user, Optional<String
   }
 
   PostgresServer server() {
-    return new PostgresServer("The database of the facts", "retainer.facts", url, user, password);
+    return isLedger()
+        ? new PostgresServer(
+            "The database of the state, which is to keep the book of imports,",
+            "retainer.database",
+            url,
+            user,
+            password)
+        : new PostgresServer("The database of the facts", "retainer.facts", url, user, password);
   }
 
   Connection connect(int secondsToAnswer) throws SQLException {
@@ -56,7 +84,7 @@ public record FactsInPostgres(String url, Optional<String> user, Optional<String
     }
     source.setApplicationName("retainer-facts");
     // Nothing of anybody else's is meant by a name of ours.
-    source.setCurrentSchema(SCHEMA);
+    source.setCurrentSchema(schema);
     return source;
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Facts that nobody works with, on their way from a file into a PostgreSQL. */
-public record FactsMove(Path file, FactsInPostgres target) {
+/** Facts that nobody works with, on their way from a file to another place. */
+public record FactsMove(Path file, FactsElsewhere target) {
 
   /**
    * Moves everything, in one transaction: all rows arrive and are read again there, or none does.
@@ -22,13 +22,15 @@ public record FactsMove(Path file, FactsInPostgres target) {
   public List<CopiedTable> carryOut(Consumer<CopiedTable> progress) {
     return held(
         from -> {
-          try (Postgres there = new Postgres(target);
-              Connection to = there.writing()) {
+          try (Database there = Database.of(target, null);
+              Connection to = there.writing();
+              FactChanges changes = there.changes(to)) {
             to.setAutoCommit(false);
-            var copy = new FactsCopy(from, there, to);
+            var copy = new FactsCopy(from, changes);
             copy.send(progress);
-            List<CopiedTable> tables = copy.check(to);
-            there.lookAtAll(to);
+            List<CopiedTable> tables = copy.check(changes.tables());
+            there.filled(to);
+            changes.settle();
             to.commit();
             return tables;
           }
@@ -49,8 +51,8 @@ public record FactsMove(Path file, FactsInPostgres target) {
                 "there are facts already, of %d imports; expected none".formatted(imports));
           }
           List<CopiedTable> tables = new ArrayList<>();
-          for (String name : FactsTable.names(from)) {
-            tables.add(new CopiedTable(name, FactsTable.rows(from, name)));
+          for (String name : from.names()) {
+            tables.add(new CopiedTable(name, from.rows(name)));
           }
           return tables;
         });
@@ -58,13 +60,13 @@ public record FactsMove(Path file, FactsInPostgres target) {
 
   /** What is done with the file while nobody else opens it. */
   private interface Work {
-    List<CopiedTable> with(Connection from) throws SQLException;
+    List<CopiedTable> with(FactsTables from) throws SQLException;
   }
 
   private List<CopiedTable> held(Work work) {
     var lock = new FactsLock(file);
     try (Connection from = FactsFile.reading(file)) {
-      return work.with(from);
+      return work.with(FactsTables.in(from));
     } catch (SQLException | WarehouseException e) {
       throw failure(e);
     } finally {

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 /**
  * One table of facts as it lies in a database, whoever made it.
  *
+ * @param from what stands after {@code from} in a statement of that database
  * @param columns with their types, in their order
  */
-record FactsTable(String name, Map<String, Integer> columns) {
+record FactsTable(Connection connection, String name, String from, Map<String, Integer> columns) {
 
   private static final int AT_ONCE = 2_000;
 
@@ -38,21 +39,16 @@ record FactsTable(String name, Map<String, Integer> columns) {
             """);
   }
 
-  static FactsTable of(Connection connection, String name) throws SQLException {
+  static FactsTable of(Connection connection, String name, String from) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet none =
-            statement.executeQuery("select * from " + FactTable.quoted(name) + " where false")) {
+        ResultSet none = statement.executeQuery("select * from " + from + " where false")) {
       ResultSetMetaData data = none.getMetaData();
       Map<String, Integer> columns = new LinkedHashMap<>();
       for (int i = 1; i <= data.getColumnCount(); i++) {
         columns.put(data.getColumnName(i), data.getColumnType(i));
       }
-      return new FactsTable(name, columns);
+      return new FactsTable(connection, name, from, columns);
     }
-  }
-
-  static long rows(Connection connection, String name) throws SQLException {
-    return new Sql(connection).number("select count(*) from " + FactTable.quoted(name));
   }
 
   /** The type of a column as we define it. */
@@ -68,8 +64,12 @@ record FactsTable(String name, Map<String, Integer> columns) {
     };
   }
 
-  /** All rows, with the columns of another table in its order; what is not here is null. */
-  void each(Connection connection, FactsTable asIn, Row row) throws SQLException {
+  /**
+   * All rows, with the columns of another table in its order; what is not here is null.
+   *
+   * @param isInOrder by client and day
+   */
+  void each(FactsTable asIn, boolean isInOrder, Row row) throws SQLException {
     String selected =
         asIn.columns.keySet().stream()
             .map(column -> columns.containsKey(column) ? FactTable.quoted(column) : "null")
@@ -79,7 +79,8 @@ record FactsTable(String name, Map<String, Integer> columns) {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(AT_ONCE);
       try (ResultSet rows =
-          statement.executeQuery("select " + selected + " from " + FactTable.quoted(name))) {
+          statement.executeQuery(
+              "select " + selected + " from " + from + (isInOrder ? order() : ""))) {
         while (rows.next()) {
           for (int i = 0; i < values.length; i++) {
             values[i] = value(rows, i + 1, types.get(i));
@@ -90,7 +91,13 @@ record FactsTable(String name, Map<String, Integer> columns) {
     }
   }
 
-  private static Object value(ResultSet row, int index, String type) throws SQLException {
+  private String order() {
+    return columns.containsKey("client") && columns.containsKey("period_start")
+        ? " order by client, period_start"
+        : "";
+  }
+
+  static Object value(ResultSet row, int index, String type) throws SQLException {
     Object value =
         switch (type) {
           case "bigint" -> row.getLong(index);

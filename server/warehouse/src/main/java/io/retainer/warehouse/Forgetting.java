@@ -15,15 +15,17 @@ final class Forgetting {
   private static final String BATCHES = "select id from batches where client = ?";
   private static final String SERIES = "select id from series where client = ?";
 
+  private final FactChanges facts;
   private final Sql sql;
 
-  Forgetting(Connection connection) {
+  Forgetting(Connection connection, FactChanges facts) {
+    this.facts = facts;
     sql = new Sql(connection);
   }
 
   /** How many rows went, by table; tables without such rows are left out. */
   Map<String, Long> rows(String client) throws SQLException {
-    Map<String, Long> gone = new TreeMap<>();
+    Map<String, Long> gone = new TreeMap<>(facts.forget(client));
     // The ledger of imports and the series last: the others are found through them.
     for (String table : with("client")) {
       if (!table.equals("batches") && !table.equals("series")) {

@@ -39,6 +39,7 @@ public final class Intake implements AutoCloseable {
 
   private final Database database;
   private final Connection connection;
+  private final FactChanges facts;
   private final Client client;
   private final String connector;
   private final Instant now;
@@ -50,6 +51,7 @@ public final class Intake implements AutoCloseable {
   private final Gathering totals;
   private final Sql sql;
   private final long batch;
+  private final Set<Touched> touched = new LinkedHashSet<>();
   private long rejectedRows;
   private boolean isKept;
   private List<Restatement> restatements = List.of();
@@ -66,6 +68,7 @@ public final class Intake implements AutoCloseable {
     this.onClose = onClose;
     this.sql = new Sql(connection);
     try {
+      facts = database.changes(connection);
       // Outside of a transaction: the engine would keep all gathered rows in memory.
       batch = sql.number("select coalesce(max(id), 0) + 1 from batches");
       rejected =
@@ -185,7 +188,7 @@ public final class Intake implements AutoCloseable {
   /** Why the rows cannot be put in force: their keys are those of other things. */
   public Optional<ReadIssue> namesakes() throws SQLException {
     finish();
-    Namesakes namesakes = new Namesakes(sql, client.id(), connector);
+    Namesakes namesakes = new Namesakes(facts, sql, client.id(), connector);
     for (IntakeTable table : tables) {
       Optional<ReadIssue> found = namesakes.of(table);
       if (found.isPresent()) {
@@ -202,13 +205,12 @@ public final class Intake implements AutoCloseable {
       gathering.filled();
     }
     connection.setAutoCommit(false);
-    Replacement replacement = new Replacement(sql, client.id(), connector, batch);
-    Set<Long> touched = new LinkedHashSet<>();
+    Replacement replacement = new Replacement(facts, sql, client.id(), connector, batch);
     for (IntakeTable table : tables) {
       touched.add(replacement.accept(table));
     }
-    for (long series : touched) {
-      replacement.refreshPresence(series);
+    for (Touched series : touched) {
+      facts.notePresence(series);
     }
     restatements = List.copyOf(replacement.restatements());
     doubled = new Doublings(sql).of(client.id(), connector, tables);
@@ -255,17 +257,18 @@ public final class Intake implements AutoCloseable {
         batch);
     Ledger.write(sql, batch, client.id(), now, bytes, told, result, tables);
     if (insteadOf.isPresent()) {
-      new Undo(connection).undo(insteadOf.getAsLong(), told.by(), now);
+      new Undo(connection, facts).undo(insteadOf.getAsLong(), told.by(), now);
     }
+    facts.settle();
     connection.commit();
     isKept = true;
-    database.tidy(
-        connection, tables.stream().map(table -> table.header().dataset()).distinct().toList());
+    facts.tidy(touched);
   }
 
   @Override
   public void close() {
-    try (connection) {
+    try (connection;
+        facts) {
       for (Gathering gathering : gatherings) {
         gathering.close();
       }

@@ -18,11 +18,13 @@ import java.util.Optional;
  */
 final class Namesakes {
 
+  private final FactChanges facts;
   private final Sql sql;
   private final ClientId client;
   private final String connector;
 
-  Namesakes(Sql sql, ClientId client, String connector) {
+  Namesakes(FactChanges facts, Sql sql, ClientId client, String connector) {
+    this.facts = facts;
     this.sql = sql;
     this.client = client;
     this.connector = connector;
@@ -91,7 +93,7 @@ final class Namesakes {
                 key,
                 moment,
                 table.aside(),
-                FactTable.name(table.header().dataset()),
+                facts.namesakes(table, client),
                 minutes("waiting." + moment),
                 minutes("f." + moment)),
         client.value(),

@@ -23,6 +23,10 @@ final class Postgres implements Database {
   private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
 
   private static final int READERS = 8;
+
+  /** Of a ledger: each waits while the facts are asked somewhere else. */
+  private static final int READERS_OF_LEDGER = 24;
+
   private static final int SECONDS_TO_CONNECT = 10;
 
   /** Longer than any question may take: a connection whose other end is gone is given up. */
@@ -137,9 +141,14 @@ final class Postgres implements Database {
   /** Looked at without the lock: a process can begin while another one imports. */
   private boolean isComplete() throws SQLException {
     try (Connection connection = place.connect(SECONDS_TO_ANSWER)) {
-      return new PostgresCheck(place).of(connection)
-          && new Schema(connection, this).missing().isEmpty();
+      return new PostgresCheck(place).of(connection) && schema(connection).missing().isEmpty();
     }
+  }
+
+  private Schema schema(Connection connection) {
+    return place.isLedger()
+        ? new Schema(connection, this, List.of(), IcebergTables.LEDGER)
+        : new Schema(connection, this);
   }
 
   private void makeTables() throws SQLException {
@@ -147,15 +156,14 @@ final class Postgres implements Database {
       // All or nothing, and with our mark: else nobody would know whose tables they are.
       connection.setAutoCommit(false);
       Sql sql = new Sql(connection);
-      if (sql.number("select count(*) from pg_namespace where nspname = ?", FactsInPostgres.SCHEMA)
-          == 0) {
-        sql.run("create schema " + FactsInPostgres.SCHEMA);
+      if (sql.number("select count(*) from pg_namespace where nspname = ?", place.schema()) == 0) {
+        sql.run("create schema " + place.schema());
       }
-      new Schema(connection, this).create();
+      schema(connection).create();
       for (String each : INDEXES) {
         sql.run("create index if not exists " + each);
       }
-      for (Dataset dataset : Datasets.all()) {
+      for (Dataset dataset : place.isLedger() ? List.<Dataset>of() : Datasets.all()) {
         String table = FactTable.name(dataset);
         sql.run(
             "create index if not exists %1$s_days on %1$s (series, period_start)".formatted(table));
@@ -174,7 +182,7 @@ final class Postgres implements Database {
     source.setOptions(theirs + "-c work_mem=" + MEMORY + " -c jit=off");
     config.setDataSource(source);
     config.setPoolName("retainer-facts");
-    config.setMaximumPoolSize(READERS);
+    config.setMaximumPoolSize(place.isLedger() ? READERS_OF_LEDGER : READERS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(SECONDS_TO_CONNECT * 1000L);
     config.setReadOnly(true);
@@ -232,8 +240,9 @@ final class Postgres implements Database {
         .contains(true);
   }
 
-  /** After all tables were filled. */
-  void lookAtAll(Connection connection) throws SQLException {
+  /** The planner looks at all of them. */
+  @Override
+  public void filled(Connection connection) throws SQLException {
     withEach(connection, "analyze");
   }
 
@@ -254,15 +263,7 @@ final class Postgres implements Database {
   @Override
   public long copyTo(Path file) {
     try (Connection from = reading()) {
-      FactsCopy copy;
-      try (DuckDb target = new DuckDb(file);
-          Connection to = target.writing()) {
-        copy = new FactsCopy(from, target, to);
-        copy.send(table -> {});
-      }
-      try (Connection arrived = FactsFile.reading(file)) {
-        return copy.check(arrived).stream().mapToLong(CopiedTable::rows).sum();
-      }
+      return FactsCopy.into(file, tables(from));
     } catch (SQLException | WarehouseException e) {
       throw new WarehouseException("The facts cannot be copied: " + e.getMessage(), e);
     }

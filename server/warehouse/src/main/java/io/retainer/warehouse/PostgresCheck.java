@@ -50,7 +50,7 @@ record PostgresCheck(FactsInPostgres place) {
         sql.list(
                 row -> Optional.ofNullable(row.getString(1)),
                 "select obj_description(to_regclass('%s.batches'), 'pg_class')"
-                    .formatted(FactsInPostgres.SCHEMA))
+                    .formatted(place.schema()))
             .get(0);
     if (mark.isPresent() && mark.get().matches(MARK + "[0-9]{1,6}")) {
       int format = Integer.parseInt(mark.get().substring(MARK.length()));
@@ -66,7 +66,7 @@ record PostgresCheck(FactsInPostgres place) {
         sql.list(
             row -> row.getString(1),
             "select relname from pg_class where relnamespace = to_regnamespace('%s') order by 1 limit 3"
-                .formatted(FactsInPostgres.SCHEMA));
+                .formatted(place.schema()));
     if (!strangers.isEmpty()) {
       throw refused(
           "its schema %s holds something else, the tables " + strangers,
@@ -75,8 +75,8 @@ record PostgresCheck(FactsInPostgres place) {
     return false;
   }
 
-  private static boolean is(Sql sql, String condition) throws SQLException {
-    return text(sql, "select " + condition.formatted(FactsInPostgres.SCHEMA)).equals("t");
+  private boolean is(Sql sql, String condition) throws SQLException {
+    return text(sql, "select " + condition.formatted(place.schema())).equals("t");
   }
 
   private static String text(Sql sql, String question) throws SQLException {
@@ -88,8 +88,7 @@ record PostgresCheck(FactsInPostgres place) {
         place
             .server()
             .refused(
-                why.replace("%s", FactsInPostgres.SCHEMA),
-                advice.replace("%s", FactsInPostgres.SCHEMA) + "."));
+                why.replace("%s", place.schema()), advice.replace("%s", place.schema()) + "."));
   }
 
   /** What the driver said, and what to do about it. */

@@ -21,20 +21,14 @@ final class Restating {
 
   private final Sql sql;
   private final IntakeTable table;
-  private final String facts;
-  private final String replaced;
+  private final String earlier;
   private final Object[] values;
 
-  /**
-   * @param replaced condition on {@code facts} that earlier rows meet
-   * @param values bound in it
-   */
-  Restating(Sql sql, IntakeTable table, String facts, String replaced, Object[] values) {
+  Restating(Sql sql, IntakeTable table, FactChanges.Earlier earlier) {
     this.sql = sql;
     this.table = table;
-    this.facts = facts;
-    this.replaced = replaced;
-    this.values = values;
+    this.earlier = earlier.from();
+    this.values = earlier.values().toArray();
   }
 
   /** Rows of one period, or all of them. */
@@ -47,7 +41,7 @@ final class Restating {
 
   /** Empty when the rows take no place of others. */
   Optional<Restatement> restatement() throws SQLException {
-    if (sql.number("select count(*) from " + facts + replaced, values) == 0) {
+    if (sql.number("select count(*) from " + earlier, values) == 0) {
       return Optional.empty();
     }
     List<Counts> counts = sql.list(Restating::counts, counting(), values);
@@ -111,20 +105,20 @@ final class Restating {
             .collect(Collectors.joining(" or "));
     return """
     with both_sides as (
-      select false as is_new, %1$s from %2$s%3$s union all select true, %1$s from %4$s),
+      select false as is_new, %1$s from %2$s union all select true, %1$s from %3$s),
     pairs as (
       select coalesce(max(period_start) filter (where is_new), max(period_start)) as day,
         coalesce(max(period_end) filter (where is_new), max(period_end)) as after_day,
         count(*) filter (where not is_new) as n_old, count(*) filter (where is_new) as n_new,
-        (%5$s) as differs
-      from both_sides group by %6$s)
+        (%4$s) as differs
+      from both_sides group by %5$s)
     select day, after_day, sum(greatest(n_new - n_old, 0)),
       sum(case when n_new = n_old and not differs then 0 else least(n_new, n_old) end),
       sum(greatest(n_old - n_new, 0)),
       sum(case when n_new = n_old and not differs then n_new else 0 end)
     from pairs group by day, after_day order by day, after_day
     """
-        .formatted(all, facts, replaced, table.aside(), differing, names(same));
+        .formatted(all, earlier, table.aside(), differing, names(same));
   }
 
   /** Not every database knows a least truth value. */
@@ -155,13 +149,13 @@ final class Restating {
             .collect(Collectors.joining(", "));
     String text =
         """
-        select period_start, period_end, currency, false, %1$s from %2$s%3$s
+        select period_start, period_end, currency, false, %1$s from %2$s
         group by period_start, period_end, currency
         union all
-        select period_start, period_end, currency, true, %1$s from %4$s
+        select period_start, period_end, currency, true, %1$s from %3$s
         group by period_start, period_end, currency
         """
-            .formatted(sums, facts, replaced, table.aside());
+            .formatted(sums, earlier, table.aside());
     return sql.list(row -> RestatedPeriods.Side.of(row, measures.size()), text, values);
   }
 }

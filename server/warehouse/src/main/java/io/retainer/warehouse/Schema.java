@@ -5,6 +5,7 @@ import io.retainer.spi.Datasets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -115,10 +116,24 @@ final class Schema {
   private static final Map<String, String> ADDED_TO_PASSED_OVER = Map.of("line_count", "bigint");
 
   private final Database database;
+  private final Collection<Dataset> datasets;
+  private final List<String> ledger;
   private final Sql sql;
 
   Schema(Connection connection, Database database) {
+    this(connection, database, Datasets.all(), List.of());
+  }
+
+  /**
+   * @param datasets whose rows are kept there too
+   * @param more tables of the ledger, as they are made
+   */
+  Schema(
+      Connection connection, Database database, Collection<Dataset> datasets, List<String> more) {
     this.database = database;
+    this.datasets = datasets;
+    this.ledger = new ArrayList<>(LEDGER);
+    ledger.addAll(more);
     this.sql = new Sql(connection);
   }
 
@@ -139,7 +154,7 @@ final class Schema {
             where table_schema = current_schema()
             """);
     List<String> statements = new ArrayList<>();
-    for (String table : LEDGER) {
+    for (String table : ledger) {
       if (!present.containsKey(table.split("\\s+")[2])) {
         statements.add(database.definition(table));
       }
@@ -147,7 +162,7 @@ final class Schema {
     statements.addAll(added("batches", ADDED_TO_BATCHES, present));
     statements.addAll(added("batch_tables", ADDED_TO_BATCH_TABLES, present));
     statements.addAll(added("passed_over", ADDED_TO_PASSED_OVER, present));
-    for (Dataset dataset : Datasets.all()) {
+    for (Dataset dataset : datasets) {
       String table = FactTable.name(dataset);
       Map<String, String> columns = FactTable.columns(dataset);
       statements.addAll(

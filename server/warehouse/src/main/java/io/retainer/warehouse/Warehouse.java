@@ -60,27 +60,28 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   /**
-   * Opens the facts of a home in a PostgreSQL. Nothing is asked of it before the first question.
+   * Opens the facts of a home that are kept elsewhere. Nothing is asked of it before the first
+   * question.
    *
    * @param file where the facts of a home without one are: whoever holds that works in the home
    * @throws FactsInUseException when another process works in the home, saying which
    */
-  public static Warehouse open(FactsInPostgres place, Path file) {
-    return new Warehouse(new Postgres(place, new FactsLock(file)), Clock.systemUTC());
+  public static Warehouse open(FactsElsewhere place, Path file) {
+    return new Warehouse(Database.of(place, new FactsLock(file)), Clock.systemUTC());
   }
 
   /**
-   * As {@link #open(FactsInPostgres, Path)}, beside other servers that do the same.
+   * As {@link #open(FactsElsewhere, Path)}, beside other servers that do the same.
    *
    * @throws FactsInUseException when a process works in the home that has to be alone there
    */
-  public static Warehouse openShared(FactsInPostgres place, Path file) {
-    return new Warehouse(new Postgres(place, FactsLock.shared(file)), Clock.systemUTC());
+  public static Warehouse openShared(FactsElsewhere place, Path file) {
+    return new Warehouse(Database.of(place, FactsLock.shared(file)), Clock.systemUTC());
   }
 
   /** As one of several processes. */
-  static Warehouse open(FactsInPostgres place, Clock clock) {
-    return new Warehouse(new Postgres(place), clock);
+  static Warehouse open(FactsElsewhere place, Clock clock) {
+    return new Warehouse(Database.of(place, null), clock);
   }
 
   /**
@@ -142,7 +143,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
   }
 
   private Engine engine(Connection connection) {
-    return new Engine(connection, database.dialect());
+    return database.engine(connection);
   }
 
   /** What is there of a client, by dataset, source and account. */
@@ -322,10 +323,12 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
   private UndoAnswer undo(String batch, String by, boolean isMeant) {
     writing.lock();
-    try (Connection connection = database.writing()) {
+    try (Connection connection = database.writing();
+        FactChanges facts = database.changes(connection)) {
       connection.setAutoCommit(false);
-      UndoAnswer answer = new Undo(connection).undo(number(batch), by, clock.instant());
+      UndoAnswer answer = new Undo(connection, facts).undo(number(batch), by, clock.instant());
       if (isMeant) {
+        facts.settle();
         connection.commit();
       } else {
         connection.rollback();
@@ -346,14 +349,16 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
    */
   public ForgottenFacts forget(ClientId client, boolean isMeant) {
     writing.lock();
-    try (Connection connection = database.writing()) {
+    try (Connection connection = database.writing();
+        FactChanges facts = database.changes(connection)) {
       connection.setAutoCommit(false);
-      var forgetting = new Forgetting(connection);
+      var forgetting = new Forgetting(connection, facts);
       List<String> files = forgetting.files(client.value());
       var forgotten = new ForgottenFacts(forgetting.rows(client.value()), files);
       if (isMeant) {
+        facts.settle();
         connection.commit();
-        database.wipe(connection);
+        facts.wipe();
       } else {
         connection.rollback();
       }
@@ -383,7 +388,7 @@ public final class Warehouse implements FactSource, RowSource, AutoCloseable {
 
   /** How many rows there are in all tables, those that were replaced too. */
   public long rowsOfAllTables() {
-    return read("count all rows", FactsCopy::rows);
+    return read("count all rows", connection -> database.tables(connection).rows());
   }
 
   private static long number(String id) {

@@ -82,7 +82,7 @@ class PostgresTest {
             .isEqualTo(PlannedTogetherTest.numbers(expected.get(i)));
         assertThat(answers.get(i).coverage()).isEqualTo(expected.get(i).coverage());
       }
-      assertThat(listed(desk)).isEqualTo(listed(inFile)).isNotEmpty();
+      assertThat(listed(desk.warehouse)).isEqualTo(listed(inFile.warehouse)).isNotEmpty();
       String last = inFile.warehouse.batches(ACME.id()).get(3).id();
       assertThat(desk.warehouse.undo(last, "anna")).isEqualTo(inFile.warehouse.undo(last, "anna"));
       assertThat(desk.warehouse.rowsOfAllTables()).isEqualTo(inFile.warehouse.rowsOfAllTables());
@@ -90,7 +90,7 @@ class PostgresTest {
   }
 
   /** All rows in force, as workbooks list them. */
-  private static List<String> listed(Desk desk) {
+  static List<String> listed(Warehouse warehouse) {
     List<String> rows = new ArrayList<>();
     var ask =
         new RowSource.Ask(
@@ -98,10 +98,10 @@ class PostgresTest {
             Datasets.WEB_TRAFFIC,
             Set.copyOf(IntStream.range(1, 30).mapToObj(Integer::toString).toList()),
             OCTOBER);
-    desk.warehouse
+    warehouse
         .rows(ask)
         .forEach(each -> each.first(1_000, cells -> rows.add(java.util.Arrays.toString(cells))));
-    desk.warehouse
+    warehouse
         .daily(ask)
         .ifPresent(each -> each.first(1_000, cells -> rows.add(java.util.Arrays.toString(cells))));
     return rows;
@@ -222,7 +222,7 @@ class PostgresTest {
                 ImportOptions.none(),
                 (name, step, rows) -> {
                   if (step == Progress.Step.ACCEPTING && isCut.compareAndSet(false, true)) {
-                    cutWriters();
+                    cutWriters(place);
                   }
                 })
             .get(0);
@@ -236,7 +236,7 @@ class PostgresTest {
     assertThat(sessions()).isEqualByComparingTo("9");
   }
 
-  private void cutWriters() {
+  static void cutWriters(FactsInPostgres place) {
     TestFacts.execute(
         "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
             + " and database = (select oid from pg_database where datname = '%s')"

@@ -14,12 +14,14 @@ import java.util.UUID;
 /**
  * Where tests keep facts: in a file of their folder or, with {@code
  * -Dretainer.test.facts=postgresql}, in a database of its own on a PostgreSQL that this process
- * starts.
+ * starts; with {@code trino}, in a schema of a Trino too, which is started or, with {@code
+ * -Dtrino.url=jdbc:trino://host:port/catalog}, runs.
  */
 public final class TestFacts {
 
-  private static final boolean IS_POSTGRES =
-      "postgresql".equals(System.getProperty("retainer.test.facts"));
+  private static final String KIND = System.getProperty("retainer.test.facts", "");
+  private static final boolean IS_POSTGRES = KIND.equals("postgresql");
+  private static final boolean IS_TRINO = KIND.equals("trino");
 
   /** In the folder; another process finds the database by it. */
   private static final String NOTE = "facts-in-postgres.txt";
@@ -30,13 +32,16 @@ public final class TestFacts {
 
   /** Lets another process find what was asked for. */
   static void prepare(Path folder) {
-    if (IS_POSTGRES) {
+    if (IS_POSTGRES || IS_TRINO) {
       inPostgres(folder);
     }
   }
 
   /** The facts of a folder, which are found there again. */
   public static Warehouse open(Path folder, Clock clock) {
+    if (IS_TRINO) {
+      return Warehouse.open(inTrino(folder), clock);
+    }
     return IS_POSTGRES || Files.exists(folder.resolve(NOTE))
         ? Warehouse.open(inPostgres(folder), clock)
         : Warehouse.open(folder.resolve("facts.duckdb"), clock);
@@ -44,6 +49,9 @@ public final class TestFacts {
 
   /** The same without what a warehouse adds. */
   static Database database(Path folder) {
+    if (IS_TRINO) {
+      return new Trino(inTrino(folder), null);
+    }
     return IS_POSTGRES
         ? new Postgres(inPostgres(folder))
         : new DuckDb(folder.resolve("facts.duckdb"));
@@ -60,6 +68,19 @@ public final class TestFacts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The ledger in a database of the folder's own, the rows in a schema of the same name. */
+  static FactsInTrino inTrino(Path folder) {
+    FactsInPostgres place = inPostgres(folder);
+    String schema = place.url().replaceAll(".*/|\\?.*", "");
+    return new FactsInTrino(
+        Optional.ofNullable(System.getProperty("trino.url"))
+            .map(catalog -> catalog + "/" + schema)
+            .orElseGet(() -> TrinoServer.started().url(schema)),
+        Optional.empty(),
+        Optional.empty(),
+        FactsInPostgres.ledger(place.url(), Optional.empty(), Optional.empty()));
   }
 
   static FactsInPostgres at(String url) {

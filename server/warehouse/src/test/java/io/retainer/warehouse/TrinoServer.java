@@ -20,9 +20,28 @@ final class TrinoServer implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final String STARTED = "SERVER STARTED";
 
+  private static TrinoServer ofThisProcess;
+
   private final Process process;
   private final int port;
   private final Duration start;
+
+  /** The one of this process, which ends with it. */
+  static synchronized TrinoServer started() {
+    if (ofThisProcess == null) {
+      try {
+        ofThisProcess =
+            start(
+                Path.of(System.getProperty("trino.server")),
+                Path.of(System.getProperty("trino.java"), "bin", "java"),
+                Files.createTempDirectory("retainer-trino"));
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(ofThisProcess::close));
+    }
+    return ofThisProcess;
+  }
 
   /**
    * @param archive the server as it is published
@@ -113,11 +132,13 @@ final class TrinoServer implements AutoCloseable {
     return Duration.between(begun, Instant.now());
   }
 
+  String url(String schema) {
+    return "jdbc:trino://127.0.0.1:%d/facts/%s".formatted(port, schema);
+  }
+
   /** A new schema of the catalog, and a connection to it. */
   Connection schema(String name) throws SQLException {
-    Connection connection =
-        DriverManager.getConnection(
-            "jdbc:trino://127.0.0.1:%d/facts/%s".formatted(port, name), "retainer", "");
+    Connection connection = DriverManager.getConnection(url(name), "retainer", "");
     connection.createStatement().execute("create schema " + name);
     return connection;
   }

@@ -16,6 +16,7 @@ import io.retainer.spi.Grain;
 import io.retainer.spi.TableHeader;
 import io.retainer.warehouse.Intake;
 import io.retainer.warehouse.IntakeTable;
+import io.retainer.warehouse.TestFacts;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.connector.ConnectorLibrary;
 import io.retainer.warehouse.imports.FileImports;
@@ -28,6 +29,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -48,6 +50,8 @@ import java.util.stream.IntStream;
  * java -cp server/warehouse/target/test-classes:server/warehouse/target/classes:$(cat /tmp/cp) \
  *   io.retainer.warehouse.benchmark.ImportBenchmark 1000000 server/cli/target/retainer/connectors
  * </pre>
+ *
+ * <p>With {@code -Dretainer.test.facts=trino} or {@code postgresql} they are kept there.
  */
 public final class ImportBenchmark {
 
@@ -66,7 +70,7 @@ public final class ImportBenchmark {
   public static void main(String[] arguments) throws IOException, SQLException {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
     Path folder = Files.createTempDirectory("retainer-benchmark");
-    try (Warehouse warehouse = Warehouse.open(folder.resolve("facts.duckdb"))) {
+    try (Warehouse warehouse = TestFacts.open(folder, Clock.systemUTC())) {
       for (int run = 1; run <= 3; run++) {
         append(warehouse, rows, run);
       }
