@@ -19,12 +19,14 @@ public final class Nearest {
         best = word;
       }
     }
-    boolean near = best != null && bestDistance <= most(best);
+    boolean near = best != null && bestDistance <= most(saw, best);
     return near ? Optional.of(best) : Optional.empty();
   }
 
-  private static int most(String word) {
-    return word.length() < 5 ? 1 : Math.min(3, 1 + word.length() / 4);
+  /** Of a short word few letters may differ: {@code ads} is not meant to be {@code leads}. */
+  private static int most(String saw, String word) {
+    int letters = word.startsWith(saw) ? word.length() : Math.min(saw.length(), word.length());
+    return letters < 5 ? 1 : Math.min(3, 1 + letters / 4);
   }
 
   private static int distance(String a, String b) {

@@ -65,6 +65,18 @@ final class Slips {
               "'value' without its braces",
               "write value { sum(clicks) }"),
           Slip.of(
+              "(?m)^[ \\t]*+value[ \\t]*+(=)[ \\t]*+\\{",
+              "'=' after 'value'",
+              "leave it out: value { sum(clicks) }"),
+          Slip.of(
+              "\\{[ \\t]*+(=)[ \\t]*+[\\w(]",
+              "a formula that begins with '=', as in a spreadsheet",
+              "leave it out: value { sum(clicks) }"),
+          Slip.of(
+              "(,)[ \\t]*+\\n[ \\t]*+(?:" + SETTINGS + ")\\b[ \\t]++[\\w'{]",
+              "a comma at the end of a setting",
+              "leave it out; a setting that has more to say goes on in the next line"),
+          Slip.of(
               "(?m)^[ \\t]*+by\\b[ \\t]++\\w[^\\n]{0,80}?[ \\t](and|AND|&&|\\+)[ \\t]",
               "'and' between two dimensions",
               "write a comma: by channel, device"),
@@ -101,6 +113,10 @@ final class Slips {
               "write && or || at the end of the line before, and the rest behind it"),
           Slip.of(
               "(?m)^[ \\t]*+where\\b[^\\n=<>!]{0,80}?[\\w)][ \\t]*+(=)(?![=~])",
+              "'=' between the two sides of a condition",
+              "write =="),
+          Slip.of(
+              "(?:&&|\\|\\|)[ \\t]*+\\n[ \\t]*+\\w++[ \\t]*+(=)(?![=~])",
               "'=' between the two sides of a condition",
               "write =="),
           Slip.of(
@@ -159,7 +175,7 @@ final class Slips {
               "a KPI's id without quotes",
               "write kpi('area.name')"),
           Slip.of(
-              "\\b(if)[ \\t]*+\\(",
+              "\\b(if|IF)[ \\t]*+\\(",
               "'if' is no word of a definition",
               "say which rows count with where(…), like sum(total).where(status == 'placed')"),
           Slip.of(

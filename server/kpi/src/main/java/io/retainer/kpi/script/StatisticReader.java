@@ -118,7 +118,7 @@ record StatisticReader(AggregationReader words, Fields fields, Problems problems
       problems.add(
           call.arguments().get(1).at(),
           "this is no percentile",
-          "write a number from 0 to 100 with at most one decimal: percentile(column, 90)");
+          "write a number from 1 to 100 with at most one decimal: percentile(column, 90)");
       return Optional.empty();
     }
   }

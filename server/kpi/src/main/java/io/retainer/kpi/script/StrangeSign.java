@@ -9,6 +9,7 @@ final class StrangeSign {
 
   private StrangeSign() {}
 
+  /** A sign that is not seen, or that turns the direction of writing, is told by its number. */
   static void report(char c, Place at, Problems problems) {
     String advice =
         switch (c) {
@@ -36,7 +37,10 @@ final class StrangeSign {
           default -> alike(c);
         };
     String shown =
-        Character.isISOControl(c) || Character.isSurrogate(c) || Character.isSpaceChar(c)
+        Character.isISOControl(c)
+                || Character.isSurrogate(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
             ? "character U+%04X".formatted((int) c)
             : "'" + c + "'";
     problems.add(at, shown + " is no sign of a definition", advice);

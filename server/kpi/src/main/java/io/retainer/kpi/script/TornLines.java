@@ -34,9 +34,14 @@ final class TornLines {
   boolean takeOut(Set<Integer> numbers) {
     int before = out.size();
     for (int number : numbers) {
-      if (number >= 1 && number <= lines.length && !out.contains(number) && isWhole(number - 1)) {
+      if (number < 1 || number > lines.length || out.contains(number)) {
+        continue;
+      }
+      if (isWhole(number - 1)) {
         lines[number - 1] = standIn(lines[number - 1]);
         out.add(number);
+      } else {
+        takeOutAround(number - 1);
       }
     }
     return out.size() > before;
@@ -48,6 +53,81 @@ final class TornLines {
 
   String text() {
     return String.join("\n", lines);
+  }
+
+  /** All lines of a setting, by how far they are moved in: what it has in brackets may be torn. */
+  private void takeOutAround(int index) {
+    int first = first(index);
+    int last = first < 0 ? -1 : last(first);
+    if (last <= first || last < index || depth(first, last) != 0 || isAnyOut(first, last)) {
+      return;
+    }
+    String word = standIn(lines[first]).stripTrailing();
+    for (int i = first; i <= last; i++) {
+      // What is told of a line is of the setting whose word is left in it.
+      lines[i] = i == index ? word : " ".repeat(lines[i].length());
+      out.add(i + 1);
+    }
+  }
+
+  /**
+   * Where the setting of a line begins; -1 where it does not tell, or has names that others use.
+   */
+  private int first(int index) {
+    int at = index;
+    while (at > 0 && (lines[at].isBlank() || !opens(at, index))) {
+      at--;
+    }
+    String line = lines[at].strip();
+    return begins(lines[at]) && !line.startsWith(PARAMETER) && opens(at, index) ? at : -1;
+  }
+
+  private boolean opens(int first, int index) {
+    return first == index && begins(lines[first])
+        || indent(first) < indent(index)
+        || first < index && indent(first) == indent(index) && begins(lines[first]) && closes(index);
+  }
+
+  /** The line before the next setting, or before the end of the definition. */
+  private int last(int first) {
+    int last = first;
+    for (int i = first + 1; i < lines.length; i++) {
+      boolean isInside = indent(i) > indent(first) || indent(i) == indent(first) && closes(i);
+      if (lines[i].isBlank()) {
+        continue;
+      }
+      if (!isInside) {
+        return begins(lines[i]) || closes(i) ? last : first;
+      }
+      last = i;
+    }
+    return first;
+  }
+
+  private boolean closes(int index) {
+    String line = lines[index].strip();
+    return line.startsWith("}") || line.startsWith(")") || line.startsWith("]");
+  }
+
+  private int indent(int index) {
+    return lines[index].length() - lines[index].stripLeading().length();
+  }
+
+  private int depth(int first, int last) {
+    int depth = 0;
+    for (int i = first; i <= last; i++) {
+      depth += depth(lines[i]);
+    }
+    return depth;
+  }
+
+  private boolean isAnyOut(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (out.contains(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A setting that begins and ends on its line. */

@@ -283,6 +283,7 @@ class ProblemTextTest {
         "where query == ‘tent’ | 6:18 '‘' is no sign of a definition; use straight quotes: '…'",
         "where query == “tent” | 6:23 '”' is no sign of a definition; use straight quotes: '…'",
         "value { sum(clicks) ÷ sum(impressions) } | 6:23 '÷' is no sign of a definition; divide with /",
+        "value { cou\u200Bnt() } | 6:14 character U+200B is no sign of a definition; remove it",
         "value { sum(clicks) × 2 } | 6:23 '×' is no sign of a definition; multiply with *",
         "value { sum(clicks) – 2 } | 6:23 '–' is no sign of a definition; subtract with -, the sign of"
             + " the keyboard",
