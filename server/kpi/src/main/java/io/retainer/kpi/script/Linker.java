@@ -277,12 +277,21 @@ public final class Linker {
       Optional<Linked> other = link(id.get());
       if (other.isEmpty()) {
         broken = id;
-        own.add(name.at(), "KPI '" + name.text() + "' is broken itself", CORRECT);
+        own.add(name.at(), "KPI '" + name.text() + "' is " + why(id.get()), CORRECT);
         return Optional.empty();
       }
       operands.put(id.get(), other.get());
       List<LinkedWay> ways = other.get().ways();
       return Optional.of(ways.get(Math.min(choice, ways.size() - 1)).meaning());
+    }
+
+    /** The one to look at, however many are made of each other in between. */
+    private String why(KpiId id) {
+      return Optional.ofNullable(faults.get(id))
+          .map(Fault::of)
+          .filter(of -> !of.equals(id))
+          .map(of -> "made of '" + of.value() + "', which is broken")
+          .orElse("broken itself");
     }
 
     private void missing(Node.Text name) {

@@ -22,7 +22,7 @@ final class ScriptLimits {
   private static final int MOST_OPERATORS_IN_BRACKETS = 12;
   private static final int MOST_AMBIGUOUS = 12;
   private static final int MOST_AMBIGUOUS_IN_A_LINE = 5;
-  private static final int MOST_LINES = 150;
+  static final int MOST_LINES = 150;
   private static final int MOST_LINES_OF_TEXT = 400;
   private static final int MOST_TOKENS = 6_000;
   private static final int MOST_BLOCKS = 20;

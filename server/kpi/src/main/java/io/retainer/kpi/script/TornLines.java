@@ -74,24 +74,24 @@ final class TornLines {
    * Where the setting of a line begins; -1 where it does not tell, or has names that others use.
    */
   private int first(int index) {
-    int at = index;
-    while (at > 0 && (lines[at].isBlank() || !opens(at, index))) {
-      at--;
+    int least = Math.max(0, index - ScriptLimits.MOST_LINES);
+    int level = indent(index);
+    for (int at = index; at >= least; at--) {
+      boolean isOuter = at == index || indent(at) < level || closes(index) && indent(at) == level;
+      if (isOuter && begins(lines[at])) {
+        return lines[at].strip().startsWith(PARAMETER) ? -1 : at;
+      } else if (isOuter && !lines[at].isBlank()) {
+        level = indent(at);
+      }
     }
-    String line = lines[at].strip();
-    return begins(lines[at]) && !line.startsWith(PARAMETER) && opens(at, index) ? at : -1;
-  }
-
-  private boolean opens(int first, int index) {
-    return first == index && begins(lines[first])
-        || indent(first) < indent(index)
-        || first < index && indent(first) == indent(index) && begins(lines[first]) && closes(index);
+    return -1;
   }
 
   /** The line before the next setting, or before the end of the definition. */
   private int last(int first) {
     int last = first;
-    for (int i = first + 1; i < lines.length; i++) {
+    int end = Math.min(lines.length, first + ScriptLimits.MOST_LINES);
+    for (int i = first + 1; i < end; i++) {
       boolean isInside = indent(i) > indent(first) || indent(i) == indent(first) && closes(i);
       if (lines[i].isBlank()) {
         continue;
