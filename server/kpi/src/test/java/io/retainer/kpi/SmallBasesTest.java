@@ -75,7 +75,7 @@ class SmallBasesTest {
               .formatted(
                   i,
                   i == 0 ? "from search_queries\n  " : "",
-                  i == 0 ? "sum(clicks)" : "2 * kpi('chain.k%d')".formatted(i - 1)));
+                  i == 0 ? "sum(clicks)" : "kpi('chain.k%d')".formatted(i - 1)));
     }
 
     KpiLibrary chained = KpiLibrary.open(List.of(scripts), folder.resolve("chain-last-good"));

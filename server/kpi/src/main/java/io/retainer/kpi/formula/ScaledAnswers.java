@@ -26,6 +26,11 @@ public final class ScaledAnswers {
         .anyMatch(term -> isShifted || isTurnedRound || isScaled(term));
   }
 
+  /** Whether all of it is answers, or what a level of them is divided by: a score. */
+  public static boolean isScore(Formula formula) {
+    return Terms.of(formula).stream().allMatch(term -> isOfAnswers(term.of()));
+  }
+
   private static boolean isScaled(Term term) {
     return factor(term).abs().compareTo(BigDecimal.ONE) != 0
         || term.over().stream().anyMatch(ScaledAnswers::hasMarks);

@@ -90,8 +90,16 @@ public final class ScaledLevels {
     return formula instanceof Constant
         ? List.of()
         : Terms.of(formula).stream()
-            .filter(term -> term.over().isEmpty() && isLevel(term.of()))
+            .filter(term -> term.over().isEmpty() && isLevel(term.of()) && !isPartOfPlan(term))
             .toList();
+  }
+
+  /** A month has its part of what is planned for the year. */
+  private static boolean isPartOfPlan(Term term) {
+    return level(term) instanceof Aggregation.Level planned
+        && planned.column().equals("target")
+        && term.factor().signum() > 0
+        && term.factor().compareTo(BigDecimal.ONE) < 0;
   }
 
   static boolean isLevel(Formula formula) {

@@ -11,9 +11,10 @@ import java.util.Optional;
  * Which arithmetic within a row means something.
  *
  * @param isAdded whether the results are added up over rows
+ * @param isOfOneDay whether the results are added up over the rows of one day
  * @param isShown whether a number made of them is printed, with its unit
  */
-record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
+record RowArithmetic(Fields fields, boolean isAdded, boolean isOfOneDay, boolean isShown) {
 
   /**
    * @param advice what to do instead
@@ -80,7 +81,8 @@ record RowArithmetic(Fields fields, boolean isAdded, boolean isShown) {
     if (!a.equals(b) && !(constant && isRank)) {
       return Optional.of(new Refusal(verb + a + " and " + b, "both sides need the same unit"));
     }
-    return constant && isAdded
+    boolean isOfPlaces = operator == Operator.MINUS && b.equals(Dimension.POSITION);
+    return constant && (isAdded || isOfOneDay && !isOfPlaces)
         ? Optional.of(
             new Refusal(
                 verb + "the same number in every row, so that it counts once for each of them",

@@ -237,7 +237,11 @@ final class RowValueReader {
     Dimension a = left.get().dimension();
     Dimension b = right.get().dimension();
     Optional<RowArithmetic.Refusal> refusal =
-        new RowArithmetic(fields, use == Use.SUMMED || use == Use.AVERAGED, use != Use.COMPARED)
+        new RowArithmetic(
+                fields,
+                use == Use.SUMMED || use == Use.AVERAGED,
+                use == Use.SUMMED_ON_ONE_DAY,
+                use != Use.COMPARED)
             .refusal(operator, left.get(), right.get());
     if (refusal.isPresent()) {
       boolean isMean =

@@ -19,9 +19,20 @@ final class Targets {
         unit == KpiUnit.MONEY
             && meaning.nature() == Nature.STOCK
             && meaning.dimension().equals(Dimension.NONE)
-            && meaning.formula() instanceof Formula.Aggregate aggregate
-            && aggregate.aggregation() instanceof Aggregation.Level level
-            && level.column().equals(COLUMN);
+            && isTarget(meaning.formula());
     return isTarget ? new Meaning(meaning.formula(), meaning.nature(), Dimension.MONEY) : meaning;
+  }
+
+  /** A number of it, such as the twelfth part of a year's. */
+  static boolean isTarget(Formula formula) {
+    if (formula instanceof Formula.Combined part && part.right() instanceof Formula.Constant) {
+      return isTarget(part.left());
+    } else if (formula instanceof Formula.Combined part
+        && part.left() instanceof Formula.Constant) {
+      return isTarget(part.right());
+    }
+    return formula instanceof Formula.Aggregate aggregate
+        && aggregate.aggregation() instanceof Aggregation.Level level
+        && level.column().equals(COLUMN);
   }
 }

@@ -187,7 +187,7 @@ final class UnitCheck {
 
   /** A number of things that are there on a day; amounts have a probability or a tax. */
   private static Optional<String> scaledLevel(Meaning meaning) {
-    if (!meaning.dimension().equals(Dimension.NONE)) {
+    if (!meaning.dimension().equals(Dimension.NONE) && !Targets.isTarget(meaning.formula())) {
       return Optional.empty();
     }
     boolean isCount = Set.of(Nature.STOCK, Nature.FLOW, Nature.DISTINCT).contains(meaning.nature());
@@ -354,6 +354,10 @@ final class UnitCheck {
           "the value adds the first and the last level, and what is there at both times counts"
               + " twice: last(a) - first(a) is what was gained, and (first(a) + last(a)) / 2 a mean");
     }
+    Optional<String> stars = NoNumber.ofStars(meaning);
+    if (stars.isPresent()) {
+      return stars;
+    }
     Optional<String> scaledLevel = scaledLevel(meaning);
     if (scaledLevel.isPresent()) {
       return scaledLevel;
@@ -363,6 +367,10 @@ final class UnitCheck {
           "the unit is score, and the value is a mean or median of answers on another scale than the"
               + " one they were given on: write it as it is, like avg(nps); a part of the scale, like"
               + " avg(nps) / 10, is a ratio");
+    }
+    Optional<String> multiple = NoNumber.multiplied(meaning);
+    if (multiple.isPresent()) {
+      return multiple;
     }
     if (unit == KpiUnit.POSITION
         && factor(meaning.formula()).abs().compareTo(BigDecimal.ONE) != 0) {
@@ -406,7 +414,10 @@ final class UnitCheck {
             "the unit is percent, and the value is a number and a share on top of it, or taken off more than 1, which is no share:"
                 + " what is left is 1 - share, and what something grew to is a ratio");
       }
-      Optional<String> scaled = scaled(factor(meaning.formula()).abs());
+      Optional<String> scaled =
+          TwoTimes.isChangeByMean(meaning.formula())
+              ? Optional.empty()
+              : scaled(factor(meaning.formula()).abs());
       if (scaled.isPresent()) {
         return scaled;
       }
@@ -430,6 +441,15 @@ final class UnitCheck {
             "the unit is percent, and the value is an amount, such as the mean of one: a mean has the"
                 + " unit of what is averaged");
       }
+    }
+    boolean isMeasured =
+        Set.of(Nature.RATIO, Nature.WMEAN, Nature.DISTRIBUTION).contains(meaning.nature());
+    if (unit == KpiUnit.SCORE && isMeasured && !ScaledAnswers.isScore(meaning.formula())) {
+      return Optional.of(
+          "the unit is score, which is a mean of answers on a scale, like avg(nps), but the value is "
+              + meaning.nature()
+              + " of other things, however it is multiplied: so many for each of something are a ratio,"
+              + " and a part of a whole is a percent");
     }
     boolean isCounted =
         Set.of(Nature.FLOW, Nature.STOCK, Nature.DISTINCT).contains(meaning.nature());
