@@ -1,7 +1,7 @@
 package io.retainer.cli;
 
 import io.retainer.warehouse.CopiedTable;
-import io.retainer.warehouse.FactsInPostgres;
+import io.retainer.warehouse.FactsElsewhere;
 import io.retainer.workspace.FactsOfHome;
 import io.retainer.workspace.HomeFolder;
 import io.retainer.workspace.configuration.Configuration;
@@ -17,14 +17,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Moves a home's facts into a PostgreSQL. */
+/** Moves a home's facts into a PostgreSQL or a Trino. */
 @Command(
     name = "move-facts",
     mixinStandardHelpOptions = true,
     description =
         "Moves the facts of a home (imported rows, the book of imports, what is there of which days) from their file"
-            + " into the schema retainer_facts of a PostgreSQL 15 or newer. All rows arrive and are read again there,"
-            + " or none does.",
+            + " into the schema retainer_facts of a PostgreSQL 15 or newer, or into Iceberg tables of a Trino and the"
+            + " schema retainer_ledger of the PostgreSQL that keeps the state. All rows arrive and are read again"
+            + " there, or none does.",
     footer = {
       "",
       "The server has to be stopped. User and password are the settings retainer.facts.user and",
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  retainer home move-facts --to jdbc:postgresql://db.example/retainer --dry-run --home /srv/retainer",
-      "  retainer home move-facts --to jdbc:postgresql://db.example/retainer?sslmode=verify-full --home /srv/retainer"
+      "  retainer home move-facts --to jdbc:postgresql://db.example/retainer?sslmode=verify-full --home /srv/retainer",
+      "  retainer home move-facts --to jdbc:trino://trino.example:8080/iceberg/retainer --home /srv/retainer"
     })
 final class HomeMoveFactsCommand implements Callable<Integer> {
 
@@ -43,9 +45,9 @@ final class HomeMoveFactsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    HomeFolder folder = options.from(home);
+    HomeFolder folder = options.from(home, FactsOfHome::problemOf);
     var move = new FactsHomeMove(folder, Clock.systemUTC());
-    FactsInPostgres target = FactsOfHome.at(options.to(), Configuration.of(home.folder()));
+    FactsElsewhere target = FactsOfHome.at(options.to(), Configuration.of(home.folder()));
     PrintWriter out = spec.commandLine().getOut();
     if (options.isRehearsal()) {
       List<CopiedTable> tables = move.rehearse(target);

@@ -6,9 +6,10 @@ import io.retainer.workspace.StateInPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** Into which PostgreSQL something of a home is moved, or only counted. */
+/** Where to something of a home is moved, or only counted. */
 final class MoveOptions {
 
   @Option(
@@ -35,10 +36,21 @@ final class MoveOptions {
    * @throws WrongUsage when there is none, a server works in it, or the address is none
    */
   HomeFolder from(HomeOption home) throws IOException {
+    return from(home, StateInPostgres::problemOf);
+  }
+
+  /**
+   * As {@link #from(HomeOption)}, to another kind of address.
+   *
+   * @param problemOf what was expected of an address that is none
+   */
+  HomeFolder from(HomeOption home, Function<String, Optional<String>> problemOf)
+      throws IOException {
     if (!Files.isDirectory(home.folder())) {
       throw new WrongUsage("There is no home in " + home.folder() + "; name one with --home.");
     }
-    StateInPostgres.problemOf(to)
+    problemOf
+        .apply(to)
         .ifPresent(
             expected -> {
               throw new WrongUsage("--to is \"" + to + "\"; " + expected + ".");

@@ -120,6 +120,22 @@ class HomeMoveFactsCommandTest {
   }
 
   @Test
+  void aTrinoThatCannotKeepThemLeavesThemWhereTheyAre() {
+    String nobody = "jdbc:trino://127.0.0.1:1/iceberg/retainer";
+    String before = revenue(home);
+
+    Outcome refused = retainer("home", "move-facts", "--to", nobody, "--home", home);
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).contains(nobody);
+    assertThat(
+            retainer("home", "move-facts", "--to", "jdbc:trino://127.0.0.1/iceberg", "--home", home)
+                .status())
+        .isEqualTo(2);
+
+    assertThat(revenue(home)).isEqualTo(before).contains("112.75");
+  }
+
+  @Test
   void theFactsAreRehearsedMovedGoOnThereAndComeBackInABackup() throws Exception {
     String url = TestDatabase.empty();
     String before = revenue(home);

@@ -1,9 +1,12 @@
 package io.retainer.workspace;
 
+import io.retainer.warehouse.FactsElsewhere;
 import io.retainer.warehouse.FactsInPostgres;
+import io.retainer.warehouse.FactsInTrino;
 import io.retainer.warehouse.Warehouse;
 import io.retainer.warehouse.WarehouseException;
 import io.retainer.workspace.configuration.Configuration;
+import io.retainer.workspace.configuration.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +14,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the facts of a home are kept: in a file of it, or in a PostgreSQL.
+ * Where the facts of a home are kept: in a file of it, in a PostgreSQL or in a Trino.
  *
- * @param elsewhere the PostgreSQL, if it is one
+ * @param elsewhere where, if it is not the file
  */
-public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) {
+public record FactsOfHome(HomeFolder home, Optional<FactsElsewhere> elsewhere) {
 
   /** The note's name in the home. */
   public static final String MOVED = "facts-moved.txt";
@@ -27,11 +30,25 @@ public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) 
   }
 
   /** At an address, with the user and the password that are set. */
-  public static FactsInPostgres at(String url, Configuration configuration) {
-    return new FactsInPostgres(
-        url,
-        configuration.value("retainer.facts.user"),
-        configuration.resolved("retainer.facts.password"));
+  public static FactsElsewhere at(String url, Configuration configuration) {
+    Optional<String> user = configuration.value("retainer.facts.user");
+    Optional<String> password = configuration.resolved("retainer.facts.password");
+    return url.startsWith(FactsInTrino.PREFIX)
+        ? new FactsInTrino(url, user, password, ledger(configuration))
+        : new FactsInPostgres(url, user, password);
+  }
+
+  /** Beside the state. */
+  private static FactsInPostgres ledger(Configuration configuration) {
+    return FactsInPostgres.ledger(
+        configuration.value("retainer.database.url").orElse(""),
+        configuration.value("retainer.database.user"),
+        configuration.resolved("retainer.database.password"));
+  }
+
+  /** Empty when it is an address that can be tried, else what was expected. */
+  public static Optional<String> problemOf(String url) {
+    return Form.of("facts").problemOf(url);
   }
 
   static FactsOfHome inFile(HomeFolder home) {
@@ -48,15 +65,15 @@ public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) 
     boolean isMoved = Files.exists(moved());
     if (elsewhere.isPresent() && Files.exists(home.facts()) && !isMoved) {
       return Optional.of(
-          "retainer.facts.url is %s, and %s holds facts that were not moved there. Unset the one and move the other: retainer home move-facts --to jdbc:postgresql://… --home %s. To go on without them, take the file away."
-              .formatted(elsewhere.get().url(), home.facts(), home.root()));
+          "retainer.facts.url is %s, and %s holds facts that were not moved there. Unset the one and move the other: retainer home move-facts --to %s --home %s. To go on without them, take the file away."
+              .formatted(elsewhere.get().url(), home.facts(), elsewhere.get().url(), home.root()));
     }
     if (elsewhere.isEmpty() && isMoved) {
       return Optional.of(
           "The facts of this home were moved: %s. Set retainer.facts.url to go on there; to go back to the facts as they were then, delete %s."
               .formatted(note(), moved()));
     }
-    return Optional.empty();
+    return elsewhere.flatMap(FactsElsewhere::problem);
   }
 
   private String note() {
@@ -74,7 +91,7 @@ public record FactsOfHome(HomeFolder home, Optional<FactsInPostgres> elsewhere) 
         .orElseGet(() -> Warehouse.open(home.facts()));
   }
 
-  /** Beside other servers, where they are in a PostgreSQL. */
+  /** Beside other servers, where they are in no file. */
   Warehouse openShared() {
     refuseProblems();
     return elsewhere

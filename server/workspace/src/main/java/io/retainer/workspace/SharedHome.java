@@ -43,7 +43,7 @@ public final class SharedHome {
     return inFiles.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Several servers work in one home when its state and its facts are in a PostgreSQL, and in %s %s. Stop the server there; %s."
+            "Several servers work in one home when its state is in a PostgreSQL and its facts are there or in a Trino, and in %s %s. Stop the server there; %s."
                 .formatted(
                     home.root(), String.join(" and ", inFiles), String.join("; then ", steps)));
   }

@@ -1,14 +1,14 @@
 package io.retainer.cli.doctor;
 
+import io.retainer.warehouse.FactsElsewhere;
 import io.retainer.warehouse.FactsFile;
-import io.retainer.warehouse.FactsInPostgres;
 import io.retainer.warehouse.WarehouseException;
 import io.retainer.workspace.FactsOfHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The facts, in the file of the home or in a PostgreSQL; looked at without a change. */
+/** The facts, in the file of the home or elsewhere; looked at without a change. */
 record FactsDoor(FactsOfHome facts) {
 
   /** Empty when the first start makes them. */
@@ -35,7 +35,7 @@ record FactsDoor(FactsOfHome facts) {
     }
   }
 
-  private static Finding in(FactsInPostgres place) {
+  private static Finding in(FactsElsewhere place) {
     try {
       return place
           .imports()

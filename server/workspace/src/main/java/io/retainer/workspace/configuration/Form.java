@@ -52,6 +52,11 @@ public final class Form {
               false,
               "an address like jdbc:postgresql://db.example/retainer, without a password in it",
               Form::database);
+      case "facts" ->
+          new Form(
+              false,
+              "an address like jdbc:postgresql://db.example/retainer or jdbc:trino://trino.example:8080/iceberg/retainer, without a password in it",
+              Form::facts);
       case "url" -> new Form(false, "an address like https://reports.agency.example/", Form::url);
       case "recipients" ->
           new Form(
@@ -99,6 +104,13 @@ public final class Form {
 
   private static void database(String text) {
     require(text.matches("jdbc:postgresql://[^\\s@]+"));
+    require(!text.toLowerCase(Locale.ROOT).matches(".*[?&]password=.*"));
+  }
+
+  private static void facts(String text) {
+    require(
+        text.matches(
+            "jdbc:postgresql://[^\\s@]+|jdbc:trino://[^\\s@/?]+/[A-Za-z0-9_]+/[a-z0-9_]+(\\?\\S*)?"));
     require(!text.toLowerCase(Locale.ROOT).matches(".*[?&]password=.*"));
   }
 

@@ -1,7 +1,7 @@
 package io.retainer.workspace.move;
 
 import io.retainer.warehouse.CopiedTable;
-import io.retainer.warehouse.FactsInPostgres;
+import io.retainer.warehouse.FactsElsewhere;
 import io.retainer.warehouse.FactsInUseException;
 import io.retainer.warehouse.FactsMove;
 import io.retainer.warehouse.WarehouseException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Moves the facts of a home that nobody works in from its file into a PostgreSQL. */
+/** Moves the facts of a home that nobody works in from its file to another place. */
 public record FactsHomeMove(HomeFolder home, Clock clock) {
 
   /**
@@ -29,8 +29,9 @@ public record FactsHomeMove(HomeFolder home, Clock clock) {
    * @throws WarehouseException when there is nothing to move, it was moved before, or the target
    *     holds facts; then nothing was moved
    */
-  public List<CopiedTable> to(FactsInPostgres target, Consumer<CopiedTable> progress) {
+  public List<CopiedTable> to(FactsElsewhere target, Consumer<CopiedTable> progress) {
     return held(
+        target,
         () -> {
           List<CopiedTable> tables = new FactsMove(home.facts(), target).carryOut(progress);
           note(target);
@@ -43,20 +44,21 @@ public record FactsHomeMove(HomeFolder home, Clock clock) {
    *
    * @throws WarehouseException as {@link #to}
    */
-  public List<CopiedTable> rehearse(FactsInPostgres target) {
-    return held(() -> new FactsMove(home.facts(), target).rehearse());
+  public List<CopiedTable> rehearse(FactsElsewhere target) {
+    return held(target, () -> new FactsMove(home.facts(), target).rehearse());
   }
 
-  private List<CopiedTable> held(Supplier<List<CopiedTable>> work) {
+  private List<CopiedTable> held(FactsElsewhere target, Supplier<List<CopiedTable>> work) {
     if (!Files.exists(home.facts())) {
       throw new WarehouseException(
           "There are no facts in %s; expected the file %s".formatted(home.root(), home.facts()));
     }
     new FactsOfHome(home, Optional.empty())
         .problem()
+        .or(target::problem)
         .ifPresent(
-            moved -> {
-              throw new WarehouseException(moved);
+            problem -> {
+              throw new WarehouseException(problem);
             });
     try {
       return work.get();
@@ -65,7 +67,7 @@ public record FactsHomeMove(HomeFolder home, Clock clock) {
     }
   }
 
-  private void note(FactsInPostgres target) {
+  private void note(FactsElsewhere target) {
     var note = new FactsOfHome(home, Optional.empty()).moved();
     try {
       Files.writeString(

@@ -82,7 +82,7 @@ public record SupportBundle(List<Part> parts) {
     try {
       String where =
           workspace.facts().elsewhere().isPresent()
-              ? "in a PostgreSQL"
+              ? "in a " + workspace.facts().elsewhere().get().kind()
               : "%,d bytes".formatted(Files.size(workspace.home().facts()));
       return "%,d rows, %s%n".formatted(workspace.warehouse().rowsOfAllTables(), where);
     } catch (IOException | RuntimeException e) {
