@@ -1,6 +1,7 @@
 package io.retainer.warehouse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A real Trino, coordinator and worker in one process, with an Iceberg catalog named {@code facts}
@@ -30,17 +33,33 @@ final class TrinoServer implements AutoCloseable {
   static synchronized TrinoServer started() {
     if (ofThisProcess == null) {
       try {
+        Path folder = Files.createTempDirectory("retainer-trino");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
         ofThisProcess =
             start(
                 Path.of(System.getProperty("trino.server")),
                 Path.of(System.getProperty("trino.java"), "bin", "java"),
-                Files.createTempDirectory("retainer-trino"));
+                folder);
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(ofThisProcess::close));
     }
     return ofThisProcess;
+  }
+
+  /** What was unpacked takes a gigabyte. */
+  private static void end(Path folder) {
+    if (ofThisProcess != null) {
+      ofThisProcess.close();
+      ofThisProcess.process.onExit().join();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
