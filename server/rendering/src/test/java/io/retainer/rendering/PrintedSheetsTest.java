@@ -77,6 +77,44 @@ class PrintedSheetsTest {
     }
   }
 
+  @Test
+  void noChartIsCutByTheEndOfAPage() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook()))) {
+      int charts = 0;
+      for (Sheet each : workbook) {
+        XSSFSheet sheet = (XSSFSheet) each;
+        if (sheet.getFitToPage() || sheet.getDrawingPatriarch() == null) {
+          continue;
+        }
+        for (XSSFShape shape : sheet.getDrawingPatriarch().getShapes()) {
+          XSSFClientAnchor anchor = (XSSFClientAnchor) shape.getAnchor();
+          assertThat(page(sheet, anchor.getRow2() - 1))
+              .as(sheet.getSheetName() + " from row " + anchor.getRow1())
+              .isEqualTo(page(sheet, anchor.getRow1()));
+          charts++;
+        }
+      }
+      assertThat(charts).isGreaterThan(1);
+    }
+  }
+
+  /** Of pages below each other, the one on which a row is printed. */
+  private static int page(XSSFSheet sheet, int row) {
+    double room = (595 - 2 * 0.75 * 72) * 100 / sheet.getPrintSetup().getScale();
+    int page = 0;
+    double used = 0;
+    for (int each = 0; each <= row; each++) {
+      Row line = sheet.getRow(each);
+      double height = line == null ? sheet.getDefaultRowHeightInPoints() : line.getHeightInPoints();
+      if (each > 0 && sheet.isRowBroken(each - 1) || used + height > room) {
+        page++;
+        used = 0;
+      }
+      used += height;
+    }
+    return page;
+  }
+
   /** What a sheet is printed at, of its own size; of those that are fitted, as wide as they are. */
   private static double percent(XSSFSheet sheet) {
     if (!sheet.getFitToPage()) {
@@ -108,8 +146,11 @@ class PrintedSheetsTest {
     assumeTrue(Files.isExecutable(SOFFICE));
     Path workbook = Files.write(folder.resolve("all.xlsx"), workbook());
 
+    List<Sizes> pages = printed(workbook);
+    assertThat(pages).allMatch(PrintedSheetsTest::hasMoreThanItsFooter);
+
     List<Sizes> figures =
-        printed(workbook).stream()
+        pages.stream()
             .filter(page -> page.text().lines().skip(1).findFirst().orElse("").startsWith("Figure"))
             .toList();
 
@@ -118,6 +159,10 @@ class PrintedSheetsTest {
       assertThat(figures.get(i).text()).contains("Figure", "Sessions", HEADS.get(i));
       assertThat(figures.get(i).all().first()).isGreaterThanOrEqualTo(SMALLEST);
     }
+  }
+
+  private static boolean hasMoreThanItsFooter(Sizes page) {
+    return page.text().lines().filter(line -> !line.isBlank()).count() > 2;
   }
 
   private record Sizes(String text, TreeSet<Double> all) {}

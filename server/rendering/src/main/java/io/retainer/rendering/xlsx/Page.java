@@ -188,10 +188,16 @@ final class Page {
     PagesAcross.ifNeeded(sheet, book.paper());
   }
 
-  /** The same of tables with charts behind their last column. */
-  void printWithCharts(ReportContent content, ReportTexts texts, int left, int right) {
+  /**
+   * The same of tables with charts behind their last column.
+   *
+   * @param charts the rows of each, from top to bottom
+   */
+  void printWithCharts(
+      ReportContent content, ReportTexts texts, int left, int right, List<PagesDown.Block> charts) {
     print(content, texts, -1);
     PagesAcross.ofCharts(sheet, book.paper(), left, right);
+    PagesDown.of(sheet, book.paper(), charts);
   }
 
   /**
@@ -199,8 +205,9 @@ final class Page {
    *
    * @param column the last one that a chart covers, counted from 1
    * @param groups see {@link PagesAcross}, where one page is too narrow
+   * @param blocks see {@link PagesDown}
    */
-  void printUpTo(int row, int column, List<Integer> groups) {
+  void printUpTo(int row, int column, List<Integer> groups, List<PagesDown.Block> blocks) {
     int last = column - 1;
     for (Row each : sheet) {
       last = Math.max(last, each.getLastCellNum() - 1);
@@ -208,6 +215,7 @@ final class Page {
     XSSFWorkbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row);
     PagesAcross.ifNeeded(sheet, book.paper(), groups);
+    PagesDown.of(sheet, book.paper(), blocks);
   }
 
   /** A footer has one line, and the page number stands at its other end. */

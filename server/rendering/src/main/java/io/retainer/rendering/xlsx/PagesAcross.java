@@ -27,6 +27,8 @@ final class PagesAcross {
   private static final double SPARE = 0.75;
 
   private static final double POINTS_PER_PIXEL = 0.75;
+  private static final double PIXELS_PER_CHARACTER = 7;
+  private static final int NARROWEST = 3;
 
   private final XSSFSheet sheet;
   private final double room;
@@ -70,7 +72,17 @@ final class PagesAcross {
     PagesAcross across = new PagesAcross(sheet, paper);
     if (across.width(0, right) > across.room) {
       across.setScale();
+      across.narrow(left - 1, across.width(0, left) - across.room * SPARE);
       sheet.setColumnBreak(left - 1);
+    }
+  }
+
+  /** The room before the charts gives way, else it would be printed on a page without anything. */
+  private void narrow(int column, double points) {
+    if (points > 0) {
+      double left = width(column, column + 1) - points;
+      int characters = (int) (left / POINTS_PER_PIXEL / PIXELS_PER_CHARACTER);
+      sheet.setColumnWidth(column, Math.max(NARROWEST, characters) * 256);
     }
   }
 

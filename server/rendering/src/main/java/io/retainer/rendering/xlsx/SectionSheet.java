@@ -48,6 +48,7 @@ final class SectionSheet {
   private int top;
 
   private final List<Consumer<Charts.Place>> drawings = new ArrayList<>();
+  private final List<PagesDown.Block> charts = new ArrayList<>();
 
   SectionSheet(Page page, ReportTexts texts, KpiSheet kpis) {
     this.page = page;
@@ -77,7 +78,7 @@ final class SectionSheet {
       page.print(content, texts, -1);
     } else {
       int left = Math.max(CHART_LEFT, columns + 1);
-      page.printWithCharts(content, texts, left, left + CHART_COLUMNS);
+      page.printWithCharts(content, texts, left, left + CHART_COLUMNS, charts);
     }
   }
 
@@ -111,6 +112,7 @@ final class SectionSheet {
     int left = Math.max(CHART_LEFT, columns + 1);
     for (Consumer<Charts.Place> drawing : drawings) {
       drawing.accept(new Charts.Place(left, top, left + CHART_COLUMNS, top + CHART_ROWS));
+      charts.add(new PagesDown.Block(top, top + CHART_ROWS));
       top += CHART_ROWS + 1;
     }
   }

@@ -42,6 +42,7 @@ final class SummarySheet {
   private final KpiSheet kpis;
   private int end;
   private int printed = CHART_WIDTH;
+  private final List<PagesDown.Block> whole = new ArrayList<>();
 
   SummarySheet(Page page, ReportTexts texts, KpiSheet kpis) {
     this.page = page;
@@ -58,7 +59,8 @@ final class SummarySheet {
         page.link(row++, 0, sheet.getSheetName());
       }
     }
-    page.printUpTo(row - 1, printed, List.of(0, CHART_WIDTH));
+    whole.add(new PagesDown.Block(end, row));
+    page.printUpTo(row - 1, printed, List.of(0, CHART_WIDTH), whole);
   }
 
   void write(ReportContent content) {
@@ -258,6 +260,8 @@ final class SummarySheet {
                 lead.figure().kpi().title(texts.locale()),
                 new CellRangeAddress(first + 1, first + 1, 1, months.size()),
                 false)));
+    whole.add(new PagesDown.Block(first, row));
+    whole.add(new PagesDown.Block(row + 1, row + 1 + CHART_ROWS));
     return row + CHART_ROWS + 3;
   }
 }
