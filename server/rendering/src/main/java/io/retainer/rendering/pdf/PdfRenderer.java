@@ -140,6 +140,9 @@ public final class PdfRenderer {
             SimpleJasperReportSource.from(layout.report(), null, null),
             parameters,
             new JRMapCollectionDataSource(blocks));
+    if (!others.isEmpty()) {
+      MixedLines.part(print);
+    }
     return new Filled(print, context);
   }
 

@@ -70,6 +70,31 @@ class PageRulesTest {
     return RENDERINGS.pdf(content, Locale.forLanguageTag(language));
   }
 
+  /** A name is made smaller until it fits, and so is the room between its lines. */
+  @Test
+  void theLinesOfANameInSeveralScriptsDoNotTouch() throws IOException {
+    Client house = Samples.HELSINKI;
+    Client client =
+        new Client(
+            house.id(),
+            "ООО «Северное сияние — магазин товаров для туризма, рыбалки, охоты и зимнего отдыха»"
+                + " مرحبا",
+            house.zone(),
+            house.locale(),
+            house.currency());
+    ReportContent content =
+        Samples.content("executive-one-page", SampleKpis.Case.FULL, client, Targets.NONE);
+
+    List<Line> name =
+        PageLines.of(RENDERINGS.pdf(content, Locale.forLanguageTag("ru"))).get(0).stream()
+            .filter(line -> line.text().contains("Северное") || line.text().contains("отдыха"))
+            .toList();
+
+    assertThat(name).hasSize(2);
+    assertThat(name.get(1).box().getMaxY() - name.get(0).box().getMaxY())
+        .isGreaterThan(name.get(0).size());
+  }
+
   /** Laid out once for all rules. */
   private static List<List<Line>> pages(String template, String language, SampleKpis.Case sample)
       throws IOException {
