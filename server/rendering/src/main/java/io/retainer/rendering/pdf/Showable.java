@@ -41,8 +41,20 @@ final class Showable {
         .filter(point -> !Directions.isCommand(point))
         .map(point -> isSpace(point) ? ' ' : point)
         .forEach(line::appendCodePoint);
-    String shown = collapsed(Spelled.of(line.toString(), Showable::isDrawn));
+    String spelled = Spelled.of(line.toString(), Showable::isDrawn);
+    String shown = collapsed(spelled.contentEquals(line) ? spelled : withoutGaps(spelled));
     return shown.isEmpty() && !text.isBlank() ? Spelled.pictures(line.toString()) : shown;
+  }
+
+  /**
+   * Where pictographs were left out: what joined them, which between letters a script may need, and
+   * the space before a bracket that closes.
+   */
+  private static String withoutGaps(String text) {
+    return text.replaceAll(
+            "(?<![\\p{L}\\p{M}])[\\u200d\\ufe0e\\ufe0f]|[\\u200d\\ufe0e\\ufe0f](?![\\p{L}\\p{M}])",
+            "")
+        .replaceAll(" +(?=[)\\]\\u00bb\\u201d])", "");
   }
 
   private static boolean isDrawn(int point) {

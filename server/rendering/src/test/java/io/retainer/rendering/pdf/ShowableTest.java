@@ -22,6 +22,14 @@ class ShowableTest {
     assertThat(Showable.text("\ue000")).isEqualTo("\u2039?\u203a");
   }
 
+  @Test
+  void leavesNoGapWherePictographsStood() {
+    assertThat(Showable.text("\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 family"))
+        .isEqualTo("family");
+    assertThat(Showable.whole("Table (Shop \ud83c\udf89)")).isEqualTo("Table (Shop)");
+    assertThat(Showable.text("\u2764\ufe0f sale \u2764\ufe0f now")).isEqualTo("sale now");
+  }
+
   /** As posts have them, to look bold where nothing can be bold. */
   @Test
   void writesOrnamentedLettersAsPlainOnes() {
