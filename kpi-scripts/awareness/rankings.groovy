@@ -98,10 +98,10 @@ kpi('rankings.ranked-share') {
 
 kpi('rankings.serp-position') {
   title en: 'Average position of tracked keywords (fixed set)', ru: 'Средняя позиция отслеживаемых слов (постоянный набор)', be: 'Сярэдняя пазіцыя слоў у адсочванні (пастаянны набор)', fi: 'Seurattujen avainsanojen keskisijoitus (kiinteä joukko)'
-  about en: 'Mean position of all tracked keywords at the last check of the period. A keyword that was not found counts with the position notRankedAs, so the mean does not improve when a keyword drops out. It compares only while the set of keywords is the same.',
-      ru: 'Средняя позиция всех отслеживаемых слов при последней проверке за период. Ненайденное слово учитывается с позицией notRankedAs, поэтому среднее не улучшается, когда слово выпадает. Сравнивать можно, пока набор слов не меняется.',
-      be: 'Сярэдняя пазіцыя ўсіх слоў у адсочванні пры апошняй праверцы за перыяд. Незнойдзенае слова ўлічваецца з пазіцыяй notRankedAs, таму сярэдняе не паляпшаецца, калі слова выпадае. Параўноўваць можна, пакуль набор слоў не мяняецца.',
-      fi: 'Kaikkien seurattujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa. Löytymättä jäänyt avainsana lasketaan sijalle notRankedAs, joten keskiarvo ei parane, kun avainsana putoaa pois. Luvut ovat vertailukelpoisia, kun joukko pysyy samana.'
+  about en: 'Mean position of all tracked keywords at the last check of the period. A keyword that was not found counts with a last position that was agreed on (usually 101), so the mean does not improve when a keyword drops out. It compares only while the set of keywords is the same.',
+      ru: 'Средняя позиция всех отслеживаемых слов при последней проверке за период. Ненайденное слово учитывается с условленной последней позицией (обычно 101), поэтому среднее не улучшается, когда слово выпадает. Сравнивать можно, пока набор слов не меняется.',
+      be: 'Сярэдняя пазіцыя ўсіх слоў у адсочванні пры апошняй праверцы за перыяд. Незнойдзенае слова ўлічваецца з умоўленай апошняй пазіцыяй (звычайна 101), таму сярэдняе не паляпшаецца, калі слова выпадае. Параўноўваць можна, пакуль набор слоў не мяняецца.',
+      fi: 'Kaikkien seurattujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa. Löytymättä jäänyt avainsana lasketaan sovitulle viimeiselle sijalle (yleensä 101), joten keskiarvo ei parane, kun avainsana putoaa pois. Luvut ovat vertailukelpoisia, kun joukko pysyy samana.'
   unit position
   better lower
   param notRankedAs: 101
@@ -121,10 +121,10 @@ kpi('rankings.serp-position') {
 
 kpi('rankings.serp-position-of-set') {
   title en: 'Average position (keyword set agreed on)', ru: 'Средняя позиция (согласованный набор слов)', be: 'Сярэдняя пазіцыя (узгоднены набор слоў)', fi: 'Keskisijoitus (sovittu avainsanajoukko)'
-  about en: 'Mean position, at the last check of the period, of the keywords that were agreed on with the client (keywordSet), whatever else is tracked. A keyword that was not found counts with the position notRankedAs.',
-      ru: 'Средняя позиция слов из согласованного с клиентом набора (keywordSet) при последней проверке за период, что бы ещё ни отслеживалось. Ненайденное слово учитывается с позицией notRankedAs.',
-      be: 'Сярэдняя пазіцыя слоў з узгодненага з кліентам набору (keywordSet) пры апошняй праверцы за перыяд, што б яшчэ ні адсочвалася. Незнойдзенае слова ўлічваецца з пазіцыяй notRankedAs.',
-      fi: 'Asiakkaan kanssa sovittujen avainsanojen (keywordSet) keskisijoitus jakson viimeisessä tarkistuksessa, seurattiinpa muita sanoja tai ei. Löytymättä jäänyt avainsana lasketaan sijalle notRankedAs.'
+  about en: 'Mean position, at the last check of the period, of the keywords that were agreed on with the client, whatever else is tracked. A keyword that was not found counts with a last position that was agreed on (usually 101).',
+      ru: 'Средняя позиция слов из согласованного с клиентом набора при последней проверке за период, что бы ещё ни отслеживалось. Ненайденное слово учитывается с условленной последней позицией (обычно 101).',
+      be: 'Сярэдняя пазіцыя слоў з узгодненага з кліентам набору пры апошняй праверцы за перыяд, што б яшчэ ні адсочвалася. Незнойдзенае слова ўлічваецца з умоўленай апошняй пазіцыяй (звычайна 101).',
+      fi: 'Asiakkaan kanssa sovittujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa, seurattiinpa muita sanoja tai ei. Löytymättä jäänyt avainsana lasketaan sovitulle viimeiselle sijalle (yleensä 101).'
   unit position
   better lower
   param keywordSet: [], notRankedAs: 101
@@ -141,10 +141,10 @@ kpi('rankings.serp-position-of-set') {
 
 kpi('rankings.ranked-share-of-set') {
   title en: 'Keywords that rank (keyword set agreed on)', ru: 'Найденные в поиске слова (согласованный набор)', be: 'Знойдзеныя ў пошуку словы (узгоднены набор)', fi: 'Hakutuloksissa näkyvät avainsanat (sovittu joukko)'
-  about en: 'Share of the checked keywords of the set agreed on with the client (keywordSet) that were found at the last check of the period. It says how much of the set its average position is about.',
-      ru: 'Доля проверенных слов согласованного с клиентом набора (keywordSet), найденных при последней проверке за период. Показывает, о какой части набора говорит его средняя позиция.',
-      be: 'Доля правераных слоў узгодненага з кліентам набору (keywordSet), знойдзеных пры апошняй праверцы за перыяд. Паказвае, пра якую частку набору гаворыць яго сярэдняя пазіцыя.',
-      fi: 'Osuus asiakkaan kanssa sovitun joukon (keywordSet) tarkistetuista avainsanoista, jotka löytyivät jakson viimeisessä tarkistuksessa. Se kertoo, kuinka suurta osaa joukosta sen keskisijoitus koskee.'
+  about en: 'Share of the checked keywords of the set agreed on with the client that were found at the last check of the period. It says how much of the set its average position is about.',
+      ru: 'Доля проверенных слов согласованного с клиентом набора, найденных при последней проверке за период. Показывает, о какой части набора говорит его средняя позиция.',
+      be: 'Доля правераных слоў узгодненага з кліентам набору, знойдзеных пры апошняй праверцы за перыяд. Паказвае, пра якую частку набору гаворыць яго сярэдняя пазіцыя.',
+      fi: 'Osuus asiakkaan kanssa sovitun joukon tarkistetuista avainsanoista, jotka löytyivät jakson viimeisessä tarkistuksessa. Se kertoo, kuinka suurta osaa joukosta sen keskisijoitus koskee.'
   unit percent
   better higher
   param keywordSet: []

@@ -114,10 +114,10 @@ kpi('search.top-10-share') {
 
 kpi('search.branded-share') {
   title en: 'Branded queries (share of clicks of named queries)', ru: 'Брендовые запросы (доля кликов по известным запросам)', be: 'Брэндавыя запыты (доля клікаў па вядомых запытах)', fi: 'Brändihaut (osuus nimettyjen hakujen klikkauksista)'
-  about en: 'Clicks of search queries with one of the brand terms of the client (brandTerms) as a part of the clicks of all queries that the search engine names. Anonymised queries are in neither number.',
-      ru: 'Клики по запросам с одним из брендовых слов клиента (brandTerms) как часть кликов по всем запросам, которые поисковая система называет. Анонимизированные запросы не входят ни в одно из чисел.',
-      be: 'Клікі па запытах з адным з брэндавых слоў кліента (brandTerms) як частка клікаў па ўсіх запытах, якія пошукавая сістэма называе. Ананімізаваныя запыты не ўваходзяць ні ў адзін з лікаў.',
-      fi: 'Klikkaukset hauista, joissa on jokin asiakkaan brändisanoista (brandTerms), osuutena kaikkien hakukoneen nimeämien hakujen klikkauksista. Anonymisoidut haut eivät ole kummassakaan luvussa.'
+  about en: 'Clicks of search queries with one of the brand words of the client as a part of the clicks of all queries that the search engine names. Anonymised queries are in neither number.',
+      ru: 'Клики по запросам с одним из брендовых слов клиента как часть кликов по всем запросам, которые поисковая система называет. Анонимизированные запросы не входят ни в одно из чисел.',
+      be: 'Клікі па запытах з адным з брэндавых слоў кліента як частка клікаў па ўсіх запытах, якія пошукавая сістэма называе. Ананімізаваныя запыты не ўваходзяць ні ў адзін з лікаў.',
+      fi: 'Klikkaukset hauista, joissa on jokin asiakkaan brändisanoista, osuutena kaikkien hakukoneen nimeämien hakujen klikkauksista. Anonymisoidut haut eivät ole kummassakaan luvussa.'
   unit percent
   better neutral
   param brandTerms: []

@@ -214,10 +214,10 @@ kpi('web.micro-conversion-rate') {
 
 kpi('web.listed-micro-conversions') {
   title en: 'Micro-conversions (events of the client\'s list)', ru: 'Микроконверсии (события из списка клиента)', be: 'Мікраканверсіі (падзеі са спіса кліента)', fi: 'Mikrokonversiot (asiakkaan luettelon tapahtumat)'
-  about en: 'Events whose names are on the list of small steps agreed on with the client (microEvents), from an export of single events.',
-      ru: 'События, названия которых есть в согласованном с клиентом списке малых шагов (microEvents), из выгрузки отдельных событий.',
-      be: 'Падзеі, назвы якіх ёсць ва ўзгодненым з кліентам спісе малых крокаў (microEvents), з выгрузкі асобных падзей.',
-      fi: 'Tapahtumat, joiden nimet ovat asiakkaan kanssa sovitulla pienten askelten listalla (microEvents), yksittäisten tapahtumien viennistä.'
+  about en: 'Events whose names are on the list of small steps agreed on with the client, from an export of single events.',
+      ru: 'События, названия которых есть в согласованном с клиентом списке малых шагов, из выгрузки отдельных событий.',
+      be: 'Падзеі, назвы якіх ёсць ва ўзгодненым з кліентам спісе малых крокаў, з выгрузкі асобных падзей.',
+      fi: 'Tapahtumat, joiden nimet ovat asiakkaan kanssa sovitulla pienten askelten listalla, yksittäisten tapahtumien viennistä.'
   unit count
   better higher
   param microEvents: []
@@ -232,10 +232,10 @@ kpi('web.listed-micro-conversions') {
 
 kpi('web.listed-micro-conversion-rate') {
   title en: 'Micro-conversion rate (client\'s list, by sessions)', ru: 'Доля сеансов с микроконверсией (список клиента)', be: 'Доля сеансаў з мікраканверсіяй (спіс кліента)', fi: 'Mikrokonversioaste (asiakkaan luettelo, istunnoista)'
-  about en: 'Share of sessions with at least one event of the list agreed on with the client (microEvents). Several of one session count once.',
-      ru: 'Доля сеансов хотя бы с одним событием из согласованного с клиентом списка (microEvents). Несколько за сеанс считаются один раз.',
-      be: 'Доля сеансаў хаця б з адной падзеяй з узгодненага з кліентам спіса (microEvents). Некалькі за сеанс лічацца адзін раз.',
-      fi: 'Osuus istunnoista, joissa oli vähintään yksi asiakkaan kanssa sovitun listan tapahtuma (microEvents). Saman istunnon useat lasketaan kerran.'
+  about en: 'Share of sessions with at least one event of the list agreed on with the client. Several of one session count once.',
+      ru: 'Доля сеансов хотя бы с одним событием из согласованного с клиентом списка. Несколько за сеанс считаются один раз.',
+      be: 'Доля сеансаў хаця б з адной падзеяй з узгодненага з кліентам спіса. Некалькі за сеанс лічацца адзін раз.',
+      fi: 'Osuus istunnoista, joissa oli vähintään yksi asiakkaan kanssa sovitun listan tapahtuma. Saman istunnon useat lasketaan kerran.'
   unit percent
   better higher
   param microEvents: []

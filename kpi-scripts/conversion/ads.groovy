@@ -134,10 +134,10 @@ kpi('ads.cpa') {
 
 kpi('ads.cpa-in-window') {
   title en: 'CPA (platforms, attribution window agreed on)', ru: 'CPA (площадки, согласованное окно атрибуции)', be: 'CPA (пляцоўкі, узгодненае акно атрыбуцыі)', fi: 'CPA (alustat, sovittu attribuutioikkuna)'
-  about en: 'Advertising cost by claimed conversions, of the rows that the platform reports in the attribution window agreed on with the client (attributionWindow, in the words of the exports). Rows of other windows are in neither number.',
-      ru: 'Расходы на рекламу, делённые на конверсии по данным площадок, по строкам с согласованным с клиентом окном атрибуции (attributionWindow, словами выгрузок). Строк с другими окнами нет ни в одном из чисел.',
-      be: 'Выдаткі на рэкламу, падзеленыя на канверсіі паводле звестак пляцовак, па радках з узгодненым з кліентам акном атрыбуцыі (attributionWindow, словамі выгрузак). Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
-      fi: 'Mainonnan kustannus jaettuna alustojen ilmoittamilla konversioilla niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna (attributionWindow, vientien sanoin). Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
+  about en: 'Advertising cost by claimed conversions, of the rows that the platform reports in the attribution window agreed on with the client. Rows of other windows are in neither number.',
+      ru: 'Расходы на рекламу, делённые на конверсии по данным площадок, по строкам с согласованным с клиентом окном атрибуции. Строк с другими окнами нет ни в одном из чисел.',
+      be: 'Выдаткі на рэкламу, падзеленыя на канверсіі паводле звестак пляцовак, па радках з узгодненым з кліентам акном атрыбуцыі. Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
+      fi: 'Mainonnan kustannus jaettuna alustojen ilmoittamilla konversioilla niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna. Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
   unit money
   better lower
   param attributionWindow: []
@@ -239,10 +239,10 @@ kpi('ads.roas') {
 
 kpi('ads.roas-in-window') {
   title en: 'ROAS (platforms, attribution window agreed on)', ru: 'ROAS (площадки, согласованное окно атрибуции)', be: 'ROAS (пляцоўкі, узгодненае акно атрыбуцыі)', fi: 'ROAS (alustat, sovittu attribuutioikkuna)'
-  about en: 'Claimed revenue by advertising cost, of the rows that the platform reports in the attribution window agreed on with the client (attributionWindow, in the words of the exports). Rows of other windows are in neither number.',
-      ru: 'Выручка по данным площадок, делённая на расходы, по строкам с согласованным с клиентом окном атрибуции (attributionWindow, словами выгрузок). Строк с другими окнами нет ни в одном из чисел.',
-      be: 'Выручка паводле звестак пляцовак, падзеленая на выдаткі, па радках з узгодненым з кліентам акном атрыбуцыі (attributionWindow, словамі выгрузак). Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
-      fi: 'Alustojen ilmoittama liikevaihto jaettuna kustannuksella niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna (attributionWindow, vientien sanoin). Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
+  about en: 'Claimed revenue by advertising cost, of the rows that the platform reports in the attribution window agreed on with the client. Rows of other windows are in neither number.',
+      ru: 'Выручка по данным площадок, делённая на расходы, по строкам с согласованным с клиентом окном атрибуции. Строк с другими окнами нет ни в одном из чисел.',
+      be: 'Выручка паводле звестак пляцовак, падзеленая на выдаткі, па радках з узгодненым з кліентам акном атрыбуцыі. Радкоў з іншымі вокнамі няма ні ў адной з лічбаў.',
+      fi: 'Alustojen ilmoittama liikevaihto jaettuna kustannuksella niiltä riveiltä, joilla on asiakkaan kanssa sovittu attribuutioikkuna. Muiden ikkunoiden rivit eivät ole kummassakaan luvussa.'
   unit ratio
   better higher
   param attributionWindow: []

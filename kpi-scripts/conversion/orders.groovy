@@ -44,10 +44,10 @@ kpi('orders.revenue') {
 
 kpi('orders.refunds') {
   title en: 'Refunds', ru: 'Возвраты', be: 'Вяртанні', fi: 'Palautukset'
-  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed. Where the export has the amount with the order and no day of the refund, it counts on the day of the order. An export that has both counts one of them for the client: refundBasis is refund for the rows of refunds, placed for the amounts with orders.',
-      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа. Если в выгрузке сумма стоит при заказе без даты возврата, она учитывается по дню заказа. Если в выгрузке есть и то и другое, для клиента считают что-то одно: refundBasis — refund для строк возвратов, placed для сумм при заказах.',
-      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу. Калі ў выгрузцы сума стаіць пры заказе без даты вяртання, яна ўлічваецца паводле дня заказу. Калі ў выгрузцы ёсць і тое і другое, для кліента лічаць нешта адно: refundBasis — refund для радкоў вяртанняў, placed для сум пры заказах.',
-      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä. Jos viennissä summa on tilauksen rivillä ilman palautuspäivää, se lasketaan tilauspäivälle. Jos viennissä on molemmat, asiakkaalle lasketaan toinen: refundBasis on refund palautusriveille, placed tilausten summille.'
+  about en: 'Amounts paid back in the period, on the day of the refund, whenever the order was placed. Where the export has the amount with the order and no day of the refund, it counts on the day of the order. Where an export has both, it is set for the client which of them counts.',
+      ru: 'Суммы, возвращённые за период, по дню возврата, независимо от даты заказа. Если в выгрузке сумма стоит при заказе без даты возврата, она учитывается по дню заказа. Если в выгрузке есть и то и другое, для клиента задают, что из этого учитывать.',
+      be: 'Сумы, вернутыя за перыяд, паводле дня вяртання, незалежна ад даты заказу. Калі ў выгрузцы сума стаіць пры заказе без даты вяртання, яна ўлічваецца паводле дня заказу. Калі ў выгрузцы ёсць і тое і другое, для кліента задаюць, што з гэтага ўлічваць.',
+      fi: 'Jaksolla palautetut summat palautuspäivän mukaan riippumatta tilauspäivästä. Jos viennissä summa on tilauksen rivillä ilman palautuspäivää, se lasketaan tilauspäivälle. Jos viennissä on molemmat, asiakkaalle valitaan, kumpi lasketaan.'
   unit money
   better lower
   from orders

@@ -180,10 +180,10 @@ kpi('customers.purchase-frequency') {
 
 kpi('customers.churn-inactivity') {
   title en: 'Customers lost (inactive for 90 days)', ru: 'Отток покупателей (90 дней без заказа)', be: 'Адток пакупнікоў (90 дзён без заказу)', fi: 'Menetetyt asiakkaat (90 päivää ilman tilausta)'
-  about en: 'Of the customers with an order in the 90 days before the period, the share without one in the 90 days before its end. Where customers have no contract, this is what being lost means; another number of days is another figure (inactiveDays).',
-      ru: 'Доля покупателей без заказа за 90 дней до конца периода среди тех, кто заказывал в течение 90 дней до его начала. Там, где нет договора, это и значит «потерян»; другое число дней (inactiveDays) — другой показатель.',
-      be: 'Доля пакупнікоў без заказу за 90 дзён да канца перыяду сярод тых, хто заказваў на працягу 90 дзён да яго пачатку. Там, дзе няма дагавора, гэта і значыць «страчаны»; іншая колькасць дзён (inactiveDays) — іншы паказчык.',
-      fi: 'Jaksoa edeltävien 90 päivän aikana tilanneista se osuus, joka ei tilannut jakson loppuun päättyvien 90 päivän aikana. Kun sopimusta ei ole, tätä tarkoitetaan menetyksellä; toinen päivien määrä (inactiveDays) on toinen luku.'
+  about en: 'Of the customers with an order in the 90 days before the period, the share without one in the 90 days before its end. Where customers have no contract, this is what being lost means; another number of days is another figure.',
+      ru: 'Доля покупателей без заказа за 90 дней до конца периода среди тех, кто заказывал в течение 90 дней до его начала. Там, где нет договора, это и значит «потерян»; другое число дней — другой показатель.',
+      be: 'Доля пакупнікоў без заказу за 90 дзён да канца перыяду сярод тых, хто заказваў на працягу 90 дзён да яго пачатку. Там, дзе няма дагавора, гэта і значыць «страчаны»; іншая колькасць дзён — іншы паказчык.',
+      fi: 'Jaksoa edeltävien 90 päivän aikana tilanneista se osuus, joka ei tilannut jakson loppuun päättyvien 90 päivän aikana. Kun sopimusta ei ole, tätä tarkoitetaan menetyksellä; toinen päivien määrä on toinen luku.'
   unit percent
   better lower
   param inactiveDays: days(90)

@@ -111,10 +111,10 @@ kpi('customers.ltv-simple') {
 
 kpi('customers.ltv-discounted') {
   title en: 'Lifetime value (margin, discounted)', ru: 'LTV (маржа, с дисконтом)', be: 'LTV (маржа, з дыскантам)', fi: 'Elinkaariarvo (kate, diskontattu)'
-  about en: 'm (1 + d) / (1 + d − r): margin m of an active known customer of the period, discount rate d of a period, share r that stays; the first payment is now. Set discountRate for the client, for example 10 % a period.',
-      ru: 'm (1 + d) / (1 + d − r): маржа m на активного известного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Задайте клиенту discountRate, например 10 % за период.',
-      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага вядомага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Задайце кліенту discountRate, напрыклад 10 % за перыяд.',
-      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen tunnetun asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Aseta asiakkaalle discountRate, esimerkiksi 10 % jaksolta.'
+  about en: 'm (1 + d) / (1 + d − r): margin m of an active known customer of the period, discount rate d of a period, share r that stays; the first payment is now. The rate is set for the client, for example 10 % a period.',
+      ru: 'm (1 + d) / (1 + d − r): маржа m на активного известного покупателя периода, ставка дисконта d за период, доля оставшихся r; первый платёж сейчас. Ставка задаётся для клиента, например 10 % за период.',
+      be: 'm (1 + d) / (1 + d − r): маржа m на актыўнага вядомага пакупніка перыяду, стаўка дысканту d за перыяд, доля тых, хто застаўся, r; першы плацёж цяпер. Стаўка задаецца для кліента, напрыклад 10 % за перыяд.',
+      fi: 'm (1 + d) / (1 + d − r): jakson aktiivisen tunnetun asiakkaan kate m, jakson diskonttokorko d, pysyvien osuus r; ensimmäinen maksu on nyt. Korko asetetaan asiakkaalle, esimerkiksi 10 % jaksolta.'
   unit money
   better higher
   param discountRate: percent(0.01)
