@@ -248,9 +248,9 @@ class ComparisonsTest {
       delimiter = '|',
       value = {
         "en | Per day, compared with September 2026 (31 and 30 days): ",
-        "ru | В пересчёте на день, в сравнении с периодом сентябрь 2026 (дней: 31 и 30): ",
-        "be | У пераліку на дзень, у параўнанні з перыядам верасень 2026 (дзён: 31 і 30): ",
-        "fi | Päivää kohti, verrattuna jaksoon syyskuu 2026 (päiviä 31 ja 30): ",
+        "ru | В пересчёте на день (для сравнения: сентябрь 2026; дней: 31 и 30): ",
+        "be | У пераліку на дзень (для параўнання: верасень 2026; дзён: 31 і 30): ",
+        "fi | Päivää kohti (vertailussa syyskuu 2026; päiviä 31 ja 30): ",
       })
   void monthsOfDifferentLengthsAreComparedPerDay(String language, String begin) throws IOException {
     String sentence =

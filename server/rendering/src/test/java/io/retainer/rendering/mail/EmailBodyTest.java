@@ -91,7 +91,7 @@ class EmailBodyTest {
 
     assertThat(body.text().replace('\u00a0', ' '))
         .contains("Сеансы: 12 309  (↑ +1,9 %)")
-        .contains("у параўнанні з перыядам верасень 2026");
+        .contains("для параўнання: верасень 2026");
     assertThat(body.html().replace('\u00a0', ' '))
         .contains("<html lang=\"be\">")
         .contains(">12 309<");
