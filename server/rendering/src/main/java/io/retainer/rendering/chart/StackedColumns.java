@@ -4,6 +4,7 @@ import io.retainer.rendering.chart.Canvas.Anchor;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 
 /**
@@ -21,6 +22,8 @@ public record StackedColumns(
   private static final List<Ink> INKS =
       List.of(Ink.HEAT_6, Ink.HEAT_3, Ink.HEAT_4, Ink.HEAT_2, Ink.PAST);
 
+  private static final Set<Ink> PALE = Set.of(Ink.HEAT_2, Ink.HEAT_3);
+  private static final double EDGE = 0.6;
   private static final double HEIGHT = 168;
   private static final double LEGEND = 132;
   private static final double TEXT = 7.5;
@@ -146,13 +149,27 @@ public record StackedColumns(
       // A hair of paper between two parts.
       double height = Math.max(0, bottom - top - 0.5);
       if (height > 0) {
-        canvas.fill(new Rectangle2D.Double(left, top, width, height), INKS.get(part));
+        box(canvas, new Rectangle2D.Double(left, top, width, height), part);
       }
       up = amount < 0 ? up : from + amount;
       down = amount < 0 ? from + amount : down;
     }
     if (column.isCut()) {
       hatch(canvas, left, frame.y(up), width, frame.y(down));
+    }
+  }
+
+  /** One that is nearly as pale as paper has an edge. */
+  private static void box(Canvas canvas, Rectangle2D.Double box, int part) {
+    Ink ink = INKS.get(part);
+    canvas.fill(box, ink);
+    if (PALE.contains(ink) && box.height > EDGE && box.width > EDGE) {
+      canvas.stroke(
+          new Rectangle2D.Double(
+              box.x + EDGE / 2, box.y + EDGE / 2, box.width - EDGE, box.height - EDGE),
+          Ink.HEAT_4,
+          EDGE,
+          0);
     }
   }
 
@@ -177,7 +194,7 @@ public record StackedColumns(
   private void legend(Canvas canvas, double left, double top) {
     double y = top;
     for (int part = parts.size() - 1; part >= 0; part--) {
-      canvas.fill(new Rectangle2D.Double(left, y - 6.4, 8, 8), INKS.get(part));
+      box(canvas, new Rectangle2D.Double(left, y - 6.4, 8, 8), part);
       String name = FittedText.within(canvas, parts.get(part), TEXT, canvas.width() - left - 14);
       canvas.text(name, left + 13, y, TEXT, Ink.TEXT, Anchor.START);
       y += LINE;

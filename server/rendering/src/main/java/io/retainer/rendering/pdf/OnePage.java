@@ -97,6 +97,7 @@ final class OnePage {
           Blocks.block(
               "isFigures", "figures", new JRMapCollectionDataSource(new ArrayList<>(tiles()))));
       blocks.add(Blocks.block("isRemark", "text", legend()));
+      blocks.add(Blocks.block("isSpace"));
     }
     List<SectionText> sections =
         content.sections().stream()
