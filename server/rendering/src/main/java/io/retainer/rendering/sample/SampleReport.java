@@ -12,6 +12,7 @@ import io.retainer.rendering.compose.ReportComposer;
 import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.Sample;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** The report of a template about an invented client. */
 public final class SampleReport {
+
+  /** Not the offset, which calls itself Z. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   /** The shared sample may speak of KPIs that a home has done away with. */
   private static final String SHARED = "style/";
@@ -45,8 +49,7 @@ public final class SampleReport {
     catalogue.forEach(kpi -> kpis.put(kpi.id(), kpi));
     List<Target> targets = targets(sample, kpis);
     Client client =
-        new Client(
-            new ClientId("sample"), sample.client(), ZoneOffset.UTC, locale, sample.currency());
+        new Client(new ClientId("sample"), sample.client(), UTC, locale, sample.currency());
     Clock clock =
         Clock.fixed(
             sample.period().span().end().plusDays(2).atTime(6, 15).toInstant(ZoneOffset.UTC),

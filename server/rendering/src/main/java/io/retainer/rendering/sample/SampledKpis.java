@@ -73,7 +73,10 @@ final class SampledKpis implements Kpis {
 
   private KpiValue value(KpiId id, DateSpan span) {
     KpiValue value = values.of(kpis.get(id), span);
-    return SampledTables.of(shows.get(id), sample).map(value::with).orElse(value);
+    Show show = shows.get(id);
+    return SampledTables.of(show, sample)
+        .map(table -> (show == Show.SEGMENTS ? SampledTables.customers(table) : value).with(table))
+        .orElse(value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.retainer.rendering.sample;
 
 import io.retainer.model.kpi.KpiTable;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.rendering.template.Definition.Show;
 import io.retainer.rendering.template.Sample;
 import java.math.BigDecimal;
@@ -74,6 +75,16 @@ final class SampledTables {
     }
     return new KpiTable(
         List.of("code", "recency", "frequency", "amount", "customers", "value"), rows);
+  }
+
+  /** All that the segments have, which the figure beside them counts. */
+  static KpiValue customers(KpiTable segments) {
+    int column = segments.columns().indexOf("customers");
+    BigDecimal all =
+        segments.rows().stream()
+            .map(row -> (BigDecimal) row.get(column))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return KpiValue.known(all, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static KpiTable funnel(List<String> steps) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retainer.model.kpi.KpiDescriptor;
+import io.retainer.model.kpi.KpiTable;
+import io.retainer.model.kpi.KpiValue;
 import io.retainer.model.report.ReportContent;
 import io.retainer.model.report.Section;
 import io.retainer.model.report.exhibit.Columns;
@@ -12,6 +14,7 @@ import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.rendering.template.ReportTemplates;
 import io.retainer.rendering.template.TemplateException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +66,25 @@ class SampleReportTest {
             named.definition().sections().stream()
                 .mapToLong(section -> section.blocks().size())
                 .sum());
+  }
+
+  @Test
+  void countsTheCustomersThatStandInItsSegments() {
+    KpiValue customers =
+        preview(Samples.templates().named("retention")).figures().stream()
+            .filter(figure -> figure.kpi().id().value().equals("customers.rfm"))
+            .findFirst()
+            .orElseThrow()
+            .current();
+
+    KpiTable segments = customers.table().orElseThrow();
+    int column = segments.columns().indexOf("customers");
+    assertThat(segments.rows()).hasSize(25);
+    assertThat(customers.value().orElseThrow())
+        .isEqualByComparingTo(
+            segments.rows().stream()
+                .map(row -> (BigDecimal) row.get(column))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   @Test
