@@ -98,7 +98,7 @@ kpi('rankings.ranked-share') {
 
 kpi('rankings.serp-position') {
   title en: 'Average position of tracked keywords (fixed set)', ru: 'Средняя позиция отслеживаемых слов (постоянный набор)', be: 'Сярэдняя пазіцыя слоў у адсочванні (пастаянны набор)', fi: 'Seurattujen avainsanojen keskisijoitus (kiinteä joukko)'
-  about en: 'Mean position of all tracked keywords at the last check of the period. A keyword that was not found counts with a last position that was agreed on (usually 101), so the mean does not improve when a keyword drops out. It compares only while the set of keywords is the same.',
+  about en: 'Mean position of all tracked keywords at the last check of the period. A keyword that was not found counts with an agreed last position (usually 101), so the mean does not improve when a keyword drops out. It compares only while the set of keywords is the same.',
       ru: 'Средняя позиция всех отслеживаемых слов при последней проверке за период. Ненайденное слово учитывается с условленной последней позицией (обычно 101), поэтому среднее не улучшается, когда слово выпадает. Сравнивать можно, пока набор слов не меняется.',
       be: 'Сярэдняя пазіцыя ўсіх слоў у адсочванні пры апошняй праверцы за перыяд. Незнойдзенае слова ўлічваецца з умоўленай апошняй пазіцыяй (звычайна 101), таму сярэдняе не паляпшаецца, калі слова выпадае. Параўноўваць можна, пакуль набор слоў не мяняецца.',
       fi: 'Kaikkien seurattujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa. Löytymättä jäänyt avainsana lasketaan sovitulle viimeiselle sijalle (yleensä 101), joten keskiarvo ei parane, kun avainsana putoaa pois. Luvut ovat vertailukelpoisia, kun joukko pysyy samana.'
@@ -121,7 +121,7 @@ kpi('rankings.serp-position') {
 
 kpi('rankings.serp-position-of-set') {
   title en: 'Average position (keyword set agreed on)', ru: 'Средняя позиция (согласованный набор слов)', be: 'Сярэдняя пазіцыя (узгоднены набор слоў)', fi: 'Keskisijoitus (sovittu avainsanajoukko)'
-  about en: 'Mean position, at the last check of the period, of the keywords that were agreed on with the client, whatever else is tracked. A keyword that was not found counts with a last position that was agreed on (usually 101).',
+  about en: 'Mean position, at the last check of the period, of the keywords that were agreed on with the client, whatever else is tracked. A keyword that was not found counts with an agreed last position (usually 101).',
       ru: 'Средняя позиция слов из согласованного с клиентом набора при последней проверке за период, что бы ещё ни отслеживалось. Ненайденное слово учитывается с условленной последней позицией (обычно 101).',
       be: 'Сярэдняя пазіцыя слоў з узгодненага з кліентам набору пры апошняй праверцы за перыяд, што б яшчэ ні адсочвалася. Незнойдзенае слова ўлічваецца з умоўленай апошняй пазіцыяй (звычайна 101).',
       fi: 'Asiakkaan kanssa sovittujen avainsanojen keskisijoitus jakson viimeisessä tarkistuksessa, seurattiinpa muita sanoja tai ei. Löytymättä jäänyt avainsana lasketaan sovitulle viimeiselle sijalle (yleensä 101).'
