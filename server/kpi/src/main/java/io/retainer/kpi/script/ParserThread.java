@@ -17,12 +17,12 @@ final class ParserThread {
 
   private static final Duration MOST_CPU = Duration.ofSeconds(2);
 
-  /** The first text of a process waits for Groovy to be loaded. */
-  private static final Duration MOST_CPU_AT_FIRST = Duration.ofSeconds(5);
+  /** The first text of a process waits for Groovy to be loaded, by a machine that is cold. */
+  private static final Duration MOST_CPU_AT_FIRST = Duration.ofSeconds(20);
 
   private static volatile boolean isGroovyLoaded;
 
-  private static final long LONGEST_WAIT_MILLIS = 60_000;
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -60,12 +60,14 @@ final class ParserThread {
     thread.setDaemon(true);
     thread.start();
     Duration most = isGroovyLoaded ? MOST_CPU : MOST_CPU_AT_FIRST;
-    long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
+    var standstill = new Standstill(LONGEST_STANDSTILL, System.nanoTime());
+    long cpu = 0;
     try {
       while (thread.isAlive()
-          && System.nanoTime() < deadline
-          && THREADS.getThreadCpuTime(thread.getId()) < most.toNanos()) {
+          && cpu < most.toNanos()
+          && !standstill.isForGood(System.nanoTime(), cpu)) {
         thread.join(50);
+        cpu = THREADS.getThreadCpuTime(thread.getId());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
