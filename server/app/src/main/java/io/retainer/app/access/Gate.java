@@ -8,6 +8,7 @@ import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Public;
 import io.retainer.app.shell.Requires;
+import io.retainer.app.shell.Role;
 import io.retainer.app.shell.Visit;
 import io.retainer.model.client.ClientId;
 import io.retainer.workspace.ClientScope;
@@ -123,14 +124,23 @@ public final class Gate implements ContainerRequestFilter {
       return true;
     }
     if (visit.account().isPresent()) {
-      throw Problem.forbidden(
-          "This needs the role \"" + rule.value().word() + "\". Ask an owner for it.");
+      throw Problem.forbidden(needed(rule.value()));
     }
     if (request.getUriInfo().getPath().startsWith("api/")) {
       throw Problem.unauthenticated();
     }
     request.abortWith(Response.seeOther(signIn(visit, request)).build());
     return false;
+  }
+
+  /** In whole sentences, so that pages can say each in other languages. */
+  private static String needed(Role role) {
+    return switch (role) {
+      case OWNER -> "This needs the role \"owner\". Ask an owner for it.";
+      case MANAGER -> "This needs the role \"manager\". Ask an owner for it.";
+      case AUTHOR -> "This needs the role \"author\". Ask an owner for it.";
+      case VIEWER, STAKEHOLDER -> "This needs the role \"viewer\". Ask an owner for it.";
+    };
   }
 
   /** Who has to set up a second step does that before anything else. */
