@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,14 +33,22 @@ public final class AuditLog {
 
   private final Supplier<Jdbi> state;
   private final Function<String, Optional<String>> files;
+  private final Function<String, Map<String, String>> outside;
   private final Clock clock;
 
   /**
    * @param files name of the file that an import read
+   * @param outside values that may change at a path and that the state database does not hold, or
+   *     not as people read them
    */
-  public AuditLog(Supplier<Jdbi> state, Function<String, Optional<String>> files, Clock clock) {
+  public AuditLog(
+      Supplier<Jdbi> state,
+      Function<String, Optional<String>> files,
+      Function<String, Map<String, String>> outside,
+      Clock clock) {
     this.state = state;
     this.files = files;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -94,7 +103,10 @@ public final class AuditLog {
   }
 
   private Begun begin(Handle handle, Asked asked) {
-    AuditedThing thing = AuditedThing.of(handle, asked.path()).and("file", file(asked));
+    AuditedThing thing =
+        AuditedThing.of(handle, asked.path())
+            .and("file", file(asked))
+            .and(outside.apply(asked.path()));
     long entry =
         handle
             .createUpdate(
@@ -144,7 +156,10 @@ public final class AuditLog {
         .bind("client", made.client().orElse(null))
         .execute();
     // What was refused has changed nothing, whatever others did meanwhile.
-    AuditedThing after = status < 400 ? AuditedThing.of(handle, begun.path()) : begun.thing();
+    AuditedThing after =
+        status < 400
+            ? AuditedThing.of(handle, begun.path()).and(outside.apply(begun.path()))
+            : begun.thing();
     AuditNote note = AuditNote.between(made.names(), begun.thing().values(), after.values());
     Optional<String> client =
         made.client().or(begun.thing()::client).or(() -> note.clientOfSender());

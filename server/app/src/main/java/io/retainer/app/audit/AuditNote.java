@@ -28,6 +28,10 @@ public record AuditNote(Map<String, String> names, List<Change> changes) {
   static final int LONGEST = 8000;
 
   private static final int LONGEST_TEXT = 200;
+
+  /** How much of what is alike stands before a difference. */
+  private static final int LEAD = 30;
+
   private static final int MOST_CHANGES = 20;
   private static final int MOST_FILES = 10;
 
@@ -56,10 +60,7 @@ public record AuditNote(Map<String, String> names, List<Change> changes) {
             .limit(MOST_CHANGES)
             .map(
                 field ->
-                    new Change(
-                        cut(field),
-                        cut(before.getOrDefault(field, "")),
-                        cut(after.getOrDefault(field, ""))))
+                    change(field, before.getOrDefault(field, ""), after.getOrDefault(field, "")))
             .toList();
     Map<String, String> known = new LinkedHashMap<>();
     names.forEach((name, text) -> known.put(name, cut(name.equals("upload") ? files(text) : text)));
@@ -78,6 +79,24 @@ public record AuditNote(Map<String, String> names, List<Change> changes) {
     }
     String named = String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())));
     return files.size() > MOST_FILES ? named + " +" + (files.size() - MOST_FILES) : named;
+  }
+
+  /** Of long texts that begin alike, what is kept begins shortly before they differ. */
+  private static Change change(String field, String before, String after) {
+    int from = 0;
+    if (cut(before).equals(cut(after))) {
+      int alike = 0;
+      int shorter = Math.min(before.length(), after.length());
+      while (alike < shorter && before.charAt(alike) == after.charAt(alike)) {
+        alike++;
+      }
+      from = before.offsetByCodePoints(alike, -Math.min(LEAD, before.codePointCount(0, alike)));
+    }
+    return new Change(cut(field), cut(from(before, from)), cut(from(after, from)));
+  }
+
+  private static String from(String text, int start) {
+    return start == 0 ? text : "…" + text.substring(start);
   }
 
   private static String cut(String text) {

@@ -60,6 +60,13 @@ record AuditedThing(
     return new AuditedThing(client, more, values);
   }
 
+  /** With more values. */
+  AuditedThing and(Map<String, String> others) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.putAll(others);
+    return new AuditedThing(client, names, more);
+  }
+
   private static void look(
       Handle handle,
       AuditedPlace place,

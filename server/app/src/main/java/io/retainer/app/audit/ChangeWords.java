@@ -42,7 +42,19 @@ record ChangeWords(Page page, Map<String, String> clients, ThingWords things) {
       case "gate" -> known("gate." + name, name);
       case "limit" -> known("gate.limit." + name, name);
       case "source" -> place == 0 ? things.source(name) : name;
+      case "brand" -> known("brand." + name, name);
+      case "words" -> ofWords(place, name);
       default -> name;
+    };
+  }
+
+  /** Report, period, language and section. */
+  private String ofWords(int place, String name) {
+    return switch (place) {
+      case 0 -> things.report(name);
+      case 1 -> things.period(name);
+      case 2 -> page.language(Locale.forLanguageTag(name));
+      default -> known("words." + name, name);
     };
   }
 
@@ -62,6 +74,7 @@ record ChangeWords(Page page, Map<String, String> clients, ThingWords things) {
       case "recipients", "internal_to" -> value.replaceAll("[\\s,]+", ", ");
       case "formats" -> value.toUpperCase(Locale.ROOT);
       case "destination" -> known("destinations.kind." + value, value);
+      case "parameter", "mapping", "words", "brand" -> value;
       case "data-sender" -> clients.getOrDefault(value, value);
       default -> known("audit." + value, value);
     };

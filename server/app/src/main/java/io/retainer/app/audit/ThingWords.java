@@ -59,7 +59,7 @@ record ThingWords(
     return page.source(id, sources.apply(id));
   }
 
-  private String period(String text) {
+  String period(String text) {
     try {
       return page.period(Period.parse(text));
     } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import io.retainer.app.audit.AuditApi;
 import io.retainer.app.audit.AuditFilter;
 import io.retainer.app.audit.AuditLog;
 import io.retainer.app.audit.AuditPages;
+import io.retainer.app.audit.HomeValues;
 import io.retainer.app.backups.BackupsApi;
 import io.retainer.app.brand.BrandApi;
 import io.retainer.app.brand.BrandPages;
@@ -119,6 +120,7 @@ final class Server implements Serving {
         new AuditLog(
             state,
             batch -> workspace.warehouse().batch(batch).map(known -> known.result().file()),
+            new HomeValues(workspace)::at,
             clock);
 
     var uploads = new Uploads(settings::uploadFolder, settings.largestUpload());

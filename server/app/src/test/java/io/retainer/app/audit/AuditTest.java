@@ -3,11 +3,17 @@ package io.retainer.app.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retainer.app.TestHome;
+import io.retainer.app.reports.RunStep;
 import io.retainer.app.shell.Language;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Texts;
 import io.retainer.app.shell.Visit;
+import io.retainer.model.client.ClientId;
+import io.retainer.warehouse.imports.Mappings;
 import io.retainer.workspace.ClientScope;
+import io.retainer.workspace.brand.BrandChange;
+import io.retainer.workspace.brand.BrandOwner;
+import io.retainer.workspace.contract.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +41,12 @@ class AuditTest {
   void open() {
     home = new TestHome(folder, Clock.systemUTC());
     home.workspace().clients().add(TestHome.SHOP);
-    log = new AuditLog(home::state, batch -> Optional.of("orders.csv"), Clock.systemUTC());
+    log =
+        new AuditLog(
+            home::state,
+            batch -> Optional.of("orders.csv"),
+            new HomeValues(home.workspace())::at,
+            Clock.systemUTC());
   }
 
   @AfterEach
@@ -142,6 +153,95 @@ class AuditTest {
         .containsExactly("Recipient a@b.example: added");
     assertThat(words(Language.FI).changes(all().get(0)))
         .containsExactly("Vastaanottaja a@b.example: lisätty");
+  }
+
+  @Test
+  void saysWhatBrandParameterMappingAndWordsWereAndAre() {
+    ClientId shop = TestHome.SHOP.id();
+    var mappings = home.workspace().imports().mappings();
+    mappings.save(new Mappings.Saved("shop", "# How it is read\ntitle: Shop\ndataset: orders\n"));
+    home.workspace().parameters().set(shop, Map.of("brandTerms", "fjell"));
+
+    during("POST", "/brand", () -> change(BrandOwner.AGENCY, "North", "#0b6e4f"));
+    during(
+        "PUT",
+        "/api/v1/clients/fjell/brand",
+        () -> change(BrandOwner.of(shop), "Fjell", "#000001"));
+    during(
+        "POST",
+        "/clients/fjell/parameters",
+        () -> home.workspace().parameters().set(shop, Map.of("brandTerms", "fjell, fjl")));
+    during(
+        "POST",
+        "/mappings/tables/1",
+        () -> mappings.save(new Mappings.Saved("shop", "title: Shop\ndataset: deals\n")));
+    during("POST", "/clients/fjell/words", () -> write(shop, "A calm month.", "Sessions fell."));
+
+    assertThat(all().stream().map(words(Language.EN)::changes).toList())
+        .containsExactly(
+            List.of(
+                "Words: Summary on one page, October\u00a02026, English, summary:"
+                    + " nothing → A calm month. / [Sessions fell.]"),
+            List.of("Mapping “shop”: title: Shop; dataset: orders → title: Shop; dataset: deals"),
+            List.of("Parameter brandTerms: fjell → fjell, fjl"),
+            List.of("Name of the agency: nothing → Fjell", "First colour: nothing → #000001"),
+            List.of("Name of the agency: nothing → North", "First colour: nothing → #0b6e4f"));
+  }
+
+  private void during(String method, String path, Runnable deed) {
+    AuditLog.Begun begun = log.begin(to(method, path, path));
+    deed.run();
+    log.end(begun, 303, Optional.empty(), null);
+  }
+
+  private void change(BrandOwner owner, String agency, String color) {
+    home.workspace()
+        .brands()
+        .change(owner, BrandChange.none().with("agency", agency).with("primary", color));
+  }
+
+  private void write(ClientId client, String above, String leftOut) {
+    home.state()
+        .useHandle(
+            it ->
+                it.execute(
+                    "insert into commentary values (?, 'executive-one-page', '2026-10', 'en',"
+                        + " 'summary', 1, ?, 'maria', current_timestamp)",
+                    client.value(),
+                    Json.text(
+                        Json.object()
+                            .put("above", above)
+                            .put("below", "")
+                            .set(
+                                "findings",
+                                Json.object()
+                                    .set(
+                                        "sessions",
+                                        Json.object().put("text", "").put("said", leftOut))))));
+  }
+
+  @Test
+  void longTextsThatBeginAlikeAreShownWhereTheyDiffer() {
+    String alike = "word ".repeat(80);
+
+    AuditNote.Change change =
+        AuditNote.between(Map.of(), Map.of("words", alike + "up"), Map.of("words", alike + "down"))
+            .changes()
+            .get(0);
+
+    assertThat(change.before()).startsWith("…").endsWith("word up");
+    assertThat(change.after()).startsWith("…").endsWith("word down");
+  }
+
+  @Test
+  void everyStepOfARunIsSaidInEachLanguage() {
+    for (Language language : Language.values()) {
+      for (RunStep.Kind step : RunStep.Kind.values()) {
+        assertThat(page(language).texts().has("audit.step." + step.word()))
+            .as("%s in %s", step, language)
+            .isTrue();
+      }
+    }
   }
 
   @Test

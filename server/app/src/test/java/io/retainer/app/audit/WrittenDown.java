@@ -1,6 +1,7 @@
 package io.retainer.app.audit;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -12,7 +13,7 @@ public final class WrittenDown {
 
   public static AuditedParts parts(Supplier<Jdbi> state) {
     return new AuditedParts(
-        new AuditLog(state, batch -> Optional.empty(), Clock.systemUTC()),
+        new AuditLog(state, batch -> Optional.empty(), path -> Map.of(), Clock.systemUTC()),
         new AuditLog.Asked("maria", "manager", "maria", "192.0.2.1", "POST", "/", "/"));
   }
 }

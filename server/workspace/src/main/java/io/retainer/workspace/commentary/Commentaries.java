@@ -51,6 +51,23 @@ public final class Commentaries {
     return new Commentary(sections == null ? Map.of() : sections, List.copyOf(byLanguage.keySet()));
   }
 
+  /** All words of a client that are in force, by section; an empty section was emptied again. */
+  public Map<WordsOf, Map<String, SectionCommentary>> inForce(ClientId client) {
+    Map<WordsOf, Map<String, SectionCommentary>> words = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select * from commentary where client_id = :client order by version")
+                .bind("client", client.value())
+                .map(
+                    (row, context) ->
+                        words
+                            .computeIfAbsent(report(client, row), any -> new TreeMap<>())
+                            .put(row.getString("section"), read(row)))
+                .list());
+    return words;
+  }
+
   /** Every version of a section's words, the latest first. */
   public List<SectionCommentary> history(WordsOf report, String section) {
     return jdbi.withHandle(
@@ -80,14 +97,16 @@ public final class Commentaries {
                     """)
                 .bind("client", client.value())
                 .bind("most", most)
-                .map(
-                    (row, context) ->
-                        new WordsOf(
-                            client,
-                            row.getString("report"),
-                            Period.parse(row.getString("period")),
-                            row.getString("language")))
+                .map((row, context) -> report(client, row))
                 .list());
+  }
+
+  private static WordsOf report(ClientId client, ResultSet row) throws SQLException {
+    return new WordsOf(
+        client,
+        row.getString("report"),
+        Period.parse(row.getString("period")),
+        row.getString("language"));
   }
 
   /** The words of the report that were written last, of whatever section. */
