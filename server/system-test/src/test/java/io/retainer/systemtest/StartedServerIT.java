@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,11 @@ class StartedServerIT {
     assertThat(ready(port).headers().firstValue("Server"))
         .as("tells strangers no version")
         .isEmpty();
+    for (String ofTheContainer : List.of("/metrics", "/WEB-INF/web.xml", "/openapi/ui")) {
+      assertThat(answer(port, ofTheContainer).body())
+          .as("what the container answers before the server is asked, at " + ofTheContainer)
+          .doesNotContain("Payara");
+    }
     return server;
   }
 
@@ -137,14 +143,14 @@ class StartedServerIT {
     }
   }
 
-  private static HttpResponse<Void> ready(int port) throws IOException, InterruptedException {
+  private static HttpResponse<String> ready(int port) throws IOException, InterruptedException {
     return answer(port, "/health/ready");
   }
 
-  private static HttpResponse<Void> answer(int port, String path)
+  private static HttpResponse<String> answer(int port, String path)
       throws IOException, InterruptedException {
     URI asked = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(asked).build(), BodyHandlers.discarding());
+        .send(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString());
   }
 }

@@ -393,6 +393,19 @@ class WholeWayIT {
   }
 
   @Test
+  @Order(4)
+  void aRequestThatAProxyMayEndElsewhereIsRefusedWithAllThatComesAfterIt() throws Exception {
+    String next = "GET /health HTTP/1.1\r\nHost: retainer\r\n\r\n";
+    String ambiguous =
+        "POST /sign-in HTTP/1.1\r\nHost: retainer\r\nContent-Length: 44\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+
+    String answers = RawRequest.answers(product.server(), ambiguous + next);
+
+    assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1 ");
+  }
+
+  @Test
   @Order(5)
   void nobodyIsServedWithoutATokenAndTheApiSaysSo() throws Exception {
     var answer =

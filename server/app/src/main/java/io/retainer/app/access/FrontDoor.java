@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Before anything of a request but its headers is read: where it comes from, and whether so many
- * unfinished ones with a body are here already of that address that one more might leave no thread
- * for others. Who is signed in or brings a token is let through all the same.
+ * Before anything of a request but its headers is read: whether it is plain where it ends, where it
+ * comes from, and whether so many unfinished ones with a body are here already of that address that
+ * one more might leave no thread for others. Who is signed in or brings a token is let through all
+ * the same.
  */
 public final class FrontDoor {
 
@@ -54,6 +55,10 @@ public final class FrontDoor {
   /** Passes a request on, or not. */
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isAmbiguous(request)) {
+      refuse(request, response, 400, "door.ambiguous");
+      return;
+    }
     String address = callers.address(request);
     if (isShort(request)) {
       passOn(request, response, chain, address);
@@ -64,7 +69,8 @@ public final class FrontDoor {
       if (hasRoom || isKnown(request)) {
         passOn(request, response, chain, address);
       } else {
-        refuse(request, response);
+        response.setHeader("Retry-After", RETRY_AFTER);
+        refuse(request, response, 429, "door.crowded");
       }
     } finally {
       crowd.leaves(address);
@@ -76,6 +82,17 @@ public final class FrontDoor {
       throws IOException, ServletException {
     request.setAttribute(AuditFilter.ADDRESS, address);
     chain.doFilter(new From(request, address), response);
+  }
+
+  /**
+   * Whether a proxy in front may have seen another end of the body than the container does, and so
+   * another beginning of the next request, which would then be somebody else's (RFC 9112, 6.1).
+   */
+  private static boolean isAmbiguous(HttpServletRequest request) {
+    String encoding = request.getHeader("Transfer-Encoding");
+    return encoding != null
+        && (request.getHeader("Content-Length") != null
+            || !encoding.strip().equalsIgnoreCase("chunked"));
   }
 
   /** Without a body, there is nothing to wait for. */
@@ -108,17 +125,17 @@ public final class FrontDoor {
   }
 
   /** What it still sends is not read: the connection ends. */
-  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String text)
       throws IOException {
     String wished = request.getHeader("Accept-Language");
     Language language = wished == null ? Language.EN : Language.accepted(wished);
-    response.setStatus(429);
-    response.setHeader("Retry-After", RETRY_AFTER);
+    response.setStatus(status);
     response.setHeader("Connection", "close");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().println(Texts.in(language).text("door.crowded"));
+    response.getWriter().println(Texts.in(language).text(text));
   }
 
   private static final class From extends HttpServletRequestWrapper {

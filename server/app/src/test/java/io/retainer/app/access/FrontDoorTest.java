@@ -161,6 +161,34 @@ class FrontDoorTest {
     assertThat(passed).as("once the others are gone").hasValue(0);
   }
 
+  @Test
+  void refusesARequestWhoseEndAProxyMaySeeElsewhere() throws Exception {
+    var door = new FrontDoor(Networks.NONE, secret -> true, secret -> true);
+    var passed = new AtomicInteger();
+    FilterChain counted = (request, response) -> passed.incrementAndGet();
+
+    for (Map<String, String> headers :
+        List.of(
+            Map.of("Transfer-Encoding", "chunked", "Content-Length", "44"),
+            Map.of("Transfer-Encoding", "xchunked"),
+            Map.of("Transfer-Encoding", "chunked, identity", "method", "GET"))) {
+      answered.clear();
+      door.pass(request(STRANGER, headers), response(), counted);
+
+      assertThat(answered)
+          .as(headers.toString())
+          .containsEntry("status", 400)
+          .containsEntry("Connection", "close")
+          .doesNotContainKey("Retry-After");
+      assertThat(passed).hasValue(0);
+    }
+    for (Map<String, String> headers :
+        List.of(Map.of("Transfer-Encoding", "Chunked"), Map.of("Content-Length", "44"))) {
+      door.pass(request(STRANGER, headers), response(), counted);
+    }
+    assertThat(passed).hasValue(2);
+  }
+
   private interface Step {
     void run() throws Exception;
   }
