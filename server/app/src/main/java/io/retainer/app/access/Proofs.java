@@ -1,6 +1,8 @@
 package io.retainer.app.access;
 
 import io.retainer.app.shell.Account;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Whether somebody is who they say, once more: by password or by a code. Whoever guesses has the
@@ -38,6 +40,11 @@ public final class Proofs {
     }
     throttle.succeededWithin(account.name());
     return "";
+  }
+
+  /** How long somebody has to wait after failures. */
+  synchronized Optional<Duration> wait(Account account) {
+    return throttle.waitWithin(account.name());
   }
 
   /**

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The second step of signing in: a code, once the password was right. */
@@ -72,6 +73,16 @@ public final class SignInCodeResource {
     request.setAttribute(AuditFilter.WHO, account.get().name());
     Form form = Form.parse(body);
     String next = Redirects.local(form.text("next"));
+    Optional<Duration> wait = proofs.wait(account.get());
+    if (wait.isPresent()) {
+      return pages.showLater(
+          Visit.of(security),
+          Page.Section.NONE,
+          "sign-in.code-title",
+          "sign-in-code",
+          new Code(next, "sign-in.wait-a-little"),
+          Math.max(1, wait.get().plusMillis(999).toSeconds()));
+    }
     String problem = proofs.code(account.get(), form.text("code"));
     if (!problem.isEmpty()) {
       return pages.showAgain(

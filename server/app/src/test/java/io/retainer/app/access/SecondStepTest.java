@@ -137,6 +137,7 @@ class SecondStepTest {
       assertThat(proofs.code(olga, "00000" + i)).isEqualTo("second-step.wrong");
     }
 
+    assertThat(proofs.wait(olga)).as("for how long, which the answer says").isPresent();
     assertThat(proofs.code(olga, at(key))).isEqualTo("sign-in.wait-a-little");
     assertThat(proofs.password(olga, PASSWORD)).isEqualTo("sign-in.wait-a-little");
     clock.advance(Duration.ofMinutes(1));
