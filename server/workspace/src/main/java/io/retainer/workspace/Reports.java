@@ -101,6 +101,16 @@ public final class Reports {
     return opened().templates().all();
   }
 
+  /** Those of a client: its own versions, and the agency's where it has none. */
+  public List<ReportTemplate> templates(ClientId client) {
+    return opened(client).templates().all();
+  }
+
+  /** Who may have versions of their own. */
+  public List<ClientId> clientsWithTemplates() {
+    return home.clientsWithTemplates();
+  }
+
   /** What is wrong with those that cannot, each with file and line. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>(opened().templates().problems());

@@ -12,8 +12,11 @@ import io.retainer.kpi.KpiDefinition;
 import io.retainer.kpi.KpiHistory.Version;
 import io.retainer.kpi.KpiScriptCheck.Example;
 import io.retainer.kpi.TextDiff;
+import io.retainer.model.client.Client;
+import io.retainer.model.client.ClientId;
 import io.retainer.model.kpi.KpiDescriptor;
 import io.retainer.model.kpi.KpiId;
+import io.retainer.rendering.template.ReportTemplate;
 import io.retainer.workspace.Workspace;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +30,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One KPI: what it means, what it is made of, who uses it, and how it came to be. */
 @Path("/kpis/{kpi}")
@@ -52,7 +59,8 @@ public final class KpiPages {
    * @param saved the version that was saved just now; may be empty
    * @param madeOf other KPIs that it is made of
    * @param partOf other KPIs that are made of it
-   * @param reports titles of those that show it
+   * @param reports titles of those that show it, the agency's and then those that a client has in a
+   *     version of its own
    */
   public record Reference(
       KpiDefinition kpi,
@@ -116,13 +124,27 @@ public final class KpiPages {
 
   private List<String> reports(KpiId kpi, Locale locale) {
     ReportTitles titles = ReportTitles.in(workspace, locale);
-    return workspace.reports().templates().stream()
+    Set<String> ofAgency = showing(workspace.reports().templates(), kpi);
+    Map<ClientId, String> seen =
+        workspace.clients().all().stream().collect(Collectors.toMap(Client::id, Client::name));
+    Stream<String> ofClients =
+        workspace.reports().clientsWithTemplates().stream()
+            .filter(seen::containsKey)
+            .flatMap(
+                client ->
+                    showing(workspace.reports().templates(client), kpi).stream()
+                        .filter(report -> !ofAgency.contains(report))
+                        .map(report -> titles.of(report) + " (" + seen.get(client) + ")"));
+    return Stream.concat(ofAgency.stream().map(titles::of), ofClients).sorted().toList();
+  }
+
+  private static Set<String> showing(List<ReportTemplate> templates, KpiId kpi) {
+    return templates.stream()
         .filter(
             template ->
                 template.definition().kpis().stream().anyMatch(line -> line.value().equals(kpi)))
-        .map(template -> titles.of(template.id()))
-        .sorted()
-        .toList();
+        .map(ReportTemplate::id)
+        .collect(Collectors.toSet());
   }
 
   /** Each with its lines of the definition: up to the next example, or the end. */

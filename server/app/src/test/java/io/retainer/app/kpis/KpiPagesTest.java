@@ -125,6 +125,25 @@ class KpiPagesTest {
   }
 
   @Test
+  void namesTheReportsOfClientsThatShowItInAVersionOfTheirOwn() throws IOException {
+    Path own =
+        home.workspace()
+            .home()
+            .reportTemplates(TestHome.SHOP.id())
+            .resolve("executive-one-page/override.yaml");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "scorecard: [own.sessions, orders.revenue]\n");
+    try {
+      assertThat(page("own.sessions").reports()).containsExactly("Summary on one page (Fjell Oy)");
+      assertThat(page("orders.revenue").reports())
+          .contains("Summary on one page")
+          .doesNotContain("Summary on one page (Fjell Oy)");
+    } finally {
+      Files.delete(own);
+    }
+  }
+
+  @Test
   void findsKpisByWordsOfAnyLanguageAndKeepsTheStages() {
     var all = home.workspace().scripts().definitions();
 
