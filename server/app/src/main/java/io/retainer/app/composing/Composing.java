@@ -117,6 +117,38 @@ public record Composing(
     return more;
   }
 
+  /** Which part of the report a change is about. */
+  public String what(Page page, Change change) {
+    return words(page).what(change);
+  }
+
+  /** What a part was, or is to be; a dash where there was nothing. */
+  public String said(Page page, Change change, Optional<String> value) {
+    return value.map(text -> words(page).value(change, text)).orElse("–");
+  }
+
+  private PartWords words(Page page) {
+    Locale reader = page.visit().language().locale();
+    return new PartWords(page, key -> heading(key, reader), names::label);
+  }
+
+  private String heading(String key, Locale reader) {
+    return composition().sections().stream()
+        .filter(part -> part.key().equals(key))
+        .map(part -> heading(part, reader))
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(titles.getOrDefault(key, key));
+  }
+
+  /** The language of a heading that is not in the reader's; empty where it is. */
+  public Optional<String> languageOfHeading(Part part, Locale reader) {
+    return part.own()
+        .map(own -> own.words().titles())
+        .filter(all -> !all.containsKey(reader.getLanguage()))
+        .flatMap(all -> all.keySet().stream().findFirst());
+  }
+
   /** How a section is headed; empty for one that has no title yet. */
   public String heading(Part part, Locale reader) {
     return part.own()

@@ -279,7 +279,8 @@ class CompositionPagesTest {
 
     Part fairs = fairs("Messut", Shape.BARS, "channel", 3, "Sessions", "web.bounce-rate");
     assertThat(text(send(now().and(fairs), "check")))
-        .contains("section own-1: title (fi)", "by channel: web.sessions, web.bounce-rate; top 3");
+        .contains("Section “Messut”: title (Suomi)", "Section “Messut”: figures", ">Sessions, ")
+        .contains("by channel: web.sessions, web.bounce-rate; top 3");
     assertThat(send(now().and(fairs), "save").getStatus()).isEqualTo(303);
 
     assertThat(Files.readString(file()))
