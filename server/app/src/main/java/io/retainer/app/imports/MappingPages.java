@@ -1,6 +1,7 @@
 package io.retainer.app.imports;
 
 import io.retainer.app.shell.Form;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -107,6 +108,7 @@ public final class MappingPages {
   @POST
   @Path("remove")
   @Requires(Role.MANAGER)
+  @OfAllClients
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response remove(String body) {
     workspace.imports().mappings().remove(Form.parse(body).text("name"));
@@ -204,6 +206,7 @@ public final class MappingPages {
         .orElseThrow(
             () ->
                 Problem.missing(
-                    "This file is not kept any more. Upload it again, then say what its columns are."));
+                    "This file is not kept any more. Upload it again, then say what its columns"
+                        + " are."));
   }
 }

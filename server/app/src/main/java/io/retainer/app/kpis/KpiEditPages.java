@@ -3,6 +3,7 @@ package io.retainer.app.kpis;
 import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Form;
 import io.retainer.app.shell.Input;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Page;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.shell.Problem;
@@ -132,6 +133,7 @@ public final class KpiEditPages {
   /** Checks, shows the effect, or saves, as the button says. */
   @POST
   @Requires(Role.AUTHOR)
+  @OfAllClients
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sent(
       @PathParam("kpi") String kpi, String body, @Context SecurityContext security) {

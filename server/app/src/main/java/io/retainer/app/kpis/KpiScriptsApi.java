@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retainer.app.shell.ChangesNothing;
 import io.retainer.app.shell.Input;
 import io.retainer.app.shell.JsonInput;
+import io.retainer.app.shell.OfAllClients;
 import io.retainer.app.shell.Problem;
 import io.retainer.app.shell.Requires;
 import io.retainer.app.shell.Role;
@@ -80,6 +81,7 @@ public final class KpiScriptsApi {
   @PUT
   @Path("kpis/{kpi}")
   @Requires(Role.AUTHOR)
+  @OfAllClients
   @Consumes(MediaType.APPLICATION_JSON)
   public String save(@PathParam("kpi") String kpi, String body, @Context SecurityContext security) {
     KpiId id = Input.value(kpi, KpiId::new);
