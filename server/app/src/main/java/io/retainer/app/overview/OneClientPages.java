@@ -81,7 +81,8 @@ public final class OneClientPages {
         "client",
         new OneClient(
             client,
-            sources(workspace.warehouse().coverage(client.id())),
+            sources(
+                workspace.warehouse().coverage(client.id()), Formats.of(visit.language().locale())),
             workspace.warehouse().batches(client.id()).stream().limit(SHOWN).toList(),
             runs.latest(Optional.of(client.id()), Optional.empty(), SHOWN),
             OverviewPages.waiting(occurrences.underReview()),
@@ -89,13 +90,13 @@ public final class OneClientPages {
             visit.mayManage() ? accounts.whoSees(client.id()) : List.of()));
   }
 
-  private List<Source> sources(List<SeriesCoverage> coverage) {
+  private List<Source> sources(List<SeriesCoverage> coverage, Formats formats) {
     Map<String, Source> sources = new TreeMap<>();
     for (SeriesCoverage series : coverage) {
       for (DateSpan span : series.spans()) {
         var source =
             new Source(
-                workspace.sourceTitle(series.source()),
+                formats.source(series.source(), workspace.sourceTitle(series.source())),
                 account(series),
                 span,
                 series.rows(),
