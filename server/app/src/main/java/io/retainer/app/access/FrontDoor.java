@@ -55,9 +55,16 @@ public final class FrontDoor {
   /** Passes a request on, or not. */
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isAmbiguous(request)) {
-      refuse(request, response, 400, "door.ambiguous");
-      return;
+    String encoding = request.getHeader("Transfer-Encoding");
+    if (encoding != null) {
+      // A Content-Length beside it is taken away by the container. A proxy may have gone by it, and
+      // then takes what comes next for another request than we do: so none comes here any more
+      // (RFC 9112, 6.1).
+      response.setHeader("Connection", "close");
+      if (!encoding.strip().equalsIgnoreCase("chunked")) {
+        refuse(request, response, 400, "door.encoding");
+        return;
+      }
     }
     String address = callers.address(request);
     if (isShort(request)) {
@@ -82,17 +89,6 @@ public final class FrontDoor {
       throws IOException, ServletException {
     request.setAttribute(AuditFilter.ADDRESS, address);
     chain.doFilter(new From(request, address), response);
-  }
-
-  /**
-   * Whether a proxy in front may have seen another end of the body than the container does, and so
-   * another beginning of the next request, which would then be somebody else's (RFC 9112, 6.1).
-   */
-  private static boolean isAmbiguous(HttpServletRequest request) {
-    String encoding = request.getHeader("Transfer-Encoding");
-    return encoding != null
-        && (request.getHeader("Content-Length") != null
-            || !encoding.strip().equalsIgnoreCase("chunked"));
   }
 
   /** Without a body, there is nothing to wait for. */

@@ -162,31 +162,30 @@ class FrontDoorTest {
   }
 
   @Test
-  void refusesARequestWhoseEndAProxyMaySeeElsewhere() throws Exception {
+  void nothingComesAfterARequestWhoseEndAProxyMaySeeElsewhere() throws Exception {
     var door = new FrontDoor(Networks.NONE, secret -> true, secret -> true);
     var passed = new AtomicInteger();
     FilterChain counted = (request, response) -> passed.incrementAndGet();
 
-    for (Map<String, String> headers :
-        List.of(
-            Map.of("Transfer-Encoding", "chunked", "Content-Length", "44"),
-            Map.of("Transfer-Encoding", "xchunked"),
-            Map.of("Transfer-Encoding", "chunked, identity", "method", "GET"))) {
-      answered.clear();
-      door.pass(request(STRANGER, headers), response(), counted);
+    door.pass(request(STRANGER, Map.of("Transfer-Encoding", "Chunked")), response(), counted);
+    assertThat(passed).hasValue(1);
+    assertThat(answered).containsEntry("Connection", "close").doesNotContainKey("status");
 
+    answered.clear();
+    door.pass(request(STRANGER, Map.of("Content-Length", "44")), response(), counted);
+    assertThat(passed).hasValue(2);
+    assertThat(answered).isEmpty();
+
+    for (String encoding : List.of("xchunked", "chunked, identity")) {
+      answered.clear();
+      door.pass(request(STRANGER, Map.of("Transfer-Encoding", encoding)), response(), counted);
       assertThat(answered)
-          .as(headers.toString())
+          .as(encoding)
           .containsEntry("status", 400)
           .containsEntry("Connection", "close")
           .doesNotContainKey("Retry-After");
-      assertThat(passed).hasValue(0);
     }
-    for (Map<String, String> headers :
-        List.of(Map.of("Transfer-Encoding", "Chunked"), Map.of("Content-Length", "44"))) {
-      door.pass(request(STRANGER, headers), response(), counted);
-    }
-    assertThat(passed).hasValue(2);
+    assertThat(passed).as("those were refused").hasValue(2);
   }
 
   private interface Step {
