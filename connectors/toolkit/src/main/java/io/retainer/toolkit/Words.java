@@ -79,6 +79,6 @@ final class Words {
         normal.append(c == '\u2019' ? '\'' : c);
       }
     }
-    return LookAlikes.without(normal.toString().toLowerCase(Locale.ROOT));
+    return normal.toString().toLowerCase(Locale.ROOT);
   }
 }
