@@ -36,9 +36,7 @@ final class NoNumber {
             + ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros())
             + " as a whole, which "
             + (isMoney ? "nobody paid or got" : "nobody counted or measured")
-            + ": leave the factor out; what comes to a longer period is asked for by the report, what is"
-            + " so many for each of something is a rate, like a / b, and what weighs more than the rest"
-            + " of a sum has its factor there, like sum(a) + 2 * sum(b)");
+            + ": leave the factor out, or give it to a part that weighs more, like sum(a) + 2 * sum(b)");
   }
 
   /** Stars of all ratings added up are a part of their mean. */
