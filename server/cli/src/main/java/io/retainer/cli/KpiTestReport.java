@@ -41,9 +41,9 @@ final class KpiTestReport {
     out.println(
         String.format(
             Locale.ROOT,
-            "%s, %d examples, %s",
+            "%s, %s, %s",
             counted(scripts, kpis),
-            examples,
+            many(examples, "example"),
             failures == 0 ? "all hold" : failures + " to look at"));
     if (failures > printed) {
       out.println(
@@ -56,9 +56,13 @@ final class KpiTestReport {
   private static String counted(List<Script> scripts, long kpis) {
     long broken = scripts.stream().filter(script -> !script.problems().isEmpty()).count();
     return broken == 0
-        ? "%d scripts, %d KPIs".formatted(scripts.size(), kpis)
-        : "%d scripts, of which %d have something wrong; %d KPIs that can be read"
-            .formatted(scripts.size(), broken, kpis);
+        ? many(scripts.size(), "script") + ", " + many(kpis, "KPI")
+        : "%s, %d with something wrong; %s that can be read"
+            .formatted(many(scripts.size(), "script"), broken, many(kpis, "KPI"));
+  }
+
+  private static String many(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private void printFirst(List<String> failed) {

@@ -63,7 +63,7 @@ class KpiTestCommandTest {
             "--home",
             home);
 
-    assertThat(held.out()).contains("1 scripts, 1 KPIs, 1 examples, all hold");
+    assertThat(held.out()).contains("1 script, 1 KPI, 1 example, all hold");
     assertThat(held.status()).isZero();
     JsonNode scripts = Json.read(failed.out());
     assertThat(scripts).hasSize(1);
@@ -78,7 +78,7 @@ class KpiTestCommandTest {
             drafts.resolve("ctr.groovy"), "own.ctr", "1 - sum(clicks) / sum(impressions)", "0.75");
 
     assertThat(retainer("kpi", "test", draft, "--home", home).out())
-        .contains("1 scripts, 1 KPIs, 1 examples");
+        .contains("1 script, 1 KPI, 1 example");
     assertThat(retainer("kpi", "test", home.resolve("kpi-scripts"), "--home", home).out())
         .contains("2 scripts, 2 KPIs, 2 examples, all hold");
     assertThat(retainer("kpi", "test", "--home", home).out()).contains("all hold");

@@ -115,7 +115,7 @@ class KpiTestOfOddFilesTest {
         .contains("FAILED  " + file)
         .contains("no KPI here; write kpi('area.name') { … }, or leave the file out")
         .contains(
-            "1 scripts, of which 1 have something wrong; 0 KPIs that can be read, 0 examples, 1 to"
+            "1 script, 1 with something wrong; 0 KPIs that can be read, 0 examples, 1 to"
                 + " look at");
   }
 
@@ -157,7 +157,7 @@ class KpiTestOfOddFilesTest {
         .contains(
             "  … and %d more in this file".formatted(problems / 30 - KpiTestReport.MOST_OF_A_FILE))
         .contains(
-            "30 scripts, of which 30 have something wrong; 0 KPIs that can be read, 0 examples, "
+            "30 scripts, 30 with something wrong; 0 KPIs that can be read, 0 examples, "
                 + problems
                 + " to look at")
         .endsWith(
