@@ -89,13 +89,13 @@ final class ReportDiffCommand implements Callable<Integer> {
                   changes,
                   change ->
                       Json.object()
-                          .put("what", change.what())
+                          .put("what", change.subject().toString())
                           .put("before", change.before().orElse(null))
                           .put("after", change.after().orElse(null)))));
       return;
     }
     for (Change change : changes) {
-      out.println(change.what());
+      out.println(change.subject());
       change.before().ifPresent(before -> out.println("  - " + before));
       change.after().ifPresent(after -> out.println("  + " + after));
     }

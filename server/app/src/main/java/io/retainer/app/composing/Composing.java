@@ -119,12 +119,12 @@ public record Composing(
 
   /** Which part of the report a change is about. */
   public String what(Page page, Change change) {
-    return words(page).what(change);
+    return words(page).what(change.subject());
   }
 
   /** What a part was, or is to be; a dash where there was nothing. */
   public String said(Page page, Change change, Optional<String> value) {
-    return value.map(text -> words(page).value(change, text)).orElse("–");
+    return value.map(text -> words(page).value(change.subject(), text)).orElse("–");
   }
 
   private PartWords words(Page page) {

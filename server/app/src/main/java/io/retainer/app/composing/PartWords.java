@@ -1,58 +1,50 @@
 package io.retainer.app.composing;
 
 import io.retainer.app.shell.Page;
-import io.retainer.rendering.template.TemplateChanges.Change;
+import io.retainer.rendering.template.TemplateChanges.Subject;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Parts of a report and what they are, as the reader of a page says them. Commands and files name
- * them as {@link Change} does.
+ * them as {@link Subject} does.
  *
  * @param sections title of a section by its key, the key itself where it has none
  * @param kpis name of a KPI by its id
  */
 record PartWords(Page page, UnaryOperator<String> sections, UnaryOperator<String> kpis) {
 
-  private static final Pattern SECTION = Pattern.compile("section ([^:]+): (.+)");
-  private static final Pattern TEXT = Pattern.compile("text (.+) \\(([a-z]{2})\\)");
-  private static final Pattern IN = Pattern.compile("(title|text) \\(([a-z]{2})\\)");
-  private static final Pattern NUMBERED = Pattern.compile("(breakdown|block) ([0-9]+)");
   private static final String KEY = "composing.part.";
 
   /** The part that differs. */
-  String what(Change change) {
-    Matcher section = SECTION.matcher(change.what());
-    if (section.matches()) {
-      return page.text(
-          KEY + "section", sections.apply(section.group(1)), ofSection(section.group(2)));
+  String what(Subject subject) {
+    if (!subject.section().isEmpty()) {
+      return page.text(KEY + "section", sections.apply(subject.section()), ofSection(subject));
     }
-    Matcher text = TEXT.matcher(change.what());
-    return text.matches()
-        ? page.text(KEY + "text", text.group(1), language(text.group(2)))
-        : known(change.what());
+    return subject.language().isEmpty()
+        ? known(subject.word())
+        : page.text(KEY + "text", subject.which(), language(subject));
   }
 
-  private String ofSection(String part) {
-    Matcher in = IN.matcher(part);
-    if (in.matches()) {
-      String word = page.text(KEY + (in.group(1).equals("text") ? "words" : "title"));
-      return page.text(KEY + "in", word, language(in.group(2)));
+  private String ofSection(Subject subject) {
+    if (!subject.language().isEmpty()) {
+      String word = page.text(KEY + (subject.word().equals("text") ? "words" : subject.word()));
+      return page.text(KEY + "in", word, language(subject));
     }
-    Matcher numbered = NUMBERED.matcher(part);
-    return numbered.matches() ? page.text(KEY + numbered.group(1), numbered.group(2)) : known(part);
+    return subject.which().isEmpty()
+        ? known(subject.word())
+        : page.text(KEY + subject.word(), subject.which());
   }
 
   /** What it was or is. */
-  String value(Change change, String value) {
-    if (change.what().equals("scorecard") || change.what().endsWith(": figures")) {
-      return each(value, kpis);
+  String value(Subject subject, String value) {
+    if (!subject.language().isEmpty()) {
+      return value;
     }
-    return switch (change.what()) {
+    return switch (subject.word()) {
+      case "scorecard", "figures" -> each(value, kpis);
       case "sections" -> each(value, sections);
       case "compare" -> each(value, word -> text("composing.compare." + word, word));
       default -> known(value);
@@ -63,8 +55,8 @@ record PartWords(Page page, UnaryOperator<String> sections, UnaryOperator<String
     return Arrays.stream(list.split(", ")).map(name).collect(Collectors.joining(", "));
   }
 
-  private String language(String tag) {
-    return page.language(Locale.forLanguageTag(tag));
+  private String language(Subject subject) {
+    return page.language(Locale.forLanguageTag(subject.language()));
   }
 
   private String known(String word) {

@@ -24,71 +24,102 @@ public final class TemplateChanges {
   private TemplateChanges() {}
 
   /**
-   * A thing that differs.
+   * A part of a template that may differ. It reads as files and commands name it: {@code trail},
+   * {@code section web: figures}, {@code text section.web.title (fi)}.
    *
-   * @param what {@code trail}, or {@code section web: figures}
+   * @param section key of the section it belongs to; empty for the report
+   * @param word what it is: {@code trail}, {@code figures}, {@code title}
+   * @param which key of a text, or number of a breakdown or block; empty where there is but one
+   * @param language of a text; empty for all else
+   */
+  public record Subject(String section, String word, String which, String language) {
+
+    @Override
+    public String toString() {
+      return (section.isEmpty() ? "" : "section " + section + ": ")
+          + word
+          + (which.isEmpty() ? "" : " " + which)
+          + (language.isEmpty() ? "" : " (" + language + ")");
+    }
+  }
+
+  /**
+   * A part that differs.
+   *
    * @param before empty where it is new
    * @param after empty where it is gone
    */
-  public record Change(String what, Optional<String> before, Optional<String> after) {}
+  public record Change(Subject subject, Optional<String> before, Optional<String> after) {}
 
   /** In the order of the later version; what is gone comes last. */
   public static List<Change> between(ReportTemplate before, ReportTemplate after) {
-    Map<String, String> old = lines(before);
-    Map<String, String> now = lines(after);
-    Set<String> all = new LinkedHashSet<>(now.keySet());
+    Map<Subject, String> old = parts(before);
+    Map<Subject, String> now = parts(after);
+    Set<Subject> all = new LinkedHashSet<>(now.keySet());
     all.addAll(old.keySet());
     List<Change> changes = new ArrayList<>();
-    for (String what : all) {
-      Optional<String> was = Optional.ofNullable(old.get(what));
-      Optional<String> is = Optional.ofNullable(now.get(what));
+    for (Subject subject : all) {
+      Optional<String> was = Optional.ofNullable(old.get(subject));
+      Optional<String> is = Optional.ofNullable(now.get(subject));
       if (!was.equals(is)) {
-        changes.add(new Change(what, was, is));
+        changes.add(new Change(subject, was, is));
       }
     }
     return changes;
   }
 
-  private static Map<String, String> lines(ReportTemplate template) {
+  private static Map<Subject, String> parts(ReportTemplate template) {
     Definition definition = template.definition();
-    Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("fit", definition.onePage() ? "one-page" : "pages");
-    lines.put(
-        "compare",
+    Map<Subject, String> parts = new LinkedHashMap<>();
+    parts.put(ofReport("fit"), definition.onePage() ? "one-page" : "pages");
+    parts.put(
+        ofReport("compare"),
         definition.comparisons().stream().map(Comparison::word).collect(Collectors.joining(", ")));
-    lines.put("trail", String.valueOf(definition.trail()));
-    lines.put("raw", String.valueOf(definition.rawRows()));
-    lines.put("scorecard", ids(definition.scorecard()));
-    lines.put("findings", String.valueOf(definition.findings()));
-    lines.put(
-        "sections",
+    parts.put(ofReport("trail"), String.valueOf(definition.trail()));
+    parts.put(ofReport("raw"), String.valueOf(definition.rawRows()));
+    parts.put(ofReport("scorecard"), ids(definition.scorecard()));
+    parts.put(ofReport("findings"), String.valueOf(definition.findings()));
+    parts.put(
+        ofReport("sections"),
         definition.sections().stream()
             .map(SectionDefinition::key)
             .collect(Collectors.joining(", ")));
-    definition.sections().forEach(section -> section(lines, section));
+    definition.sections().forEach(section -> section(parts, section));
     for (String language : Words.LANGUAGES) {
       template
           .words(language)
-          .forEach((key, text) -> lines.put("text " + key + " (" + language + ")", text));
+          .forEach((key, text) -> parts.put(new Subject("", "text", key, language), text));
     }
-    return lines;
+    return parts;
   }
 
-  private static void section(Map<String, String> lines, SectionDefinition section) {
-    String at = "section " + section.key() + ": ";
-    section.words().titles().forEach((in, title) -> lines.put(at + "title" + in(in), title));
-    section.words().texts().forEach((in, text) -> lines.put(at + "text" + in(in), text));
-    lines.put(at + "figures", ids(section.figures()));
+  private static Subject ofReport(String word) {
+    return new Subject("", word, "", "");
+  }
+
+  private static void section(Map<Subject, String> parts, SectionDefinition section) {
+    String key = section.key();
+    section
+        .words()
+        .titles()
+        .forEach((in, title) -> parts.put(new Subject(key, "title", "", in), title));
+    section
+        .words()
+        .texts()
+        .forEach((in, text) -> parts.put(new Subject(key, "text", "", in), text));
+    parts.put(new Subject(key, "figures", "", ""), ids(section.figures()));
     if (section.optional()) {
-      lines.put(at + "optional", "true");
+      parts.put(new Subject(key, "optional", "", ""), "true");
     }
     section
         .trend()
-        .ifPresent(trend -> lines.put(at + "trend", trend.kpi().value() + by(trend.by())));
+        .ifPresent(
+            trend ->
+                parts.put(new Subject(key, "trend", "", ""), trend.kpi().value() + by(trend.by())));
     int number = 1;
     for (BreakdownDefinition breakdown : section.breakdowns()) {
-      lines.put(
-          at + "breakdown " + number++,
+      parts.put(
+          new Subject(key, "breakdown", String.valueOf(number++), ""),
           "by %s: %s; top %d%s"
               .formatted(
                   breakdown.by(),
@@ -98,8 +129,8 @@ public final class TemplateChanges {
     }
     number = 1;
     for (BlockDefinition block : section.blocks()) {
-      lines.put(
-          at + "block " + number++,
+      parts.put(
+          new Subject(key, "block", String.valueOf(number++), ""),
           block.show().name().toLowerCase(Locale.ROOT)
               + " of "
               + ids(block.kpis())
@@ -107,10 +138,6 @@ public final class TemplateChanges {
               + block.by().map(by -> ", by " + by + by(block.over())).orElse("")
               + (block.show() == Show.MOVERS ? ", top " + block.top() : ""));
     }
-  }
-
-  private static String in(String language) {
-    return " (" + language + ")";
   }
 
   private static String by(io.retainer.spi.Grain grain) {

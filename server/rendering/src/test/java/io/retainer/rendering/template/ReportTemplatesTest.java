@@ -2,6 +2,7 @@ package io.retainer.rendering.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.retainer.rendering.Samples;
 import java.io.IOException;
@@ -127,13 +128,17 @@ class ReportTemplatesTest {
             withHome().named("monthly-performance"));
 
     assertThat(changes)
+        .extracting(
+            change -> change.subject().toString(),
+            TemplateChanges.Change::before,
+            TemplateChanges.Change::after)
         .containsExactly(
-            new TemplateChanges.Change("trail", Optional.of("13"), Optional.of("6")),
-            new TemplateChanges.Change(
+            tuple("trail", Optional.of("13"), Optional.of("6")),
+            tuple(
                 "section web: figures",
                 Optional.of("web.sessions, web.organic-sessions, web.bounce-rate"),
                 Optional.of("web.sessions")),
-            new TemplateChanges.Change(
+            tuple(
                 "text section.web.title (fi)", Optional.of("Verkkosivusto"), Optional.of("Sivut")));
   }
 
