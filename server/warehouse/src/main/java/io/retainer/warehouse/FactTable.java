@@ -16,10 +16,17 @@ final class FactTable {
   /** Names of the row's columns whose values the source keeps back, each between commas. */
   static final String SUPPRESSED = "suppressed";
 
+  private static final String PREFIX = "facts_";
+
   private FactTable() {}
 
   static String name(Dataset dataset) {
-    return "facts_" + dataset.name();
+    return PREFIX + dataset.name();
+  }
+
+  /** Whether a table has facts, and is none of the ledger's. */
+  static boolean isName(String table) {
+    return table.startsWith(PREFIX);
   }
 
   /** A name between quotes, since the vocabulary has words that are keywords somewhere. */

@@ -1,11 +1,9 @@
 package io.retainer.warehouse;
 
 import io.retainer.model.client.ClientId;
-import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +63,10 @@ final class FactsBesideLedger implements FactChanges {
   }
 
   private static List<Object> values(Arriving rows, boolean withBatch) {
-    IntakeTable table = rows.table();
     List<Object> values = new ArrayList<>(List.of(rows.series().client(), rows.series().series()));
-    if (!table.isKeyed() && table.header().grain() != Grain.PERIOD) {
-      DateSpan span = table.spoken().orElse(DateSpan.ofDay(LocalDate.EPOCH));
-      values.add(span.start());
-      values.add(span.end());
+    if (rows.isOfSpan()) {
+      values.add(rows.span().start());
+      values.add(rows.span().end());
     }
     if (withBatch) {
       values.add(rows.batch());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,8 +94,8 @@ final class FactsInIceberg implements FactChanges {
     if (filled.contains(series)) {
       return true;
     }
-    if (isOfSpan(rows.table())) {
-      DateSpan span = spoken(rows.table());
+    if (rows.isOfSpan()) {
+      DateSpan span = rows.span();
       return sql.number(
               """
               select count(*) from presence
@@ -108,14 +107,6 @@ final class FactsInIceberg implements FactChanges {
           > 0;
     }
     return sql.number("select count(*) from presence where series = ?", series) > 0;
-  }
-
-  private static boolean isOfSpan(IntakeTable table) {
-    return !table.isKeyed() && table.header().grain() != Grain.PERIOD;
-  }
-
-  private static DateSpan spoken(IntakeTable table) {
-    return table.spoken().orElse(DateSpan.ofDay(LocalDate.EPOCH));
   }
 
   /** Which earlier rows give way: in parts, as a statement takes no more than a million letters. */
@@ -131,7 +122,7 @@ final class FactsInIceberg implements FactChanges {
               row -> Catalogue.span(row, 1).orElseThrow(),
               "select distinct period_start, period_end from " + table.aside() + " order by 1, 2"));
     }
-    DateSpan span = spoken(table);
+    DateSpan span = rows.span();
     return List.of(
         ofSeries.and("period_start >= ?", span.start()).and("period_end <= ?", span.end()));
   }
@@ -366,15 +357,11 @@ final class FactsInIceberg implements FactChanges {
 
   @Override
   public void define(String table, Map<String, String> columns) throws SQLException {
-    if (isFacts(table)) {
+    if (FactTable.isName(table)) {
       iceberg.open(table, columns);
     } else {
       new FactsBesideLedger(database, ledger).define(table, columns);
     }
-  }
-
-  private static boolean isFacts(String table) {
-    return table.startsWith("facts_");
   }
 
   @Override
@@ -384,7 +371,7 @@ final class FactsInIceberg implements FactChanges {
 
   @Override
   public RowAppender appender(String table) throws SQLException {
-    if (!isFacts(table)) {
+    if (!FactTable.isName(table)) {
       return database.appenderInto(ledger, table);
     }
     FactsTable there = tables().named(table);

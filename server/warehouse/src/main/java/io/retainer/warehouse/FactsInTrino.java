@@ -22,8 +22,13 @@ public record FactsInTrino(
 
   private static final String EXAMPLE = "jdbc:trino://trino.example:8080/iceberg/retainer";
   private static final Pattern PLACE =
-      Pattern.compile("jdbc:trino://[^/?]+/([A-Za-z0-9_]+)/([a-z0-9_]+)(\\?.*)?");
+      Pattern.compile(PREFIX + "//[^\\s@/?]+/([A-Za-z0-9_]+)/([a-z0-9_]+)(\\?\\S*)?");
   private static final String STATEMENTS = "explicitPrepare";
+
+  /** Whether it names a server, a catalog and a schema. */
+  public static boolean isAddress(String url) {
+    return PLACE.matcher(url).matches();
+  }
 
   @Override
   public String kind() {
@@ -32,7 +37,7 @@ public record FactsInTrino(
 
   @Override
   public Optional<String> problem() {
-    if (!PLACE.matcher(url).matches()) {
+    if (!isAddress(url)) {
       return Optional.of(
           "retainer.facts.url is \"%s\"; expected an address with an Iceberg catalog and a schema, like %s"
               .formatted(url, EXAMPLE));

@@ -3,6 +3,7 @@ package io.retainer.workspace.configuration;
 import io.retainer.model.mail.AllowedRecipients;
 import io.retainer.model.mail.MailAddress;
 import io.retainer.model.mail.Sender;
+import io.retainer.warehouse.FactsInTrino;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,13 +105,19 @@ public final class Form {
 
   private static void database(String text) {
     require(text.matches("jdbc:postgresql://[^\\s@]+"));
-    require(!text.toLowerCase(Locale.ROOT).matches(".*[?&]password=.*"));
+    requireNoPassword(text);
   }
 
   private static void facts(String text) {
-    require(
-        text.matches(
-            "jdbc:postgresql://[^\\s@]+|jdbc:trino://[^\\s@/?]+/[A-Za-z0-9_]+/[a-z0-9_]+(\\?\\S*)?"));
+    if (text.startsWith(FactsInTrino.PREFIX)) {
+      require(FactsInTrino.isAddress(text));
+      requireNoPassword(text);
+    } else {
+      database(text);
+    }
+  }
+
+  private static void requireNoPassword(String text) {
     require(!text.toLowerCase(Locale.ROOT).matches(".*[?&]password=.*"));
   }
 
