@@ -206,7 +206,6 @@ public final class MappingPages {
         .orElseThrow(
             () ->
                 Problem.missing(
-                    "This file is not kept any more. Upload it again, then say what its columns"
-                        + " are."));
+                    "This file is not kept any more. Upload it again, then say what its columns are."));
   }
 }
