@@ -77,7 +77,6 @@ final class Window implements AutoCloseable {
     context.setDefaultTimeout(PATIENCE.toMillis());
     context.setDefaultNavigationTimeout(PATIENCE.toMillis());
     context.addInitScript(LISTEN);
-    context.addInitScript(AXE);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -181,6 +180,7 @@ final class Window implements AutoCloseable {
   void lookClosely(String name) {
     evaluated("() => { window.held = true; }");
     look(name);
+    evaluated(AXE);
     strings(ASK_AXE).forEach(violation -> complain("axe: " + violation));
     evaluated("() => { window.held = false; }");
   }
