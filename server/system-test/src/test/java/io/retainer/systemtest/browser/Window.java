@@ -31,6 +31,10 @@ final class Window implements AutoCloseable {
           "ERR_ABORTED", "interrupted by another navigation", "Execution context was destroyed");
 
   private static final Path PICTURES = Path.of("target/pages");
+
+  /** {@code -Dpages.pictures=all} takes them in every look, for people to compare. */
+  private static final boolean ALL_PICTURES = "all".equals(System.getProperty("pages.pictures"));
+
   private static final String AXE = axe();
 
   /** Each violation with the rule and the elements, or nothing. */
@@ -162,18 +166,25 @@ final class Window implements AutoCloseable {
     page.locator("main [name='" + name + "']").first().fill(value);
   }
 
-  /** Looks at the page as it is: for its width, and as a picture of what fits on some screens. */
+  /** Looks at the page as it is: for its width, and as a picture where one is wanted. */
   void look(String name) {
-    int height = ((Number) evaluated(HEIGHT)).intValue();
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(PICTURES.resolve(look.toString()).resolve(name + ".png"))
-            .setFullPage(height <= TALLEST));
+    if (look.isClose() || ALL_PICTURES) {
+      picture(name);
+    }
     strings("() => window.refused").forEach(refused -> complain("policy: " + refused));
     int overhang = ((Number) evaluated(OVERHANG)).intValue();
     if (overhang > 0) {
       complain("wider than the window by " + overhang);
     }
+  }
+
+  /** What fits on some screens. */
+  private void picture(String name) {
+    int height = ((Number) evaluated(HEIGHT)).intValue();
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(PICTURES.resolve(look.toString()).resolve(name + ".png"))
+            .setFullPage(height <= TALLEST));
   }
 
   /** The same, and with a screen reader's eyes. */
