@@ -1,5 +1,6 @@
 package io.retainer.app.bounces;
 
+import io.retainer.app.imap.Beginnings;
 import io.retainer.app.imap.ImapConnection;
 import io.retainer.app.imap.ImapLook;
 import io.retainer.app.imap.ImapSettings;
@@ -15,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
@@ -30,6 +34,9 @@ final class BounceMailbox {
   private static final int MOST_AT_ONCE = 2_000;
   private static final int MOST_TRIALS = 3;
   private static final int LONGEST_READ = 1024 * 1024;
+
+  /** With the longest ones, what is held in memory. */
+  private static final int READ_TOGETHER = 20;
 
   private final ImapSettings settings;
   private final WatchedMailbox mailbox;
@@ -81,14 +88,31 @@ final class BounceMailbox {
 
   private void look(IMAPFolder folder) throws MessagingException, IOException {
     var box = new BounceCursor.Box(settings.toString(), folder.getUIDValidity());
-    for (Map.Entry<Long, Message> each :
-        mailbox.arrived(folder, cursor.last(box), mostAtOnce).entrySet()) {
-      Message mail = each.getValue();
-      if (!mail.isExpunged() && !mail.isSet(Flags.Flag.DELETED) && isMine(each.getKey(), mail)) {
-        mailbox.mark(folder, mail);
+    SortedMap<Long, Message> left = mailbox.arrived(folder, cursor.last(box), mostAtOnce);
+    while (!left.isEmpty()) {
+      List<Long> next = left.keySet().stream().limit(READ_TOGETHER).toList();
+      Map<Long, byte[]> read = beginnings(folder, next);
+      for (long uid : next) {
+        Message mail = left.remove(uid);
+        if (!mail.isExpunged()
+            && !mail.isSet(Flags.Flag.DELETED)
+            && isMine(uid, mail, Optional.ofNullable(read.get(uid)))) {
+          mailbox.mark(folder, mail);
+        }
+        // After what it tells is written: a bounce that is read twice does no harm, a lost one
+        // does.
+        cursor.read(box, uid);
       }
-      // After what it tells is written: a bounce that is read twice does no harm, a lost one does.
-      cursor.read(box, each.getKey());
+    }
+  }
+
+  /** One that cannot be sent stops the others as little as one that cannot be read. */
+  private static Map<Long, byte[]> beginnings(IMAPFolder folder, List<Long> uids) {
+    try {
+      return Beginnings.of(folder, uids, LONGEST_READ);
+    } catch (MessagingException | RuntimeException e) {
+      LOG.debug("Mails are asked for one by one", e);
+      return Map.of();
     }
   }
 
@@ -117,14 +141,10 @@ final class BounceMailbox {
     }
   }
 
-  private boolean isMine(long uid, Message mail) throws MessagingException, IOException {
+  private boolean isMine(long uid, Message mail, Optional<byte[]> read)
+      throws MessagingException, IOException {
     try {
-      ((IMAPMessage) mail).setPeek(true);
-      byte[] raw;
-      try (InputStream in = ((IMAPMessage) mail).getMimeStream()) {
-        raw = in.readNBytes(LONGEST_READ);
-      }
-      return isOfAReport(raw);
+      return isOfAReport(read.isPresent() ? read.get() : beginning((IMAPMessage) mail));
     } catch (MessagingException | IOException | RuntimeException e) {
       trials = stuckAt == uid ? trials + 1 : 1;
       stuckAt = uid;
@@ -134,6 +154,13 @@ final class BounceMailbox {
       }
       LOG.error("Mail {} of the mailbox of bounces cannot be read", uid, e);
       return false;
+    }
+  }
+
+  private static byte[] beginning(IMAPMessage mail) throws MessagingException, IOException {
+    mail.setPeek(true);
+    try (InputStream in = mail.getMimeStream()) {
+      return in.readNBytes(LONGEST_READ);
     }
   }
 }
