@@ -18,7 +18,7 @@ class PlannedTogetherTest extends WarehouseTest {
 
   /** {@code -Drandom.seeds=40} asks longer, with facts that nobody has tried before. */
   private static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("random.seeds", 4));
+    return LongStream.rangeClosed(1, Long.getLong("random.seeds", 2));
   }
 
   @ParameterizedTest

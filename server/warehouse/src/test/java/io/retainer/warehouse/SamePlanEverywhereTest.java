@@ -49,13 +49,13 @@ class SamePlanEverywhereTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13})
+  @ValueSource(longs = {11, 12})
   void theSameAnswersInDuckDbPostgresAndH2(long seed, @TempDir Path folder) throws Exception {
     theSameAnswers(seed, folder, Conversion.Choice.NONE);
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {14, 15})
+  @ValueSource(longs = {14})
   void theSameAmountsInOneCurrency(long seed, @TempDir Path folder) throws Exception {
     theSameAnswers(seed, folder, TestRates.monthly("BYN", 2026).intoEuros());
   }

@@ -38,6 +38,9 @@ public final class TestDatabase {
 
   /** Lets a home that nobody has opened yet use what was asked for; one that has it keeps it. */
   public static void in(Path home) {
+    if (!IS_POSTGRES && !Files.exists(home.resolve("retainer.properties"))) {
+      copyTemplate(file(home));
+    }
     Path set = home.resolve("retainer.properties");
     if ((IS_POSTGRES || ARE_FACTS_IN_POSTGRES) && !Files.exists(set)) {
       String url = fresh();
@@ -96,6 +99,28 @@ public final class TestDatabase {
     template();
     make("create database " + name + " template retainer_template");
     return address(name);
+  }
+
+  private static Path fileTemplate;
+
+  private static Path file(Path home) {
+    return new HomeFolder(home).stateFile();
+  }
+
+  private static synchronized void copyTemplate(Path file) {
+    try {
+      if (fileTemplate == null) {
+        Path home = Files.createTempDirectory("retainer-template");
+        State.open(new HomeFolder(home).state()).close();
+        fileTemplate = file(home);
+      }
+      if (Files.notExists(file)) {
+        Files.createDirectories(file.getParent());
+        Files.copy(fileTemplate, file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean hasTemplate;
