@@ -85,11 +85,21 @@ public final class KpiLibrary {
   /**
    * As {@link #open(List, Path, Computing)}.
    *
+   * @param shipped texts that were parsed when the program was built
    * @param history notes every text that it sees, and every version that comes into force
    */
   public static KpiLibrary open(
-      List<Path> layers, Path lastGood, KpiHistory history, Computing computing) {
-    return new KpiLibrary(layers, lastGood, parsedIn(lastGood), Optional.of(history), computing);
+      List<Path> layers,
+      Path lastGood,
+      ParsedScripts shipped,
+      KpiHistory history,
+      Computing computing) {
+    return new KpiLibrary(
+        layers,
+        lastGood,
+        shipped.lentTo(lastGood.resolve("parsed")),
+        Optional.of(history),
+        computing);
   }
 
   private static ParsedScripts parsedIn(Path lastGood) {

@@ -28,9 +28,9 @@ public final class KpiScriptCheck {
   }
 
   /**
-   * @param parsed what is known of texts
+   * @param parsed what is known of texts, and learns those that are good
    */
-  static Report check(
+  public static Report check(
       List<Path> filesAndFolders, List<Path> layers, Computing computing, ParsedScripts parsed) {
     var reading = new Reading(computing, parsed);
     List<io.retainer.kpi.script.Script> checked = new ArrayList<>();

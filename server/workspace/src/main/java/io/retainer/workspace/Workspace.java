@@ -6,6 +6,7 @@ import io.retainer.kpi.KpiEngine;
 import io.retainer.kpi.KpiHistory;
 import io.retainer.kpi.KpiLibrary;
 import io.retainer.kpi.RollUps;
+import io.retainer.kpi.script.ParsedScripts;
 import io.retainer.model.client.Client;
 import io.retainer.model.fact.FactSource;
 import io.retainer.model.kpi.Kpis;
@@ -339,6 +340,7 @@ public final class Workspace implements AutoCloseable {
     return KpiLibrary.open(
         List.of(installation.kpiScripts(), home.kpiScripts()),
         home.lastGoodScripts(),
+        ParsedScripts.in(installation.parsedScripts()),
         history(),
         computing());
   }

@@ -30,7 +30,7 @@ public final class ParsedScripts {
   static final int MOST = 500;
 
   private final Optional<Path> folder;
-  private final Optional<Path> lender;
+  private final Optional<ParsedScripts> lender;
   private final Set<String> used = Collections.newSetFromMap(new Latest());
 
   /** Of thousands of edits in one process, only the latest are remembered. */
@@ -47,7 +47,7 @@ public final class ParsedScripts {
     }
   }
 
-  private ParsedScripts(Optional<Path> folder, Optional<Path> lender) {
+  private ParsedScripts(Optional<Path> folder, Optional<ParsedScripts> lender) {
     this.folder = folder;
     this.lender = lender;
   }
@@ -63,7 +63,7 @@ public final class ParsedScripts {
 
   /** Knows what this one knows, and keeps in a folder of its own what it learns. */
   public ParsedScripts lentTo(Path other) {
-    return new ParsedScripts(Optional.of(other), folder);
+    return new ParsedScripts(Optional.of(other), Optional.of(this));
   }
 
   List<Node.Statement> read(String file, String text, Problems problems) {
@@ -87,7 +87,9 @@ public final class ParsedScripts {
   }
 
   private Stream<Path> places(String name) {
-    return Stream.of(folder, lender).flatMap(Optional::stream).map(path -> path.resolve(name));
+    return Stream.concat(
+        folder.map(path -> path.resolve(name)).stream(),
+        lender.stream().flatMap(other -> other.places(name)));
   }
 
   /** Keeps in mind that something is good. */
