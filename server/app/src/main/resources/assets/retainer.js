@@ -124,6 +124,16 @@ const sizes = new ResizeObserver((entries) => {
 });
 document.querySelectorAll('.scroll').forEach((wide) => sizes.observe(wide));
 
+// Where nothing is typed, a slash goes to the field that finds what has a name.
+document.addEventListener('keydown', (e) => {
+  if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey) return;
+  if (e.target.closest('input, select, textarea, [contenteditable]')) return;
+  const find = [...document.querySelectorAll('[role=search] input')].find((field) => field.checkVisibility());
+  if (!find) return;
+  e.preventDefault();
+  find.focus();
+});
+
 // What somebody has typed outlives a switch of the language, and a session that ended before it was sent: then it is
 // there again after the sign-in of the same person, in the same tab. Passwords, secrets and files are never kept.
 const TYPED = 'retainer-typed';

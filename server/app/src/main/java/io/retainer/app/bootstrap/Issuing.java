@@ -96,6 +96,7 @@ import io.retainer.app.schedules.TablePages;
 import io.retainer.app.schedules.TrialPages;
 import io.retainer.app.schedules.Trials;
 import io.retainer.app.schedules.TrialsResource;
+import io.retainer.app.search.SearchPages;
 import io.retainer.app.shell.EventStreams;
 import io.retainer.app.shell.Pages;
 import io.retainer.app.support.SupportApi;
@@ -295,6 +296,7 @@ final class Issuing implements AutoCloseable {
             new SupportPages(support, pages),
             new RunsResource(workspace, queue, runs, steps, findings, files, Reason::english),
             new ReportsPages(workspace, queue, runs, steps, findings, files, pages),
+            new SearchPages(workspace, runs, steps, schedules, pages),
             new RunEvents(runs, streams),
             new LinksPages(workspace, linkDesk, pages),
             new LinksResource(linkDesk),

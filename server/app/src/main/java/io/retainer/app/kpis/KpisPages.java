@@ -121,7 +121,12 @@ public final class KpisPages {
             visit.language().locale()));
   }
 
-  static Map<String, List<KpiDescriptor>> found(List<KpiDefinition> all, String asked) {
+  /**
+   * Those that have each of the words in a name, a dataset or a formula.
+   *
+   * @return by the folder of their scripts, in the order of the journey
+   */
+  public static Map<String, List<KpiDescriptor>> found(List<KpiDefinition> all, String asked) {
     List<String> words =
         Stream.of(asked.toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).toList();
     Map<String, List<KpiDescriptor>> stages = new LinkedHashMap<>();

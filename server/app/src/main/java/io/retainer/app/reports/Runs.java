@@ -2,6 +2,7 @@ package io.retainer.app.reports;
 
 import io.retainer.model.client.Client;
 import io.retainer.model.client.ClientId;
+import io.retainer.model.time.Period;
 import io.retainer.rendering.mail.MailMark;
 import io.retainer.workspace.ClientScope;
 import io.retainer.workspace.ReportFormat;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -122,6 +125,50 @@ public final class Runs {
                         .bind("most", most)
                         .map(RunRow::read)
                         .list()));
+  }
+
+  /** All periods for which there are runs. */
+  public List<Period> periods() {
+    return state
+        .get()
+        .withHandle(
+            handle ->
+                seen(handle.createQuery("select distinct period from report_run where " + SEEN))
+                    .mapTo(String.class)
+                    .map(Period::parse)
+                    .list());
+  }
+
+  /** What one word of a search may stand for; a run fits it by any of these. */
+  public record Meaning(List<String> clients, List<String> reports, List<String> periods) {}
+
+  /** Those that fit each of these, newest first. */
+  public List<Run> meant(List<Meaning> meanings, int most) {
+    String fits =
+        IntStream.range(0, meanings.size())
+            .mapToObj(
+                i ->
+                    "(client in (<c%1$d>) or report in (<r%1$d>) or period in (<p%1$d>))"
+                        .formatted(i))
+            .collect(Collectors.joining(" and "));
+    return state
+        .get()
+        .withHandle(
+            handle -> {
+              Query query =
+                  seen(
+                      handle.createQuery(
+                          "select * from report_run where %s and %s order by requested_at desc, id limit :most"
+                              .formatted(SEEN, fits)));
+              for (int i = 0; i < meanings.size(); i++) {
+                Meaning meaning = meanings.get(i);
+                query
+                    .bindList(EmptyHandling.NULL_KEYWORD, "c" + i, meaning.clients())
+                    .bindList(EmptyHandling.NULL_KEYWORD, "r" + i, meaning.reports())
+                    .bindList(EmptyHandling.NULL_KEYWORD, "p" + i, meaning.periods());
+              }
+              return FilesOfRuns.with(handle, query.bind("most", most).map(RunRow::read).list());
+            });
   }
 
   /** Those of these ids that the thread may see, by their id. */

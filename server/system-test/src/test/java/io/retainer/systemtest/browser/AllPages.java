@@ -54,6 +54,7 @@ record AllPages(
         Map.entry("deliveries", "/deliveries"),
         Map.entry("destinations", "/destinations"),
         Map.entry("kpis", "/kpis"),
+        Map.entry("search", "/search?q=" + client),
         Map.entry("kpis-with-values", "/kpis?q=email&client=" + client + "&period=" + month),
         Map.entry("kpis-none", "/kpis?q=nothingofthekind"),
         Map.entry("kpi", "/kpis/email.ctr"),
