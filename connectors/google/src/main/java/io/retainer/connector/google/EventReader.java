@@ -12,6 +12,7 @@ import io.retainer.toolkit.AssumedCurrency;
 import io.retainer.toolkit.DateText;
 import io.retainer.toolkit.JsonText;
 import io.retainer.toolkit.JsonValue;
+import io.retainer.toolkit.JsonValues;
 import io.retainer.toolkit.PersonKey;
 import io.retainer.toolkit.UnreadableContent;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads events one by one; visitors and sessions are hashed before anything is handed over. */
 final class EventReader {
@@ -74,14 +76,15 @@ final class EventReader {
                 Optional.of(currency)));
     try (var events = json.values()) {
       JsonValue event;
-      while ((event = next(events)) != null) {
+      while ((event = next(events, broken -> writer.rejected(broken.issue(), ""))) != null) {
         take(event);
       }
     }
   }
 
   /** A line that is no JSON is left out, and the next one read. */
-  private JsonValue next(io.retainer.toolkit.JsonValues events) throws IOException {
+  private JsonValue next(JsonValues events, Consumer<UnreadableContent> leftOut)
+      throws IOException {
     while (true) {
       try {
         return events.next();
@@ -89,7 +92,7 @@ final class EventReader {
         if (!json.isLines()) {
           throw broken;
         }
-        writer.rejected(broken.issue(), "");
+        leftOut.accept(broken);
       }
     }
   }
@@ -106,12 +109,28 @@ final class EventReader {
     }
   }
 
+  /** Of the first purchase that names one, wherever it stands: events come in no order. */
   private Optional<String> named() throws IOException {
-    return json.heads().stream()
-        .filter(event -> event.at("event_name").text().equals(PURCHASE))
-        .map(event -> EventParameters.value(event, "currency"))
-        .filter(code -> code.matches("[A-Z]{3}"))
-        .findFirst();
+    try (var events = json.values()) {
+      JsonValue event;
+      while ((event = next(events, broken -> {})) != null) {
+        String code = isPurchase(event) ? EventParameters.value(event, "currency") : "";
+        if (code.matches("[A-Z]{3}")) {
+          return Optional.of(code);
+        }
+      }
+    } catch (UnreadableContent broken) {
+      return Optional.empty(); // The rows are read no further than this either.
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPurchase(JsonValue event) {
+    return event.at("event_name").text().equals(PURCHASE) || revenue(event).isPresent();
+  }
+
+  private static Optional<BigDecimal> revenue(JsonValue event) {
+    return event.at("ecommerce", "purchase_revenue").number();
   }
 
   private String stream() {
@@ -130,7 +149,7 @@ final class EventReader {
       return;
     }
     String paid = EventParameters.value(event, "currency");
-    Optional<BigDecimal> revenue = event.at("ecommerce", "purchase_revenue").number();
+    Optional<BigDecimal> revenue = revenue(event);
     boolean isForeign = revenue.isPresent() && !paid.isEmpty() && !paid.equals(currency);
     if (isForeign) {
       reject(event, "currency", "purchases in " + currency + ", as the first one");

@@ -76,6 +76,17 @@ class AnalyticsEventsTest extends ConnectorContract {
   }
 
   @Test
+  void findsTheCurrencyOfAPurchaseThatComesAfterManyPages() throws IOException {
+    List<String> events = fixture().text().lines().toList();
+    String many = (events.get(0) + "\n").repeat(500);
+
+    var table = read(TestFile.of("events.jsonl", many + events.get(1) + "\n")).table();
+
+    assertThat(table.header().currency()).contains("SEK");
+    assertThat(table.rejected()).isEmpty();
+  }
+
+  @Test
   void saysInWhichCurrencyPurchasesCountThatNameNone() throws IOException {
     String nameless = fixture().text().replace("\"currency\"", "\"coupon\"");
 
