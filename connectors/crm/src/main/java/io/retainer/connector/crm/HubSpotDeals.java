@@ -33,13 +33,15 @@ public final class HubSpotDeals extends DealListConnector {
         .export(
             "Export of deals",
             "In HubSpot open CRM, Deals, then Export, all properties, as CSV or XLSX.")
-        .layout("Export of deals, with columns \"Date entered …\" or without", Evidence.REPORTED)
+        .layout("Export of deals, with columns \"Date entered …\" or without", Evidence.SEEN)
         .layout("Table deal that programs load from HubSpot", Evidence.SEEN)
         .layout("Table deal_pipeline_stage, together with the deals", Evidence.SEEN)
         .layout("Table deal_stage, the history of stages", Evidence.DOCUMENTED)
+        .refuses("Deals without Create Date, as a view with few columns has them")
+        .refuses("Companies, contacts, forms and campaigns: no dataset keeps them")
         .fills(Datasets.DEALS, "each deal")
         .fills(Datasets.DEAL_STAGES, "each stage that a deal entered")
-        .languages(Evidence.REPORTED, "en")
+        .languages(Evidence.SEEN, "en")
         .languages(Evidence.REMEMBERED, "de", "fr", "es", "pt", "it", "nl", "pl", "fi")
         .canLiveWithout("Is Closed Won", "Pipeline", "Original Source Type", "Associated Contact")
         .note(
@@ -70,7 +72,7 @@ public final class HubSpotDeals extends DealListConnector {
     }
     return LoadedStageEntries.of(sheet).isPresent()
         ? Optional.of(Recognition.as("loaded history of stages"))
-        : Optional.empty();
+        : HubSpotOthers.reason(sheet).map(Recognition::notRead);
   }
 
   private static Optional<Table> loaded(Sheet sheet) throws IOException {

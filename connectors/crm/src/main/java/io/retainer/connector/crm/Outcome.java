@@ -25,7 +25,6 @@ final class Outcome {
 
   private static final Headings NAMES = Headings.load(Outcome.class, "outcomes.txt");
   private static final String NUMBER = "\\d{5,}";
-  private static final String OF_PIPELINE = "\\s*\\([^()]*\\)$";
 
   private final List<String> won;
   private final List<String> lost;
@@ -90,8 +89,7 @@ final class Outcome {
     return stages.stream()
         .anyMatch(
             name ->
-                name.equalsIgnoreCase(stage)
-                    || name.equalsIgnoreCase(stage.replaceFirst(OF_PIPELINE, "")));
+                name.equalsIgnoreCase(stage) || name.equalsIgnoreCase(StageName.of(stage).stage()));
   }
 
   private static Optional<String> flagged(Fields fields) {
@@ -108,7 +106,7 @@ final class Outcome {
   private static Optional<String> named(String name) {
     return name == null
         ? Optional.empty()
-        : NAMES.key(name).or(() -> NAMES.key(name.replaceFirst(OF_PIPELINE, "")));
+        : NAMES.key(name).or(() -> NAMES.key(StageName.of(name).stage()));
   }
 
   private Optional<String> certain(Fields fields) {

@@ -37,15 +37,14 @@ final class StageEntries {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "\\s*Date (entered|exited) [\"'“]?(.+?)(?:\\s*\\(([^()]*)\\))?[\"'”]?\\s*",
-          Pattern.CASE_INSENSITIVE);
+          "\\s*Date (entered|exited) [\"'“]?(.+?)[\"'”]?\\s*", Pattern.CASE_INSENSITIVE);
   private static final List<String> ID = List.of("Record ID", "Deal ID", "Record ID - Deal");
 
   private final Sheet sheet;
   private final String source;
   private final ReadSettings settings;
   private final FactSink sink;
-  private final Map<String, String[]> stages = new LinkedHashMap<>();
+  private final Map<String, StageName> stages = new LinkedHashMap<>();
 
   StageEntries(Sheet sheet, String source, ReadSettings settings, FactSink sink) {
     this.sheet = sheet;
@@ -76,8 +75,9 @@ final class StageEntries {
       for (String heading : row.cells()) {
         Matcher matcher = HEADING.matcher(heading);
         if (matcher.matches() && !matcher.group(2).equalsIgnoreCase("current stage")) {
-          String stage = matcher.group(2) + " · " + matcher.group(3);
-          stages.put(stage, new String[] {matcher.group(2), matcher.group(3)});
+          StageName name = StageName.of(matcher.group(2));
+          String stage = name.stage() + " · " + name.pipeline();
+          stages.put(stage, name);
           keys.put(
               matcher.group(1).toLowerCase(java.util.Locale.ROOT) + " " + stage, List.of(heading));
         }
@@ -115,11 +115,13 @@ final class StageEntries {
     }
     times.forEach(
         (stage, at) -> {
-          String[] names = stages.get(stage);
+          StageName name = stages.get(stage);
           writer.row(
               fields.row().line(),
               DateSpan.ofDay(at[0].toLocalDate()),
-              new Object[] {deal + " · " + stage, deal, names[1], names[0], at[0], at[1]});
+              new Object[] {
+                deal + " · " + stage, deal, name.pipeline(), name.stage(), at[0], at[1]
+              });
         });
   }
 }

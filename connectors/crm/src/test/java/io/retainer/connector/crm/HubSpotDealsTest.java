@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.retainer.spi.Connector;
 import io.retainer.spi.DateSpan;
+import io.retainer.spi.Recognition;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
 import io.retainer.testkit.RecordingSink.ReadTable;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HubSpotDealsTest extends ConnectorContract {
 
@@ -106,6 +109,44 @@ class HubSpotDealsTest extends ConnectorContract {
             "Closed won",
             "Appointment scheduled",
             "Appointment scheduled");
+  }
+
+  @Test
+  void readsStagesOfAPipelineWhoseNameHasBrackets() throws IOException {
+    RecordingSink sink =
+        read(
+            TestFile.of(
+                "deals.csv",
+                """
+                Record ID,Create Date,Deal Name,Deal Stage,Pipeline,"Date entered ""Closed Lost  (Midwest (ND, SD))""\","Date exited ""Closed Lost  (Midwest (ND, SD))""\"
+                1,2026-10-01 09:00,Desks,"Closed Lost (Midwest (ND, SD))","Midwest (ND, SD)",2026-10-09 09:00,
+                """));
+
+    assertThat(sink.tables("deals").get(0).column("status")).containsExactly("lost");
+    assertThat(sink.tables("deal_stages").get(0).rows().get(0).values())
+        .containsEntry("stage", "Closed Lost")
+        .containsEntry("pipeline", "Midwest (ND, SD)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Record ID,Deal Name,Deal Stage,Close Date,Amount,Pipeline | Create Date",
+        "Record ID,Company name,Company owner,Create Date,City | companies",
+        "Record ID,First Name,Last Name,Email,Contact owner,Create Date | contacts",
+        "Object ID,Form Submissions,Page Views,Form ID,Name | forms",
+        "Object ID,Number of Emails,Campaign name,Campaign Id | campaigns"
+      })
+  void saysWhyHubSpotsOtherExportsAreNotRead(String headings, String why) throws IOException {
+    assertThat(
+            new HubSpotDeals().recognise(TestFile.of("export.csv", headings + "\n1,a,b,c,d,e\n")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> {
+              assertThat(refused.isKnown()).isTrue();
+              assertThat(refused.reason()).contains(why, "Export, and take all properties");
+            });
   }
 
   @Test
