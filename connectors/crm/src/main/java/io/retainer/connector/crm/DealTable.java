@@ -17,6 +17,7 @@ import io.retainer.toolkit.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.Optional;
  */
 final class DealTable {
 
+  private static final List<String> CLOSING = List.of("closed_at", "won_at", "lost_at");
+
   private final Table table;
   private final Columns columns;
   private final String source;
@@ -35,6 +38,7 @@ final class DealTable {
   private final Outcome outcome;
   private final Map<String, String> stages;
   private final Values values;
+  private boolean isInUtc;
 
   /**
    * @param source the connector, and the account when the user named none
@@ -70,8 +74,8 @@ final class DealTable {
         .with("status", outcome::of)
         .texts(columns, "owner", "source_name", "medium", "campaign", "lost_reason")
         .with(columns.has("currency"), "currency", fields -> Currencies.of(fields, settings, sink))
-        .with("created_at", fields -> fields.time("created_at"))
-        .with(columns.has("closed_at"), "closed_at", this::closedAt)
+        .with("created_at", fields -> time(fields, "created_at"))
+        .with(CLOSING.stream().anyMatch(columns::has), "closed_at", this::closedAt)
         .with(columns.has("amount"), "amount", fields -> fields.decimal("amount"))
         .with(columns.has("probability"), "probability", DealTable::probability);
   }
@@ -81,15 +85,32 @@ final class DealTable {
     return stage == null ? null : stages.getOrDefault(stage, stage);
   }
 
+  /** For a platform whose cells are in UTC without saying so. */
+  DealTable inUtc() {
+    isInUtc = true;
+    return this;
+  }
+
+  private LocalDateTime time(Fields fields, String key) {
+    LocalDateTime time = fields.time(key);
+    return time == null || !isInUtc
+        ? time
+        : time.atOffset(ZoneOffset.UTC).atZoneSameInstant(settings.zone()).toLocalDateTime();
+  }
+
   private LocalDateTime closedAt(Fields fields) {
-    return outcome.of(fields).equals(Outcome.OPEN) || !isDate(fields)
+    return outcome.of(fields).equals(Outcome.OPEN)
         ? null
-        : fields.time("closed_at");
+        : CLOSING.stream()
+            .filter(key -> isDate(fields, key))
+            .findFirst()
+            .map(key -> time(fields, key))
+            .orElse(null);
   }
 
   /** amoCRM writes in words that a deal is not closed. */
-  private static boolean isDate(Fields fields) {
-    String text = fields.text("closed_at");
+  private static boolean isDate(Fields fields, String key) {
+    String text = fields.columns().has(key) ? fields.text(key) : null;
     return text != null && text.chars().anyMatch(Character::isDigit);
   }
 
@@ -103,7 +124,7 @@ final class DealTable {
   void read() throws IOException {
     var decision =
         new FormsDecision(columns, table.sheet().delimiter())
-            .dates(List.of("created_at", "closed_at"))
+            .dates(List.of("created_at", "closed_at", "won_at", "lost_at"))
             .decimals(List.of("amount"));
     Optional<Forms> forms = table.forms(decision, sink);
     if (forms.isEmpty()) {
@@ -131,7 +152,7 @@ final class DealTable {
   }
 
   private void deal(Fields fields, TableWriter writer) {
-    values.write(fields, fields.required("created_at", fields.time("created_at")), writer);
+    values.write(fields, fields.required("created_at", time(fields, "created_at")), writer);
   }
 
   private TableHeader header() {

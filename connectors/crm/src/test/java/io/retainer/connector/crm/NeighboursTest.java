@@ -24,7 +24,9 @@ class NeighboursTest {
     "bitrix24-deals-en.csv, bitrix24",
     "bitrix24-deals.xls, bitrix24",
     "bitrix24-leads.csv, bitrix24",
-    "copper-opportunities.csv, copper"
+    "copper-opportunities.csv, copper",
+    "pipedrive-deals-fr.csv, pipedrive",
+    "pipedrive-deals-list.csv, pipedrive"
   })
   void recogniseWhatIsTheirsAndNothingElse(String file, String id) throws IOException {
     assertThat(Owners.of(TestFile.resource(NeighboursTest.class, file))).containsExactly(id);
