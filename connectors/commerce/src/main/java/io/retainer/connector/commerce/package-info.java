@@ -4,7 +4,8 @@
  * <p>Enter at {@link io.retainer.connector.commerce.Shopify}, {@link
  * io.retainer.connector.commerce.Squarespace} and {@link
  * io.retainer.connector.commerce.WooCommerce}; all hand their table to {@link
- * io.retainer.connector.commerce.OrdersExport}. Promises: an order is counted once, however many
- * lines it has and wherever they stand; what identifies a person leaves this package only as a key.
+ * io.retainer.connector.commerce.OrdersExport}. {@link io.retainer.connector.commerce.Stripe} has
+ * payments, a line each. Promises: an order is counted once, however many lines it has and wherever
+ * they stand; what identifies a person leaves this package only as a key.
  */
 package io.retainer.connector.commerce;

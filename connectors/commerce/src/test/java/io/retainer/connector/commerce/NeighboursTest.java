@@ -21,7 +21,9 @@ class NeighboursTest {
     "woo-analytics-short-fi.csv, woocommerce",
     "woo-import-export.csv, woocommerce",
     "woo-item-rows.csv, woocommerce",
-    "woo-advanced.csv, woocommerce"
+    "woo-advanced.csv, woocommerce",
+    "stripe-payments.csv, stripe",
+    "stripe-payments-2019.csv, stripe"
   })
   void recogniseWhatIsTheirsAndNothingElse(String file, String id) throws IOException {
     assertThat(Owners.of(TestFile.resource(NeighboursTest.class, file))).containsExactly(id);
