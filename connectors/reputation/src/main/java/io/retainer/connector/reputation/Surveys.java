@@ -29,11 +29,15 @@ public final class Surveys extends TableConnector {
         .layout(
             "Typeform, SurveyMonkey with a second row of headings, Google Forms",
             Evidence.REMEMBERED)
+        .layout("HubSpot's feedback: answers to surveys of an account, NPS alone", Evidence.SEEN)
         .layout("Any table with a moment of the answer and such a question", Evidence.REMEMBERED)
         .fills(Datasets.SURVEY_ANSWERS, "each answer")
         .languages(
             Evidence.REMEMBERED, "en", "ru", "be", "uk", "fi", "fr", "de", "es", "it", "pt", "pl")
         .note("A question is known by its words, and by answers that fit its scale.")
+        .note(
+            "HubSpot's answers of satisfaction are one of three faces and no number from 1 to 5: they"
+                + " are left out.")
         .note("Names, addresses and answers in words are not kept.")
         .build();
   }
@@ -41,6 +45,9 @@ public final class Surveys extends TableConnector {
   @Override
   protected Recognition recognise(SourceFile file, FileContent content) throws IOException {
     for (Sheet sheet : content.sheets()) {
+      if (HubSpotFeedback.isIn(sheet)) {
+        return Recognition.as("HubSpot's feedback");
+      }
       if (SurveyColumns.of(sheet).isPresent()) {
         return Recognition.as("answers to a survey");
       }
@@ -54,6 +61,10 @@ public final class Surveys extends TableConnector {
   protected void read(SourceFile file, FileContent content, ReadSettings settings, FactSink sink)
       throws IOException {
     for (Sheet sheet : content.sheets()) {
+      if (HubSpotFeedback.isIn(sheet)) {
+        HubSpotFeedback.read(sheet, settings, sink);
+        continue;
+      }
       Optional<SurveyColumns> survey = SurveyColumns.of(sheet);
       if (survey.isPresent()) {
         new SurveyTable(survey.get(), settings, sink).read();

@@ -24,6 +24,7 @@ class NeighboursTest {
     "freshdesk-tickets.csv, freshdesk",
     "intercom-conversations.csv, intercom",
     "typeform.csv, surveys",
+    "hubspot-feedback.csv, surveys",
     "surveymonkey.csv, surveys",
     "google-forms-ru.csv, surveys"
   })

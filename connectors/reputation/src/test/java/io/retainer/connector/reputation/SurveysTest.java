@@ -10,6 +10,7 @@ import io.retainer.testkit.TestFile;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SurveysTest extends ConnectorContract {
@@ -21,7 +22,11 @@ class SurveysTest extends ConnectorContract {
 
   @Override
   protected List<TestFile> samples() {
-    return List.of(file("typeform.csv"), file("surveymonkey.csv"), file("google-forms-ru.csv"));
+    return List.of(
+        file("typeform.csv"),
+        file("surveymonkey.csv"),
+        file("google-forms-ru.csv"),
+        file("hubspot-feedback.csv"));
   }
 
   @Test
@@ -46,6 +51,20 @@ class SurveysTest extends ConnectorContract {
     assertThat(sink.passedOver()).containsEntry(2L, "explains the headings");
     assertThat(file("surveymonkey.csv").text()).contains("pat@example.com", "10.0.0.1");
     assertThat(sink.transcript()).doesNotContain("pat@example.com", "10.0.0.1");
+  }
+
+  @Test
+  void readsHubSpotsFeedbackOfAllSurveysWithoutItsFaces() throws IOException {
+    RecordingSink sink = read(file("hubspot-feedback.csv"));
+
+    assertThat(sink.table().column("nps")).containsExactly(9L, 10L, 0L);
+    assertThat(sink.table().column("survey"))
+        .containsExactly("Exit Interview", "Exit Interview", "Course Completion");
+    assertThat(sink.table().column("customer_key").get(0))
+        .isNotNull()
+        .isEqualTo(sink.table().column("customer_key").get(2));
+    assertThat(sink.passedOver())
+        .containsExactly(Map.entry(4L, "an answer on another scale than 0 to 10"));
   }
 
   @Test
