@@ -30,6 +30,11 @@ abstract class AdConnector extends TableConnector {
   /** What the platform's exports look like, for a file that is none. */
   protected abstract String expected();
 
+  /** Why a sheet of the platform is not read; empty when it is read, or none of the platform's. */
+  protected Optional<String> notRead(Sheet sheet) throws IOException {
+    return Optional.empty();
+  }
+
   /** What is known of a table besides its rows. */
   protected abstract AdContext context(Table table, SourceFile file) throws IOException;
 
@@ -46,6 +51,12 @@ abstract class AdConnector extends TableConnector {
       Optional<AdFind> found = find(sheet);
       if (found.isPresent()) {
         return Recognition.as(found.get().layout());
+      }
+    }
+    for (Sheet sheet : sheets(content)) {
+      Optional<String> reason = notRead(sheet);
+      if (reason.isPresent()) {
+        return Recognition.notRead(reason.get());
       }
     }
     return Recognition.refused("No table has " + expected() + ".");

@@ -26,6 +26,9 @@ public final class GoogleAds extends AdConnector {
   private static final Headings WEEKDAYS = Headings.load(GoogleAds.class, "google-weekdays.txt");
   private static final Headings TELLING = Headings.load(GoogleAds.class, "google-telling.txt");
 
+  private static final Headings PLANNER =
+      Headings.load(GoogleAds.class, "google-planner-headings.txt");
+
   private static final List<List<String>> NEEDED =
       List.of(List.of("cost", "impressions", "clicks", "conversions", "interactions"));
 
@@ -58,6 +61,7 @@ public final class GoogleAds extends AdConnector {
         .refuses(
             "Cards of locations, demographics and words: their rows are about a part of the"
                 + " impressions, or count them several times. In a ZIP they are passed over.")
+        .refuses("Keyword Planner: what people search for in general, and nothing of the account.")
         .fills(Datasets.AD_PERFORMANCE, "each line, by day where days are a column")
         .languages(Evidence.SEEN, "en", "pt-BR")
         .languages(Evidence.REPORTED, "de", "fr", "ru", "it", "es", "pl")
@@ -98,6 +102,16 @@ public final class GoogleAds extends AdConnector {
     return isCard(sheet, columns)
         ? Optional.of(new AdFind(table.get(), "card of the overview"))
         : Optional.empty();
+  }
+
+  @Override
+  protected Optional<String> notRead(Sheet sheet) throws IOException {
+    return Table.find(sheet, PLANNER, List.of("keyword", "searches", "competition"))
+        .map(
+            planner ->
+                "These are keywords of Google's Keyword Planner with what people search for each month"
+                    + " (Avg. monthly searches, Competition): nothing in it is about this client. For"
+                    + " its own searches download the Search terms or Search keywords of Google Ads.");
   }
 
   private static boolean isByWeekday(Table table) throws IOException {

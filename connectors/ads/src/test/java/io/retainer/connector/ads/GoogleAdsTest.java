@@ -52,6 +52,25 @@ class GoogleAdsTest extends AdsContract {
   }
 
   @Test
+  void saysWhatAFileOfTheKeywordPlannerIs() throws IOException {
+    String planner =
+        """
+        Keyword Stats 2026-10-05 at 09_12_00
+        October 1, 2025 - September 30, 2026
+        Keyword\tCurrency\tAvg. monthly searches\tThree month change\tYoY change\tCompetition\tCompetition (indexed value)\tTop of page bid (low range)\tTop of page bid (high range)
+        oak desk\tEUR\t500\t0%\t0%\tLow\t12\t0.98\t4.10
+        """;
+
+    assertThat(ads.recognise(TestFile.of("stats.csv", planner.getBytes(StandardCharsets.UTF_16))))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> {
+              assertThat(refused.isKnown()).isTrue();
+              assertThat(refused.reason()).contains("Keyword Planner", "Search terms");
+            });
+  }
+
+  @Test
   void keepsDaysCampaignsAndCurrencyBelowARowThatIsLongerThanTheFirstLook() throws IOException {
     String name = "x".repeat(70_000);
     ReadTable table =
