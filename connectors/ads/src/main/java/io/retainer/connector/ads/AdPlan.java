@@ -41,8 +41,16 @@ final class AdPlan {
   static Optional<String> impossible(Columns columns) {
     return columns.keys().stream()
         .filter(key -> key.startsWith(AdKeys.OVERLAP))
+        .filter(key -> !key.equals("overlap_change") || isOfChanges(columns))
         .findFirst()
         .map(key -> "\"" + heading(key, columns) + "\": " + AdKeys.whyNot(key));
+  }
+
+  /**
+   * Any card may be compared with an earlier period; of campaigns without a state some only are.
+   */
+  private static boolean isOfChanges(Columns columns) {
+    return columns.has("campaign") && !columns.has("text_state");
   }
 
   /** The gender that a card is about stands in a column of its own. */

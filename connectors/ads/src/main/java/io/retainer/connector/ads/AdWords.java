@@ -34,6 +34,16 @@ final class AdWords {
     return is("all", cell);
   }
 
+  /** {@code Semaine du 30 déc. 2024} without the words before its day. */
+  static String ofWeek(String cell) {
+    for (int blank = cell.indexOf(' '); blank > 0; blank = cell.indexOf(' ', blank + 1)) {
+      if (is("week", cell.substring(0, blank))) {
+        return cell.substring(blank + 1);
+      }
+    }
+    return cell;
+  }
+
   private static boolean is(String key, String word) {
     return WORDS.matches(key, word);
   }

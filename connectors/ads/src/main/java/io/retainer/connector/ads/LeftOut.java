@@ -4,11 +4,15 @@ import io.retainer.toolkit.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says which columns of a table find no place among the facts. */
 final class LeftOut {
 
   private static final int MOST_NAMED = 12;
+
+  /** Of a card that is compared with an earlier period. */
+  private static final Set<String> NOT_KEPT = Set.of("text_state", "overlap_change");
 
   private LeftOut() {}
 
@@ -16,7 +20,7 @@ final class LeftOut {
     List<String> headings = new ArrayList<>(columns.unknown());
     List<String> added = new ArrayList<>();
     for (String key : columns.keys()) {
-      if (key.startsWith("rate_")) {
+      if (key.startsWith("rate_") || NOT_KEPT.contains(key)) {
         columns.indexes(key).forEach(index -> headings.add(columns.heading(index)));
       } else if (key.startsWith(AdKeys.SPLIT)) {
         added.add(columns.heading(key));

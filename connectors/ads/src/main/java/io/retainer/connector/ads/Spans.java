@@ -170,7 +170,10 @@ final class Spans {
     if (unit.equals("month") && month.matches() && isMonth(month.group(2))) {
       return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
     }
-    return fields.required(unit, fields.day(unit));
+    String day = unit.equals("week") ? AdWords.ofWeek(cell) : cell;
+    return day.equals(cell)
+        ? fields.required(unit, fields.day(unit))
+        : Dates.span(day).map(DateSpan::start).orElseGet(() -> fields.day(unit));
   }
 
   private static boolean isMonth(String number) {

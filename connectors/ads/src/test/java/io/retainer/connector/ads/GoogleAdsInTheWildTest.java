@@ -250,6 +250,10 @@ class GoogleAdsInTheWildTest extends AdsContract {
         + " 'para,\"R$ 87,18\",22,58,\"0,00\",\"(a, b)\"', several times",
     "'Nome da campanha,Custo,Custo (Comparação),Cliques,Cliques (Comparação)',"
         + " 'Chaleiras,\"R$ 236,86\",\"R$ 0,00\",58,0', changed most",
+    "'Nom du groupe d''annonces,Nom de la campagne,Coût,Coût (Comparaison),Interactions,Interactions"
+        + " (Comparaison)', 'Théières,Thé,\"7 116,38 €\",\"0,00 €\",3 851,0', changed most",
+    "'Mot,Coût,Clics,Impressions,Conversions,Principales requêtes contenant ce mot',"
+        + " 'bois,\"3 788,45 €\",3 054,47 721,\"0,00\",\"(a, b)\"', several times",
     "'Campaign Name,Cost,Cost (Comparison),Clicks,Clicks (Comparison)',"
         + " 'Kettles,£2.50,£0.00,58,0', changed most",
     "'Location Name,Impressions,Clicks', 'London,33,6', places"
@@ -261,5 +265,33 @@ class GoogleAdsInTheWildTest extends AdsContract {
     assertThat(sink.issues())
         .singleElement()
         .satisfies(issue -> assertThat(issue.saw()).contains(why));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Nom de la campagne,Nom du groupe de campagnes,État de la campagne,Coût,Coût"
+        + " (Comparaison),Conversions,Conversions (Comparaison),CPC moy.,CPC moy. (Comparaison)',"
+        + " 'Thé,,Activé,\"11 925,86 €\",\"1,00 €\",\"89,72\",\"0,00\",\"1,70 €\",\"0,00 €\"', cost, 11925.86",
+    "'Campaign Name,Campaign Group Name,Campaign Status,Cost,Cost (Comparison),Clicks,Clicks"
+        + " (Comparison)', 'Tea,,Enabled,€2.50,€1.00,58,7', cost, 2.50",
+    "'Mot clé pour le Réseau de Recherche,Type de correspondance,État du critère,État de la"
+        + " campagne,État du groupe d''annonces,Coût,Coût (Comparaison),Clics,Clics"
+        + " (Comparaison),CTR,CTR (Comparaison)', 'thé,Expression exacte,Activé,Activé,Activé,"
+        + "\"2 225,38 €\",\"0,00 €\",1 951,0,\"5,66 %\",\"0,00 %\"', cost, 2225.38",
+    "'Semaine,Semaine(Comparaison),Clics,Clics(Comparaison),Coût,Coût(Comparaison)',"
+        + " 'Semaine du 4 mai 2026,Semaine du 5 mai 2025,514,1 845,\"657,33 €\",\"1 238,40 €\"', cost, 657.33",
+    "'Jour,Heure de début,Coût,Coût (Comparaison)', 'Dimanche,00 h,\"11,78 €\",\"0,00 €\"', cost, 11.78"
+  })
+  void readsTheLaterPeriodOfACardThatIsCompared(
+      String headings, String row, String column, BigDecimal amount) throws IOException {
+    ReadTable card =
+        read(file(
+                "Card(2026.05.04-2026.05.24_par_rapport_à_2025.05.05-2025.05.25).csv",
+                headings + "\n" + row + "\n"))
+            .table();
+
+    assertThat(card.rejected()).isEmpty();
+    assertThat(card.column(column)).containsExactly(amount);
+    assertThat(card.header().currency()).contains("EUR");
   }
 }
