@@ -63,6 +63,10 @@ public final class Tabular extends TableConnector implements TableMapper {
         return Recognition.as(mapping.title());
       }
     }
+    Optional<String> known = KnownTables.reason(content);
+    if (known.isPresent()) {
+      return Recognition.notRead(known.get());
+    }
     return Recognition.refused(
         "No mapping was given, and the headings are of none of: "
             + String.join(", ", BUILT_IN.stream().map(Mapping::title).toList()));

@@ -8,6 +8,7 @@ import io.retainer.spi.DateSpan;
 import io.retainer.spi.Grain;
 import io.retainer.spi.ReadIssue;
 import io.retainer.spi.ReadSettings;
+import io.retainer.spi.Recognition;
 import io.retainer.spi.Suppressed;
 import io.retainer.testkit.ConnectorContract;
 import io.retainer.testkit.RecordingSink;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TabularTest extends ConnectorContract {
 
@@ -42,6 +45,24 @@ class TabularTest extends ConnectorContract {
 
   private static TestFile fixture(String name) {
     return TestFile.resource(TabularTest.class, "fixtures/" + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'data_feed_id,merchant_id,merchant_name,aw_product_id,aw_deep_link', feed of products",
+    "'id,advertiserId,publisherId,commissionStatus,clickRefs,transactionDate', transactions of AWIN",
+    "'id,title,google_product_category,image_link,availability', Merchant Center",
+    "'First Name,Last Name,URL,Email Address,Company,Position,Connected On', connections",
+    "'query,search interest,increase percent', Google Trends"
+  })
+  void saysWhatATableIsThatNoReportIsMadeOf(String headings, String what) throws IOException {
+    assertThat(connector().recognise(TestFile.of("table.csv", headings + "\n1,2,3,4,5,6,7\n")))
+        .isInstanceOfSatisfying(
+            Recognition.Refused.class,
+            refused -> {
+              assertThat(refused.isKnown()).isTrue();
+              assertThat(refused.reason()).contains(what);
+            });
   }
 
   private RecordingSink readBy(String mapping, String csv) throws IOException {
