@@ -72,6 +72,7 @@ final class ShopifyOthers {
               + INSTEAD);
     }
     return has(sheet, "customer_id", "total_spent", "total_orders")
+            || has(sheet, "accepts_marketing", "total_spent", "total_orders")
         ? Optional.of(
             "These are Shopify's customers (Total Spent, Total Orders), who are known from their orders."
                 + INSTEAD)

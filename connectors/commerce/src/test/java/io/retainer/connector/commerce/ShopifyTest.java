@@ -280,7 +280,8 @@ class ShopifyTest extends ConnectorContract {
             "Week,Online store visitors,Sessions",
             "Month,Sessions that reached checkout,Sessions that completed checkout",
             "Name,Paid at,Total,Created at,Id\n#38539795693818,,279.20,2026-03-29 10:26:33 -0700,38539795693818",
-            "Customer ID,First Name,Last Name,Email,Total Spent,Total Orders")) {
+            "Customer ID,First Name,Last Name,Email,Total Spent,Total Orders",
+            "First Name,Last Name,Email,Accepts Email Marketing,Company,Total Spent,Total Orders")) {
       assertThat(shopify.recognise(TestFile.of("export.csv", headings + "\n")))
           .isInstanceOfSatisfying(
               Recognition.Refused.class,
