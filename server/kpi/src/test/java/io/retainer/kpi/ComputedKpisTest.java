@@ -336,7 +336,9 @@ class ComputedKpisTest {
       assertThat(said(engine, List.of(ids.get(0)))).containsExactly("61.0");
 
       String tooLong = "The computation failed: it took more than 2 s of processor time.";
-      String paused = "The computation failed: it took too long or too much a moment ago.";
+      String paused =
+          "The computation failed: it is not run again so soon: a moment ago, it took more than 2 s"
+              + " of processor time.";
       assertThat(said(engine, ids))
           .startsWith("61.0")
           .satisfies(all -> assertThat(Collections.frequency(all, tooLong)).isEqualTo(2))

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Code of a computation with arithmetic of whole numbers that ends where they run over, divisions
- * that tell where they were by zero, and sorts that leave series as they are.
+ * that tell where they were by zero, sorts that leave series as they are, and lists no larger than
+ * what is in them.
  */
 final class ExactCode {
 
@@ -40,7 +41,8 @@ final class ExactCode {
           OF_GROOVY + "dgmimpl/NumberNumberDiv.div", EXACT,
           OF_GROOVY + "DefaultGroovyMethods.next", EXACT,
           OF_GROOVY + "DefaultGroovyMethods.previous", EXACT,
-          OF_GROOVY + "DefaultGroovyMethods.sort", Type.getInternalName(InOrder.class));
+          OF_GROOVY + "DefaultGroovyMethods.sort", Type.getInternalName(InOrder.class),
+          OF_GROOVY + "DefaultGroovyMethods.take", Type.getInternalName(FirstOnes.class));
 
   private ExactCode() {}
 

@@ -1,6 +1,7 @@
 package io.retainer.compute.worker;
 
 import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.ExitStatus;
 import io.retainer.compute.protocol.Frame;
 import io.retainer.compute.protocol.Input;
 import io.retainer.compute.protocol.Question;
@@ -68,7 +69,8 @@ public final class Worker {
       }
     } catch (Throwable e) {
       // Nobody is left to answer, whatever it was: the server must not wait.
-      Runtime.getRuntime().halt(1);
+      boolean isFull = e instanceof OutOfMemoryError;
+      Runtime.getRuntime().halt(isFull ? ExitStatus.OUT_OF_MEMORY : ExitStatus.OTHERWISE);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.retainer.kpi.compute;
 
 import io.retainer.compute.protocol.Answer;
+import io.retainer.compute.protocol.ExitStatus;
 import io.retainer.compute.protocol.Frame;
 import io.retainer.compute.protocol.Question;
 import java.io.BufferedOutputStream;
@@ -24,11 +25,13 @@ final class WorkerProcess implements AutoCloseable {
   private static final long LOOK_MILLIS = 20;
 
   private final Process process;
+  private final int heapMegabytes;
   private final OutputStream out;
   private volatile long lastAsked = System.nanoTime();
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, int heapMegabytes) {
     this.process = process;
+    this.heapMegabytes = heapMegabytes;
     this.out = new BufferedOutputStream(process.getOutputStream());
   }
 
@@ -53,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
               .directory(new File(System.getProperty("java.home")))
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().clear();
-      WorkerProcess worker = new WorkerProcess(builder.start());
+      WorkerProcess worker = new WorkerProcess(builder.start(), limits.heapMegabytes());
       if (worker.await(limits.start(), limits.start(), limits.start()) instanceof Answer.Good) {
         return worker;
       }
@@ -119,8 +122,9 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (ExecutionException e) {
+      boolean isOver = hasEnded();
       close();
-      throw new Gone("its process ended, for want of memory perhaps");
+      throw new Gone(isOver ? whyEnded() : "its process gave no answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -129,6 +133,25 @@ final class WorkerProcess implements AutoCloseable {
       close();
       throw gone;
     }
+  }
+
+  /** Its output ends a moment before the process does; one that says nonsense goes on. */
+  private boolean hasEnded() throws Gone {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new Gone("the server is stopping");
+    }
+  }
+
+  private String whyEnded() {
+    return process.exitValue() == ExitStatus.OUT_OF_MEMORY
+        ? "it needs more memory than a computation may have, which is "
+            + heapMegabytes
+            + " MiB; its lists or texts grow too large"
+        : "its process ended with status " + process.exitValue();
   }
 
   private void read(CompletableFuture<Answer> answer) {

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -79,8 +80,9 @@ public final class Workers implements AutoCloseable {
    * @param losses of the request; after some of them there is no answer
    */
   public Answer ask(Question question, String name, boolean isTrusted, Losses losses) {
-    if (hasEndedOne(question.text())) {
-      return new Answer.Failed("it took too long or too much a moment ago");
+    Optional<String> why = whyEndedOne(question.text());
+    if (why.isPresent()) {
+      return new Answer.Failed("it is not run again so soon: a moment ago, " + why.get());
     }
     if (losses.areEnough(!isTrusted && !hasAnswered(question.text()))) {
       return new Answer.Failed("there was no time left for it after " + losses.names());
@@ -112,7 +114,7 @@ public final class Workers implements AutoCloseable {
     } catch (WorkerProcess.Gone gone) {
       LOG.warn("Computation {} failed: {}. Its worker was ended.", name, gone.getMessage());
       losses.one(name);
-      remember(question.text());
+      remember(question.text(), gone.getMessage());
       return new Answer.Failed(gone.getMessage());
     }
   }
@@ -143,11 +145,13 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private synchronized boolean hasEndedOne(Source text) {
+  /** Of a text that ended a worker a moment ago. */
+  private synchronized Optional<String> whyEndedOne(Source text) {
     Instant now = clock.instant();
     ended.values().removeIf(pause -> pause.until().plus(LONGEST_PAUSE).isBefore(now));
-    Pause pause = ended.get(text);
-    return pause != null && pause.until().isAfter(now);
+    return Optional.ofNullable(ended.get(text))
+        .filter(pause -> pause.until().isAfter(now))
+        .map(Pause::why);
   }
 
   /** Whether it has computed something of a client, and ended no worker since. */
@@ -159,10 +163,10 @@ public final class Workers implements AutoCloseable {
     answered.add(text);
   }
 
-  private synchronized void remember(Source text) {
+  private synchronized void remember(Source text, String why) {
     answered.remove(text);
     Instant now = clock.instant();
-    ended.merge(text, Pause.first(now), (earlier, first) -> earlier.longer(now));
+    ended.merge(text, Pause.first(now, why), (earlier, first) -> earlier.longer(now, why));
   }
 
   /** Of thousands of edits in one process, only the latest are remembered. */
@@ -176,17 +180,21 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** How long a text is left alone that ended workers. */
-  record Pause(Instant until, int times) {
+  /**
+   * How long a text is left alone that ended workers.
+   *
+   * @param why it ended the last one
+   */
+  record Pause(Instant until, int times, String why) {
 
-    static Pause first(Instant now) {
-      return new Pause(now.plus(FIRST_PAUSE), 1);
+    static Pause first(Instant now, String why) {
+      return new Pause(now.plus(FIRST_PAUSE), 1, why);
     }
 
-    Pause longer(Instant now) {
+    Pause longer(Instant now, String why) {
       Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
       return new Pause(
-          now.plus(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE), times + 1);
+          now.plus(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE), times + 1, why);
     }
   }
 

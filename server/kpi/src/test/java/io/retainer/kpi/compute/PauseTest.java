@@ -12,10 +12,10 @@ class PauseTest {
 
   @Test
   void eachWorkerThatATextEndsMakesItWaitTwiceAsLongUpToAnHour() {
-    Workers.Pause pause = Workers.Pause.first(NOW);
+    Workers.Pause pause = Workers.Pause.first(NOW, "it took too long");
     assertThat(Duration.between(NOW, pause.until())).isEqualTo(Duration.ofMinutes(1));
     for (int minutes : new int[] {2, 4, 8, 16, 32, 60, 60}) {
-      pause = pause.longer(NOW);
+      pause = pause.longer(NOW, "it took too long");
       assertThat(Duration.between(NOW, pause.until())).isEqualTo(Duration.ofMinutes(minutes));
     }
   }

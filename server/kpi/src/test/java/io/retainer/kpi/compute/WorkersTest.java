@@ -69,7 +69,9 @@ class WorkersTest {
     int started = WORKERS.started();
 
     assertThat(answer(text))
-        .isEqualTo(new Answer.Failed("it took too long or too much a moment ago"));
+        .isEqualTo(
+            new Answer.Failed(
+                "it is not run again so soon: a moment ago, it took more than 2 s of processor time"));
     assertThat(WORKERS.started()).isEqualTo(started);
   }
 
@@ -131,6 +133,21 @@ class WorkersTest {
     assertThat(before)
         .allMatch(id -> ProcessHandle.of(id).filter(ProcessHandle::isAlive).isEmpty());
     assertThat(answer("7")).isEqualTo(new Answer.Value(7, Double.NaN, Double.NaN));
+  }
+
+  /** A list that doubles, and one that is asked to be as long as none can be. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "def l = [1, 2]\nwhile (true) { l = l + l }",
+        "(0..2147483646).take(2147483647).size()",
+      })
+  void sayHowMuchMemoryThereIsToOneThatNeedsMore(String text) {
+    assertThat(answer(text))
+        .isEqualTo(
+            new Answer.Failed(
+                "it needs more memory than a computation may have, which is 64 MiB; its lists or"
+                    + " texts grow too large"));
   }
 
   /** No text can wait for anything; this is what it would look like. */
