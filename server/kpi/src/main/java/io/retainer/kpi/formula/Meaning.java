@@ -2,6 +2,8 @@ package io.retainer.kpi.formula;
 
 import io.retainer.model.fact.Aggregation;
 import io.retainer.model.fact.RowValue.Operator;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,9 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
     if (formula instanceof Formula.Table || right.formula instanceof Formula.Table) {
       return asPart().combine(operator, right.asPart());
     }
+    if (isPlainNumber() && right.isPlainNumber() && !right.isZero()) {
+      return ofNumbers(operator, right);
+    }
     checkTimes(operator, right);
     DifferenceOfRates.check(operator, formula, right.formula);
     Formula combined = new Formula.Combined(operator, formula, right.formula);
@@ -50,6 +55,28 @@ public record Meaning(Formula formula, Nature nature, Dimension dimension) {
               quotientNature(right, combined),
               quotientDimension(right, combined));
     };
+  }
+
+  private boolean isPlainNumber() {
+    return formula instanceof Formula.Constant constant && constant.isPlain();
+  }
+
+  private boolean isZero() {
+    return ((Formula.Constant) formula).value().signum() == 0;
+  }
+
+  /** {@code 1 + 0.24} is a number, whatever it is a factor of. */
+  private Meaning ofNumbers(Operator operator, Meaning right) {
+    BigDecimal one = ((Formula.Constant) formula).value();
+    BigDecimal other = ((Formula.Constant) right.formula).value();
+    BigDecimal result =
+        switch (operator) {
+          case PLUS -> one.add(other);
+          case MINUS -> one.subtract(other);
+          case TIMES -> one.multiply(other);
+          case DIVIDED_BY -> one.divide(other, MathContext.DECIMAL128);
+        };
+    return new Meaning(new Formula.Constant(result), Nature.CONSTANT, Dimension.NONE);
   }
 
   /** What a customer is expected to bring is a mean, and has a number of its own. */

@@ -22,6 +22,25 @@ final class RowFactor {
     return value(aggregation).flatMap(RowFactor::of).orElse(BigDecimal.ONE);
   }
 
+  /** Whether rows have it in one column, or in several that are added. */
+  static boolean isOfColumns(Aggregation aggregation) {
+    return value(aggregation).filter(of -> byColumn(of).isEmpty()).isEmpty();
+  }
+
+  /** Whether it is divided by a thousand, or a thousand thousands, in every row. */
+  static boolean isInThousands(Aggregation aggregation) {
+    return value(aggregation).filter(RowFactor::isInThousands).isPresent();
+  }
+
+  private static boolean isInThousands(RowValue value) {
+    return value instanceof RowValue.Arithmetic arithmetic
+        && (isInThousands(arithmetic.left())
+            || isInThousands(arithmetic.right())
+            || arithmetic.operator() == Operator.DIVIDED_BY
+                && arithmetic.right() instanceof RowValue.Constant by
+                && ScaledAmounts.isThousands(by.value()));
+  }
+
   private static Optional<RowValue> value(Aggregation aggregation) {
     if (aggregation instanceof Aggregation.Sum sum) {
       return Optional.of(sum.value());

@@ -5,6 +5,7 @@ import io.retainer.kpi.formula.Formula;
 import io.retainer.kpi.formula.Meaning;
 import io.retainer.kpi.formula.Nature;
 import io.retainer.kpi.formula.ScaledAmounts;
+import io.retainer.kpi.formula.ScaledMeans;
 import io.retainer.model.fact.Aggregation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,6 +22,37 @@ final class NoNumber {
 
   /** A number of things, an amount or a time that is multiplied as a whole was never there. */
   static Optional<String> multiplied(Meaning meaning) {
+    return inThousands(meaning).or(() -> multipliedMean(meaning)).or(() -> multipliedSum(meaning));
+  }
+
+  /** Whoever reads "1.2 €" of a million does not know. */
+  private static Optional<String> inThousands(Meaning meaning) {
+    return meaning.dimension().equals(Dimension.MONEY)
+            && ScaledAmounts.areInThousands(meaning.formula())
+        ? Optional.of(
+            "the value is an amount in thousands or more, and reports print it as one in whole units"
+                + " of its currency: leave the divisor out; cents and micros of a file become whole units"
+                + " when it is imported, and a part of an amount, such as a fee, is multiplied, like"
+                + " 0.001 * sum(total)")
+        : Optional.empty();
+  }
+
+  /** Of what single things have; a part of it is a fee or a tax, as of other amounts. */
+  static Optional<String> multipliedMean(Meaning meaning) {
+    BigDecimal factor = ScaledMeans.factor(meaning.formula());
+    return meaning.dimension().equals(Dimension.NONE)
+            || meaning.dimension().equals(Dimension.POSITION)
+            || ScaledAmounts.isAmountOfMoney(factor)
+        ? Optional.empty()
+        : Optional.of(
+            "the value is a mean multiplied by "
+                + shown(factor)
+                + ", and a mean is as large in a year as in a month: leave the factor out; amounts are in"
+                + " whole units of their currency, and what grows with time is a sum for each customer,"
+                + " like 12 * sum(total).where(customer_key != null) / distinct(customer_key)");
+  }
+
+  private static Optional<String> multipliedSum(Meaning meaning) {
     boolean isAmount =
         AMOUNTS.contains(meaning.nature()) && !meaning.dimension().equals(Dimension.POSITION);
     BigDecimal factor = isAmount ? ScaledAmounts.factor(meaning.formula()) : BigDecimal.ONE;
@@ -33,10 +65,14 @@ final class NoNumber {
         "the value is "
             + (meaning.nature() == Nature.DISTRIBUTION ? "a statistic" : whole)
             + " multiplied by "
-            + ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros())
+            + shown(factor)
             + " as a whole, which "
             + (isMoney ? "nobody paid or got" : "nobody counted or measured")
             + ": leave the factor out, or give it to a part that weighs more, like sum(a) + 2 * sum(b)");
+  }
+
+  private static String shown(BigDecimal factor) {
+    return ShownNumber.of(factor.round(new MathContext(4)).stripTrailingZeros());
   }
 
   /** Stars of all ratings added up are a part of their mean. */

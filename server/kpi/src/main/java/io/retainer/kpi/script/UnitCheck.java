@@ -335,7 +335,7 @@ final class UnitCheck {
     }
     Optional<DifferenceOfRates> difference = DifferenceOfRates.in(meaning.formula());
     if (difference.isPresent() && unit == KpiUnit.MONEY) {
-      return Optional.empty();
+      return NoNumber.multipliedMean(meaning);
     }
     if (difference.isPresent()) {
       return ofDifference(unit, meaning, difference.get(), id);
