@@ -53,7 +53,7 @@ final class DefinitionReader {
     isTorn = isTorn(block);
     parameters = Parameters.of(block, overrides, problems);
     problems.silence(parameters.unsure(block));
-    WayReader first = new WayReader(name.at(), isTorn, problems);
+    WayReader first = new WayReader(name.at(), isTorn, block, problems);
     ways.add(first);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
@@ -227,7 +227,7 @@ final class DefinitionReader {
       problems.add(call.at(), "more than five 'otherwise'", "split the KPI");
       return;
     }
-    WayReader way = new WayReader(call.at(), isTorn, problems);
+    WayReader way = new WayReader(call.at(), isTorn, block, problems);
     Set<String> seen = new HashSet<>();
     for (Node.Statement statement : block.statements()) {
       Optional<Node.Call> setting = setting(statement.node(), way);

@@ -1,6 +1,7 @@
 package io.retainer.kpi.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class TornLines {
 
   private static final Pattern SETTING = Pattern.compile("[ \\t]*([a-zA-Z]{2,20})\\b.*");
   private static final Pattern NAMED =
-      Pattern.compile("(?:\\bparam[ \\t]++|,[ \\t]*+)([a-zA-Z]\\w{0,40}+)");
+      Pattern.compile("(?:\\bparam[ \\t]++|,\\s*+)([a-zA-Z]\\w{0,40}+)");
+  private static final Pattern QUOTED = Pattern.compile("'[^'\\n]*+'|\"[^\"\\n]*+\"");
   private static final String PARAMETER = "param";
 
   /** Of a call that stands for a setting; no call of a script is without a word. */
@@ -62,7 +64,7 @@ final class TornLines {
     if (last <= first || last < index || depth(first, last) != 0 || isAnyOut(first, last)) {
       return;
     }
-    String word = standIn(lines[first]).stripTrailing();
+    String word = standIn(lines[first], whole(first, last));
     for (int i = first; i <= last; i++) {
       // What is told of a line is of the setting whose word is left in it.
       lines[i] = i == index ? word : " ".repeat(lines[i].length());
@@ -70,16 +72,18 @@ final class TornLines {
     }
   }
 
-  /**
-   * Where the setting of a line begins; -1 where it does not tell, or has names that others use.
-   */
+  private String whole(int first, int last) {
+    return String.join("\n", Arrays.asList(lines).subList(first, last + 1));
+  }
+
+  /** Where the setting of a line begins; -1 where it does not tell. */
   private int first(int index) {
     int least = Math.max(0, index - ScriptLimits.MOST_LINES);
     int level = indent(index);
     for (int at = index; at >= least; at--) {
       boolean isOuter = at == index || indent(at) < level || closes(index) && indent(at) == level;
       if (isOuter && begins(lines[at])) {
-        return lines[at].strip().startsWith(PARAMETER) ? -1 : at;
+        return at;
       } else if (isOuter && !lines[at].isBlank()) {
         level = indent(at);
       }
@@ -158,20 +162,30 @@ final class TornLines {
         (line.chars().filter(c -> c == '{').count() - line.chars().filter(c -> c == '}').count());
   }
 
+  /** As long as the line, so that what stands behind it on the same one stays where it is. */
   private static String standIn(String line) {
+    String whole = standIn(line, line);
+    String fits = whole.length() <= line.length() ? whole : standIn(line, "");
+    return fits + " ".repeat(line.length() - fits.length());
+  }
+
+  /**
+   * @param line the first one of a setting
+   * @param whole the setting, which may give names to parameters
+   */
+  private static String standIn(String line, String whole) {
     Matcher word = SETTING.matcher(line);
     String setting = word.matches() ? word.group(1) : "";
-    String names = setting.equals(PARAMETER) ? " " + String.join(":t,", names(line)) + ":t" : "";
-    String shown = line.substring(0, line.indexOf(setting)) + setting;
-    String whole = names.length() < 4 ? shown : shown + names;
-    String fits = whole.length() <= line.length() ? whole : shown;
-    return fits + " ".repeat(line.length() - fits.length());
+    List<String> names = setting.equals(PARAMETER) ? names(whole) : List.of();
+    return line.substring(0, line.indexOf(setting))
+        + setting
+        + (names.isEmpty() ? "" : " " + String.join(":t,", names) + ":t");
   }
 
   /** Of the parameters that a setting gives, rightly or not. */
   static List<String> names(String setting) {
     List<String> names = new ArrayList<>();
-    Matcher named = NAMED.matcher(setting);
+    Matcher named = NAMED.matcher(QUOTED.matcher(setting).replaceAll("''"));
     while (named.find()) {
       if (!names.contains(named.group(1))) {
         names.add(named.group(1));

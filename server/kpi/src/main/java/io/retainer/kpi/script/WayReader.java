@@ -22,11 +22,13 @@ final class WayReader {
 
   private final Place at;
   private final boolean isTorn;
+  private final Node.Block block;
   private final Problems problems;
   private Map<String, String> title = Map.of();
   private Map<String, String> about = Map.of();
   private Dataset dataset;
   private boolean fromIsWrong;
+  private boolean isUnknown;
   private boolean areRowsKnown = true;
   private Node.Call where;
   private String whereText = "";
@@ -39,10 +41,12 @@ final class WayReader {
 
   /**
    * @param isTorn whether parts of it could not be read, so that nothing is known to be missing
+   * @param block all that is said of it
    */
-  WayReader(Place at, boolean isTorn, Problems problems) {
+  WayReader(Place at, boolean isTorn, Node.Block block, Problems problems) {
     this.at = at;
     this.isTorn = isTorn;
+    this.block = block;
     this.problems = problems;
   }
 
@@ -111,9 +115,10 @@ final class WayReader {
     if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Node.Name name) {
       dataset = Datasets.find(name.name()).orElse(null);
       if (dataset == null) {
-        problems.unknown(name.at(), "dataset", name.name(), names);
-        // What else is wrong is told as if it was the one that is meant.
-        dataset = Nearest.to(name.name(), names).flatMap(Datasets::find).orElse(null);
+        MeantDataset meant = MeantDataset.in(block, name);
+        meant.report(problems);
+        dataset = meant.found().orElse(null);
+        isUnknown = dataset == null;
       }
     } else {
       problems.add(
@@ -126,6 +131,9 @@ final class WayReader {
    * @param first the way whose title holds unless this one has its own
    */
   Optional<Draft.Way> read(WayReader first) {
+    if (isUnknown) {
+      tellWhatNoDatasetHas();
+    }
     takeRowsOf(first);
     if (value == null) {
       if (!isTorn && !seen.contains("value")) {
@@ -183,6 +191,15 @@ final class WayReader {
                 whereText,
                 perText,
                 value));
+  }
+
+  private void tellWhatNoDatasetHas() {
+    Set<String> given = new HashSet<>(namesGivenIn(history));
+    given.addAll(namesGivenIn(per));
+    MeantDataset.tellWhatNoneHas(
+        Stream.<Node>of(where, dated, history, per, value).filter(Objects::nonNull),
+        given,
+        problems);
   }
 
   /** Whether its condition could be read, so that it is known which rows it is of. */
