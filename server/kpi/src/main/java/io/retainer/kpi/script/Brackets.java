@@ -75,9 +75,37 @@ final class Brackets {
     return open.stream().filter(bracket -> bracket.sign == sign).count();
   }
 
+  /** Whether the block of a setting is open, as of {@code value { … }}. */
+  boolean areInsideOfSetting() {
+    return open.size() > 1 && count('{') > 1;
+  }
+
   /** Whether all that are open are {@code { … }}. */
   boolean areBlocks() {
     return open.stream().allMatch(bracket -> bracket.sign == '{');
+  }
+
+  /**
+   * A setting begins, so that what stands no further in than it was forgotten to be closed; whether
+   * anything was.
+   */
+  boolean setting(Place place) {
+    int before = open.size();
+    while (!open.isEmpty()
+        && open.peek().sign != '{'
+        && open.peek().indentation >= place.column()) {
+      Bracket forgotten = open.pop();
+      problems.add(forgotten.place, neverClosed(forgotten.sign), missing(forgotten.sign));
+    }
+    return open.size() < before;
+  }
+
+  private static String neverClosed(char sign) {
+    return "'" + sign + "' is never closed";
+  }
+
+  private static String missing(char sign) {
+    return "add the missing '" + closing(sign) + "' where its part ends";
   }
 
   /** Empty, with the reason said, when it closes nothing. */
@@ -125,9 +153,6 @@ final class Brackets {
         forgotten == last
             ? ""
             : " before the '}' of line %d, which ends the whole".formatted(closedBy.line());
-    problems.add(
-        forgotten.place,
-        "'" + forgotten.sign + "' is never closed" + until,
-        "add the missing '" + closing(forgotten.sign) + "' where its part ends");
+    problems.add(forgotten.place, neverClosed(forgotten.sign) + until, missing(forgotten.sign));
   }
 }

@@ -235,6 +235,9 @@ final class ScriptGuard {
       at++;
     }
     String word = text.substring(begin, at);
+    if (indentation() == start.column() && isSetting(word) && limits.setting(start)) {
+      lastWasOperand = false;
+    }
     if (word.equals("in")) {
       limits.token(start);
     } else {
@@ -250,6 +253,17 @@ final class ScriptGuard {
     } else {
       Keywords.check(word, start, problems);
     }
+  }
+
+  /** A word of a setting that something follows, so that it is no key and no part of a formula. */
+  private boolean isSetting(String word) {
+    int next = at;
+    while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+      next++;
+    }
+    return Vocabulary.SETTINGS.containsKey(word)
+        && next < text.length()
+        && "\n\r:,;)].=*/<>&|+?".indexOf(text.charAt(next)) < 0;
   }
 
   private void sign(char c) {

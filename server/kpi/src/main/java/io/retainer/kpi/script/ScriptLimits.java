@@ -26,6 +26,14 @@ final class ScriptLimits {
   private static final int MOST_LINES_OF_TEXT = 400;
   private static final int MOST_TOKENS = 6_000;
   private static final int MOST_BLOCKS = 20;
+
+  /** Far more than forty operators need; thousands of them keep the parser busy for seconds. */
+  private static final int MOST_BRACKETS = 150;
+
+  /** A hundred long definitions have half of it. */
+  private static final int MOST_BRACKETS_OF_A_FILE = 4_000;
+
+  private static final int MOST_TOKENS_IN_BLOCKS_OF_A_FILE = 12_000;
   private static final int LONGEST_CHAIN = 12;
   private static final int MOST_SIDE_BY_SIDE = 3;
 
@@ -33,6 +41,9 @@ final class ScriptLimits {
   private final Brackets brackets;
   private final List<Outermost> blocks = new ArrayList<>();
   private int tokens;
+  private int tokensInBlocksOfFile;
+  private int bracketsInDefinition;
+  private int bracketsOfFile;
   private int operators;
   private int comparisons;
   private int assignments;
@@ -71,12 +82,42 @@ final class ScriptLimits {
    */
   void open(char sign, Place place, int offset, int indentation, boolean afterOperand) {
     brackets.open(sign, place, offset, indentation);
+    if (sign == '(' || sign == '[' && brackets.areInsideOfSetting()) {
+      bracket(place);
+    }
     if (afterOperand) {
       link(place);
     }
     if (sign == '{' && ++blocksInside == MOST_BLOCKS + 1) {
       problems.add(place, "more than " + MOST_BLOCKS + " '{' in one definition", "split it");
     }
+  }
+
+  /** Rows of examples cost the parser little. */
+  private void bracket(Place place) {
+    if (++bracketsInDefinition == MOST_BRACKETS + 1) {
+      problems.add(
+          place,
+          "more than " + MOST_BRACKETS + " brackets in one definition, besides rows of examples",
+          "simplify the formula;" + IN_PARTS);
+    } else if (++bracketsOfFile == MOST_BRACKETS_OF_A_FILE + 1) {
+      problems.add(
+          place,
+          "more than " + MOST_BRACKETS_OF_A_FILE + " brackets in one file",
+          "make several files of it");
+    }
+  }
+
+  /** A line begins with the word of a setting; whether something was still open before it. */
+  boolean setting(Place place) {
+    boolean wasOpen = brackets.setting(place);
+    if (wasOpen) {
+      separate();
+      sideBySide = 0;
+      assignmentsInLine = 0;
+      ambiguousInLine = 0;
+    }
+    return wasOpen;
   }
 
   /** Whether what follows cannot be understood. */
@@ -120,6 +161,7 @@ final class ScriptLimits {
     if (closed.isPresent() && brackets.areClosed() && sign == '}') {
       blocks.add(new Outermost(closed.get().offset, offset));
       tokens = 0;
+      bracketsInDefinition = 0;
       operators = 0;
       comparisons = 0;
       assignments = 0;
@@ -227,6 +269,15 @@ final class ScriptLimits {
     if (++tokens == MOST_TOKENS + 1) {
       problems.add(
           place, "more than " + MOST_TOKENS + " words in one definition", "use fewer example rows");
+    }
+    if (brackets.areInsideOfSetting()
+        && ++tokensInBlocksOfFile == MOST_TOKENS_IN_BLOCKS_OF_A_FILE + 1) {
+      problems.add(
+          place,
+          "more than "
+              + MOST_TOKENS_IN_BLOCKS_OF_A_FILE
+              + " words and signs inside of value, per and the like in one file",
+          "make several files of it");
     }
   }
 

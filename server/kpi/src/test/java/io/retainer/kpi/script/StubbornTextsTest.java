@@ -112,6 +112,30 @@ class StubbornTextsTest {
     }
   }
 
+  /** Settings that make a file of 48 KB and more, each time in a definition of its own. */
+  static Stream<String> settings() {
+    return Stream.of(
+        "value { [" + "[[[a]]],".repeat(730) + "a] }",
+        "value { [" + "[a],".repeat(110) + "a] }",
+        "value { f(" + "(a),".repeat(100) + "a) }",
+        "example 'a', rows: [" + "a(a(a())),".repeat(500) + "a], expect: 1");
+  }
+
+  /** What one definition may have, a hundred may not have a hundred times. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void manyDefinitionsAreReadInNoTimeOrRefused(String setting) {
+    String text = ("kpi('a.b') {\n  " + setting + "\n}\n").repeat(62_000 / (setting.length() + 20));
+    List<ParserThread.Outcome> outcomes = new ArrayList<>();
+    Problems problems = new Problems("x");
+
+    GroovySyntax.read("x", text, problems, outcomes::add);
+
+    assertThat(problems.list()).anyMatch(problem -> problem.message().startsWith("more than "));
+    assertThat(outcomes.stream().mapToLong(ParserThread.Outcome::bytes).sum())
+        .isLessThan(MOST_BYTES);
+  }
+
   private static void isReadInNoTimeOrRefused(String text) {
     List<ParserThread.Outcome> outcomes = new ArrayList<>();
     Measured<List<Node.Statement>> parsed =
