@@ -8,8 +8,29 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The nearest known word, when few of its letters differ; two may have changed places. */
+  /**
+   * The nearest known word, when few of its letters differ; two may have changed places. Else the
+   * only one that begins with all of it: {@code source_name} for {@code source}.
+   */
   public static Optional<String> to(String saw, Iterable<String> known) {
+    return near(saw, known).or(() -> longer(saw, known));
+  }
+
+  private static Optional<String> longer(String saw, Iterable<String> known) {
+    String beginning = saw.toLowerCase(Locale.ROOT) + "_";
+    String found = null;
+    for (String word : known) {
+      if (word.startsWith(beginning)) {
+        if (found != null && !found.equals(word)) {
+          return Optional.empty();
+        }
+        found = word;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static Optional<String> near(String saw, Iterable<String> known) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String word : known) {

@@ -12,6 +12,7 @@ record UnknownColumn(String owner, Collection<String> known) {
 
   private static final int MOST_DATASETS = 4;
   private static final Set<String> TIME = Set.of("day", "week", "month");
+  private static final Set<String> OF_MOMENTS = Set.of("weekday", "hour");
 
   void report(Node.Name name, Problems problems) {
     String word = name.name();
@@ -23,6 +24,15 @@ record UnknownColumn(String owner, Collection<String> known) {
           "leave it out: the report asks for its days, weeks and months by itself; a condition may ask"
               + " for weekdays: where(weekday(day) in [6, 7]); a mean of days is computed: series days:"
               + " kpi('orders.count').over(28, day), then mean(days.values)");
+      return;
+    }
+    if (OF_MOMENTS.contains(word)) {
+      problems.add(
+          name.at(),
+          "'" + word + "' of no moment",
+          word.equals("weekday")
+              ? "say of which, and count from Monday: weekday(ordered_at) in [6, 7] is the weekend"
+              : "say of which: hour(ordered_at) >= 18");
       return;
     }
     List<String> others =

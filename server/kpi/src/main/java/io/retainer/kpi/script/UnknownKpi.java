@@ -36,6 +36,8 @@ public record UnknownKpi(Collection<String> known) {
     put(called, "cost-per-acquisition", "cpa");
     put(called, "net-promoter-score", "nps");
     put(called, "lifetime-value", "ltv");
+    put(called, "customer-acquisition-cost", "acquisition-cost");
+    put(called, "cac", "acquisition-cost");
     put(called, "cvr", "conversion-rate");
     put(called, "clv", "ltv");
     put(called, "spend", "cost");
@@ -66,7 +68,7 @@ public record UnknownKpi(Collection<String> known) {
 
   /** What to write instead, as far as that can be guessed. */
   private String advice(String id) {
-    Optional<String> near = Nearest.to(id, known);
+    Optional<String> near = Nearest.to(id, known).filter(one -> isNamedLike(one, id));
     if (near.isPresent()) {
       return "did you mean '" + near.get() + "'?";
     }
@@ -78,6 +80,16 @@ public record UnknownKpi(Collection<String> known) {
         + String.join(" or ", alike.stream().map(one -> "'" + one + "'").toList())
         + "? "
         + ALL;
+  }
+
+  /**
+   * Of one area, short names are unlike however long the whole is: {@code ltv} and {@code lost}.
+   */
+  private static boolean isNamedLike(String one, String id) {
+    String area = area(one) + ".";
+    return !id.startsWith(area)
+        || Nearest.to(id.substring(area.length()), List.of(one.substring(area.length())))
+            .isPresent();
   }
 
   /** Those with the same words, in whatever order. */
