@@ -36,6 +36,7 @@ public record Misuse(String message, String advice) {
         .or(() -> EverThere.in(leaf, id))
         .or(() -> UnlikeResults.addedIn(leaf, by))
         .or(() -> StepOrder.in(leaf))
+        .or(() -> NeverAgain.in(leaf))
         .or(() -> OtherKind.in(leaf));
   }
 

@@ -64,11 +64,18 @@ final class NoNumber {
     return Optional.of(
         "the value is "
             + (meaning.nature() == Nature.DISTRIBUTION ? "a statistic" : whole)
-            + " multiplied by "
-            + shown(factor)
+            + by(factor)
             + " as a whole, which "
             + (isMoney ? "nobody paid or got" : "nobody counted or measured")
             + ": leave the factor out, or give it to a part that weighs more, like sum(a) + 2 * sum(b)");
+  }
+
+  /** As an author has written it, as far as that can be told: {@code count() / 30}. */
+  private static String by(BigDecimal factor) {
+    BigDecimal divisor = BigDecimal.ONE.divide(factor, new MathContext(8));
+    return divisor.compareTo(BigDecimal.TEN) >= 0 && divisor.stripTrailingZeros().scale() <= 0
+        ? " divided by " + ShownNumber.of(divisor.stripTrailingZeros())
+        : " multiplied by " + shown(factor);
   }
 
   private static String shown(BigDecimal factor) {
