@@ -162,7 +162,7 @@ kpi('customers.churn-rate-yearly') {
 }
 
 kpi('customers.ltv-bgnbd') {
-  title en: 'Lifetime value (revenue of 365 days to come, BG/NBD and Gamma-Gamma)', ru: 'LTV (выручка за 365 дней вперёд, BG/NBD и гамма-гамма)', be: 'LTV (выручка за 365 дзён наперад, BG/NBD і гама-гама)', fi: 'Elinkaariarvo (seuraavien 365 päivän liikevaihto, BG/NBD ja gamma-gamma)'
+  title en: 'Expected lifetime value (revenue of the next 365 days)', ru: 'Ожидаемый LTV (выручка за следующие 365 дней)', be: 'Чаканы LTV (выручка за наступныя 365 дзён)', fi: 'Odotettu elinkaariarvo (seuraavien 365 päivän liikevaihto)'
   about en: 'Revenue that a customer is expected to bring in the 365 days after the period, on average over all customers so far: expected orders by the BG/NBD model times the value of an order by the Gamma-Gamma model. A first order is no repeat; ten customers who came back are needed.',
       ru: 'Выручка, которую покупатель принесёт за 365 дней после периода, в среднем по всем покупателям: ожидаемые заказы по модели BG/NBD, умноженные на сумму заказа по модели гамма-гамма. Первый заказ повторным не считается; нужны десять вернувшихся покупателей.',
       be: 'Выручка, якую пакупнік прынясе за 365 дзён пасля перыяду, у сярэднім па ўсіх пакупніках: чаканыя заказы паводле мадэлі BG/NBD, памножаныя на суму заказу паводле мадэлі гама-гама. Першы заказ паўторным не лічыцца; патрэбны дзесяць пакупнікоў, якія вярнуліся.',
